@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import type { FieldId, GroupId } from '../fields/catalogue.ts'
+import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
+import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
+import { ProgramKeySchema } from './find.ts'
+
+export const CompareInputSchema = v.strictObject({
+  programs: v.pipe(v.array(ProgramKeySchema), v.maxLength(10_000)),
+  /** SOC code that pay and outlook follow; null: none chosen. */
+  occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
+  /** Credential id (data/rules) that cost follows; null: none chosen. */
+  credential: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
+  residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+})
+
+export type CompareInput = v.InferInput<typeof CompareInputSchema>
+export type CompareRequest = v.InferOutput<typeof CompareInputSchema>
+
+export interface ComparedProgram {
+  readonly key: ProgramKey
+  readonly program: string
+  readonly institution: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly cip: string
+  readonly awardLevel: number
+}
+
+/** May a graduate of the program sit the exam? `ask`: it hangs on something the catalog does not know. */
+export type Verdict = 'yes' | 'no' | 'ask'
+
+export interface CredentialVerdict {
+  readonly credential: string
+  readonly verdict: Verdict
+  /** Message keys `reason.<code>`; required and recommended never share a code. */
+  readonly reasons: readonly Note[]
+}
+
+export type Cell =
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit }
+  | { readonly kind: 'category'; readonly words: string; readonly code: string; readonly figure: Figure }
+  | { readonly kind: 'text'; readonly text: string | null; readonly figure: Figure }
+  /** Several occupations and none chosen (pay, outlook), or the list itself (row "occupation"). */
+  | { readonly kind: 'occupations'; readonly occupations: readonly string[] }
+  | { readonly kind: 'verdicts'; readonly verdicts: readonly CredentialVerdict[] }
+
+export interface ComparisonRow {
+  readonly field: FieldId
+  readonly cells: readonly Cell[]
+  /** Columns that hold the best value; empty where nothing is better, values are equal, or fewer than two are known. */
+  readonly best: readonly number[]
+  /** Do the cells say different things (unknown differs from known)? */
+  readonly differs: boolean
+}
+
+export interface OccupationFacts {
+  readonly soc: string
+  readonly title: string
+  /** Teaching (25-) and managing (11-) occupations are listed but never offered. */
+  readonly offered: boolean
+  /** Annual wages by vintage, newest first. Area "US". */
+  readonly wages: readonly {
+    readonly vintage: string
+    readonly area: string
+    readonly employment: Figure
+    readonly p10: Figure
+    readonly p25: Figure
+    readonly median: Figure
+    readonly p75: Figure
+    readonly p90: Figure
+  }[]
+  readonly outlook: {
+    readonly baseYear: number
+    readonly targetYear: number
+    readonly baseEmployment: Figure
+    readonly targetEmployment: Figure
+    readonly growth: Figure
+    readonly openings: Figure
+    readonly entryEducation: string | null
+    readonly training: string | null
+  } | null
+}
+
+export interface Comparison {
+  readonly programs: readonly ComparedProgram[]
+  /** Keys asked for that the catalog in force does not hold. */
+  readonly missing: readonly ProgramKey[]
+  readonly residency: Residency
+  /** Every occupation of the compared programs, with the programs (column numbers) that lead to it. */
+  readonly occupations: readonly {
+    readonly soc: string
+    readonly title: string
+    readonly offered: boolean
+    readonly columns: readonly number[]
+  }[]
+  /** The occupation in force; null where none was chosen. */
+  readonly occupation: string | null
+  /** Offered when all compared programs share exactly one offered occupation; never picked in silence. */
+  readonly suggestedOccupation: string | null
+  /** Credentials that belong to the occupations of the compared programs. */
+  readonly credentials: readonly string[]
+  readonly credential: string | null
+  readonly groups: readonly { readonly id: GroupId; readonly rows: readonly ComparisonRow[] }[]
+  /** Message keys `notice.<code>`: unlike award levels, vintages that differ ... */
+  readonly notices: readonly Note[]
+  readonly facts: readonly OccupationFacts[]
+  readonly sources: Readonly<Record<string, Source>>
+}

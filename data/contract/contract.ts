@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { CompareInputSchema, type Comparison, type OccupationFacts } from './comparison.ts'
+import { ERROR_CODES, type ErrorCode, type ErrorParams } from './errors.ts'
+import { FindInputSchema, type FindResult } from './find.ts'
+import { ComparisonChangeSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
+
+/**
+ * The one typed map of every call between a screen and the program. Handlers,
+ * preload, both hosts, the client and tests derive from it: a missing or doubled
+ * handler fails to compile, and no input reaches a handler unchecked.
+ */
+interface Call<Schema extends v.GenericSchema, Answer> {
+  readonly input: Schema
+  /** Only a type; nothing is here at run time. */
+  readonly answer?: Answer
+}
+
+const call =
+  <Answer>() =>
+  <Schema extends v.GenericSchema>(input: Schema): Call<Schema, Answer> => ({ input })
+
+const Nothing = v.strictObject({})
+
+export const ExportInputSchema = v.strictObject({
+  ...CompareInputSchema.entries,
+  /** across: as on screen, attributes down and programs across. rows: one row per program. */
+  layout: v.optional(v.picklist(['across', 'rows']), 'across'),
+  status: v.optional(v.boolean(), true),
+  source: v.optional(v.boolean(), false),
+  asOf: v.optional(v.boolean(), false),
+  differencesOnly: v.optional(v.boolean(), false),
+})
+export type ExportInput = v.InferInput<typeof ExportInputSchema>
+export type ExportRequest = v.InferOutput<typeof ExportInputSchema>
+
+/** How a document reached the person: written under Electron, offered as a download by the preview. */
+export type Delivery =
+  | { readonly outcome: 'saved'; readonly path: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'download'; readonly url: string; readonly name: string }
+
+/** What an export makes, before a host hands it over. */
+export interface ExportDocument {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+}
+
+export const CONTRACT = {
+  'app.info': call<AppInfo>()(Nothing),
+  'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.url()) })),
+  'find.query': call<FindResult>()(FindInputSchema),
+  /** All occupations of the catalog, for names, facets and the occupation chooser. */
+  'occupations.list': call<readonly OccupationFacts[]>()(Nothing),
+  'compare.table': call<Comparison>()(CompareInputSchema),
+  'export.csv': call<Delivery>()(ExportInputSchema),
+  'person.get': call<PersonState>()(Nothing),
+  'person.changeComparison': call<PersonState>()(ComparisonChangeSchema),
+  'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
+  'person.undo': call<PersonState>()(Nothing),
+  'person.redo': call<PersonState>()(Nothing),
+} as const
+
+export type Contract = typeof CONTRACT
+export type CallName = keyof Contract
+/** What a caller may write: defaults may be left out. */
+export type Input<N extends CallName> = v.InferInput<Contract[N]['input']>
+/** What a handler gets: checked, defaults filled in. */
+export type Request<N extends CallName> = v.InferOutput<Contract[N]['input']>
+export type Answer<N extends CallName> = Contract[N] extends Call<v.GenericSchema, infer A> ? A : never
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly params: ErrorParams }
+
+export type Handlers = { readonly [N in CallName]: (request: Request<N>) => Answer<N> | Promise<Answer<N>> }
+
+/** What a screen sees of the program; the preload and the preview's client implement it. */
+export type Send = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Answer<N>>>
+
+export const CALL_NAMES = Object.keys(CONTRACT) as CallName[]
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(CONTRACT, name)
+}
+
+export { ERROR_CODES }

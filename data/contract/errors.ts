@@ -1,0 +1,33 @@
+/** Codes an answer may carry; the words are in the messages (`error.<code>.happened`, `.safe`, `.next`). */
+export const ERROR_CODES = [
+  'invalid-input',
+  'unknown-call',
+  'not-allowed',
+  'catalog-missing',
+  'catalog-damaged',
+  'catalog-too-new',
+  'person-damaged',
+  'person-too-new',
+  'worker-died',
+  'target-locked',
+  'target-unwritable',
+  'disk-full',
+  'cannot-open-link',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** The one error class that crosses rooms; hosts turn it into data, since prototypes do not cross bridges. */
+export class PathwiseError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.name = 'PathwiseError'
+    this.code = code
+    this.params = params
+  }
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import { FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
+import type { BareFigure } from '../figures/figure.ts'
+import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
+
+export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
+
+const Code = v.pipe(v.string(), v.maxLength(40))
+const Bound = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)))
+
+/**
+ * A range in the field's unit, both ends included, null is open. A band counts
+ * by its lower end. Unknown values are left out unless asked for.
+ */
+const RangeSchema = v.strictObject({
+  min: v.optional(Bound, null),
+  max: v.optional(Bound, null),
+  includeUnknown: v.optional(v.boolean(), false),
+})
+
+const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], schema: S) =>
+  v.strictObject(
+    Object.fromEntries(keys.map((key) => [key, v.optional(schema)])) as Record<
+      K,
+      v.OptionalSchema<S, undefined>
+    >,
+  )
+
+export const FindInputSchema = v.strictObject({
+  /** Free text; every word must be found in the field of study, its job titles, or the institution. */
+  text: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  /** Selected codes by facet: any of the codes of one facet, all of the facets. */
+  facets: v.optional(each(FACETS, v.pipe(v.array(Code), v.maxLength(200))), {}),
+  ranges: v.optional(each(RANGES, RangeSchema), {}),
+  /** "relevance" means by match where there is text, else by program name. */
+  sort: v.optional(v.picklist([...SORTS, 'relevance']), 'relevance'),
+  descending: v.optional(v.boolean(), false),
+  residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+  /** The occupation that pay follows (SOC), where one was chosen. */
+  occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
+  offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)), 100),
+})
+
+export type FindInput = v.InferInput<typeof FindInputSchema>
+export type FindRequest = v.InferOutput<typeof FindInputSchema>
+
+export interface FindRow {
+  readonly key: ProgramKey
+  /** Title of the CIP code. */
+  readonly program: string
+  readonly institution: string
+  readonly city: string
+  readonly state: string
+  readonly awardLevel: number
+  readonly costToFinish: BareFigure
+  readonly months: BareFigure
+  readonly completions: BareFigure
+  /**
+   * Median pay of the occupation in force: the one chosen, or the only one the
+   * program leads to. Null where there are several and none was chosen, or where
+   * the program does not lead to the one chosen.
+   */
+  readonly payMedian: BareFigure | null
+  /** All occupations of the program's CIP, by the crosswalk. */
+  readonly occupations: readonly string[]
+}
+
+export interface FacetValue {
+  readonly value: string
+  /** Programs that have it and pass every other filter (a facet ignores its own selection). */
+  readonly count: number
+  readonly selected: boolean
+}
+
+export interface RangeCounts {
+  /** Extent of the values that pass every other filter; null where there are none. */
+  readonly min: number | null
+  readonly max: number | null
+  /** How many that pass every other filter have no value. */
+  readonly unknown: number
+  /** Counts in `bins.length` equal steps over 0..`binsMax`; the last bin holds all above. */
+  readonly bins: readonly number[]
+  readonly binsMax: number
+}
+
+/** One filter whose removal would bring results, for the empty state. */
+export interface Loosening {
+  readonly filter:
+    | { readonly kind: 'text' }
+    | { readonly kind: 'facet'; readonly id: FacetId }
+    | { readonly kind: 'range'; readonly id: RangeId }
+  /** Hits without that one filter. */
+  readonly total: number
+}
+
+export interface FindResult {
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly FindRow[]
+  /** All values of each facet, zero counts too, in the facet's own order. */
+  readonly facets: Readonly<Record<FacetId, readonly FacetValue[]>>
+  readonly ranges: Readonly<Record<RangeId, RangeCounts>>
+  /** Words that were read as another (typing errors): "codding" -> "coding". */
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+  /** Only where total is 0: which single filters to loosen, most hits first. */
+  readonly loosenings: readonly Loosening[]
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { MOST_COMPARED, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
+import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
+import type { Note } from '../figures/figure.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** The comparison at hand: kept over restarts, every change can be undone. */
+export const ComparisonStateSchema = v.strictObject({
+  programs: v.pipe(v.array(ProgramKeySchema), v.maxLength(MOST_COMPARED)),
+  occupation: v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))),
+  credential: v.nullable(v.pipe(v.string(), v.maxLength(20))),
+  /** Program that the others are held against; null: none. */
+  baseline: v.nullable(ProgramKeySchema),
+  residency: v.picklist(RESIDENCIES),
+})
+export type ComparisonState = v.InferOutput<typeof ComparisonStateSchema>
+
+/** Any part of it; what is left out stays. */
+export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)
+export type ComparisonChange = v.InferOutput<typeof ComparisonChangeSchema>
+
+export const SettingsSchema = v.strictObject({
+  theme: v.picklist(THEMES),
+  rows: v.picklist(['comfortable', 'dense']),
+  /** Last search, so that a restart finds it again. */
+  find: v.nullable(v.omit(FindInputSchema, ['offset', 'limit'])),
+})
+export type Settings = Omit<v.InferOutput<typeof SettingsSchema>, 'find'> & {
+  readonly find: Omit<FindInput, 'offset' | 'limit'> | null
+}
+export const SettingsChangeSchema = v.partial(SettingsSchema)
+
+export interface PersonState {
+  readonly comparison: ComparisonState
+  readonly settings: Settings
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }
+
+export interface AppInfo {
+  readonly version: string
+  readonly host: 'electron' | 'preview'
+  readonly catalog: {
+    readonly programs: number
+    readonly institutions: number
+    readonly kind: 'shipped' | 'official'
+  }
+  /** What the start-up had to tell: a damaged file moved aside, say (`notice.<code>`). */
+  readonly notices: readonly Note[]
+}
+
+export type { ProgramKey, Residency }

@@ -1,0 +1,271 @@
+import type { Unit } from '../figures/figure.ts'
+
+/**
+ * The one declaration of every comparable attribute of a program. Filters,
+ * result columns, comparison rows, figure cards, CSV headings, import mapping
+ * and tests derive from it. Adding a field is one entry here, its column in a
+ * migration, and its label (`field.<id>`) in each language.
+ */
+export interface FieldDeclaration {
+  readonly id: string
+  readonly group: GroupId
+  /**
+   * figure: a number with a status. category: one code of a fixed set (words:
+   * `<words>.<code>`). text: as written. occupations: the occupations of the
+   * program's field of study. verdict: may a graduate sit an exam, with reasons.
+   */
+  readonly kind: 'figure' | 'category' | 'text' | 'occupations' | 'verdict'
+  /** Of figures. `hours` is told per program (clock or credit), so it has none here. */
+  readonly unit?: Unit
+  /** Which direction is truly better for the person; absent where neither is. */
+  readonly better?: 'lower' | 'higher'
+  /** Message prefix of a category's codes. */
+  readonly words?: string
+  /** A facet of Find: values with counts. */
+  readonly facet?: true
+  /** A range filter of Find. */
+  readonly range?: true
+  /** A sort key of Find. */
+  readonly sort?: true
+  /** A column of Find's table. */
+  readonly column?: true
+  /** A row of the comparison (and so a column or row of its CSV). */
+  readonly compare?: true
+  /** A part of the sum named; shown indented beneath it. */
+  readonly partOf?: string
+  /** Other headings under which a file may hold it; the import guesses with them. */
+  readonly synonyms?: readonly string[]
+}
+
+export const GROUPS = ['program', 'cost', 'time', 'award', 'outcomes', 'pay', 'outlook'] as const
+export type GroupId = (typeof GROUPS)[number]
+
+export const FIELDS = [
+  // Identity: the head of a column, not rows of the comparison.
+  {
+    id: 'program',
+    group: 'program',
+    kind: 'text',
+    sort: true,
+    column: true,
+    synonyms: ['program name', 'course', 'title'],
+  },
+  {
+    id: 'institution',
+    group: 'program',
+    kind: 'text',
+    sort: true,
+    column: true,
+    synonyms: ['school', 'provider', 'college', 'instnm'],
+  },
+  { id: 'cip', group: 'program', kind: 'text', compare: true, synonyms: ['cip code', 'cipcode'] },
+  { id: 'city', group: 'program', kind: 'text', compare: true, sort: true, synonyms: ['town'] },
+  {
+    id: 'state',
+    group: 'program',
+    kind: 'category',
+    words: 'state',
+    facet: true,
+    sort: true,
+    synonyms: ['stabbr'],
+  },
+  { id: 'zip', group: 'program', kind: 'text', synonyms: ['zip code', 'postal code'] },
+  {
+    id: 'control',
+    group: 'program',
+    kind: 'category',
+    words: 'control',
+    facet: true,
+    compare: true,
+    synonyms: ['sector', 'ownership'],
+  },
+  {
+    id: 'federalAid',
+    group: 'program',
+    kind: 'category',
+    words: 'federalAid',
+    facet: true,
+    compare: true,
+    synonyms: ['title iv', 'pell', 'opeflag'],
+  },
+  { id: 'phone', group: 'program', kind: 'text', compare: true, synonyms: ['telephone', 'gentele'] },
+  {
+    id: 'website',
+    group: 'program',
+    kind: 'text',
+    compare: true,
+    synonyms: ['web address', 'url', 'webaddr'],
+  },
+
+  { id: 'costToCredential', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
+  {
+    id: 'costToFinish',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'lower',
+    range: true,
+    sort: true,
+    column: true,
+    compare: true,
+    synonyms: ['total cost', 'cost'],
+  },
+  {
+    id: 'tuitionAndFees',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'lower',
+    compare: true,
+    partOf: 'costToFinish',
+    synonyms: ['tuition', 'tuition and fees', 'price'],
+  },
+  {
+    id: 'books',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'lower',
+    compare: true,
+    partOf: 'costToFinish',
+    synonyms: ['books and supplies', 'materials'],
+  },
+  {
+    id: 'exam',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    compare: true,
+    partOf: 'costToCredential',
+    synonyms: ['exam fee', 'certification fee'],
+  },
+  {
+    id: 'membership',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    compare: true,
+    partOf: 'costToCredential',
+  },
+  { id: 'renewal', group: 'cost', kind: 'figure', unit: 'cents', compare: true, partOf: 'costToCredential' },
+  { id: 'priceStatus', group: 'cost', kind: 'category', words: 'priceStatus', facet: true },
+
+  {
+    id: 'months',
+    group: 'time',
+    kind: 'figure',
+    unit: 'months',
+    better: 'lower',
+    range: true,
+    sort: true,
+    column: true,
+    compare: true,
+    synonyms: ['length in months', 'duration'],
+  },
+  {
+    id: 'hours',
+    group: 'time',
+    kind: 'figure',
+    compare: true,
+    synonyms: ['clock hours', 'credit hours', 'contact hours'],
+  },
+  {
+    id: 'distance',
+    group: 'time',
+    kind: 'category',
+    words: 'distance',
+    facet: true,
+    compare: true,
+    synonyms: ['online', 'delivery', 'distance education'],
+  },
+
+  {
+    id: 'awardLevel',
+    group: 'award',
+    kind: 'category',
+    words: 'awardLevel',
+    facet: true,
+    sort: true,
+    column: true,
+    compare: true,
+    synonyms: ['award', 'degree', 'credential type', 'awlevel'],
+  },
+  { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
+
+  {
+    id: 'completions',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'awards',
+    sort: true,
+    column: true,
+    compare: true,
+    synonyms: ['awards conferred', 'graduates', 'completers', 'ctotalt'],
+  },
+  { id: 'conferred', group: 'outcomes', kind: 'category', words: 'conferred', facet: true },
+  {
+    id: 'graduationRate',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'percent',
+    better: 'higher',
+    compare: true,
+    synonyms: ['completion rate'],
+  },
+
+  {
+    id: 'occupation',
+    group: 'pay',
+    kind: 'occupations',
+    facet: true,
+    compare: true,
+    synonyms: ['soc', 'onet', 'job'],
+  },
+  { id: 'payP10', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
+  { id: 'payP25', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
+  {
+    id: 'payMedian',
+    group: 'pay',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'higher',
+    sort: true,
+    column: true,
+    compare: true,
+  },
+  { id: 'payP75', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
+  { id: 'payP90', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
+  { id: 'payback', group: 'pay', kind: 'figure', unit: 'months', better: 'lower', compare: true },
+
+  { id: 'employment', group: 'outlook', kind: 'figure', unit: 'jobs', compare: true },
+  { id: 'employmentTarget', group: 'outlook', kind: 'figure', unit: 'jobs', compare: true },
+  { id: 'growth', group: 'outlook', kind: 'figure', unit: 'percent', better: 'higher', compare: true },
+  { id: 'openings', group: 'outlook', kind: 'figure', unit: 'jobs', better: 'higher', compare: true },
+  { id: 'entryEducation', group: 'outlook', kind: 'text', compare: true },
+] as const satisfies readonly FieldDeclaration[]
+
+type Declared = (typeof FIELDS)[number]
+export type FieldId = Declared['id']
+type With<Flag extends string> = Extract<Declared, { readonly [F in Flag]: true }>['id']
+export type FacetId = With<'facet'>
+export type RangeId = With<'range'>
+export type SortFieldId = With<'sort'>
+export type ColumnId = With<'column'>
+
+const ids = (flag: 'facet' | 'range' | 'sort' | 'column' | 'compare') =>
+  (FIELDS as readonly FieldDeclaration[]).filter((field) => field[flag]).map((field) => field.id)
+
+export const FACETS = ids('facet') as readonly FacetId[]
+export const RANGES = ids('range') as readonly RangeId[]
+export const SORTS = ids('sort') as readonly SortFieldId[]
+export const COLUMNS = ids('column') as readonly ColumnId[]
+export const COMPARED = ids('compare') as readonly FieldId[]
+
+const byId = new Map<string, FieldDeclaration>(FIELDS.map((field) => [field.id, field]))
+
+/** @throws RangeError for an id that is not in the catalogue. */
+export function field(id: FieldId): FieldDeclaration {
+  const found = byId.get(id)
+  if (!found) throw new RangeError(`No field "${id}" in the catalogue`)
+  return found
+}

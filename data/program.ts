@@ -1,0 +1,60 @@
+/**
+ * Codes of the field: award levels, control, federal aid, distance offering,
+ * residency, and the identity of a program. Words for them are in the messages
+ * (`awardLevel.<code>`, `control.<code>` ...).
+ */
+
+/** NCES IPEDS AWLEVEL codes, in order of length (shortest first). */
+export const AWARD_LEVELS = [20, 21, 2, 4, 3, 5, 6, 7, 8, 17, 18, 19] as const
+export type AwardLevel = (typeof AWARD_LEVELS)[number]
+
+/** IPEDS award levels that are certificates or diplomas below the bachelor's degree. */
+export const CERTIFICATE_LEVELS: readonly AwardLevel[] = [20, 21, 2, 4]
+
+/** IPEDS HD CONTROL: 1 public, 2 private nonprofit, 3 private for-profit. */
+export const CONTROLS = ['public', 'nonprofit', 'for-profit'] as const
+export type Control = (typeof CONTROLS)[number]
+
+/**
+ * Federal-aid (Title IV) standing, from IPEDS HD OPEFLAG:
+ * 1 and 2 (participates, or branch of one that does) -> participates;
+ * 3 -> deferment-only; 4 (new), 5 (not participating), 6 (does not participate,
+ * has an OPE ID), 7 -> does not participate; 8 -> participates through a system office.
+ */
+export const FEDERAL_AID = ['participates', 'deferment-only', 'no', 'not-reported'] as const
+export type FederalAid = (typeof FEDERAL_AID)[number]
+
+/** Distance offering of a CIP and award level at an institution (IPEDS C_DEP). */
+export const DISTANCE = ['all', 'some', 'none', 'not-reported'] as const
+export type Distance = (typeof DISTANCE)[number]
+
+/** Did the program confer an award in the year of the completions file? */
+export const CONFERRED = ['some', 'none', 'not-reported'] as const
+export type Conferred = (typeof CONFERRED)[number]
+
+/** Status of the price (tuition and fees) in the residency in force. */
+export const PRICE_STATUSES = ['known', 'imputed', 'estimated', 'own', 'not-reported'] as const
+export type PriceStatus = (typeof PRICE_STATUSES)[number]
+
+export const RESIDENCIES = ['in-district', 'in-state', 'out-of-state'] as const
+export type Residency = (typeof RESIDENCIES)[number]
+export const DEFAULT_RESIDENCY: Residency = 'in-state'
+
+/** At most this many programs stand side by side. */
+export const MOST_COMPARED = 8
+
+/**
+ * Identity of an official program: "UNITID-CIP-AWLEVEL", e.g. "222567-51.0713-21".
+ * A string because a state list's or a person's own program has its own key.
+ */
+export type ProgramKey = string
+
+export function programKey(unitid: number, cip: string, awardLevel: number): ProgramKey {
+  return `${unitid}-${cip}-${awardLevel}`
+}
+
+/** US states and areas of the IPEDS directory; words in the messages (`state.<code>`). */
+export const STATES = (
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND ' +
+  'OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI'
+).split(' ')

@@ -1,0 +1,185 @@
+import type { Migration } from '../migration.ts'
+
+/**
+ * The catalog: shipped (catalog.db) or made by an import (official.db).
+ * Money is whole cents. `*_status` holds a code of `STATUSES` (data/figures):
+ * codes 0-4 carry a value, 5-7 never do, and the CHECKs hold that.
+ */
+export const initial: Migration = {
+  version: 1,
+  sql: `
+CREATE TABLE datasets (
+  id TEXT PRIMARY KEY,
+  publisher TEXT NOT NULL,
+  title TEXT NOT NULL,
+  file TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  read_on TEXT NOT NULL,
+  url TEXT NOT NULL,
+  licence TEXT NOT NULL
+) STRICT;
+
+-- Where the figures of a field come from, by field and status ('any' for all);
+-- "{slot}" in columns stands for the program's price_slot.
+CREATE TABLE provenance (
+  field TEXT NOT NULL,
+  status TEXT NOT NULL,
+  dataset TEXT NOT NULL REFERENCES datasets (id),
+  columns TEXT NOT NULL,
+  rule TEXT,
+  PRIMARY KEY (field, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cips (
+  cip TEXT PRIMARY KEY CHECK (cip GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'),
+  title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE occupations (
+  soc TEXT PRIMARY KEY CHECK (soc GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'),
+  title TEXT NOT NULL,
+  -- The code under which OEWS and the projections publish it (a merged code at times); NULL where neither does.
+  oews_soc TEXT,
+  projections_soc TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cip_occupations (
+  cip TEXT NOT NULL REFERENCES cips (cip),
+  soc TEXT NOT NULL REFERENCES occupations (soc),
+  PRIMARY KEY (cip, soc)
+) STRICT, WITHOUT ROWID;
+
+-- Titles people use for an occupation (O*NET); they feed the search only.
+CREATE TABLE job_titles (
+  soc TEXT NOT NULL REFERENCES occupations (soc),
+  title TEXT NOT NULL,
+  PRIMARY KEY (soc, title)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE areas (
+  area TEXT PRIMARY KEY,
+  title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Annual wages in cents, by OEWS code, area and vintage (YYYY-MM).
+CREATE TABLE wages (
+  soc TEXT NOT NULL,
+  area TEXT NOT NULL REFERENCES areas (area),
+  vintage TEXT NOT NULL,
+  dataset TEXT NOT NULL REFERENCES datasets (id),
+  employment INTEGER, employment_status INTEGER NOT NULL,
+  p10 INTEGER, p10_status INTEGER NOT NULL,
+  p25 INTEGER, p25_status INTEGER NOT NULL,
+  median INTEGER, median_status INTEGER NOT NULL,
+  p75 INTEGER, p75_status INTEGER NOT NULL,
+  p90 INTEGER, p90_status INTEGER NOT NULL,
+  PRIMARY KEY (soc, area, vintage),
+  CHECK ((employment IS NULL) = (employment_status >= 5)),
+  CHECK ((p10 IS NULL) = (p10_status >= 5)),
+  CHECK ((p25 IS NULL) = (p25_status >= 5)),
+  CHECK ((median IS NULL) = (median_status >= 5)),
+  CHECK ((p75 IS NULL) = (p75_status >= 5)),
+  CHECK ((p90 IS NULL) = (p90_status >= 5))
+) STRICT, WITHOUT ROWID;
+
+-- Jobs as whole numbers (published in thousands), rates in percent as published.
+CREATE TABLE projections (
+  soc TEXT NOT NULL,
+  base_year INTEGER NOT NULL,
+  target_year INTEGER NOT NULL,
+  dataset TEXT NOT NULL REFERENCES datasets (id),
+  base_employment INTEGER, base_employment_status INTEGER NOT NULL,
+  target_employment INTEGER, target_employment_status INTEGER NOT NULL,
+  growth REAL, growth_status INTEGER NOT NULL,
+  openings INTEGER, openings_status INTEGER NOT NULL,
+  exits INTEGER, exits_status INTEGER NOT NULL,
+  transfers INTEGER, transfers_status INTEGER NOT NULL,
+  -- As published, e.g. "Postsecondary nondegree award"; NULL where the file has a dash.
+  entry_education TEXT,
+  experience TEXT,
+  training TEXT,
+  PRIMARY KEY (soc, base_year, target_year),
+  CHECK ((base_employment IS NULL) = (base_employment_status >= 5)),
+  CHECK ((target_employment IS NULL) = (target_employment_status >= 5)),
+  CHECK ((growth IS NULL) = (growth_status >= 5)),
+  CHECK ((openings IS NULL) = (openings_status >= 5)),
+  CHECK ((exits IS NULL) = (exits_status >= 5)),
+  CHECK ((transfers IS NULL) = (transfers_status >= 5))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE institutions (
+  unitid INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  control TEXT CHECK (control IN ('public', 'nonprofit', 'for-profit')),
+  federal_aid TEXT NOT NULL CHECK (federal_aid IN ('participates', 'deferment-only', 'no', 'not-reported')),
+  website TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  -- Whole school, percent who finished within 200 % of normal time; the cohort says of which students.
+  graduation_rate REAL, graduation_rate_status INTEGER NOT NULL,
+  graduation_cohort TEXT CHECK (graduation_cohort IN ('bachelor', 'below-bachelor')),
+  -- Published charges of one academic year; the base of estimated prices.
+  year_in_district INTEGER, year_in_district_status INTEGER NOT NULL,
+  year_in_state INTEGER, year_in_state_status INTEGER NOT NULL,
+  year_out_of_state INTEGER, year_out_of_state_status INTEGER NOT NULL,
+  year_books INTEGER, year_books_status INTEGER NOT NULL,
+  CHECK ((graduation_rate IS NULL) = (graduation_rate_status >= 5)),
+  CHECK ((year_in_district IS NULL) = (year_in_district_status >= 5)),
+  CHECK ((year_in_state IS NULL) = (year_in_state_status >= 5)),
+  CHECK ((year_out_of_state IS NULL) = (year_out_of_state_status >= 5)),
+  CHECK ((year_books IS NULL) = (year_books_status >= 5))
+) STRICT;
+
+-- One program per UNITID, CIP and award level. A *_high is the upper end of a band.
+CREATE TABLE programs (
+  id INTEGER PRIMARY KEY,
+  unitid INTEGER NOT NULL REFERENCES institutions (unitid),
+  cip TEXT NOT NULL REFERENCES cips (cip),
+  award_level INTEGER NOT NULL,
+  completions INTEGER, completions_status INTEGER NOT NULL,
+  tuition_in_district INTEGER, tuition_in_district_high INTEGER, tuition_in_district_status INTEGER NOT NULL,
+  tuition_in_state INTEGER, tuition_in_state_high INTEGER, tuition_in_state_status INTEGER NOT NULL,
+  tuition_out_of_state INTEGER, tuition_out_of_state_high INTEGER, tuition_out_of_state_status INTEGER NOT NULL,
+  books INTEGER, books_high INTEGER, books_status INTEGER NOT NULL,
+  months INTEGER, months_status INTEGER NOT NULL,
+  hours INTEGER, hours_status INTEGER NOT NULL,
+  hours_unit TEXT CHECK (hours_unit IN ('clock-hours', 'credit-hours')),
+  distance TEXT NOT NULL CHECK (distance IN ('all', 'some', 'none', 'not-reported')),
+  -- IC_PY slot (1-6) the price was read from; NULL where it was not read from there.
+  price_slot INTEGER CHECK (price_slot BETWEEN 1 AND 6),
+  -- How the slot's price came to this award level: the only level; told by its hours; not told.
+  price_level TEXT CHECK (price_level IN ('only', 'by-hours', 'not-stated')),
+  -- Other prices the school publishes for the same CIP and award level, whole cents, separated by blanks.
+  other_prices TEXT NOT NULL DEFAULT '',
+  UNIQUE (unitid, cip, award_level),
+  CHECK ((completions IS NULL) = (completions_status >= 5)),
+  CHECK ((tuition_in_district IS NULL) = (tuition_in_district_status >= 5)),
+  CHECK ((tuition_in_state IS NULL) = (tuition_in_state_status >= 5)),
+  CHECK ((tuition_out_of_state IS NULL) = (tuition_out_of_state_status >= 5)),
+  CHECK ((books IS NULL) = (books_status >= 5)),
+  CHECK ((months IS NULL) = (months_status >= 5)),
+  CHECK ((hours IS NULL) = (hours_status >= 5)),
+  CHECK ((hours IS NULL) = (hours_unit IS NULL)),
+  CHECK (tuition_in_district_high >= tuition_in_district),
+  CHECK (tuition_in_state_high >= tuition_in_state),
+  CHECK (tuition_out_of_state_high >= tuition_out_of_state),
+  CHECK (books_high >= books)
+) STRICT;
+
+-- Search: a program's text is its field of study and its institution, so two
+-- small indexes serve any number of programs.
+CREATE VIRTUAL TABLE cip_search USING fts5 (
+  cip UNINDEXED, title, jobs,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
+CREATE VIRTUAL TABLE institution_search USING fts5 (
+  unitid UNINDEXED, name, alias, place,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+);
+`,
+}
