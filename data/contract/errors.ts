@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'catalog-too-new',
   'person-damaged',
   'person-too-new',
+  'person-unwritable',
+  'person-busy',
   'worker-died',
   'target-locked',
   'target-unwritable',

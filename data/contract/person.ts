@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MOST_COMPARED, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
+import { DEFAULT_RESIDENCY, MOST_COMPARED, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
 
@@ -16,6 +16,15 @@ export const ComparisonStateSchema = v.strictObject({
   residency: v.picklist(RESIDENCIES),
 })
 export type ComparisonState = v.InferOutput<typeof ComparisonStateSchema>
+
+/** Before anything was chosen, and what a damaged value falls back to. */
+export const DEFAULT_COMPARISON: ComparisonState = {
+  programs: [],
+  occupation: null,
+  credential: null,
+  baseline: null,
+  residency: DEFAULT_RESIDENCY,
+}
 
 /** Any part of it; what is left out stays. */
 export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)

@@ -1,1 +1,71 @@
-export const app = {} as const
+/** Words of the shell: name, places, menu, undo, start-up notices, and the question before a link is opened. */
+export const app = {
+  'app.name': 'Pathwise',
+  'app.opening': 'Opening the catalog …',
+  'app.skip': 'Skip to content',
+  'app.version': 'Version {version}',
+  'app.catalog': '{programs, number} programs at {institutions, number} institutions',
+  'app.catalog.shipped': 'The catalog that came with Pathwise',
+  'app.catalog.official': 'The official files you imported',
+
+  'nav.label': 'Places',
+  'nav.find': 'Find',
+  'nav.compare': 'Compare',
+  'nav.compareCount': 'Compare ({count})',
+  'nav.occupations': 'Occupations',
+  'nav.library': 'Library',
+
+  'theme.label': 'Theme',
+  'theme.system': 'Like the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'rows.label': 'Rows',
+  'rows.comfortable': 'Comfortable',
+  'rows.dense': 'Dense',
+
+  'action.undo': 'Undo',
+  'action.redo': 'Redo',
+  'action.close': 'Close',
+  'action.retry': 'Try again',
+  'announce.undone':
+    'Undone. {count, plural, =0 {No programs} one {# program} other {# programs}} in the comparison.',
+  'announce.redone':
+    'Done again. {count, plural, =0 {No programs} one {# program} other {# programs}} in the comparison.',
+
+  'menu.file': 'File',
+  'menu.exportCsv': 'Export CSV …',
+  'menu.dataFolder': 'Show data folder',
+  'menu.quit': 'Quit Pathwise',
+  'menu.edit': 'Edit',
+  'menu.undo': 'Undo',
+  'menu.redo': 'Redo',
+  'menu.cut': 'Cut',
+  'menu.copy': 'Copy',
+  'menu.paste': 'Paste',
+  'menu.selectAll': 'Select all',
+  'menu.view': 'View',
+  'menu.zoomIn': 'Zoom in',
+  'menu.zoomOut': 'Zoom out',
+  'menu.zoomReset': 'Actual size',
+  'menu.fullscreen': 'Full screen',
+  'menu.window': 'Window',
+  'menu.help': 'Help',
+  'menu.about': 'About Pathwise',
+
+  'notice.label': 'Notices',
+  'notice.dismiss': 'Hide this notice',
+  'notice.person-moved-aside':
+    'The file with your comparison and settings was damaged. Pathwise kept it as {file} in your data folder.',
+  'notice.person-restored':
+    'Your data was brought back from the backup of {date}. Changes made after that are not in it.',
+  'notice.person-fresh':
+    'There was no good backup to bring back, so Pathwise started with an empty comparison.',
+  'notice.person-backup-failed':
+    'Pathwise could not make a backup of your data. Your data itself is safe. Check that the disk has space and that you may write to the data folder.',
+
+  'link.title': 'Open a website?',
+  'link.message': 'Open {host} in your browser?',
+  'link.detail': 'This leaves Pathwise and goes to the internet: {url}',
+  'link.open': 'Open website',
+  'link.cancel': 'Cancel',
+} as const

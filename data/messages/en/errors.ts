@@ -1,1 +1,82 @@
-export const errors = {} as const
+/**
+ * Every error in three parts: what happened, what is safe, what to do next.
+ * `{file}` and `{folder}` may be missing from an answer; `describeError` then
+ * puts the plain words at the end of this list in their place.
+ */
+export const errors = {
+  'error.invalid-input.happened': 'Pathwise could not read this request.',
+  'error.invalid-input.safe': 'Nothing was changed.',
+  'error.invalid-input.next':
+    'Go back one step and try again. If you opened an old link or file, start from Find instead.',
+
+  'error.unknown-call.happened': 'This window asked for something that this version of Pathwise cannot do.',
+  'error.unknown-call.safe': 'Nothing was changed.',
+  'error.unknown-call.next': 'Close Pathwise and open it again, so that the window and the program match.',
+
+  'error.not-allowed.happened': 'Pathwise does not open this address.',
+  'error.not-allowed.safe': 'Nothing was opened and nothing was sent.',
+  'error.not-allowed.next':
+    'Pathwise opens only secure (https) addresses of the schools and agencies in its catalog. If you trust the address, type it into your browser.',
+
+  'error.catalog-missing.happened': 'The catalog of programs was not found.',
+  'error.catalog-missing.safe': 'Your comparison and settings are safe.',
+  'error.catalog-missing.next':
+    'Install Pathwise again; your own data stays. If you run it from its source, run “npm start” again, which builds the catalog.',
+
+  'error.catalog-damaged.happened': 'The catalog of programs is damaged and cannot be read.',
+  'error.catalog-damaged.safe': 'Your comparison and settings are safe; they are kept in another file.',
+  'error.catalog-damaged.next': 'Install Pathwise again; your own data stays.',
+
+  'error.catalog-too-new.happened': 'The catalog was made for a newer version of Pathwise.',
+  'error.catalog-too-new.safe': 'The catalog and your own data were left as they are.',
+  'error.catalog-too-new.next': 'Install the newest version of Pathwise.',
+
+  'error.person-damaged.happened': 'The file with your comparison and settings ({file}) is damaged.',
+  'error.person-damaged.safe': 'The file was left where it is, and the backups are not touched.',
+  'error.person-damaged.next':
+    'Close Pathwise and open it again. It then keeps the damaged file under another name and brings back the newest good backup.',
+
+  'error.person-too-new.happened':
+    'The file with your comparison and settings ({file}) was written by a newer version of Pathwise.',
+  'error.person-too-new.safe': 'The file was not changed.',
+  'error.person-too-new.next':
+    'Install the newest version of Pathwise, or start this one with another data folder.',
+
+  'error.person-unwritable.happened': 'Pathwise cannot write to its data folder: {folder}.',
+  'error.person-unwritable.safe': 'What was saved there before was not changed.',
+  'error.person-unwritable.next':
+    'Make sure that the folder exists and that you may write to it, or start Pathwise with another data folder, then try again.',
+
+  'error.person-busy.happened':
+    'Another program is using the file with your comparison and settings ({file}).',
+  'error.person-busy.safe': 'This change was not made. Everything before it is safe.',
+  'error.person-busy.next':
+    'Close other Pathwise windows and backup or sync programs that hold the file, then try again.',
+
+  'error.worker-died.happened': 'The part of Pathwise that reads the catalog stopped.',
+  'error.worker-died.safe': 'Your comparison and settings are safe.',
+  'error.worker-died.next': 'Try again. If it stops again, close Pathwise and open it once more.',
+
+  'error.target-locked.happened': 'The file is open in another program: {file}.',
+  'error.target-locked.safe': 'The old file is as it was. Your comparison is safe.',
+  'error.target-locked.next': 'Close the file there, or save under another name.',
+
+  'error.target-unwritable.happened': 'Pathwise could not write the file: {file}.',
+  'error.target-unwritable.safe': 'An older file of that name is as it was. Your comparison is safe.',
+  'error.target-unwritable.next': 'Choose a folder that you may write to, such as Documents, and save again.',
+
+  'error.disk-full.happened': 'The disk is full.',
+  'error.disk-full.safe': 'The last change was not saved. Everything before it is safe.',
+  'error.disk-full.next': 'Free some space on the disk, then try again.',
+
+  'error.cannot-open-link.happened': 'The link could not be opened in a browser.',
+  'error.cannot-open-link.safe': 'Nothing was sent and nothing was changed.',
+  'error.cannot-open-link.next': 'Copy the address and open it in your browser.',
+
+  'error.internal.happened': 'Something went wrong inside Pathwise.',
+  'error.internal.safe': 'Your comparison and settings are saved after every change and are safe.',
+  'error.internal.next': 'Try again. If it happens again, close Pathwise and open it once more.',
+
+  'error.file': 'the file',
+  'error.folder': 'the folder',
+} as const

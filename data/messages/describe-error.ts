@@ -1,0 +1,33 @@
+import type { ErrorCode, ErrorParams } from '../contract/errors.ts'
+import type { Translator } from './translate.ts'
+
+/** The failed half of a `Result`, or a `PathwiseError`: whatever has a code and its parameters. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+export interface ErrorWords {
+  /** What happened, in one sentence. */
+  readonly happened: string
+  /** What is safe. */
+  readonly safe: string
+  /** What to do next. */
+  readonly next: string
+}
+
+/** The three parts apart, for a window that sets the first as its title. */
+export function errorWords({ code, params }: Failure, translator: Translator): ErrorWords {
+  const filled = { file: translator.t('error.file'), folder: translator.t('error.folder'), ...params }
+  return {
+    happened: translator.t(`error.${code}.happened`, filled),
+    safe: translator.t(`error.${code}.safe`, filled),
+    next: translator.t(`error.${code}.next`, filled),
+  }
+}
+
+/** What happened, what is safe, what to do next, as one text. */
+export function describeError(failure: Failure, translator: Translator): string {
+  const { happened, safe, next } = errorWords(failure, translator)
+  return `${happened} ${safe} ${next}`
+}
