@@ -1,0 +1,14 @@
+/**
+ * Net present value in whole cents: -cost + the pay premium of each of `years` years,
+ * discounted at `rate` (a share a year). The premium is expected pay less present pay, cents a year.
+ */
+export function netPresentValue(cost: number, premium: number, rate: number, years: number): number {
+  let value = -cost
+  for (let year = 1; year <= years; year++) value += premium / (1 + rate) ** year
+  return Math.round(value)
+}
+
+/** Known total cost by month of training, in whole cents; null where the length is not above 0. */
+export function costPerMonth(cost: number, months: number): number | null {
+  return months > 0 ? Math.round(cost / months) : null
+}

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aheadAfter, payback, paybackBand, wagesLost } from '../../../data/formulas/payback.ts'
+
+describe('payback', () => {
+  test('6,633 at 43,490 over 36,000 takes 11 months', () => {
+    expect(payback(663_300, 4_349_000, 3_600_000)).toBe(11)
+  })
+  test('with 4,000 of lost wages 18 months', () => {
+    expect(payback(663_300 + 400_000, 4_349_000, 3_600_000)).toBe(18)
+  })
+  test('pay that is not higher never pays back', () => {
+    expect(payback(663_300, 3_600_000, 3_600_000)).toBe('never')
+    expect(payback(663_300, 3_500_000, 3_600_000)).toBe('never')
+  })
+  test('nothing to pay back takes 0 months', () => {
+    expect(payback(0, 4_349_000, 3_600_000)).toBe(0)
+    expect(payback(-100, 4_349_000, 3_600_000)).toBe(0)
+  })
+
+  test('the months found pay the cost, one month less does not', () => {
+    const cents = fc.integer({ min: 1, max: 20_000_000 })
+    fc.assert(
+      fc.property(cents, cents, cents, (cost, present, premium) => {
+        const months = payback(cost, present + premium, present)
+        if (months === 'never') throw new Error('higher pay must pay back')
+        expect(months * premium).toBeGreaterThanOrEqual(12 * cost)
+        expect((months - 1) * premium).toBeLessThan(12 * cost)
+      }),
+    )
+  })
+})
+
+test('10 months of training and 11 of payback: ahead after 21', () => {
+  expect(aheadAfter(10, 11)).toBe(21)
+  expect(aheadAfter(10, 'never')).toBe('never')
+})
+
+test('10 h x 40 wk x $15 = 6,000', () => {
+  expect(wagesLost(10, 40, 1500)).toBe(600_000)
+})
+
+describe('the band', () => {
+  const pay = { p25: 4_349_000, median: 5_114_000, p75: 6_482_000 }
+  test('entry, median and p75', () => {
+    expect(paybackBand(663_300, pay, 3_600_000)).toEqual({
+      p25: { known: true, value: 11 },
+      median: { known: true, value: 6 },
+      p75: { known: true, value: 3 },
+    })
+  })
+  test('what is unknown is named, not taken as 0', () => {
+    expect(paybackBand(663_300, pay, null).p25).toEqual({ known: false, missing: ['presentPay'] })
+    expect(paybackBand(null, { ...pay, p75: null }, 3_600_000).p75).toEqual({
+      known: false,
+      missing: ['cost', 'p75'],
+    })
+  })
+})
