@@ -1,1 +1,39 @@
-export const find = {} as const
+/** Words of Find, the tray and the keyboard help. */
+export const find = {
+  'tray.label': 'Programs chosen for comparison',
+  'tray.count': '{count} of {most} chosen',
+  'tray.hint': 'Tick programs in the table to compare them side by side.',
+  'tray.compare': 'Compare',
+  'tray.full':
+    'You can compare {most} programs at most. This one was not added: remove one below to make room.',
+  'tray.remove': 'Remove {program}, {awardLevel}, at {institution} from the comparison',
+  'tray.removeKey': 'Remove {key} from the comparison',
+  'tray.removed': 'Removed {program} at {institution}.',
+  'tray.removedKey': 'Removed one program.',
+
+  'undo.done': 'Undone: {what}.',
+  'undo.nothing': 'There is nothing to undo.',
+  'redo.done': 'Done again: {what}.',
+  'redo.nothing': 'There is nothing to do again.',
+  'change.added.one': 'added {program} at {institution}',
+  'change.added.many': 'added {count, plural, one {# program} other {# programs}}',
+  'change.removed.one': 'removed {program} at {institution}',
+  'change.removed.many': 'removed {count, plural, one {# program} other {# programs}}',
+  'change.moved': 'moved a program',
+  'change.occupation': 'changed the occupation that pay follows',
+  'change.credential': 'changed the credential that cost follows',
+  'change.baseline': 'changed the program to compare with',
+  'change.residency': 'changed the residency that prices follow',
+  'change.nothing': 'nothing you can see here',
+
+  'view.label': 'Theme and rows',
+  'keys.label': 'Keyboard',
+  'keys.or': 'or',
+  'keys.search': 'Go to the search box',
+  'keys.rows': 'Move from row to row',
+  'keys.choose': 'Choose the program for comparison',
+  'keys.undo': 'Undo the last change of the comparison',
+  'keys.redo': 'Do it again',
+  'keys.close': 'Close what is open',
+  'keys.help': 'Show this list',
+} as const

@@ -1,0 +1,27 @@
+import { mount } from 'svelte'
+import './tokens.css'
+import './base.css'
+import App from './App.svelte'
+import { send } from './client.ts'
+import { chosenNames } from './shared/chosen.svelte.ts'
+import { notices } from './shared/notices.svelte.ts'
+import { occupations } from './shared/occupations.svelte.ts'
+import { place } from './shared/place.svelte.ts'
+import { person } from './shared/state.svelte.ts'
+import { word } from './shared/translate.ts'
+
+const target = document.querySelector('#app')
+if (!target) throw new Error('index.html has no #app')
+
+place.follow()
+// The kept theme, search and comparison first, so that nothing flashes or is drawn twice.
+await person.load()
+mount(App, { target })
+
+person.watch((_, now) => void chosenNames.ask(now.programs))
+void chosenNames.ask(person.comparison.programs)
+void occupations.load()
+
+const info = notices.take(await send('app.info', {}))
+for (const notice of info?.notices ?? [])
+  notices.say(word(`notice.${notice.code}`, notice.code, notice.params))

@@ -1,0 +1,48 @@
+import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
+import type { ComparisonChange } from '../../data/contract/person.ts'
+import type { Change } from './change.ts'
+import { chosenNames, type ProgramName } from './chosen.svelte.ts'
+import { notices } from './notices.svelte.ts'
+import { person } from './state.svelte.ts'
+import { t } from './translate.ts'
+
+/** Take a program into the comparison; the ninth says so and is not chosen. */
+export function chooseProgram(name: ProgramName, also: ComparisonChange = {}): boolean {
+  chosenNames.learn(name)
+  const chosen = person.choose(name.key, also)
+  if (!chosen) notices.say(t('tray.full', { most: MOST_COMPARED }))
+  return chosen
+}
+
+/** Take a program out, and say how to get it back. */
+export function removeWithUndo(key: ProgramKey): void {
+  person.remove(key)
+  const name = chosenNames.of(key)
+  notices.say(
+    name ? t('tray.removed', { program: name.program, institution: name.institution }) : t('tray.removedKey'),
+    {
+      label: t('action.undo'),
+      run: () => void undo(),
+    },
+  )
+}
+
+export async function undo(): Promise<void> {
+  const change = await person.undo()
+  notices.say(change ? t('undo.done', { what: describe(change) }) : t('undo.nothing'))
+}
+
+export async function redo(): Promise<void> {
+  const change = await person.redo()
+  notices.say(change ? t('redo.done', { what: describe(change) }) : t('redo.nothing'))
+}
+
+/** "added Medical Assistant at College A", "changed the occupation". */
+function describe(change: Change): string {
+  if (change.kind !== 'added' && change.kind !== 'removed') return t(`change.${change.kind}`)
+  const [first] = change.programs
+  const name = change.programs.length === 1 && first ? chosenNames.of(first) : undefined
+  return name
+    ? t(`change.${change.kind}.one`, { program: name.program, institution: name.institution })
+    : t(`change.${change.kind}.many`, { count: change.programs.length })
+}

@@ -1,0 +1,49 @@
+import type { Send } from '../../data/contract/contract.ts'
+import type { ProgramKey } from '../../data/program.ts'
+import { send } from '../client.ts'
+import { notices, type Notices } from './notices.svelte.ts'
+
+/** What a chip or a message says of a program. */
+export interface ProgramName {
+  readonly key: ProgramKey
+  readonly program: string
+  readonly institution: string
+  readonly city: string
+  readonly state: string
+  readonly awardLevel: number
+}
+
+/**
+ * Names of the programs chosen. Those chosen from a table are known from there;
+ * those kept from an earlier day are asked for.
+ */
+export class ChosenNames {
+  #names = $state.raw<ReadonlyMap<ProgramKey, ProgramName>>(new Map())
+  readonly #send: Send
+  readonly #notices: Notices
+
+  constructor(door: Send, told: Notices) {
+    this.#send = door
+    this.#notices = told
+  }
+
+  of(key: ProgramKey): ProgramName | undefined {
+    return this.#names.get(key)
+  }
+
+  learn(...names: readonly ProgramName[]): void {
+    const known = new Map(this.#names)
+    for (const name of names) known.set(name.key, name)
+    this.#names = known
+  }
+
+  /** Ask for the names that are not known yet; a program the catalog no longer holds stays unknown. */
+  async ask(keys: readonly ProgramKey[]): Promise<void> {
+    const unknown = keys.filter((key) => !this.#names.has(key))
+    if (unknown.length === 0) return
+    const comparison = this.#notices.take(await this.#send('compare.table', { programs: unknown }))
+    if (comparison) this.learn(...comparison.programs)
+  }
+}
+
+export const chosenNames = new ChosenNames(send, notices)

@@ -1,0 +1,78 @@
+import type { Result } from '../../data/contract/contract.ts'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import { errorWords } from '../../data/messages/describe-error.ts'
+import { translate } from './translate.ts'
+
+export interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+}
+
+/** One message to the person. Errors stay until closed; the rest go after a while. */
+export interface Notice {
+  readonly id: number
+  readonly kind: 'said' | 'error'
+  /** What happened. */
+  readonly text: string
+  /** What is safe, what to do next; errors only. */
+  readonly more: readonly string[]
+  readonly action: NoticeAction | null
+}
+
+/** Long enough to read twice; the text is announced at once in any case. */
+const STAY_MS = 6000
+const MOST_SHOWN = 3
+
+/** What the program has to tell, in the order it happened. */
+export class Notices {
+  list = $state.raw<readonly Notice[]>([])
+  #next = 1
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>()
+
+  say(text: string, action: NoticeAction | null = null): void {
+    const id = this.#add({ kind: 'said', text, more: [], action })
+    this.#timers.set(
+      id,
+      setTimeout(() => this.close(id), STAY_MS),
+    )
+  }
+
+  /** An error by its code: what happened, what is safe, what to do next. */
+  fail(code: ErrorCode, params: ErrorParams = {}, action: NoticeAction | null = null): void {
+    const { happened, safe, next } = errorWords({ code, params }, translate)
+    // The same trouble twice is one notice: a broken catalog must not fill the screen.
+    if (this.list.some((notice) => notice.kind === 'error' && notice.text === happened)) return
+    this.#add({ kind: 'error', text: happened, more: [safe, next], action })
+  }
+
+  /** The value of a result, or null with its error told. */
+  take<T>(result: Result<T>): T | null {
+    if (result.ok) return result.value
+    this.fail(result.code, result.params)
+    return null
+  }
+
+  close(id: number): void {
+    clearTimeout(this.#timers.get(id))
+    this.#timers.delete(id)
+    this.list = this.list.filter((notice) => notice.id !== id)
+  }
+
+  /** Close the newest; false where there is none. */
+  closeLast(): boolean {
+    const last = this.list.at(-1)
+    if (!last) return false
+    this.close(last.id)
+    return true
+  }
+
+  #add(notice: Omit<Notice, 'id'>): number {
+    const id = this.#next++
+    const kept = this.list.filter((other) => other.kind === 'error' || notice.kind === 'error')
+    for (const other of this.list) if (!kept.includes(other)) this.close(other.id)
+    this.list = [...kept, { ...notice, id }].slice(-MOST_SHOWN)
+    return id
+  }
+}
+
+export const notices = new Notices()

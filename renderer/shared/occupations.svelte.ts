@@ -1,0 +1,38 @@
+import type { Send } from '../../data/contract/contract.ts'
+import type { OccupationFacts } from '../../data/contract/comparison.ts'
+import { send } from '../client.ts'
+import { notices, type Notices } from './notices.svelte.ts'
+
+/** The catalog's occupations: asked for once, then known everywhere by code. */
+export class Occupations {
+  list = $state.raw<readonly OccupationFacts[]>([])
+  readonly #send: Send
+  readonly #notices: Notices
+  readonly #bySoc = $derived(new Map(this.list.map((facts) => [facts.soc, facts])))
+  #asked: Promise<void> | null = null
+
+  constructor(door: Send, told: Notices) {
+    this.#send = door
+    this.#notices = told
+  }
+
+  load(): Promise<void> {
+    return (this.#asked ??= this.#send('occupations.list', {}).then((result) => {
+      const list = this.#notices.take(result)
+      if (list) this.list = list
+      // A failure may pass; the next place that needs the names asks again.
+      else this.#asked = null
+    }))
+  }
+
+  /** The title, or the bare code until (or unless) the title is known. */
+  title(soc: string): string {
+    return this.#bySoc.get(soc)?.title ?? soc
+  }
+
+  facts(soc: string): OccupationFacts | undefined {
+    return this.#bySoc.get(soc)
+  }
+}
+
+export const occupations = new Occupations(send, notices)

@@ -1,0 +1,171 @@
+import type { Result, Send } from '../../data/contract/contract.ts'
+import type {
+  ComparisonChange,
+  ComparisonState,
+  PersonState,
+  Settings,
+  Theme,
+} from '../../data/contract/person.ts'
+import { DEFAULT_RESIDENCY, MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
+import { send } from '../client.ts'
+import { changeBetween, type Change } from './change.ts'
+import { notices, type Notices } from './notices.svelte.ts'
+
+const NO_COMPARISON: ComparisonState = {
+  programs: [],
+  occupation: null,
+  credential: null,
+  baseline: null,
+  residency: DEFAULT_RESIDENCY,
+}
+
+const FIRST_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }
+
+/**
+ * What the person chose: the comparison at hand, the settings, and whether there
+ * is something to undo. A change shows at once and is kept by the program behind
+ * it; where keeping fails, the screen goes back to what is really kept, and says so.
+ */
+export class Person {
+  comparison = $state.raw<ComparisonState>(NO_COMPARISON)
+  settings = $state.raw<Settings>(FIRST_SETTINGS)
+  canUndo = $state.raw(false)
+  canRedo = $state.raw(false)
+
+  readonly #send: Send
+  readonly #notices: Notices
+  /** Calls run one after the other; only the answer to the last one is the state. */
+  #queue: Promise<void> = Promise.resolve()
+  #waiting = 0
+  readonly #watchers = new Set<(before: ComparisonState, now: ComparisonState) => void>()
+
+  constructor(door: Send, told: Notices) {
+    this.#send = door
+    this.#notices = told
+  }
+
+  /** Called after every change of the comparison, whoever made it; returns the way to stop. */
+  watch(watcher: (before: ComparisonState, now: ComparisonState) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  load(): Promise<boolean> {
+    return this.#keep(() => this.#send('person.get', {}))
+  }
+
+  isChosen(key: ProgramKey): boolean {
+    return this.comparison.programs.includes(key)
+  }
+
+  get isFull(): boolean {
+    return this.comparison.programs.length >= MOST_COMPARED
+  }
+
+  /** Take the program into the comparison; false, and nothing changes, where it is full. */
+  choose(key: ProgramKey, also: ComparisonChange = {}): boolean {
+    if (this.isChosen(key)) return true
+    if (this.isFull) return false
+    void this.change({ ...also, programs: [...this.comparison.programs, key] })
+    return true
+  }
+
+  remove(key: ProgramKey): void {
+    void this.change({
+      programs: this.comparison.programs.filter((other) => other !== key),
+      ...(this.comparison.baseline === key ? { baseline: null } : {}),
+    })
+  }
+
+  /** Any part of the comparison; what is left out stays. One change is one step of undo. */
+  change(change: ComparisonChange): Promise<boolean> {
+    const now = { ...this.comparison, ...change }
+    if (changeBetween(this.comparison, now).kind === 'nothing') return Promise.resolve(true)
+    this.#show(now)
+    this.canUndo = true
+    this.canRedo = false
+    return this.#keep(() => this.#send('person.changeComparison', change))
+  }
+
+  changeSettings(change: Partial<Settings>): Promise<boolean> {
+    this.settings = { ...this.settings, ...change }
+    this.#apply()
+    return this.#keep(() => this.#send('person.changeSettings', change as object))
+  }
+
+  setTheme(theme: Theme): void {
+    void this.changeSettings({ theme })
+  }
+
+  /** What was taken back, or null where there was nothing or it failed. */
+  async undo(): Promise<Change | null> {
+    if (!this.canUndo) return null
+    const before = await this.#step('person.undo')
+    return before && changeBetween(this.comparison, before)
+  }
+
+  /** What was done again, or null where there was nothing or it failed. */
+  async redo(): Promise<Change | null> {
+    if (!this.canRedo) return null
+    const before = await this.#step('person.redo')
+    return before && changeBetween(before, this.comparison)
+  }
+
+  /** The comparison as it was before the step; null where the step failed. */
+  async #step(name: 'person.undo' | 'person.redo'): Promise<ComparisonState | null> {
+    await this.#queue
+    const before = this.comparison
+    return (await this.#keep(() => this.#send(name, {}))) ? before : null
+  }
+
+  #keep(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+    this.#waiting++
+    const done = this.#queue.then(async () => {
+      const result = await call()
+      this.#waiting--
+      if (result.ok) {
+        if (this.#waiting === 0) this.#take(result.value)
+        return true
+      }
+      this.#notices.fail(result.code, result.params)
+      const kept = await this.#send('person.get', {})
+      if (kept.ok && this.#waiting === 0) this.#take(kept.value)
+      return false
+    })
+    this.#queue = done.then(() => undefined)
+    return done
+  }
+
+  #take(state: PersonState): void {
+    this.settings = state.settings
+    this.canUndo = state.canUndo
+    this.canRedo = state.canRedo
+    this.#apply()
+    this.#show(state.comparison)
+  }
+
+  #show(now: ComparisonState): void {
+    const before = this.comparison
+    // The same state answered again is no change: nothing on the screen needs to move.
+    if (changeBetween(before, now).kind === 'nothing') return
+    this.comparison = now
+    for (const watcher of this.#watchers) watcher(before, now)
+  }
+
+  /** The settings that the style sheets read; none where there is no page (tests). */
+  #apply(): void {
+    if (typeof document === 'undefined') return
+    const { theme, rows } = this.settings
+    const root = document.documentElement
+    if (theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme
+    root.dataset.rows = rows
+    try {
+      localStorage.setItem('pathwise.theme', theme)
+    } catch {
+      // Only an echo for the next first paint; the settings themselves are kept.
+    }
+  }
+}
+
+export const person = new Person(send, notices)
