@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DEFAULT_RESIDENCY, MOST_COMPARED, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
+import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
 
@@ -14,6 +15,8 @@ export const ComparisonStateSchema = v.strictObject({
   /** Program that the others are held against; null: none. */
   baseline: v.nullable(ProgramKeySchema),
   residency: v.picklist(RESIDENCIES),
+  /** What the person earns now, whole cents a year; null: not told. */
+  presentPay: v.nullable(PresentPaySchema),
 })
 export type ComparisonState = v.InferOutput<typeof ComparisonStateSchema>
 
@@ -24,6 +27,7 @@ export const DEFAULT_COMPARISON: ComparisonState = {
   credential: null,
   baseline: null,
   residency: DEFAULT_RESIDENCY,
+  presentPay: null,
 }
 
 /** Any part of it; what is left out stays. */
@@ -40,6 +44,7 @@ export type Settings = Omit<v.InferOutput<typeof SettingsSchema>, 'find'> & {
   readonly find: Omit<FindInput, 'offset' | 'limit'> | null
 }
 export const SettingsChangeSchema = v.partial(SettingsSchema)
+export type SettingsChange = v.InferOutput<typeof SettingsChangeSchema>
 
 export interface PersonState {
   readonly comparison: ComparisonState

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { ProgramKeySchema } from '../../data/contract/find.ts'
+import {
+  ComparisonStateSchema,
+  DEFAULT_COMPARISON,
+  type ComparisonChange,
+  type ComparisonState,
+} from '../../data/contract/person.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import { MOST_COMPARED } from '../../data/program.ts'
+import type { Reads, Writes } from './access.ts'
+import { namedValues, soundParts } from './parts.ts'
+
+/** The comparison at hand. Options are read by the schema's keys, so a new key needs no change here. */
+export function readComparison(db: Reads): ComparisonState {
+  const options = db.all<{ name: string; value: string }>('SELECT name, value FROM comparison_options')
+  const programs = db
+    .all<{ program: string }>('SELECT program FROM comparison_programs ORDER BY position')
+    .map(({ program }) => program)
+    .filter((program) => v.is(ProgramKeySchema, program))
+  return settled({
+    ...DEFAULT_COMPARISON,
+    ...soundParts(ComparisonStateSchema, namedValues(options)),
+    programs: programs.slice(0, MOST_COMPARED),
+  })
+}
+
+export function writeComparison(db: Writes, comparison: ComparisonState): void {
+  const { programs, ...options } = comparison
+  db.run('DELETE FROM comparison_programs')
+  programs.forEach((program, position) =>
+    db.run('INSERT INTO comparison_programs (program, position) VALUES (?, ?)', program, position),
+  )
+  db.run('DELETE FROM comparison_options')
+  for (const [name, value] of Object.entries(options))
+    db.run('INSERT INTO comparison_options (name, value) VALUES (?, ?)', name, JSON.stringify(value))
+}
+
+/**
+ * The comparison after a change. Parts left out, or undefined, stay.
+ * @throws PathwiseError 'invalid-input' with more than eight different programs.
+ */
+export function changedComparison(comparison: ComparisonState, change: ComparisonChange): ComparisonState {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const changed = settled({ ...comparison, ...given })
+  if (changed.programs.length > MOST_COMPARED) throw new PathwiseError('invalid-input', { at: 'programs' })
+  return changed
+}
+
+/** No program twice, and no baseline that is not among them. */
+function settled(comparison: ComparisonState): ComparisonState {
+  const programs = [...new Set(comparison.programs)]
+  const { baseline } = comparison
+  return {
+    ...comparison,
+    programs,
+    baseline: baseline !== null && programs.includes(baseline) ? baseline : null,
+  }
+}

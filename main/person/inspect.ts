@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3'
+import { statSync } from 'node:fs'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { Migration } from '../../data/schema/migration.ts'
+import { schemaState } from '../catalog/migrate.ts'
+import { personError } from './errors.ts'
+
+/** Milliseconds that one process waits for another to finish its change. */
+export const PATIENCE = 5000
+
+export type Inspection =
+  | { readonly state: 'absent' }
+  /** A file of 0 bytes: a first start that was cut off, or all that a failing disk left. */
+  | { readonly state: 'empty' }
+  /** `version` 0: a database in which no schema was made yet. */
+  | { readonly state: 'sound'; readonly version: number }
+  | { readonly state: 'too-new' }
+  | { readonly state: 'damaged' }
+
+/**
+ * Looks at a person's file, or a backup of one, without changing a byte of it.
+ * @throws PathwiseError 'person-unwritable' or 'person-busy' where it cannot be looked at.
+ */
+export function inspect(file: string, migrations: readonly Migration[]): Inspection {
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === undefined) return { state: 'absent' }
+  if (size === 0) return { state: 'empty' }
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE })
+    const { version } = schemaState(db, 'person', migrations)
+    const sound = db.pragma('quick_check(1)', { simple: true }) === 'ok'
+    return sound ? { state: 'sound', version } : { state: 'damaged' }
+  } catch (error) {
+    const told = personError(error, file)
+    if (told instanceof PathwiseError && told.code === 'person-damaged') return { state: 'damaged' }
+    if (told instanceof PathwiseError && told.code === 'person-too-new') return { state: 'too-new' }
+    throw told
+  } finally {
+    db?.close()
+  }
+}

@@ -1,0 +1,25 @@
+import {
+  DEFAULT_SETTINGS,
+  SettingsSchema,
+  type Settings,
+  type SettingsChange,
+} from '../../data/contract/person.ts'
+import type { Reads, Writes } from './access.ts'
+import { namedValues, soundParts } from './parts.ts'
+
+export function readSettings(db: Reads): Settings {
+  const rows = db.all<{ name: string; value: string }>('SELECT name, value FROM settings')
+  return { ...DEFAULT_SETTINGS, ...soundParts(SettingsSchema, namedValues(rows)) }
+}
+
+/** Parts left out, or undefined, stay. */
+export function writeSettings(db: Writes, change: SettingsChange): void {
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) continue
+    db.run(
+      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      name,
+      JSON.stringify(value),
+    )
+  }
+}
