@@ -1,0 +1,126 @@
+import * as v from 'valibot'
+import packageJson from '../package.json' with { type: 'json' }
+import {
+  CONTRACT,
+  isCallName,
+  type Answer,
+  type Delivery,
+  type ExportDocument,
+  type ExportRequest,
+  type Handlers,
+  type Request,
+  type Result,
+} from '../data/contract/contract.ts'
+import { PathwiseError } from '../data/contract/errors.ts'
+import type { AppInfo } from '../data/contract/person.ts'
+import type { PersonStore } from './person/store.ts'
+import { isPlainData } from './plain-data.ts'
+
+/** What the program needs of the catalog; `main/catalog/door.ts` has it. */
+export interface ProgramDoor {
+  ask<N extends 'find.query' | 'occupations.list' | 'compare.table'>(
+    name: N,
+    request: Request<N>,
+  ): Promise<Answer<N>>
+  ask(name: 'export.csv', request: ExportRequest): Promise<ExportDocument>
+  info(): Promise<AppInfo['catalog'] & Pick<AppInfo, 'notices'>>
+}
+
+/** What differs between Electron and the preview. */
+export interface Host {
+  readonly kind: AppInfo['host']
+  /** Saves a document or hands it to the browser. */
+  deliver(document: ExportDocument): Promise<Delivery>
+  /** Opens an https address in the person's browser, after asking where the host can. */
+  openLink(url: string): Promise<void>
+}
+
+export interface ProgramParts {
+  readonly door: ProgramDoor
+  readonly person: PersonStore
+  readonly host: Host
+}
+
+/** One handler a call of the contract; a missing one does not compile. */
+export function createHandlers({ door, person, host }: ProgramParts): Handlers {
+  return {
+    'app.info': async () => {
+      const { notices, ...catalog } = await door.info()
+      return {
+        version: packageJson.version,
+        host: host.kind,
+        catalog,
+        notices: [...person.notices, ...notices],
+      }
+    },
+    'app.openLink': async ({ url }) => {
+      if (!isWebAddress(url)) throw new PathwiseError('not-allowed')
+      await host.openLink(url)
+      return null
+    },
+    'find.query': (request) => door.ask('find.query', request),
+    'occupations.list': (request) => door.ask('occupations.list', request),
+    'compare.table': (request) => door.ask('compare.table', request),
+    'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
+    'person.get': () => person.state(),
+    'person.changeComparison': (change) => person.changeComparison(change),
+    'person.changeSettings': (change) => person.changeSettings(change),
+    'person.undo': () => person.undo(),
+    'person.redo': () => person.redo(),
+  }
+}
+
+/**
+ * Answers one call, whatever it is made of: the input is checked by the
+ * contract, and every error becomes a code. Never throws, never rejects.
+ */
+export async function dispatch(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {
+  try {
+    if (!isCallName(name)) throw new PathwiseError('unknown-call')
+    const request = checked(CONTRACT[name].input, input)
+    // One name's handler takes that name's request; TypeScript sees only the union of all of them.
+    const handler = handlers[name] as (request: unknown) => unknown
+    return { ok: true, value: await handler(request) }
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+/** @throws PathwiseError 'invalid-input', naming the part where it can be named. */
+function checked(schema: v.GenericSchema, input: unknown): unknown {
+  let parsed: v.SafeParseResult<v.GenericSchema>
+  try {
+    if (typeof input !== 'object' || Array.isArray(input) || !isPlainData(input))
+      throw new PathwiseError('invalid-input')
+    parsed = v.safeParse(schema, input, { abortEarly: true, abortPipeEarly: true })
+  } catch {
+    // A getter or proxy that throws: only code in this process could hand one over.
+    throw new PathwiseError('invalid-input')
+  }
+  if (parsed.success) return parsed.output
+  const at = v.getDotPath(parsed.issues[0])
+  throw new PathwiseError('invalid-input', at === null ? {} : { at: at.slice(0, 80) })
+}
+
+/**
+ * An error as data. Unexpected ones are told on stderr, for whoever started the
+ * program, and leave as 'internal': a stack or a path is not a screen's business.
+ */
+function failure(error: unknown): Result<never> {
+  if (error instanceof PathwiseError) return { ok: false, code: error.code, params: error.params }
+  if (isDiskFull(error)) return { ok: false, code: 'disk-full', params: {} }
+  console.error('Pathwise: an unexpected error.', error)
+  return { ok: false, code: 'internal', params: {} }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+  )
+}
+
+/** https, with no name, password or port that would hide or change the host. */
+function isWebAddress(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.port === ''
+}
