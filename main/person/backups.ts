@@ -45,7 +45,8 @@ export async function makeBackup(db: Connection, folder: string, now: Date): Pro
   const file = freeName(folder, now)
   const part = join(folder, `.${file}.${process.pid}.part`)
   try {
-    await db.backup(part)
+    // All pages in one step: between steps a busy writer would make it begin again, for ever.
+    await db.backup(part, { progress: () => Number.MAX_SAFE_INTEGER })
     settle(part)
     renameSync(part, join(folder, file))
   } catch (error) {

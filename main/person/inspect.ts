@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { Migration } from '../../data/schema/migration.ts'
+import { APPLICATION_IDS, type Migration } from '../../data/schema/migration.ts'
 import { schemaState } from '../catalog/migrate.ts'
 import { personError } from './errors.ts'
 
@@ -27,6 +27,7 @@ export function inspect(file: string, migrations: readonly Migration[]): Inspect
   if (size === 0) return { state: 'empty' }
   let db: Database.Database | undefined
   try {
+    if (headerIsTooNew(file, migrations)) return { state: 'too-new' }
     db = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE })
     const { version } = schemaState(db, 'person', migrations)
     const sound = db.pragma('quick_check(1)', { simple: true }) === 'ok'
@@ -39,4 +40,26 @@ export function inspect(file: string, migrations: readonly Migration[]): Inspect
   } finally {
     db?.close()
   }
+}
+
+/**
+ * Reads the header itself (sqlite.org/fileformat2.html, 1.3): a connection, even
+ * one that only reads, would leave a log and its index beside a newer program's
+ * file. Where a log holds changes the header may be old, and the connection decides.
+ */
+function headerIsTooNew(file: string, migrations: readonly Migration[]): boolean {
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    if (readSync(handle, header) < header.length) return false
+  } finally {
+    closeSync(handle)
+  }
+  const [version, id] = [header.readUInt32BE(60), header.readUInt32BE(68)]
+  return (
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
+    id === APPLICATION_IDS.person &&
+    version > (migrations.at(-1)?.version ?? 0)
+  )
 }

@@ -18,6 +18,8 @@ const LOG_LIMIT = 4 * 1024 * 1024
 export interface OpenOptions {
   readonly now?: () => Date
   readonly migrations?: readonly Migration[]
+  /** Milliseconds that a change waits for another process to finish its own. */
+  readonly patience?: number
 }
 
 /**
@@ -31,7 +33,7 @@ export interface OpenOptions {
  *   'person-unwritable', 'person-busy' or 'disk-full'.
  */
 export async function openPerson(dataDir: string, options: OpenOptions = {}): Promise<PersonStore> {
-  const { now = () => new Date(), migrations = PERSON_MIGRATIONS } = options
+  const { now = () => new Date(), migrations = PERSON_MIGRATIONS, patience = PATIENCE } = options
   const folder = resolve(dataDir)
   const file = join(folder, 'person.db')
   const backups = join(folder, 'backups')
@@ -45,7 +47,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
   if (lost) mend()
 
   const open = async () => {
-    const db = connect(file)
+    const db = connect(file, patience)
     try {
       await prepare(db, backups, migrations, now, notices)
       const store = createStore({ db, notices, now })
@@ -66,9 +68,9 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
   }
 }
 
-function connect(file: string): Connection {
+function connect(file: string, patience: number): Connection {
   return onPersonFile(file, () => {
-    const db = new Database(file, { timeout: PATIENCE })
+    const db = new Database(file, { timeout: patience })
     try {
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')

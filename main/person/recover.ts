@@ -1,16 +1,27 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Note } from '../../data/figures/figure.ts'
 import type { Migration } from '../../data/schema/migration.ts'
-import { listBackups } from './backups.ts'
+import { listBackups, type Backup } from './backups.ts'
 import { inspect } from './inspect.ts'
 
-/** Files SQLite keeps beside a database; they belong to it and move with it. */
-const COMPANIONS = ['', '-wal', '-shm']
-
 /**
- * Keeps a damaged file under another name and brings the newest sound backup
- * back in its place; without one the place stays empty.
+ * Keeps a damaged file under another name and puts the newest sound backup in
+ * its place; without one the place is left empty.
+ *
+ * In an order that loses nothing if it is cut off, or if the disk is full: the
+ * copy of the backup is whole before anything is moved, and until it takes the
+ * place in one rename the damaged file is still there, so the next start mends again.
  * @returns what the person is to be told (`notice.<code>`).
  */
 export function recover(
@@ -19,38 +30,64 @@ export function recover(
   migrations: readonly Migration[],
   now: Date,
 ): readonly Note[] {
-  const aside = moveAside(file, now)
-  const restored = restore(file, backups, migrations)
+  const backup = listBackups(backups).find((backup) => isSound(backup, migrations))
+  const copy = join(dirname(file), `.${basename(file)}.part`)
+  if (backup) copyWhole(backup.file, copy)
+
+  const aside = freeName(file, now)
+  moveLog(file, aside)
+  if (backup) {
+    nameAlso(file, aside)
+    renameSync(copy, file)
+  } else {
+    renameSync(file, aside)
+  }
+
   return [
     { code: 'person-moved-aside', params: { file: basename(aside) } },
-    restored ? { code: 'person-restored', params: { date: restored.getTime() } } : { code: 'person-fresh' },
+    backup ? { code: 'person-restored', params: { date: backup.at.getTime() } } : { code: 'person-fresh' },
   ]
 }
 
-/** person.db -> person.damaged-2026-11-23.db, with a number where that name is taken. */
-function moveAside(file: string, now: Date): string {
-  const extension = extname(file)
-  const stem = `${basename(file, extension)}.damaged-${now.toISOString().slice(0, 10)}`
-  let aside = join(dirname(file), stem + extension)
-  for (let number = 2; existsSync(aside); number += 1)
-    aside = join(dirname(file), `${stem}-${number}${extension}`)
-  for (const companion of COMPANIONS)
-    if (existsSync(file + companion)) renameSync(file + companion, aside + companion)
-  return aside
+/** A backup that cannot even be looked at is passed over, like a damaged one. */
+function isSound(backup: Backup, migrations: readonly Migration[]): boolean {
+  try {
+    const found = inspect(backup.file, migrations)
+    return found.state === 'sound' && found.version > 0
+  } catch {
+    return false
+  }
 }
 
-/** @returns the moment the backup was made; null where no backup is sound. */
-function restore(file: string, backups: string, migrations: readonly Migration[]): Date | null {
-  for (const backup of listBackups(backups)) {
-    const found = inspect(backup.file, migrations)
-    if (found.state !== 'sound' || found.version === 0) continue
-    const part = join(dirname(file), `.${basename(file)}.part`)
-    copyFileSync(backup.file, part)
-    const handle = openSync(part, 'r+')
-    fsyncSync(handle)
-    closeSync(handle)
-    renameSync(part, file)
-    return backup.at
+/** The write-ahead log belongs to the damaged file: it must not stay beside the restored one. Its index is made anew from it. */
+function moveLog(file: string, aside: string): void {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) renameSync(`${file}-wal`, `${aside}-wal`)
+  for (const rest of ['-wal', '-shm']) rmSync(file + rest, { force: true })
+}
+
+/** On the disk, not only in its cache, when it returns. */
+function copyWhole(from: string, to: string): void {
+  copyFileSync(from, to)
+  const handle = openSync(to, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Gives a file a second name; on a disk that has no links (FAT) it is renamed. */
+function nameAlso(file: string, name: string): void {
+  try {
+    linkSync(file, name)
+  } catch {
+    renameSync(file, name)
   }
-  return null
+}
+
+/** person.db -> person.damaged-2026-11-23.db, with a number where that name is taken. */
+function freeName(file: string, now: Date): string {
+  const extension = extname(file)
+  const stem = join(dirname(file), `${basename(file, extension)}.damaged-${now.toISOString().slice(0, 10)}`)
+  let name = stem + extension
+  for (let number = 2; existsSync(name); number += 1) name = `${stem}-${number}${extension}`
+  return name
 }

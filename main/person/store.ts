@@ -12,6 +12,9 @@ import { onPersonFile } from './errors.ts'
 import { canRedo, canUndo, record, takeRedo, takeUndo } from './journal.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
+/** Milliseconds that closing waits for another process's readers: a window that closes must not hang. */
+const CLOSING_PATIENCE = 300
+
 /** For whoever only looks. */
 export interface PersonReader {
   state(): PersonState
@@ -85,6 +88,7 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
       if (!db.open) return
       try {
         // Truncated, not only folded in: an instance that lives on must not keep a log of hundreds of MB.
+        db.pragma(`busy_timeout = ${CLOSING_PATIENCE}`)
         db.pragma('wal_checkpoint(TRUNCATE)')
       } catch {
         // Another process reads it just now, or the disk is full: the log is sound and the next close folds it in.

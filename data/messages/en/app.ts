@@ -51,13 +51,30 @@ export const app = {
   'menu.window': 'Window',
   'menu.help': 'Help',
   'menu.about': 'About Pathwise',
+  'menu.hide': 'Hide Pathwise',
+  'menu.hideOthers': 'Hide others',
+  'menu.showAll': 'Show all',
+  'menu.minimize': 'Minimize',
+  'menu.close': 'Close window',
+  'menu.front': 'Bring all to front',
+  'menu.reload': 'Reload',
+  'menu.devTools': 'Developer tools',
+
+  'window.stopped': 'The window stopped working.',
+  'window.stoppedDetail':
+    'Your comparison and settings are saved and safe. Open the window again to go on where you were.',
+  'window.reload': 'Open again',
+
+  'save.title': 'Save the comparison',
+  'save.csv': 'CSV file',
+  'save.allFiles': 'All files',
 
   'notice.label': 'Notices',
   'notice.dismiss': 'Hide this notice',
   'notice.person-moved-aside':
     'The file with your comparison and settings was damaged. Pathwise kept it as {file} in your data folder.',
   'notice.person-restored':
-    'Your data was brought back from the backup of {date}. Changes made after that are not in it.',
+    'Your data was brought back from the backup of {date, date, long}. Changes made after that are not in it.',
   'notice.person-fresh':
     'There was no good backup to bring back, so Pathwise started with an empty comparison.',
   'notice.person-backup-failed':
