@@ -1,0 +1,44 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** What the choice of the data folder hangs on; tests name all of it. */
+export interface Surroundings {
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly home: string
+  readonly cwd: string
+}
+
+const here = (): Surroundings => ({
+  argv: process.argv,
+  env: process.env,
+  platform: process.platform,
+  home: homedir(),
+  cwd: process.cwd(),
+})
+
+/** The value of `--name value` or `--name=value`; the last one wins, as in most programs. */
+function option(argv: readonly string[], name: string): string | undefined {
+  let found: string | undefined
+  argv.forEach((word, at) => {
+    if (word === name) found = argv[at + 1]
+    else if (word.startsWith(`${name}=`)) found = word.slice(name.length + 1)
+  })
+  return found?.startsWith('--') ? undefined : found
+}
+
+/**
+ * The folder that holds everything of the person's: `--data-dir` where it was
+ * given, else the system's own place for local data. Local and not roaming on
+ * Windows: a database on a redirected folder breaks.
+ * XDG: specifications.freedesktop.org/basedir-spec ("must be absolute", else ignored).
+ */
+export function dataDir({ argv, env, platform, home, cwd }: Surroundings = here()): string {
+  const asked = option(argv, '--data-dir')
+  if (asked) return resolve(cwd, asked)
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Pathwise')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Pathwise')
+  const xdg = env['XDG_DATA_HOME']
+  return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'pathwise')
+}

@@ -1,0 +1,33 @@
+import { extname, join } from 'node:path'
+import { app, dialog, type FileFilter } from 'electron'
+import type { Delivery, ExportDocument } from '../../data/contract/contract.ts'
+import { writeAtomically } from '../export/write-atomically.ts'
+import { currentWindow } from './current-window.ts'
+import { t } from './words.ts'
+
+/**
+ * Asks where to save a document, with its own name suggested in Documents, and
+ * writes it whole or not at all.
+ * @throws PathwiseError as `writeAtomically` does
+ */
+export async function deliver({ name, bytes }: ExportDocument): Promise<Delivery> {
+  const options = {
+    title: t('save.title'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: filtersFor(name),
+    properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+  }
+  const window = currentWindow()
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  if (canceled || !filePath) return { outcome: 'cancelled' }
+  await writeAtomically(filePath, bytes)
+  return { outcome: 'saved', path: filePath }
+}
+
+/** Windows adds the filter's extension to a name typed without one. */
+function filtersFor(name: string): FileFilter[] {
+  const every = { name: t('save.allFiles'), extensions: ['*'] }
+  return extname(name) === '.csv' ? [{ name: t('save.csv'), extensions: ['csv'] }, every] : [every]
+}

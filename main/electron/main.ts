@@ -1,0 +1,68 @@
+import { app, session } from 'electron'
+import { currentWindow } from './current-window.ts'
+import { setupIpc } from './ipc.ts'
+import { setupMenu } from './menu.ts'
+import { setupNavigation } from './navigation.ts'
+import { setupNetwork } from './network.ts'
+import { openProgram } from './open-program.ts'
+import { setupPermissions } from './permissions.ts'
+import { findPlaces, setupProfile } from './places.ts'
+import { setupProtocol, setupScheme } from './protocol.ts'
+import { SELF_CHECK, selfCheck } from './self-check.ts'
+import { claimSingleInstance } from './single-instance.ts'
+import { explainStartFailure } from './start-failure.ts'
+import { followTheme, setupTheme } from './theme.ts'
+import { openWindow } from './window.ts'
+import { WindowMemory } from './window-state.ts'
+
+const checking = process.argv.includes(SELF_CHECK)
+const developing = !app.isPackaged
+const places = findPlaces(app)
+
+/** What Electron wants to know before it is ready. False where another Pathwise has the data folder. */
+function prepare(): boolean {
+  app.enableSandbox()
+  setupScheme()
+  setupNavigation(app)
+  setupProfile(app, places)
+  return claimSingleInstance(app)
+}
+
+async function start(): Promise<void> {
+  const memory = new WindowMemory(places.windowState)
+  setupTheme(memory)
+  setupPermissions(session.defaultSession)
+  setupNetwork(session.defaultSession)
+  setupProtocol(places.renderer)
+  setupMenu({ platform: process.platform, developing, dataFolder: places.data })
+
+  // The window first: it paints while person.db and the catalog open, and its calls wait for them.
+  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !checking })
+  const window = open()
+  app.on('activate', () => void (currentWindow() ?? open()))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  const program = openProgram(places)
+  setupIpc(program, (answer) => followTheme(answer, memory))
+  await program
+  if (!checking) return
+  console.log(await selfCheck(window))
+  app.exit(0)
+}
+
+function giveUp(error: unknown): void {
+  // A check has nobody in front of it who could close a dialog.
+  if (checking) console.error(error)
+  else explainStartFailure(error)
+  app.exit(1)
+}
+
+// Not awaited at the top level: Electron is not ready before its entry module is done.
+try {
+  if (prepare()) app.whenReady().then(start).catch(giveUp)
+  else app.quit()
+} catch (error) {
+  giveUp(error)
+}

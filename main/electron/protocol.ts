@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { protocol } from 'electron'
+import { HEADERS, contentType, fileInside } from './content.ts'
+import { HOST, SCHEME } from './origin.ts'
+
+/** Must run before the app is ready: afterwards Chromium takes no new scheme. */
+export function setupScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** Serves the built renderer, and nothing beside it, as app://pathwise/. */
+export function setupProtocol(rendererFolder: string): void {
+  protocol.handle(SCHEME, (request) => answer(request, rendererFolder))
+}
+
+async function answer({ url, method }: Request, rendererFolder: string): Promise<Response> {
+  if (method !== 'GET' && method !== 'HEAD') return empty(405)
+  const { host, pathname } = new URL(url)
+  const file = host === HOST ? fileInside(rendererFolder, pathname) : null
+  if (!file) return empty(404)
+  try {
+    // Electron's fs reads inside app.asar too; the file is whole in memory, the largest is a font.
+    const bytes = await readFile(file)
+    const headers = { ...HEADERS, 'content-type': contentType(file) }
+    return new Response(method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers })
+  } catch {
+    return empty(404)
+  }
+}
+
+function empty(status: number): Response {
+  return new Response(null, { status, headers: HEADERS })
+}

@@ -1,0 +1,14 @@
+import type { App } from 'electron'
+import { focusWindow } from './current-window.ts'
+
+/**
+ * Several programs on one person.db would fight over it, so a second start only
+ * brings the first one's window forward. The lock belongs to the profile folder
+ * and with it to the data folder: another `--data-dir` is another program.
+ * @returns false where another one runs and this one has to end
+ */
+export function claimSingleInstance(app: App): boolean {
+  if (!app.requestSingleInstanceLock()) return false
+  app.on('second-instance', focusWindow)
+  return true
+}

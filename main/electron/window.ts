@@ -1,0 +1,71 @@
+import { BrowserWindow, screen, type Rectangle, type WebPreferences } from 'electron'
+import { START_PAGE } from './origin.ts'
+import { pageColour } from './theme.ts'
+import { LEAST_SIZE, placeOnDisplay, type WindowMemory } from './window-state.ts'
+import { watchForTrouble } from './window-trouble.ts'
+import { t } from './words.ts'
+
+export interface WindowOptions {
+  /** The bundled preload.cjs. */
+  readonly preload: string
+  readonly memory: WindowMemory
+  /** Developer tools are for running from source. */
+  readonly devTools: boolean
+  /** False in a self-check, which needs the page and no screen. */
+  readonly visible: boolean
+}
+
+/** Each of these is Electron's default or stricter; they are written out so that a test can hold them. */
+export function webPreferences({
+  preload,
+  devTools,
+}: Pick<WindowOptions, 'preload' | 'devTools'>): WebPreferences {
+  return {
+    preload,
+    devTools,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    sandbox: true,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  }
+}
+
+/**
+ * Opens the one window, in the theme's colour and where it was last, before
+ * anything else is opened: the page paints while the catalog loads.
+ */
+export function openWindow({ memory, visible, ...page }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...placeOnDisplay(memory.state.bounds, workAreas()),
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
+    title: t('app.name'),
+    backgroundColor: pageColour(),
+    show: false,
+    webPreferences: webPreferences(page),
+  })
+  window.once('ready-to-show', () => {
+    if (!visible) return
+    if (memory.state.maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    memory.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  watchForTrouble(window)
+  // A failure is answered in watchForTrouble; here it would only be an unhandled rejection.
+  window.loadURL(START_PAGE).catch(() => undefined)
+  return window
+}
+
+function workAreas(): [Rectangle, ...Rectangle[]] {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)]
+}

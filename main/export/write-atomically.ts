@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { PathwiseError, type ErrorCode } from '../../data/contract/errors.ts'
+
+/** What is used of the file system, so that a test can make one step of the real one fail. */
+export type FileSystem = Pick<
+  typeof fs,
+  'access' | 'constants' | 'open' | 'realpath' | 'rename' | 'rm' | 'stat'
+>
+
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
+/** What a rename answers where another program holds the target open (Windows: EPERM or EACCES, rarely EBUSY). */
+const HELD = new Set(['EBUSY', 'EPERM', 'EACCES'])
+/** Pauses in ms before a held target is tried again: virus scanners let go at once, a spreadsheet does not. */
+const PAUSES = [20, 80, 200]
+
+function errno(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/**
+ * Writes the bytes so that the target holds either all of them or exactly what it
+ * held before: a temporary name in the same folder, flushed to the disk, then
+ * renamed. A link is followed, so that the file it points to is the one replaced.
+ * @throws PathwiseError `disk-full`, `target-locked` (another program holds it) or
+ * `target-unwritable`, with the base name as `file`; the old file is as it was
+ * and the temporary one is gone.
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array, use: FileSystem = fs): Promise<void> {
+  const file = basename(path)
+  const fail = (code: ErrorCode, cause: unknown) =>
+    new PathwiseError(FULL.has(errno(cause)) ? 'disk-full' : code, { file }, { cause })
+
+  const target = await use.realpath(path).catch(() => path)
+  const old = await use.stat(target).catch(() => null)
+  if (old && !old.isFile()) throw fail('target-unwritable', new Error('not a plain file'))
+  // A rename asks only the folder; a file that its owner made read-only must stay as it is.
+  if (old) {
+    await use.access(target, use.constants.W_OK).catch((cause: unknown) => {
+      throw fail('target-unwritable', cause)
+    })
+  }
+
+  // Short, since the target's own name may already be as long as a name may be.
+  const temporary = join(dirname(target), `.pathwise-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const handle = await use.open(temporary, 'wx', old ? old.mode & 0o777 : 0o666)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    await discard(temporary, use)
+    throw fail('target-unwritable', cause)
+  }
+
+  try {
+    await renameOver(temporary, target, use)
+  } catch (cause) {
+    await discard(temporary, use)
+    throw fail(old && HELD.has(errno(cause)) ? 'target-locked' : 'target-unwritable', cause)
+  }
+  await flushFolder(dirname(target), use)
+}
+
+async function renameOver(from: string, to: string, use: FileSystem): Promise<void> {
+  for (const pause of PAUSES) {
+    try {
+      return await use.rename(from, to)
+    } catch (error) {
+      if (!HELD.has(errno(error))) throw error
+      await wait(pause)
+    }
+  }
+  await use.rename(from, to)
+}
+
+/** Removing what was left over must not hide why the write failed. */
+async function discard(temporary: string, use: FileSystem): Promise<void> {
+  await use.rm(temporary, { force: true }).catch(() => undefined)
+}
+
+/** Makes the rename itself survive a power cut. Windows cannot open a folder and keeps its own journal. */
+async function flushFolder(folder: string, use: FileSystem): Promise<void> {
+  try {
+    const handle = await use.open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // The file itself is written and flushed; a file system that cannot flush a folder has nothing more to give.
+  }
+}

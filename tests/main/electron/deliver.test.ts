@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deliver } from '../../../main/electron/deliver.ts'
+import { FakeWindow, dialog, resetElectron } from '../../support/fake-electron.ts'
+
+vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
+
+const CSV = { name: 'comparison.csv', mime: 'text/csv', bytes: new TextEncoder().encode('a,b\r\n1,2\r\n') }
+
+let folder: string
+beforeEach(() => {
+  resetElectron()
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-deliver-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('saving a document', () => {
+  it('asks where, with its name suggested in Documents, and writes it there', async () => {
+    const window = new FakeWindow({})
+    const path = join(folder, 'my choice.csv')
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path })
+    expect(await deliver(CSV)).toEqual({ outcome: 'saved', path })
+    expect(readFileSync(path, 'utf8')).toBe('a,b\r\n1,2\r\n')
+
+    const [parent, options] = dialog.showSaveDialog.mock.calls[0]!
+    expect(parent).toBe(window)
+    expect(options).toMatchObject({ defaultPath: join('/home/ada/Documents', 'comparison.csv') })
+    expect(options!.filters![0]).toMatchObject({ extensions: ['csv'] })
+    expect(options!.properties).toContain('showOverwriteConfirmation')
+  })
+
+  it('writes nothing when the person changes their mind', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    expect(await deliver(CSV)).toEqual({ outcome: 'cancelled' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('says that it could not be written, and leaves what is there', async () => {
+    mkdirSync(join(folder, 'taken.csv'))
+    writeFileSync(join(folder, 'taken.csv', 'inside'), 'kept')
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'taken.csv') })
+    await expect(deliver(CSV)).rejects.toMatchObject({
+      code: 'target-unwritable',
+      params: { file: 'taken.csv' },
+    })
+    expect(readdirSync(folder)).toEqual(['taken.csv'])
+    expect(readFileSync(join(folder, 'taken.csv', 'inside'), 'utf8')).toBe('kept')
+  })
+})

@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { setupNetwork } from '../../../main/electron/network.ts'
+import { resetElectron, session } from '../../support/fake-electron.ts'
+
+const { defaultSession } = session
+
+beforeEach(() => {
+  resetElectron()
+  setupNetwork(defaultSession as unknown as Electron.Session)
+})
+
+function cancelled(url: string): boolean | undefined {
+  const answer = vi.fn<(response: Electron.CallbackResponse) => void>()
+  const [ask] = defaultSession.webRequest.onBeforeRequest.mock.calls[0]!
+  ask({ url }, answer)
+  return answer.mock.calls[0]![0].cancel
+}
+
+describe('the network', () => {
+  it.each([
+    'https://example.org/',
+    'http://127.0.0.1:9000/',
+    'wss://example.org/',
+    'file:///etc/passwd',
+    'ftp://example.org/',
+    'chrome-extension://abc/',
+    'app://pathwise.example.org/',
+    'app://elsewhere/',
+  ])('is not reached: %s', (url) => expect(cancelled(url)).toBe(true))
+
+  it.each([
+    'app://pathwise/',
+    'app://pathwise/assets/main.js',
+    'data:image/png;base64,AA',
+    'devtools://devtools/x',
+  ])('is not needed for %s', (url) => expect(cancelled(url)).toBe(false))
+
+  it('is not asked for dictionaries, and nothing is downloaded', () => {
+    expect(defaultSession.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
+    const preventDefault = vi.fn<() => void>()
+    defaultSession.emit('will-download', { preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
+  })
+})

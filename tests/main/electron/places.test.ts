@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findPlaces, setupProfile } from '../../../main/electron/places.ts'
+import { app, resetElectron } from '../../support/fake-electron.ts'
+
+const electronApp = app as unknown as Electron.App
+const argv = process.argv
+
+let folder: string
+beforeEach(() => {
+  resetElectron()
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-places-'))
+  process.argv = [...argv, '--data-dir', join(folder, 'data')]
+})
+afterEach(() => {
+  process.argv = argv
+  vi.unstubAllGlobals()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('where things are', () => {
+  it('run from source', () => {
+    expect(findPlaces(electronApp)).toMatchObject({
+      renderer: join('/program', 'dist', 'renderer'),
+      preload: join('/program', 'dist', 'electron', 'preload.cjs'),
+      catalog: join('/program', 'dist', 'catalog', 'catalog.db'),
+      data: join(folder, 'data'),
+      official: join(folder, 'data', 'official.db'),
+      windowState: join(folder, 'data', 'window.json'),
+    })
+  })
+
+  it('in the package: the catalog beside the archive, not in it', () => {
+    app.isPackaged = true
+    app.appPath = join('/opt', 'Pathwise', 'resources', 'app.asar')
+    Object.defineProperty(process, 'resourcesPath', {
+      value: join('/opt', 'Pathwise', 'resources'),
+      configurable: true,
+    })
+    try {
+      const { catalog, renderer } = findPlaces(electronApp)
+      expect(catalog).toBe(join('/opt', 'Pathwise', 'resources', 'catalog', 'catalog.db'))
+      expect(renderer).toBe(join('/opt', 'Pathwise', 'resources', 'app.asar', 'dist', 'renderer'))
+    } finally {
+      Reflect.deleteProperty(process, 'resourcesPath')
+    }
+  })
+})
+
+describe('Chromium’s own files', () => {
+  it('lie in the data folder, so that the lock is the data folder’s', () => {
+    const places = findPlaces(electronApp)
+    setupProfile(electronApp, places)
+    expect(existsSync(join(folder, 'data', 'electron'))).toBe(true)
+    expect(app.setPath.mock.calls).toEqual([
+      ['userData', join(folder, 'data', 'electron')],
+      ['sessionData', join(folder, 'data', 'electron')],
+    ])
+  })
+
+  it('say so when the data folder cannot be made', () => {
+    writeFileSync(join(folder, 'data'), 'a file where the folder should be')
+    expect(() => setupProfile(electronApp, findPlaces(electronApp))).toThrowError(
+      expect.objectContaining({ code: 'person-unwritable' }),
+    )
+  })
+})

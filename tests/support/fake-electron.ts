@@ -1,0 +1,189 @@
+import { EventEmitter } from 'node:events'
+import { vi } from 'vitest'
+
+/**
+ * Stands in for the `electron` module, whose runtime is not a dependency of the
+ * tests: `vi.mock('electron', async () => await import('.../fake-electron.ts'))`.
+ * It records what the program sets up and lets a test raise Electron's events.
+ * What it offers is typed by electron.d.ts, so a call that Electron does not know
+ * fails the type check here too.
+ */
+type Fakes<T, K extends keyof T> = Pick<T, K>
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((done) => (resolve = done))
+  return { promise, resolve }
+}
+
+class FakeApp extends EventEmitter {
+  isPackaged = false
+  readonly paths = new Map<string, string>([['documents', '/home/ada/Documents']])
+  lock = true
+  appPath = '/program'
+  /** Settled by a test, so that it sees what happens before. */
+  ready = deferred()
+
+  readonly enableSandbox = vi.fn<Electron.App['enableSandbox']>()
+  readonly quit = vi.fn<Electron.App['quit']>()
+  readonly exit = vi.fn<Electron.App['exit']>()
+  readonly showAboutPanel = vi.fn<Electron.App['showAboutPanel']>()
+  readonly setAboutPanelOptions = vi.fn<Electron.App['setAboutPanelOptions']>()
+  readonly requestSingleInstanceLock = vi.fn<() => boolean>(() => this.lock)
+  readonly setPath = vi.fn<Electron.App['setPath']>((name, path) => void this.paths.set(name, path))
+  readonly getPath = vi.fn<(name: string) => string>((name) => this.paths.get(name) ?? '')
+  readonly getAppPath = vi.fn<Electron.App['getAppPath']>(() => this.appPath)
+  readonly getVersion = vi.fn<Electron.App['getVersion']>(() => '0.0.0')
+  readonly whenReady = vi.fn<Electron.App['whenReady']>(() => this.ready.promise)
+}
+
+class FakeWebContents extends EventEmitter {
+  readonly mainFrame = { origin: 'app://pathwise', url: 'app://pathwise/' }
+  readonly setWindowOpenHandler = vi.fn<Electron.WebContents['setWindowOpenHandler']>()
+  readonly reload = vi.fn<Electron.WebContents['reload']>()
+  readonly isLoading = vi.fn<Electron.WebContents['isLoading']>(() => false)
+  readonly executeJavaScript = vi.fn<(code: string) => Promise<unknown>>()
+}
+
+export class FakeWindow extends EventEmitter {
+  static all: FakeWindow[] = []
+  static getAllWindows(): FakeWindow[] {
+    return FakeWindow.all
+  }
+
+  readonly webContents = new FakeWebContents()
+  readonly options: Electron.BrowserWindowConstructorOptions
+  normalBounds: Electron.Rectangle = { x: 10, y: 20, width: 900, height: 700 }
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super()
+    this.options = options
+    FakeWindow.all.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+
+  readonly show = vi.fn<Electron.BrowserWindow['show']>()
+  readonly focus = vi.fn<Electron.BrowserWindow['focus']>()
+  readonly restore = vi.fn<Electron.BrowserWindow['restore']>()
+  readonly maximize = vi.fn<Electron.BrowserWindow['maximize']>()
+  readonly setBackgroundColor = vi.fn<Electron.BrowserWindow['setBackgroundColor']>()
+  readonly loadURL = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve())
+  readonly isMinimized = vi.fn<Electron.BrowserWindow['isMinimized']>(() => false)
+  readonly isMaximized = vi.fn<Electron.BrowserWindow['isMaximized']>(() => false)
+  readonly isDestroyed = vi.fn<Electron.BrowserWindow['isDestroyed']>(() => false)
+  readonly getNormalBounds = vi.fn<Electron.BrowserWindow['getNormalBounds']>(() => this.normalBounds)
+}
+
+type MessageBox = (
+  ...args: [FakeWindow, Electron.MessageBoxOptions] | [Electron.MessageBoxOptions]
+) => Promise<{ response: number }>
+type SaveDialog = (
+  ...args: [FakeWindow, Electron.SaveDialogOptions] | [Electron.SaveDialogOptions]
+) => Promise<{ canceled: boolean; filePath: string }>
+type Invoked = (event: Fakes<Electron.IpcMainInvokeEvent, 'senderFrame'>, ...args: unknown[]) => unknown
+type Display = Fakes<Electron.Display, 'id' | 'workArea'>
+
+class FakeTheme extends EventEmitter {
+  themeSource: Electron.NativeTheme['themeSource'] = 'system'
+  shouldUseDarkColors = false
+}
+
+class FakeSession extends EventEmitter {
+  readonly setPermissionRequestHandler = vi.fn<Electron.Session['setPermissionRequestHandler']>()
+  readonly setPermissionCheckHandler = vi.fn<Electron.Session['setPermissionCheckHandler']>()
+  readonly setDevicePermissionHandler = vi.fn<Electron.Session['setDevicePermissionHandler']>()
+  readonly setBluetoothPairingHandler = vi.fn<Electron.Session['setBluetoothPairingHandler']>()
+  readonly setDisplayMediaRequestHandler = vi.fn<Electron.Session['setDisplayMediaRequestHandler']>()
+  readonly setSpellCheckerEnabled = vi.fn<Electron.Session['setSpellCheckerEnabled']>()
+  readonly webRequest = {
+    onBeforeRequest:
+      vi.fn<
+        (
+          listener: (
+            details: Fakes<Electron.OnBeforeRequestListenerDetails, 'url'>,
+            callback: (response: Electron.CallbackResponse) => void,
+          ) => void,
+        ) => void
+      >(),
+  }
+}
+
+export const app = new FakeApp()
+export const BrowserWindow = FakeWindow
+export const nativeTheme = new FakeTheme()
+export const session = { defaultSession: new FakeSession() }
+
+export const ipcMain = {
+  handled: new Map<string, Invoked>(),
+  handle: vi.fn<(channel: string, listener: Invoked) => void>((channel, listener) => {
+    if (ipcMain.handled.has(channel)) throw new Error(`Attempted to register a second handler for ${channel}`)
+    ipcMain.handled.set(channel, listener)
+  }),
+}
+
+export const ipcRenderer = { invoke: vi.fn<Electron.IpcRenderer['invoke']>() }
+export const contextBridge = { exposeInMainWorld: vi.fn<Electron.ContextBridge['exposeInMainWorld']>() }
+
+export const protocol = {
+  served: new Map<string, (request: Request) => Promise<Response>>(),
+  registerSchemesAsPrivileged: vi.fn<Electron.Protocol['registerSchemesAsPrivileged']>(),
+  handle: vi.fn<(scheme: string, handler: (request: Request) => Promise<Response>) => void>(
+    (scheme, handler) => void protocol.served.set(scheme, handler),
+  ),
+}
+
+export const dialog = {
+  showErrorBox: vi.fn<Electron.Dialog['showErrorBox']>(),
+  showMessageBox: vi.fn<MessageBox>(),
+  showSaveDialog: vi.fn<SaveDialog>(),
+}
+
+export const shell = {
+  openExternal: vi.fn<Electron.Shell['openExternal']>(),
+  openPath: vi.fn<Electron.Shell['openPath']>(),
+}
+
+export const Menu = {
+  buildFromTemplate: vi.fn<(template: Electron.MenuItemConstructorOptions[]) => unknown>(
+    (template) => template,
+  ),
+  setApplicationMenu: vi.fn<(menu: unknown) => void>(),
+}
+
+const oneDisplay = (): Display[] => [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }]
+/** The primary one first. */
+let displays = oneDisplay()
+export function plugIn(...found: Display[]): void {
+  displays = found
+}
+
+export const screen = {
+  getAllDisplays: vi.fn<() => Display[]>(() => displays),
+  getPrimaryDisplay: vi.fn<() => Display>(() => displays[0]!),
+}
+
+/** The window that the code under test opened. */
+export function onlyWindow(): FakeWindow {
+  const [window, ...more] = FakeWindow.all
+  if (!window || more.length > 0) throw new Error(`${FakeWindow.all.length} windows`)
+  return window
+}
+
+/** Everything as it was when this module was loaded; call it before each test. */
+export function resetElectron(): void {
+  vi.clearAllMocks()
+  FakeWindow.all = []
+  for (const emitter of [app, nativeTheme, session.defaultSession]) emitter.removeAllListeners()
+  app.isPackaged = false
+  app.lock = true
+  app.appPath = '/program'
+  app.ready = deferred()
+  ipcMain.handled.clear()
+  protocol.served.clear()
+  nativeTheme.themeSource = 'system'
+  nativeTheme.shouldUseDarkColors = false
+  displays = oneDisplay()
+  dialog.showMessageBox.mockReset()
+  dialog.showSaveDialog.mockReset()
+  shell.openExternal.mockReset()
+}
