@@ -1,0 +1,76 @@
+import type { FieldId } from '../../data/fields/catalogue.ts'
+import type { Status } from '../../data/figures/figure.ts'
+import type { TableRow } from './table-rows.ts'
+
+interface ProvenanceRow {
+  readonly field: FieldId
+  readonly status: Status | 'any'
+  readonly dataset: string
+  readonly columns: string
+  readonly rule: string | null
+}
+
+const row = (field: FieldId, status: Status | 'any', dataset: string, columns: string, rule: string | null = null): ProvenanceRow => ({
+  field,
+  status,
+  dataset,
+  columns,
+  rule,
+})
+
+const DIRECTORY = 'ipeds-hd-2024'
+const COMPLETIONS = 'ipeds-c-2024'
+const PROGRAM_PRICES = 'ipeds-ic-py-2023'
+const YEAR_PRICES = 'ipeds-ic-ay-2023'
+const WAGES = 'oews-2025'
+const PROJECTIONS = 'ep-2024-34'
+
+/** Where the figures of each field come from. "{slot}" stands for the program's price_slot. */
+const PROVENANCE: readonly ProvenanceRow[] = [
+  row('program', 'any', 'cip-2020', 'CIPTitle'),
+  row('institution', 'any', DIRECTORY, 'INSTNM'),
+  row('cip', 'any', COMPLETIONS, 'CIPCODE'),
+  row('city', 'any', DIRECTORY, 'CITY'),
+  row('state', 'any', DIRECTORY, 'STABBR'),
+  row('zip', 'any', DIRECTORY, 'ZIP'),
+  row('control', 'any', DIRECTORY, 'CONTROL'),
+  row('federalAid', 'any', DIRECTORY, 'OPEFLAG'),
+  row('phone', 'any', DIRECTORY, 'GENTELE'),
+  row('website', 'any', DIRECTORY, 'WEBADDR'),
+
+  row('tuitionAndFees', 'known', PROGRAM_PRICES, 'CIPTUIT{slot}'),
+  row('tuitionAndFees', 'imputed', PROGRAM_PRICES, 'CIPTUIT{slot}, XCIPTUI{slot}'),
+  row('tuitionAndFees', 'estimated', YEAR_PRICES, 'CHG1AY3, CHG2AY3, CHG3AY3 (TUITION and FEE where blank)', 'tuition-by-years'),
+  row('tuitionAndFees', 'not-reported', YEAR_PRICES, 'CHG1AY3, CHG2AY3, CHG3AY3'),
+  row('books', 'known', PROGRAM_PRICES, 'CIPSUPP{slot}'),
+  row('books', 'imputed', PROGRAM_PRICES, 'CIPSUPP{slot}, XCIPSUP{slot}'),
+  row('books', 'estimated', YEAR_PRICES, 'CHG4AY3', 'books-by-years'),
+  row('books', 'not-reported', YEAR_PRICES, 'CHG4AY3'),
+
+  row('months', 'any', PROGRAM_PRICES, 'MTHCMP{slot}'),
+  row('hours', 'any', PROGRAM_PRICES, 'CIPLGTH{slot}, PRGMSR{slot}'),
+  row('distance', 'any', 'ipeds-c-dep-2022', 'PCERT1A to PDOCOT, with DE and DES'),
+
+  row('awardLevel', 'any', COMPLETIONS, 'AWLEVEL'),
+  row('completions', 'any', COMPLETIONS, 'CTOTALT'),
+  row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
+  row('graduationRate', 'any', 'ipeds-gr200-2022', 'BAGR200, L4GR200'),
+
+  row('occupation', 'any', 'cip-soc-2020', 'CIP2020Code, SOC2018Code'),
+  row('payP10', 'any', WAGES, 'A_PCT10'),
+  row('payP25', 'any', WAGES, 'A_PCT25'),
+  row('payMedian', 'any', WAGES, 'A_MEDIAN'),
+  row('payP75', 'any', WAGES, 'A_PCT75'),
+  row('payP90', 'any', WAGES, 'A_PCT90'),
+
+  row('employment', 'any', PROJECTIONS, 'Employment, 2024'),
+  row('employmentTarget', 'any', PROJECTIONS, 'Employment, 2034'),
+  row('growth', 'any', PROJECTIONS, 'Employment change, percent, 2024–34'),
+  row('openings', 'any', PROJECTIONS, 'Occupational openings, 2024–34 annual average'),
+  row('entryEducation', 'any', PROJECTIONS, 'Typical education needed for entry'),
+]
+
+/** Rows of `provenance`. */
+export function provenanceRows(): TableRow[] {
+  return PROVENANCE.map((each) => ({ ...each }))
+}
