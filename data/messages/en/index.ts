@@ -1,10 +1,20 @@
 import { app } from './app.ts'
 import { charts } from './charts.ts'
 import { codes } from './codes.ts'
+import { commands } from './commands.ts'
 import { compare } from './compare.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
-export const en = { ...app, ...find, ...compare, ...charts, ...figures, ...codes, ...errors } as const
+export const en = {
+  ...app,
+  ...find,
+  ...compare,
+  ...charts,
+  ...figures,
+  ...codes,
+  ...errors,
+  ...commands,
+} as const

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { ROOT } from '../support/paths.ts'
+import type { Part } from './part.ts'
+
+/** The shipped catalog: the text tables of data/catalog as a SQLite file. */
+export const catalog: Part = {
+  name: 'catalog',
+  words: 'the catalog',
+  inputs: ['data/catalog/datasets.csv', 'data/catalog', 'data/schema', 'main/catalog', 'package-lock.json'],
+  outputs: ['catalog.db'],
+  make: async (folder) => {
+    const { makeCatalog } = await import('../../catalog/make.ts')
+    makeCatalog(join(ROOT, 'data', 'catalog'), join(folder, 'catalog.db'))
+  },
+}

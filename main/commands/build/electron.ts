@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { ROOT } from '../support/paths.ts'
+import type { Part } from './part.ts'
+
+/**
+ * Electron reads no TypeScript, so its side is bundled: the main process and the
+ * catalog's worker as ES modules, the preload as one CommonJS file, since a
+ * sandboxed preload can require nothing but `electron`. Native better-sqlite3
+ * stays outside.
+ */
+export const electron: Part = {
+  name: 'electron',
+  words: "Electron's side",
+  inputs: ['main/electron/main.ts', 'main', 'data', 'package-lock.json'],
+  outputs: ['main.js', 'worker.js', 'preload.cjs'],
+  make: async (folder) => {
+    await bundle(folder, { main: 'main/electron/main.ts' }, 'es')
+    await bundle(folder, { worker: 'main/catalog/worker.ts' }, 'es')
+    await bundle(folder, { preload: 'main/electron/preload.ts' }, 'cjs')
+  },
+}
+
+async function bundle(
+  outDir: string,
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+): Promise<void> {
+  const { build } = await import('vite')
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node22',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, join(ROOT, file)])),
+        output: {
+          format,
+          entryFileNames: format === 'es' ? '[name].js' : '[name].cjs',
+          codeSplitting: false,
+        },
+      },
+    },
+  })
+}

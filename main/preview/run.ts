@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { openDoor } from '../catalog/door.ts'
+import { openPerson } from '../person/open.ts'
+import { createHandlers, dispatch, type Host } from '../program.ts'
+import { Downloads } from './downloads.ts'
+import { servePreview, type PreviewServer } from './server.ts'
+import { loadStaticFiles } from './static-files.ts'
+
+export interface PreviewPlaces {
+  readonly catalogFile: string
+  readonly rendererFolder: string
+  /** The person's folder. */
+  readonly dataDir: string
+  /** 0 takes a free one. */
+  readonly port: number
+}
+
+/**
+ * Opens the program and serves it to the browser of this computer.
+ *
+ * A catalog that is missing or damaged does not stop it: the screens then say so.
+ *
+ * @throws PathwiseError of the person's data; the system's error where the port
+ *   cannot be had. What was opened by then is closed again.
+ */
+export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> {
+  const { catalogFile, rendererFolder, dataDir, port } = places
+  const closers: (() => void | Promise<void>)[] = []
+  const close = async () => {
+    for (let next = closers.pop(); next; next = closers.pop()) await next()
+  }
+  try {
+    // First, since its worker loads the catalog while the rest opens here.
+    const door = openDoor({ catalogFile, officialFile: join(dataDir, 'official.db') })
+    closers.push(() => door.close())
+    const person = await openPerson(dataDir)
+    closers.push(() => person.close())
+
+    const downloads = new Downloads()
+    const handlers = createHandlers({ door, person, host: previewHost(downloads) })
+    const files = loadStaticFiles(rendererFolder)
+    const server = await servePreview(
+      { files, downloads, answer: (name, input) => dispatch(handlers, name, input) },
+      port,
+    )
+    closers.push(() => server.close())
+    return { origin: server.origin, link: server.link, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function previewHost(downloads: Downloads): Host {
+  return {
+    kind: 'preview',
+    deliver: (document) => Promise.resolve(downloads.keep(document)),
+    // The page opens a link itself, in a new tab: a server has no browser of the person's.
+    openLink: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Result } from '../../data/contract/contract.ts'
+import { translator, type MessageKey } from '../../data/messages/translate.ts'
+import { CONTENT_POLICY } from '../content-policy.ts'
+import { readBody } from './body.ts'
+import { contentDisposition, type Downloads } from './downloads.ts'
+import { Gate } from './gate.ts'
+import type { StaticFile } from './static-files.ts'
+
+export interface PreviewParts {
+  /** The built screens, by path. */
+  readonly files: ReadonlyMap<string, StaticFile>
+  readonly downloads: Downloads
+  /** Answers a call of the contract; checks its input itself and never throws. */
+  answer(name: string, input: unknown): Promise<Result<unknown>>
+}
+
+export interface PreviewServer {
+  readonly origin: string
+  /** The one-time link. */
+  readonly link: string
+  close(): Promise<void>
+}
+
+/** On every answer, refusals too. No CORS header among them: no other origin may read anything. */
+const HEADERS = {
+  'content-security-policy': CONTENT_POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+/**
+ * Serves the preview on 127.0.0.1 and on no other address.
+ *
+ * @param port 0 takes a free one.
+ * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had.
+ */
+export async function servePreview(parts: PreviewParts, port: number): Promise<PreviewServer> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve)
+  })
+  const gate = new Gate((server.address() as AddressInfo).port)
+  server.on('request', (request, response) => {
+    respond(request, response, gate, parts).catch((error: unknown) => {
+      console.error(error)
+      if (!response.headersSent) refuse(response, 500, 'preview.failed')
+      else response.destroy()
+    })
+  })
+  return {
+    origin: gate.origin,
+    link: gate.link,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  gate: Gate,
+  { files, downloads, answer }: PreviewParts,
+): Promise<void> {
+  const { method = '', url = '', headers } = request
+  const verdict = gate.judge({ method, url, headers })
+  if (verdict.kind === 'refused') return refuse(response, 403, verdict.words)
+  if (verdict.kind === 'enter') {
+    const cookie = verdict.cookie === null ? {} : { 'set-cookie': verdict.cookie }
+    response.writeHead(303, { ...HEADERS, ...cookie, location: '/' }).end()
+    return
+  }
+
+  if (method === 'POST' && url.startsWith('/call/')) {
+    const body = await readBody(request)
+    if (body.kind === 'refused') return refuse(response, body.status, body.words)
+    const result = await answer(url.slice('/call/'.length), body.value)
+    return send(response, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(result)))
+  }
+  if (method === 'GET' && url.startsWith('/download/')) {
+    const document = downloads.take(url.slice('/download/'.length))
+    if (!document) return refuse(response, 404, 'preview.notFound')
+    const disposition = { 'content-disposition': contentDisposition(document.name) }
+    return send(response, document.mime, document.bytes, disposition)
+  }
+  const file = method === 'GET' ? files.get(url) : undefined
+  if (!file) return refuse(response, 404, 'preview.notFound')
+  send(response, file.type, file.bytes)
+}
+
+function send(
+  response: ServerResponse,
+  type: string,
+  bytes: Uint8Array,
+  more: Record<string, string> = {},
+): void {
+  response.writeHead(200, { ...HEADERS, ...more, 'content-type': type, 'content-length': bytes.byteLength })
+  response.end(bytes)
+}
+
+/** One line of plain text. The connection ends with it, so that an unread body cannot hold it open. */
+function refuse(response: ServerResponse, status: number, words: MessageKey): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  response.end(`${translator('en').t(words)}\n`)
+}

@@ -1,0 +1,231 @@
+import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MOST_BODY } from '../../../main/preview/body.ts'
+import { Downloads } from '../../../main/preview/downloads.ts'
+import { servePreview, type PreviewServer } from '../../../main/preview/server.ts'
+
+let server: PreviewServer
+let downloads: Downloads
+let calls: { name: string; input: unknown }[]
+let cookie: string
+
+interface Reply {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** Sends a path exactly as written: fetch would tidy it up first. */
+function ask(
+  path: string,
+  { body, ...options }: RequestOptions & { body?: string | Buffer } = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = request(server.origin, { path, ...options }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const inside = (path: string) => ask(path, { headers: { cookie } })
+
+function call(name: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Reply> {
+  return ask(`/call/${name}`, {
+    method: 'POST',
+    headers: { cookie, origin: server.origin, 'content-type': 'application/json', ...headers },
+    body,
+  })
+}
+
+beforeEach(async () => {
+  calls = []
+  downloads = new Downloads()
+  server = await servePreview(
+    {
+      files: new Map([
+        ['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }],
+        ['/assets/main.js', { type: 'text/javascript; charset=utf-8', bytes: Buffer.from('export {}') }],
+      ]),
+      downloads,
+      answer: (name, input) => {
+        calls.push({ name, input })
+        if (name === 'throws') throw new Error('not expected')
+        return Promise.resolve({ ok: true, value: 'yes' })
+      },
+    },
+    0,
+  )
+  const entry = await ask(server.link.slice(server.origin.length))
+  cookie = entry.headers['set-cookie']![0]!.split(';')[0]!
+})
+afterEach(() => server.close())
+
+describe('the preview', () => {
+  it('drops the token from the address once it was used', async () => {
+    const again = await ask(server.link.slice(server.origin.length), { headers: { cookie } })
+    expect(again).toMatchObject({ status: 303, headers: { location: '/' } })
+    expect(again.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('serves the files it knows, with every header that fences a page in', async () => {
+    const page = await inside('/')
+    expect(page).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': '15',
+        'content-security-policy':
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
+          "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    })
+    expect(Object.keys(page.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+    expect((await inside('/assets/main.js')).body.toString()).toBe('export {}')
+  })
+
+  it.each([
+    '/index.html',
+    '/assets',
+    '/assets/',
+    '/assets/../assets/main.js',
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/....//....//etc/passwd',
+    '//etc/passwd',
+    String.raw`/..\..\package.json`,
+    '/assets/main.js%00.html',
+    '/assets/main.js?x=1',
+    'http://127.0.0.1/',
+    '/constructor',
+    '/download/',
+    '/download/../',
+    '/call/find.query',
+  ])('has nothing at %s', async (path) => {
+    const reply = await inside(path)
+    expect(reply).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    expect(reply.body.toString()).toBe('There is nothing at this address.\n')
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it.each(['HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE'])('has no answer to %s', async (method) => {
+    const reply = await ask('/', { method, headers: { cookie, origin: server.origin } })
+    expect(reply.status).toBe(404)
+    expect((await ask('/', { method, headers: { cookie } })).status).toBe(403)
+  })
+
+  it('refuses a stranger everything, in one line', async () => {
+    for (const path of ['/', '/assets/main.js', '/download/x', '/nothing']) {
+      const reply = await ask(path)
+      expect(reply.status).toBe(403)
+      expect(reply.body.toString()).toMatch(/^Open Pathwise with the address[^\n]*\n$/)
+    }
+  })
+
+  it('listens on 127.0.0.1 and on no other address of this computer', async () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+    const others = addresses.filter(({ address }) => address !== '127.0.0.1').map(({ address }) => address)
+    const port = Number(new URL(server.origin).port)
+    for (const host of new Set(['::1', ...others])) {
+      const outcome = await new Promise<string>((resolve) => {
+        const socket = connect({ host, port })
+        socket.once('connect', () => resolve('connected'))
+        socket.once('error', () => resolve('no'))
+      })
+      expect([host, outcome]).toEqual([host, 'no'])
+    }
+  })
+
+  it('says when its port is taken', async () => {
+    const port = Number(new URL(server.origin).port)
+    const parts = { files: new Map(), downloads, answer: () => Promise.reject(new Error('never asked')) }
+    await expect(servePreview(parts, port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('a call', () => {
+  it('is answered with JSON', async () => {
+    const reply = await call('find.query', '{"text":"médical"}', {
+      'content-type': 'application/json; charset=UTF-8',
+    })
+    expect(reply).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    })
+    expect(JSON.parse(reply.body.toString())).toEqual({ ok: true, value: 'yes' })
+    expect(calls).toEqual([{ name: 'find.query', input: { text: 'médical' } }])
+  })
+
+  it.each([['{"text":'], [''], [Buffer.from([0x22, 0xff, 0x22])]])(
+    'that is no JSON reaches the contract as nothing, for the contract to refuse: %s',
+    async (body) => {
+      await call('find.query', body)
+      expect(calls).toEqual([{ name: 'find.query', input: undefined }])
+    },
+  )
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp'])(
+    'is not read as %s, which a form could send',
+    async (type) => {
+      expect(await call('find.query', '{}', { 'content-type': type })).toMatchObject({ status: 415 })
+      expect(calls).toEqual([])
+    },
+  )
+
+  it('may be a megabyte and no more, announced or not', async () => {
+    const padded = (size: number) => Buffer.from(JSON.stringify('x'.repeat(size - 2)))
+    expect((await call('find.query', padded(MOST_BODY))).status).toBe(200)
+    expect(calls).toHaveLength(1)
+    await expectTooLarge(call('find.query', padded(MOST_BODY + 1)))
+    await expectTooLarge(call('find.query', padded(MOST_BODY + 1), { 'transfer-encoding': 'chunked' }))
+    expect(calls).toHaveLength(1)
+  })
+
+  it('that breaks the program is told so, without a stack', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const reply = await call('throws', '{}')
+    expect(told).toHaveBeenCalledWith(new Error('not expected'))
+    told.mockRestore()
+    expect(reply.status).toBe(500)
+    expect(reply.body.toString()).toBe(
+      'Something went wrong inside Pathwise. Your saved data is safe. Load the page again.\n',
+    )
+  })
+})
+
+/** The server hangs up on a body that it does not want; the client sees its answer, or that it hung up. */
+async function expectTooLarge(reply: Promise<Reply>): Promise<void> {
+  const outcome = await reply.then(
+    ({ status }) => status,
+    (error: NodeJS.ErrnoException) => error.code,
+  )
+  expect([413, 'ECONNRESET', 'EPIPE']).toContain(outcome)
+}
+
+it('a document is downloaded once, as a file, byte for byte', async () => {
+  const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x41, 0x0d, 0x0a])
+  const delivery = downloads.keep({ name: 'Pathwise comparison.csv', mime: 'text/csv; charset=utf-8', bytes })
+  if (delivery.outcome !== 'download') throw new Error(delivery.outcome)
+  const reply = await inside(delivery.url)
+  expect(reply).toMatchObject({
+    status: 200,
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': expect.stringContaining('attachment; filename="Pathwise comparison.csv"'),
+    },
+  })
+  expect(new Uint8Array(reply.body)).toEqual(bytes)
+  expect((await inside(delivery.url)).status).toBe(404)
+})

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * The renderer, for both hosts. It must run under `script-src 'self'; style-src
+ * 'self'; font-src 'self'`: no inline script or style, and no asset as a data URL.
+ */
+export default defineConfig({
+  root: folder('renderer'),
+  plugins: [svelte({ configFile: false })],
+  build: {
+    outDir: folder('dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+})
