@@ -4,6 +4,9 @@ import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
 import { ProgramKeySchema } from './find.ts'
 
+/** Whole cents a year. */
+export const PresentPaySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
+
 export const CompareInputSchema = v.strictObject({
   programs: v.pipe(v.array(ProgramKeySchema), v.maxLength(10_000)),
   /** SOC code that pay and outlook follow; null: none chosen. */
@@ -11,6 +14,8 @@ export const CompareInputSchema = v.strictObject({
   /** Credential id (data/rules) that cost follows; null: none chosen. */
   credential: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
   residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+  /** What the person earns now; payback needs it. Null: not told. */
+  presentPay: v.optional(v.nullable(PresentPaySchema), null),
 })
 
 export type CompareInput = v.InferInput<typeof CompareInputSchema>

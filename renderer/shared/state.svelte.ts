@@ -17,6 +17,7 @@ const NO_COMPARISON: ComparisonState = {
   credential: null,
   baseline: null,
   residency: DEFAULT_RESIDENCY,
+  presentPay: null,
 }
 
 const FIRST_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }
