@@ -35,6 +35,11 @@ Options:
     'The address works once, in one browser, while this command runs. Press Ctrl+C to stop Pathwise.',
   'start.stopped': 'Pathwise stopped. Your comparison and settings are saved.',
 
+  'dist.noRuntime':
+    'No installer was made: the Electron runtime is not on this computer and could not be downloaded. Run "npm run dist" where github.com can be reached. What was built is in dist/.',
+  'dist.made': 'Made {file}',
+  'dist.failed': 'No installer was made: {reason}',
+
   'preview.notFound': 'There is nothing at this address.',
   'preview.failed': 'Something went wrong inside Pathwise. Your saved data is safe. Load the page again.',
   'preview.refused.host': 'Pathwise answers only at the address that it printed.',
