@@ -26,12 +26,15 @@ async function build(from: string, to: string): Promise<void> {
     const facts = await readFacts(await findOfficialFiles(from), SHIPPED.cips, rejects)
     const rows = assemble(facts, SHIPPED, rejects)
     await writeTables(CATALOG_TABLES, rows, to)
-    for (const { file, line, column, value, reason } of rejects.list) console.error(`${file}, line ${line}, ${column || 'row'}: ${reason} (${value})`)
+    for (const { file, line, column, value, reason } of rejects.list)
+      console.error(`${file}, line ${line}, ${column || 'row'}: ${reason} (${value})`)
     for (const { name } of CATALOG_TABLES) console.log(`${name}: ${rows[name]?.length ?? 0}`)
     console.log(`rejected: ${rejects.list.length}`)
   } catch (error) {
     if (!(error instanceof MissingFile)) throw error
-    console.error(`${error.message} The tables in ${to} are as they were. Put the file below ${from} and run this again.`)
+    console.error(
+      `${error.message} The tables in ${to} are as they were. Put the file below ${from} and run this again.`,
+    )
     process.exitCode = 1
   }
 }
