@@ -50,7 +50,8 @@ export function costToFinish(tuitionAndFees: BareFigure, books: BareFigure): Bar
 
 /**
  * Cost to credential = cost to finish + exam (list price, non-member) + membership
- * where it is required + the first renewal.
+ * where it is required + the first renewal where it is known. An unknown renewal
+ * comes due years later and adds nothing; the definition does not wait for it.
  */
 export function costToCredential(
   costToFinish: BareFigure,
@@ -62,6 +63,6 @@ export function costToCredential(
     { field: 'costToFinish', figure: costToFinish },
     { field: 'exam', figure: exam },
     { field: 'membership', figure: membership },
-    { field: 'renewal', figure: renewal },
+    ...(renewal.value === null ? [] : [{ field: 'renewal', figure: renewal }]),
   ])
 }

@@ -64,4 +64,155 @@ export const figures = {
   'status.suppressed': 'hidden by the agency',
   'status.not-reported': 'not reported',
   'status.not-applicable': 'does not apply',
+
+  // Figures in words (data/format). One vocabulary everywhere.
+  'figure.not-reported': '–',
+  'figure.suppressed': 'hidden',
+  'figure.not-applicable': 'n/a',
+  'figure.never': 'never',
+  'figure.estimated': '~{value}',
+  'figure.at-least': '{value} or more',
+  'figure.lower-bound': 'at least {value}',
+  'figure.band': '{low} to {high}',
+  'figure.conflict': '{low} / {high}',
+  'figure.percent': '{value} %',
+  'figure.unknownParts': '{parts} unknown',
+  'figure.lowerBound': 'at least; {parts} unknown',
+  'figure.conflicting': 'sources disagree',
+  'part.tuitionAndFees': 'tuition and fees',
+  'part.books': 'books',
+  'part.exam': 'exam',
+  'part.membership': 'membership',
+  'part.renewal': 'renewal',
+  'part.costToFinish': 'cost to finish',
+  'part.payP25': 'entry pay',
+  'verdict.yes': 'yes',
+  'verdict.no': 'no',
+  'verdict.ask': 'ask',
+
+  // Credentials: full names.
+  'credential.RHIT': 'Registered Health Information Technician',
+  'credential.RHIA': 'Registered Health Information Administrator',
+  'credential.CCS': 'Certified Coding Specialist',
+  'credential.CCA': 'Certified Coding Associate',
+  'credential.CPC': 'Certified Professional Coder',
+  'credential.CHDA': 'Certified Health Data Analyst',
+  'credential.CDIP': 'Certified Documentation Integrity Practitioner',
+  'credential.CHPS': 'Certified in Healthcare Privacy and Security',
+  'credential.CMA': 'Certified Medical Assistant',
+  'credential.RMA': 'Registered Medical Assistant',
+  'credential.CRCST': 'Certified Registered Central Service Technician',
+
+  // Why a graduate may or may not sit an exam. Required and recommended never share a code.
+  'reason.required-diploma': '{credential} requires a high-school diploma or the like, and nothing more.',
+  'reason.required-cahiim-associate':
+    '{credential} needs an associate degree from a CAHIIM-accredited program.',
+  'reason.required-cahiim-bachelor':
+    '{credential} needs a bachelor’s or master’s degree, or a postbaccalaureate certificate, from a CAHIIM-accredited program.',
+  'reason.required-health-information':
+    '{credential} needs a program in health information management, and this one is in another field.',
+  'reason.required-medical-assisting':
+    '{credential} needs a medical assisting program accredited by CAAHEP or ABHES, and this one is in another field.',
+  'reason.required-hands-on-hours': '{credential} requires {hours, number} hours of hands-on work.',
+  'reason.recommended-courses-or-experience':
+    '{issuer} recommends coding courses or coding experience. They are not required.',
+  'reason.recommended-training': '{issuer} recommends coding training. It is not required.',
+  'reason.ask-cahiim': 'Ask the school whether CAHIIM accredits this program. Without that you may not sit.',
+  'reason.ask-caahep-abhes':
+    'Ask the school whether CAAHEP or ABHES accredits this program. {credential} needs it.',
+  'reason.ask-hands-on-hours':
+    'Ask the school whether the program includes the {hours, number} hours or helps you to get them.',
+  'reason.ask-unverified': 'Who may sit was not verified. Ask {issuer}.',
+  'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
+  'reason.apprentice':
+    'You start as an apprentice (CPC-A) until you show two years of experience or what {issuer} takes in its place.',
+  'reason.reciprocity': 'A reciprocity agreement may also count. Ask {issuer}.',
+  'reason.pilot-path':
+    '{issuer} has a pilot path for other training. Ask {issuer} whether it is open to you.',
+
+  // Rules that derive a figure.
+  'rule.tuition-by-years':
+    'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
+  'rule.books-by-years':
+    'The school states books and supplies by year. Estimate: that amount times the usual years of this award level.',
+
+  // Remarks on a figure card.
+  'note.cost-to-finish': 'Tuition and fees plus books and supplies.',
+  'note.cost-to-credential':
+    'Cost to finish plus the {credential} exam at its list price, membership where it is required, and the first renewal where it is known.',
+  'note.no-charge': 'No charge: the school states 0.',
+  'note.imputed': 'The school did not answer. The agency filled this in from other data.',
+  'note.suppressed': 'The agency hides this number to protect privacy or because it is not reliable.',
+  'note.top-code': 'The agency publishes no higher number: the true one is this or more.',
+  'note.not-reported': '{institution} did not report it. Ask the school.',
+  'note.not-published': 'The agency publishes no number.',
+  'note.estimated-years':
+    '{charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
+  'note.estimated-years-band':
+    '{charge, number} dollars a year for {low, number} to {high, number} years: the award level is a range.',
+  'note.level-not-estimated':
+    'The school charges {charge, number} dollars a year. Pathwise does not guess how many years this award level takes.',
+  'note.residency':
+    'For an {residency, select, in-district {in-district} out-of-state {out-of-state} other {in-state}} student.',
+  'note.largest-program':
+    'The agency’s dictionary says this is the price “of the largest program” (columns CHG1PY3 and CHG4PY3 where the slot’s own are blank). Pathwise takes it as the whole program.',
+  'note.award-level-not-stated':
+    'The school states one price for this field of study and gives awards at several levels: award level not stated.',
+  'note.award-level-by-hours':
+    'The school gives awards at several levels in this field. The program’s hours tell that the price is for this one.',
+  'note.other-prices':
+    'The school also publishes other prices for this field and level, in dollars: {prices}.',
+  'note.no-awards': 'The program gave no award in that year. Ask whether it still runs.',
+  'note.whole-school-bachelor':
+    'The whole school, not this program: students seeking a bachelor’s degree who finished it within twice the normal time.',
+  'note.whole-school-below-bachelor':
+    'The whole school, not this program: students who finished within twice the normal time.',
+  'note.whole-school': 'The whole school, not this program.',
+  'note.all-workers':
+    'All workers in “{occupation}” ({soc}), {area}, {vintage}: not graduates of this program.',
+  'note.published-under': 'Published under the merged code {code}.',
+  'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
+  'note.entry-pay': 'A quarter of the workers earn less. Pathwise takes it as entry pay.',
+  'note.median-not-entry': 'Half earn less. A median is not entry pay.',
+  'note.no-licence-source':
+    'State license: no source was found that any state asks one for this occupation. Check with your state.',
+  'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
+  'note.check-fee': 'Check with {issuer} before you pay: fees change.',
+  'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',
+  'note.conflict-inside': 'The sources disagree on the exam fee, so the sum is a range.',
+  'note.fee-member': 'Members pay {price, number} dollars.',
+  'note.fee-student-or-recent-graduate': 'Students and recent graduates pay {price, number} dollars.',
+  'note.fee-two-tries': 'Two tries together cost {price, number} dollars.',
+  'note.fee-not-verified': 'The exam fee was not verified. Ask {issuer}.',
+  'note.membership-not-required': '{issuer} does not require membership.',
+  'note.membership-for-renewal':
+    '{issuer} requires membership to keep the credential. Its fee was not verified.',
+  'note.membership-not-verified': 'Whether {issuer} requires membership was not verified.',
+  'note.renewal-not-verified': 'The renewal fee was not verified and is not in the sum. Ask {issuer}.',
+  'note.renewal-terms':
+    'Renewal every {months, number} months with {units, number} units of continuing education.',
+  'note.renewal-period': 'Renewal every {months, number} months.',
+  'note.ahima-units':
+    'Since January 2025, 40 % of the units must come from AHIMA or a component association.',
+  'note.payback':
+    'Months until entry pay of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+  'note.payback-never':
+    'Entry pay of {expected, number} dollars is not above your present pay of {present, number}.',
+  'note.payback-missing-cost': 'The cost is unknown, so there is no payback.',
+  'note.payback-missing-pay': 'Entry pay is unknown, so there is no payback.',
+
+  // Above the comparison.
+  'notice.unlike-award-levels':
+    'These programs lead to unlike awards. Cost and time differ because the awards do.',
+  'notice.estimated-prices':
+    '{count, plural, one {# program has} other {# programs have}} an estimated price: the yearly price times the usual length.',
+  'notice.price-level-not-stated':
+    '{count, plural, one {# program has} other {# programs have}} a price whose award level the school does not state.',
+  'notice.no-awards':
+    '{count, plural, one {# program} other {# programs}} gave no award in {year}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
+  'notice.in-district-cheaper':
+    '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district. Choose “In-district student” to see.',
+  'notice.money-vintages': 'Prices are of {prices} and pay is of {pay}. No inflation adjustment is made.',
+  'notice.wage-vintages': 'Pay figures of different dates stand side by side: {vintages}.',
+  'notice.price-vintages': 'Prices of different dates stand side by side: {vintages}.',
 } as const

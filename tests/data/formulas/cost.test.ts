@@ -72,6 +72,16 @@ describe('cost to credential', () => {
       unknownParts: ['exam', 'membership'],
     })
   })
+  test('the first renewal counts where it is known, and only there', () => {
+    expect(costToCredential(known(7300), known(399), none, known(50))).toEqual({
+      status: 'known',
+      value: 774_900,
+    })
+    expect(costToCredential(known(7300), known(399), none, unknown)).toEqual({
+      status: 'known',
+      value: 769_900,
+    })
+  })
   test('two prices of one exam make a band', () => {
     expect(
       costToCredential(known(7300), { status: 'known', value: 39_900, high: 42_500 }, none, none),
@@ -81,7 +91,7 @@ describe('cost to credential', () => {
     expect(costToCredential(costToFinish(unknown, unknown), unknown, none, unknown)).toEqual({
       status: 'not-reported',
       value: null,
-      unknownParts: ['tuitionAndFees', 'books', 'exam', 'renewal'],
+      unknownParts: ['tuitionAndFees', 'books', 'exam'],
     })
   })
 })

@@ -1,0 +1,27 @@
+import { ADVANCED } from './credentials/advanced.ts'
+import { CODING } from './credentials/coding.ts'
+import { HEALTH_INFORMATION } from './credentials/health-information.ts'
+import { MEDICAL_ASSISTING } from './credentials/medical-assisting.ts'
+import { STERILE_PROCESSING } from './credentials/sterile-processing.ts'
+import type { Credential } from './credential.ts'
+
+/** Every credential of the catalog, in the order of the product's table. */
+export const CREDENTIALS: readonly Credential[] = [
+  ...HEALTH_INFORMATION,
+  ...CODING,
+  ...ADVANCED,
+  ...MEDICAL_ASSISTING,
+  ...STERILE_PROCESSING,
+]
+
+const byId = new Map(CREDENTIALS.map((credential) => [credential.id, credential]))
+
+/** Undefined for an id that is not one of ours. */
+export function credentialOf(id: string): Credential | undefined {
+  return byId.get(id)
+}
+
+/** Credentials that belong to any of the occupations (SOC codes), each once. */
+export function credentialsOf(occupations: readonly string[]): Credential[] {
+  return CREDENTIALS.filter((credential) => credential.occupations.some((soc) => occupations.includes(soc)))
+}

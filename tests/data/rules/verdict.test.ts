@@ -1,0 +1,111 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../../data/messages/en/index.ts'
+import { AWARD_LEVELS } from '../../../data/program.ts'
+import { CREDENTIALS, credentialOf } from '../../../data/rules/credentials.ts'
+import { maySit } from '../../../data/rules/verdict.ts'
+
+const CODING_CERTIFICATE = { cip: '51.0713', awardLevel: 21 }
+const HIT_ASSOCIATE = { cip: '51.0707', awardLevel: 3 }
+const HIM_BACHELOR = { cip: '51.0706', awardLevel: 5 }
+const ASSISTING_CERTIFICATE = { cip: '51.0801', awardLevel: 21 }
+const STERILE_CERTIFICATE = { cip: '51.1012', awardLevel: 20 }
+
+const sit = (program: { cip: string; awardLevel: number }, id: string) => {
+  const credential = credentialOf(id)
+  if (!credential) throw new Error(`No credential ${id}`)
+  return maySit(program, credential)
+}
+const codes = (program: { cip: string; awardLevel: number }, id: string) =>
+  sit(program, id).reasons.map(({ code }) => code)
+
+describe('CCS and CCA', () => {
+  test('a diploma is required; courses and experience are recommended, not required', () => {
+    expect(sit(CODING_CERTIFICATE, 'CCS').verdict).toBe('yes')
+    expect(codes(CODING_CERTIFICATE, 'CCS')).toEqual([
+      'required-diploma',
+      'recommended-courses-or-experience',
+    ])
+    expect(sit(CODING_CERTIFICATE, 'CCA').verdict).toBe('yes')
+    expect(codes(CODING_CERTIFICATE, 'CCA')).toEqual(['required-diploma', 'recommended-training'])
+  })
+  test('the seed’s error is not repeated: CCS requires no experience', () => {
+    for (const code of codes(CODING_CERTIFICATE, 'CCS').filter((code) => code.startsWith('required-'))) {
+      expect(code).not.toMatch(/experience|education|course/)
+    }
+  })
+})
+
+describe('RHIT and RHIA', () => {
+  test.each([20, 21, 2, 4, 5, 6, 7])(
+    'RHIT at level %i is a no: it needs an associate degree',
+    (awardLevel) => {
+      const verdict = sit({ cip: '51.0707', awardLevel }, 'RHIT')
+      expect(verdict.verdict).toBe('no')
+      expect(verdict.reasons[0]?.code).toBe('required-cahiim-associate')
+    },
+  )
+  test('an associate degree in the field is a question: accreditation is not in the catalog', () => {
+    expect(sit(HIT_ASSOCIATE, 'RHIT').verdict).toBe('ask')
+    expect(codes(HIT_ASSOCIATE, 'RHIT')).toContain('ask-cahiim')
+  })
+  test('an associate degree in medical assisting is not a health information program', () => {
+    expect(sit({ cip: '51.0801', awardLevel: 3 }, 'RHIT').verdict).toBe('no')
+  })
+  test('RHIA asks at the bachelor’s, postbaccalaureate and master’s levels only', () => {
+    expect(sit(HIM_BACHELOR, 'RHIA').verdict).toBe('ask')
+    expect(sit({ ...HIM_BACHELOR, awardLevel: 6 }, 'RHIA').verdict).toBe('ask')
+    expect(sit({ ...HIM_BACHELOR, awardLevel: 7 }, 'RHIA').verdict).toBe('ask')
+    expect(sit(HIT_ASSOCIATE, 'RHIA').verdict).toBe('no')
+  })
+})
+
+test('CPC asks for no proof and starts as an apprentice', () => {
+  expect(sit(CODING_CERTIFICATE, 'CPC').verdict).toBe('yes')
+  expect(codes(CODING_CERTIFICATE, 'CPC')).toEqual(['no-proof', 'apprentice'])
+})
+
+test.each(['CHDA', 'CDIP', 'CHPS', 'RMA'])('%s was not verified: ask', (id) => {
+  expect(sit(HIT_ASSOCIATE, id)).toMatchObject({ verdict: 'ask', reasons: [{ code: 'ask-unverified' }] })
+})
+
+test('CMA asks for the accreditation, and its pilot path keeps other fields from a no', () => {
+  expect(sit(ASSISTING_CERTIFICATE, 'CMA').verdict).toBe('ask')
+  expect(codes(ASSISTING_CERTIFICATE, 'CMA')).toEqual(['ask-caahep-abhes', 'pilot-path'])
+  expect(sit({ cip: '51.0711', awardLevel: 2 }, 'CMA').verdict).toBe('ask')
+})
+
+test('CRCST requires 400 hands-on hours: ask', () => {
+  const verdict = sit(STERILE_CERTIFICATE, 'CRCST')
+  expect(verdict.verdict).toBe('ask')
+  expect(verdict.reasons[0]).toMatchObject({ code: 'required-hands-on-hours', params: { hours: 400 } })
+})
+
+describe('every verdict', () => {
+  const program = fc.record({
+    cip: fc.constantFrom('51.0706', '51.0707', '51.0713', '51.0723', '51.0801', '51.1012', '11.0101'),
+    awardLevel: fc.constantFrom(...AWARD_LEVELS),
+  })
+  const credential = fc.constantFrom(...CREDENTIALS)
+
+  test('has reasons, and each has words', () => {
+    fc.assert(
+      fc.property(program, credential, (program, credential) => {
+        const { reasons } = maySit(program, credential)
+        expect(reasons.length).toBeGreaterThan(0)
+        for (const { code } of reasons) expect(en).toHaveProperty([`reason.${code}`])
+      }),
+    )
+  })
+
+  test('a no names what is required, and an accreditation is never taken for granted', () => {
+    fc.assert(
+      fc.property(program, credential, (program, credential) => {
+        const { verdict, reasons } = maySit(program, credential)
+        if (verdict === 'no') expect(reasons[0]?.code).toMatch(/^required-/)
+        if (credential.eligibility.required.kind === 'accredited-program') expect(verdict).not.toBe('yes')
+        if (verdict === 'ask') expect(reasons.some(({ code }) => /^ask-|pilot-path/.test(code))).toBe(true)
+      }),
+    )
+  })
+})
