@@ -85,7 +85,7 @@ export interface Source {
 }
 
 /** A sum with unknown parts is a lower bound; it is never stored, it follows from the sum. */
-export function isLowerBound(figure: Figure): boolean {
+export function isLowerBound(figure: BareFigure): boolean {
   return figure.value !== null && (figure.unknownParts?.length ?? 0) > 0
 }
 

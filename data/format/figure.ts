@@ -1,0 +1,59 @@
+import { isLowerBound, type BareFigure, type Figure, type Unit } from '../figures/figure.ts'
+import type { Translator } from '../messages/translate.ts'
+import { formatNumber } from './number.ts'
+
+/** A figure whose notes may be at hand: two of them change how it reads. */
+export type Formattable = BareFigure & Pick<Partial<Figure>, 'notes'>
+
+/** Do two sources give two values, so that the ends of the band are alternatives? */
+export function isConflict(figure: Formattable): boolean {
+  return figure.high !== undefined && hasNote(figure, 'conflict')
+}
+
+/** Will pay never pay the cost back? */
+export function isNever(figure: Formattable): boolean {
+  return figure.value === null && hasNote(figure, 'payback-never')
+}
+
+/**
+ * A figure as every cell, chart and print reads it, without its unit (that stands
+ * once in the row's label): "6,633", "~6,400", "3,200 to 6,400", "at least 5,400",
+ * "239,200 or more", "399 / 425", "–", "hidden", "n/a", "0". Marks for imputed and
+ * own figures are the screen's, since they are icons.
+ */
+export function formatFigure(figure: Formattable, unit: Unit, words: Translator): string {
+  return format(figure, words, (value) => formatNumber(value, unit, words.locale))
+}
+
+/** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1 %". */
+export function formatFigureWithUnit(figure: Formattable, unit: Unit, words: Translator): string {
+  const { value } = figure
+  if (value === null) return format(figure, words, String)
+  if (unit === 'cents') {
+    return format(figure, words, (each) => `$${formatNumber(each, unit, words.locale)}`)
+  }
+  // The word follows the upper end: "1 to 2 months".
+  return words.word(`measured.${unit}`, undefined, {
+    value: formatFigure(figure, unit, words),
+    count: figure.high ?? value,
+  })
+}
+
+function format(figure: Formattable, words: Translator, number: (value: number) => string): string {
+  const { status, value, high } = figure
+  if (value === null) {
+    if (isNever(figure)) return words.t('figure.never')
+    return words.word(`figure.${status}`)
+  }
+  const estimated = (text: string) =>
+    status === 'estimated' ? words.t('figure.estimated', { value: text }) : text
+  if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(number(value)) })
+  if (isConflict(figure))
+    return words.t('figure.conflict', { low: number(value), high: number(high ?? value) })
+  if (high !== undefined) return words.t('figure.band', { low: number(value), high: number(high) })
+  if (status === 'at-least') return words.t('figure.at-least', { value: number(value) })
+  return estimated(number(value))
+}
+
+const hasNote = (figure: Formattable, code: string) =>
+  figure.notes?.some((note) => note.code === code) ?? false

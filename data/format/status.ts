@@ -1,0 +1,55 @@
+import { isLowerBound, STATUSES, type Status } from '../figures/figure.ts'
+import type { Translator } from '../messages/translate.ts'
+import { isConflict, isNever, type Formattable } from './figure.ts'
+
+/** What the status beside a figure says, and what a reader of a file gets back from it. */
+export interface StatusFacts {
+  readonly status: Status
+  readonly unknownParts: readonly string[]
+  readonly conflict: boolean
+  readonly never: boolean
+}
+
+/**
+ * A figure's status in words: "known"; "estimated"; "known, at least; books unknown";
+ * "known, sources disagree"; "not reported"; "does not apply, never".
+ */
+export function statusWords(figure: Formattable, words: Translator): string {
+  const parts = [words.word(`status.${figure.status}`)]
+  if (isConflict(figure)) parts.push(words.t('figure.conflicting'))
+  if (isNever(figure)) parts.push(words.t('figure.never'))
+  if (isLowerBound(figure)) {
+    const named = figure.unknownParts?.map((part) => words.word(`part.${part}`, part)).join(' + ') ?? ''
+    parts.push(words.t('figure.lowerBound', { parts: named }))
+  }
+  return parts.join(', ')
+}
+
+/** The inverse of `statusWords`; null for words that are not ours. */
+export function readStatusWords(text: string, words: Translator): StatusFacts | null {
+  const marker = '\u0001'
+  const [before, after] = words.t('figure.lowerBound', { parts: marker }).split(marker) as [string, string]
+  let rest = text
+  let unknownParts: string[] = []
+  const at = rest.indexOf(`, ${before}`)
+  if (at >= 0 && rest.endsWith(after)) {
+    const named = rest.slice(at + 2 + before.length, rest.length - after.length)
+    unknownParts = named.split(' + ').map((part) => partOf(part, words))
+    rest = rest.slice(0, at)
+  }
+  const strip = (ending: string) => {
+    if (!rest.endsWith(`, ${ending}`)) return false
+    rest = rest.slice(0, -ending.length - 2)
+    return true
+  }
+  const never = strip(words.t('figure.never'))
+  const conflict = strip(words.t('figure.conflicting'))
+  const status = STATUSES.find((each) => words.word(`status.${each}`) === rest)
+  return status ? { status, unknownParts, conflict, never } : null
+}
+
+const PARTS = ['tuitionAndFees', 'books', 'exam', 'membership', 'renewal', 'costToFinish', 'payP25']
+
+function partOf(named: string, words: Translator): string {
+  return PARTS.find((part) => words.word(`part.${part}`) === named) ?? named
+}
