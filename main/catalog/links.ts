@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3'
+import { RULE_SOURCES } from '../../data/rules/sources.ts'
+
+/**
+ * May the person's browser be sent to an address? Only by https, and only to a
+ * host that the catalog itself names: a school's website, the publisher of a
+ * data set, or the source of a certification rule. A few thousand addresses are
+ * read for one click, so nothing is kept.
+ */
+export function isCatalogLink(db: Database, address: string): boolean {
+  const asked = webHost(address)
+  if (asked === null) return false
+  const addresses = db
+    .prepare<[], string>(
+      "SELECT website FROM institutions WHERE website <> '' UNION SELECT url FROM datasets",
+    )
+    .pluck()
+    .all()
+  return [...addresses, ...Object.values(RULE_SOURCES).map(({ url }) => url)].some(
+    (named) => hostOf(named) === asked,
+  )
+}
+
+/** The host of an https address; null where the address is another, or has a user, password or port that hides or changes its host. */
+function webHost(address: string): string | null {
+  // Read in one way by a URL and in another by some of the programs that open one.
+  if (/[\\\s]/.test(address)) return null
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.port === ''
+    ? hostOf(address)
+    : null
+}
+
+/** "www." is no other place. */
+function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null
+}

@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RULE_SOURCES } from '../../../data/rules/sources.ts'
+import { isCatalogLink } from '../../../main/catalog/links.ts'
+import { makeCatalog } from '../../../main/catalog/make.ts'
+import { openCatalog } from '../../../main/catalog/open.ts'
+
+const TABLES = join(import.meta.dirname, '..', '..', '..', 'data', 'catalog')
+
+let folder: string
+let db: Database.Database
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-links-'))
+  makeCatalog(TABLES, join(folder, 'catalog.db'))
+  db = openCatalog(join(folder, 'catalog.db'))
+})
+afterAll(() => {
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every https address that the shipped catalog and the rules name may be opened', () => {
+  const named = db
+    .prepare<[], string>(
+      "SELECT website FROM institutions WHERE website LIKE 'https:%' UNION SELECT url FROM datasets",
+    )
+    .pluck()
+    .all()
+  expect(named.length).toBeGreaterThan(1000)
+  // A sample that meets every part of the list; each look reads all addresses.
+  const sample = named.filter((_, at) => at % 50 === 0)
+  const rules = Object.values(RULE_SOURCES)
+    .map(({ url }) => url)
+    .filter((url) => url !== '')
+  for (const url of [...sample, ...rules]) expect(isCatalogLink(db, url), url).toBe(true)
+})
+
+test.each([
+  'https://www.alasu.edu/',
+  'https://alasu.edu/admissions?term=fall#cost',
+  'https://WWW.ALASU.EDU/',
+  'https://nces.ed.gov/collegenavigator/',
+])('%s may be opened', (url) => {
+  expect(isCatalogLink(db, url)).toBe(true)
+})
+
+test.each([
+  'http://www.alasu.edu/',
+  'https://example.com/',
+  'https://www.alasu.edu.example.com/',
+  'https://example.com/www.alasu.edu',
+  'https://evilalasu.edu/',
+  'https://sub.alasu.edu/',
+  'https://www.alasu.edu@example.com/',
+  'https://user@www.alasu.edu/',
+  'https://user:word@www.alasu.edu/',
+  'https://www.alasu.edu:8443/',
+  'https://www.alasu.edu\\@example.com/',
+  'https://www.alasu.edu/\n',
+  'https://edu/',
+  'https://',
+  'ftp://www.alasu.edu/',
+  'file:///etc/passwd',
+  'file://www.alasu.edu/share',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'app://pathwise/',
+  'ms-settings:',
+  'www.alasu.edu',
+  '',
+  ' ',
+])('%s is not opened', (url) => {
+  expect(isCatalogLink(db, url)).toBe(false)
+})
