@@ -19,17 +19,31 @@ export interface Selection {
  * institution is not in the directory, or whose CIP has no title, is rejected:
  * it could not be shown.
  */
-export function assemble(facts: OfficialFacts, { cips, alsoOccupations }: Selection, rejects: Rejects): CatalogRows {
-  const completions = facts.completions.filter(({ unitid, cip }) => {
-    if (!facts.institutions.has(unitid)) rejects.add(facts.files.get('ipeds-c-2024') ?? '', 0, 'UNITID', String(unitid), 'no-such-institution')
-    else if (!facts.cipTitles.has(cip)) rejects.add(facts.files.get('ipeds-c-2024') ?? '', 0, 'CIPCODE', cip, 'no-such-cip')
+export function assemble(
+  facts: OfficialFacts,
+  { cips, alsoOccupations }: Selection,
+  rejects: Rejects,
+): CatalogRows {
+  const file = facts.files.get('ipeds-c-2024') ?? ''
+  const completions = facts.completions.filter(({ unitid, cip, line }) => {
+    if (!facts.institutions.has(unitid))
+      rejects.add(file, line, 'UNITID', String(unitid), 'no-such-institution')
+    else if (!facts.cipTitles.has(cip)) rejects.add(file, line, 'CIPCODE', cip, 'no-such-cip')
     else return true
     return false
   })
   const byInstitution = Map.groupBy(completions, ({ unitid }) => unitid)
   const institutions = [...byInstitution.keys()].flatMap((unitid) => {
     const institution = facts.institutions.get(unitid)
-    return institution ? [institutionRow(institution, facts.graduation.get(unitid) ?? null, facts.yearPrices.get(unitid) ?? null)] : []
+    return institution
+      ? [
+          institutionRow(
+            institution,
+            facts.graduation.get(unitid) ?? null,
+            facts.yearPrices.get(unitid) ?? null,
+          ),
+        ]
+      : []
   })
   const programs = [...byInstitution].flatMap(([unitid, own]) =>
     programRows({

@@ -21,8 +21,10 @@ export async function openCsv(path: string, rejects: Rejects, delimiter = ','): 
   async function* rows(): AsyncGenerator<SourceRow> {
     try {
       for (let next = await lines.next(); !next.done; next = await lines.next()) {
-        const { cells, line } = next.value
-        if (cells.length === width || (cells.length === width + 1 && cells[width]?.trim() === '')) yield next.value
+        const { cells, line, broken } = next.value
+        if (broken) rejects.add(file, line, '', cells[0] ?? '', 'broken-quotes')
+        else if (cells.length === width || (cells.length === width + 1 && cells[width]?.trim() === ''))
+          yield next.value
         else rejects.add(file, line, '', String(cells.length), 'wrong-number-of-fields')
       }
     } finally {
@@ -38,21 +40,27 @@ export async function readCsvHeader(path: string, delimiter = ','): Promise<Head
   return new Header([])
 }
 
+interface ParsedRow extends SourceRow {
+  readonly broken: boolean
+}
+
 /**
  * Papa's parser over pieces of text: a piece is parsed up to its last whole row,
  * the rest waits for the next one. (Papa's own Node stream hands rows on one by
  * one and takes minutes where this takes a second.)
  */
-async function* parse(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SourceRow> {
+async function* parse(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<ParsedRow> {
   // The line end is given: Papa would guess it from the first one, and files mix them.
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
   let line = 1
   let waiting = ''
-  const rowsOf = function* (last: boolean): Generator<SourceRow> {
-    const { data, meta } = parser.parse(waiting, 0, !last) as Papa.ParseResult<string[]>
+  const rowsOf = function* (last: boolean): Generator<ParsedRow> {
+    const { data, errors, meta } = parser.parse(waiting, 0, !last) as Papa.ParseResult<string[]>
     waiting = last ? '' : waiting.slice(meta.cursor)
-    for (const cells of data) {
-      if (cells.length > 1 || cells[0] !== '') yield { line, cells }
+    // A stray quote inside a field (CIPCode2020, 43) does no harm where the fields still count up.
+    const broken = new Set(errors.filter(({ code }) => code === 'MissingQuotes').map(({ row }) => row))
+    for (const [index, cells] of data.entries()) {
+      if (cells.length > 1 || cells[0] !== '') yield { line, cells, broken: broken.has(index) }
       line += 1 + lineEndsWithin(cells)
     }
   }

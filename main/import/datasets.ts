@@ -16,7 +16,8 @@ export type Layout =
   | 'separations'
   | 'crosswalk'
   | 'cip-titles'
-  | 'onet-titles'
+  | 'onet-alternate-titles'
+  | 'onet-reported-titles'
 
 /** A publication the shipped catalog is made from: its papers, and how to tell its file. */
 export interface Dataset extends Omit<Source, 'file' | 'readOn'> {
@@ -141,7 +142,7 @@ export const DATASETS = [
   },
   {
     id: 'onet-27',
-    layouts: ['onet-titles'],
+    layouts: ['onet-alternate-titles', 'onet-reported-titles'],
     vintage: '',
     publisher: 'National Center for O*NET Development, for the US Department of Labor',
     title: 'O*NET 27.0 Database, alternate and reported job titles',
@@ -150,5 +151,3 @@ export const DATASETS = [
     licence: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
   },
 ] as const satisfies readonly Dataset[]
-
-export type DatasetId = (typeof DATASETS)[number]['id'] | `oews-${number}`

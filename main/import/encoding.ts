@@ -27,7 +27,7 @@ export async function* readText(path: string, encoding: Encoding): AsyncGenerato
   const decoder = new TextDecoder(encoding)
   let heldReturn = false
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    let text = (heldReturn ? '\r' : '') + decoder.decode(chunk as Buffer, { stream: true })
+    let text: string = (heldReturn ? '\r' : '') + decoder.decode(chunk as Buffer, { stream: true })
     // A "\r" at the very end may be the first half of "\r\n".
     heldReturn = text.endsWith('\r')
     if (heldReturn) text = text.slice(0, -1)

@@ -10,7 +10,8 @@ export function institutionRow(
   graduation: GraduationRate | null,
   yearPrices: YearPrices | null,
 ): TableRow {
-  const { unitid, name, alias, city, state, zip, control, federalAid, website, phone, latitude, longitude } = institution
+  const { unitid, name, alias, city, state, zip, control, federalAid, website, phone, latitude, longitude } =
+    institution
   return {
     unitid,
     name,
@@ -24,7 +25,10 @@ export function institutionRow(
     phone,
     latitude,
     longitude,
-    ...figureColumns('graduation_rate', graduation ? { value: graduation.rate, status: 'known' } : NOT_REPORTED),
+    ...figureColumns(
+      'graduation_rate',
+      graduation ? { value: graduation.rate, status: 'known' } : NOT_REPORTED,
+    ),
     graduation_cohort: graduation?.cohort ?? null,
     ...figureColumns('year_in_district', inCents(yearPrices?.inDistrict ?? NOT_REPORTED)),
     ...figureColumns('year_in_state', inCents(yearPrices?.inState ?? NOT_REPORTED)),

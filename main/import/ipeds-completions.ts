@@ -9,6 +9,8 @@ export interface Completion {
   readonly awardLevel: AwardLevel
   /** Null where the file has a blank. */
   readonly awards: number | null
+  /** Line of the file, for what is rejected later. */
+  readonly line: number
 }
 
 const LEVELS: ReadonlySet<number> = new Set(AWARD_LEVELS)
@@ -40,7 +42,7 @@ export const ipedsCompletions: Reader<Completion> = {
         continue
       }
       seen.add(key)
-      yield { unitid, cip, awardLevel, awards: cells.count(row, 'CTOTALT') }
+      yield { unitid, cip, awardLevel, awards: cells.count(row, 'CTOTALT'), line: row.line }
     }
   },
 }

@@ -34,7 +34,21 @@ const AID: Readonly<Record<string, FederalAid>> = {
 }
 
 export const ipedsDirectory: Reader<Institution> = {
-  recognises: (header) => header.has('UNITID', 'INSTNM', 'IALIAS', 'CITY', 'STABBR', 'ZIP', 'OPEFLAG', 'CONTROL', 'GENTELE', 'WEBADDR', 'LATITUDE', 'LONGITUD'),
+  recognises: (header) =>
+    header.has(
+      'UNITID',
+      'INSTNM',
+      'IALIAS',
+      'CITY',
+      'STABBR',
+      'ZIP',
+      'OPEFLAG',
+      'CONTROL',
+      'GENTELE',
+      'WEBADDR',
+      'LATITUDE',
+      'LONGITUD',
+    ),
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
@@ -71,7 +85,12 @@ export const ipedsDirectory: Reader<Institution> = {
   },
 }
 
-function coded<T>(cells: Cells, row: SourceRow, column: string, codes: Readonly<Record<string, T>>): T | null {
+function coded<T>(
+  cells: Cells,
+  row: SourceRow,
+  column: string,
+  codes: Readonly<Record<string, T>>,
+): T | null {
   const code = cells.text(row, column)
   if (isIpedsBlank(code)) return null
   return codes[code] ?? cells.reject(row, column, 'unknown-code')
@@ -99,9 +118,9 @@ export function phoneNumber(text: string): string {
   return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6, 10)}${extension ? ` ext. ${extension}` : ''}`
 }
 
-/** The address with a scheme: https where the file names none. What is no address becomes ''. */
+/** The address with a scheme: https where the file names none; blanks inside as %20. What is no address becomes ''. */
 export function website(text: string): string {
   if (isIpedsBlank(text)) return ''
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  const address = (/^https?:\/\//i.test(text) ? text : `https://${text}`).replaceAll(/\s/g, '%20')
   return URL.canParse(address) ? address : ''
 }

@@ -3,7 +3,12 @@ import { Cells } from './cells.ts'
 import { padCip } from './codes.ts'
 import type { Reader } from './source.ts'
 
-/** Whether a program may be followed at a distance (IPEDS C_DEP). Programs that are not offered are not yielded. */
+/**
+ * Whether a field of study can be completed entirely at a distance at an award
+ * level (IPEDS C_DEP): `all` of the institution's programs in it, `some` of them
+ * or `none`. `none` is not "in person only": parts may still be at a distance.
+ * What is not offered is not yielded.
+ */
 export interface DistanceOffering {
   readonly unitid: number
   readonly cip: string
@@ -11,7 +16,10 @@ export interface DistanceOffering {
   readonly distance: Exclude<Distance, 'not-reported'>
 }
 
-/** The column that counts programs of an award level; with DE those wholly, with DES those partly at a distance. */
+/**
+ * The column that tells whether an award level is offered. With DE: all programs
+ * can be completed entirely at a distance; with DES: some can. Both never stand together.
+ */
 export const DISTANCE_COLUMNS: readonly (readonly [AwardLevel, string])[] = [
   [20, 'PCERT1A'],
   [21, 'PCERT1B'],
@@ -28,7 +36,12 @@ export const DISTANCE_COLUMNS: readonly (readonly [AwardLevel, string])[] = [
 ]
 
 export const ipedsDistance: Reader<DistanceOffering> = {
-  recognises: (header) => header.has('UNITID', 'CIPCODE', ...DISTANCE_COLUMNS.flatMap(([, column]) => [column, `${column}DE`, `${column}DES`])),
+  recognises: (header) =>
+    header.has(
+      'UNITID',
+      'CIPCODE',
+      ...DISTANCE_COLUMNS.flatMap(([, column]) => [column, `${column}DE`, `${column}DES`]),
+    ),
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
@@ -41,11 +54,11 @@ export const ipedsDistance: Reader<DistanceOffering> = {
       if (unitid === null || cip === null) continue
       for (const [awardLevel, column] of DISTANCE_COLUMNS) {
         if (!cells.count(row, column)) continue
-        const wholly = cells.count(row, `${column}DE`)
-        const partly = cells.count(row, `${column}DES`)
+        const every = cells.count(row, `${column}DE`)
+        const some = cells.count(row, `${column}DES`)
         // Blank beside an offered program: not told, so not "none".
-        if (wholly === null && partly === null) continue
-        yield { unitid, cip, awardLevel, distance: wholly ? 'all' : partly ? 'some' : 'none' }
+        if (every === null && some === null) continue
+        yield { unitid, cip, awardLevel, distance: every ? 'all' : some ? 'some' : 'none' }
       }
     }
   },

@@ -20,7 +20,19 @@ export interface PricedSlot {
 const SLOTS = [1, 2, 3, 4, 5, 6] as const
 
 export const ipedsProgramPrices: Reader<PricedSlot> = {
-  recognises: (header) => header.has('UNITID', 'CIPCODE1', 'CIPTUIT1', 'CIPSUPP1', 'CHG1PY3', 'CHG4PY3', 'CIPCODE6', 'CIPTUIT6', 'PRGMSR6', 'MTHCMP6'),
+  recognises: (header) =>
+    header.has(
+      'UNITID',
+      'CIPCODE1',
+      'CIPTUIT1',
+      'CIPSUPP1',
+      'CHG1PY3',
+      'CHG4PY3',
+      'CIPCODE6',
+      'CIPTUIT6',
+      'PRGMSR6',
+      'MTHCMP6',
+    ),
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
@@ -53,7 +65,9 @@ function facts(cells: Cells, row: SourceRow, slot: number) {
   const hours = cells.flagged(row, `CIPLGTH${slot}`, `XCIPLGT${slot}`)
   return {
     tuition: largest ? cells.flagged(row, 'CHG1PY3', 'XCHG1PY3') : tuition,
-    books: largest ? cells.flagged(row, 'CHG4PY3', 'XCHG4PY3') : cells.flagged(row, `CIPSUPP${slot}`, `XCIPSUP${slot}`),
+    books: largest
+      ? cells.flagged(row, 'CHG4PY3', 'XCHG4PY3')
+      : cells.flagged(row, `CIPSUPP${slot}`, `XCIPSUP${slot}`),
     months: cells.flagged(row, `MTHCMP${slot}`, `XMTHCMP${slot}`),
     // A length without its measure says nothing.
     hours: hoursUnit ? hours : { value: null, status: 'not-reported' as const },

@@ -12,7 +12,8 @@ export interface YearPrices {
 }
 
 export const ipedsYearPrices: Reader<YearPrices> = {
-  recognises: (header) => header.has('UNITID', 'CHG1AY3', 'CHG2AY3', 'CHG3AY3', 'CHG4AY3', 'TUITION1', 'FEE1'),
+  recognises: (header) =>
+    header.has('UNITID', 'CHG1AY3', 'CHG2AY3', 'CHG3AY3', 'CHG4AY3', 'TUITION1', 'FEE1'),
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)

@@ -23,7 +23,11 @@ export interface OccupationFacts {
 }
 
 /** Rows of `occupations`, `cip_occupations`, `job_titles`, `areas`, `wages` and `projections`. */
-export function occupationRows(facts: OccupationFacts, cips: ReadonlySet<string>, alsoOccupations: readonly string[]) {
+export function occupationRows(
+  facts: OccupationFacts,
+  cips: ReadonlySet<string>,
+  alsoOccupations: readonly string[],
+) {
   const pairs = facts.crosswalk.filter(({ cip }) => cips.has(cip))
   const socs = [...new Set([...pairs.map(({ soc }) => soc), ...alsoOccupations])]
   const detailed = facts.wages.flatMap(({ rows }) => rows.filter((row) => row.detailed))
@@ -44,16 +48,27 @@ export function occupationRows(facts: OccupationFacts, cips: ReadonlySet<string>
   }))
   const oewsCodes = new Set(occupations.flatMap(({ oews_soc }) => oews_soc ?? []))
   const projectionCodes = new Set(occupations.flatMap(({ projections_soc }) => projections_soc ?? []))
-  const chosen = facts.wages.flatMap((each) => each.rows.filter((row) => row.detailed && oewsCodes.has(row.soc)).map((row) => ({ ...each, row })))
+  const chosen = facts.wages.flatMap((each) =>
+    each.rows.filter((row) => row.detailed && oewsCodes.has(row.soc)).map((row) => ({ ...each, row })),
+  )
   return {
     occupations,
     cip_occupations: pairs.map(({ cip, soc }) => ({ cip, soc })),
     job_titles: jobTitleRows(facts.jobTitles, new Set(socs)),
-    areas: [...new Set(chosen.map(({ row }) => row.area))].map((area) => ({ area, title: area === 'US' ? 'United States' : area })),
+    areas: [...new Set(chosen.map(({ row }) => row.area))].map((area) => ({
+      area,
+      title: area === 'US' ? 'United States' : area,
+    })),
     wages: chosen.map(({ vintage, dataset, row }) => wageRow(vintage, dataset, row)),
     projections: lineItems
       .filter(({ soc }) => projectionCodes.has(soc))
-      .map((row) => projectionRow(facts.projectionsDataset, row, facts.separations.find(({ soc }) => soc === row.soc) ?? null)),
+      .map((row) =>
+        projectionRow(
+          facts.projectionsDataset,
+          row,
+          facts.separations.find(({ soc }) => soc === row.soc) ?? null,
+        ),
+      ),
   }
 }
 

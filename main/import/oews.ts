@@ -20,7 +20,22 @@ export interface Wages {
 }
 
 export const oews: Reader<Wages> = {
-  recognises: (header) => header.has('AREA', 'I_GROUP', 'OCC_CODE', 'OCC_TITLE', 'O_GROUP', 'TOT_EMP', 'A_PCT10', 'A_PCT25', 'A_MEDIAN', 'A_PCT75', 'A_PCT90', 'ANNUAL', 'HOURLY'),
+  recognises: (header) =>
+    header.has(
+      'AREA',
+      'I_GROUP',
+      'OCC_CODE',
+      'OCC_TITLE',
+      'O_GROUP',
+      'TOT_EMP',
+      'A_PCT10',
+      'A_PCT25',
+      'A_MEDIAN',
+      'A_PCT75',
+      'A_PCT90',
+      'ANNUAL',
+      'HOURLY',
+    ),
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
@@ -50,7 +65,20 @@ export const oews: Reader<Wages> = {
   },
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** The month the estimates are for, "2025-05", from the notes ("May 2025 OEWS Estimates"); null where no note says. */
 export function oewsVintage(source: Source): string | null {
@@ -74,7 +102,13 @@ export function topCode(source: Source): number | null {
 /** BLS publishes no estimate: "*" for a wage, "**" for employment. */
 const SUPPRESSED: Given = { value: null, status: 'suppressed' }
 
-function annualWage(cells: Cells, row: SourceRow, column: string, top: number | null, hourlyOnly: boolean): Given {
+function annualWage(
+  cells: Cells,
+  row: SourceRow,
+  column: string,
+  top: number | null,
+  hourlyOnly: boolean,
+): Given {
   const text = cells.text(row, column)
   if (text === '#') {
     if (top !== null) return { value: top, status: 'at-least' }

@@ -6,8 +6,9 @@ import type { Institution } from './ipeds-directory.ts'
 import type { GraduationRate } from './ipeds-graduation.ts'
 import type { PricedSlot } from './ipeds-program-prices.ts'
 import type { YearPrices } from './ipeds-year-prices.ts'
-import type { OccupationFacts } from './occupation-rows.ts'
-import { READERS, type OfficialFile } from './official-files.ts'
+import { OfficialFileError } from './official-file-error.ts'
+import type { OccupationFacts, WageVintage } from './occupation-rows.ts'
+import { READERS, type OfficialFile, type RowOf } from './official-files.ts'
 import type { Rejects } from './rejects.ts'
 import type { Reader } from './source.ts'
 
@@ -26,68 +27,86 @@ export interface OfficialFacts {
   readonly occupations: OccupationFacts
 }
 
-/** A dataset of the catalog has no file among those found. */
-export class MissingFile extends Error {
-  readonly dataset: Dataset
-
-  constructor(dataset: Dataset) {
-    super(`No file of "${dataset.title}" (${dataset.id}) was found.`)
-    this.name = 'MissingFile'
-    this.dataset = dataset
-  }
-}
+type DatasetId = (typeof DATASETS)[number]['id']
 
 /**
  * Reads the datasets of the catalog from the files found. Programs of other CIPs
  * than those asked for are not kept.
- * @throws MissingFile when one of DATASETS is not among the files
+ * @throws OfficialFileError `missing` or `doubled` when a dataset has no file, or two
  */
-export async function readFacts(found: readonly OfficialFile[], cips: ReadonlySet<string>, rejects: Rejects): Promise<OfficialFacts> {
+export async function readFacts(
+  found: readonly OfficialFile[],
+  cips: ReadonlySet<string>,
+  rejects: Rejects,
+): Promise<OfficialFacts> {
   const files = new Map(DATASETS.map((dataset) => [dataset.id, filesOf(dataset, found)] as const))
-  const of = (id: (typeof DATASETS)[number]['id'], layout: Layout) => (files.get(id) ?? []).filter((file) => file.layout === layout)
 
-  const institutions = await collect(of('ipeds-hd-2024', 'ipeds-directory'), READERS['ipeds-directory'], rejects)
-  const completions = await collect(of('ipeds-c-2024', 'ipeds-completions'), READERS['ipeds-completions'], rejects, ({ cip }) => cips.has(cip))
-  const slots = await collect(of('ipeds-ic-py-2023', 'ipeds-program-prices'), READERS['ipeds-program-prices'], rejects)
-  const yearPrices = await collect(of('ipeds-ic-ay-2023', 'ipeds-year-prices'), READERS['ipeds-year-prices'], rejects)
-  const distance = await collect(of('ipeds-c-dep-2022', 'ipeds-distance'), READERS['ipeds-distance'], rejects, ({ cip }) => cips.has(cip))
-  const graduation = await collect(of('ipeds-gr200-2022', 'ipeds-graduation'), READERS['ipeds-graduation'], rejects)
-  const titles = await collect(of('cip-2020', 'cip-titles'), READERS['cip-titles'], rejects)
-  const wages = []
-  for (const dataset of DATASETS) {
-    if (!dataset.id.startsWith('oews-')) continue
-    wages.push({ vintage: dataset.vintage, dataset: dataset.id, rows: await collect(of(dataset.id, 'oews'), READERS.oews, rejects) })
+  /** The rows of one layout of a dataset, all or those worth keeping. */
+  async function rows<L extends Layout>(
+    id: DatasetId,
+    layout: L,
+    keep: (row: RowOf<L>) => boolean = () => true,
+  ) {
+    const kept: RowOf<L>[] = []
+    const reader = READERS[layout] as Reader<RowOf<L>>
+    for (const file of files.get(id) ?? []) {
+      if (file.layout !== layout) continue
+      for await (const row of reader.read(await file.open(rejects), rejects)) if (keep(row)) kept.push(row)
+    }
+    return kept
+  }
+  const ofOurs = ({ cip }: { readonly cip: string }) => cips.has(cip)
+
+  const institutions = await rows('ipeds-hd-2024', 'ipeds-directory')
+  const completions = await rows('ipeds-c-2024', 'ipeds-completions', ofOurs)
+  const slots = await rows('ipeds-ic-py-2023', 'ipeds-program-prices')
+  const yearPrices = await rows('ipeds-ic-ay-2023', 'ipeds-year-prices')
+  const distance = await rows('ipeds-c-dep-2022', 'ipeds-distance', ofOurs)
+  const graduation = await rows('ipeds-gr200-2022', 'ipeds-graduation')
+  const titles = await rows('cip-2020', 'cip-titles')
+  const wages: WageVintage[] = []
+  for (const id of ['oews-2025', 'oews-2024', 'oews-2023'] as const) {
+    wages.push({ vintage: `${id.slice(-4)}-05`, dataset: id, rows: await rows(id, 'oews') })
   }
   return {
-    files: new Map([...files].map(([id, each]) => [id, [...new Set(each.map(({ file }) => file))].join(', ')])),
+    files: new Map(
+      [...files].map(([id, each]) => [id, [...new Set(each.map(({ file }) => file))].join(', ')]),
+    ),
     institutions: new Map(institutions.map((each) => [each.unitid, each])),
     completions,
     slots: Map.groupBy(slots, ({ unitid }) => unitid),
     yearPrices: new Map(yearPrices.map((each) => [each.unitid, each])),
-    distance: new Map(distance.map((each) => [programKey(each.unitid, each.cip, each.awardLevel), each.distance])),
+    distance: new Map(
+      distance.map((each) => [programKey(each.unitid, each.cip, each.awardLevel), each.distance]),
+    ),
     graduation: new Map(graduation.map((each) => [each.unitid, each])),
     cipTitles: new Map(titles.map(({ cip, title }) => [cip, title])),
     occupations: {
-      crosswalk: await collect(of('cip-soc-2020', 'crosswalk'), READERS.crosswalk, rejects),
-      wages: wages.toReversed(),
-      projections: await collect(of('ep-2024-34', 'projections'), READERS.projections, rejects),
+      crosswalk: await rows('cip-soc-2020', 'crosswalk'),
+      wages,
+      projections: await rows('ep-2024-34', 'projections'),
       projectionsDataset: 'ep-2024-34',
-      separations: await collect(of('ep-2024-34', 'separations'), READERS.separations, rejects),
-      jobTitles: await collect(of('onet-27', 'onet-titles'), READERS['onet-titles'], rejects),
+      separations: await rows('ep-2024-34', 'separations'),
+      jobTitles: [
+        ...(await rows('onet-27', 'onet-alternate-titles')),
+        ...(await rows('onet-27', 'onet-reported-titles')),
+      ],
     },
   }
 }
 
+/** One file for each layout of the dataset, no more and no less. */
 function filesOf(dataset: Dataset, found: readonly OfficialFile[]): OfficialFile[] {
-  const files = found.filter(({ layout, vintage }) => dataset.layouts.includes(layout) && (dataset.vintage === '' || dataset.vintage === vintage))
-  if (!dataset.layouts.every((layout) => files.some((file) => file.layout === layout))) throw new MissingFile(dataset)
-  return files
-}
-
-async function collect<Row>(files: readonly OfficialFile[], reader: Reader<Row>, rejects: Rejects, keep: (row: Row) => boolean = () => true): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const file of files) {
-    for await (const row of reader.read(await file.open(rejects), rejects)) if (keep(row)) rows.push(row)
-  }
-  return rows
+  return dataset.layouts.map((wanted) => {
+    const files = found.filter(
+      ({ layout, vintage }) => layout === wanted && (dataset.vintage === '' || dataset.vintage === vintage),
+    )
+    const [file] = files
+    if (!file) throw new OfficialFileError('missing', { title: dataset.title })
+    if (files.length > 1) {
+      const names = files.map((each) => each.file).join(', ')
+      throw new OfficialFileError('doubled', { title: dataset.title, files: names })
+    }
+    return file
+  })
 }

@@ -10,11 +10,12 @@ import { ipedsDistance } from './ipeds-distance.ts'
 import { ipedsGraduation } from './ipeds-graduation.ts'
 import { ipedsProgramPrices } from './ipeds-program-prices.ts'
 import { ipedsYearPrices } from './ipeds-year-prices.ts'
+import { OfficialFileError } from './official-file-error.ts'
 import { oews, oewsVintage } from './oews.ts'
-import { onetTitles } from './onet-titles.ts'
+import { onetAlternateTitles, onetReportedTitles } from './onet-titles.ts'
 import { projections, separations } from './projections.ts'
 import type { Rejects } from './rejects.ts'
-import type { Header, Source } from './source.ts'
+import type { Header, Reader, Source } from './source.ts'
 import { findSources, readWorkbook } from './xlsx.ts'
 
 /** Every layout with its reader. */
@@ -30,8 +31,12 @@ export const READERS = {
   separations,
   crosswalk,
   'cip-titles': cipTitles,
-  'onet-titles': onetTitles,
+  'onet-alternate-titles': onetAlternateTitles,
+  'onet-reported-titles': onetReportedTitles,
 } as const satisfies Record<Layout, { recognises(header: Header): boolean }>
+
+/** What the reader of a layout yields. */
+export type RowOf<L extends Layout> = (typeof READERS)[L] extends Reader<infer Row> ? Row : never
 
 const LAYOUTS = Object.keys(READERS) as Layout[]
 
@@ -50,10 +55,12 @@ const DELIMITERS: Readonly<Record<string, string>> = { '.csv': ',', '.txt': '\t'
 /**
  * Finds the official files below a folder, told by their columns; whatever is
  * not one of them is passed over. In the order of their paths.
- * @throws the file system's error when the folder cannot be read
+ * @throws OfficialFileError `no-folder` or `unreadable`
  */
 export async function findOfficialFiles(folder: string): Promise<OfficialFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new OfficialFileError('no-folder', { folder }, { cause })
+  })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const found: OfficialFile[] = []
   for (const path of paths.toSorted()) {
@@ -79,7 +86,16 @@ async function describeWorkbook(path: string): Promise<OfficialFile[]> {
   return LAYOUTS.flatMap((layout) => {
     // The first sheet of a layout is the whole of it; the crosswalk repeats parts in later ones.
     const source = findSources(workbook, READERS[layout].recognises)[0]
-    return source ? [{ layout, file: workbook.file, vintage: vintageOfSheet(source, path), open: () => Promise.resolve(source) }] : []
+    return source
+      ? [
+          {
+            layout,
+            file: workbook.file,
+            vintage: vintageOfSheet(source, path),
+            open: () => Promise.resolve(source),
+          },
+        ]
+      : []
   })
 }
 

@@ -24,7 +24,10 @@ export function programRows({ completions, slots, yearPrices, distance }: Instit
   const byCip = Map.groupBy(completions, ({ cip }) => cip)
   return [...byCip].flatMap(([cip, programs]) => {
     const levels = programs.map(({ awardLevel }) => awardLevel)
-    const landed = landSlots(slots.filter((slot) => slot.cip === cip), levels)
+    const landed = landSlots(
+      slots.filter((slot) => slot.cip === cip),
+      levels,
+    )
     return programs.map(({ unitid, awardLevel, awards }) => ({
       unitid,
       cip,
@@ -57,7 +60,9 @@ function prices(awardLevel: AwardLevel, landed: LandedSlot | null, yearPrices: Y
 /** An institution that charges by program has one price for every residency. */
 function slotPrices({ slot, priceLevel, others }: LandedSlot): TableRow {
   const tuition = { ...inCents(slot.tuition), high: null }
-  const otherPrices = others.flatMap(({ tuition: { value } }) => (value === null || value === slot.tuition.value ? [] : [value * 100]))
+  const otherPrices = others.flatMap(({ tuition: { value } }) =>
+    value === null || value === slot.tuition.value ? [] : [value * 100],
+  )
   return {
     ...bandColumns('tuition_in_district', tuition),
     ...bandColumns('tuition_in_state', tuition),

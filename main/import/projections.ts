@@ -40,7 +40,8 @@ const TRAINING = /^TYPICAL ON-THE-JOB TRAINING/
 const EXITS = /^LABOR FORCE EXITS, /
 const TRANSFERS = /^OCCUPATIONAL TRANSFERS, /
 
-const all = (header: Header, ...patterns: readonly RegExp[]) => patterns.every((pattern) => header.find(pattern))
+const all = (header: Header, ...patterns: readonly RegExp[]) =>
+  patterns.every((pattern) => header.find(pattern))
 
 /** @throws RangeError when the column is not there; `recognises` has asked before. */
 function column(header: Header, pattern: RegExp): string {
@@ -50,7 +51,8 @@ function column(header: Header, pattern: RegExp): string {
 }
 
 export const projections: Reader<Projection> = {
-  recognises: (header) => all(header, CODE, TITLE, TYPE, EMPLOYMENT, GROWTH, OPENINGS, EDUCATION, EXPERIENCE, TRAINING),
+  recognises: (header) =>
+    all(header, CODE, TITLE, TYPE, EMPLOYMENT, GROWTH, OPENINGS, EDUCATION, EXPERIENCE, TRAINING),
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
@@ -89,7 +91,11 @@ export const separations: Reader<Separations> = {
     for await (const row of source.rows) {
       const soc = matrixCode(cells, row, name(CODE))
       if (soc === null) continue
-      yield { soc, exits: thousands(cells, row, name(EXITS)), transfers: thousands(cells, row, name(TRANSFERS)) }
+      yield {
+        soc,
+        exits: thousands(cells, row, name(EXITS)),
+        transfers: thousands(cells, row, name(TRANSFERS)),
+      }
     }
   },
 }

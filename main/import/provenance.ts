@@ -10,7 +10,13 @@ interface ProvenanceRow {
   readonly rule: string | null
 }
 
-const row = (field: FieldId, status: Status | 'any', dataset: string, columns: string, rule: string | null = null): ProvenanceRow => ({
+const row = (
+  field: FieldId,
+  status: Status | 'any',
+  dataset: string,
+  columns: string,
+  rule: string | null = null,
+): ProvenanceRow => ({
   field,
   status,
   dataset,
@@ -40,12 +46,19 @@ const PROVENANCE: readonly ProvenanceRow[] = [
 
   row('tuitionAndFees', 'known', PROGRAM_PRICES, 'CIPTUIT{slot}'),
   row('tuitionAndFees', 'imputed', PROGRAM_PRICES, 'CIPTUIT{slot}, XCIPTUI{slot}'),
-  row('tuitionAndFees', 'estimated', YEAR_PRICES, 'CHG1AY3, CHG2AY3, CHG3AY3 (TUITION and FEE where blank)', 'tuition-by-years'),
-  row('tuitionAndFees', 'not-reported', YEAR_PRICES, 'CHG1AY3, CHG2AY3, CHG3AY3'),
+  row(
+    'tuitionAndFees',
+    'estimated',
+    YEAR_PRICES,
+    'CHG1AY3, CHG2AY3, CHG3AY3 (TUITION and FEE where blank)',
+    'tuition-by-years',
+  ),
+  // Four of five unknown prices are of schools that charge by program and list others than this one.
+  row('tuitionAndFees', 'not-reported', PROGRAM_PRICES, 'CIPCODE1 to CIPCODE6, CIPTUIT1 to CIPTUIT6'),
   row('books', 'known', PROGRAM_PRICES, 'CIPSUPP{slot}'),
   row('books', 'imputed', PROGRAM_PRICES, 'CIPSUPP{slot}, XCIPSUP{slot}'),
   row('books', 'estimated', YEAR_PRICES, 'CHG4AY3', 'books-by-years'),
-  row('books', 'not-reported', YEAR_PRICES, 'CHG4AY3'),
+  row('books', 'not-reported', PROGRAM_PRICES, 'CIPCODE1 to CIPCODE6, CIPSUPP1 to CIPSUPP6'),
 
   row('months', 'any', PROGRAM_PRICES, 'MTHCMP{slot}'),
   row('hours', 'any', PROGRAM_PRICES, 'CIPLGTH{slot}, PRGMSR{slot}'),

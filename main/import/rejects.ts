@@ -12,6 +12,8 @@ export interface Reject {
 export type RejectReason =
   /** The row has more or fewer fields than the header. */
   | 'wrong-number-of-fields'
+  /** A quoted field never ends. */
+  | 'broken-quotes'
   /** Required and empty. */
   | 'missing'
   | 'not-a-unitid'

@@ -35,7 +35,9 @@ const BOUNDED: ReadonlySet<AwardLevel> = new Set(BOUNDS.flatMap(({ levels }) => 
 
 /** Award levels that a program of this many hours may have. */
 function levelsOfHours(hours: number, unit: 'clock-hours' | 'credit-hours'): readonly AwardLevel[] {
-  const bound = BOUNDS.findLast((each) => hours >= (unit === 'clock-hours' ? each.clockHours : each.creditHours))
+  const bound = BOUNDS.findLast(
+    (each) => hours >= (unit === 'clock-hours' ? each.clockHours : each.creditHours),
+  )
   return bound?.levels ?? []
 }
 
@@ -45,7 +47,10 @@ function levelsOfHours(hours: number, unit: 'clock-hours' | 'credit-hours'): rea
  * the hours tell, and where they do not, the price stands at each.
  * Months are no help: most certificates of level 2 take under twelve.
  */
-export function levelsOfSlot(slot: PricedSlot, levels: readonly AwardLevel[]): { levels: readonly AwardLevel[]; priceLevel: PriceLevel } {
+export function levelsOfSlot(
+  slot: PricedSlot,
+  levels: readonly AwardLevel[],
+): { levels: readonly AwardLevel[]; priceLevel: PriceLevel } {
   if (levels.length === 1) return { levels, priceLevel: 'only' }
   if (slot.hours.value !== null && slot.hoursUnit !== null) {
     const told = levelsOfHours(slot.hours.value, slot.hoursUnit)
@@ -61,13 +66,21 @@ export function levelsOfSlot(slot: PricedSlot, levels: readonly AwardLevel[]): {
  * land on one, the lowest slot (the largest program) stands entirely, its books,
  * months and hours with it; the others are kept beside it.
  */
-export function landSlots(slots: readonly PricedSlot[], levels: readonly AwardLevel[]): ReadonlyMap<AwardLevel, LandedSlot> {
+export function landSlots(
+  slots: readonly PricedSlot[],
+  levels: readonly AwardLevel[],
+): ReadonlyMap<AwardLevel, LandedSlot> {
   const landed = new Map<AwardLevel, LandedSlot>()
   for (const slot of slots.toSorted((a, b) => a.slot - b.slot)) {
     const target = levelsOfSlot(slot, levels)
     for (const level of target.levels) {
       const first = landed.get(level)
-      landed.set(level, first ? { ...first, others: [...first.others, slot] } : { slot, priceLevel: target.priceLevel, others: [] })
+      landed.set(
+        level,
+        first
+          ? { ...first, others: [...first.others, slot] }
+          : { slot, priceLevel: target.priceLevel, others: [] },
+      )
     }
   }
   return landed

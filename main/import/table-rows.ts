@@ -1,4 +1,3 @@
-import { hasValue, type Status } from '../../data/figures/figure.ts'
 import type { Given } from './codes.ts'
 
 /** Rows of the catalog's tables (data/schema/tables.ts) before they are written: money in whole cents, statuses as words. */
@@ -24,10 +23,4 @@ export function bandColumns(name: string, { value, high, status }: Band): TableR
 /** Files give whole dollars; inside, money is whole cents. */
 export function inCents({ value, status }: Given): Given {
   return { value: value === null ? null : value * 100, status }
-}
-
-/** @throws RangeError where value and status contradict each other: that is a fault of the program, not of a file. */
-export function checkedGiven(name: string, value: number | null, status: Status): Given {
-  if ((value !== null) !== hasValue(status)) throw new RangeError(`${name}: status "${status}" with value ${value}`)
-  return { value, status }
 }

@@ -11,13 +11,18 @@ import type { CatalogRows, TableRow, Value } from './table-rows.ts'
  * first and all are renamed at the end, so that a failure leaves the old tables.
  * @throws RangeError when a row does not fit its table (nothing was written)
  */
-export async function writeTables(tables: readonly TextTable[], rows: CatalogRows, folder: string): Promise<void> {
+export async function writeTables(
+  tables: readonly TextTable[],
+  rows: CatalogRows,
+  folder: string,
+): Promise<void> {
   const texts = tables.map((table) => ({ table, text: tableText(table, rows[table.name] ?? []) }))
   await mkdir(folder, { recursive: true })
   const partials = texts.map(({ table }) => join(folder, `${table.name}.csv.partial`))
   try {
     for (const [index, { text }] of texts.entries()) await writeFile(partials[index] ?? '', text)
-    for (const [index, { table }] of texts.entries()) await rename(partials[index] ?? '', join(folder, `${table.name}.csv`))
+    for (const [index, { table }] of texts.entries())
+      await rename(partials[index] ?? '', join(folder, `${table.name}.csv`))
   } catch (error) {
     for (const partial of partials) await rm(partial, { force: true })
     throw error

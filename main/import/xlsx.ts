@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
 import readExcelFile from 'read-excel-file/node'
+import { OfficialFileError } from './official-file-error.ts'
 import { Header, type Source, type SourceRow } from './source.ts'
+import { unzippedSize } from './unzipped-size.ts'
 
-interface Workbook {
+export interface Workbook {
   readonly file: string
   readonly sheets: readonly { readonly name: string; readonly rows: readonly SourceRow[] }[]
 }
@@ -13,20 +15,32 @@ const ROWS_ABOVE_HEADER = 10
 /** Sheets of notes ("Field Descriptions") are short; tables of data are not notes. */
 const LONGEST_NOTES = 100
 
+/** The largest official workbook (OEWS, all areas) unpacks to about 300 MB; more is an attack or an accident. */
+const LARGEST_UNZIPPED = 500_000_000
+
 /**
  * Reads every sheet of a workbook. Cells become text: numbers as JavaScript
  * writes them (194.8), TRUE and FALSE, '' for an empty cell.
- * @throws when the file is no workbook or cannot be read
+ * @throws OfficialFileError `unreadable` when the file is no workbook, is too large unpacked or cannot be read
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
-  const sheets = await readExcelFile(path)
+  const file = basename(path)
+  const sheets = await readSheets(path).catch((cause: unknown) => {
+    throw new OfficialFileError('unreadable', { file }, { cause })
+  })
   return {
-    file: basename(path),
+    file,
     sheets: sheets.map(({ sheet, data }) => ({
       name: sheet,
       rows: data.map((row, index) => ({ line: index + 1, cells: row.map(cellText) })),
     })),
   }
+}
+
+async function readSheets(path: string) {
+  const size = await unzippedSize(path)
+  if (size > LARGEST_UNZIPPED) throw new RangeError(`Unpacks to ${size} bytes`)
+  return readExcelFile(path)
 }
 
 function cellText(cell: unknown): string {
@@ -43,8 +57,12 @@ export function findSources(workbook: Workbook, recognises: (header: Header) => 
       if (!recognises(header)) continue
       const rows = sheet.rows.slice(index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
       const above = sheet.rows.slice(0, index)
-      const elsewhere = workbook.sheets.filter((other) => other !== sheet && other.rows.length <= LONGEST_NOTES)
-      const notes = [...above, ...elsewhere.flatMap((other) => other.rows)].flatMap(({ cells }) => cells.filter((cell) => cell !== ''))
+      const elsewhere = workbook.sheets.filter(
+        (other) => other !== sheet && other.rows.length <= LONGEST_NOTES,
+      )
+      const notes = [...above, ...elsewhere.flatMap((other) => other.rows)].flatMap(({ cells }) =>
+        cells.filter((cell) => cell !== ''),
+      )
       return [{ file: workbook.file, header, rows, notes }]
     }
     return []
