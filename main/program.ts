@@ -23,6 +23,8 @@ export interface ProgramDoor {
     request: Request<N>,
   ): Promise<Answer<N>>
   ask(name: 'export.csv', request: ExportRequest): Promise<ExportDocument>
+  /** Does the catalog itself name this address's host (`main/catalog/links.ts`)? */
+  ask(name: 'links.allowed', request: { readonly url: string }): Promise<boolean>
   info(): Promise<AppInfo['catalog'] & Pick<AppInfo, 'notices'>>
 }
 
@@ -54,7 +56,7 @@ export function createHandlers({ door, person, host }: ProgramParts): Handlers {
       }
     },
     'app.openLink': async ({ url }) => {
-      if (!isWebAddress(url)) throw new PathwiseError('not-allowed')
+      if (!(await door.ask('links.allowed', { url }))) throw new PathwiseError('not-allowed')
       await host.openLink(url)
       return null
     },
@@ -117,10 +119,4 @@ function isDiskFull(error: unknown): boolean {
   return (
     error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
   )
-}
-
-/** https, with no name, password or port that would hide or change the host. */
-function isWebAddress(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.port === ''
 }
