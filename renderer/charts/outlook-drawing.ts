@@ -1,0 +1,78 @@
+import type { Plugin } from 'chart.js'
+import type { Translator } from '../../data/messages/translate.ts'
+import type { BarConfiguration } from './chart.ts'
+import { drawRowTitle, fonts, valueAxis } from './drawing.ts'
+import { BARS, type OutlookChart } from './outlook.ts'
+import type { ChartTheme } from './theme.ts'
+import { shortCount } from './words.ts'
+
+/** Heights in CSS pixels: a row holds its title and three bars. */
+const ROW = 104
+const BAR = 12
+/** Room right of the longest bar for its words. */
+const WORDS = 148
+
+export function outlookHeight(chart: OutlookChart): number {
+  return chart.rows.length * ROW + 28
+}
+
+/** Three bars from zero for each occupation: jobs now (outlined), jobs projected, openings a year. */
+export function outlookDrawing(chart: OutlookChart, theme: ChartTheme, translate: Translator): BarConfiguration {
+  const colours = chart.rows.map(({ slot }) => theme.series[slot] ?? theme.ink)
+  return {
+    type: 'bar',
+    data: {
+      labels: chart.rows.map(({ label }) => label),
+      datasets: BARS.map((bar) => ({
+        data: chart.rows.map(({ values }) => values[bar]),
+        backgroundColor: bar === 'base' ? theme.page : colours,
+        borderColor: colours,
+        borderWidth: bar === 'base' ? 1.5 : 0,
+        borderSkipped: false as const,
+        barThickness: BAR,
+        categoryPercentage: 0.58,
+        barPercentage: 1,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: { duration: theme.motion },
+      events: [],
+      layout: { padding: { right: WORDS } },
+      scales: {
+        x: valueAxis(theme, (value) => shortCount(value, translate)),
+        y: { display: false, offset: true },
+      },
+    },
+    plugins: [outlookWords(chart, theme)],
+  }
+}
+
+/** Each bar says its number; a gap says that nothing is published. */
+function outlookWords(chart: OutlookChart, theme: ChartTheme): Plugin<'bar'> {
+  return {
+    id: 'outlook-words',
+    afterDatasetsDraw(drawn) {
+      const { ctx, chartArea, scales } = drawn
+      const { x, y } = scales
+      if (!x || !y) return
+      ctx.save()
+      ctx.textBaseline = 'middle'
+      chart.rows.forEach((row, index) => {
+        const width = chartArea.right - chartArea.left + WORDS
+        drawRowTitle(ctx, theme, row, chartArea.left, y.getPixelForValue(index) - ROW / 2 + 12, width)
+        ctx.font = fonts(theme).regular
+        BARS.forEach((bar, dataset) => {
+          const element = drawn.getDatasetMeta(dataset).data[index]
+          if (!element) return
+          const value = row.values[bar]
+          ctx.fillStyle = value === null ? theme.quiet : theme.ink
+          ctx.fillText(row.words[bar], value === null ? chartArea.left : x.getPixelForValue(value) + 8, element.y)
+        })
+      })
+      ctx.restore()
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import type { OccupationFacts } from '../../data/contract/comparison.ts'
+import type { Figure, Source } from '../../data/figures/figure.ts'
+import { formatFigure } from '../../data/format/figure.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import { seriesSlots } from './series.ts'
+import { shownOccupations, sourcesOf } from './shown.ts'
+import type { ChartTable } from './table.ts'
+import { atStart, exact, inWords, midSentence } from './words.ts'
+
+export const BARS = ['base', 'target', 'openings'] as const
+export type OutlookBar = (typeof BARS)[number]
+
+export interface OutlookRow {
+  readonly soc: string
+  readonly label: string
+  /** Growth in words, or that nothing is projected. */
+  readonly remark: string
+  /** Colour, 0 to 7. */
+  readonly slot: number
+  readonly inForce: boolean
+  /** Jobs; null is a gap, never a zero. */
+  readonly values: Readonly<Record<OutlookBar, number | null>>
+  /** "194,800 jobs in 2024"; a gap says that it is not published. */
+  readonly words: Readonly<Record<OutlookBar, string>>
+}
+
+export interface OutlookChart {
+  readonly title: string
+  readonly rows: readonly OutlookRow[]
+  readonly foot: readonly string[]
+  readonly table: ChartTable
+}
+
+type Outlook = NonNullable<OccupationFacts['outlook']>
+type WithOutlook = { readonly facts: OccupationFacts; readonly outlook: Outlook }
+
+/** Employment now and projected, and openings a year. Null where there is no occupation to show. */
+export function outlookChart(
+  facts: readonly OccupationFacts[],
+  inForce: string | null,
+  sources: Readonly<Record<string, Source>>,
+  translate: Translator,
+): OutlookChart | null {
+  const { shown, leftOut } = shownOccupations(facts, inForce)
+  if (shown.length === 0) return null
+  const { t } = translate
+  const slots = seriesSlots(facts.map(({ soc }) => soc))
+  const projected = shown.flatMap((one): WithOutlook[] =>
+    one.outlook ? [{ facts: one, outlook: one.outlook }] : [],
+  )
+  const figures = projected.flatMap(({ outlook }) => [
+    outlook.baseEmployment,
+    outlook.targetEmployment,
+    outlook.openings,
+  ])
+
+  return {
+    title: title(shown, projected, inForce, translate),
+    rows: shown.map((one) => ({
+      soc: one.soc,
+      label: atStart(midSentence(one.title, translate), translate),
+      slot: slots.get(one.soc) ?? 0,
+      inForce: one.soc === inForce,
+      ...bars(one.outlook, translate),
+    })),
+    foot: [
+      t('charts.outlook.key'),
+      ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
+      ...(leftOut.length > 0
+        ? [t('charts.leftOut', { list: leftOut.map(({ title }) => title).join('; ') })]
+        : []),
+    ],
+    table: table(shown, projected, translate),
+  }
+}
+
+function bars(outlook: Outlook | null, translate: Translator): Pick<OutlookRow, 'remark' | 'values' | 'words'> {
+  const { t } = translate
+  if (!outlook) {
+    return {
+      remark: t('charts.outlook.none'),
+      values: { base: null, target: null, openings: null },
+      words: { base: '', target: '', openings: '' },
+    }
+  }
+  const { baseYear, targetYear, baseEmployment, targetEmployment, openings, growth } = outlook
+  const employment = (figure: Figure, year: number) => {
+    const jobs = inWords(figure, 'jobs', translate)
+    return jobs === null
+      ? t('charts.outlook.jobsUnknown', { year: String(year) })
+      : t('charts.outlook.jobsIn', { jobs, year: String(year) })
+  }
+  return {
+    remark: growthWords(growth, targetYear, translate),
+    values: { base: baseEmployment.value, target: targetEmployment.value, openings: openings.value },
+    words: {
+      base: employment(baseEmployment, baseYear),
+      target: employment(targetEmployment, targetYear),
+      openings:
+        openings.value === null
+          ? t('charts.outlook.openingsUnknown')
+          : t('charts.outlook.openings', { openings: formatFigure(openings, 'jobs', translate) }),
+    },
+  }
+}
+
+function growthWords(growth: Figure, targetYear: number, translate: Translator): string {
+  const { t } = translate
+  const year = String(targetYear)
+  if (growth.value === null) return t('charts.outlook.growthUnknown')
+  if (growth.value === 0) return t('charts.outlook.level', { year })
+  const amount = exact(Math.abs(growth.value), 'percent', translate)
+  return growth.value > 0 ? t('charts.outlook.up', { amount, year }) : t('charts.outlook.down', { amount, year })
+}
+
+function title(
+  shown: readonly OccupationFacts[],
+  projected: readonly WithOutlook[],
+  inForce: string | null,
+  translate: Translator,
+): string {
+  const { t } = translate
+  const name = (facts: OccupationFacts) => midSentence(facts.title, translate)
+  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === inForce)
+  if (one) {
+    const growth = one.outlook?.growth.value ?? null
+    if (!one.outlook || growth === null) return t('charts.outlook.unknown', { occupation: name(one) })
+    const { openings, targetYear } = one.outlook
+    return t('charts.outlook.one', {
+      occupation: name(one),
+      trend: growth === 0 ? 'level' : growth > 0 ? 'up' : 'down',
+      amount: exact(Math.abs(growth), 'percent', translate),
+      year: String(targetYear),
+      known: openings.value === null ? 'no' : 'yes',
+      openings: openings.value === null ? '' : formatFigure(openings, 'jobs', translate),
+    })
+  }
+  const most = (of: (outlook: Outlook) => Figure) =>
+    projected
+      .flatMap(({ facts, outlook }) => {
+        const figure = of(outlook)
+        return figure.value === null ? [] : [{ facts, figure, value: figure.value, outlook }]
+      })
+      .sort((a, b) => b.value - a.value)[0]
+  const fastest = most(({ growth }) => growth)
+  const open = most(({ openings }) => openings)
+  if (!fastest || !open) return t('charts.outlook.unknownAll')
+  return t(fastest.facts === open.facts ? 'charts.outlook.both' : 'charts.outlook.each', {
+    fastest: atStart(name(fastest.facts), translate),
+    trend: fastest.value >= 0 ? 'up' : 'down',
+    amount: exact(Math.abs(fastest.value), 'percent', translate),
+    year: String(fastest.outlook.targetYear),
+    most: name(open.facts),
+    openings: formatFigure(open.figure, 'jobs', translate),
+  })
+}
+
+function table(
+  shown: readonly OccupationFacts[],
+  projected: readonly WithOutlook[],
+  translate: Translator,
+): ChartTable {
+  const { t } = translate
+  // The years stand in the headings where they are the same for all, which they are in one publication.
+  const years = new Set(projected.map(({ outlook }) => `${outlook.baseYear} ${outlook.targetYear}`))
+  const [baseYear, targetYear] = years.size === 1 ? ([...years][0] ?? '').split(' ') : []
+  return {
+    columns: [
+      t('charts.column.occupation'),
+      baseYear ? t('charts.column.jobsIn', { year: baseYear }) : t('charts.column.jobsBase'),
+      targetYear ? t('charts.column.jobsIn', { year: targetYear }) : t('charts.column.jobsTarget'),
+      t('charts.column.growth'),
+      t('charts.column.openings'),
+      t('charts.column.education'),
+    ],
+    rows: shown.map(({ title, outlook }) => ({
+      head: title,
+      cells: outlook
+        ? [
+            { kind: 'figure', figure: outlook.baseEmployment, unit: 'jobs' },
+            { kind: 'figure', figure: outlook.targetEmployment, unit: 'jobs' },
+            { kind: 'figure', figure: outlook.growth, unit: 'percent' },
+            { kind: 'figure', figure: outlook.openings, unit: 'jobs' },
+            outlook.entryEducation === null
+              ? { kind: 'nothing' }
+              : { kind: 'text', text: outlook.entryEducation },
+          ]
+        : [1, 2, 3, 4, 5].map(() => ({ kind: 'nothing' }) as const),
+    })),
+  }
+}

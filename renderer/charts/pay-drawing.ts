@@ -1,0 +1,114 @@
+import type { Plugin } from 'chart.js'
+import type { Translator } from '../../data/messages/translate.ts'
+import type { BarConfiguration, Bars } from './chart.ts'
+import { drawRowTitle, fonts, valueAxis } from './drawing.ts'
+import { PERCENTILES, type PayChart, type PayRow, type Percentile } from './pay.ts'
+import { placeLabels } from './place-labels.ts'
+import type { ChartTheme } from './theme.ts'
+import { shortMoney } from './words.ts'
+
+/** Heights in CSS pixels: a row holds its title, the bar and the amounts beneath. */
+const ROW = 76
+const BAR = 16
+const PRESENT = 24
+
+export function payHeight(chart: PayChart): number {
+  return chart.rows.length * ROW + 28 + (chart.presentPay === null ? 0 : PRESENT)
+}
+
+/** Which amounts are written first where the room is short. */
+const RANK: Readonly<Record<Percentile, number>> = { median: 0, p25: 1, p75: 2, p90: 3, p10: 4 }
+
+const span = (from: number | null, to: number | null): [number, number] | null =>
+  from === null || to === null ? null : [from, to]
+
+/** Floating bars on an axis that starts at zero: p25 to p75 as a bar, p10 to p90 as a line. */
+export function payDrawing(chart: PayChart, theme: ChartTheme, translate: Translator): BarConfiguration {
+  const colours = chart.rows.map(({ slot }) => theme.series[slot] ?? theme.ink)
+  const bars = (of: (row: PayRow) => [number, number] | null): Bars => chart.rows.map(of)
+  const common = { backgroundColor: colours, grouped: false, borderSkipped: false } as const
+  return {
+    type: 'bar',
+    data: {
+      labels: chart.rows.map(({ label }) => label),
+      datasets: [
+        { ...common, data: bars(({ values }) => span(values.p25, values.p75)), barThickness: BAR, borderRadius: 2 },
+        { ...common, data: bars(({ values }) => span(values.p10, values.p90)), barThickness: 2 },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: { duration: theme.motion },
+      events: [],
+      layout: { padding: { top: chart.presentPay === null ? 0 : PRESENT, right: 16 } },
+      scales: {
+        x: {
+          ...valueAxis(theme, (value) => shortMoney(value, translate)),
+          // The person's own pay is on the axis too.
+          suggestedMax: Math.max(...chart.rows.flatMap(({ values }) => Object.values(values)).map((v) => v ?? 0), chart.presentPay ?? 0),
+        },
+        y: { display: false, offset: true },
+      },
+    },
+    plugins: [payMarks(chart, theme)],
+  }
+}
+
+/** What bars cannot say: titles, the ends of the line, the median, the amounts, the person's own pay. */
+function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
+  return {
+    id: 'pay-marks',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const { x, y } = scales
+      if (!x || !y) return
+      const { regular, bold } = fonts(theme)
+      ctx.save()
+      ctx.textBaseline = 'middle'
+      chart.rows.forEach((row, index) => {
+        const centre = y.getPixelForValue(index)
+        drawRowTitle(ctx, theme, row, chartArea.left, centre - 25, chartArea.right - chartArea.left)
+        ctx.fillStyle = theme.series[row.slot] ?? theme.ink
+        for (const end of [row.values.p10, row.values.p90])
+          if (end !== null) ctx.fillRect(x.getPixelForValue(end) - 1, centre - 5, 2, 10)
+        if (row.values.median !== null) {
+          const at = x.getPixelForValue(row.values.median)
+          ctx.fillStyle = theme.page
+          ctx.fillRect(at - 3, centre - BAR / 2, 6, BAR)
+          ctx.fillStyle = theme.ink
+          ctx.fillRect(at - 1, centre - BAR / 2 - 3, 2, BAR + 6)
+        }
+        const labels = PERCENTILES.flatMap((percentile) => {
+          const value = row.values[percentile]
+          const text = row.words[percentile]
+          if (value === null || text === null) return []
+          ctx.font = percentile === 'median' ? bold : regular
+          return [{ text, x: x.getPixelForValue(value), width: ctx.measureText(text).width, rank: RANK[percentile] }]
+        })
+        for (const { text, left } of placeLabels(labels, chartArea.left, chartArea.right + 16, 8)) {
+          const median = text === row.words.median
+          ctx.font = median ? bold : regular
+          ctx.fillStyle = median ? theme.ink : theme.quiet
+          ctx.fillText(text, left, centre + 20)
+        }
+      })
+      if (chart.presentPay !== null && chart.presentPayWords !== null) {
+        const at = x.getPixelForValue(chart.presentPay)
+        ctx.strokeStyle = theme.ink
+        ctx.lineWidth = 1
+        ctx.setLineDash([4, 3])
+        ctx.beginPath()
+        ctx.moveTo(Math.round(at) + 0.5, chartArea.top - 4)
+        ctx.lineTo(Math.round(at) + 0.5, chartArea.bottom)
+        ctx.stroke()
+        ctx.font = bold
+        ctx.fillStyle = theme.ink
+        const width = ctx.measureText(chart.presentPayWords).width
+        const left = Math.max(chartArea.left, Math.min(at - width / 2, chartArea.right + 16 - width))
+        ctx.fillText(chart.presentPayWords, left, chartArea.top - 14)
+      }
+      ctx.restore()
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import type { OccupationFacts } from '../../data/contract/comparison.ts'
+import type { Source } from '../../data/figures/figure.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import { seriesSlots } from './series.ts'
+import { shownOccupations, sourcesOf } from './shown.ts'
+import type { ChartTable } from './table.ts'
+import { atStart, exact, inWords, midSentence, month } from './words.ts'
+
+export const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const
+export type Percentile = (typeof PERCENTILES)[number]
+
+export interface PayRow {
+  readonly soc: string
+  /** "Medical records specialists". */
+  readonly label: string
+  /** "194,720 jobs", with the month where the rows differ; or that nothing is published. */
+  readonly remark: string
+  /** Colour, 0 to 7. */
+  readonly slot: number
+  readonly inForce: boolean
+  /** Whole cents a year; null is a gap in the drawing, never a zero. */
+  readonly values: Readonly<Record<Percentile, number | null>>
+  /** The same in words ("$239,200 or more"); null where unknown. */
+  readonly words: Readonly<Record<Percentile, string | null>>
+}
+
+export interface PayChart {
+  /** The finding. */
+  readonly title: string
+  readonly rows: readonly PayRow[]
+  /** What the person earns now, whole cents a year; null: not told. */
+  readonly presentPay: number | null
+  readonly presentPayWords: string | null
+  /** How to read it, of when and where it is, what was left out. */
+  readonly foot: readonly string[]
+  readonly table: ChartTable
+}
+
+type Wages = OccupationFacts['wages'][number]
+
+/**
+ * Annual pay percentiles, newest vintage of each occupation. Null where the
+ * programs lead to no occupation that pay is shown for.
+ */
+export function payChart(
+  facts: readonly OccupationFacts[],
+  inForce: string | null,
+  presentPay: number | null,
+  sources: Readonly<Record<string, Source>>,
+  translate: Translator,
+): PayChart | null {
+  const { shown, leftOut } = shownOccupations(facts, inForce)
+  if (shown.length === 0) return null
+  const { t } = translate
+  const slots = seriesSlots(facts.map(({ soc }) => soc))
+  const newest = new Map(shown.flatMap(({ soc, wages }) => (wages[0] ? [[soc, wages[0]] as const] : [])))
+  const vintages = new Set([...newest.values()].map(({ vintage }) => vintage))
+
+  const each = <T>(of: (percentile: Percentile) => T): Record<Percentile, T> => ({
+    p10: of('p10'),
+    p25: of('p25'),
+    median: of('median'),
+    p75: of('p75'),
+    p90: of('p90'),
+  })
+
+  const rows = shown.map(({ soc, title }): PayRow => {
+    const wages = newest.get(soc)
+    return {
+      soc,
+      label: atStart(midSentence(title, translate), translate),
+      remark: remark(wages, vintages.size > 1, translate),
+      slot: slots.get(soc) ?? 0,
+      inForce: soc === inForce,
+      values: each((percentile) => (wages ? wages[percentile].value : null)),
+      words: each((percentile) => inWords(wages?.[percentile], 'cents', translate)),
+    }
+  })
+
+  const figures = [...newest.values()].flatMap((wages) => PERCENTILES.map((percentile) => wages[percentile]))
+  const foot = [
+    t('charts.pay.key'),
+    ...(vintages.size === 1 ? [t('charts.pay.when', { month: month([...vintages][0] ?? '', translate) })] : []),
+    ...(vintages.size > 1 ? [t('charts.pay.mixed')] : []),
+    ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
+    ...(leftOut.length > 0
+      ? [t('charts.leftOut', { list: leftOut.map(({ title }) => title).join('; ') })]
+      : []),
+  ]
+
+  return {
+    title: title(shown, newest, inForce, translate),
+    rows,
+    presentPay,
+    presentPayWords:
+      presentPay === null ? null : t('charts.pay.present', { amount: exact(presentPay, 'cents', translate) }),
+    foot,
+    table: table(shown, newest, translate),
+  }
+}
+
+function remark(wages: Wages | undefined, withMonth: boolean, translate: Translator): string {
+  if (!wages) return translate.t('charts.pay.none')
+  const parts = [
+    inWords(wages.employment, 'jobs', translate) ?? translate.t('charts.jobsUnknown'),
+    ...(withMonth ? [month(wages.vintage, translate)] : []),
+  ]
+  return parts.join(', ')
+}
+
+/** What the figures say: of the one occupation in question, or of the span between several. */
+function title(
+  shown: readonly OccupationFacts[],
+  newest: ReadonlyMap<string, Wages>,
+  inForce: string | null,
+  translate: Translator,
+): string {
+  const { t } = translate
+  const name = (facts: OccupationFacts) => midSentence(facts.title, translate)
+  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === inForce)
+  if (one) {
+    const wages = newest.get(one.soc)
+    const from = inWords(wages?.p25, 'cents', translate)
+    const to = inWords(wages?.p75, 'cents', translate)
+    const median = inWords(wages?.median, 'cents', translate)
+    if (from && to) return t('charts.pay.half', { occupation: name(one), from, to })
+    if (median) return t('charts.pay.median', { occupation: name(one), median })
+    return t('charts.pay.unknown', { occupation: name(one) })
+  }
+  const medians = shown
+    .flatMap((facts) => {
+      const value = newest.get(facts.soc)?.median.value
+      return typeof value === 'number' ? [{ facts, value }] : []
+    })
+    .sort((a, b) => a.value - b.value)
+  const lowest = medians[0]
+  const highest = medians.at(-1)
+  if (!lowest || !highest) return t('charts.pay.unknownAll')
+  const say = ({ facts, value }: typeof lowest) => ({
+    occupation: name(facts),
+    amount: inWords(newest.get(facts.soc)?.median, 'cents', translate) ?? exact(value, 'cents', translate),
+  })
+  if (lowest === highest) return t('charts.pay.median', { occupation: name(lowest.facts), median: say(lowest).amount })
+  return t('charts.pay.span', {
+    lowest: say(lowest).occupation,
+    from: say(lowest).amount,
+    highest: say(highest).occupation,
+    to: say(highest).amount,
+  })
+}
+
+function table(
+  shown: readonly OccupationFacts[],
+  newest: ReadonlyMap<string, Wages>,
+  translate: Translator,
+): ChartTable {
+  const { t } = translate
+  return {
+    columns: [
+      t('charts.column.occupation'),
+      ...PERCENTILES.map((percentile) => t(`charts.column.${percentile}`)),
+      t('charts.column.jobs'),
+      t('charts.column.month'),
+    ],
+    rows: shown.map(({ soc, title }) => {
+      const wages = newest.get(soc)
+      return {
+        head: title,
+        cells: wages
+          ? [
+              ...PERCENTILES.map((p) => ({ kind: 'figure', figure: wages[p], unit: 'cents' }) as const),
+              { kind: 'figure', figure: wages.employment, unit: 'jobs' } as const,
+              { kind: 'text', text: month(wages.vintage, translate) } as const,
+            ]
+          : [...PERCENTILES, 'jobs', 'month'].map(() => ({ kind: 'nothing' }) as const),
+      }
+    }),
+  }
+}

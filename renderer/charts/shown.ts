@@ -1,0 +1,28 @@
+import type { OccupationFacts } from '../../data/contract/comparison.ts'
+import type { Figure, Source } from '../../data/figures/figure.ts'
+
+/**
+ * The occupations a chart shows: those offered, the one in force first. Teaching
+ * and managing occupations are left out (their pay is not what a graduate of the
+ * programs would earn), unless a person made one the occupation in force.
+ */
+export function shownOccupations(
+  facts: readonly OccupationFacts[],
+  inForce: string | null,
+): { readonly shown: readonly OccupationFacts[]; readonly leftOut: readonly OccupationFacts[] } {
+  const first = facts.filter((one) => one.soc === inForce)
+  const rest = facts.filter((one) => one.soc !== inForce)
+  return {
+    shown: [...first, ...rest.filter((one) => one.offered)],
+    leftOut: rest.filter((one) => !one.offered),
+  }
+}
+
+/** The sources of figures, each once, in the order they are met. */
+export function sourcesOf(
+  figures: readonly Figure[],
+  sources: Readonly<Record<string, Source>>,
+): readonly Source[] {
+  const ids = new Set(figures.flatMap((figure) => figure.provenance.map(({ source }) => source)))
+  return [...ids].flatMap((id) => sources[id] ?? [])
+}

@@ -1,0 +1,50 @@
+import type { Unit } from '../../data/figures/figure.ts'
+import { formatFigureWithUnit, type Formattable } from '../../data/format/figure.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+
+/** A value in words with its unit, or null where it is unknown: "$43,490", "$239,200 or more", "7.1 %". */
+export function inWords(figure: Formattable | undefined, unit: Unit, translate: Translator): string | null {
+  return figure && figure.value !== null ? formatFigureWithUnit(figure, unit, translate) : null
+}
+
+/** An exact value with its unit: a present pay, the size of a change. */
+export function exact(value: number, unit: Unit, translate: Translator): string {
+  return formatFigureWithUnit({ status: 'known', value }, unit, translate)
+}
+
+/** Dollars shortened for an axis: 6000000 -> "$60K". */
+export function shortMoney(cents: number, { locale }: Translator): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(cents / 100)
+}
+
+/** 20000 -> "20K". */
+export function shortCount(value: number, { locale }: Translator): string {
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+}
+
+/**
+ * An occupation's title inside a sentence: "Medical Records Specialists" ->
+ * "medical records specialists". Words in capitals (names, abbreviations) stay.
+ */
+export function midSentence(title: string, { locale }: Translator): string {
+  return title.replace(/\p{Lu}\p{Ll}+/gu, (word) => word.toLocaleLowerCase(locale))
+}
+
+/** "medical records specialists" -> "Medical records specialists", for a label or the start of a title. */
+export function atStart(text: string, { locale }: Translator): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
+/** A month of a vintage: "2025-05" -> "May 2025"; anything else stays as written. */
+export function month(vintage: string, { locale }: Translator): string {
+  const [, year, monthNumber] = /^(\d{4})-(\d{2})$/.exec(vintage) ?? []
+  if (!year || !monthNumber || Number(monthNumber) < 1 || Number(monthNumber) > 12) return vintage
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(Number(year), Number(monthNumber) - 1),
+  )
+}
