@@ -1,0 +1,41 @@
+import type { Answer, ExportDocument, ExportRequest, Request } from '../../data/contract/contract.ts'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import type { AppInfo } from '../../data/contract/person.ts'
+
+/** Calls of the contract that the catalog answers as they are. */
+type Passed = 'find.query' | 'occupations.list' | 'compare.table'
+
+/** What may be asked of the catalog's worker, and what it answers. */
+export type Asks = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
+  'export.csv': { request: ExportRequest; answer: ExportDocument }
+  'links.allowed': { request: { readonly url: string }; answer: boolean }
+  info: { request: Record<string, never>; answer: CatalogInfo }
+}
+
+export type AskName = keyof Asks
+
+/** What the catalog in force holds, and what opening it had to tell. */
+export type CatalogInfo = AppInfo['catalog'] & Pick<AppInfo, 'notices'>
+
+/** Answers to every ask, given by the worker. */
+export type Answerers = { readonly [N in AskName]: (request: Asks[N]['request']) => Asks[N]['answer'] }
+
+/** Files that the catalog in force is chosen from. */
+export interface CatalogFiles {
+  /** The shipped catalog. */
+  readonly catalogFile: string
+  /** What an import made; it need not be there. */
+  readonly officialFile: string
+}
+
+/** Door to worker. The number brings the answer back to its asker. */
+export interface AskMessage {
+  readonly number: number
+  readonly name: AskName
+  readonly request: unknown
+}
+
+/** Worker to door; an error crosses as data. */
+export type AnswerMessage =
+  | { readonly number: number; readonly ok: true; readonly value: unknown }
+  | { readonly number: number; readonly ok: false; readonly code: ErrorCode; readonly params: ErrorParams }

@@ -1,0 +1,75 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import { comparisonCsv } from '../export/csv.ts'
+import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
+import { compare } from './compare.ts'
+import { openFind } from './find.ts'
+import { openCatalogInForce } from './in-force.ts'
+import { isCatalogLink } from './links.ts'
+import { listOccupations } from './occupations.ts'
+import { asCatalogError } from './open.ts'
+
+/** The catalog's own thread: it opens the catalog once, and answers one ask after the other. */
+
+const SLOW_MS = 250
+
+function open(files: CatalogFiles): Answerers {
+  const { db, kind, notices } = openCatalogInForce(files)
+  const find = openFind(db)
+  const count = (table: 'programs' | 'institutions') =>
+    db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+  const info: CatalogInfo = {
+    programs: count('programs'),
+    institutions: count('institutions'),
+    kind,
+    notices,
+  }
+  return {
+    info: () => info,
+    'find.query': find,
+    'occupations.list': () => listOccupations(db),
+    'compare.table': (request) => compare(db, request),
+    'export.csv': ({ layout, status, source, asOf, differencesOnly, ...request }) =>
+      comparisonCsv(compare(db, request), { layout, status, source, asOf, differencesOnly }),
+    'links.allowed': ({ url }) => isCatalogLink(db, url),
+  }
+}
+
+/** A catalog that cannot be opened answers every ask with why. */
+function openOrWhy(files: CatalogFiles): Answerers | { readonly why: unknown } {
+  try {
+    return open(files)
+  } catch (error) {
+    return { why: asCatalogError(error) }
+  }
+}
+
+function answer<N extends AskName>(answerers: Answerers, name: N, request: unknown): unknown {
+  // The door's types bind a name to its request; a message is not typed.
+  return (answerers[name] as (request: unknown) => unknown)(request)
+}
+
+function failed(number: number, error: unknown): AnswerMessage {
+  const known = asCatalogError(error)
+  if (known instanceof PathwiseError) return { number, ok: false, code: known.code, params: known.params }
+  console.error('Pathwise: the catalog met an unexpected error.', error)
+  return { number, ok: false, code: 'internal', params: {} }
+}
+
+const port = parentPort
+if (!port) throw new Error('The catalog worker is started by the door, not by itself.')
+const opened = openOrWhy(workerData as CatalogFiles)
+
+port.on('message', ({ number, name, request }: AskMessage) => {
+  const started = performance.now()
+  let message: AnswerMessage
+  try {
+    if ('why' in opened) throw opened.why
+    message = { number, ok: true, value: answer(opened, name, request) }
+  } catch (error) {
+    message = failed(number, error)
+  }
+  port.postMessage(message)
+  const took = performance.now() - started
+  if (took > SLOW_MS) console.error(`Pathwise: ${name} took ${Math.round(took)} ms.`)
+})
