@@ -118,7 +118,7 @@ if (electron && hasDisplay() && !asRoot) {
           .filter((line) => reasons.includes(line.trim()))
         expect(said).toHaveLength(1)
         expect(app.printed()).toMatch(/^Pathwise preview: http:\/\/127\.0\.0\.1:\d+\//m)
-        expect((await fetch(app.link)).status).toBe(200)
+        expect((await fetch(app.link, { redirect: 'manual' })).headers.get('location')).toBe('/')
       } finally {
         await app.stop()
         rmSync(nowhere, { recursive: true, force: true })

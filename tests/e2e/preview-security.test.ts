@@ -3,13 +3,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { attack, startHostileServer, type HostileServer } from './support/hostile-page.ts'
+import { attack, startForeignServer, type ForeignServer } from './support/hostile-page.ts'
 
 let app: RunningApp
 let browser: Browser
 let context: BrowserContext
 let page: Page
-let hostile: HostileServer
+let hostile: ForeignServer
 
 interface Reply {
   readonly status: number
@@ -39,7 +39,7 @@ const rows = () =>
   })
 
 beforeAll(async () => {
-  ;[app, browser, hostile] = await Promise.all([startApp(), launchBrowser(), startHostileServer()])
+  ;[app, browser, hostile] = await Promise.all([startApp(), launchBrowser(), startForeignServer()])
   context = await browser.newContext()
   page = await context.newPage()
   await page.goto(app.link)
@@ -154,15 +154,47 @@ describe.each(['127.0.0.1', 'localhost'])('a hostile page on another port of %s'
   })
   afterAll(() => stranger?.close())
 
-  it('reads nothing, runs nothing and changes nothing, in the browser that is let in', async () => {
-    const loot = await attack(stranger, app.origin, call)
-    expect(loot).toEqual(Object.fromEntries(Object.keys(loot).map((attempt) => [attempt, 'nothing'])))
-    expect(Object.keys(loot)).toHaveLength(9)
+  it('would break into a careless server', async () => {
+    const careless = await startForeignServer()
+    try {
+      expect(await attack(stranger, `http://127.0.0.1:${careless.port}`, call)).toEqual({
+        'read the page': expect.stringContaining('Foreign page'),
+        'call with JSON': expect.stringContaining('Foreign page'),
+        'show its picture': 'loaded',
+        'run its script': 'loaded',
+        'frame the page': 'shown',
+        'open a socket': 'open',
+      })
+      // The form ends its text with a line break.
+      expect(careless.posted.map((body) => body.trim().replace('"=', '"'))).toEqual(
+        expect.arrayContaining(Array.from({ length: 4 }, () => expect.stringContaining('"dense"'))),
+      )
+    } finally {
+      careless.close()
+    }
+  })
+
+  it('reads nothing, runs nothing and changes nothing here, in the browser that is let in', async () => {
+    for (const path of ['/', '/icon.svg', '/theme.js']) {
+      expect([path, await page.evaluate(async (path) => (await fetch(path)).status, path)]).toEqual([
+        path,
+        200,
+      ])
+    }
+    expect(await attack(stranger, app.origin, call)).toEqual({
+      'read the page': 'nothing',
+      'call with JSON': 'nothing',
+      'show its picture': 'nothing',
+      'run its script': 'nothing',
+      'frame the page': 'nothing',
+      'open a socket': 'nothing',
+    })
     expect(await rows()).toBe('comfortable')
   })
 
   it('gets a refusal when it sends the person there by a form or a link', async () => {
-    const posted = stranger.waitForResponse((response) => response.url().includes('/call/'))
+    const refusal = 'Pathwise answers only its own pages.\n'
+    const posted = stranger.waitForURL(`${app.origin}/call/**`)
     await stranger.evaluate(
       ([action, body]) => {
         const form = Object.assign(document.createElement('form'), {
@@ -176,14 +208,15 @@ describe.each(['127.0.0.1', 'localhost'])('a hostile page on another port of %s'
       },
       [`${app.origin}/call/${call.name}`, call.body] as const,
     )
-    expect((await posted).status()).toBe(403)
+    await posted
+    expect(await stranger.textContent('body')).toBe(refusal)
     await stranger.goto(`http://${host}:${hostile.port}/`)
 
     const opened = context.waitForEvent('page')
     await stranger.evaluate((url) => void window.open(url), `${app.origin}/`)
     const popup = await opened
     await popup.waitForLoadState()
-    expect(await popup.textContent('body')).toBe('Pathwise answers only its own pages.\n')
+    expect(await popup.textContent('body')).toBe(refusal)
     await popup.close()
     expect(await rows()).toBe('comfortable')
   })

@@ -21,6 +21,10 @@ export interface RunningApp {
 export interface AppOptions {
   /** Default: a new, empty folder. */
   readonly dataDir?: string
+  /** Words after `npm start --`; default: straight to the preview, without a browser. */
+  readonly how?: readonly string[]
+  /** On top of this process's own. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /**
@@ -31,9 +35,10 @@ export interface AppOptions {
  */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'pathwise-e2e-'))
-  const words = ['start', '--preview', '--no-open', '--data-dir', dataDir]
+  const words = ['start', ...(options.how ?? ['--preview', '--no-open']), '--data-dir', dataDir]
   const child = spawn(process.execPath, [join(ROOT, 'main', 'commands', 'launch.mjs'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
   })
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))

@@ -1,22 +1,61 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
-export interface HostileServer {
+export interface ForeignServer {
   readonly port: number
+  /** Bodies that were posted to it. */
+  readonly posted: readonly string[]
   close(): void
 }
 
-/** A web server of somebody else on this computer: every address of it is the same empty page. */
-export async function startHostileServer(): Promise<HostileServer> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Free prizes</title>')
+/**
+ * A web server of somebody else on this computer. Hostile pages come from it; and
+ * being careless (it trusts every origin), it is also what `attack` must succeed
+ * against, else an attack that fails would prove nothing.
+ */
+export async function startForeignServer(): Promise<ForeignServer> {
+  const posted: string[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => {
+      if (request.method === 'POST') posted.push(body)
+      const { url = '', headers } = request
+      response.writeHead(200, {
+        'content-type': url.endsWith('.js')
+          ? 'text/javascript'
+          : url.endsWith('.svg')
+            ? 'image/svg+xml'
+            : 'text/html',
+        'access-control-allow-origin': headers.origin ?? '*',
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-headers': 'content-type',
+      })
+      response.end(
+        url.endsWith('.js')
+          ? ''
+          : url.endsWith('.svg')
+            ? '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+            : '<!doctype html><title>Free prizes</title><p>Foreign page</p>',
+      )
+    })
+  })
+  server.on('upgrade', ({ headers }, socket) => {
+    // RFC 6455, 4.2.2
+    const key = `${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`
+    const accept = createHash('sha1').update(key).digest('base64')
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
+    posted,
     close: () => {
       server.close()
       server.closeAllConnections()
@@ -24,63 +63,75 @@ export async function startHostileServer(): Promise<HostileServer> {
   }
 }
 
-/** What came of each attempt, by name: what the hostile page could see, or that it saw nothing. */
+/** What came of each attempt: what the page could see, or "nothing". */
 export type Loot = Readonly<Record<string, string>>
 
 /**
- * Everything that a page can throw at another origin, run inside `page`.
+ * Everything that a page can throw at another origin, run inside `page`. Some
+ * attempts see nothing even where they work (a form, a beacon, a call that skips
+ * the preflight): look at what they changed.
  *
- * @param origin of the program under attack
  * @param call a change that the program would carry out if it trusted the page
  */
-export function attack(page: Page, origin: string, call: { name: string; body: string }): Promise<Loot> {
-  return page.evaluate(
+export async function attack(
+  page: Page,
+  origin: string,
+  call: { name: string; body: string },
+): Promise<Loot> {
+  // The page cannot look into a frame of another origin; the person before it could.
+  let framed = 'shown'
+  const look = (request: Request) => {
+    if (request.isNavigationRequest() && request.frame().name() === 'framed') framed = 'nothing'
+  }
+  page.on('requestfailed', look)
+  const loot = await page.evaluate(
     async ([origin, name, body]) => {
       const target = `${origin}/call/${name}`
-      const shown = async (response: Promise<Response>) => {
-        try {
-          const answer = await response
-          return answer.type === 'opaque' ? 'nothing' : `${answer.status} ${await answer.text()}`
-        } catch {
-          return 'nothing'
-        }
+      const post = { method: 'POST', credentials: 'include', body } as const
+
+      const create = <T extends HTMLElement>(element: T, attributes: Record<string, string>): T => {
+        for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
+        return element
       }
-      const loaded = (element: HTMLElement, settle: (element: HTMLElement) => string = () => 'loaded') =>
+      const load = (element: HTMLElement) =>
         new Promise<string>((resolve) => {
-          element.addEventListener('load', () => resolve(settle(element)))
+          element.addEventListener('load', () => resolve('loaded'))
           element.addEventListener('error', () => resolve('nothing'))
           document.body.append(element)
         })
-      const make = <K extends keyof HTMLElementTagNameMap>(
-        tag: K,
-        with_: Partial<HTMLElementTagNameMap[K]>,
-      ) => Object.assign(document.createElement(tag), with_)
-      const json = { 'content-type': 'application/json' }
-      const post = { method: 'POST', credentials: 'include', body } as const
-
-      const readFrame = (frame: HTMLElement) => {
+      const read = async (response: Promise<Response>) => {
         try {
-          return (frame as HTMLIFrameElement).contentDocument?.documentElement.outerHTML ?? 'nothing'
+          return await (await response).text()
         } catch {
           return 'nothing'
         }
       }
-      // A form can send text/plain that happens to be JSON, to a place where no preflight asks first.
-      const form = make('form', { method: 'POST', action: target, enctype: 'text/plain', target: 'sink' })
-      const [head, tail] = body.split(':') as [string, string]
-      form.append(make('input', { name: `${head}:`, value: tail }))
-      document.body.append(make('iframe', { name: 'sink' }), form)
-      form.submit()
 
+      // A form can send text/plain that happens to be JSON, and no preflight asks first.
+      const sink = create(document.createElement('iframe'), { name: 'sink' })
+      const form = create(document.createElement('form'), {
+        method: 'POST',
+        action: target,
+        enctype: 'text/plain',
+        target: 'sink',
+      })
+      const [head, tail] = body.split(':') as [string, string]
+      form.append(create(document.createElement('input'), { name: `${head}:`, value: tail }))
+      document.body.append(sink, form)
+      const submitted = new Promise((resolve) => sink.addEventListener('load', resolve))
+      form.submit()
+      await submitted
+      await fetch(target, { ...post, mode: 'no-cors' }).catch(() => undefined)
+      navigator.sendBeacon(target, new Blob([body], { type: 'text/plain' }))
+
+      await load(create(document.createElement('iframe'), { name: 'framed', src: `${origin}/` }))
       return {
-        'read the page': await shown(fetch(`${origin}/`, { credentials: 'include' })),
-        'call with JSON': await shown(fetch(target, { ...post, headers: json })),
-        'call without asking first': await shown(fetch(target, { ...post, mode: 'no-cors' })),
-        'send a beacon': (navigator.sendBeacon(target, new Blob([body], { type: 'text/plain' })), 'nothing'),
-        'show a picture': await loaded(make('img', { src: `${origin}/icon.svg` })),
-        'run its script': await loaded(make('script', { src: `${origin}/theme.js` })),
-        'use its styles': await loaded(make('link', { rel: 'stylesheet', href: `${origin}/theme.js` })),
-        'frame the page': await loaded(make('iframe', { src: `${origin}/` }), readFrame),
+        'read the page': await read(fetch(`${origin}/`, { credentials: 'include' })),
+        'call with JSON': await read(
+          fetch(target, { ...post, headers: { 'content-type': 'application/json' } }),
+        ),
+        'show its picture': await load(create(document.createElement('img'), { src: `${origin}/icon.svg` })),
+        'run its script': await load(create(document.createElement('script'), { src: `${origin}/theme.js` })),
         'open a socket': await new Promise<string>((resolve) => {
           const socket = new WebSocket(origin.replace('http', 'ws'))
           socket.onopen = () => resolve('open')
@@ -90,4 +141,6 @@ export function attack(page: Page, origin: string, call: { name: string; body: s
     },
     [origin, call.name, call.body] as const,
   )
+  page.off('requestfailed', look)
+  return { ...loot, 'frame the page': framed }
 }
