@@ -35,8 +35,9 @@ export class CatalogDoor {
     const worker = this.#worker
     if (!worker) return Promise.reject(new PathwiseError('worker-died'))
     const number = this.#next++
-    return new Promise<unknown>((resolve, reject) => {
-      this.#pending.set(number, { resolve, reject })
+    return new Promise((resolve, reject) => {
+      // The number binds the answer to this ask; a message from a thread is not typed.
+      this.#pending.set(number, { resolve: resolve as (value: unknown) => void, reject })
       worker.postMessage({ number, name, request } satisfies AskMessage)
     })
   }
