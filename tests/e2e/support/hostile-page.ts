@@ -78,6 +78,8 @@ export async function attack(
   origin: string,
   call: { name: string; body: string },
 ): Promise<Loot> {
+  // Frames of an earlier attack have the same names.
+  await page.reload()
   // The page cannot look into a frame of another origin; the person before it could.
   let framed = 'shown'
   const look = (request: Request) => {
