@@ -42,6 +42,7 @@ export interface CredentialVerdict {
   readonly reasons: readonly Note[]
 }
 
+/** Of a category or text, `figure` carries the status and the papers; its value says only that there is one (1). */
 export type Cell =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit }
   | { readonly kind: 'category'; readonly words: string; readonly code: string; readonly figure: Figure }

@@ -108,6 +108,7 @@ export const FIELDS = [
     sort: true,
     column: true,
     compare: true,
+    partOf: 'costToCredential',
     synonyms: ['total cost', 'cost'],
   },
   {
@@ -251,6 +252,7 @@ export type FacetId = With<'facet'>
 export type RangeId = With<'range'>
 export type SortFieldId = With<'sort'>
 export type ColumnId = With<'column'>
+export type ComparedId = With<'compare'>
 
 const ids = (flag: 'facet' | 'range' | 'sort' | 'column' | 'compare') =>
   (FIELDS as readonly FieldDeclaration[]).filter((field) => field[flag]).map((field) => field.id)
@@ -259,7 +261,7 @@ export const FACETS = ids('facet') as readonly FacetId[]
 export const RANGES = ids('range') as readonly RangeId[]
 export const SORTS = ids('sort') as readonly SortFieldId[]
 export const COLUMNS = ids('column') as readonly ColumnId[]
-export const COMPARED = ids('compare') as readonly FieldId[]
+export const COMPARED = ids('compare') as readonly ComparedId[]
 
 const byId = new Map<string, FieldDeclaration>(FIELDS.map((field) => [field.id, field]))
 

@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import { statusOf, type Figure, type Note } from '../../data/figures/figure.ts'
-import { midMonth } from '../../data/format/as-of.ts'
-import { stateLicence } from '../../data/rules/licence.ts'
+import { statusOf, type Figure, type Note, type Status } from '../../data/figures/figure.ts'
+import { midMonth } from '../../data/format/month.ts'
 import { papersOf, type Papers } from './papers.ts'
 
 /** All occupations of a catalog; read once a connection, since a catalog is opened read-only. */
@@ -56,7 +55,7 @@ function readOccupations(db: Database): OccupationFacts[] {
     db
       .prepare<[], WageRow>(
         `SELECT wages.*, areas.title AS areaTitle FROM wages JOIN areas USING (area)
-         ORDER BY vintage DESC, area = 'US' DESC, area`,
+         WHERE area = 'US' ORDER BY vintage DESC`,
       )
       .all(),
     ({ soc }) => soc,
@@ -80,7 +79,11 @@ function readOccupations(db: Database): OccupationFacts[] {
     })
 }
 
-function wageFacts(papers: Papers, occupation: OccupationRow, row: WageRow): OccupationFacts['wages'][number] {
+function wageFacts(
+  papers: Papers,
+  occupation: OccupationRow,
+  row: WageRow,
+): OccupationFacts['wages'][number] {
   const base: Note[] = [
     {
       code: 'all-workers',
@@ -94,7 +97,7 @@ function wageFacts(papers: Papers, occupation: OccupationRow, row: WageRow): Occ
     ...mergedCode(occupation.soc, row.soc),
   ]
   const figure = (field: FieldId, name: WageName, more: readonly Note[] = []) =>
-    stored(papers, row, name, field, [...base, ...more])
+    published(papers, row.dataset, field, row[name], row[`${name}_status`], [...base, ...more])
   const employment = figure('employment', 'employment')
   return {
     vintage: row.vintage,
@@ -109,9 +112,14 @@ function wageFacts(papers: Papers, occupation: OccupationRow, row: WageRow): Occ
   }
 }
 
-function outlookFacts(papers: Papers, occupation: OccupationRow, row: OutlookRow): OccupationFacts['outlook'] {
+function outlookFacts(
+  papers: Papers,
+  occupation: OccupationRow,
+  row: OutlookRow,
+): OccupationFacts['outlook'] {
   const notes = mergedCode(occupation.soc, row.soc)
-  const figure = (field: FieldId, name: OutlookName) => stored(papers, row, name, field, notes)
+  const figure = (field: FieldId, name: OutlookName) =>
+    published(papers, row.dataset, field, row[name], row[`${name}_status`], notes)
   return {
     baseYear: row.base_year,
     targetYear: row.target_year,
@@ -124,29 +132,26 @@ function outlookFacts(papers: Papers, occupation: OccupationRow, row: OutlookRow
   }
 }
 
-/** Remarks on what the outlook says about entering the occupation. */
-export function entryNotes({ soc }: OccupationFacts): Note[] {
-  return stateLicence(soc) === 'no-source' ? [{ code: 'no-licence-source' }] : []
-}
-
 const mergedCode = (soc: string, published: string): Note[] =>
   soc === published ? [] : [{ code: 'published-under', params: { code: published } }]
 
-function stored<Names extends string>(
+/** A published figure: the row's own dataset says which vintage it is of. */
+function published(
   papers: Papers,
-  row: Stored<Names> & { readonly dataset: string },
-  name: Names,
+  dataset: string,
   field: FieldId,
+  value: number | null,
+  code: number,
   notes: readonly Note[],
 ): Figure {
-  const value: number | null = row[name]
-  const status = statusOf(row[`${name}_status`])
-  const why =
-    status === 'at-least' ? ['top-code'] : status === 'suppressed' ? ['suppressed'] : value === null ? ['not-published'] : []
+  const status = statusOf(code)
+  const why = WHY[status] ?? (value === null ? 'not-published' : null)
   return {
     status,
     value,
-    provenance: papers.provenance(field, status, { dataset: row.dataset }),
-    notes: [...notes, ...why.map((code) => ({ code }))],
+    provenance: papers.provenance(field, status, { dataset }),
+    notes: why === null ? notes : [...notes, { code: why }],
   }
 }
+
+const WHY: Partial<Record<Status, string>> = { 'at-least': 'top-code', suppressed: 'suppressed' }

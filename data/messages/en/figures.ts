@@ -157,8 +157,9 @@ export const figures = {
     '{charge, number} dollars a year for {low, number} to {high, number} years: the award level is a range.',
   'note.level-not-estimated':
     'The school charges {charge, number} dollars a year. Pathwise does not guess how many years this award level takes.',
-  'note.residency':
-    'For an {residency, select, in-district {in-district} out-of-state {out-of-state} other {in-state}} student.',
+  'note.residency-in-district': 'For an in-district student.',
+  'note.residency-in-state': 'For an in-state student.',
+  'note.residency-out-of-state': 'For an out-of-state student.',
   'note.largest-program':
     'The agency’s dictionary says this is the price “of the largest program” (columns CHG1PY3 and CHG4PY3 where the slot’s own are blank). Pathwise takes it as the whole program.',
   'note.award-level-not-stated':
@@ -174,7 +175,7 @@ export const figures = {
     'The whole school, not this program: students who finished within twice the normal time.',
   'note.whole-school': 'The whole school, not this program.',
   'note.all-workers':
-    'All workers in “{occupation}” ({soc}), {area}, {vintage}: not graduates of this program.',
+    'All workers in “{occupation}” ({soc}), {area}, {when, date, ::MMMMyyyy}: not graduates of this program.',
   'note.published-under': 'Published under the merged code {code}.',
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'A quarter of the workers earn less. Pathwise takes it as entry pay.',
@@ -217,7 +218,8 @@ export const figures = {
     '{count, plural, one {# program} other {# programs}} gave no award in {year}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
   'notice.in-district-cheaper':
     '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district. Choose “In-district student” to see.',
-  'notice.money-vintages': 'Prices are of {prices} and pay is of {pay}. No inflation adjustment is made.',
-  'notice.wage-vintages': 'Pay figures of different dates stand side by side: {vintages}.',
-  'notice.price-vintages': 'Prices of different dates stand side by side: {vintages}.',
+  'notice.money-vintages':
+    'Prices are of {prices} and pay is of {when, date, ::MMMMyyyy}. No inflation adjustment is made.',
+  'notice.wage-vintages':
+    'Pay of {from, date, ::MMMMyyyy} stands beside pay of {to, date, ::MMMMyyyy}. No inflation adjustment is made.',
 } as const

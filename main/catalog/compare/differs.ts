@@ -1,0 +1,34 @@
+import type { Cell } from '../../../data/contract/comparison.ts'
+import { isNever } from '../../../data/format/figure.ts'
+
+/**
+ * Do the cells of a row say different things? A known value differs from an unknown
+ * one, an estimate from a published price of the same amount, an hour of the clock
+ * from a credit; papers and remarks do not make a difference.
+ */
+export function rowDiffers(cells: readonly Cell[]): boolean {
+  const first = cells[0]
+  if (!first) return false
+  const saying = said(first)
+  return cells.some((cell) => said(cell) !== saying)
+}
+
+function said(cell: Cell): string {
+  switch (cell.kind) {
+    case 'figure': {
+      const { status, value, high, unknownParts } = cell.figure
+      // What is missing from an unknown figure is on its card; the cell says "–" either way.
+      const parts = value === null ? [] : (unknownParts ?? [])
+      const unit = value === null ? '' : cell.unit
+      return JSON.stringify([status, value, high ?? null, parts, unit, isNever(cell.figure)])
+    }
+    case 'category':
+      return cell.code
+    case 'text':
+      return JSON.stringify([cell.text, cell.figure.status])
+    case 'occupations':
+      return cell.occupations.join()
+    case 'verdicts':
+      return cell.verdicts.map(({ credential, verdict }) => `${credential} ${verdict}`).join()
+  }
+}

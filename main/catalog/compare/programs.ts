@@ -1,0 +1,78 @@
+import type { Database } from 'better-sqlite3'
+import type { Residency } from '../../../data/program.ts'
+
+/** A figure's columns of the catalog: value and status code. */
+type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
+/** The same with the upper end of a band. */
+type StoredBand<Names extends string> = Stored<Names> & Readonly<Record<`${Names}_high`, number | null>>
+
+/** A program with its institution and the title of its field of study. Money is whole cents. */
+export type ProgramRow = StoredBand<'tuition' | 'books'> &
+  Stored<'completions' | 'months' | 'hours' | 'graduation_rate'> & {
+    readonly unitid: number
+    readonly cip: string
+    readonly award_level: number
+    readonly title: string
+    readonly name: string
+    readonly city: string
+    readonly state: string
+    readonly zip: string
+    readonly control: string | null
+    readonly federal_aid: string
+    readonly phone: string
+    readonly website: string
+    readonly hours_unit: 'clock-hours' | 'credit-hours' | null
+    readonly distance: string
+    readonly price_slot: number | null
+    readonly price_level: 'only' | 'by-hours' | 'not-stated' | null
+    /** Whole cents, separated by blanks. */
+    readonly other_prices: string
+    readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
+    /** Published charges of one year in the residency asked for; null where not known. */
+    readonly year_charge: number | null
+    readonly year_books: number | null
+    readonly tuition_in_district: number | null
+  }
+
+/** Which columns hold the price of a residency. */
+const COLUMNS = {
+  'in-district': 'in_district',
+  'in-state': 'in_state',
+  'out-of-state': 'out_of_state',
+} as const satisfies Record<Residency, string>
+
+/** Reads official programs by their key ("UNITID-CIP-AWLEVEL"); undefined for one the catalog does not hold. */
+export function programReader(db: Database, residency: Residency): (key: string) => ProgramRow | undefined {
+  const column = COLUMNS[residency]
+  const statement = db.prepare<[number, string, number], ProgramRow>(`
+    SELECT p.unitid, p.cip, p.award_level, cips.title,
+      i.name, i.city, i.state, i.zip, i.control, i.federal_aid, i.phone, i.website,
+      p.tuition_${column} AS tuition, p.tuition_${column}_high AS tuition_high,
+      p.tuition_${column}_status AS tuition_status, p.tuition_in_district,
+      p.books, p.books_high, p.books_status, p.completions, p.completions_status,
+      p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance,
+      p.price_slot, p.price_level, p.other_prices,
+      i.graduation_rate, i.graduation_rate_status, i.graduation_cohort,
+      i.year_${column} AS year_charge, i.year_books
+    FROM programs p
+    JOIN institutions i USING (unitid)
+    JOIN cips USING (cip)
+    WHERE p.unitid = ? AND p.cip = ? AND p.award_level = ?`)
+  return (key) => {
+    const parts = /^(\d{1,9})-(\d\d\.\d{4})-(\d{1,2})$/.exec(key)
+    return parts ? statement.get(Number(parts[1]), parts[2] as string, Number(parts[3])) : undefined
+  }
+}
+
+/** SOC codes of a CIP by the crosswalk, in order; each CIP is read once. */
+export function occupationReader(db: Database): (cip: string) => readonly string[] {
+  const statement = db
+    .prepare<[string], string>('SELECT soc FROM cip_occupations WHERE cip = ? ORDER BY soc')
+    .pluck()
+  const read = new Map<string, readonly string[]>()
+  return (cip) => {
+    let socs = read.get(cip)
+    if (!socs) read.set(cip, (socs = statement.all(cip)))
+    return socs
+  }
+}
