@@ -1,4 +1,11 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration } from 'chart.js'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  type ChartConfiguration,
+} from 'chart.js'
 import { onThemeChange, readTheme, type ChartTheme } from './theme.ts'
 
 // The only file that loads Chart.js, itself loaded when a chart is first shown;
@@ -12,7 +19,10 @@ export type BarConfiguration = ChartConfiguration<'bar', Bars, string>
  * Draws on a canvas and draws again in the new colours when the theme changes.
  * Returns the way to take it down.
  */
-export function drawChart(canvas: HTMLCanvasElement, configure: (theme: ChartTheme) => BarConfiguration): () => void {
+export function drawChart(
+  canvas: HTMLCanvasElement,
+  configure: (theme: ChartTheme) => BarConfiguration,
+): () => void {
   const root = document.documentElement
   let chart = new Chart(canvas, configure(readTheme(root)))
   let taken = false

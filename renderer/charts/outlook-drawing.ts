@@ -17,7 +17,11 @@ export function outlookHeight(chart: OutlookChart): number {
 }
 
 /** Three bars from zero for each occupation: jobs now (outlined), jobs projected, openings a year. */
-export function outlookDrawing(chart: OutlookChart, theme: ChartTheme, translate: Translator): BarConfiguration {
+export function outlookDrawing(
+  chart: OutlookChart,
+  theme: ChartTheme,
+  translate: Translator,
+): BarConfiguration {
   const colours = chart.rows.map(({ slot }) => theme.series[slot] ?? theme.ink)
   return {
     type: 'bar',
@@ -69,7 +73,11 @@ function outlookWords(chart: OutlookChart, theme: ChartTheme): Plugin<'bar'> {
           if (!element) return
           const value = row.values[bar]
           ctx.fillStyle = value === null ? theme.quiet : theme.ink
-          ctx.fillText(row.words[bar], value === null ? chartArea.left : x.getPixelForValue(value) + 8, element.y)
+          ctx.fillText(
+            row.words[bar],
+            value === null ? chartArea.left : x.getPixelForValue(value) + 8,
+            element.y,
+          )
         })
       })
       ctx.restore()

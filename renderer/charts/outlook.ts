@@ -74,7 +74,10 @@ export function outlookChart(
   }
 }
 
-function bars(outlook: Outlook | null, translate: Translator): Pick<OutlookRow, 'remark' | 'values' | 'words'> {
+function bars(
+  outlook: Outlook | null,
+  translate: Translator,
+): Pick<OutlookRow, 'remark' | 'values' | 'words'> {
   const { t } = translate
   if (!outlook) {
     return {
@@ -110,7 +113,9 @@ function growthWords(growth: Figure, targetYear: number, translate: Translator):
   if (growth.value === null) return t('charts.outlook.growthUnknown')
   if (growth.value === 0) return t('charts.outlook.level', { year })
   const amount = exact(Math.abs(growth.value), 'percent', translate)
-  return growth.value > 0 ? t('charts.outlook.up', { amount, year }) : t('charts.outlook.down', { amount, year })
+  return growth.value > 0
+    ? t('charts.outlook.up', { amount, year })
+    : t('charts.outlook.down', { amount, year })
 }
 
 function title(

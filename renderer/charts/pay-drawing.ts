@@ -32,7 +32,12 @@ export function payDrawing(chart: PayChart, theme: ChartTheme, translate: Transl
     data: {
       labels: chart.rows.map(({ label }) => label),
       datasets: [
-        { ...common, data: bars(({ values }) => span(values.p25, values.p75)), barThickness: BAR, borderRadius: 2 },
+        {
+          ...common,
+          data: bars(({ values }) => span(values.p25, values.p75)),
+          barThickness: BAR,
+          borderRadius: 2,
+        },
         { ...common, data: bars(({ values }) => span(values.p10, values.p90)), barThickness: 2 },
       ],
     },
@@ -47,7 +52,10 @@ export function payDrawing(chart: PayChart, theme: ChartTheme, translate: Transl
         x: {
           ...valueAxis(theme, (value) => shortMoney(value, translate)),
           // The person's own pay is on the axis too.
-          suggestedMax: Math.max(...chart.rows.flatMap(({ values }) => Object.values(values)).map((v) => v ?? 0), chart.presentPay ?? 0),
+          suggestedMax: Math.max(
+            ...chart.rows.flatMap(({ values }) => Object.values(values)).map((v) => v ?? 0),
+            chart.presentPay ?? 0,
+          ),
         },
         y: { display: false, offset: true },
       },
@@ -84,7 +92,14 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
           const text = row.words[percentile]
           if (value === null || text === null) return []
           ctx.font = percentile === 'median' ? bold : regular
-          return [{ text, x: x.getPixelForValue(value), width: ctx.measureText(text).width, rank: RANK[percentile] }]
+          return [
+            {
+              text,
+              x: x.getPixelForValue(value),
+              width: ctx.measureText(text).width,
+              rank: RANK[percentile],
+            },
+          ]
         })
         for (const { text, left } of placeLabels(labels, chartArea.left, chartArea.right + 16, 8)) {
           const median = text === row.words.median

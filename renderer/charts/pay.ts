@@ -1,10 +1,11 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Source } from '../../data/figures/figure.ts'
+import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourcesOf } from './shown.ts'
 import type { ChartTable } from './table.ts'
-import { atStart, exact, inWords, midSentence, month } from './words.ts'
+import { atStart, exact, inWords, midSentence } from './words.ts'
 
 export const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const
 export type Percentile = (typeof PERCENTILES)[number]
@@ -80,7 +81,9 @@ export function payChart(
   const figures = [...newest.values()].flatMap((wages) => PERCENTILES.map((percentile) => wages[percentile]))
   const foot = [
     t('charts.pay.key'),
-    ...(vintages.size === 1 ? [t('charts.pay.when', { month: month([...vintages][0] ?? '', translate) })] : []),
+    ...(vintages.size === 1
+      ? [t('charts.pay.when', { month: formatAsOf([...vintages][0] ?? '', translate.locale) })]
+      : []),
     ...(vintages.size > 1 ? [t('charts.pay.mixed')] : []),
     ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
     ...(leftOut.length > 0
@@ -103,7 +106,7 @@ function remark(wages: Wages | undefined, withMonth: boolean, translate: Transla
   if (!wages) return translate.t('charts.pay.none')
   const parts = [
     inWords(wages.employment, 'jobs', translate) ?? translate.t('charts.jobsUnknown'),
-    ...(withMonth ? [month(wages.vintage, translate)] : []),
+    ...(withMonth ? [formatAsOf(wages.vintage, translate.locale)] : []),
   ]
   return parts.join(', ')
 }
@@ -140,7 +143,8 @@ function title(
     occupation: name(facts),
     amount: inWords(newest.get(facts.soc)?.median, 'cents', translate) ?? exact(value, 'cents', translate),
   })
-  if (lowest === highest) return t('charts.pay.median', { occupation: name(lowest.facts), median: say(lowest).amount })
+  if (lowest === highest)
+    return t('charts.pay.median', { occupation: name(lowest.facts), median: say(lowest).amount })
   return t('charts.pay.span', {
     lowest: say(lowest).occupation,
     from: say(lowest).amount,
@@ -170,7 +174,7 @@ function table(
           ? [
               ...PERCENTILES.map((p) => ({ kind: 'figure', figure: wages[p], unit: 'cents' }) as const),
               { kind: 'figure', figure: wages.employment, unit: 'jobs' } as const,
-              { kind: 'text', text: month(wages.vintage, translate) } as const,
+              { kind: 'text', text: formatAsOf(wages.vintage, translate.locale) } as const,
             ]
           : [...PERCENTILES, 'jobs', 'month'].map(() => ({ kind: 'nothing' }) as const),
       }

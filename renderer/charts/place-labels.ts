@@ -17,7 +17,12 @@ export interface PlacedLabel {
  * `from` to `to`, and one that would touch another (closer than `gap`) is left
  * out; its number is in the table.
  */
-export function placeLabels(labels: readonly Label[], from: number, to: number, gap: number): readonly PlacedLabel[] {
+export function placeLabels(
+  labels: readonly Label[],
+  from: number,
+  to: number,
+  gap: number,
+): readonly PlacedLabel[] {
   const taken: { left: number; right: number; text: string }[] = []
   for (const { text, x, width } of [...labels].sort((a, b) => a.rank - b.rank)) {
     const left = Math.max(from, Math.min(x - width / 2, to - width))

@@ -42,7 +42,9 @@ export function seriesSlots(socs: readonly string[]): ReadonlyMap<string, number
   for (const soc of known) take(soc, homeSlot(soc))
   for (const soc of others) {
     const home = homeSlot(soc)
-    const free = Array.from({ length: SLOTS }, (_, step) => (home + step) % SLOTS).find((slot) => !taken.has(slot))
+    const free = Array.from({ length: SLOTS }, (_, step) => (home + step) % SLOTS).find(
+      (slot) => !taken.has(slot),
+    )
     take(soc, free ?? home)
   }
   return slots

@@ -35,7 +35,9 @@ export function readTheme(root: Element): ChartTheme {
 export function onThemeChange(root: Element, changed: () => void): () => void {
   const chosen = new MutationObserver(changed)
   chosen.observe(root, { attributes: true, attributeFilter: ['data-theme'] })
-  const system = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query))
+  const system = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'].map((query) =>
+    matchMedia(query),
+  )
   for (const media of system) media.addEventListener('change', changed)
   return () => {
     chosen.disconnect()

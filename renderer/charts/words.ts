@@ -39,12 +39,3 @@ export function midSentence(title: string, { locale }: Translator): string {
 export function atStart(text: string, { locale }: Translator): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
-
-/** A month of a vintage: "2025-05" -> "May 2025"; anything else stays as written. */
-export function month(vintage: string, { locale }: Translator): string {
-  const [, year, monthNumber] = /^(\d{4})-(\d{2})$/.exec(vintage) ?? []
-  if (!year || !monthNumber || Number(monthNumber) < 1 || Number(monthNumber) > 12) return vintage
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(Number(year), Number(monthNumber) - 1),
-  )
-}

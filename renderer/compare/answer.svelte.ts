@@ -1,0 +1,58 @@
+import type { Comparison } from '../../data/contract/comparison.ts'
+import type { Input, Send } from '../../data/contract/contract.ts'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import type { ComparisonState } from '../../data/contract/person.ts'
+
+export interface Failure {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+/** What the table is asked for; the baseline is the screen's own, and not a part of it. */
+export function requestOf(state: ComparisonState): Input<'compare.table'> & { programs: string[] } {
+  const { programs, occupation, credential, residency, presentPay } = state
+  return { programs: [...programs], occupation, credential, residency, presentPay }
+}
+
+/**
+ * The comparison as the program behind the screen answers it. The last answer
+ * stays in view while a new one is made; answers that came too late are dropped.
+ */
+export class ComparisonAnswer {
+  comparison = $state.raw<Comparison | null>(null)
+  failure = $state.raw<Failure | null>(null)
+  working = $state.raw(false)
+
+  readonly #send: Send
+  #turn = 0
+  #asked = ''
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  /** Ask, unless that is what was asked last. Resolves when the answer stands, or was overtaken. */
+  async ask(state: ComparisonState): Promise<void> {
+    const request = requestOf(state)
+    const asked = JSON.stringify(request)
+    if (asked === this.#asked && !this.failure) return
+    this.#asked = asked
+    const turn = ++this.#turn
+    if (request.programs.length === 0) {
+      this.comparison = null
+      this.failure = null
+      this.working = false
+      return
+    }
+    this.working = true
+    const result = await this.#send('compare.table', request)
+    if (turn !== this.#turn) return
+    this.working = false
+    if (result.ok) {
+      this.comparison = result.value
+      this.failure = null
+    } else {
+      this.failure = { code: result.code, params: result.params }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { isConflict } from '../../data/format/figure.ts'
+import { formatNumber } from '../../data/format/number.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+
+/**
+ * How a figure differs from the baseline's, in words: "+$1,200", "4 months shorter",
+ * "the same". Null where it cannot be said: one of them is unknown, top-coded, or the
+ * baseline is itself only a lower bound. A band gives both ends of the difference.
+ */
+export function differenceWords(
+  base: Figure,
+  other: Figure,
+  unit: Unit,
+  translate: Translator,
+): string | null {
+  if (base.value === null || other.value === null) return null
+  if (base.status === 'at-least' || other.status === 'at-least' || isLowerBound(base)) return null
+  const low = other.value - (base.high ?? base.value)
+  const high = (other.high ?? other.value) - base.value
+  const rough = [base, other].some((figure) => figure.status === 'estimated' || isConflict(figure))
+  if (isLowerBound(other)) {
+    // "At least" only says something where even the least is more.
+    return low > 0 ? translate.t('compare.difference.atLeast', { amount: size(low, unit, translate) }) : null
+  }
+  if (low === high) return one(low, unit, rough, translate)
+  return translate.t('compare.difference.band', {
+    low: signed(low, unit, translate),
+    high: signed(high, unit, translate),
+  })
+}
+
+function one(difference: number, unit: Unit, rough: boolean, translate: Translator): string {
+  const { t } = translate
+  if (difference === 0) return t(rough ? 'compare.difference.aboutSame' : 'compare.difference.same')
+  if (unit === 'months') {
+    const months = formatNumber(Math.abs(difference), unit, translate.locale)
+    const params = { months, count: Math.abs(difference) }
+    return t(difference > 0 ? 'compare.difference.longer' : 'compare.difference.shorter', params)
+  }
+  const words = signed(difference, unit, translate)
+  return rough ? t('compare.difference.about', { difference: words }) : words
+}
+
+/** With a sign (a true minus), the unit where it is needed: "+$1,200", "−3 points". */
+function signed(difference: number, unit: Unit, translate: Translator): string {
+  const { t } = translate
+  if (difference === 0) return size(0, unit, translate)
+  const amount = size(Math.abs(difference), unit, translate)
+  return t(difference > 0 ? 'compare.difference.more' : 'compare.difference.less', { amount })
+}
+
+function size(amount: number, unit: Unit, translate: Translator): string {
+  const number = formatNumber(amount, unit, translate.locale)
+  if (unit === 'cents') return `$${number}`
+  // A difference of two percentages is in points.
+  if (unit === 'percent') return translate.t('compare.difference.points', { points: number, count: amount })
+  return number
+}
