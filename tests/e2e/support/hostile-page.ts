@@ -81,11 +81,11 @@ export async function attack(
   // Frames of an earlier attack have the same names.
   await page.reload()
   // The page cannot look into a frame of another origin; the person before it could.
-  let framed = 'shown'
-  const look = (request: Request) => {
-    if (request.isNavigationRequest() && request.frame().name() === 'framed') framed = 'nothing'
-  }
-  page.on('requestfailed', look)
+  const framed = new Promise<string>((resolve) => {
+    const isFrame = (request: Request) => request.isNavigationRequest() && request.url() === `${origin}/`
+    page.on('requestfailed', (request) => isFrame(request) && resolve('nothing'))
+    page.on('requestfinished', (request) => isFrame(request) && resolve('shown'))
+  })
   const loot = await page.evaluate(
     async ([origin, name, body]) => {
       const target = `${origin}/call/${name}`
@@ -126,7 +126,7 @@ export async function attack(
       await fetch(target, { ...post, mode: 'no-cors' }).catch(() => undefined)
       navigator.sendBeacon(target, new Blob([body], { type: 'text/plain' }))
 
-      await load(create(document.createElement('iframe'), { name: 'framed', src: `${origin}/` }))
+      await load(create(document.createElement('iframe'), { src: `${origin}/` }))
       return {
         'read the page': await read(fetch(`${origin}/`, { credentials: 'include' })),
         'call with JSON': await read(
@@ -143,6 +143,5 @@ export async function attack(
     },
     [origin, call.name, call.body] as const,
   )
-  page.off('requestfailed', look)
-  return { ...loot, 'frame the page': framed }
+  return { ...loot, 'frame the page': await framed }
 }
