@@ -3,7 +3,10 @@ import type { ComparisonState } from '../../data/contract/person.ts'
 /** What one change of the comparison did, for the message after undo and redo. */
 export type Change =
   | { readonly kind: 'added' | 'removed'; readonly programs: readonly string[] }
-  | { readonly kind: 'moved' | 'occupation' | 'credential' | 'baseline' | 'residency' | 'nothing' }
+  | {
+      readonly kind:
+        'moved' | 'occupation' | 'credential' | 'baseline' | 'residency' | 'presentPay' | 'nothing'
+    }
 
 /**
  * The change that leads from one comparison to another. Programs come before the
@@ -19,5 +22,6 @@ export function changeBetween(from: ComparisonState, to: ComparisonState): Chang
   if (from.credential !== to.credential) return { kind: 'credential' }
   if (from.baseline !== to.baseline) return { kind: 'baseline' }
   if (from.residency !== to.residency) return { kind: 'residency' }
+  if (from.presentPay !== to.presentPay) return { kind: 'presentPay' }
   return { kind: 'nothing' }
 }

@@ -1,0 +1,76 @@
+import type { FacetValue } from '../../data/contract/find.ts'
+import type { FacetId } from '../../data/fields/catalogue.ts'
+
+/** Facets whose values have an order of their own (shortest award first); the others go by how many have them. */
+const ORDERED: readonly FacetId[] = [
+  'awardLevel',
+  'distance',
+  'federalAid',
+  'control',
+  'conferred',
+  'priceStatus',
+]
+
+/** Values shown before "Show all". */
+export const TOP = 6
+/** A facet with an order of its own is cut only where it is truly long. */
+const TOP_ORDERED = 10
+/** From here on a list wants a box to look in it. */
+export const LONG = 12
+
+/**
+ * The order in which a facet's values stand. It is made once, from the counts over
+ * the whole catalog, and kept: a list that sorts itself anew while one clicks in
+ * it jumps under the pointer.
+ */
+export class FacetOrder {
+  readonly #order = new Map<FacetId, readonly string[]>()
+  readonly #absent = new Map<FacetId, ReadonlySet<string>>()
+
+  constructor(facets: Readonly<Record<FacetId, readonly FacetValue[]>>) {
+    for (const [id, values] of Object.entries(facets) as [FacetId, readonly FacetValue[]][]) {
+      const sorted = ORDERED.includes(id) ? values : [...values].sort((a, b) => b.count - a.count)
+      this.#order.set(
+        id,
+        sorted.map((value) => value.value),
+      )
+      this.#absent.set(id, new Set(values.filter((value) => value.count === 0).map((value) => value.value)))
+    }
+  }
+
+  /**
+   * The values to show. `all`: every value, by its words. Else the first few that
+   * the catalog has at all, and whatever is selected.
+   */
+  shown(
+    id: FacetId,
+    values: readonly FacetValue[],
+    all: boolean,
+    words: (value: string) => string,
+  ): readonly FacetValue[] {
+    const order = this.#order.get(id) ?? []
+    const at = new Map(order.map((value, index) => [value, index]))
+    const place = (value: FacetValue) => at.get(value.value) ?? order.length
+    const sorted = [...values].sort((a, b) => place(a) - place(b))
+    if (all) {
+      return ORDERED.includes(id)
+        ? sorted
+        : sorted.sort((a, b) => words(a.value).localeCompare(words(b.value)))
+    }
+    const present = sorted.filter((value) => !this.#absent.get(id)?.has(value.value))
+    const top = new Set(present.slice(0, ORDERED.includes(id) ? TOP_ORDERED : TOP))
+    return sorted.filter((value) => top.has(value) || value.selected)
+  }
+}
+
+/** The values whose words hold what was typed; letter case does not matter. */
+export function containing(
+  values: readonly FacetValue[],
+  typed: string,
+  words: (value: string) => string,
+): readonly FacetValue[] {
+  const part = typed.trim().toLocaleLowerCase()
+  return part === ''
+    ? values
+    : values.filter((value) => words(value.value).toLocaleLowerCase().includes(part))
+}

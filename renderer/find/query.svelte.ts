@@ -1,0 +1,163 @@
+import type { FindInput } from '../../data/contract/find.ts'
+import type { Settings } from '../../data/contract/person.ts'
+import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
+import type { Residency } from '../../data/program.ts'
+
+export type SortKey = NonNullable<FindInput['sort']>
+export type KeptSearch = NonNullable<Settings['find']>
+
+/** A range as the person set it, in the field's unit (money in cents); null is open. */
+export interface RangeFilter {
+  readonly min: number | null
+  readonly max: number | null
+  readonly includeUnknown: boolean
+}
+
+export const OPEN_RANGE: RangeFilter = { min: null, max: null, includeUnknown: false }
+
+/** One filter that can be taken away by itself. */
+export type ActiveFilter =
+  | { readonly kind: 'facet'; readonly id: FacetId; readonly value: string }
+  | { readonly kind: 'range'; readonly id: RangeId; readonly range: RangeFilter }
+
+export function isOpen(range: RangeFilter): boolean {
+  return range.min === null && range.max === null
+}
+
+/** Is the lowest above the highest? Then nothing can match, and the person is told why. */
+export function isCrossed(range: RangeFilter): boolean {
+  return range.min !== null && range.max !== null && range.min > range.max
+}
+
+/** What the person asks for. Plain values only: what it sends may cross a process border. */
+export class Query {
+  text = $state.raw('')
+  facets = $state.raw<Readonly<Partial<Record<FacetId, readonly string[]>>>>({})
+  ranges = $state.raw<Readonly<Partial<Record<RangeId, RangeFilter>>>>({})
+  sort = $state.raw<SortKey>('relevance')
+  descending = $state.raw(false)
+  /** The occupation that the person chose for the pay column by name, outside the facet. */
+  chosenOccupation = $state.raw<string | null>(null)
+
+  /** The occupation that pay follows: the only one filtered by, else the one chosen. */
+  readonly occupation = $derived.by(() => {
+    const filtered = this.facets.occupation ?? []
+    return filtered.length === 1 ? (filtered[0] ?? null) : this.chosenOccupation
+  })
+
+  readonly active = $derived.by((): readonly ActiveFilter[] => [
+    ...FACETS.flatMap((id) =>
+      (this.facets[id] ?? []).map((value) => ({ kind: 'facet', id, value }) as const),
+    ),
+    ...RANGES.flatMap((id) => {
+      const range = this.ranges[id]
+      return range && !isOpen(range) ? [{ kind: 'range', id, range } as const] : []
+    }),
+  ])
+
+  /** Is there anything that "Clear filters" would take away? */
+  readonly isNarrowed = $derived(this.active.length > 0 || this.text.trim() !== '')
+
+  range(id: RangeId): RangeFilter {
+    return this.ranges[id] ?? OPEN_RANGE
+  }
+
+  isSelected(id: FacetId, value: string): boolean {
+    return this.facets[id]?.includes(value) ?? false
+  }
+
+  toggle(id: FacetId, value: string): void {
+    const values = this.facets[id] ?? []
+    this.#setFacet(
+      id,
+      values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+    )
+  }
+
+  setRange(id: RangeId, change: Partial<RangeFilter>): void {
+    const range = { ...this.range(id), ...change }
+    const rest = { ...this.ranges }
+    delete rest[id]
+    // Open at both ends it filters nothing, and a choice about unknowns has nothing to hold on to.
+    this.ranges = isOpen(range) ? rest : { ...rest, [id]: range }
+  }
+
+  remove(filter: ActiveFilter): void {
+    if (filter.kind === 'facet') this.toggle(filter.id, filter.value)
+    else this.setRange(filter.id, OPEN_RANGE)
+  }
+
+  /** Take one whole filter away, as the empty state offers. */
+  loosen(
+    filter:
+      | { readonly kind: 'text' }
+      | { readonly kind: 'facet'; readonly id: FacetId }
+      | { readonly kind: 'range'; readonly id: RangeId },
+  ): void {
+    if (filter.kind === 'text') this.text = ''
+    else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
+    else this.setRange(filter.id, OPEN_RANGE)
+  }
+
+  /** Text and filters go; the order of the rows and the occupation for pay stay. */
+  clear(): void {
+    this.text = ''
+    this.facets = {}
+    this.ranges = {}
+  }
+
+  /**
+   * The first click on a column sorts by its better end (most awards first, lowest
+   * cost first), the second turns it round, the third goes back to best match.
+   */
+  sortBy(key: SortKey, downFirst: boolean): void {
+    if (this.sort !== key) {
+      this.sort = key
+      this.descending = downFirst
+    } else if (this.descending === downFirst) {
+      this.descending = !downFirst
+    } else {
+      this.sort = 'relevance'
+      this.descending = false
+    }
+  }
+
+  /** What is asked, without the page of it. */
+  request(residency: Residency): KeptSearch {
+    return {
+      text: this.text,
+      facets: Object.fromEntries(Object.entries(this.facets).map(([id, values]) => [id, [...values]])),
+      ranges: Object.fromEntries(Object.entries(this.ranges).map(([id, range]) => [id, { ...range }])),
+      sort: this.sort,
+      descending: this.descending,
+      residency,
+      occupation: this.occupation,
+    }
+  }
+
+  /** The search of last time, as it was kept. */
+  restore(kept: KeptSearch): void {
+    this.text = kept.text ?? ''
+    this.facets = Object.fromEntries(
+      Object.entries(kept.facets ?? {}).flatMap(([id, values]) =>
+        values?.length ? [[id, [...values]]] : [],
+      ),
+    )
+    this.ranges = {}
+    for (const id of RANGES) {
+      const range = kept.ranges?.[id]
+      if (range) this.setRange(id, { ...OPEN_RANGE, ...range })
+    }
+    this.sort = kept.sort ?? 'relevance'
+    this.descending = kept.descending ?? false
+    const filtered = this.facets.occupation ?? []
+    this.chosenOccupation =
+      filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)
+  }
+
+  #setFacet(id: FacetId, values: readonly string[]): void {
+    const rest = { ...this.facets }
+    delete rest[id]
+    this.facets = values.length > 0 ? { ...rest, [id]: values } : rest
+  }
+}

@@ -1,0 +1,100 @@
+import type { Send } from '../../data/contract/contract.ts'
+import type { FindResult, FindRow } from '../../data/contract/find.ts'
+import type { Notices } from '../shared/notices.svelte.ts'
+import { t } from '../shared/translate.ts'
+import type { KeptSearch } from './query.svelte.ts'
+
+/** Rows asked for at a time; more than one screen, so that scrolling seldom waits. */
+export const PAGE = 100
+
+/** From here on a wait is shown (look: "anything over 100 ms"). */
+const SHOW_WORKING_MS = 100
+
+/**
+ * The answer to the newest question, and the pages of it that were looked at. At
+ * most one question is on its way; one asked meanwhile replaces any that waits,
+ * and an answer that came too late is dropped: fast typing never queues up.
+ */
+export class Results {
+  /** The newest answer; it stays until the next one is here, so that nothing flickers. */
+  answer = $state.raw<FindResult | null>(null)
+  /** Counts up with every new answer (not with pages of the same one). */
+  generation = $state.raw(0)
+  /** Is an answer late enough to say so? */
+  isWorking = $state.raw(false)
+
+  #pages = $state.raw<ReadonlyMap<number, readonly FindRow[]>>(new Map())
+  readonly #send: Send
+  readonly #notices: Notices
+  /** What the shown answer was asked with. */
+  #asked: KeptSearch | null = null
+  #next: KeptSearch | null = null
+  #isFlying = false
+  readonly #fetching = new Set<number>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(door: Send, told: Notices) {
+    this.#send = door
+    this.#notices = told
+  }
+
+  get total(): number {
+    return this.answer?.total ?? 0
+  }
+
+  /** The row at a place of the whole list; undefined while its page is on its way. */
+  row(index: number): FindRow | undefined {
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE]
+  }
+
+  /** Ask anew: total, counts and first page. Resolves when nothing waits any more. */
+  async ask(search: KeptSearch): Promise<void> {
+    this.#next = search
+    if (this.#isFlying) return
+    this.#isFlying = true
+    this.#timer = setTimeout(() => (this.isWorking = true), SHOW_WORKING_MS)
+    while (this.#next) {
+      const asked: KeptSearch = this.#next
+      this.#next = null
+      const result = await this.#send('find.query', { ...asked, offset: 0, limit: PAGE })
+      // Another question came meanwhile: this answer is stale.
+      if (this.#next) continue
+      if (result.ok) this.#show(asked, result.value)
+      else {
+        this.#notices.fail(result.code, result.params, {
+          label: t('action.retry'),
+          run: () => void this.ask(this.#next ?? asked),
+        })
+      }
+    }
+    clearTimeout(this.#timer)
+    this.isWorking = false
+    this.#isFlying = false
+  }
+
+  /** Make sure that the rows from `first` up to before `last` are here or on their way. */
+  need(first: number, last: number): void {
+    const end = Math.min(last, this.total)
+    for (let page = Math.floor(first / PAGE); page * PAGE < end; page++) void this.#fetch(page)
+  }
+
+  async #fetch(page: number): Promise<void> {
+    if (!this.#asked || this.#pages.has(page) || this.#fetching.has(page)) return
+    this.#fetching.add(page)
+    const generation = this.generation
+    const result = await this.#send('find.query', { ...this.#asked, offset: page * PAGE, limit: PAGE })
+    // Rows of an older answer have no place in this one.
+    if (generation !== this.generation) return
+    this.#fetching.delete(page)
+    const value = this.#notices.take(result)
+    if (value) this.#pages = new Map(this.#pages).set(page, value.rows)
+  }
+
+  #show(asked: KeptSearch, answer: FindResult): void {
+    this.#asked = asked
+    this.#fetching.clear()
+    this.#pages = new Map([[0, answer.rows]])
+    this.answer = answer
+    this.generation++
+  }
+}
