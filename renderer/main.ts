@@ -24,4 +24,4 @@ void occupations.load()
 
 const info = notices.take(await send('app.info', {}))
 for (const notice of info?.notices ?? [])
-  notices.say(word(`notice.${notice.code}`, notice.code, notice.params))
+  notices.tell(word(`notice.${notice.code}`, notice.code, notice.params))

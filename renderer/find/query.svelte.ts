@@ -29,6 +29,10 @@ export function isCrossed(range: RangeFilter): boolean {
   return range.min !== null && range.max !== null && range.min > range.max
 }
 
+function without<T>(record: Readonly<Partial<Record<string, T>>>, id: string): Partial<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id))
+}
+
 /** What the person asks for. Plain values only: what it sends may cross a process border. */
 export class Query {
   text = $state.raw('')
@@ -76,8 +80,7 @@ export class Query {
 
   setRange(id: RangeId, change: Partial<RangeFilter>): void {
     const range = { ...this.range(id), ...change }
-    const rest = { ...this.ranges }
-    delete rest[id]
+    const rest = without(this.ranges, id)
     // Open at both ends it filters nothing, and a choice about unknowns has nothing to hold on to.
     this.ranges = isOpen(range) ? rest : { ...rest, [id]: range }
   }
@@ -156,8 +159,7 @@ export class Query {
   }
 
   #setFacet(id: FacetId, values: readonly string[]): void {
-    const rest = { ...this.facets }
-    delete rest[id]
+    const rest = without(this.facets, id)
     this.facets = values.length > 0 ? { ...rest, [id]: values } : rest
   }
 }

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity'
 import type { Send } from '../../data/contract/contract.ts'
 import type { FindResult, FindRow } from '../../data/contract/find.ts'
 import type { Notices } from '../shared/notices.svelte.ts'
@@ -23,14 +24,14 @@ export class Results {
   /** Is an answer late enough to say so? */
   isWorking = $state.raw(false)
 
-  #pages = $state.raw<ReadonlyMap<number, readonly FindRow[]>>(new Map())
+  readonly #pages = new SvelteMap<number, readonly FindRow[]>()
   readonly #send: Send
   readonly #notices: Notices
   /** What the shown answer was asked with. */
   #asked: KeptSearch | null = null
   #next: KeptSearch | null = null
   #isFlying = false
-  readonly #fetching = new Set<number>()
+  #fetching: readonly number[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(door: Send, told: Notices) {
@@ -79,21 +80,22 @@ export class Results {
   }
 
   async #fetch(page: number): Promise<void> {
-    if (!this.#asked || this.#pages.has(page) || this.#fetching.has(page)) return
-    this.#fetching.add(page)
+    if (!this.#asked || this.#pages.has(page) || this.#fetching.includes(page)) return
+    this.#fetching = [...this.#fetching, page]
     const generation = this.generation
     const result = await this.#send('find.query', { ...this.#asked, offset: page * PAGE, limit: PAGE })
     // Rows of an older answer have no place in this one.
     if (generation !== this.generation) return
-    this.#fetching.delete(page)
+    this.#fetching = this.#fetching.filter((other) => other !== page)
     const value = this.#notices.take(result)
-    if (value) this.#pages = new Map(this.#pages).set(page, value.rows)
+    if (value) this.#pages.set(page, value.rows)
   }
 
   #show(asked: KeptSearch, answer: FindResult): void {
     this.#asked = asked
-    this.#fetching.clear()
-    this.#pages = new Map([[0, answer.rows]])
+    this.#fetching = []
+    this.#pages.clear()
+    this.#pages.set(0, answer.rows)
     this.answer = answer
     this.generation++
   }

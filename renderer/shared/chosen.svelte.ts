@@ -18,7 +18,7 @@ export interface ProgramName {
  * those kept from an earlier day are asked for.
  */
 export class ChosenNames {
-  #names = $state.raw<ReadonlyMap<ProgramKey, ProgramName>>(new Map())
+  #names = $state.raw<Readonly<Partial<Record<ProgramKey, ProgramName>>>>({})
   readonly #send: Send
   readonly #notices: Notices
 
@@ -28,18 +28,16 @@ export class ChosenNames {
   }
 
   of(key: ProgramKey): ProgramName | undefined {
-    return this.#names.get(key)
+    return this.#names[key]
   }
 
   learn(...names: readonly ProgramName[]): void {
-    const known = new Map(this.#names)
-    for (const name of names) known.set(name.key, name)
-    this.#names = known
+    this.#names = { ...this.#names, ...Object.fromEntries(names.map((name) => [name.key, name])) }
   }
 
   /** Ask for the names that are not known yet; a program the catalog no longer holds stays unknown. */
   async ask(keys: readonly ProgramKey[]): Promise<void> {
-    const unknown = keys.filter((key) => !this.#names.has(key))
+    const unknown = keys.filter((key) => !this.#names[key])
     if (unknown.length === 0) return
     const comparison = this.#notices.take(await this.#send('compare.table', { programs: unknown }))
     if (comparison) this.learn(...comparison.programs)

@@ -17,6 +17,8 @@ export interface Notice {
   /** What is safe, what to do next; errors only. */
   readonly more: readonly string[]
   readonly action: NoticeAction | null
+  /** Closes it after a while; null: it stays. */
+  readonly timer: ReturnType<typeof setTimeout> | null
 }
 
 /** Long enough to read twice; the text is announced at once in any case. */
@@ -27,14 +29,17 @@ const MOST_SHOWN = 3
 export class Notices {
   list = $state.raw<readonly Notice[]>([])
   #next = 1
-  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>()
 
+  /** Something that stays until it is closed: what the start-up had to tell. */
+  tell(text: string): void {
+    this.#add({ kind: 'said', text, more: [], action: null, timer: null })
+  }
+
+  /** The outcome of an action; it goes by itself, and the next one takes its place. */
   say(text: string, action: NoticeAction | null = null): void {
-    const id = this.#add({ kind: 'said', text, more: [], action })
-    this.#timers.set(
-      id,
-      setTimeout(() => this.close(id), STAY_MS),
-    )
+    const id = this.#next
+    const timer = setTimeout(() => this.close(id), STAY_MS)
+    this.#add({ kind: 'said', text, more: [], action, timer })
   }
 
   /** An error by its code: what happened, what is safe, what to do next. */
@@ -42,7 +47,7 @@ export class Notices {
     const { happened, safe, next } = errorWords({ code, params }, translate)
     // The same trouble twice is one notice: a broken catalog must not fill the screen.
     if (this.list.some((notice) => notice.kind === 'error' && notice.text === happened)) return
-    this.#add({ kind: 'error', text: happened, more: [safe, next], action })
+    this.#add({ kind: 'error', text: happened, more: [safe, next], action, timer: null })
   }
 
   /** The value of a result, or null with its error told. */
@@ -53,8 +58,7 @@ export class Notices {
   }
 
   close(id: number): void {
-    clearTimeout(this.#timers.get(id))
-    this.#timers.delete(id)
+    clearTimeout(this.list.find((notice) => notice.id === id)?.timer ?? undefined)
     this.list = this.list.filter((notice) => notice.id !== id)
   }
 
@@ -66,12 +70,10 @@ export class Notices {
     return true
   }
 
-  #add(notice: Omit<Notice, 'id'>): number {
+  #add(notice: Omit<Notice, 'id'>): void {
     const id = this.#next++
-    const kept = this.list.filter((other) => other.kind === 'error' || notice.kind === 'error')
-    for (const other of this.list) if (!kept.includes(other)) this.close(other.id)
-    this.list = [...kept, { ...notice, id }].slice(-MOST_SHOWN)
-    return id
+    if (notice.timer) for (const other of this.list) if (other.timer) this.close(other.id)
+    this.list = [...this.list, { ...notice, id }].slice(-MOST_SHOWN)
   }
 }
 

@@ -8,7 +8,9 @@ export class Occupations {
   list = $state.raw<readonly OccupationFacts[]>([])
   readonly #send: Send
   readonly #notices: Notices
-  readonly #bySoc = $derived(new Map(this.list.map((facts) => [facts.soc, facts])))
+  readonly #bySoc = $derived<Readonly<Partial<Record<string, OccupationFacts>>>>(
+    Object.fromEntries(this.list.map((facts) => [facts.soc, facts])),
+  )
   #asked: Promise<void> | null = null
 
   constructor(door: Send, told: Notices) {
@@ -27,11 +29,11 @@ export class Occupations {
 
   /** The title, or the bare code until (or unless) the title is known. */
   title(soc: string): string {
-    return this.#bySoc.get(soc)?.title ?? soc
+    return this.#bySoc[soc]?.title ?? soc
   }
 
   facts(soc: string): OccupationFacts | undefined {
-    return this.#bySoc.get(soc)
+    return this.#bySoc[soc]
   }
 }
 

@@ -38,7 +38,7 @@ export class Person {
   /** Calls run one after the other; only the answer to the last one is the state. */
   #queue: Promise<void> = Promise.resolve()
   #waiting = 0
-  readonly #watchers = new Set<(before: ComparisonState, now: ComparisonState) => void>()
+  #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
   constructor(door: Send, told: Notices) {
     this.#send = door
@@ -47,8 +47,10 @@ export class Person {
 
   /** Called after every change of the comparison, whoever made it; returns the way to stop. */
   watch(watcher: (before: ComparisonState, now: ComparisonState) => void): () => void {
-    this.#watchers.add(watcher)
-    return () => this.#watchers.delete(watcher)
+    this.#watchers = [...this.#watchers, watcher]
+    return () => {
+      this.#watchers = this.#watchers.filter((other) => other !== watcher)
+    }
   }
 
   load(): Promise<boolean> {
