@@ -27,10 +27,6 @@ export const app = {
   'action.redo': 'Redo',
   'action.close': 'Close',
   'action.retry': 'Try again',
-  'announce.undone':
-    'Undone. {count, plural, =0 {No programs} one {# program} other {# programs}} in the comparison.',
-  'announce.redone':
-    'Done again. {count, plural, =0 {No programs} one {# program} other {# programs}} in the comparison.',
 
   'menu.file': 'File',
   'menu.exportCsv': 'Export CSV …',
