@@ -3,30 +3,16 @@ import packageJson from '../package.json' with { type: 'json' }
 import {
   CONTRACT,
   isCallName,
-  type Answer,
   type Delivery,
   type ExportDocument,
-  type ExportRequest,
   type Handlers,
-  type Request,
   type Result,
 } from '../data/contract/contract.ts'
 import { PathwiseError } from '../data/contract/errors.ts'
 import type { AppInfo } from '../data/contract/person.ts'
+import type { CatalogDoor } from './catalog/door.ts'
 import type { PersonStore } from './person/store.ts'
 import { isPlainData } from './plain-data.ts'
-
-/** What the program needs of the catalog; `main/catalog/door.ts` has it. */
-export interface ProgramDoor {
-  ask<N extends 'find.query' | 'occupations.list' | 'compare.table'>(
-    name: N,
-    request: Request<N>,
-  ): Promise<Answer<N>>
-  ask(name: 'export.csv', request: ExportRequest): Promise<ExportDocument>
-  /** Does the catalog itself name this address's host (`main/catalog/links.ts`)? */
-  ask(name: 'links.allowed', request: { readonly url: string }): Promise<boolean>
-  info(): Promise<AppInfo['catalog'] & Pick<AppInfo, 'notices'>>
-}
 
 /** What differs between Electron and the preview. */
 export interface Host {
@@ -38,7 +24,7 @@ export interface Host {
 }
 
 export interface ProgramParts {
-  readonly door: ProgramDoor
+  readonly door: Pick<CatalogDoor, 'ask' | 'info'>
   readonly person: PersonStore
   readonly host: Host
 }

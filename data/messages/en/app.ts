@@ -76,6 +76,11 @@ export const app = {
   'notice.person-backup-failed':
     'Pathwise could not make a backup of your data. Your data itself is safe. Check that the disk has space and that you may write to the data folder.',
 
+  'notice.official-damaged':
+    'The catalog made from the official files you imported is damaged. Pathwise left it as it is and uses the catalog that came with it. Import the files again to bring yours back.',
+  'notice.official-too-new':
+    'The catalog made from the official files you imported was made by a newer Pathwise. It was left as it is; Pathwise uses the catalog that came with it. Install the newest version to use yours.',
+
   'link.title': 'Open a website?',
   'link.message': 'Open {host} in your browser?',
   'link.detail': 'This leaves Pathwise and goes to the internet: {url}',

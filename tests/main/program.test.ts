@@ -1,0 +1,405 @@
+import fc from 'fast-check'
+import Database from 'better-sqlite3'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+import {
+  CALL_NAMES,
+  type CallName,
+  type Delivery,
+  type ExportDocument,
+  type Handlers,
+  type Input,
+  type Result,
+} from '../../data/contract/contract.ts'
+import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
+import { openDoor, type CatalogDoor } from '../../main/catalog/door.ts'
+import { makeCatalog } from '../../main/catalog/make.ts'
+import { openPerson } from '../../main/person/open.ts'
+import { createStore, type PersonStore } from '../../main/person/store.ts'
+import { createHandlers, dispatch, type Host } from '../../main/program.ts'
+import { programs } from './person/support/programs.ts'
+
+const TABLES = join(import.meta.dirname, '..', '..', 'data', 'catalog')
+
+/** What every object has, before anything hostile came. */
+const BEFORE = Object.getOwnPropertyNames(Object.prototype).sort()
+
+/** Stands at the far end: takes what the program hands over and keeps it. */
+class KeepingHost implements Host {
+  readonly kind = 'preview'
+  readonly delivered: ExportDocument[] = []
+  readonly opened: string[] = []
+  /** What the next delivery or link meets. */
+  trouble: unknown = null
+
+  async deliver(document: ExportDocument): Promise<Delivery> {
+    if (this.trouble) throw this.trouble
+    this.delivered.push(document)
+    return { outcome: 'download', url: '/download/1', name: document.name }
+  }
+
+  async openLink(url: string): Promise<void> {
+    if (this.trouble) throw this.trouble
+    this.opened.push(url)
+  }
+}
+
+let folder: string
+let door: CatalogDoor
+let person: PersonStore
+let host: KeepingHost
+let handlers: Handlers
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
+  makeCatalog(TABLES, join(folder, 'catalog.db'))
+  door = openDoor({ catalogFile: join(folder, 'catalog.db'), officialFile: join(folder, 'official.db') })
+  person = await openPerson(join(folder, 'data'))
+})
+afterAll(async () => {
+  person.close()
+  await door.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  host = new KeepingHost()
+  handlers = createHandlers({ door, person, host })
+})
+
+/** An answer that must be one; its value. */
+async function value(name: CallName, input: unknown): Promise<unknown> {
+  const answer = await dispatch(handlers, name, input)
+  expect(answer).toMatchObject({ ok: true })
+  return answer.ok ? answer.value : undefined
+}
+
+async function code(name: unknown, input: unknown): Promise<string> {
+  const answer = await dispatch(handlers, name, input)
+  return answer.ok ? 'answered' : answer.code
+}
+
+/** What is written to stderr meanwhile; kept out of the report of the tests. */
+function stderr(): () => string {
+  const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => spy.mockRestore())
+  return () => spy.mock.calls.flat().map(String).join(' ')
+}
+
+/** One honest input for each call; a call added to the contract does not compile without one. */
+const HONEST: { readonly [N in CallName]: Input<N> } = {
+  'app.info': {},
+  'app.openLink': { url: 'https://nces.ed.gov/ipeds/use-the-data' },
+  'find.query': { text: 'medical coding', facets: { state: ['TX'] }, ranges: { months: { max: 24 } } },
+  'occupations.list': {},
+  'compare.table': { programs: programs(1) },
+  'export.csv': { programs: programs(1), layout: 'rows' },
+  'person.get': {},
+  'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
+  'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
+  'person.undo': {},
+  'person.redo': {},
+}
+
+describe('every call', () => {
+  test('has a handler, and there is no other', () => {
+    expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort())
+  })
+
+  test.each(CALL_NAMES)('%s answers an honest input', async (name) => {
+    expect(await dispatch(handlers, name, HONEST[name])).toMatchObject({ ok: true })
+  })
+
+  test.each(CALL_NAMES)('%s answers with what can cross a bridge', async (name) => {
+    const answer = await dispatch(handlers, name, HONEST[name])
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
+    expect(structuredClone(answer)).toEqual(answer)
+  })
+})
+
+describe('hostile input', () => {
+  const deep = (levels: number): unknown => {
+    let value: unknown = {}
+    for (let n = 0; n < levels; n += 1) value = { programs: [value] }
+    return value
+  }
+  const ring: Record<string, unknown> = {}
+  ring['programs'] = [ring]
+  const throwing = {
+    get programs(): never {
+      throw new Error('a trap')
+    },
+  }
+  const key = '100654-51.0713-21'
+
+  const HOSTILE: readonly (readonly [what: string, input: unknown])[] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'select * from programs'],
+    ['a number', 7],
+    ['NaN', Number.NaN],
+    ['true', true],
+    ['a list', []],
+    ['a list with what a record would hold', [{ programs: [key] }]],
+    ['a function', () => 1],
+    ['a symbol', Symbol('x')],
+    ['a date', new Date(0)],
+    ['a map', new Map([['programs', [key]]])],
+    ['a key of its own __proto__', JSON.parse('{"__proto__":{"theme":"dark","programs":[]}}')],
+    ['a key of its own constructor', JSON.parse('{"constructor":{"prototype":{"polluted":true}}}')],
+    ['a key of its own toString', { toString: 'x' }],
+    ['an unknown key', { programs: [], theme: 'dark', url: 'https://nces.ed.gov/', text: '', more: 1 }],
+    ['inherited parts', Object.create({ programs: [key], theme: 'dark' })],
+    ['a thousand levels', deep(1000)],
+    ['a ring', ring],
+    ['a getter that throws', throwing],
+    [
+      'a proxy that throws',
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('a trap')
+          },
+        },
+      ),
+    ],
+    ['ten million programs', { programs: new Array(10_000_000).fill(key) }],
+    ['a billion holes', { programs: new Array(1_000_000_000) }],
+    ['a text of ten million letters', { programs: ['x'.repeat(10_000_000)], text: 'x'.repeat(10_000_000) }],
+  ]
+
+  describe.each(CALL_NAMES)('to %s', (name) => {
+    test.each(HOSTILE)('%s', async (_what, input) => {
+      const before = person.state()
+      expect(await dispatch(handlers, name, input)).toMatchObject({ ok: false, code: 'invalid-input' })
+      expect(person.state()).toEqual(before)
+      expect(host.delivered).toEqual([])
+      expect(host.opened).toEqual([])
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    })
+  })
+
+  test.each<[CallName, unknown]>([
+    ['find.query', { text: 5 }],
+    ['find.query', { text: 'x'.repeat(201) }],
+    ['find.query', { facets: { state: 'TX' } }],
+    ['find.query', { facets: { state: [['TX']] } }],
+    ['find.query', { facets: { color: ['red'] } }],
+    ['find.query', { facets: { state: new Array(201).fill('TX') } }],
+    ['find.query', { ranges: { months: { min: Number.NaN } } }],
+    ['find.query', { ranges: { months: { max: Number.POSITIVE_INFINITY } } }],
+    ['find.query', { ranges: { months: { max: -1 } } }],
+    ['find.query', { ranges: { months: { max: '12' } } }],
+    ['find.query', { sort: '__proto__' }],
+    ['find.query', { sort: 'id; DROP TABLE programs' }],
+    ['find.query', { offset: -1 }],
+    ['find.query', { offset: 1.5 }],
+    ['find.query', { limit: 501 }],
+    ['find.query', { occupation: '29-2072; --' }],
+    ['find.query', { occupation: { $ne: null } }],
+    ['compare.table', {}],
+    ['compare.table', { programs: 'x' }],
+    ['compare.table', { programs: [key, null] }],
+    ['compare.table', { programs: ['../../etc/passwd'] }],
+    ['compare.table', { programs: ["1' OR '1'='1"] }],
+    ['compare.table', { programs: new Array(10_001).fill(key) }],
+    ['compare.table', { programs: [key], residency: 'mars' }],
+    ['compare.table', { programs: [key], credential: 'x'.repeat(21) }],
+    ['export.csv', { programs: [key], layout: 'xlsx' }],
+    ['export.csv', { programs: [key], status: 'yes' }],
+    ['person.changeComparison', { programs: new Array(9).fill(key) }],
+    ['person.changeComparison', { baseline: 5 }],
+    ['person.changeComparison', { presentPay: Number.NaN }],
+    ['person.changeComparison', { presentPay: -1 }],
+    ['person.changeSettings', { theme: 'neon' }],
+    ['person.changeSettings', { find: { text: 'x', offset: 0 } }],
+    ['person.changeSettings', { find: { facets: JSON.parse('{"__proto__":["x"]}') } }],
+    ['app.openLink', {}],
+    ['app.openLink', { url: 'not an address' }],
+    ['app.openLink', { url: `https://nces.ed.gov/${'x'.repeat(2000)}` }],
+  ])('%s refuses %j', async (name, input) => {
+    const before = person.state()
+    expect(await code(name, input)).toBe('invalid-input')
+    expect(person.state()).toEqual(before)
+  })
+
+  test('says which part was wrong', async () => {
+    const answer = await dispatch(handlers, 'find.query', { facets: { state: ['TX', 5] } })
+    expect(answer).toEqual({ ok: false, code: 'invalid-input', params: { at: 'facets.state.1' } })
+  })
+
+  test.each<[string, unknown]>([
+    ['undefined', undefined],
+    ['null', null],
+    ['an empty text', ''],
+    ['a number', 5],
+    ['NaN', Number.NaN],
+    ['a record', {}],
+    ['a list of one name', ['find.query']],
+    ['a symbol', Symbol('find.query')],
+    ['a function', () => 'find.query'],
+    ['what turns into a name', { toString: () => 'find.query' }],
+    ['__proto__', '__proto__'],
+    ['constructor', 'constructor'],
+    ['toString', 'toString'],
+    ['half a name', 'find'],
+    ['a name and a blank', 'find.query '],
+    ['a name in capitals', 'Find.query'],
+    ['a name and a NUL', 'find.query\0'],
+    ['a name of ours that is no call', 'person.close'],
+    ['a path', '../find.query'],
+    ['a million letters', 'x'.repeat(1_000_000)],
+  ])('%s is no call', async (_what, name) => {
+    expect(await dispatch(handlers, name, {})).toEqual({ ok: false, code: 'unknown-call', params: {} })
+  })
+
+  test('of any kind is answered with a result and never thrown', async () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    })
+    const names = fc.oneof(fc.constantFrom<unknown>(...CALL_NAMES), anything)
+    const fields = fc.constantFrom(
+      'programs',
+      'text',
+      'facets',
+      'ranges',
+      'theme',
+      'baseline',
+      'url',
+      'find',
+      'sort',
+      '__proto__',
+    )
+    const inputs = fc.oneof(anything, fc.dictionary(fields, anything))
+    const settled = (answer: Result<unknown>) =>
+      answer.ok || ((ERROR_CODES as readonly string[]).includes(answer.code) && answer.code !== 'internal')
+    await fc.assert(
+      fc.asyncProperty(names, inputs, async (name, input) => settled(await dispatch(handlers, name, input))),
+      { numRuns: 500 },
+    )
+    expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(BEFORE)
+  })
+})
+
+describe('errors', () => {
+  test('that nobody expected are told on stderr and leave as internal, without a path or a stack', async () => {
+    const told = stderr()
+    host.trouble = new TypeError('cannot read /home/somebody/secret/file.csv')
+    const answer = await dispatch(handlers, 'export.csv', HONEST['export.csv'])
+    expect(answer).toEqual({ ok: false, code: 'internal', params: {} })
+    expect(told()).toContain('cannot read /home/somebody/secret/file.csv')
+  })
+
+  test('of a store that was closed are internal too', async () => {
+    const told = stderr()
+    const closed = await openPerson(join(folder, 'closed'))
+    closed.close()
+    handlers = createHandlers({ door, person: closed, host })
+    expect(await dispatch(handlers, 'person.get', {})).toEqual({ ok: false, code: 'internal', params: {} })
+    expect(told()).not.toBe('')
+  })
+
+  test('that are no Error at all are internal', async () => {
+    stderr()
+    host.trouble = 'a text that was thrown'
+    expect(await code('export.csv', HONEST['export.csv'])).toBe('internal')
+  })
+
+  test('with a code keep it, and its parameters', async () => {
+    host.trouble = new PathwiseError('target-locked', { file: 'comparison.csv' })
+    expect(await dispatch(handlers, 'export.csv', HONEST['export.csv'])).toEqual({
+      ok: false,
+      code: 'target-locked',
+      params: { file: 'comparison.csv' },
+    })
+  })
+
+  test.each(['ENOSPC', 'SQLITE_FULL'])('%s is a full disk', async (code) => {
+    host.trouble = Object.assign(new Error('no room'), { code })
+    expect(await dispatch(handlers, 'export.csv', HONEST['export.csv'])).toMatchObject({
+      ok: false,
+      code: 'disk-full',
+    })
+  })
+
+  test('of a full disk under the person’s file lose nothing', async () => {
+    const data = join(folder, 'full')
+    ;(await openPerson(data)).close()
+    const db = new Database(join(data, 'person.db'))
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
+    const full = createStore({ db })
+    handlers = createHandlers({ door, person: full, host })
+    let answer: Result<unknown> = { ok: true, value: null }
+    let last = 0
+    for (; answer.ok; last += 1)
+      answer = await dispatch(handlers, 'person.changeComparison', { programs: programs(last) })
+    expect(answer).toMatchObject({ ok: false, code: 'disk-full' })
+    expect(full.state().comparison.programs).toEqual(programs(last - 2))
+    full.close()
+  })
+})
+
+describe('app.info', () => {
+  test('tells version, host, catalog, and what opening had to tell', async () => {
+    handlers = createHandlers({ door, person: { ...person, notices: [{ code: 'person-fresh' }] }, host })
+    expect(await value('app.info', {})).toEqual({
+      version: packageJson.version,
+      host: 'preview',
+      catalog: { programs: 4358, institutions: 1665, kind: 'shipped' },
+      notices: [{ code: 'person-fresh' }],
+    })
+  })
+})
+
+describe('app.openLink', () => {
+  test('opens what the catalog names', async () => {
+    expect(await value('app.openLink', { url: 'https://www.alasu.edu/' })).toBeNull()
+    expect(host.opened).toEqual(['https://www.alasu.edu/'])
+  })
+
+  test.each([
+    'http://www.alasu.edu/',
+    'https://example.com/',
+    'https://www.alasu.edu@example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'app://pathwise/index.html',
+  ])('does not open %s', async (url) => {
+    expect(await code('app.openLink', { url })).toBe('not-allowed')
+    expect(host.opened).toEqual([])
+  })
+})
+
+describe('export.csv', () => {
+  test('hands the document to the host and answers with how it got there', async () => {
+    const delivery = await value('export.csv', HONEST['export.csv'])
+    const [document] = host.delivered
+    expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
+    expect(document!.mime).toMatch(/^text\/csv/)
+    expect([...document!.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+})
+
+describe('the person’s calls', () => {
+  test('change, undo and redo what is kept', async () => {
+    await value('person.changeComparison', { programs: programs(3) })
+    const changed = await value('person.changeComparison', { programs: programs(4) })
+    expect(changed).toMatchObject({ comparison: { programs: programs(4) }, canUndo: true, canRedo: false })
+    expect(await value('person.undo', {})).toMatchObject({
+      comparison: { programs: programs(3) },
+      canRedo: true,
+    })
+    expect(await value('person.redo', {})).toEqual(changed)
+    expect(await value('person.get', {})).toEqual(changed)
+  })
+})
