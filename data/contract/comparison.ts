@@ -107,6 +107,8 @@ export interface Comparison {
   /** Credentials that belong to the occupations of the compared programs. */
   readonly credentials: readonly string[]
   readonly credential: string | null
+  /** Whole cents a year, as asked with; null: not told. */
+  readonly presentPay: number | null
   readonly groups: readonly { readonly id: GroupId; readonly rows: readonly ComparisonRow[] }[]
   /** Message keys `notice.<code>`: unlike award levels, vintages that differ ... */
   readonly notices: readonly Note[]

@@ -47,6 +47,7 @@ export function compare(db: Database, request: CompareRequest): Comparison {
     suggestedOccupation: sharedOccupation(socs, views.length),
     credentials: credentialsOf([...socs.keys()]).map(({ id }) => id),
     credential: context.credential?.id ?? null,
+    presentPay: request.presentPay,
     groups: groupsOf(context, views),
     notices: noticesOf(context, views, facts),
     facts,

@@ -4,6 +4,7 @@ import { codes } from './codes.ts'
 import { commands } from './commands.ts'
 import { compare } from './compare.ts'
 import { errors } from './errors.ts'
+import { exported } from './export.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
 
@@ -17,4 +18,5 @@ export const en = {
   ...codes,
   ...errors,
   ...commands,
+  ...exported,
 } as const

@@ -1,0 +1,70 @@
+import { COMPARED, field } from '../../data/fields/catalogue.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import { EXTRA_LINES, PARTS, type Line, type LineId, type Part } from './table.ts'
+
+/** Labels of lines and the headings made from them, in one language; and the way back. */
+export interface Headings {
+  /** "Cost to finish" */
+  label(id: LineId): string
+  /** Of a row: "Cost to finish", "Cost to finish, high". */
+  row(line: Line, part: Part | 'value'): string
+  /** Of a column, with the unit where the label does not tell it: "Cost to finish (US dollars)". */
+  column(line: Line, part: Part | 'value'): string
+  /** Null for a heading that is not ours. */
+  ofRow(text: string): Found | null
+  ofColumn(text: string): Found | null
+}
+
+export interface Found {
+  readonly line: Line
+  readonly part: Part | 'value'
+}
+
+/** Every line an export can hold. */
+export const LINES: readonly Line[] = [
+  ...EXTRA_LINES.map((id): Line => ({
+    id,
+    kind: id === 'presentPay' ? 'figure' : 'text',
+    unit: id === 'presentPay' ? 'cents' : null,
+  })),
+  ...COMPARED.map((id): Line => {
+    const { kind, unit = null } = field(id)
+    return { id, kind: kind === 'figure' ? 'figure' : 'text', unit }
+  }),
+]
+
+const made = new WeakMap<Translator, Headings>()
+
+export function headingsOf(words: Translator): Headings {
+  let headings = made.get(words)
+  if (!headings) made.set(words, (headings = makeHeadings(words)))
+  return headings
+}
+
+function makeHeadings(words: Translator): Headings {
+  const label = (id: LineId) => words.word(`export.line.${id}`, words.word(`field.${id}`))
+  const row = (line: Line, part: Part | 'value') =>
+    words.word(`export.column.${part}`, undefined, { label: label(line.id) })
+  const column = (line: Line, part: Part | 'value') => {
+    const heading = row(line, part)
+    const measured = line.unit === 'cents' || line.unit === 'percent'
+    return measured && part === 'value'
+      ? words.t('export.measured', { label: heading, unit: words.t(`unit.${line.unit}`) })
+      : heading
+  }
+  const back = (heading: typeof row) =>
+    new Map(
+      LINES.flatMap((line) =>
+        (['value', ...PARTS] as const).map((part): [string, Found] => [heading(line, part), { line, part }]),
+      ),
+    )
+  const rows = back(row)
+  const columns = back(column)
+  return {
+    label,
+    row,
+    column,
+    ofRow: (text) => rows.get(text) ?? null,
+    ofColumn: (text) => columns.get(text) ?? null,
+  }
+}

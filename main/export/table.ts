@@ -1,0 +1,66 @@
+import type { ComparedId } from '../../data/fields/catalogue.ts'
+import type { Unit } from '../../data/figures/figure.ts'
+
+/**
+ * What an exported file holds, apart from its form: every line (an attribute) for
+ * every program. CSV renders it and reads it back.
+ */
+export interface ExportTable {
+  readonly lines: readonly Line[]
+  /** By program, then by line. */
+  readonly programs: readonly (readonly Entry[])[]
+}
+
+/** Lines that are not compared fields: what the program is, and what the figures follow. */
+export const EXTRA_LINES = [
+  'key',
+  'program',
+  'institution',
+  'residency',
+  'chosenOccupation',
+  'chosenCredential',
+  'presentPay',
+] as const
+export type LineId = ComparedId | (typeof EXTRA_LINES)[number]
+
+export interface Line {
+  readonly id: LineId
+  readonly kind: 'figure' | 'text'
+  /** Of a figure line whose unit is the same for every program; else each entry has its own. */
+  readonly unit: Unit | null
+}
+
+export interface Entry {
+  /** In the unit; money in whole cents. */
+  readonly value: number | null
+  readonly high: number | null
+  /** Only where the line has none. */
+  readonly unit: Unit | null
+  readonly text: string | null
+  /** Reasons of a verdict. */
+  readonly why: string | null
+  /** In words (data/format/status.ts); null where there is nothing to say or it was not asked for. */
+  readonly status: string | null
+  readonly source: string | null
+  readonly asOf: string | null
+}
+
+export const NOTHING: Entry = {
+  value: null,
+  high: null,
+  unit: null,
+  text: null,
+  why: null,
+  status: null,
+  source: null,
+  asOf: null,
+}
+
+/** The parts of an entry that stand beside its value, each in a row or column of its own. */
+export const PARTS = ['unit', 'high', 'why', 'status', 'source', 'asOf'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Does any program have this part of the line? */
+export function hasPart(table: ExportTable, line: number, part: Part): boolean {
+  return table.programs.some((entries) => (entries[line]?.[part] ?? null) !== null)
+}
