@@ -31,7 +31,7 @@ const YEAR_PRICES = 'ipeds-ic-ay-2023'
 const WAGES = 'oews-2025'
 const PROJECTIONS = 'ep-2024-34'
 
-/** Where the figures of each field come from. "{slot}" stands for the program's price_slot. */
+/** Where the figures of each field come from. "{slot}" stands for the program's price_slot, or for all six. */
 const PROVENANCE: readonly ProvenanceRow[] = [
   row('program', 'any', 'cip-2020', 'CIPTitle'),
   row('institution', 'any', DIRECTORY, 'INSTNM'),
@@ -54,11 +54,11 @@ const PROVENANCE: readonly ProvenanceRow[] = [
     'tuition-by-years',
   ),
   // Four of five unknown prices are of schools that charge by program and list others than this one.
-  row('tuitionAndFees', 'not-reported', PROGRAM_PRICES, 'CIPCODE1 to CIPCODE6, CIPTUIT1 to CIPTUIT6'),
+  row('tuitionAndFees', 'not-reported', PROGRAM_PRICES, 'CIPTUIT{slot}'),
   row('books', 'known', PROGRAM_PRICES, 'CIPSUPP{slot}'),
   row('books', 'imputed', PROGRAM_PRICES, 'CIPSUPP{slot}, XCIPSUP{slot}'),
   row('books', 'estimated', YEAR_PRICES, 'CHG4AY3', 'books-by-years'),
-  row('books', 'not-reported', PROGRAM_PRICES, 'CIPCODE1 to CIPCODE6, CIPSUPP1 to CIPSUPP6'),
+  row('books', 'not-reported', PROGRAM_PRICES, 'CIPSUPP{slot}'),
 
   row('months', 'any', PROGRAM_PRICES, 'MTHCMP{slot}'),
   row('hours', 'any', PROGRAM_PRICES, 'CIPLGTH{slot}, PRGMSR{slot}'),
