@@ -6,7 +6,7 @@ import type { Part } from './part.ts'
 export const catalog: Part = {
   name: 'catalog',
   words: 'the catalog',
-  inputs: ['data/catalog/datasets.csv', 'data/catalog', 'data/schema', 'main/catalog', 'package-lock.json'],
+  inputs: ['data/catalog', 'data/schema', 'main/catalog', 'package-lock.json'],
   outputs: ['catalog.db'],
   make: async (folder) => {
     const { makeCatalog } = await import('../../catalog/make.ts')

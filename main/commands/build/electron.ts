@@ -11,7 +11,7 @@ import type { Part } from './part.ts'
 export const electron: Part = {
   name: 'electron',
   words: "Electron's side",
-  inputs: ['main/electron/main.ts', 'main', 'data', 'package-lock.json'],
+  inputs: ['main', 'data', 'package-lock.json'],
   outputs: ['main.js', 'worker.js', 'preload.cjs'],
   make: async (folder) => {
     await bundle(folder, { main: 'main/electron/main.ts' }, 'es')

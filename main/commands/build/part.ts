@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DIST, ROOT } from '../support/paths.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -9,8 +18,8 @@ export interface Part {
   readonly name: string
   /** For the line that says what is going on: "Building NAME". */
   readonly words: string
-  /** Files and folders it is made of; without the first there is nothing to build. */
-  readonly inputs: readonly [string, ...string[]]
+  /** Files and folders it is made of. */
+  readonly inputs: readonly string[]
   /** Files that it must bring forth. */
   readonly outputs: readonly string[]
   /** Makes it in a folder that is there and empty. */
@@ -33,8 +42,6 @@ export const HERE: BuildRoom = { root: ROOT, dist: DIST, say: (line) => console.
  */
 export async function buildPart(part: Part, room: BuildRoom = HERE): Promise<boolean> {
   const { root, dist, say } = room
-  if (!existsSync(join(root, part.inputs[0]))) return false
-
   const target = join(dist, part.name)
   const stamp = join(dist, '.built', part.name)
   // Taken before the work: what changes meanwhile makes the next build work again.
@@ -47,6 +54,8 @@ export async function buildPart(part: Part, room: BuildRoom = HERE): Promise<boo
   mkdirSync(join(dist, '.built'), { recursive: true })
   const aside = mkdtempSync(join(dist, '.built', `${part.name}-`))
   try {
+    // The system makes temporary folders for their owner alone; this one is packed and installed.
+    chmodSync(aside, 0o755)
     await part.make(aside)
     for (const file of part.outputs) {
       if (!existsSync(join(aside, file))) throw new Error(`The build of ${part.words} made no ${file}.`)

@@ -6,7 +6,7 @@ import type { Part } from './part.ts'
 export const renderer: Part = {
   name: 'renderer',
   words: 'the screens',
-  inputs: ['renderer/main.ts', 'renderer', 'data', 'vite.config.ts', 'package-lock.json'],
+  inputs: ['renderer', 'data', 'vite.config.ts', 'package-lock.json'],
   outputs: ['index.html'],
   make: async (folder) => {
     const { build } = await import('vite')

@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type RunningApp } from './support/app.ts'
+
+let folder: string
+let dataDir: string
+let app: RunningApp | null
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-start-'))
+  dataDir = join(folder, 'data')
+  app = null
+})
+afterEach(async () => {
+  await app?.stop()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+})
+
+/** Runs `npm start -- WORDS` without npm to its end. */
+async function run(words: readonly string[]): Promise<{ code: number | null; printed: string }> {
+  const child = spawn(process.execPath, [join('main', 'commands', 'launch.mjs'), 'start', ...words])
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, printed }
+}
+
+interface Session {
+  call(name: string, input: unknown): Promise<unknown>
+}
+
+/** Goes in by the link, as a browser would, and calls as a page would. */
+async function enter({ link, origin }: RunningApp): Promise<Session> {
+  const entry = await fetch(link, { redirect: 'manual' })
+  const cookie = entry.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return {
+    call: async (name, input) => {
+      const response = await fetch(`${origin}/call/${name}`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      })
+      return response.json()
+    },
+  }
+}
+
+describe('npm start -- --preview', () => {
+  it('serves the shipped catalog', async () => {
+    app = await startApp({ dataDir })
+    const { call } = await enter(app)
+    expect(await call('app.info', {})).toMatchObject({
+      ok: true,
+      value: {
+        host: 'preview',
+        catalog: { kind: 'shipped', programs: 4358, institutions: 1665 },
+        notices: [],
+      },
+    })
+    expect(await call('find.query', { limit: 1 })).toMatchObject({ ok: true, value: { total: 4358 } })
+  })
+
+  it('builds nothing twice', async () => {
+    app = await startApp({ dataDir })
+    await app.stop({ keepData: true })
+    app = await startApp({ dataDir })
+    expect(app.printed()).not.toContain('Building')
+  })
+
+  it('keeps what the person did, in the folder that was asked for, over a stop and a start', async () => {
+    app = await startApp({ dataDir })
+    await (await enter(app)).call('person.changeSettings', { rows: 'dense' })
+    await app.stop({ keepData: true })
+    expect(app.printed()).toContain('Pathwise stopped. Your comparison and settings are saved.')
+    expect(existsSync(join(dataDir, 'person.db'))).toBe(true)
+
+    app = await startApp({ dataDir })
+    expect(await (await enter(app)).call('person.get', {})).toMatchObject({
+      value: { settings: { rows: 'dense' } },
+    })
+  })
+
+  it('takes the port that was asked for, and says when another program has it', async () => {
+    const first = await startApp({ dataDir })
+    const port = new URL(first.origin).port
+    try {
+      const second = await run([
+        '--preview',
+        '--no-open',
+        '--port',
+        port,
+        '--data-dir',
+        join(folder, 'other'),
+      ])
+      expect(second.code).toBe(1)
+      expect(second.printed).toContain(`Port ${port} is used by another program.`)
+    } finally {
+      await first.stop({ keepData: true })
+    }
+    app = await startApp({ dataDir, how: ['--preview', '--no-open', '--port', port] })
+    expect(app.origin).toBe(`http://127.0.0.1:${port}`)
+  })
+
+  it.runIf(process.platform === 'linux')('opens the browser, unless told not to', async () => {
+    const note = join(folder, 'opened')
+    const fake = join(folder, 'xdg-open')
+    writeFileSync(fake, `#!/bin/sh\necho "$1" > "${note}.part" && mv "${note}.part" "${note}"\n`)
+    chmodSync(fake, 0o755)
+    const env = { PATH: `${folder}${delimiter}${process.env['PATH']}`, DISPLAY: ':99' }
+
+    app = await startApp({ dataDir, env })
+    const quiet = app
+    await quiet.stop({ keepData: true })
+    expect(existsSync(note)).toBe(false)
+
+    app = await startApp({ dataDir, env, how: ['--preview'] })
+    await expect.poll(() => existsSync(note)).toBe(true)
+    expect(readFileSync(note, 'utf8').trim()).toBe(app.link)
+  })
+
+  it('needs no browser to be there', async () => {
+    app = await startApp({ dataDir, env: { PATH: folder, DISPLAY: ':99' }, how: ['--preview'] })
+    expect(await (await enter(app)).call('person.get', {})).toMatchObject({ ok: true })
+  })
+})
+
+describe('a start that cannot be', () => {
+  it('says what is wrong with an option', async () => {
+    expect(await run(['--previw'])).toEqual({
+      code: 2,
+      printed:
+        'There is no option --previw.\nNothing was started. "npm start -- --help" lists the options.\n',
+    })
+  })
+
+  it('explains data of a newer Pathwise, and leaves them alone', async () => {
+    app = await startApp({ dataDir })
+    await app.stop({ keepData: true })
+    app = null
+    const file = join(dataDir, 'person.db')
+    const db = new Database(file)
+    db.pragma('user_version = 99')
+    db.close()
+    const before = readFileSync(file)
+
+    const { code, printed } = await run(['--preview', '--no-open', '--data-dir', dataDir])
+    expect(code).toBe(1)
+    expect(printed).toContain('was written by a newer version of Pathwise')
+    expect(printed).toContain('The file was not changed.')
+    expect(printed).not.toContain('    at ')
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('explains a data folder that is a file', async () => {
+    writeFileSync(dataDir, 'notes')
+    const { code, printed } = await run(['--preview', '--no-open', '--data-dir', dataDir])
+    expect(code).toBe(1)
+    expect(printed).toContain('Pathwise cannot write to its data folder')
+    expect(readFileSync(dataDir, 'utf8')).toBe('notes')
+  })
+})
