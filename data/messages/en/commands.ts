@@ -1,4 +1,4 @@
-/** Words of the command line (npm start) and of the preview's own answers. */
+/** Words of the command line (npm start, npm run build) and of the preview's own answers. */
 export const commands = {
   'start.help': `Opens Pathwise.
 
@@ -51,6 +51,12 @@ Options:
     'No installer was made: the Electron runtime is not on this computer and could not be downloaded. Run "npm run dist" where github.com can be reached. What was built is in dist/.',
   'dist.made': 'Made {file}',
   'dist.failed': 'No installer was made: {reason}',
+
+  'build.begin': 'Building {part} ...',
+  'build.done': 'Built {part} in {seconds} s.',
+  'build.catalog': 'the catalog',
+  'build.renderer': 'the screens',
+  'build.electron': 'the part for Electron',
 
   'preview.notFound': 'There is nothing at this address.',
   'preview.failed': 'Something went wrong inside Pathwise. Your saved data is safe. Load the page again.',

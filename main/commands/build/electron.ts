@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { translator } from '../../../data/messages/translate.ts'
 import { ROOT } from '../support/paths.ts'
 import type { Part } from './part.ts'
 
@@ -10,7 +11,7 @@ import type { Part } from './part.ts'
  */
 export const electron: Part = {
   name: 'electron',
-  words: "Electron's side",
+  words: translator('en').t('build.electron'),
   inputs: ['main', 'data', 'package-lock.json'],
   outputs: ['main.js', 'worker.js', 'preload.cjs'],
   make: async (folder) => {

@@ -9,14 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { translator } from '../../../data/messages/translate.ts'
 import { DIST, ROOT } from '../support/paths.ts'
 import { fingerprint } from './fingerprint.ts'
+
+const { t } = translator('en')
 
 /** One of the things that a build makes: a folder of `dist/`. */
 export interface Part {
   /** Its folder in `dist/`. */
   readonly name: string
-  /** For the line that says what is going on: "Building NAME". */
+  /** For the lines that say what is going on: "Building WORDS ..." */
   readonly words: string
   /** Files and folders it is made of. */
   readonly inputs: readonly string[]
@@ -50,9 +53,10 @@ export async function buildPart(part: Part, room: BuildRoom = HERE): Promise<boo
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
 
   const start = performance.now()
-  say(`Building ${part.words} ...`)
+  say(t('build.begin', { part: part.words }))
   mkdirSync(join(dist, '.built'), { recursive: true })
   const aside = mkdtempSync(join(dist, '.built', `${part.name}-`))
+  const old = `${aside}-old`
   try {
     // The system makes temporary folders for their owner alone; this one is packed and installed.
     chmodSync(aside, 0o755)
@@ -61,12 +65,13 @@ export async function buildPart(part: Part, room: BuildRoom = HERE): Promise<boo
       if (!existsSync(join(aside, file))) throw new Error(`The build of ${part.words} made no ${file}.`)
     }
     rmSync(stamp, { force: true })
-    rmSync(target, { recursive: true, force: true })
+    if (existsSync(target)) renameSync(target, old)
     renameSync(aside, target)
     writeFileSync(stamp, wanted)
   } finally {
-    rmSync(aside, { recursive: true, force: true })
+    for (const folder of [aside, old]) rmSync(folder, { recursive: true, force: true })
   }
-  say(`Built ${part.words} in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  say(t('build.done', { part: part.words, seconds }))
   return true
 }
