@@ -3,12 +3,13 @@ import { t, word } from '../shared/translate.ts'
 import type { SortKey } from './query.svelte.ts'
 
 /** How much room the table has: a row is one line, or two with the school beneath the program. */
-export type Layout = 'wide' | 'stacked' | 'narrow'
+export type Layout = 'wide' | 'stacked' | 'narrow' | 'least'
 
 /** Width of the table, px -> its layout. */
 export function layoutFor(width: number): Layout {
   if (width >= 1080) return 'wide'
-  return width >= 640 ? 'stacked' : 'narrow'
+  if (width >= 860) return 'stacked'
+  return width >= 480 ? 'narrow' : 'least'
 }
 
 export interface Column {
@@ -39,6 +40,7 @@ const COLUMNS: Readonly<Record<Layout, readonly Column[]>> = {
     column('payMedian'),
   ],
   narrow: [column('program'), column('costToFinish'), column('months'), column('payMedian')],
+  least: [column('program'), column('costToFinish')],
 }
 
 export function columnsOf(layout: Layout): readonly Column[] {

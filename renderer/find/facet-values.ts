@@ -16,7 +16,7 @@ export const TOP = 6
 /** A facet with an order of its own is cut only where it is truly long. */
 const TOP_ORDERED = 10
 /** From here on a list wants a box to look in it. */
-export const LONG = 12
+export const LONG = 15
 
 /**
  * The order in which a facet's values stand. It is made once, from the counts over
@@ -27,9 +27,17 @@ export class FacetOrder {
   readonly #order = new Map<FacetId, readonly string[]>()
   readonly #absent = new Map<FacetId, ReadonlySet<string>>()
 
-  constructor(facets: Readonly<Record<FacetId, readonly FacetValue[]>>) {
+  /** @param isLast values that stand after all others, however many have them. */
+  constructor(
+    facets: Readonly<Record<FacetId, readonly FacetValue[]>>,
+    isLast: (id: FacetId, value: string) => boolean = () => false,
+  ) {
     for (const [id, values] of Object.entries(facets) as [FacetId, readonly FacetValue[]][]) {
-      const sorted = ORDERED.includes(id) ? values : [...values].sort((a, b) => b.count - a.count)
+      const sorted = ORDERED.includes(id)
+        ? values
+        : [...values].sort(
+            (a, b) => Number(isLast(id, a.value)) - Number(isLast(id, b.value)) || b.count - a.count,
+          )
       this.#order.set(
         id,
         sorted.map((value) => value.value),

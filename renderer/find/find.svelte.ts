@@ -1,4 +1,5 @@
 import type { Send } from '../../data/contract/contract.ts'
+import type { FacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
@@ -8,6 +9,9 @@ import { Results } from './results.svelte.ts'
 
 /** A search is kept once typing rests, not at every letter. */
 const KEEP_AFTER_MS = 500
+
+/** Jobs in managing (SOC 11-) and teaching (25-) are listed, never put forward. */
+const isNotOffered = (id: FacetId, value: string) => id === 'occupation' && /^(11|25)-/.test(value)
 
 /** The state of Find: what is asked, what came back, and keeping the search for the next start. */
 export class Find {
@@ -65,7 +69,7 @@ export class Find {
   async #learnOrder(): Promise<void> {
     const whole = this.#notices.take(await this.#send('find.query', { limit: 0 }))
     if (!whole) return
-    this.order = new FacetOrder(whole.facets)
+    this.order = new FacetOrder(whole.facets, isNotOffered)
     this.everything = whole.total
   }
 
