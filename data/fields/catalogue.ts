@@ -37,7 +37,8 @@ export interface FieldDeclaration {
   readonly synonyms?: readonly string[]
 }
 
-export const GROUPS = ['program', 'cost', 'time', 'award', 'outcomes', 'pay', 'outlook'] as const
+/** In the order of a comparison: what is weighed first, then the facts of the school. */
+export const GROUPS = ['cost', 'time', 'award', 'outcomes', 'pay', 'outlook', 'program'] as const
 export type GroupId = (typeof GROUPS)[number]
 
 export const FIELDS = [

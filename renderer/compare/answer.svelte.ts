@@ -1,12 +1,7 @@
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Input, Send } from '../../data/contract/contract.ts'
-import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import type { ComparisonState } from '../../data/contract/person.ts'
-
-export interface Failure {
-  readonly code: ErrorCode
-  readonly params: ErrorParams
-}
+import type { Failure } from '../../data/messages/describe-error.ts'
 
 /** What the table is asked for; the baseline is the screen's own, and not a part of it. */
 export function requestOf(state: ComparisonState): Input<'compare.table'> & { programs: string[] } {
@@ -26,24 +21,27 @@ export class ComparisonAnswer {
   readonly #send: Send
   #turn = 0
   #asked = ''
+  #coming: Promise<void> = Promise.resolve()
 
   constructor(send: Send) {
     this.#send = send
   }
 
   /** Ask, unless that is what was asked last. Resolves when the answer stands, or was overtaken. */
-  async ask(state: ComparisonState): Promise<void> {
+  ask(state: ComparisonState): Promise<void> {
     const request = requestOf(state)
     const asked = JSON.stringify(request)
-    if (asked === this.#asked && !this.failure) return
+    if (asked === this.#asked && !this.failure) return this.#coming
     this.#asked = asked
     const turn = ++this.#turn
-    if (request.programs.length === 0) {
-      this.comparison = null
-      this.failure = null
-      this.working = false
-      return
-    }
+    if (request.programs.length > 0) return (this.#coming = this.#fetch(request, turn))
+    this.comparison = null
+    this.failure = null
+    this.working = false
+    return (this.#coming = Promise.resolve())
+  }
+
+  async #fetch(request: Input<'compare.table'>, turn: number): Promise<void> {
     this.working = true
     const result = await this.#send('compare.table', request)
     if (turn !== this.#turn) return

@@ -1,0 +1,43 @@
+import type { Delivery, Input, Send } from '../../data/contract/contract.ts'
+import type { ComparisonState } from '../../data/contract/person.ts'
+import type { Failure } from '../../data/messages/describe-error.ts'
+import { requestOf } from './answer.svelte.ts'
+
+type Layout = NonNullable<Input<'export.csv'>['layout']>
+export const LAYOUTS: readonly Layout[] = ['across', 'rows']
+
+/** What goes into the CSV file; the choices stay while Pathwise is open. */
+export class CsvExport {
+  layout = $state.raw<Layout>('across')
+  status = $state.raw(true)
+  source = $state.raw(false)
+  asOf = $state.raw(false)
+  working = $state.raw(false)
+  failure = $state.raw<Failure | null>(null)
+
+  readonly #send: Send
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  /** Rows as on screen: all, or only those that differ. Null where it failed, or one is being made already. */
+  async save(state: ComparisonState, differencesOnly: boolean): Promise<Delivery | null> {
+    if (this.working) return null
+    this.working = true
+    this.failure = null
+    const { layout, status, source, asOf } = this
+    const result = await this.#send('export.csv', {
+      ...requestOf(state),
+      layout,
+      status,
+      source,
+      asOf,
+      differencesOnly,
+    })
+    this.working = false
+    if (result.ok) return result.value
+    this.failure = { code: result.code, params: result.params }
+    return null
+  }
+}

@@ -1,0 +1,160 @@
+import type { ComparedProgram, Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
+import type { Figure, Note, Provenance, Source, Unit } from '../../data/figures/figure.ts'
+import { formatAsOf } from '../../data/format/as-of.ts'
+import { formatFigureWithUnit } from '../../data/format/figure.ts'
+import { statusWords } from '../../data/format/status.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+
+/** What a figure card says, all in words. */
+export interface FigureCard {
+  /** "Books and supplies". */
+  readonly title: string
+  /** "$900", "at least $9,329", "not reported". */
+  readonly value: string
+  /** "known", "known, at least; books unknown"; null where the value says it already. */
+  readonly status: string | null
+  /** Whose figure: "Medical Assistant, Certificate, at College A". */
+  readonly about: string
+  /** How it was derived. */
+  readonly rules: readonly string[]
+  /** Population, remarks, what to check. */
+  readonly notes: readonly string[]
+  readonly sources: readonly CardSource[]
+  /** Where nothing was reported: whom to ask. */
+  readonly ask: Ask | null
+}
+
+export interface CardSource {
+  readonly id: string
+  readonly publisher: string
+  readonly title: string
+  /** "File ic2023_py.csv, column CIPTUIT2"; null where there is no file. */
+  readonly place: string | null
+  /** "As of 2023–24, read on November 23, 2026". */
+  readonly dates: string
+  /** The publisher's page; null where there is none. */
+  readonly url: string | null
+}
+
+export interface Ask {
+  readonly institution: string
+  /** Null where the catalog has none. */
+  readonly phone: string | null
+}
+
+export interface CardSubject {
+  readonly comparison: Comparison
+  readonly column: number
+  readonly label: string
+  readonly figure: Figure
+  /** Of numbers; null for codes and texts, whose words are in `text`. */
+  readonly unit: Unit | null
+  readonly text: string | null
+}
+
+export function figureCard(subject: CardSubject, translate: Translator): FigureCard {
+  const { comparison, column, figure } = subject
+  const program = comparison.programs[column]
+  const { rules, sources } = papers(figure.provenance, comparison.sources, translate)
+  return {
+    title: subject.label,
+    ...valueAndStatus(subject, translate),
+    about: program ? programWords(program, translate) : '',
+    rules,
+    notes: (figure.notes ?? []).map((note) => noteWords(note, program, translate)),
+    sources,
+    ask:
+      program && asks(figure)
+        ? { institution: program.institution, phone: phoneOf(comparison, column) }
+        : null,
+  }
+}
+
+/** "Medical/Clinical Assistant, Certificate, 12 weeks to 1 year, at College A". */
+export function programWords(program: ComparedProgram, translate: Translator): string {
+  return translate.t('compare.program', {
+    program: program.program,
+    awardLevel: translate.word(`awardLevel.${program.awardLevel}`),
+    institution: program.institution,
+  })
+}
+
+function valueAndStatus(
+  { figure, unit, text }: CardSubject,
+  translate: Translator,
+): Pick<FigureCard, 'value' | 'status'> {
+  const status = statusWords(figure, translate)
+  if (unit === null) {
+    const value = text ?? translate.word(`status.${figure.status}`)
+    // A code or a text is stated or it is not; "known" beside it says nothing.
+    return { value, status: text === null || figure.status === 'known' ? null : status }
+  }
+  if (figure.value === 0 && unit === 'cents' && figure.status === 'known') {
+    return {
+      value: formatFigureWithUnit(figure, unit, translate),
+      status: translate.t('compare.card.noCharge'),
+    }
+  }
+  const value = formatFigureWithUnit(figure, unit, translate)
+  return value === translate.t('figure.not-reported') ? { value: status, status: null } : { value, status }
+}
+
+/** A school can be asked for what a school reports, not for what an agency hides or what does not apply. */
+function asks(figure: Figure): boolean {
+  const codes = new Set(figure.notes?.map(({ code }) => code))
+  if (codes.has('not-published')) return false
+  return figure.status === 'not-reported' || (figure.value !== null && (figure.unknownParts?.length ?? 0) > 0)
+}
+
+function noteWords(note: Note, program: ComparedProgram | undefined, translate: Translator): string {
+  return translate.word(`note.${note.code}`, note.code, {
+    institution: program?.institution ?? '',
+    ...note.params,
+  })
+}
+
+/** Sources each once with all their columns, and the rules that made something of them. */
+function papers(
+  provenance: readonly Provenance[],
+  known: Readonly<Record<string, Source>>,
+  translate: Translator,
+): Pick<FigureCard, 'rules' | 'sources'> {
+  const columns = new Map<string, Set<string>>()
+  const rules = new Set<string>()
+  for (const { source, columns: names, rule } of provenance) {
+    const found = columns.get(source) ?? new Set()
+    columns.set(source, names ? found.add(names) : found)
+    if (rule) rules.add(rule)
+  }
+  return {
+    rules: [...rules].map((rule) => translate.word(`rule.${rule}`, rule)),
+    sources: [...columns].flatMap(([id, names]) => {
+      const source = known[id]
+      return source ? [sourceWords(source, [...names].join(', '), translate)] : []
+    }),
+  }
+}
+
+function sourceWords(source: Source, columns: string, translate: Translator): CardSource {
+  const { t, locale } = translate
+  const { id, publisher, title, file, asOf, readOn, url } = source
+  const params = { file, columns }
+  return {
+    id,
+    publisher,
+    title,
+    place:
+      file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),
+    dates: t(asOf === 'undated' ? 'compare.card.undated' : 'compare.card.dates', {
+      asOf: formatAsOf(asOf, locale),
+      readOn: formatAsOf(readOn, locale),
+    }),
+    url: url.startsWith('https://') ? url : null,
+  }
+}
+
+function phoneOf({ groups }: Comparison, column: number): string | null {
+  const rows: readonly ComparisonRow[] = groups.flatMap((group) => group.rows)
+  const cell = rows.find(({ field }) => field === 'phone')?.cells[column]
+  return cell?.kind === 'text' ? cell.text : null
+}
