@@ -37,7 +37,7 @@ export function tableText(table: TextTable, rows: readonly TableRow[]): string {
     if (strange !== undefined) throw new RangeError(`${table.name} has no column "${strange}"`)
     return columns.map(([name, type]) => cell(row, name, type, table.name))
   })
-  return `${Papa.unparse({ fields: columns.map(([name]) => name), data }, { newline: '\n' })}\n`
+  return `${Papa.unparse([columns.map(([name]) => name), ...data], { newline: '\n' })}\n`
 }
 
 /** Numbers by size, text by code unit, which no machine's language changes. */
