@@ -3,29 +3,45 @@ import type { Database } from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { CatalogFiles, CatalogInfo } from './asks.ts'
-import { openCatalog } from './open.ts'
+import { asCatalogError, openCatalog } from './open.ts'
 
-export interface CatalogInForce {
+export interface CatalogInForce<Loaded> {
   readonly db: Database
+  /** What `load` made of it. */
+  readonly loaded: Loaded
   readonly kind: CatalogInfo['kind']
   readonly notices: readonly Note[]
 }
 
 /**
  * Opens the one catalog that is in force: what an import made, where it is there
- * and sound, else the shipped one and a notice that says why.
+ * and sound, else the shipped one and a notice that says why. Sound is a catalog
+ * that opens and that `load` can read whole.
  *
  * @throws PathwiseError of the shipped catalog, see `openCatalog`.
  */
-export function openCatalogInForce({ catalogFile, officialFile }: CatalogFiles): CatalogInForce {
+export function openCatalogInForce<Loaded>(
+  { catalogFile, officialFile }: CatalogFiles,
+  load: (db: Database) => Loaded,
+): CatalogInForce<Loaded> {
   const notices: Note[] = []
   if (existsSync(officialFile)) {
     try {
-      return { db: openCatalog(officialFile), kind: 'official', notices }
+      return { ...openAndLoad(officialFile, load), kind: 'official', notices }
     } catch (error) {
       if (!(error instanceof PathwiseError)) throw error
       notices.push({ code: error.code === 'catalog-too-new' ? 'official-too-new' : 'official-damaged' })
     }
   }
-  return { db: openCatalog(catalogFile), kind: 'shipped', notices }
+  return { ...openAndLoad(catalogFile, load), kind: 'shipped', notices }
+}
+
+function openAndLoad<Loaded>(file: string, load: (db: Database) => Loaded) {
+  const db = openCatalog(file)
+  try {
+    return { db, loaded: load(db) }
+  } catch (error) {
+    db.close()
+    throw asCatalogError(error)
+  }
 }

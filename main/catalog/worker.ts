@@ -14,8 +14,7 @@ import { asCatalogError } from './open.ts'
 const SLOW_MS = 250
 
 function open(files: CatalogFiles): Answerers {
-  const { db, kind, notices } = openCatalogInForce(files)
-  const find = openFind(db)
+  const { db, loaded: find, kind, notices } = openCatalogInForce(files, openFind)
   const count = (table: 'programs' | 'institutions') =>
     db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
   const info: CatalogInfo = {

@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3'
+import type { FindRequest, FindResult, FindRow, Loosening } from '../../data/contract/find.ts'
+import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
+import { costToFinish } from '../../data/formulas/cost.ts'
+import { programKey } from '../../data/program.ts'
+import { figureAt } from './index/columns.ts'
+import { FILTERS, type FilterId } from './index/filters.ts'
+import type { Institution } from './index/institutions.ts'
+import { pageByOrder, pageByStudies } from './index/page.ts'
+import { ProgramIndex } from './index/program-index.ts'
+import { Selection } from './index/selection.ts'
+import type { Study } from './index/studies.ts'
+import { Search, type TextMatch } from './search.ts'
+
+export type Find = (request: FindRequest) => FindResult
+
+/**
+ * Loads a catalog's index and answers requests from it. One caller at a time:
+ * it remembers the last request, to do only what differs.
+ *
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
+export function openFind(db: Database): Find {
+  const index = new ProgramIndex(db)
+  const search = new Search(db, index)
+  const selection = new Selection(index)
+
+  return (request) => {
+    const match = search.match(request.text)
+    selection.apply({
+      residency: request.residency,
+      text: match,
+      facets: request.facets,
+      ranges: request.ranges,
+    })
+    return {
+      total: selection.total,
+      offset: request.offset,
+      rows: page(request, selection, match).map((row) => findRow(index, row, request)),
+      facets: record(FACETS, (id) => selection.facet(id)),
+      ranges: record(RANGES, (id) => selection.range(id)),
+      corrections: match?.corrections ?? [],
+      loosenings: selection.total === 0 ? loosenings(selection) : [],
+    }
+  }
+}
+
+function page(request: FindRequest, selection: Selection, match: TextMatch | null): readonly number[] {
+  const { sort, offset, limit } = request
+  const { index, failures } = selection
+  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), failures, offset, limit)
+  // Best first has no other direction; without a text the rows' own order is by the program's name.
+  const studies = match?.studies ?? Uint32Array.from(index.studies, (_, study) => study)
+  return pageByStudies(studies, index.studyStarts, failures, offset, limit)
+}
+
+function findRow(index: ProgramIndex, row: number, { residency, occupation }: FindRequest): FindRow {
+  const { columns } = index
+  const place = columns.study[row] as number
+  const study = index.studies[place] as Study
+  const institution = index.institutions[columns.institution[row] as number] as Institution
+  const awardLevel = columns.awardLevel[row] as number
+  return {
+    key: programKey(institution.unitid, study.cip, awardLevel),
+    program: study.title,
+    institution: institution.name,
+    city: institution.city,
+    state: institution.state,
+    awardLevel,
+    costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
+    months: figureAt(columns.months, row),
+    completions: figureAt(columns.completions, row),
+    payMedian: index.payOfStudies(occupation)[place] ?? null,
+    occupations: study.occupations,
+  }
+}
+
+/** Single filters whose removal brings results, most first. */
+function loosenings(selection: Selection): Loosening[] {
+  return FILTERS.filter((id) => selection.isActive(id))
+    .map((id) => ({ filter: named(id), total: selection.near(id) }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+}
+
+function named(id: FilterId): Loosening['filter'] {
+  if (id === 'text') return { kind: 'text' }
+  return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
+}
+
+const isRange = (id: FacetId | RangeId): id is RangeId => (RANGES as readonly string[]).includes(id)
+
+const record = <Id extends string, Value>(ids: readonly Id[], value: (id: Id) => Value) =>
+  Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, Value>

@@ -1,0 +1,46 @@
+import { NONE } from './columns.ts'
+
+/** Equal steps over 0..max in a range's own unit; the last bin holds all above. */
+export interface Bins {
+  readonly count: number
+  readonly step: number
+}
+
+const COUNT = 24
+
+/** Steps a person can read: dollars (in cents) and months. */
+const STEPS = {
+  cents: [5_000, 10_000, 25_000, 50_000, 100_000, 200_000, 250_000, 500_000, 1_000_000, 2_000_000],
+  months: [1, 2, 3, 6, 12],
+} as const
+
+/** The smallest readable step whose bins reach 95 of 100 known values, so that a few do not flatten the rest. */
+export function chooseBins(unit: keyof typeof STEPS, columns: readonly Int32Array[]): Bins {
+  const steps: readonly number[] = STEPS[unit]
+  const within = new Float64Array(steps.length)
+  let known = 0
+  for (const values of columns) {
+    for (const value of values) {
+      if (value === NONE) continue
+      known++
+      const first = steps.findIndex((step) => value < step * COUNT)
+      if (first >= 0) within[first] = (within[first] as number) + 1
+    }
+  }
+  let reached = 0
+  for (const [place, step] of steps.entries()) {
+    reached += within[place] as number
+    if (reached >= known * 0.95) return { count: COUNT, step }
+  }
+  return { count: COUNT, step: steps.at(-1) as number }
+}
+
+/** The bin of every row; `bins.count` stands for unknown. */
+export function binColumn(values: Int32Array, { count, step }: Bins): Uint8Array {
+  const bins = new Uint8Array(values.length)
+  for (let row = 0; row < bins.length; row++) {
+    const value = values[row] as number
+    bins[row] = value === NONE ? count : Math.min(count - 1, Math.floor(value / step))
+  }
+  return bins
+}

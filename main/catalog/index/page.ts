@@ -1,0 +1,41 @@
+import type { Failures } from './failures.ts'
+import type { Order } from './orders.ts'
+
+/** Rows offset..offset+limit of an order, of those that pass. */
+export function pageByOrder(order: Order, failures: Failures, offset: number, limit: number): number[] {
+  const page: number[] = []
+  let skip = offset
+  for (let place = 0; place < order.length && page.length < limit; place++) {
+    const row = order[place] as number
+    if (failures[row] !== 0) continue
+    if (skip > 0) skip--
+    else page.push(row)
+  }
+  return page
+}
+
+/**
+ * The same, study by study.
+ *
+ * @param starts first row of each study: rows of a study stand together, in their own order.
+ */
+export function pageByStudies(
+  studies: Uint32Array,
+  starts: Uint32Array,
+  failures: Failures,
+  offset: number,
+  limit: number,
+): number[] {
+  const page: number[] = []
+  let skip = offset
+  for (const study of studies) {
+    const end = starts[study + 1] as number
+    for (let row = starts[study] as number; row < end; row++) {
+      if (page.length === limit) return page
+      if (failures[row] !== 0) continue
+      if (skip > 0) skip--
+      else page.push(row)
+    }
+  }
+  return page
+}

@@ -1,0 +1,184 @@
+import type { FacetValue, RangeCounts } from '../../../data/contract/find.ts'
+import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
+import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
+import { bitOf, FILTERS, placeOf, type FilterId } from './filters.ts'
+import type { Order } from './orders.ts'
+import { shareOut, type Pack, type PackedPart } from './packs.ts'
+import type { ProgramIndex } from './program-index.ts'
+import type { Facet } from './facets.ts'
+import { extent } from './extent.ts'
+import { tally, Workspace, type Tally } from './tally.ts'
+
+/** The filters in force; a facet without codes and a range open at both ends filter nothing. */
+export interface Filters {
+  readonly residency: Residency
+  /** Null where there is no text; `name` tells one text from another. */
+  readonly text: { readonly name: string; readonly words: readonly Words[] } | null
+  readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
+  readonly ranges: Readonly<Partial<Record<RangeId, Bounds | undefined>>>
+}
+
+/**
+ * Which programs pass the filters, and every count that goes with it. It
+ * remembers the filters it was last given: only those that differ are applied
+ * again, and where none differs (another page, another sort) nothing is counted.
+ */
+export class Selection {
+  readonly index: ProgramIndex
+  /** A bit a filter and program; 0 passes. */
+  readonly failures: Uint16Array
+  readonly #workspace: Workspace
+  /** What each filter was last given; '' filters nothing. */
+  readonly #applied = FILTERS.map(() => '')
+  #residency: Residency = DEFAULT_RESIDENCY
+  #tally: Tally | undefined
+  #facets: Filters['facets'] = {}
+
+  constructor(index: ProgramIndex) {
+    this.index = index
+    this.failures = new Uint16Array(index.columns.count)
+    this.#workspace = new Workspace(index.columns.count)
+  }
+
+  get total(): number {
+    return this.#counted.total
+  }
+
+  apply({ residency, text, facets, ranges }: Filters): void {
+    this.#facets = facets
+    const moved = this.#residency !== residency
+    this.#residency = residency
+    if (moved) this.#tally = undefined
+
+    this.#set('text', text ? `text ${text.name}` : '', false, (bit) =>
+      failByWords(this.failures, bit, this.index.columns, text?.words ?? []),
+    )
+    for (const id of FACETS) {
+      const codes = facets[id] ?? []
+      // Codes are free text of a caller; JSON keeps two lists apart.
+      const wanted = codes.length > 0 ? JSON.stringify([...new Set(codes)].sort()) : ''
+      this.#set(id, wanted, moved, (bit) => this.#failByFacet(id, bit, codes))
+    }
+    for (const id of RANGES) {
+      const bounds = ranges[id]
+      const open = !bounds || (bounds.min === null && bounds.max === null)
+      this.#set(id, open ? '' : JSON.stringify(bounds), moved, (bit) => {
+        if (bounds) failByRange(this.failures, bit, this.#view.ranges[id].values, bounds)
+      })
+    }
+  }
+
+  /** Programs that this filter alone keeps out. */
+  near(filter: FilterId): number {
+    return this.#counted.near[placeOf(filter)] as number
+  }
+
+  isActive(filter: FilterId): boolean {
+    return this.#applied[placeOf(filter)] !== ''
+  }
+
+  /** Every value of a facet with the programs that pass every other filter; selected ones the catalog lacks stay, with 0. */
+  facet(id: FacetId): readonly FacetValue[] {
+    const selected = new Set(this.#facets[id] ?? [])
+    const counts = this.#counts(id)
+    const values =
+      id === 'occupation'
+        ? this.#occupationCounts(counts)
+        : this.index.facets[id].values.map((value, code) => ({ value, count: counts[code] as number }))
+    const known = new Set(values.map(({ value }) => value))
+    const strangers = [...selected].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))
+    return [...values, ...strangers].map(({ value, count }) => ({
+      value,
+      count,
+      selected: selected.has(value),
+    }))
+  }
+
+  range(id: RangeId): RangeCounts {
+    const { values, bins } = this.#view.ranges[id]
+    const counts = this.#counts(id)
+    const known = counts.subarray(0, bins.count)
+    // Where none is known there is no need to look at every program for the least.
+    const reach = known.some((count) => count > 0)
+      ? extent(values, this.#ascending(id), this.failures, this.isActive(id) ? bitOf(id) : 0)
+      : null
+    return {
+      min: reach?.min ?? null,
+      max: reach?.max ?? null,
+      unknown: counts[bins.count] as number,
+      bins: Array.from(known),
+      binsMax: bins.count * bins.step,
+    }
+  }
+
+  get #view() {
+    return this.index.view(this.#residency)
+  }
+
+  get #counted(): Tally {
+    const active = FILTERS.flatMap((id, place) => (this.isActive(id) ? place : []))
+    return (this.#tally ??= tally(this.failures, active, this.#view.counting, this.#workspace))
+  }
+
+  #ascending(id: RangeId): Order {
+    return this.index.order({ sort: id, descending: false, residency: this.#residency, occupation: null })
+  }
+
+  #set(id: FilterId, wanted: string, again: boolean, apply: (bit: number) => void): void {
+    const place = placeOf(id)
+    if (this.#applied[place] === wanted && !(again && wanted !== '')) return
+    this.#applied[place] = wanted
+    this.#tally = undefined
+    if (wanted === '') clear(this.failures, bitOf(id))
+    else apply(bitOf(id))
+  }
+
+  /** Counts by the part's own codes, of the programs that pass every other filter. */
+  #counts(id: FacetId | RangeId): Float64Array {
+    const { counting, partOf } = this.#view
+    const place = placeOf(id)
+    const part = partOf[place] as PackedPart
+    const counts = shareOut(this.#counted.combinations[counting.packOf[place] as number] as Uint32Array, part)
+    if (this.isActive(id)) {
+      const own = shareOut(this.#counted.nearCombinations[place] as Uint32Array, part)
+      for (let code = 0; code < own.length; code++)
+        counts[code] = (counts[code] as number) + (own[code] as number)
+    }
+    return counts
+  }
+
+  #occupationCounts(studies: Float64Array): { value: string; count: number }[] {
+    const counts = new Map(this.index.occupations.map((soc) => [soc, 0]))
+    this.index.studies.forEach(({ occupations }, study) => {
+      const count = studies[study] as number
+      for (const soc of occupations) counts.set(soc, (counts.get(soc) ?? 0) + count)
+    })
+    return this.index.occupations.map((value) => ({ value, count: counts.get(value) ?? 0 }))
+  }
+
+  #failByFacet(id: FacetId, bit: number, codes: readonly string[]): void {
+    const place = placeOf(id)
+    const { counting, partOf } = this.#view
+    const pack = counting.packs[counting.packOf[place] as number] as Pack
+    const { digit } = partOf[place] as PackedPart
+    const wanted = id === 'occupation' ? this.#studiesOf(codes) : wantedCodes(this.index.facets[id], codes)
+    failByCode(
+      this.failures,
+      bit,
+      pack.codes,
+      Uint8Array.from(digit, (code) => wanted[code] as number),
+    )
+  }
+
+  #studiesOf(occupations: readonly string[]): Uint8Array {
+    return Uint8Array.from(this.index.studies, (study) =>
+      study.occupations.some((soc) => occupations.includes(soc)) ? 1 : 0,
+    )
+  }
+}
+
+const wantedCodes = ({ values }: Facet, codes: readonly string[]): Uint8Array =>
+  Uint8Array.from({ length: Math.max(1, values.length) }, (_, code) =>
+    codes.includes(values[code] ?? '') ? 1 : 0,
+  )

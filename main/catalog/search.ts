@@ -1,0 +1,160 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { FindResult } from '../../data/contract/find.ts'
+import type { Words } from './index/failures.ts'
+import type { ProgramIndex } from './index/program-index.ts'
+import { nearestWord, type Vocabulary } from './spelling.ts'
+import { wordsOf } from './words.ts'
+
+/** What a text finds, in terms of the index. */
+export interface TextMatch {
+  /** Equal names find the same. */
+  readonly name: string
+  readonly words: readonly Words[]
+  /** Studies, best match first; equally good ones in their own order. */
+  readonly studies: Uint32Array
+  readonly corrections: FindResult['corrections']
+}
+
+/** Where one word stands, as indexes of studies and institutions. */
+interface WordPlaces {
+  readonly titles: ReadonlySet<number>
+  readonly jobs: ReadonlySet<number>
+  readonly institutions: ReadonlySet<number>
+}
+
+/** Words remembered: a person types the same ones again and again. */
+const MOST_WORDS = 500
+/** Bits of a word mask; the 32nd would be a sign. */
+const WORDS_AN_ENTRY = 31
+
+/**
+ * Text search. A program's words are those of its field of study (title, then
+ * the jobs it leads to) and of its institution; every word typed must begin one
+ * of them. Two small full-text tables serve any number of programs.
+ */
+export class Search {
+  readonly #index: ProgramIndex
+  readonly #titles: Statement<[string], string>
+  readonly #jobs: Statement<[string], string>
+  readonly #institutions: Statement<[string], number>
+  readonly #studyOf: ReadonlyMap<string, number>
+  readonly #institutionOf: ReadonlyMap<number, number>
+  readonly #db: Database
+  /** Words in each study's title. */
+  readonly #titleLengths: readonly number[]
+  readonly #known = new Map<string, WordPlaces>()
+  #vocabulary: Vocabulary | undefined
+
+  constructor(db: Database, index: ProgramIndex) {
+    this.#db = db
+    this.#index = index
+    this.#titleLengths = index.studies.map(({ title }) => title.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+    this.#studyOf = new Map(index.studies.map(({ cip }, study) => [cip, study]))
+    this.#institutionOf = new Map(index.institutions.map(({ unitid }, institution) => [unitid, institution]))
+    this.#titles = db.prepare<[string], string>('SELECT cip FROM cip_search WHERE title MATCH ?').pluck()
+    this.#jobs = db.prepare<[string], string>('SELECT cip FROM cip_search WHERE jobs MATCH ?').pluck()
+    this.#institutions = db
+      .prepare<[string], number>('SELECT unitid FROM institution_search WHERE institution_search MATCH ?')
+      .pluck()
+  }
+
+  /** Null where the text has no word in it. */
+  match(text: string): TextMatch | null {
+    const typed = wordsOf(text)
+    if (typed.length === 0) return null
+    const corrections: { typed: string; read: string }[] = []
+    const read = new Set<string>()
+    for (const { typed: original, word } of typed) {
+      const nearest = stands(this.#places(word)) ? null : nearestWord(word, this.#words)
+      if (nearest !== null) corrections.push({ typed: original, read: nearest })
+      read.add(nearest ?? word)
+    }
+    const places = [...read].map((word) => this.#places(word))
+    return { name: [...read].join(' '), words: this.#masks(places), studies: this.#rank(places), corrections }
+  }
+
+  #masks(places: readonly WordPlaces[]): Words[] {
+    const entries: Words[] = []
+    for (let first = 0; first < places.length; first += WORDS_AN_ENTRY) {
+      const part = places.slice(first, first + WORDS_AN_ENTRY)
+      const studies = new Uint32Array(this.#index.studies.length)
+      const institutions = new Uint32Array(this.#index.institutions.length)
+      part.forEach((word, place) => {
+        const bit = 1 << place
+        for (const study of word.titles) studies[study] = (studies[study] as number) | bit
+        for (const study of word.jobs) studies[study] = (studies[study] as number) | bit
+        for (const school of word.institutions) institutions[school] = (institutions[school] as number) | bit
+      })
+      entries.push({ all: 2 ** part.length - 1, studies, institutions })
+    }
+    return entries
+  }
+
+  /**
+   * More words in the title first, then more in the jobs; the rest stand in the
+   * institution. Of equally good titles the one with the least else in it comes
+   * first: "medical assistant" is "Medical/Clinical Assistant" before "Medical
+   * Administrative/Executive Assistant". How good a match is thus depends on the
+   * field of study alone.
+   */
+  #rank(places: readonly WordPlaces[]): Uint32Array {
+    const aboveAllJobs = places.length + 1
+    const score = Float64Array.from(this.#titleLengths, (length, study) => {
+      let inTitle = 0
+      let inJobs = 0
+      for (const { titles, jobs } of places) {
+        if (titles.has(study)) inTitle++
+        else if (jobs.has(study)) inJobs++
+      }
+      return inTitle * aboveAllJobs + inJobs + inTitle / (length + 1)
+    })
+    const studies = Uint32Array.from(score, (_, study) => study)
+    return studies.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)
+  }
+
+  #places(word: string): WordPlaces {
+    const places = this.#known.get(word) ?? this.#lookUp(word)
+    this.#known.delete(word)
+    this.#known.set(word, places)
+    if (this.#known.size > MOST_WORDS) this.#known.delete(this.#known.keys().next().value ?? '')
+    return places
+  }
+
+  #lookUp(word: string): WordPlaces {
+    // A quoted string, and quotes are never part of a word: nothing in it is an operator.
+    const query = `"${word}" *`
+    return {
+      titles: indexes(this.#titles.all(query), this.#studyOf),
+      jobs: indexes(this.#jobs.all(query), this.#studyOf),
+      institutions: indexes(this.#institutions.all(query), this.#institutionOf),
+    }
+  }
+
+  /** Read when a word first stands nowhere. */
+  get #words(): Vocabulary {
+    return (this.#vocabulary ??= readVocabulary(this.#db))
+  }
+}
+
+const stands = ({ titles, jobs, institutions }: WordPlaces): boolean =>
+  titles.size + jobs.size + institutions.size > 0
+
+function indexes<Key>(keys: readonly Key[], indexOf: ReadonlyMap<Key, number>): ReadonlySet<number> {
+  return new Set(keys.flatMap((key) => indexOf.get(key) ?? []))
+}
+
+/** Every word of the two search tables. The views of them are temporary: the catalog itself is read-only. */
+function readVocabulary(db: Database): Vocabulary {
+  db.exec(`
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.cip_words USING fts5vocab(main, cip_search, row);
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.institution_words USING fts5vocab(main, institution_search, row);
+  `)
+  const words = db
+    .prepare<[], { term: string; documents: number }>(
+      `SELECT term, sum(doc) AS documents FROM (
+         SELECT term, doc FROM cip_words UNION ALL SELECT term, doc FROM institution_words
+       ) GROUP BY term`,
+    )
+    .all()
+  return new Map(words.map(({ term, documents }) => [term, documents]))
+}
