@@ -3,17 +3,11 @@ export const app = {
   'app.name': 'Pathwise',
   'app.opening': 'Opening the catalog …',
   'app.skip': 'Skip to content',
-  'app.version': 'Version {version}',
-  'app.catalog': '{programs, number} programs at {institutions, number} institutions',
-  'app.catalog.shipped': 'The catalog that came with Pathwise',
-  'app.catalog.official': 'The official files you imported',
 
   'nav.label': 'Places',
   'nav.find': 'Find',
   'nav.compare': 'Compare',
   'nav.compareCount': 'Compare ({count})',
-  'nav.occupations': 'Occupations',
-  'nav.library': 'Library',
 
   'theme.label': 'Theme',
   'theme.system': 'Like the system',
@@ -24,12 +18,10 @@ export const app = {
   'rows.dense': 'Dense',
 
   'action.undo': 'Undo',
-  'action.redo': 'Redo',
   'action.close': 'Close',
   'action.retry': 'Try again',
 
   'menu.file': 'File',
-  'menu.exportCsv': 'Export CSV …',
   'menu.dataFolder': 'Show data folder',
   'menu.quit': 'Quit Pathwise',
   'menu.edit': 'Edit',
