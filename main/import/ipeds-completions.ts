@@ -15,7 +15,7 @@ export interface Completion {
 
 const LEVELS: ReadonlySet<number> = new Set(AWARD_LEVELS)
 
-export function isAwardLevel(code: number): code is AwardLevel {
+function isAwardLevel(code: number): code is AwardLevel {
   return LEVELS.has(code)
 }
 
