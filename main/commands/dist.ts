@@ -1,7 +1,7 @@
 /** `npm run dist`: builds everything and packs the installers of this system into release/. */
 import { join, relative } from 'node:path'
 import { translator } from '../../data/messages/translate.ts'
-import { buildAll } from './build/all.ts'
+import { preparePackage } from './packaging/prepare.ts'
 import { downloadElectron, findElectron } from './start/electron-runtime.ts'
 import { ROOT } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
@@ -12,7 +12,7 @@ process.exitCode = await dist()
 
 /** @returns the exit code. */
 async function dist(): Promise<number> {
-  await buildAll()
+  await preparePackage()
 
   // Asked for first, because electron-builder would work for minutes and then fail with a page of stack.
   const electron = join(ROOT, 'node_modules', 'electron')

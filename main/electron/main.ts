@@ -18,9 +18,11 @@ import { WindowMemory } from './window-state.ts'
 const checking = process.argv.includes(SELF_CHECK)
 const developing = !app.isPackaged
 const places = findPlaces(app)
+let quitting = false
 
 /** What Electron wants to know before it is ready. False where another Pathwise has the data folder. */
 function prepare(): boolean {
+  app.once('will-quit', () => (quitting = true))
   app.enableSandbox()
   setupScheme()
   setupNavigation(app)
@@ -53,6 +55,8 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
+  // Closed before it was open: what was still opening failed because of that.
+  if (quitting) return
   // A check has nobody in front of it who could close a dialog.
   if (checking) console.error(error)
   else explainStartFailure(error)

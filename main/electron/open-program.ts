@@ -8,23 +8,15 @@ import { openLink } from './links.ts'
 import type { Places } from './places.ts'
 
 /**
- * Opens the person's data, then the catalog behind its door, and closes both when
- * the app quits.
- * @throws PathwiseError of either; what was opened by then is closed again
+ * Opens the person's data, then the catalog behind its door. Both are closed when
+ * the app quits, which may be while they are still being opened.
+ * @throws PathwiseError of either
  */
 export async function openProgram({ catalog, official, data }: Places): Promise<Handlers> {
   const person = await openPerson(data)
+  app.once('will-quit', () => person.close())
   const door = openDoor({ catalogFile: catalog, officialFile: official })
-  const close = () => {
-    person.close()
-    void door.close()
-  }
-  try {
-    await door.info()
-  } catch (error) {
-    close()
-    throw error
-  }
-  app.once('will-quit', close)
+  app.once('will-quit', () => void door.close())
+  await door.info()
   return createHandlers({ door, person, host: { kind: 'electron', deliver, openLink } })
 }

@@ -103,7 +103,7 @@ if (electron && hasDisplay() && !asRoot) {
       // A display that is claimed and a release host that is not there: the start must find out by itself.
       const nowhere = mkdtempSync(join(tmpdir(), 'pathwise-no-electron-'))
       const app = await startApp({
-        how: [],
+        how: ['--no-open'],
         env: {
           ELECTRON_MIRROR: 'http://127.0.0.1:9/',
           electron_config_cache: nowhere,

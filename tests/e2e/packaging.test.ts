@@ -6,7 +6,7 @@ import { extractAll, listPackage } from '@electron/asar'
 import { Arch, Platform, build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCatalog } from '../../main/catalog/open.ts'
-import { buildAll } from '../../main/commands/build/all.ts'
+import { preparePackage } from '../../main/commands/packaging/prepare.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
 
 /**
@@ -22,7 +22,7 @@ let resources: string
 const NATIVE = `${process.platform}-${process.arch}.node`
 
 beforeAll(async () => {
-  await buildAll()
+  await preparePackage()
   folder = mkdtempSync(join(tmpdir(), 'pathwise-pack-'))
   const standIn = join(folder, 'electron')
   mkdirSync(join(standIn, 'resources'), { recursive: true })
@@ -94,12 +94,14 @@ describe('the archive', () => {
 })
 
 describe('beside the archive', () => {
-  it('lie only this system’s binary and the catalog', () => {
+  it('lie only this system’s binary, the catalog and the licences', () => {
     const files = readdirSync(resources, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => slashes(relative(resources, join(entry.parentPath, entry.name))))
     expect(files.sort()).toEqual(
       [
+        'LICENSE.txt',
+        'THIRD-PARTY-NOTICES.txt',
         'app.asar',
         `app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${NATIVE}`,
         'catalog/catalog.db',

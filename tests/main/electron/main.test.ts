@@ -1,0 +1,254 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { APPLICATION_IDS } from '../../../data/schema/migration.ts'
+import type * as Fake from '../../support/fake-electron.ts'
+import { makeCatalog } from '../../../main/catalog/make.ts'
+
+vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
+
+/** The whole of the program with its real databases and its real worker; only Electron is a fake. */
+type Electron = typeof Fake
+
+const TABLES = join(import.meta.dirname, '../../../data/catalog')
+const { argv, platform } = process
+
+let built: string
+let folder: string
+let data: string
+let electron: Electron
+
+beforeAll(() => {
+  built = mkdtempSync(join(tmpdir(), 'pathwise-built-'))
+  makeCatalog(TABLES, join(built, 'catalog.db'))
+})
+afterAll(() => rmSync(built, { recursive: true, force: true }))
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-main-'))
+  data = join(folder, 'data')
+  cpSync(built, join(folder, 'dist', 'catalog'), { recursive: true })
+  vi.spyOn(console, 'error').mockReturnValue()
+  vi.spyOn(console, 'log').mockReturnValue()
+  // main.ts anew for each test; the fake stays the one that the mock was made of.
+  vi.resetModules()
+  electron = (await import('electron')) as unknown as Electron
+  electron.resetElectron()
+  electron.app.appPath = folder
+})
+
+afterEach(async () => {
+  // Whatever still opens is open afterwards, and then closed.
+  if (electron.ipcMain.handled.size > 0) await call('person.get')
+  electron.app.emit('will-quit')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  process.argv = argv
+  on(platform)
+  vi.restoreAllMocks()
+})
+
+/** A worker has to start for some of these, and the machine may be busy. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 })
+
+function on(name: NodeJS.Platform): void {
+  Object.defineProperty(process, 'platform', { value: name })
+}
+
+/** Runs main.ts as Electron does: its module first, "ready" afterwards. */
+async function start(...words: string[]): Promise<void> {
+  process.argv = [...argv.slice(0, 2), '--data-dir', data, ...words]
+  await import('../../../main/electron/main.ts')
+}
+
+async function startReady(...words: string[]): Promise<void> {
+  await start(...words)
+  electron.app.ready.resolve()
+  await until(() => expect(electron.ipcMain.handled.size).toBe(1))
+}
+
+function call(name: string, input: object = {}): Promise<unknown> {
+  const mainFrame = { origin: 'app://pathwise' }
+  const event = { senderFrame: mainFrame, sender: { mainFrame } }
+  return Promise.resolve(electron.ipcMain.handled.get('pathwise:call')!(event as never, name, input))
+}
+
+describe('before Electron is ready', () => {
+  it('everything is said that must be, and nothing is opened', async () => {
+    await start()
+    const { app, protocol } = electron
+    expect(app.enableSandbox).toHaveBeenCalledOnce()
+    expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledOnce()
+    expect(app.requestSingleInstanceLock).toHaveBeenCalledOnce()
+    expect(app.listenerCount('web-contents-created')).toBe(1)
+    expect(app.setPath).toHaveBeenCalledWith('userData', join(data, 'electron'))
+    expect(app.setPath.mock.invocationCallOrder[0]).toBeLessThan(
+      app.requestSingleInstanceLock.mock.invocationCallOrder[0]!,
+    )
+    expect(electron.FakeWindow.all).toEqual([])
+    expect(existsSync(join(data, 'person.db'))).toBe(false)
+  })
+
+  it('a second start ends and leaves the data alone', async () => {
+    electron.app.lock = false
+    await start()
+    expect(electron.app.quit).toHaveBeenCalledOnce()
+    expect(electron.app.whenReady).not.toHaveBeenCalled()
+    expect(existsSync(join(data, 'person.db'))).toBe(false)
+  })
+
+  it('a data folder that cannot be used is explained', async () => {
+    writeFileSync(data, 'a file where the folder should be')
+    await start()
+    const [title] = electron.dialog.showErrorBox.mock.calls[0]!
+    expect(title).toContain(data)
+    expect(electron.app.exit.mock.calls).toEqual([[1]])
+  })
+})
+
+describe('a start', () => {
+  it('opens the window before anything else', async () => {
+    const seen: boolean[] = []
+    await start()
+    electron.app.on('web-contents-created', () => seen.push(existsSync(join(data, 'person.db'))))
+    electron.app.ready.resolve()
+    await until(() => expect(electron.ipcMain.handled.size).toBe(1))
+    expect(seen).toEqual([false])
+    expect(existsSync(join(data, 'person.db'))).toBe(true)
+  })
+
+  it('denies permissions and the network, serves the page and sets the menu', async () => {
+    await startReady()
+    const { defaultSession } = electron.session
+    expect(defaultSession.setPermissionRequestHandler).toHaveBeenCalledOnce()
+    expect(defaultSession.webRequest.onBeforeRequest).toHaveBeenCalledOnce()
+    expect([...electron.protocol.served.keys()]).toEqual(['app'])
+    expect(electron.Menu.setApplicationMenu).toHaveBeenCalledOnce()
+  })
+
+  it('answers from the shipped catalog and the person’s data, through the worker', async () => {
+    await startReady()
+    expect(await call('app.info')).toMatchObject({
+      ok: true,
+      value: {
+        host: 'electron',
+        catalog: { programs: 4358, institutions: 1665, kind: 'shipped' },
+        notices: [],
+      },
+    })
+    expect(await call('find.query', { limit: 1 })).toMatchObject({ ok: true, value: { total: 4358 } })
+    expect(await call('person.get')).toMatchObject({ ok: true, value: { canUndo: false } })
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+  })
+
+  it('follows the theme that the person chooses', async () => {
+    await startReady()
+    await call('person.changeSettings', { theme: 'dark' })
+    expect(electron.nativeTheme.themeSource).toBe('dark')
+  })
+
+  it('closes the person’s data when it quits', async () => {
+    await startReady()
+    await call('person.changeSettings', { rows: 'dense' })
+    expect(existsSync(join(data, 'person.db-wal'))).toBe(true)
+    electron.app.emit('will-quit')
+    expect(existsSync(join(data, 'person.db-wal'))).toBe(false)
+  })
+})
+
+describe('a start that cannot go on', () => {
+  it('explains a missing catalog, and says it to the page too', async () => {
+    rmSync(join(folder, 'dist', 'catalog', 'catalog.db'))
+    await startReady()
+    expect(await call('find.query')).toMatchObject({ ok: false, code: 'catalog-missing' })
+    await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toBe('The catalog of programs was not found.')
+  })
+
+  it('explains a damaged catalog', async () => {
+    writeFileSync(join(folder, 'dist', 'catalog', 'catalog.db'), 'not a database '.repeat(1000))
+    await startReady()
+    await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('damaged')
+  })
+
+  it('explains data of a newer version, and leaves it untouched', async () => {
+    mkdirSync(data)
+    const file = join(data, 'person.db')
+    const db = new Database(file)
+    db.exec(
+      `PRAGMA application_id = ${APPLICATION_IDS.person}; PRAGMA user_version = 999; CREATE TABLE kept (x)`,
+    )
+    db.close()
+    await startReady()
+    await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('newer version')
+    const after = new Database(file, { readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(999)
+    after.close()
+  })
+})
+
+describe('a start that is ended at once', () => {
+  it('ends in silence, and tells the page', async () => {
+    await startReady()
+    const asked = call('find.query')
+    await until(() => expect(electron.app.listenerCount('will-quit')).toBe(3))
+    electron.app.emit('will-quit')
+    expect(await asked).toMatchObject({ ok: false, code: 'worker-died' })
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.app.exit).not.toHaveBeenCalled()
+  })
+})
+
+describe('windows that are closed', () => {
+  it.each([
+    ['linux', 1],
+    ['win32', 1],
+    ['darwin', 0],
+  ] as const)('end the program as people know it on %s', async (name, times) => {
+    await startReady()
+    on(name)
+    electron.app.emit('window-all-closed')
+    expect(electron.app.quit).toHaveBeenCalledTimes(times)
+  })
+
+  it('come back when the program is activated, once', async () => {
+    await startReady()
+    electron.app.emit('activate')
+    expect(electron.FakeWindow.all).toHaveLength(1)
+    electron.FakeWindow.all = []
+    electron.app.emit('activate')
+    expect(electron.onlyWindow().loadURL).toHaveBeenCalledWith('app://pathwise/')
+  })
+})
+
+describe('a self-check', () => {
+  /** Asks over the channel, as the page's script would. */
+  async function check(): Promise<void> {
+    await start('--self-check')
+    electron.app.once('web-contents-created', (_event: unknown, contents: { executeJavaScript: unknown }) => {
+      contents.executeJavaScript = vi.fn<(code: string) => Promise<unknown>>(() => call('app.info'))
+    })
+    electron.app.ready.resolve()
+    await until(() => expect(electron.app.exit).toHaveBeenCalledOnce())
+  }
+
+  it('shows nothing, prints one line and ends well', async () => {
+    await check()
+    expect(electron.app.exit.mock.calls).toEqual([[0]])
+    expect(vi.mocked(console.log).mock.calls).toEqual([
+      [expect.stringMatching(/^Pathwise \S+: 4358 programs at 1665 institutions\.$/)],
+    ])
+    electron.onlyWindow().emit('ready-to-show')
+    expect(electron.onlyWindow().show).not.toHaveBeenCalled()
+  })
+
+  it('ends badly and opens no dialog when something is missing', async () => {
+    rmSync(join(folder, 'dist', 'catalog', 'catalog.db'))
+    await check()
+    expect(electron.app.exit.mock.calls).toEqual([[1]])
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+  })
+})
