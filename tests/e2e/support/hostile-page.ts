@@ -66,18 +66,19 @@ export async function startForeignServer(): Promise<ForeignServer> {
 /** What came of each attempt: what the page could see, or "nothing". */
 export type Loot = Readonly<Record<string, string>>
 
+export interface Target {
+  /** A change that the program would carry out if it trusted the page. */
+  readonly call: { readonly name: string; readonly body: string }
+  /** Path of a picture that it does show to its own pages. */
+  readonly picture: string
+}
+
 /**
  * Everything that a page can throw at another origin, run inside `page`. Some
  * attempts see nothing even where they work (a form, a beacon, a call that skips
  * the preflight): look at what they changed.
- *
- * @param call a change that the program would carry out if it trusted the page
  */
-export async function attack(
-  page: Page,
-  origin: string,
-  call: { name: string; body: string },
-): Promise<Loot> {
+export async function attack(page: Page, origin: string, { call, picture }: Target): Promise<Loot> {
   // Frames of an earlier attack have the same names.
   await page.reload()
   // The page cannot look into a frame of another origin; the person before it could.
@@ -87,7 +88,7 @@ export async function attack(
     page.on('requestfinished', (request) => isFrame(request) && resolve('shown'))
   })
   const loot = await page.evaluate(
-    async ([origin, name, body]) => {
+    async ([origin, name, body, picture]) => {
       const target = `${origin}/call/${name}`
       const post = { method: 'POST', credentials: 'include', body } as const
 
@@ -132,7 +133,7 @@ export async function attack(
         'call with JSON': await read(
           fetch(target, { ...post, headers: { 'content-type': 'application/json' } }),
         ),
-        'show its picture': await load(create(document.createElement('img'), { src: `${origin}/icon.svg` })),
+        'show its picture': await load(create(document.createElement('img'), { src: `${origin}${picture}` })),
         'run its script': await load(create(document.createElement('script'), { src: `${origin}/theme.js` })),
         'open a socket': await new Promise<string>((resolve) => {
           const socket = new WebSocket(origin.replace('http', 'ws'))
@@ -141,7 +142,7 @@ export async function attack(
         }),
       }
     },
-    [origin, call.name, call.body] as const,
+    [origin, call.name, call.body, picture] as const,
   )
   return { ...loot, 'frame the page': await framed }
 }
