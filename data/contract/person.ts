@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DEFAULT_RESIDENCY, MOST_COMPARED, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
+import { DEFAULT_RESIDENCY, MOST_COMPARED, RESIDENCIES } from '../program.ts'
 import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
@@ -66,5 +66,3 @@ export interface AppInfo {
   /** What the start-up had to tell: a damaged file moved aside, say (`notice.<code>`). */
   readonly notices: readonly Note[]
 }
-
-export type { ProgramKey, Residency }

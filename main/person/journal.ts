@@ -7,7 +7,7 @@ import type { Reads, Writes } from './access.ts'
 import { parseJson, soundParts } from './parts.ts'
 
 /** Undo reaches this many changes back; older ones are let go. */
-export const STEPS_KEPT = 500
+const STEPS_KEPT = 500
 
 /** A step holds only the parts that changed, so a part added by a later version stays as it is when an old step is undone. */
 interface Step {

@@ -15,19 +15,15 @@ import { readSettings, writeSettings } from './settings.ts'
 /** Milliseconds that closing waits for another process's readers: a window that closes must not hang. */
 const CLOSING_PATIENCE = 300
 
-/** For whoever only looks. */
-export interface PersonReader {
-  state(): PersonState
-}
-
 /**
  * The person's own data. Every method answers with the state after it, throws a
  * `PathwiseError` where the file cannot take the change, and then leaves
  * everything as it was.
  */
-export interface PersonStore extends PersonReader {
+export interface PersonStore {
   /** What opening had to tell (`notice.<code>`): a damaged file moved aside, say. */
   readonly notices: readonly Note[]
+  state(): PersonState
   /** Can be undone; ends what could be redone. A change that changes nothing does neither. */
   changeComparison(change: ComparisonChange): PersonState
   /** Takes effect at once and is no step of undo. */

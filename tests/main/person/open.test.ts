@@ -201,7 +201,10 @@ describe('a place that cannot be written', () => {
     const bytes = readFileSync(join(data, 'person.db'))
     // A process of its own, which can lay down root's rights and take them from nobody else.
     let answer = ''
-    await follow(start('unprivileged.ts', data), (line) => (answer = line))
+    await follow(
+      start(new URL('./support/unprivileged.ts', import.meta.url), data),
+      (line) => (answer = line),
+    )
     expect(answer).toBe('person-unwritable')
     expect(readFileSync(join(data, 'person.db'))).toEqual(bytes)
   })

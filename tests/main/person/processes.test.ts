@@ -10,11 +10,14 @@ import { folder } from './support/folder.ts'
 import { look } from './support/look.ts'
 import { programs } from './support/programs.ts'
 
+const CHANGER = new URL('./support/changer.ts', import.meta.url)
+const BACKER = new URL('./support/backer.ts', import.meta.url)
+
 test.each([3, 17, 40, 90])(
   'a process killed after its change %i leaves that change and a sound file',
   async (count) => {
     const data = folder()
-    const child = start('changer.ts', data, 1, 1_000_000)
+    const child = start(CHANGER, data, 1, 1_000_000)
     let saved = 0
     await follow(child, (line) => {
       if (line !== 'open') saved = Number(line)
@@ -40,7 +43,7 @@ test('a process killed while it makes a backup leaves no file that looks like a 
   const person = await openPerson(data)
   person.changeComparison({ programs: programs(1) })
   person.close()
-  const child = start('backer.ts', data)
+  const child = start(BACKER, data)
   await follow(child, () => child.kill('SIGKILL'))
   const kept = listBackups(join(data, 'backups'))
   expect(kept.length).toBeGreaterThan(0)
@@ -54,7 +57,7 @@ test('a process killed while it makes a backup leaves no file that looks like a 
 
 test('two processes that start together wait for each other and lose nothing', async () => {
   const data = folder()
-  const [first, second] = [start('changer.ts', data, 1, 60), start('changer.ts', data, 1001, 1060)]
+  const [first, second] = [start(CHANGER, data, 1, 60), start(CHANGER, data, 1001, 1060)]
   expect(await Promise.all([follow(first), follow(second)])).toEqual([0, 0])
 
   const person = await openPerson(data)

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 
 type Child = ChildProcessByStdio<null, Readable, null>
 
-/** Runs a script of this folder as a process of its own, under the Node that runs the tests. */
-export function start(script: string, ...args: (string | number)[]): Child {
-  const file = fileURLToPath(new URL(script, import.meta.url))
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args.map(String)], {
+/** Runs a script as a process of its own, under the Node that runs the tests. */
+export function start(script: URL, ...args: (string | number)[]): Child {
+  const words = ['--disable-warning=ExperimentalWarning', fileURLToPath(script), ...args.map(String)]
+  return spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }
