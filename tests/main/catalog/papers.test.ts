@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { papersOf } from '../../../main/catalog/papers.ts'
+import { comparisonCatalog, comparisonTables } from './support/comparison-catalog.ts'
+
+test('the papers of a field follow the status, else hold for any', () => {
+  const papers = papersOf(comparisonCatalog(comparisonTables([])))
+  expect(papers.provenance('tuitionAndFees', 'estimated')).toMatchObject([
+    { source: 'ipeds-ic-ay-2023', rule: 'tuition-by-years' },
+  ])
+  expect(papers.provenance('city', 'known')).toEqual([{ source: 'ipeds-hd-2024', columns: 'CITY' }])
+  expect(papers.provenance('costToFinish', 'known')).toEqual([])
+})
+
+test('the slot stands in the column names; without one all six are named', () => {
+  const papers = papersOf(comparisonCatalog(comparisonTables([])))
+  expect(papers.provenance('months', 'known', { slot: 4 })[0]?.columns).toBe('MTHCMP4')
+  expect(papers.provenance('months', 'not-reported')[0]?.columns).toBe('MTHCMP1–6')
+})
+
+test('another vintage’s dataset takes the place of the table’s', () => {
+  const papers = papersOf(comparisonCatalog(comparisonTables([])))
+  expect(papers.provenance('payP25', 'known', { dataset: 'oews-2023' })).toEqual([
+    { source: 'oews-2023', columns: 'A_PCT25' },
+  ])
+})
+
+test('every publication is there by its id, and papers are read once a connection', () => {
+  const db = comparisonCatalog(comparisonTables([]))
+  const papers = papersOf(db)
+  expect(papers.sources['oews-2025']).toMatchObject({
+    id: 'oews-2025',
+    asOf: '2025-05',
+    readOn: '2026-11-23',
+  })
+  expect(papersOf(db)).toBe(papers)
+  expect(papers.provenance('city', 'known')).toBe(papers.provenance('city', 'known'))
+})
