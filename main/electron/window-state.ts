@@ -29,7 +29,7 @@ export function readWindowState(file: string): WindowState {
 }
 
 /** At once, because it is called while the window closes. Losing it costs a window's place, so it may fail. */
-export function writeWindowState(file: string, state: WindowState): void {
+function writeWindowState(file: string, state: WindowState): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(`${file}.tmp`, JSON.stringify(state))

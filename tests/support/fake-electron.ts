@@ -45,7 +45,7 @@ class FakeWebContents extends EventEmitter {
   readonly executeJavaScript = vi.fn<(code: string) => Promise<unknown>>()
 }
 
-export class FakeWindow extends EventEmitter {
+class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = []
   static getAllWindows(): FakeWindow[] {
     return FakeWindow.all
@@ -109,7 +109,7 @@ class FakeSession extends EventEmitter {
 }
 
 export const app = new FakeApp()
-export const BrowserWindow = FakeWindow
+export { FakeWindow as BrowserWindow }
 export const nativeTheme = new FakeTheme()
 export const session = { defaultSession: new FakeSession() }
 

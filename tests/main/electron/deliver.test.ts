@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deliver } from '../../../main/electron/deliver.ts'
-import { FakeWindow, dialog, resetElectron } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, dialog, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openLink } from '../../../main/electron/links.ts'
-import { FakeWindow, dialog, resetElectron, shell } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, dialog, resetElectron, shell } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 

@@ -86,7 +86,7 @@ describe('before Electron is ready', () => {
     expect(app.setPath.mock.invocationCallOrder[0]).toBeLessThan(
       app.requestSingleInstanceLock.mock.invocationCallOrder[0]!,
     )
-    expect(electron.FakeWindow.all).toEqual([])
+    expect(electron.BrowserWindow.all).toEqual([])
     expect(existsSync(join(data, 'person.db'))).toBe(false)
   })
 
@@ -217,8 +217,8 @@ describe('windows that are closed', () => {
   it('come back when the program is activated, once', async () => {
     await startReady()
     electron.app.emit('activate')
-    expect(electron.FakeWindow.all).toHaveLength(1)
-    electron.FakeWindow.all = []
+    expect(electron.BrowserWindow.all).toHaveLength(1)
+    electron.BrowserWindow.all = []
     electron.app.emit('activate')
     expect(electron.onlyWindow().loadURL).toHaveBeenCalledWith('app://pathwise/')
   })

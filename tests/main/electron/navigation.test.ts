@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { setupNavigation } from '../../../main/electron/navigation.ts'
-import { FakeWindow, app, resetElectron } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, app, resetElectron } from '../../support/fake-electron.ts'
 
 beforeEach(resetElectron)
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { claimSingleInstance } from '../../../main/electron/single-instance.ts'
-import { FakeWindow, app, resetElectron } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, app, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_COMPARISON, DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { PAGE, followTheme, setupTheme } from '../../../main/electron/theme.ts'
 import { WindowMemory, readWindowState } from '../../../main/electron/window-state.ts'
-import { FakeWindow, nativeTheme, resetElectron } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, nativeTheme, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 

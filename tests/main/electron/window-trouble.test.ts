@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchForTrouble } from '../../../main/electron/window-trouble.ts'
-import { FakeWindow, app, dialog, resetElectron } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, app, dialog, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
