@@ -31,7 +31,14 @@ test.each<[string, unknown]>([
   ['a date', { x: new Date(0) }],
   ['a map', { x: new Map() }],
   ['bytes', { x: new Uint8Array(8) }],
-  ['an object of a class', { x: new (class A {})() }],
+  [
+    'an object of a class',
+    {
+      x: new (class A {
+        part = 1
+      })(),
+    },
+  ],
   ['a ring', ring],
   ['a list that holds itself', [ring, [ring]]],
   ['a thousand levels', nested(1000)],

@@ -21,6 +21,7 @@ import { openPerson } from '../../main/person/open.ts'
 import { createStore, type PersonStore } from '../../main/person/store.ts'
 import { createHandlers, dispatch, type Host } from '../../main/program.ts'
 import { programs } from './person/support/programs.ts'
+import { HOSTILE, NO_CALLS, REFUSED } from './support/hostile.ts'
 
 const TABLES = join(import.meta.dirname, '..', '..', 'data', 'catalog')
 
@@ -120,57 +121,6 @@ describe('every call', () => {
 })
 
 describe('hostile input', () => {
-  const deep = (levels: number): unknown => {
-    let value: unknown = {}
-    for (let n = 0; n < levels; n += 1) value = { programs: [value] }
-    return value
-  }
-  const ring: Record<string, unknown> = {}
-  ring['programs'] = [ring]
-  const throwing = {
-    get programs(): never {
-      throw new Error('a trap')
-    },
-  }
-  const key = '100654-51.0713-21'
-
-  const HOSTILE: readonly (readonly [what: string, input: unknown])[] = [
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'select * from programs'],
-    ['a number', 7],
-    ['NaN', Number.NaN],
-    ['true', true],
-    ['a list', []],
-    ['a list with what a record would hold', [{ programs: [key] }]],
-    ['a function', () => 1],
-    ['a symbol', Symbol('x')],
-    ['a date', new Date(0)],
-    ['a map', new Map([['programs', [key]]])],
-    ['a key of its own __proto__', JSON.parse('{"__proto__":{"theme":"dark","programs":[]}}')],
-    ['a key of its own constructor', JSON.parse('{"constructor":{"prototype":{"polluted":true}}}')],
-    ['a key of its own toString', { toString: 'x' }],
-    ['an unknown key', { programs: [], theme: 'dark', url: 'https://nces.ed.gov/', text: '', more: 1 }],
-    ['inherited parts', Object.create({ programs: [key], theme: 'dark' })],
-    ['a thousand levels', deep(1000)],
-    ['a ring', ring],
-    ['a getter that throws', throwing],
-    [
-      'a proxy that throws',
-      new Proxy(
-        {},
-        {
-          ownKeys: () => {
-            throw new Error('a trap')
-          },
-        },
-      ),
-    ],
-    ['ten million programs', { programs: new Array(10_000_000).fill(key) }],
-    ['a billion holes', { programs: new Array(1_000_000_000) }],
-    ['a text of ten million letters', { programs: ['x'.repeat(10_000_000)], text: 'x'.repeat(10_000_000) }],
-  ]
-
   describe.each(CALL_NAMES)('to %s', (name) => {
     test.each(HOSTILE)('%s', async (_what, input) => {
       const before = person.state()
@@ -182,45 +132,7 @@ describe('hostile input', () => {
     })
   })
 
-  test.each<[CallName, unknown]>([
-    ['find.query', { text: 5 }],
-    ['find.query', { text: 'x'.repeat(201) }],
-    ['find.query', { facets: { state: 'TX' } }],
-    ['find.query', { facets: { state: [['TX']] } }],
-    ['find.query', { facets: { color: ['red'] } }],
-    ['find.query', { facets: { state: new Array(201).fill('TX') } }],
-    ['find.query', { ranges: { months: { min: Number.NaN } } }],
-    ['find.query', { ranges: { months: { max: Number.POSITIVE_INFINITY } } }],
-    ['find.query', { ranges: { months: { max: -1 } } }],
-    ['find.query', { ranges: { months: { max: '12' } } }],
-    ['find.query', { sort: '__proto__' }],
-    ['find.query', { sort: 'id; DROP TABLE programs' }],
-    ['find.query', { offset: -1 }],
-    ['find.query', { offset: 1.5 }],
-    ['find.query', { limit: 501 }],
-    ['find.query', { occupation: '29-2072; --' }],
-    ['find.query', { occupation: { $ne: null } }],
-    ['compare.table', {}],
-    ['compare.table', { programs: 'x' }],
-    ['compare.table', { programs: [key, null] }],
-    ['compare.table', { programs: ['../../etc/passwd'] }],
-    ['compare.table', { programs: ["1' OR '1'='1"] }],
-    ['compare.table', { programs: new Array(10_001).fill(key) }],
-    ['compare.table', { programs: [key], residency: 'mars' }],
-    ['compare.table', { programs: [key], credential: 'x'.repeat(21) }],
-    ['export.csv', { programs: [key], layout: 'xlsx' }],
-    ['export.csv', { programs: [key], status: 'yes' }],
-    ['person.changeComparison', { programs: new Array(9).fill(key) }],
-    ['person.changeComparison', { baseline: 5 }],
-    ['person.changeComparison', { presentPay: Number.NaN }],
-    ['person.changeComparison', { presentPay: -1 }],
-    ['person.changeSettings', { theme: 'neon' }],
-    ['person.changeSettings', { find: { text: 'x', offset: 0 } }],
-    ['person.changeSettings', { find: { facets: JSON.parse('{"__proto__":["x"]}') } }],
-    ['app.openLink', {}],
-    ['app.openLink', { url: 'not an address' }],
-    ['app.openLink', { url: `https://nces.ed.gov/${'x'.repeat(2000)}` }],
-  ])('%s refuses %j', async (name, input) => {
+  test.each(REFUSED)('%s refuses %j', async (name, input) => {
     const before = person.state()
     expect(await code(name, input)).toBe('invalid-input')
     expect(person.state()).toEqual(before)
@@ -231,28 +143,7 @@ describe('hostile input', () => {
     expect(answer).toEqual({ ok: false, code: 'invalid-input', params: { at: 'facets.state.1' } })
   })
 
-  test.each<[string, unknown]>([
-    ['undefined', undefined],
-    ['null', null],
-    ['an empty text', ''],
-    ['a number', 5],
-    ['NaN', Number.NaN],
-    ['a record', {}],
-    ['a list of one name', ['find.query']],
-    ['a symbol', Symbol('find.query')],
-    ['a function', () => 'find.query'],
-    ['what turns into a name', { toString: () => 'find.query' }],
-    ['__proto__', '__proto__'],
-    ['constructor', 'constructor'],
-    ['toString', 'toString'],
-    ['half a name', 'find'],
-    ['a name and a blank', 'find.query '],
-    ['a name in capitals', 'Find.query'],
-    ['a name and a NUL', 'find.query\0'],
-    ['a name of ours that is no call', 'person.close'],
-    ['a path', '../find.query'],
-    ['a million letters', 'x'.repeat(1_000_000)],
-  ])('%s is no call', async (_what, name) => {
+  test.each(NO_CALLS)('%s is no call', async (_what, name) => {
     expect(await dispatch(handlers, name, {})).toEqual({ ok: false, code: 'unknown-call', params: {} })
   })
 
