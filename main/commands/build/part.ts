@@ -35,7 +35,7 @@ export interface BuildRoom {
   say(line: string): void
 }
 
-export const HERE: BuildRoom = { root: ROOT, dist: DIST, say: (line) => console.log(line) }
+const HERE: BuildRoom = { root: ROOT, dist: DIST, say: (line) => console.log(line) }
 
 /**
  * Makes a part, unless it stands there made of the same inputs. It is made aside
