@@ -38,16 +38,17 @@ function parse(text: string): string[][] {
 /** How the first record ends and is separated; what stands in quotes tells nothing. */
 function firstLine(text: string): { newline: '\r\n' | '\n' | '\r'; delimiter: string } {
   let quoted = false
-  let delimiter = ''
+  let found = ''
+  const first = (newline: '\r\n' | '\n' | '\r') => ({ newline, delimiter: found || ',' })
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
     if (sign === '"') quoted = !quoted
     else if (quoted) continue
-    else if (sign === '\n') return { newline: '\n', delimiter }
-    else if (sign === '\r') return { newline: text[at + 1] === '\n' ? '\r\n' : '\r', delimiter }
-    else if (delimiter === '' && (sign === ',' || sign === ';' || sign === '\t')) delimiter = sign
+    else if (sign === '\n') return first('\n')
+    else if (sign === '\r') return first(text[at + 1] === '\n' ? '\r\n' : '\r')
+    else if (found === '' && (sign === ',' || sign === ';' || sign === '\t')) found = sign
   }
-  return { newline: '\r\n', delimiter: delimiter || ',' }
+  return first('\r\n')
 }
 
 type Parts = Partial<Record<Part | 'value', string>>
