@@ -12,6 +12,8 @@ import { ORIGIN } from './origin.ts'
  * @param seen is told each answer, so that the host can follow what was chosen
  */
 export function setupIpc(handlers: Promise<Handlers>, seen: (answer: Result<unknown>) => void): void {
+  // Every call that waits is told; when none does, the failure is told elsewhere.
+  handlers.catch(() => undefined)
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurPage(event)) return { ok: false, code: 'not-allowed', params: {} }
     try {

@@ -47,8 +47,13 @@ async function start(): Promise<void> {
   })
 
   const program = openProgram(places)
-  setupIpc(program, (answer) => followTheme(answer, memory))
-  await program
+  setupIpc(
+    program.then(({ handlers }) => handlers),
+    (answer) => followTheme(answer, memory),
+  )
+  await (
+    await program
+  ).catalog
   if (!checking) return
   console.log(await selfCheck(window))
   app.exit(0)

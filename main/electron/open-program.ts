@@ -7,16 +7,23 @@ import { deliver } from './deliver.ts'
 import { openLink } from './links.ts'
 import type { Places } from './places.ts'
 
+export interface Program {
+  readonly handlers: Handlers
+  /** Resolves when the catalog stands open; rejects (PathwiseError) where it cannot be opened. */
+  readonly catalog: Promise<unknown>
+}
+
 /**
- * Opens the person's data, then the catalog behind its door. Both are closed when
- * the app quits, which may be while they are still being opened.
- * @throws PathwiseError of either
+ * Opens the person's data, and starts to open the catalog behind its door: calls
+ * about the person need not wait for it, and those about the catalog wait there.
+ * Both are closed when the app quits, which may be while they are being opened.
+ * @throws PathwiseError where the person's data cannot be opened
  */
-export async function openProgram({ catalog, official, data }: Places): Promise<Handlers> {
-  const person = await openPerson(data)
-  app.once('will-quit', () => person.close())
+export async function openProgram({ catalog, official, data }: Places): Promise<Program> {
   const door = openDoor({ catalogFile: catalog, officialFile: official })
   app.once('will-quit', () => void door.close())
-  await door.info()
-  return createHandlers({ door, person, host: { kind: 'electron', deliver, openLink } })
+  const person = await openPerson(data)
+  app.once('will-quit', () => person.close())
+  const handlers = createHandlers({ door, person, host: { kind: 'electron', deliver, openLink } })
+  return { handlers, catalog: door.info() }
 }

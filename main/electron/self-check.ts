@@ -14,7 +14,10 @@ export const SELF_CHECK = '--self-check'
  */
 export async function selfCheck({ webContents }: BrowserWindow): Promise<string> {
   if (webContents.isLoading()) {
-    await new Promise<void>((loaded) => webContents.once('did-finish-load', () => loaded()))
+    await new Promise<void>((loaded, failed) => {
+      webContents.once('did-finish-load', () => loaded())
+      webContents.once('did-fail-load', (_event, _code, reason) => failed(new Error(reason)))
+    })
   }
   const answer = (await webContents.executeJavaScript(
     `window.pathwise.send('app.info', {})`,

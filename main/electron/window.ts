@@ -58,8 +58,8 @@ export function openWindow({ memory, visible, ...page }: WindowOptions): Browser
   window.on('close', () => {
     memory.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })
-  watchForTrouble(window)
-  // A failure is answered in watchForTrouble; here it would only be an unhandled rejection.
+  if (visible) watchForTrouble(window)
+  // A failure is answered in watchForTrouble or by the check; here it would only be an unhandled rejection.
   window.loadURL(START_PAGE).catch(() => undefined)
   return window
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -9,6 +9,7 @@ import { hasDisplay } from '../../main/commands/start/display.ts'
 import { findElectron } from '../../main/commands/start/electron-runtime.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
 import { startApp } from './support/app.ts'
+import { walk } from './walk.ts'
 
 /**
  * Pathwise in Electron itself. The runtime is no dependency of the tests (`npm ci`
@@ -43,7 +44,7 @@ if (electron && hasDisplay() && !asRoot) {
       })
 
     it('shows our page, and gives it one function and nothing of Node', async () => {
-      expect(page.url()).toBe('app://pathwise/')
+      expect(page.url()).toMatch(/^app:\/\/pathwise\//)
       const seen = await page.evaluate(() => ({
         bridge: Object.keys(window.pathwise ?? {}),
         node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
@@ -67,23 +68,29 @@ if (electron && hasDisplay() && !asRoot) {
         location.href = 'https://example.org/'
         return new Promise((resolve) => setTimeout(resolve, 500))
       })
-      expect(page.url()).toBe('app://pathwise/')
+      expect(page.url()).toMatch(/^app:\/\/pathwise\//)
       expect(program.windows()).toHaveLength(1)
     })
 
-    it('saves an export where the person says', async () => {
+    it('finds, compares, charts and exports', async () => {
       const path = join(folder, 'comparison.csv')
       await program.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
       }, path)
-      const saved = await page.evaluate(async () => {
-        const found = await window.pathwise?.send('find.query', { limit: 2 })
-        const programs = found?.ok ? found.value.rows.map(({ key }) => key) : []
-        return window.pathwise?.send('export.csv', { programs })
+      await walk(page, async (press) => {
+        await press()
+        await expect.poll(() => existsSync(path)).toBe(true)
+        return readFileSync(path)
       })
-      expect(saved).toEqual({ ok: true, value: { outcome: 'saved', path } })
-      expect(existsSync(path)).toBe(true)
-      expect(readFileSync(path, 'utf8')).toMatch(/^\uFEFF/)
+      expect(readdirSync(folder).sort()).toEqual(['comparison.csv', 'data'])
+    })
+
+    it('takes a step back and forth by the keys, which the menu leaves to the page', async () => {
+      const pay = page.getByLabel('Pay follows')
+      await page.keyboard.press('ControlOrMeta+z')
+      await expect.poll(() => pay.inputValue()).not.toBe('29-2072')
+      await page.keyboard.press('ControlOrMeta+Shift+z')
+      await expect.poll(() => pay.inputValue()).toBe('29-2072')
     })
 
     it('finds its data again after a restart', async () => {
