@@ -3,7 +3,7 @@ import type { RuleSourceId } from './sources.ts'
 /** The shape of a certification rule. Facts only; what was not verified is `unverified` or absent, never guessed. */
 
 /** How good the source of a fact is. */
-export type Quality = 'issuer' | 'secondary' | 'unverified'
+type Quality = 'issuer' | 'secondary' | 'unverified'
 
 /** What somebody must have to sit the exam. */
 export type Requirement =
@@ -27,9 +27,9 @@ export type Requirement =
   | { readonly kind: 'unverified' }
 
 /** What the issuer recommends but does not require (`reason.recommended-<code>`). */
-export type Recommendation = 'courses-or-experience' | 'training'
+type Recommendation = 'courses-or-experience' | 'training'
 
-export interface OtherPath {
+interface OtherPath {
   readonly code: 'reciprocity' | 'pilot-path'
   /**
    * Is the path open to graduates of other programs? Then a program outside the
@@ -48,12 +48,12 @@ export interface Fee {
  * Must one be a member of the issuer to hold the credential? `unknown`: not
  * verified. A fee that was not verified is absent even where membership is required.
  */
-export interface Membership {
+interface Membership {
   readonly required: 'no' | 'for-renewal' | 'unknown'
   readonly source: RuleSourceId
 }
 
-export interface Renewal {
+interface Renewal {
   readonly months: number
   /** Continuing-education units; null: not verified. */
   readonly units: number | null
@@ -63,7 +63,7 @@ export interface Renewal {
   readonly quality: Quality
 }
 
-export interface Exam {
+interface Exam {
   /** Number of questions; both ends where the sources give a range. */
   readonly items: { readonly low: number; readonly high: number } | null
   readonly hours: number | null

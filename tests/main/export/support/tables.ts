@@ -4,7 +4,7 @@ import { NOTHING, type Entry, type ExportTable, type Line } from '../../../../ma
 import type { Unit } from '../../../../data/figures/figure.ts'
 
 /** Text as an enemy writes it: formulas, quotes, separators, line ends, quotation marks of the escape itself. */
-export const hostileText = fc.oneof(
+const hostileText = fc.oneof(
   fc.string({
     unit: fc.constantFrom(...'=+-@\t\r\n\'",; |a1', '＝', '\uFEFF', '\u0000'),
     minLength: 1,
