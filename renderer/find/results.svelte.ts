@@ -30,9 +30,9 @@ export class Results {
   /** What the shown answer was asked with. */
   #asked: KeptSearch | null = null
   #next: KeptSearch | null = null
-  #isFlying = false
+  /** Under way while a question is; it ends when none waits any more. */
+  #flight: Promise<void> | null = null
   #fetching: readonly number[] = []
-  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(door: Send, told: Notices) {
     this.#send = door
@@ -48,12 +48,14 @@ export class Results {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE]
   }
 
-  /** Ask anew: total, counts and first page. Resolves when nothing waits any more. */
-  async ask(search: KeptSearch): Promise<void> {
+  /** Ask anew: total, counts and first page. Resolves when no question waits any more. */
+  ask(search: KeptSearch): Promise<void> {
     this.#next = search
-    if (this.#isFlying) return
-    this.#isFlying = true
-    this.#timer = setTimeout(() => (this.isWorking = true), SHOW_WORKING_MS)
+    return (this.#flight ??= this.#fly())
+  }
+
+  async #fly(): Promise<void> {
+    const timer = setTimeout(() => (this.isWorking = true), SHOW_WORKING_MS)
     while (this.#next) {
       const asked: KeptSearch = this.#next
       this.#next = null
@@ -68,9 +70,9 @@ export class Results {
         })
       }
     }
-    clearTimeout(this.#timer)
+    clearTimeout(timer)
     this.isWorking = false
-    this.#isFlying = false
+    this.#flight = null
   }
 
   /** Make sure that the rows from `first` up to before `last` are here or on their way. */

@@ -57,6 +57,11 @@ export class Person {
     return this.#keep(() => this.#send('person.get', {}))
   }
 
+  /** When every change made so far is kept, or failed to be. */
+  settled(): Promise<void> {
+    return this.#queue
+  }
+
   isChosen(key: ProgramKey): boolean {
     return this.comparison.programs.includes(key)
   }

@@ -15,6 +15,8 @@ export const find = {
   'find.choose': 'Compare',
   'find.compareRow': 'Compare {program}, {awardLevel}, at {institution}, {city}',
   'find.place': '{city}, {state}',
+  'find.school': '{institution}, {place}',
+  'find.awardAndSchool': '{awardLevel} · {institution}, {place}',
   'find.occupations': '{count, plural, one {# occupation} other {# occupations}}',
   'find.rowComing': 'Loading …',
 
@@ -74,8 +76,7 @@ export const find = {
   'tray.count': '{count} of {most} chosen',
   'tray.hint': 'Tick programs in the table to compare them side by side.',
   'tray.compare': 'Compare',
-  'tray.full':
-    'You can compare {most} programs at most. This one was not added: remove one below to make room.',
+  'tray.full': '{most} programs are the most you can compare. Remove one to add this one.',
   'tray.remove': 'Remove {program}, {awardLevel}, at {institution} from the comparison',
   'tray.removeKey': 'Remove {key} from the comparison',
   'tray.removed': 'Removed {program} at {institution}.',

@@ -1,0 +1,92 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Send } from '../../../data/contract/contract.ts'
+import { Find } from '../../../renderer/find/find.svelte.ts'
+import { program, screen, temporaryFolder } from '../support/program.ts'
+
+async function opened(door: Send) {
+  const state = await screen(door)
+  const find = new Find(door, state.notices, state.person)
+  await find.start()
+  // A change waits a while to be kept; keep it before the person's database closes.
+  onTestFinished(async () => {
+    find.keep()
+    await state.person.settled()
+  })
+  return { ...state, find }
+}
+
+/** Until the results answer the query as it is now. */
+const answered = (find: Find) => find.results.ask(find.query.request('in-state'))
+
+describe('Find', () => {
+  it('opens with the whole catalog', async () => {
+    const { find } = await opened(await program())
+    expect(find.results.total).toBe(4358)
+    expect(find.everything).toBe(4358)
+    expect(find.order).not.toBeNull()
+  })
+
+  it('answers the walk of a career changer: medical coding, Texas, certificates', async () => {
+    const { find } = await opened(await program())
+    find.change((query) => {
+      query.text = 'medical coding'
+      query.toggle('state', 'TX')
+      query.toggle('awardLevel', '21')
+      query.toggle('awardLevel', '2')
+    })
+    await answered(find)
+    expect(find.results.total).toBeGreaterThan(10)
+    const rows = Array.from({ length: find.results.total }, (_, index) => find.results.row(index)!)
+    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['TX']))
+    expect(new Set(rows.map((row) => row.awardLevel))).toEqual(new Set([21, 2]))
+  })
+
+  it('keeps the search over a restart', async () => {
+    const dataDir = temporaryFolder()
+    const door = await program(dataDir)
+    const before = await opened(door)
+    before.find.change((query) => {
+      query.text = 'sterile'
+      query.toggle('state', 'OH')
+    })
+    await answered(before.find)
+    before.find.keep()
+    await before.person.changeSettings({ rows: 'dense' })
+
+    const after = await opened(door)
+    expect(after.find.query.text).toBe('sterile')
+    expect(after.find.query.facets).toEqual({ state: ['OH'] })
+    expect(after.find.results.total).toBe(before.find.results.total)
+    expect(after.person.settings.rows).toBe('dense')
+  })
+
+  it('does not keep what did not change', async () => {
+    const { find, person } = await opened(await program())
+    find.keep()
+    await person.changeSettings({ rows: 'comfortable' })
+    expect(person.settings.find).toBeNull()
+  })
+
+  it('asks anew when the residency changes, by the person or by undo', async () => {
+    const { find, person } = await opened(await program())
+    const known = () => find.results.answer?.facets.priceStatus
+    const first = find.results.generation
+    await person.change({ residency: 'out-of-state' })
+    await answered(find)
+    const changed = find.results.generation
+    expect(changed).toBeGreaterThan(first)
+    expect(known()).toBeDefined()
+    await person.undo()
+    expect(person.comparison.residency).toBe('in-state')
+    await answered(find)
+    expect(find.results.generation).toBeGreaterThan(changed)
+  })
+
+  it('puts teaching and managing jobs after those one trains for', async () => {
+    const { find } = await opened(await program())
+    const values = find.results.answer!.facets.occupation
+    const top = find.order!.shown('occupation', values, false, (value) => value)
+    expect(top.length).toBeGreaterThan(3)
+    expect(top.filter((value) => /^(11|25)-/.test(value.value))).toEqual([])
+  })
+})

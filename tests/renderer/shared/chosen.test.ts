@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { FindRow } from '../../../data/contract/find.ts'
+import { ChosenNames } from '../../../renderer/shared/chosen.svelte.ts'
+import { held, program, screen } from '../support/program.ts'
+
+async function someRows() {
+  const door = await program()
+  const { notices } = await screen(door)
+  const found = await door('find.query', { text: 'sterile', limit: 2 })
+  const rows: readonly FindRow[] = found.ok ? found.value.rows : []
+  return { door, notices, rows }
+}
+
+describe('the names of chosen programs', () => {
+  it('are asked for where they are not known, all at once', async () => {
+    const { door, notices, rows } = await someRows()
+    const { send, calls } = held(door)
+    const names = new ChosenNames(send, notices)
+    const asked = names.ask(rows.map((row) => row.key))
+    expect(calls).toHaveLength(1)
+    await calls[0]!.pass()
+    await asked
+    expect(rows).toHaveLength(2)
+    for (const row of rows) {
+      expect(names.of(row.key)).toMatchObject({
+        program: row.program,
+        institution: row.institution,
+        city: row.city,
+        awardLevel: row.awardLevel,
+      })
+    }
+  })
+
+  it('are not asked for when the table has told them', async () => {
+    const { door, notices, rows } = await someRows()
+    const { send, calls } = held(door)
+    const names = new ChosenNames(send, notices)
+    names.learn(...rows)
+    await names.ask(rows.map((row) => row.key))
+    expect(calls).toEqual([])
+  })
+
+  it('stay unknown for a program that the catalog does not hold', async () => {
+    const { door, notices } = await someRows()
+    const names = new ChosenNames(door, notices)
+    await names.ask(['999999-51.0713-21'])
+    expect(names.of('999999-51.0713-21')).toBeUndefined()
+    expect(notices.list).toEqual([])
+  })
+})
