@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type RunningApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong, each with where. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)
+  return (results as AxeResults).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  )
+}
+
+describe('axe finds nothing', () => {
+  let app: RunningApp
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+    page = await context.newPage()
+    await page.goto(app.link)
+    await page
+      .getByRole('checkbox', { name: /^Compare / })
+      .first()
+      .waitFor()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  /** Looked at in both themes, wide and narrow. */
+  const everywhere = (what: string, prepare: () => Promise<void>) =>
+    it(`${what}, light and dark, wide and narrow`, async () => {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await prepare()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        for (const width of [1280, 640]) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.waitForTimeout(100)
+          expect(await violations(page), `${colorScheme}, ${width} px wide`).toEqual([])
+        }
+      }
+    })
+
+  everywhere('on Compare without a program', async () => {
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByRole('link', { name: 'Find programs' }).waitFor()
+  })
+
+  everywhere('on Find with programs chosen', async () => {
+    await page.getByRole('link', { name: 'Find', exact: true }).click()
+    const boxes = page.getByRole('checkbox', { name: /^Compare / })
+    for (const index of [0, 1, 2]) await boxes.nth(index).check()
+    await page.getByText('3 of 8 chosen').first().waitFor()
+  })
+
+  everywhere('on Find without a hit', async () => {
+    await page.getByRole('searchbox', { name: 'Search programs' }).fill('qqqq zzzz')
+    await page.getByText('0 programs').first().waitFor()
+  })
+
+  everywhere('on Compare with its charts and their tables', async () => {
+    await page.getByRole('link', { name: 'Compare (3)' }).click()
+    await page.getByRole('table', { name: 'Comparison' }).waitFor()
+    const toggles = page.getByRole('button', { name: 'Show table' })
+    await expect.poll(() => toggles.count()).toBe(2)
+    while ((await toggles.count()) > 0) await toggles.first().click()
+  })
+
+  everywhere('with a figure card open', async () => {
+    await page
+      .getByRole('row', { name: /^Cost to finish/ })
+      .getByRole('button')
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+  })
+})
