@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { CompareRequest } from '../../../data/contract/comparison.ts'
+import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
+import { asked } from './support/requests.ts'
+import { smallCatalog, temporaryFolder } from './support/small-tables.ts'
+
+const NONE = join(import.meta.dirname, 'no-such-official.db')
+
+/** The worker last started in this process. */
+let worker: Worker | undefined
+const started = (latest: Worker) => (worker = latest)
+beforeAll(() => void process.on('worker', started))
+afterAll(() => void process.off('worker', started))
+
+function open(catalogFile: string, officialFile = NONE): CatalogDoor {
+  const door = openDoor({ catalogFile, officialFile })
+  onTestFinished(() => door.close())
+  return door
+}
+
+/** Ends the door's worker from outside: it cannot answer any more. */
+async function kill(): Promise<void> {
+  await worker?.terminate()
+}
+
+const comparison = (...programs: string[]): CompareRequest => ({
+  programs,
+  occupation: null,
+  credential: null,
+  residency: 'in-state',
+  presentPay: null,
+})
+
+describe('the catalog’s door', () => {
+  it('answers every ask from the worker', async () => {
+    const door = open(smallCatalog())
+    expect(await door.info()).toEqual({ programs: 3, institutions: 2, kind: 'shipped', notices: [] })
+    const { rows } = await door.ask('find.query', asked({ text: 'coding' }))
+    expect(rows.map(({ key }) => key)).toEqual(['100-51.0713-21'])
+    expect((await door.ask('occupations.list', {})).map(({ soc }) => soc)).toEqual([
+      '25-1071',
+      '29-2072',
+      '31-9092',
+    ])
+    const table = await door.ask('compare.table', comparison('100-51.0713-21', '1-51.0713-21'))
+    expect(table.programs.map(({ institution }) => institution)).toEqual(['Peña College'])
+    expect(table.missing).toEqual(['1-51.0713-21'])
+    const { name, bytes } = await door.ask('export.csv', {
+      ...comparison('100-51.0713-21'),
+      layout: 'rows',
+      status: true,
+      source: false,
+      asOf: false,
+      differencesOnly: false,
+    })
+    expect(name).toMatch(/\.csv$/)
+    expect(new TextDecoder().decode(bytes)).toContain('Peña College')
+  })
+
+  it('gives each asker its own answer, however many ask at once', async () => {
+    const door = open(smallCatalog())
+    const texts = ['coding', 'assistant', 'pena', 'salem', 'coding', 'zzzz']
+    const answers = await Promise.all(texts.map((text) => door.ask('find.query', asked({ text }))))
+    expect(answers.map(({ total }) => total)).toEqual([1, 2, 2, 1, 1, 0])
+  })
+
+  it('says from every ask that the catalog is missing, damaged or too new', async () => {
+    const missing = open(join(temporaryFolder(), 'none.db'))
+    await expect(missing.info()).rejects.toMatchObject({ code: 'catalog-missing' })
+    await expect(missing.ask('find.query', asked())).rejects.toMatchObject({ code: 'catalog-missing' })
+
+    const file = join(temporaryFolder(), 'catalog.db')
+    writeFileSync(file, 'this is no database')
+    const damaged = open(file)
+    await expect(damaged.ask('compare.table', comparison())).rejects.toMatchObject({
+      code: 'catalog-damaged',
+    })
+    await expect(damaged.ask('occupations.list', {})).rejects.toMatchObject({ code: 'catalog-damaged' })
+  })
+
+  it('works from the shipped catalog beside a damaged official one, and passes the notice on', async () => {
+    const official = join(temporaryFolder(), 'official.db')
+    writeFileSync(official, 'half an import')
+    const door = open(smallCatalog(), official)
+    expect(await door.info()).toMatchObject({ kind: 'shipped', notices: [{ code: 'official-damaged' }] })
+    expect((await door.ask('find.query', asked())).total).toBe(3)
+  })
+
+  it('rejects all that wait when the worker dies, starts it once more, and then says so', async () => {
+    const door = open(smallCatalog())
+    await door.info()
+
+    const waiting = [door.ask('find.query', asked()), door.info(), door.ask('occupations.list', {})]
+    const outcomes = Promise.allSettled(waiting)
+    await kill()
+    for (const outcome of await outcomes) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'worker-died' } })
+    }
+
+    // Started once more: it answers again.
+    expect((await door.ask('find.query', asked())).total).toBe(3)
+
+    const again = Promise.allSettled([door.info()])
+    await kill()
+    expect(await again).toMatchObject([{ status: 'rejected', reason: { code: 'worker-died' } }])
+    await expect(door.ask('find.query', asked())).rejects.toMatchObject({ code: 'worker-died' })
+    await expect(door.info()).rejects.toMatchObject({ code: 'worker-died' })
+  })
+
+  it('takes a closed door for no answer', async () => {
+    const door = open(smallCatalog())
+    const waiting = Promise.allSettled([door.info()])
+    await door.close()
+    expect(await waiting).toMatchObject([{ status: 'rejected', reason: { code: 'worker-died' } }])
+    await expect(door.info()).rejects.toMatchObject({ code: 'worker-died' })
+    await door.close()
+  })
+})

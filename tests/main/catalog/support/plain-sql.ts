@@ -1,0 +1,151 @@
+import type { Database } from 'better-sqlite3'
+import type { FindRequest } from '../../../../data/contract/find.ts'
+import {
+  FACETS,
+  RANGES,
+  type FacetId,
+  type RangeId,
+  type SortFieldId,
+} from '../../../../data/fields/catalogue.ts'
+import { AWARD_LEVELS, RESIDENCIES, type Residency } from '../../../../data/program.ts'
+
+/**
+ * What Find must answer, in plain SQL over the same catalog: one row a program
+ * in a temporary table, and a query for every count. Slow and obvious.
+ */
+export class PlainSql {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+    db.function('fold', { deterministic: true }, (text) =>
+      String(text)
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase(),
+    )
+    db.exec(`CREATE TEMP TABLE flat AS
+      SELECT p.unitid || '-' || p.cip || '-' || p.award_level AS key, p.cip, p.unitid,
+        c.title AS program, i.name AS institution, i.city, i.state,
+        ifnull(i.control, 'not-reported') AS control, i.federal_aid AS federalAid, p.distance,
+        CAST(p.award_level AS TEXT) AS awardLevel,
+        CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,
+        CASE WHEN p.completions IS NULL THEN 'not-reported' WHEN p.completions > 0 THEN 'some' ELSE 'none' END AS conferred,
+        p.completions, p.months,
+        ${RESIDENCIES.map((residency) => {
+          const tuition = `p.tuition_${residency.replaceAll('-', '_')}`
+          return `${tuition} + ifnull(p.books, 0) AS "cost ${residency}",
+            CASE ${tuition}_status WHEN 0 THEN 'known' WHEN 1 THEN 'imputed' WHEN 2 THEN 'estimated' WHEN 3 THEN 'known'
+              WHEN 4 THEN 'own' ELSE 'not-reported' END AS "price ${residency}"`
+        }).join(', ')}
+      FROM programs p JOIN cips c USING (cip) JOIN institutions i USING (unitid)`)
+  }
+
+  total(request: FindRequest): number {
+    return this.#one(`SELECT count(*) FROM flat WHERE ${this.#where(request)}`)
+  }
+
+  facet(request: FindRequest, id: FacetId): Record<string, number> {
+    const where = this.#where(request, id)
+    const sql =
+      id === 'occupation'
+        ? `SELECT soc, count(*) FROM flat JOIN cip_occupations USING (cip) WHERE ${where} GROUP BY soc`
+        : `SELECT ${this.#column(id, request.residency)}, count(*) FROM flat WHERE ${where} GROUP BY 1`
+    return Object.fromEntries(this.#db.prepare(sql).raw().all() as [string, number][])
+  }
+
+  range(request: FindRequest, id: RangeId, bins: number, binsMax: number) {
+    const where = this.#where(request, id)
+    const column = this.#column(id, request.residency)
+    const row = this.#db
+      .prepare(
+        `SELECT min(${column}) AS min, max(${column}) AS max, count(*) - count(${column}) AS unknown FROM flat WHERE ${where}`,
+      )
+      .get() as { min: number | null; max: number | null; unknown: number }
+    const counted = this.#db
+      .prepare(
+        `SELECT min(${bins - 1}, CAST(${column} / ${binsMax / bins} AS INTEGER)) AS bin, count(*) FROM flat
+         WHERE ${where} AND ${column} IS NOT NULL GROUP BY bin`,
+      )
+      .raw()
+      .all() as [number, number][]
+    const byBin = new Map(counted)
+    return { ...row, bins: Array.from({ length: bins }, (_, bin) => byBin.get(bin) ?? 0), binsMax }
+  }
+
+  /** Hits without one filter. */
+  without(request: FindRequest, id: FacetId | RangeId | 'text'): number {
+    return this.#one(`SELECT count(*) FROM flat WHERE ${this.#where(request, id)}`)
+  }
+
+  /** Keys of all hits in the order asked for: unknown last both ways, ties by program, institution, award level. */
+  keys(request: FindRequest, sort: SortFieldId): string[] {
+    const key =
+      sort === 'payMedian'
+        ? this.#pay(request.occupation)
+        : sort === 'awardLevel'
+          ? 'levelRank'
+          : sort === 'program' || sort === 'institution' || sort === 'city'
+            ? `fold(${sort})`
+            : this.#column(sort, request.residency)
+    return this.#db
+      .prepare(
+        `SELECT key FROM flat WHERE ${this.#where(request)}
+         ORDER BY (${key}) IS NULL, ${key} ${request.descending ? 'DESC' : 'ASC'},
+           fold(program), cip, fold(institution), fold(city), unitid, levelRank`,
+      )
+      .pluck()
+      .all() as string[]
+  }
+
+  #one(sql: string): number {
+    return Number(this.#db.prepare(sql).pluck().get())
+  }
+
+  #column(id: FacetId | RangeId | SortFieldId, residency: Residency): string {
+    if (id === 'costToFinish') return `"cost ${residency}"`
+    if (id === 'priceStatus') return `"price ${residency}"`
+    return id
+  }
+
+  /** National median of the occupation in force, newest vintage. */
+  #pay(chosen: string | null): string {
+    const led = '(SELECT count(*) FROM cip_occupations co WHERE co.cip = flat.cip)'
+    const follows = chosen === null ? `${led} = 1` : `co.soc = '${chosen}'`
+    return `(SELECT w.median FROM cip_occupations co JOIN occupations o ON o.soc = co.soc
+      JOIN wages w ON w.soc = o.oews_soc AND w.area = 'US'
+      WHERE co.cip = flat.cip AND ${follows} ORDER BY w.vintage DESC LIMIT 1)`
+  }
+
+  #where(request: FindRequest, except?: FacetId | RangeId | 'text'): string {
+    const conditions: string[] = ['1']
+    if (except !== 'text') {
+      for (const word of request.text.split(' ').filter(Boolean)) {
+        const match = `'"${word}"*'`
+        conditions.push(`(cip IN (SELECT cip FROM cip_search WHERE cip_search MATCH ${match})
+          OR unitid IN (SELECT unitid FROM institution_search WHERE institution_search MATCH ${match}))`)
+      }
+    }
+    for (const id of FACETS) {
+      const codes = request.facets[id] ?? []
+      if (id === except || codes.length === 0) continue
+      const list = codes.map((code) => `'${code}'`).join(', ')
+      conditions.push(
+        id === 'occupation'
+          ? `EXISTS (SELECT 1 FROM cip_occupations co WHERE co.cip = flat.cip AND co.soc IN (${list}))`
+          : `${this.#column(id, request.residency)} IN (${list})`,
+      )
+    }
+    for (const id of RANGES) {
+      const range = request.ranges[id]
+      if (id === except || !range || (range.min === null && range.max === null)) continue
+      const column = this.#column(id, request.residency)
+      const within = [
+        ...(range.min === null ? [] : [`${column} >= ${range.min}`]),
+        ...(range.max === null ? [] : [`${column} <= ${range.max}`]),
+      ].join(' AND ')
+      conditions.push(range.includeUnknown ? `(${column} IS NULL OR (${within}))` : `(${within})`)
+    }
+    return conditions.join(' AND ')
+  }
+}
