@@ -196,3 +196,39 @@ describe('the configuration of the installers', () => {
     expect(text).toMatch(/^ {2}deleteAppDataOnUninstall: false$/m)
   })
 })
+
+describe('the icon', () => {
+  const read = (name: string) => readFileSync(join(ROOT, 'build', name))
+
+  it('is there in every size that Linux asks for', () => {
+    const sizes = readdirSync(join(ROOT, 'build', 'icons')).map((name) => {
+      const png = read(join('icons', name))
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+      expect(name).toBe(`${width}x${height}.png`)
+      return width
+    })
+    expect(sizes.sort((a, b) => a - b)).toEqual([16, 24, 32, 48, 64, 128, 256, 512, 1024])
+  })
+
+  it('is whole for Windows: every entry lies inside the file, the largest is 256', () => {
+    const ico = read('icon.ico')
+    const count = ico.readUInt16LE(4)
+    const widths = Array.from({ length: count }, (_, at) => {
+      const entry = 6 + 16 * at
+      expect(ico.readUInt32LE(entry + 12) + ico.readUInt32LE(entry + 8)).toBeLessThanOrEqual(ico.length)
+      return ico.readUInt8(entry) || 256
+    })
+    expect(widths).toEqual([16, 24, 32, 48, 64, 128, 256])
+  })
+
+  it('is whole for macOS: the entries fill the file, up to 1024', () => {
+    const icns = read('icon.icns')
+    expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length])
+    const types: string[] = []
+    for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4))
+      types.push(icns.toString('latin1', at, at + 4))
+    expect(types).toContain('ic10')
+    expect(types).toHaveLength(8)
+  })
+})
