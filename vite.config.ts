@@ -17,5 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // A busy computer is no news for whoever starts the program.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })

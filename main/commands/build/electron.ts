@@ -41,6 +41,7 @@ async function bundle(
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, join(ROOT, file)])),
         output: {
           format,
