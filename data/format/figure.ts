@@ -17,12 +17,12 @@ export function isNever(figure: Formattable): boolean {
 
 /**
  * A figure as every cell, chart and print reads it, without its unit (that stands
- * once in the row's label): "6,633", "~6,400", "3,200 to 6,400", "at least 5,400",
+ * once in the row's label): "6,633", "~6,400", "~3,200 to 6,400", "at least 5,400",
  * "239,200 or more", "399 / 425", "–", "hidden", "n/a", "0". Marks for imputed and
  * own figures are the screen's, since they are icons.
  */
 export function formatFigure(figure: Formattable, unit: Unit, words: Translator): string {
-  return format(figure, words, (value) => formatNumber(value, unit, words.locale))
+  return format(figure, words, (value) => formatNumber(exact(figure, value, unit), unit, words.locale))
 }
 
 /** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1 %". */
@@ -30,13 +30,18 @@ export function formatFigureWithUnit(figure: Formattable, unit: Unit, words: Tra
   const { value } = figure
   if (value === null) return format(figure, words, String)
   if (unit === 'cents') {
-    return format(figure, words, (each) => `$${formatNumber(each, unit, words.locale)}`)
+    return format(figure, words, (each) => `$${formatNumber(exact(figure, each, unit), unit, words.locale)}`)
   }
   // The word follows the upper end: "1 to 2 months".
   return words.word(`measured.${unit}`, undefined, {
     value: formatFigure(figure, unit, words),
     count: figure.high ?? value,
   })
+}
+
+/** An estimate is no better than whole dollars, and cents would say it is. */
+function exact({ status }: Formattable, value: number, unit: Unit): number {
+  return status === 'estimated' && unit === 'cents' ? Math.round(value / 100) * 100 : value
 }
 
 function format(figure: Formattable, words: Translator, number: (value: number) => string): string {
@@ -50,7 +55,7 @@ function format(figure: Formattable, words: Translator, number: (value: number) 
   if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(number(value)) })
   if (isConflict(figure))
     return words.t('figure.conflict', { low: number(value), high: number(high ?? value) })
-  if (high !== undefined) return words.t('figure.band', { low: number(value), high: number(high) })
+  if (high !== undefined) return estimated(words.t('figure.band', { low: number(value), high: number(high) }))
   if (status === 'at-least') return words.t('figure.at-least', { value: number(value) })
   return estimated(number(value))
 }

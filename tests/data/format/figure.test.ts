@@ -14,7 +14,8 @@ describe('the vocabulary of cells', () => {
     ['imputed', { status: 'imputed', value: 663_300 }, '6,633'],
     ['own', { status: 'own', value: 590_000 }, '5,900'],
     ['estimated', { status: 'estimated', value: 640_000 }, '~6,400'],
-    ['an estimated band', { status: 'estimated', value: 320_000, high: 640_000 }, '3,200 to 6,400'],
+    ['an estimated band', { status: 'estimated', value: 320_000, high: 640_000 }, '~3,200 to 6,400'],
+    ['an estimate with cents', { status: 'estimated', value: 153_714 }, '~1,537'],
     ['top-coded', { status: 'at-least', value: 23_920_000 }, '239,200 or more'],
     ['a lower bound', { status: 'known', value: 540_000, unknownParts: ['books'] }, 'at least 5,400'],
     [
@@ -56,7 +57,7 @@ test('with its unit', () => {
   const full = (figure: Formattable, unit: Unit) => formatFigureWithUnit(figure, unit, words)
   expect(full({ status: 'known', value: 663_300 }, 'cents')).toBe('$6,633')
   expect(full({ status: 'estimated', value: 640_000 }, 'cents')).toBe('~$6,400')
-  expect(full({ status: 'estimated', value: 320_000, high: 640_000 }, 'cents')).toBe('$3,200 to $6,400')
+  expect(full({ status: 'estimated', value: 320_000, high: 640_000 }, 'cents')).toBe('~$3,200 to $6,400')
   expect(full({ status: 'known', value: 540_000, unknownParts: ['books'] }, 'cents')).toBe('at least $5,400')
   expect(full({ status: 'known', value: 1 }, 'months')).toBe('1 month')
   expect(full({ status: 'known', value: 1, high: 2 }, 'months')).toBe('1 to 2 months')
