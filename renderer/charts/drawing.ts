@@ -18,6 +18,7 @@ export function valueAxis(theme: ChartTheme, words: (value: number) => string) {
       padding: 8,
       maxTicksLimit: 6,
       maxRotation: 0,
+      align: 'inner',
       callback: (value: number | string) => words(Number(value)),
     },
   } as const
@@ -31,11 +32,26 @@ export function cut(text: string, width: number, measure: (text: string) => numb
   return `${kept}…`
 }
 
-/** "Medical records specialists  194,720 jobs" above a row; the remark gives way where the room is short. */
+/** Text on a patch of the page, so that no line runs through it. */
+export function write(
+  ctx: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  text: string,
+  left: number,
+  middle: number,
+): void {
+  const { fillStyle } = ctx
+  ctx.fillStyle = theme.page
+  ctx.fillRect(left - 2, middle - 8, ctx.measureText(text).width + 4, 16)
+  ctx.fillStyle = fillStyle
+  ctx.fillText(text, left, middle)
+}
+
+/** "Medical records specialists  194,720 jobs" above a row; the longest remark there is room for, or none. */
 export function drawRowTitle(
   ctx: CanvasRenderingContext2D,
   theme: ChartTheme,
-  row: { readonly label: string; readonly remark: string },
+  row: { readonly label: string; readonly remarks: readonly string[] },
   left: number,
   middle: number,
   width: number,
@@ -46,9 +62,10 @@ export function drawRowTitle(
   const label = cut(row.label, width, measure)
   const labelWidth = measure(label)
   ctx.fillStyle = theme.ink
-  ctx.fillText(label, left, middle)
+  write(ctx, theme, label, left, middle)
   ctx.font = regular
-  if (labelWidth + 12 + measure(row.remark) > width) return
+  const remark = row.remarks.find((words) => labelWidth + 12 + measure(words) <= width)
+  if (remark === undefined) return
   ctx.fillStyle = theme.quiet
-  ctx.fillText(row.remark, left + labelWidth + 12, middle)
+  write(ctx, theme, remark, left + labelWidth + 12, middle)
 }

@@ -1,14 +1,13 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { BarConfiguration } from './chart.ts'
-import { drawRowTitle, fonts, valueAxis } from './drawing.ts'
+import { drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { BARS, type OutlookChart } from './outlook.ts'
 import type { ChartTheme } from './theme.ts'
 import { shortCount } from './words.ts'
 
 /** Heights in CSS pixels: a row holds its title and three bars. */
 const ROW = 104
-const BAR = 12
 /** Room right of the longest bar for its words. */
 const WORDS = 148
 
@@ -33,9 +32,9 @@ export function outlookDrawing(
         borderColor: colours,
         borderWidth: bar === 'base' ? 1.5 : 0,
         borderSkipped: false as const,
-        barThickness: BAR,
+        // Three bars in the middle of the row, with a third of each one's room between them.
         categoryPercentage: 0.58,
-        barPercentage: 1,
+        barPercentage: 0.66,
       })),
     },
     options: {
@@ -73,7 +72,9 @@ function outlookWords(chart: OutlookChart, theme: ChartTheme): Plugin<'bar'> {
           if (!element) return
           const value = row.values[bar]
           ctx.fillStyle = value === null ? theme.quiet : theme.ink
-          ctx.fillText(
+          write(
+            ctx,
+            theme,
             row.words[bar],
             value === null ? chartArea.left : x.getPixelForValue(value) + 8,
             element.y,

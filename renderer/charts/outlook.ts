@@ -13,8 +13,8 @@ export type OutlookBar = (typeof BARS)[number]
 export interface OutlookRow {
   readonly soc: string
   readonly label: string
-  /** Growth in words, or that nothing is projected. */
-  readonly remark: string
+  /** Beside the label: growth in words, or that nothing is projected. */
+  readonly remarks: readonly string[]
   /** Colour, 0 to 7. */
   readonly slot: number
   readonly inForce: boolean
@@ -77,11 +77,11 @@ export function outlookChart(
 function bars(
   outlook: Outlook | null,
   translate: Translator,
-): Pick<OutlookRow, 'remark' | 'values' | 'words'> {
+): Pick<OutlookRow, 'remarks' | 'values' | 'words'> {
   const { t } = translate
   if (!outlook) {
     return {
-      remark: t('charts.outlook.none'),
+      remarks: [t('charts.outlook.none')],
       values: { base: null, target: null, openings: null },
       words: { base: '', target: '', openings: '' },
     }
@@ -94,7 +94,7 @@ function bars(
       : t('charts.outlook.jobsIn', { jobs, year: String(year) })
   }
   return {
-    remark: growthWords(growth, targetYear, translate),
+    remarks: [growthWords(growth, targetYear, translate)],
     values: { base: baseEmployment.value, target: targetEmployment.value, openings: openings.value },
     words: {
       base: employment(baseEmployment, baseYear),

@@ -1,7 +1,7 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { BarConfiguration, Bars } from './chart.ts'
-import { drawRowTitle, fonts, valueAxis } from './drawing.ts'
+import { drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { PERCENTILES, type PayChart, type PayRow, type Percentile } from './pay.ts'
 import { placeLabels } from './place-labels.ts'
 import type { ChartTheme } from './theme.ts'
@@ -68,6 +68,19 @@ export function payDrawing(chart: PayChart, theme: ChartTheme, translate: Transl
 function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
   return {
     id: 'pay-marks',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      if (!scales.x || chart.presentPay === null) return
+      const at = Math.round(scales.x.getPixelForValue(chart.presentPay)) + 0.5
+      ctx.save()
+      ctx.strokeStyle = theme.ink
+      ctx.lineWidth = 1
+      ctx.setLineDash([4, 3])
+      ctx.beginPath()
+      ctx.moveTo(at, chartArea.top - 4)
+      ctx.lineTo(at, chartArea.bottom)
+      ctx.stroke()
+      ctx.restore()
+    },
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const { x, y } = scales
       if (!x || !y) return
@@ -101,27 +114,25 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
             },
           ]
         })
-        for (const { text, left } of placeLabels(labels, chartArea.left, chartArea.right + 16, 8)) {
-          const median = text === row.words.median
+        for (const { text, rank, left } of placeLabels(labels, {
+          from: chartArea.left,
+          to: chartArea.right + 16,
+          gap: 8,
+          furthest: 16,
+        })) {
+          const median = rank === RANK.median
           ctx.font = median ? bold : regular
           ctx.fillStyle = median ? theme.ink : theme.quiet
-          ctx.fillText(text, left, centre + 20)
+          write(ctx, theme, text, left, centre + 20)
         }
       })
       if (chart.presentPay !== null && chart.presentPayWords !== null) {
         const at = x.getPixelForValue(chart.presentPay)
-        ctx.strokeStyle = theme.ink
-        ctx.lineWidth = 1
-        ctx.setLineDash([4, 3])
-        ctx.beginPath()
-        ctx.moveTo(Math.round(at) + 0.5, chartArea.top - 4)
-        ctx.lineTo(Math.round(at) + 0.5, chartArea.bottom)
-        ctx.stroke()
         ctx.font = bold
         ctx.fillStyle = theme.ink
         const width = ctx.measureText(chart.presentPayWords).width
         const left = Math.max(chartArea.left, Math.min(at - width / 2, chartArea.right + 16 - width))
-        ctx.fillText(chart.presentPayWords, left, chartArea.top - 14)
+        write(ctx, theme, chart.presentPayWords, left, chartArea.top - 14)
       }
       ctx.restore()
     },

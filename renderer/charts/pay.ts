@@ -14,8 +14,11 @@ export interface PayRow {
   readonly soc: string
   /** "Medical records specialists". */
   readonly label: string
-  /** "194,720 jobs", with the month where the rows differ; or that nothing is published. */
-  readonly remark: string
+  /**
+   * Beside the label, the longest first: "half earn $43,490 to $64,820, 194,720 jobs",
+   * with the month where the rows differ; or that nothing is published.
+   */
+  readonly remarks: readonly string[]
   /** Colour, 0 to 7. */
   readonly slot: number
   readonly inForce: boolean
@@ -70,7 +73,7 @@ export function payChart(
     return {
       soc,
       label: atStart(midSentence(title, translate), translate),
-      remark: remark(wages, vintages.size > 1, translate),
+      remarks: remarks(wages, vintages.size > 1, translate),
       slot: slots.get(soc) ?? 0,
       inForce: soc === inForce,
       values: each((percentile) => (wages ? wages[percentile].value : null)),
@@ -102,13 +105,15 @@ export function payChart(
   }
 }
 
-function remark(wages: Wages | undefined, withMonth: boolean, translate: Translator): string {
-  if (!wages) return translate.t('charts.pay.none')
-  const parts = [
+function remarks(wages: Wages | undefined, withMonth: boolean, translate: Translator): readonly string[] {
+  if (!wages) return [translate.t('charts.pay.none')]
+  const from = inWords(wages.p25, 'cents', translate)
+  const to = inWords(wages.p75, 'cents', translate)
+  const short = [
     inWords(wages.employment, 'jobs', translate) ?? translate.t('charts.jobsUnknown'),
     ...(withMonth ? [formatAsOf(wages.vintage, translate.locale)] : []),
-  ]
-  return parts.join(', ')
+  ].join(', ')
+  return from && to ? [`${translate.t('charts.pay.middle', { from, to })}, ${short}`, short] : [short]
 }
 
 /** What the figures say: of the one occupation in question, or of the span between several. */

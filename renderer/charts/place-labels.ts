@@ -8,38 +8,41 @@ export interface Label {
 
 export interface PlacedLabel {
   readonly text: string
+  readonly rank: number
   /** Left edge, pixels. */
   readonly left: number
 }
 
+export interface Room {
+  readonly from: number
+  readonly to: number
+  /** Least distance between two labels. */
+  readonly gap: number
+  /** How far a label may stand from its mark before it misleads. */
+  readonly furthest: number
+}
+
 /**
- * Labels on one line without overlap: the important first, each kept inside
- * `from` to `to`, and one that would touch another (closer than `gap`) is left
- * out; its number is in the table.
+ * Labels on one line without overlap, in the order of their marks. The important
+ * ones come first; one that would touch another makes way outward, and where that
+ * leads too far from its mark it is left out (its number is in the table).
  */
 export function placeLabels(
   labels: readonly Label[],
-  from: number,
-  to: number,
-  gap: number,
+  { from, to, gap, furthest }: Room,
 ): readonly PlacedLabel[] {
-  const taken: { left: number; right: number; text: string }[] = []
-  for (const { text, x, width } of [...labels].sort((a, b) => a.rank - b.rank)) {
-    const left = Math.max(from, Math.min(x - width / 2, to - width))
-    const right = left + width
-    if (taken.some((other) => left < other.right + gap && other.left - gap < right)) continue
-    taken.push({ left, right, text })
+  const placed: { readonly label: Label; readonly left: number }[] = []
+  for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
+    const before = placed.filter((other) => other.label.x <= label.x)
+    const after = placed.filter((other) => other.label.x > label.x)
+    const least = Math.max(from, ...before.map((other) => other.left + other.label.width + gap))
+    const most = Math.min(to, ...after.map((other) => other.left - gap)) - label.width
+    if (least > most) continue
+    const wanted = label.x - label.width / 2
+    const left = Math.min(Math.max(wanted, least), most)
+    if (Math.abs(left - wanted) <= furthest) placed.push({ label, left })
   }
-  return taken.sort((a, b) => a.left - b.left).map(({ text, left }) => ({ text, left }))
-}
-
-/** Words of a text in lines no wider than `width`, by a way to measure; a single long word keeps its line. */
-export function wrap(text: string, width: number, measure: (text: string) => number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+  return placed
+    .sort((a, b) => a.left - b.left)
+    .map(({ label, left }) => ({ text: label.text, rank: label.rank, left }))
 }

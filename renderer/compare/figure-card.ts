@@ -37,7 +37,8 @@ export interface CardSource {
 }
 
 export interface Ask {
-  readonly institution: string
+  /** "College A did not report books." */
+  readonly why: string
   /** Null where the catalog has none. */
   readonly phone: string | null
 }
@@ -55,17 +56,24 @@ export interface CardSubject {
 export function figureCard(subject: CardSubject, translate: Translator): FigureCard {
   const { comparison, column, figure } = subject
   const program = comparison.programs[column]
+  const what = unreported(subject, translate)
   const { rules, sources } = papers(figure.provenance, comparison.sources, translate)
   return {
     title: subject.label,
     ...valueAndStatus(subject, translate),
     about: program ? programWords(program, translate) : '',
     rules,
-    notes: (figure.notes ?? []).map((note) => noteWords(note, program, translate)),
+    notes: (figure.notes ?? [])
+      // Said where it tells whom to ask.
+      .filter(({ code }) => !(what && code === 'not-reported'))
+      .map((note) => noteWords(note, program, translate)),
     sources,
     ask:
-      program && asks(figure)
-        ? { institution: program.institution, phone: phoneOf(comparison, column) }
+      program && what
+        ? {
+            why: translate.t('compare.card.unreported', { institution: program.institution, what }),
+            phone: phoneOf(comparison, column),
+          }
         : null,
   }
 }
@@ -99,11 +107,22 @@ function valueAndStatus(
   return value === translate.t('figure.not-reported') ? { value: status, status: null } : { value, status }
 }
 
-/** A school can be asked for what a school reports, not for what an agency hides or what does not apply. */
-function asks(figure: Figure): boolean {
-  const codes = new Set(figure.notes?.map(({ code }) => code))
-  if (codes.has('not-published')) return false
-  return figure.status === 'not-reported' || (figure.value !== null && (figure.unknownParts?.length ?? 0) > 0)
+/** Parts of a cost that the school sets; the rest is the issuer's or the agency's. */
+const ASKED_OF_SCHOOLS: readonly string[] = ['tuitionAndFees', 'books']
+
+/**
+ * What the school did not report, in words; null where nothing can be asked of it:
+ * an agency hides or does not publish it, an issuer sets it, or it does not apply.
+ */
+function unreported({ figure, unit }: CardSubject, translate: Translator): string | null {
+  const has = (code: string) => figure.notes?.some((note) => note.code === code) ?? false
+  const parts = figure.unknownParts?.filter((part) => ASKED_OF_SCHOOLS.includes(part)) ?? []
+  if (parts.length > 0) {
+    const list = new Intl.ListFormat(translate.locale)
+    return list.format(parts.map((part) => translate.word(`part.${part}`, part)))
+  }
+  const isSchools = unit === null ? !has('not-published') : has('not-reported')
+  return figure.status === 'not-reported' && isSchools ? translate.t('compare.card.it') : null
 }
 
 function noteWords(note: Note, program: ComparedProgram | undefined, translate: Translator): string {

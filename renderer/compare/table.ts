@@ -78,7 +78,8 @@ function tableRow(
     cells: row.cells.map((cell, column) => ({
       cell,
       best: row.best.includes(column),
-      difference: column === base ? null : difference(baseCell, cell, translate),
+      // Where all say the same, "the same" in every cell would say nothing.
+      difference: column === base || !row.differs ? null : difference(baseCell, cell, translate),
     })),
   }
 }

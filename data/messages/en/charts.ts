@@ -34,6 +34,7 @@ export const charts = {
   'charts.pay.unknown': 'No pay is published for {occupation}',
   'charts.pay.unknownAll': 'No pay is published for these occupations',
   'charts.pay.span': 'Median pay runs from {from} ({lowest}) to {to} ({highest})',
+  'charts.pay.middle': 'half earn {from} to {to}',
   'charts.pay.none': 'no pay published',
   'charts.pay.present': 'You now: {amount}',
   'charts.pay.key': 'Bar: 25th to 75th percentile. Line: 10th to 90th. Mark: median.',
