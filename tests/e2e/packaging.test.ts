@@ -187,7 +187,7 @@ describe('the configuration of the installers', () => {
     ['grantFileProtocolExtraPrivileges', false],
     ['onlyLoadAppFromAsar', true],
     ['enableEmbeddedAsarIntegrityValidation', true],
-    ['enableCookieEncryption', true],
+    ['enableCookieEncryption', false],
   ])('sets the fuse %s to %s', (fuse, value) => {
     expect(text).toMatch(new RegExp(`^  ${fuse}: ${String(value)}$`, 'm'))
   })
