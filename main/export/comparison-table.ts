@@ -16,7 +16,7 @@ export function comparisonTable(
   options: ExportOptions,
   words: Translator,
 ): ExportTable {
-  const context: Context = { comparison, options, words, papers: new Map() }
+  const context: Context = { comparison, options, words, papers: new Map(), lists: new Map() }
   const rows = comparison.groups
     .flatMap((group) => group.rows)
     .filter((row) => row.differs || !options.differencesOnly)
@@ -37,6 +37,8 @@ interface Context {
   readonly words: Translator
   /** Sources in words, by their key: many programs share theirs. */
   readonly papers: Map<readonly Provenance[], Pick<Entry, 'source' | 'asOf'>>
+  /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
+  readonly lists: Map<readonly unknown[], Entry>
 }
 
 const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
@@ -107,16 +109,16 @@ function entryOf(context: Context, row: ComparisonRow, column: number): Entry {
     case 'occupations':
       return lineOf(row.field).kind === 'figure'
         ? { ...NOTHING, status: options.status ? words.t('export.notChosen') : null }
-        : { ...NOTHING, text: occupationNames(context, cell.occupations) }
+        : once(context, cell.occupations, () => occupationNames(context, cell.occupations))
     case 'verdicts':
-      return {
-        ...NOTHING,
-        text: verdictWords(cell.verdicts, ({ verdict }) => words.t(`verdict.${verdict}`)),
-        why: verdictWords(cell.verdicts, ({ reasons }) =>
-          reasons.map(({ code, params }) => words.word(`reason.${code}`, code, params)).join(' '),
-        ),
-      }
+      return once(context, cell.verdicts, () => verdictEntry(context, cell.verdicts))
   }
+}
+
+function once({ lists }: Context, list: readonly unknown[], make: () => Entry): Entry {
+  let entry = lists.get(list)
+  if (!entry) lists.set(list, (entry = make()))
+  return entry
 }
 
 function figureEntry(context: Context, figure: Figure, unit: Unit, lineUnit: Unit | null): Entry {
@@ -154,18 +156,22 @@ function textEntry(
   }
 }
 
-function occupationNames({ comparison, words }: Context, socs: readonly string[]): string | null {
+function occupationNames({ comparison, words }: Context, socs: readonly string[]): Entry {
   const title = (soc: string) => comparison.occupations.find((each) => each.soc === soc)?.title ?? ''
-  return (
-    socs.map((soc) => `${words.t('export.code.soc', { code: soc })} ${title(soc)}`.trim()).join('; ') || null
-  )
+  const names = socs.map((soc) => `${words.t('export.code.soc', { code: soc })} ${title(soc)}`.trim())
+  return { ...NOTHING, text: names.join('; ') || null }
 }
 
-function verdictWords(
-  verdicts: readonly CredentialVerdict[],
-  say: (verdict: CredentialVerdict) => string,
-): string | null {
-  return verdicts.map((verdict) => `${verdict.credential}: ${say(verdict)}`).join('; ') || null
+function verdictEntry({ words }: Context, verdicts: readonly CredentialVerdict[]): Entry {
+  const each = (say: (verdict: CredentialVerdict) => string) =>
+    verdicts.map((verdict) => `${verdict.credential}: ${say(verdict)}`).join('; ') || null
+  return {
+    ...NOTHING,
+    text: each(({ verdict }) => words.t(`verdict.${verdict}`)),
+    why: each(({ reasons }) =>
+      reasons.map(({ code, params }) => words.word(`reason.${code}`, code, params)).join(' '),
+    ),
+  }
 }
 
 function papersOf(

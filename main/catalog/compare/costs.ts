@@ -58,24 +58,34 @@ function credentialCosts(
 
 /** A sum with the papers and the remarks of its parts, each once. */
 function total(sum: BareFigure, parts: readonly Figure[], notes: readonly Note[]): Figure {
-  const provenance = new Map<string, Provenance>()
-  const remarks = new Map<string, Note>()
-  for (const note of notes) remarks.set(JSON.stringify(note), note)
+  const provenance: Provenance[] = []
+  const remarks = [...notes]
   for (const part of parts) {
-    for (const each of part.provenance) provenance.set(`${each.source} ${each.columns}`, each)
+    // Papers are shared objects, so the same one is the same place in the same file.
+    for (const each of part.provenance) if (!provenance.includes(each)) provenance.push(each)
     for (const note of part.notes ?? []) {
       const remark = remarkOnSum(note)
-      if (remark) remarks.set(JSON.stringify(remark), remark)
+      if (remark && !remarks.some((other) => sameNote(other, remark))) remarks.push(remark)
     }
   }
-  return { ...sum, provenance: [...provenance.values()], notes: [...remarks.values()] }
+  return { ...sum, provenance, notes: remarks }
+}
+
+function sameNote(one: Note, other: Note): boolean {
+  if (one.code !== other.code) return false
+  const params = one.params ?? {}
+  const others = other.params ?? {}
+  const names = Object.keys(params)
+  return names.length === Object.keys(others).length && names.every((name) => params[name] === others[name])
 }
 
 /** What a remark on a part says of the sum; null where it concerns the part alone. */
 function remarkOnSum(note: Note): Note | null {
-  if (note.code === 'conflict') return { code: 'conflict-inside' }
+  if (note.code === 'conflict') return CONFLICT_INSIDE
   return PART_ONLY.has(note.code) ? null : note
 }
+
+const CONFLICT_INSIDE: Note = { code: 'conflict-inside' }
 
 const PART_ONLY = new Set([
   'cost-to-finish',

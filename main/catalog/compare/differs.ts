@@ -20,12 +20,13 @@ function said(cell: Cell): string {
       // What is missing from an unknown figure is on its card; the cell says "–" either way.
       const parts = value === null ? [] : (unknownParts ?? [])
       const unit = value === null ? '' : cell.unit
-      return JSON.stringify([status, value, high ?? null, parts, unit, isNever(cell.figure)])
+      const never = isNever(cell.figure) ? 'never' : ''
+      return `${status} ${value} ${high} ${parts.join('+')} ${unit} ${never}`
     }
     case 'category':
       return cell.code
     case 'text':
-      return JSON.stringify([cell.text, cell.figure.status])
+      return `${cell.figure.status} ${cell.text}`
     case 'occupations':
       return cell.occupations.join()
     case 'verdicts':
