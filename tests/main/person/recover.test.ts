@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_COMPARISON } from '../../../data/contract/person.ts'
+import { translator } from '../../../data/messages/translate.ts'
 import { openPerson } from '../../../main/person/open.ts'
 import { folder } from './support/folder.ts'
 import { bend } from './support/look.ts'
@@ -174,5 +175,16 @@ test('where the backup cannot be copied the damaged file stays in its place', as
   rmdirSync(join(data, '.person.db.part'))
   const person = await openPerson(data, { now: () => LATER })
   expect(person.notices.map(({ code }) => code)).toEqual(['person-moved-aside', 'person-restored'])
+  person.close()
+})
+
+test('the notices have words, with the file and the day in them', async () => {
+  const data = await backedUp()
+  scribble(join(data, 'person.db'))
+  const person = await openPerson(data, { now: () => LATER })
+  const { word } = translator('en')
+  const told = person.notices.map(({ code, params }) => word(`notice.${code}`, '', params))
+  expect(told[0]).toContain('person.damaged-2026-11-22.db')
+  expect(told[1]).toMatch(/backup of November 2[123], 2026/)
   person.close()
 })
