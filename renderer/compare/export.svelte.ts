@@ -12,6 +12,8 @@ export class CsvExport {
   status = $state.raw(true)
   source = $state.raw(false)
   asOf = $state.raw(false)
+  /** Present pay and payback stay out of the file unless asked for. */
+  personal = $state.raw(false)
   working = $state.raw(false)
   failure = $state.raw<Failure | null>(null)
 
@@ -26,7 +28,7 @@ export class CsvExport {
     if (this.working) return null
     this.working = true
     this.failure = null
-    const { layout, status, source, asOf } = this
+    const { layout, status, source, asOf, personal } = this
     const result = await this.#send('export.csv', {
       ...requestOf(state),
       layout,
@@ -34,6 +36,7 @@ export class CsvExport {
       source,
       asOf,
       differencesOnly,
+      personal,
     })
     this.working = false
     if (result.ok) return result.value

@@ -1,7 +1,6 @@
 /** Words of the charts: titles say the finding. */
 export const charts = {
   'charts.heading': 'Pay and outlook',
-  'charts.working': 'Drawing the chart …',
   'charts.showTable': 'Show table',
   'charts.hideTable': 'Hide table',
   'charts.alternative': 'Chart: {title}. The same numbers are in its table.',

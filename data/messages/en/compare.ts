@@ -52,6 +52,8 @@ export const compare = {
   'compare.export.status': 'Its status, such as “known” or “estimated”',
   'compare.export.source': 'Its source',
   'compare.export.asOf': 'Its as-of date',
+  'compare.export.mine': 'Your own numbers',
+  'compare.export.personal': 'My present pay and the payback',
   'compare.export.all': 'All rows go into the file.',
   'compare.export.differing': 'Only the rows that differ go into the file, as on screen.',
   'compare.export.remember': '“Export CSV” uses these choices until you close Pathwise.',
@@ -76,7 +78,6 @@ export const compare = {
   'compare.moved.to': 'Moved. Now {column} of {total}.',
   'compare.baseline.set': 'Baseline: {program}. The others show their difference from it.',
   'compare.baseline.dropped': 'No baseline.',
-  'compare.removed': 'Removed. {count} of {most} chosen.',
   'compare.drag': 'Drag to another place',
 
   'compare.label.costToCredential': 'Cost to credential, {credential}',
@@ -87,7 +88,6 @@ export const compare = {
   'compare.detail.pay': '{occupation}, United States, {month}',
   'compare.detail.outlook': '{occupation}, United States, {from} to {to}',
 
-  'compare.cell.unknown': 'not reported',
   'compare.cell.occupations': '{count, plural, =0 {no occupation} one {# occupation} other {# occupations}}',
   'compare.cell.more': '{count, plural, one {and # more} other {and # more}}',
   'compare.cell.noExam': 'no exam in the catalog',
