@@ -29,6 +29,8 @@ export const ExportInputSchema = v.strictObject({
   source: v.optional(v.boolean(), false),
   asOf: v.optional(v.boolean(), false),
   differencesOnly: v.optional(v.boolean(), false),
+  /** The person's present pay and what follows from it; a file travels, so only when asked for. */
+  personal: v.optional(v.boolean(), false),
 })
 export type ExportInput = v.InferInput<typeof ExportInputSchema>
 export type ExportRequest = v.InferOutput<typeof ExportInputSchema>

@@ -28,8 +28,16 @@ function open(files: CatalogFiles): Answerers {
     'find.query': find,
     'occupations.list': () => listOccupations(db),
     'compare.table': (request) => compare(db, request),
-    'export.csv': ({ layout, status, source, asOf, differencesOnly, ...request }) =>
-      comparisonCsv(compare(db, request), { layout, status, source, asOf, differencesOnly }),
+    'export.csv': ({ layout, status, source, asOf, differencesOnly, personal, ...request }) => {
+      const presentPay = personal ? request.presentPay : null
+      return comparisonCsv(compare(db, { ...request, presentPay }), {
+        layout,
+        status,
+        source,
+        asOf,
+        differencesOnly,
+      })
+    },
     'links.allowed': ({ url }) => isCatalogLink(db, url),
   }
 }

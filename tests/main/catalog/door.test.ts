@@ -34,6 +34,15 @@ const comparison = (...programs: string[]): CompareRequest => ({
   presentPay: null,
 })
 
+const FILE = {
+  layout: 'across',
+  status: true,
+  source: false,
+  asOf: false,
+  differencesOnly: false,
+  personal: false,
+} as const
+
 describe('the catalog’s door', () => {
   it('answers every ask from the worker', async () => {
     const door = open(smallCatalog())
@@ -50,14 +59,25 @@ describe('the catalog’s door', () => {
     expect(table.missing).toEqual(['1-51.0713-21'])
     const { name, bytes } = await door.ask('export.csv', {
       ...comparison('100-51.0713-21'),
+      ...FILE,
       layout: 'rows',
-      status: true,
-      source: false,
-      asOf: false,
-      differencesOnly: false,
     })
     expect(name).toMatch(/\.csv$/)
     expect(new TextDecoder().decode(bytes)).toContain('Peña College')
+  })
+
+  it('puts the person’s pay and the payback into a file only when asked to', async () => {
+    const door = open(smallCatalog())
+    const request = {
+      ...comparison('100-51.0713-21'),
+      ...FILE,
+      occupation: '29-2072',
+      presentPay: 3_123_400,
+    }
+    const file = async (personal: boolean) =>
+      new TextDecoder().decode((await door.ask('export.csv', { ...request, personal })).bytes)
+    expect(await file(true)).toMatch(/31234[\s\S]*Payback/)
+    expect(await file(false)).not.toMatch(/31234|Payback/)
   })
 
   it('gives each asker its own answer, however many ask at once', async () => {
