@@ -13,7 +13,7 @@ import { word } from './shared/translate.ts'
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no #app')
 
-place.follow()
+place.follow(location.hash)
 // The kept theme, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
 mount(App, { target })

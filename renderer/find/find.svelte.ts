@@ -1,4 +1,5 @@
 import type { Send } from '../../data/contract/contract.ts'
+import type { FindResult } from '../../data/contract/find.ts'
 import type { FacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
@@ -13,20 +14,33 @@ const KEEP_AFTER_MS = 500
 /** Jobs in managing (SOC 11-) and teaching (25-) are listed, never put forward. */
 const isNotOffered = (id: FacetId, value: string) => id === 'occupation' && /^(11|25)-/.test(value)
 
+export interface Stand {
+  /** The answer that this was in. */
+  generation: number
+  /** px */
+  scrollTop: number
+  /** The row that the keyboard is on. */
+  row: number
+}
+
 /** The state of Find: what is asked, what came back, and keeping the search for the next start. */
 export class Find {
   readonly query = new Query()
   readonly results: Results
-  /** The order of every facet's values, from the counts over the whole catalog. */
-  order = $state.raw<FacetOrder | null>(null)
-  /** How many programs the catalog holds. */
-  everything = $state.raw<number | null>(null)
+  /** The whole catalog's counts: how many programs it holds, and how many lead to each occupation, say. */
+  whole = $state.raw<FindResult | null>(null)
+  /** The order of every facet's values, by the counts over the whole catalog. */
+  readonly order = $derived(this.whole ? new FacetOrder(this.whole.facets, isNotOffered) : null)
+
+  /** Where the person was in the list: another place may be visited meanwhile. */
+  readonly stand: Stand = { generation: 0, scrollTop: 0, row: 0 }
 
   readonly #send: Send
   readonly #notices: Notices
   readonly #person: Person
   #timer: ReturnType<typeof setTimeout> | undefined
   #started: Promise<void> | null = null
+  #learned: Promise<void> | null = null
 
   constructor(door: Send, told: Notices, whose: Person) {
     this.#send = door
@@ -47,7 +61,24 @@ export class Find {
     this.#person.watch((before, now) => {
       if (before.residency !== now.residency) void this.results.ask(this.#request())
     })
-    await Promise.all([this.results.ask(this.#request()), this.#learnOrder()])
+    await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
+  }
+
+  /** Ask once what the whole catalog holds; after a failure the next call asks again. */
+  learnWhole(): Promise<void> {
+    return (this.#learned ??= this.#send('find.query', { limit: 0 }).then((result) => {
+      this.whole = this.#notices.take(result)
+      if (!this.whole) this.#learned = null
+    }))
+  }
+
+  /** Start a search for one occupation's programs, whatever was asked before. */
+  async forOccupation(soc: string): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.clear()
+      query.toggle('occupation', soc)
+    })
   }
 
   /** Change the query, ask for its answer, and keep the search. */
@@ -64,13 +95,6 @@ export class Find {
     clearTimeout(this.#timer)
     this.#timer = undefined
     void this.#person.changeSettings({ find: this.#request() })
-  }
-
-  async #learnOrder(): Promise<void> {
-    const whole = this.#notices.take(await this.#send('find.query', { limit: 0 }))
-    if (!whole) return
-    this.order = new FacetOrder(whole.facets, isNotOffered)
-    this.everything = whole.total
   }
 
   #request(): KeptSearch {

@@ -1,5 +1,5 @@
 /** The places of the program; the address after # names the one in view, so back and forward work. */
-export const PLACES = ['find', 'compare'] as const
+export const PLACES = ['find', 'compare', 'occupations'] as const
 export type PlaceName = (typeof PLACES)[number]
 
 export function placeOf(hash: string): PlaceName {
@@ -10,9 +10,8 @@ export function placeOf(hash: string): PlaceName {
 class Place {
   current = $state.raw<PlaceName>('find')
 
-  follow(): void {
-    this.current = placeOf(location.hash)
-    addEventListener('hashchange', () => (this.current = placeOf(location.hash)))
+  follow(hash: string): void {
+    this.current = placeOf(hash)
   }
 
   go(place: PlaceName): void {

@@ -8,6 +8,7 @@ export const app = {
   'nav.find': 'Find',
   'nav.compare': 'Compare',
   'nav.compareCount': 'Compare ({count})',
+  'nav.occupations': 'Occupations',
 
   'theme.label': 'Theme',
   'theme.system': 'Like the system',

@@ -1,5 +1,6 @@
 /** Words of Find, the tray and the keyboard help. */
 export const find = {
+  'app.placeTitle': '{place} – Pathwise',
   'find.search': 'Search programs',
   'find.searchHint': 'Field of study, job title or school',
   'find.caption': 'Programs',
@@ -71,6 +72,23 @@ export const find = {
   'occupations.note':
     'This field of study leads to more than one. Median pay a year, United States, in dollars.',
   'occupations.notOffered': 'Listed for this field, but a job in managing or teaching',
+
+  'occupationsPlace.lead':
+    'The jobs that the programs of this catalog lead to. Pay is a year’s wage before tax, all workers, United States, {when, date, ::MMMMyyyy}; half earn less than the median. The outlook is for {from} to {to}.',
+  'occupationsPlace.caption': 'Occupations',
+  'occupationsPlace.code': 'Code (SOC)',
+  'occupationsPlace.programs': 'Programs',
+  'occupationsPlace.show':
+    'Show {programs, plural, one {the # program} other {the # programs}} for {occupation}',
+  'occupationsPlace.p10': '10th percentile, $',
+  'occupationsPlace.p25': '25th (entry), $',
+  'occupationsPlace.median': 'Median pay, $',
+  'occupationsPlace.p90': '90th, $',
+  'occupationsPlace.jobs': 'Jobs, {year}',
+  'occupationsPlace.growth': 'Growth, %',
+  'occupationsPlace.openings': 'Openings a year',
+  'occupationsPlace.education': 'Typical entry education',
+  'occupationsPlace.listed': 'Also listed for these fields of study: managing and teaching',
 
   'tray.label': 'Programs chosen for comparison',
   'tray.count': '{count} of {most} chosen',

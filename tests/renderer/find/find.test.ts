@@ -22,7 +22,7 @@ describe('Find', () => {
   it('opens with the whole catalog', async () => {
     const { find } = await opened(await program())
     expect(find.results.total).toBe(4358)
-    expect(find.everything).toBe(4358)
+    expect(find.whole?.total).toBe(4358)
     expect(find.order).not.toBeNull()
   })
 
@@ -80,6 +80,20 @@ describe('Find', () => {
     expect(person.comparison.residency).toBe('in-state')
     await answered(find)
     expect(find.results.generation).toBeGreaterThan(changed)
+  })
+
+  it('finds the programs of one occupation, whatever was asked before', async () => {
+    const { find } = await opened(await program())
+    find.change((query) => {
+      query.text = 'zzz'
+      query.toggle('state', 'TX')
+    })
+    await find.forOccupation('29-2072')
+    await answered(find)
+    const counted = find.whole!.facets.occupation.find(({ value }) => value === '29-2072')!.count
+    expect(counted).toBeGreaterThan(1000)
+    expect(find.results.total).toBe(counted)
+    expect(find.query.occupation).toBe('29-2072')
   })
 
   it('puts teaching and managing jobs after those one trains for', async () => {
