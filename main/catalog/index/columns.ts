@@ -80,11 +80,14 @@ export function loadColumns(
   const studyOf = new Map(studies.map(({ cip }, index) => [cip, index]))
   const institutionOf = new Map(institutions.map(({ unitid }, index) => [unitid, index]))
   const distanceOf = new Map<string, number>(DISTANCE.map((code, index) => [code, index]))
-  const names = [...figures.keys()].flatMap((name) => [
-    name,
-    BANDS.includes(name) ? `${name}_high` : 'NULL',
-    `${name}_status`,
-  ])
+  // Numbers first, then statuses: each list is of one kind of array, which the loop below gains by.
+  const numbers = [...figures].map(([name, { value }]) => ({ name: name as string, into: value }))
+  for (const name of BANDS)
+    numbers.push({ name: `${name}_high`, into: (figures.get(name) as FigureColumn).high })
+  const statuses = [...figures].map(([name, { status }]) => ({ name: `${name}_status`, into: status }))
+  const names = [...numbers, ...statuses].map(({ name }) => name)
+  const numberColumns = numbers.map(({ into }) => into)
+  const statusColumns = statuses.map(({ into }) => into)
   const rows = db
     .prepare<[], [number, string, number, string, ...(number | null)[]]>(
       `SELECT unitid, cip, award_level, distance, ${names.join(', ')} FROM programs`,
@@ -98,11 +101,8 @@ export function loadColumns(
     awardLevel[row] = cells[2]
     distance[row] = found(distanceOf.get(cells[3]), 'distance')
     let cell = 4
-    for (const column of figures.values()) {
-      column.value[row] = number(cells[cell++] as number | null)
-      column.high[row] = number(cells[cell++] as number | null)
-      column.status[row] = cells[cell++] as number
-    }
+    for (const column of numberColumns) column[row] = number(cells[cell++] as number | null)
+    for (const column of statusColumns) column[row] = cells[cell++] as number
     row++
   }
 

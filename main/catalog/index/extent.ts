@@ -18,16 +18,28 @@ export function extent(
 ): { readonly min: number; readonly max: number } | null {
   const others = ~own
   let first = 0
-  let last = order.length - 1
-  while (first <= last && !counts(first)) first++
-  while (last > first && !counts(last)) last--
+  let last = knownIn(values, order) - 1
+  while (first <= last && fails(first)) first++
+  while (last > first && fails(last)) last--
   return first > last ? null : { min: valueAt(first), max: valueAt(last) }
 
   function valueAt(place: number): number {
     return values[order[place] as number] as number
   }
 
-  function counts(place: number): boolean {
-    return ((failures[order[place] as number] as number) & others) === 0 && valueAt(place) !== NONE
+  function fails(place: number): boolean {
+    return ((failures[order[place] as number] as number) & others) !== 0
   }
+}
+
+/** How many rows have a value: unknown ones stand together at the end. */
+function knownIn(values: Int32Array, order: Order): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[order[middle] as number] === NONE) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -5,7 +5,7 @@ import { FACETS, RANGES, SORTS, type FacetId } from '../../../data/fields/catalo
 import { RESIDENCIES } from '../../../data/program.ts'
 import { openFind, type Find } from '../../../main/catalog/find.ts'
 import { openCatalog } from '../../../main/catalog/open.ts'
-import { PlainSql } from './support/plain-sql.ts'
+import { PlainSql } from '../../../main/commands/bench/plain-sql.ts'
 import { asked } from './support/requests.ts'
 import { shippedCatalog, type ShippedCatalog } from './support/shipped.ts'
 import { institution, program, SMALL, smallCatalog, wage } from './support/small-tables.ts'

@@ -1,0 +1,109 @@
+/**
+ * `npm run bench`: the budgets of the design that apply so far, as ratios of one
+ * run, at the shipped size and at that of the whole country.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeCatalog } from '../catalog/make.ts'
+import { measureBundle } from './bench/bundle.ts'
+import { measureComparing, type ComparingMeasure } from './bench/comparing.ts'
+import { measureFind, type FindMeasure } from './bench/find.ts'
+import { makeNationalCatalog, NATIONAL_PROGRAMS } from './bench/national-catalog.ts'
+import {
+  atLeast,
+  atMost,
+  kilobytes,
+  megabytes,
+  ms,
+  noBudget,
+  print,
+  times,
+  type Line,
+} from './bench/report.ts'
+import { catalogToStart, measureStart, runStart, type StartMeasure } from './bench/start.ts'
+import { RENDERER_FOLDER, ROOT } from './support/paths.ts'
+
+const FIND = 'find, p95 of a session (filter, all counts, first page)'
+const FIRST_RESULTS = 'first results of the catalog (thread, check, index)'
+
+const starting = catalogToStart(process.argv.slice(2))
+if (starting === undefined) bench()
+else await runStart(starting)
+
+function bench(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'pathwise-bench-'))
+  try {
+    const shipped = join(folder, 'shipped.db')
+    const national = join(folder, 'national.db')
+    const rows = makeCatalog(join(ROOT, 'data', 'catalog'), shipped)
+    makeNationalCatalog(shipped, national)
+
+    console.log(
+      `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores.`,
+    )
+    console.log('All is measured against all in this one run; a busy machine slows every line of it.')
+    const start = measureStart(shipped)
+    print(`Shipped catalog, ${rows['programs']} programs (most budgets are for the national size)`, [
+      ...findLines(measureFind(shipped)),
+      atMost(FIRST_RESULTS, start.firstResults, 1000, ms),
+    ])
+    print(
+      `National size, ${NATIONAL_PROGRAMS} programs: the shipped ones under other UNITIDs and CIP codes, not the real list`,
+      [
+        ...findBudgets(measureFind(national)),
+        ...startBudgets(measureStart(national), start),
+        ...comparingBudgets(measureComparing(national)),
+      ],
+    )
+    printBundle()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function findLines({ engine, crossfilter, groupBy, covered }: FindMeasure): Line[] {
+  return [
+    noBudget(FIND, ms(engine.p95)),
+    noBudget('  crossfilter2, p95', ms(crossfilter.p95)),
+    noBudget('  faster than GROUP BY, median', times(groupBy.sql / groupBy.engine)),
+    noBudget('  faster than GROUP BY with covering indexes, median', times(covered.sql / covered.engine)),
+  ]
+}
+
+function findBudgets({ engine, crossfilter, groupBy, covered }: FindMeasure): Line[] {
+  return [
+    atMost(FIND, engine.p95, 5, ms),
+    noBudget('  the same, median', ms(engine.median)),
+    atMost('  against crossfilter2, p95', engine.p95, crossfilter.p95, ms),
+    atMost('  against crossfilter2, median', engine.median, crossfilter.median, ms),
+    atLeast('  faster than GROUP BY, median', groupBy.sql / groupBy.engine, 50, times),
+    noBudget('  faster than GROUP BY with covering indexes, median', times(covered.sql / covered.engine)),
+  ]
+}
+
+function startBudgets(national: StartMeasure, shipped: StartMeasure): Line[] {
+  return [
+    atMost(FIRST_RESULTS, national.firstResults, 1500, ms),
+    atMost('growth of memory over the shipped catalog', national.memory - shipped.memory, 200e6, megabytes),
+  ]
+}
+
+function comparingBudgets({ compare, csv }: ComparingMeasure): Line[] {
+  return [
+    atMost('compare 8 programs, p95', compare.p95, 20, ms),
+    atMost(`CSV of ${csv.programs} programs`, csv.median, 1000, ms),
+  ]
+}
+
+function printBundle(): void {
+  const bundle = measureBundle(RENDERER_FOLDER)
+  if (!bundle) {
+    console.log('\nThe renderer is not built: run "npm run build" first to see its size.')
+    return
+  }
+  print('Renderer, gzipped', [
+    atMost('loaded at the start', bundle.first, 150e3, kilobytes),
+    noBudget('loaded when first needed (the charts)', kilobytes(bundle.later)),
+  ])
+}

@@ -1,0 +1,62 @@
+import type { CompareRequest } from '../../../data/contract/comparison.ts'
+import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/program.ts'
+import { compare } from '../../catalog/compare.ts'
+import { openCatalog } from '../../catalog/open.ts'
+import { comparisonCsv } from '../../export/csv.ts'
+import { median, p95, timed } from './timing.ts'
+
+export interface ComparingMeasure {
+  /** Eight programs, all figures with their papers, milliseconds. */
+  readonly compare: { readonly median: number; readonly p95: number }
+  /** So many programs as one CSV, from the catalog to the bytes, milliseconds. */
+  readonly csv: { readonly programs: number; readonly median: number }
+}
+
+const COMPARISONS = 100
+const EXPORTS = 3
+const MOST_EXPORTED = 10_000
+
+export function measureComparing(catalogFile: string): ComparingMeasure {
+  const db = openCatalog(catalogFile)
+  try {
+    const keys = db
+      .prepare<[], [number, string, number]>('SELECT unitid, cip, award_level FROM programs')
+      .raw()
+      .all()
+      .map(([unitid, cip, level]) => programKey(unitid, cip, level))
+    const request = (programs: readonly string[]): CompareRequest => ({
+      programs: [...programs],
+      occupation: '29-2072',
+      credential: 'CCS',
+      residency: DEFAULT_RESIDENCY,
+      presentPay: 3_600_000,
+    })
+    // From all over the catalog, other ones each time.
+    const apart = Math.floor(keys.length / MOST_COMPARED)
+    const compared = Array.from({ length: COMPARISONS }, (_, run) =>
+      Array.from(
+        { length: MOST_COMPARED },
+        (_, place) => keys[(run * 37 + place * apart) % keys.length] ?? '',
+      ),
+    )
+    const times = compared.map((programs) => timed(() => compare(db, request(programs))))
+
+    const exported = keys.slice(0, MOST_EXPORTED)
+    const options = {
+      layout: 'rows',
+      status: true,
+      source: true,
+      asOf: true,
+      differencesOnly: false,
+    } as const
+    const exports = Array.from({ length: EXPORTS }, () =>
+      timed(() => comparisonCsv(compare(db, request(exported)), options)),
+    )
+    return {
+      compare: { median: median(times), p95: p95(times) },
+      csv: { programs: exported.length, median: median(exports) },
+    }
+  } finally {
+    db.close()
+  }
+}

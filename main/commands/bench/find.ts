@@ -1,0 +1,93 @@
+import { FACETS, RANGES } from '../../../data/fields/catalogue.ts'
+import type { FindRequest } from '../../../data/contract/find.ts'
+import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
+import { openFind } from '../../catalog/find.ts'
+import { ProgramIndex } from '../../catalog/index/program-index.ts'
+import { Selection } from '../../catalog/index/selection.ts'
+import { openCatalog } from '../../catalog/open.ts'
+import { Search } from '../../catalog/search.ts'
+import { crossfilterFind } from './by-crossfilter.ts'
+import { PlainSql } from './plain-sql.ts'
+import { SESSION, SOME_OF_THE_SESSION } from './session.ts'
+import { median, p95, timed } from './timing.ts'
+
+export interface FindMeasure {
+  /** Milliseconds a step of the session. */
+  readonly engine: { readonly median: number; readonly p95: number }
+  readonly crossfilter: { readonly median: number; readonly p95: number }
+  /** The median step by SQL, and by the engine at the same steps. */
+  readonly groupBy: { readonly sql: number; readonly engine: number }
+  readonly covered: { readonly sql: number; readonly engine: number }
+}
+
+const ROUNDS = 40
+/** The first rounds fill caches and let both be compiled. */
+const WARM_UP = 5
+
+/** Find against crossfilter2 and against SQL, at the same steps in the same run. */
+export function measureFind(catalogFile: string): FindMeasure {
+  const db = openCatalog(catalogFile)
+  try {
+    const find = openFind(db)
+    const index = new ProgramIndex(db)
+    const other = crossfilterFind(index)
+    const texts = textRows(new Search(db, index), index)
+
+    const engine: number[] = []
+    const crossfilter: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const request of SESSION) {
+        const mine = timed(() => find(request))
+        const theirs = timed(() => other(request, texts.get(request.text) ?? null))
+        if (round < WARM_UP) continue
+        engine.push(mine)
+        crossfilter.push(theirs)
+      }
+    }
+    const sql = new PlainSql(db)
+    const groupBy = againstSql(sql, find)
+    sql.addCoveringIndexes(DEFAULT_RESIDENCY)
+    return {
+      engine: { median: median(engine), p95: p95(engine) },
+      crossfilter: { median: median(crossfilter), p95: p95(crossfilter) },
+      groupBy,
+      covered: againstSql(sql, find),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
+  const engine: number[] = []
+  const bySql: number[] = []
+  for (const request of SOME_OF_THE_SESSION) {
+    find({ ...request, text: '', facets: {}, ranges: {} })
+    engine.push(timed(() => find(request)))
+    bySql.push(
+      timed(() => {
+        sql.total(request)
+        for (const id of FACETS) sql.facet(request, id)
+        for (const id of RANGES) sql.range(request, id, 24, 4_800_000)
+        sql.keys(request, request.sort === 'relevance' ? 'program' : request.sort, request.limit)
+      }),
+    )
+  }
+  return { sql: median(bySql), engine: median(engine) }
+}
+
+/** Rows that pass each text of the session: crossfilter2 has no text search of its own. */
+function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint8Array> {
+  const selection = new Selection(index)
+  const rows = new Map<string, Uint8Array>()
+  for (const { text } of SESSION) {
+    const match = search.match(text)
+    if (!match || rows.has(text)) continue
+    selection.apply({ residency: DEFAULT_RESIDENCY, text: match, facets: {}, ranges: {} })
+    rows.set(
+      text,
+      Uint8Array.from(selection.failures, (failed) => (failed === 0 ? 1 : 0)),
+    )
+  }
+  return rows
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { FindInputSchema, type FindInput, type FindRequest } from '../../../data/contract/find.ts'
+
+const CERTIFICATES = ['20', '21', '2', '4']
+
+/**
+ * What a person does at Find, one change after the other: typing, ticking,
+ * sliding, sorting, and taking it back.
+ */
+const STEPS: readonly FindInput[] = [
+  {},
+  { text: 'medical' },
+  { text: 'medical cod' },
+  { text: 'medical coding' },
+  { text: 'medical coding', facets: { state: ['TX'] } },
+  { text: 'medical coding', facets: { state: ['TX'], awardLevel: CERTIFICATES } },
+  { facets: { state: ['TX'], awardLevel: CERTIFICATES } },
+  { facets: { awardLevel: CERTIFICATES } },
+  { facets: { awardLevel: CERTIFICATES }, ranges: { costToFinish: { max: 1_500_000 } } },
+  { facets: { awardLevel: CERTIFICATES }, ranges: { costToFinish: { max: 3_000_000 } } },
+  { facets: { awardLevel: CERTIFICATES }, ranges: { costToFinish: { max: 3_000_000 }, months: { max: 12 } } },
+  { facets: { awardLevel: CERTIFICATES }, ranges: { costToFinish: { max: 3_000_000 } } },
+  { ranges: { costToFinish: { max: 3_000_000 } } },
+  { ranges: { costToFinish: { max: 3_000_000 } }, facets: { occupation: ['29-2072'] } },
+  { facets: { occupation: ['29-2072'] } },
+  { facets: { occupation: ['29-2072'], distance: ['all', 'some'] } },
+  { facets: { occupation: ['29-2072'], distance: ['all', 'some'] }, sort: 'costToFinish' },
+  { facets: { distance: ['all', 'some'] }, sort: 'costToFinish' },
+  { facets: { distance: ['all', 'some'], conferred: ['some'] }, sort: 'costToFinish' },
+  { facets: { conferred: ['some'] }, sort: 'costToFinish' },
+  { facets: { conferred: ['some'], priceStatus: ['known'] }, sort: 'costToFinish' },
+]
+
+export const SESSION: readonly FindRequest[] = STEPS.map((step) => v.parse(FindInputSchema, step))
+
+/** Every fourth step: what is done by SQL takes seconds each. */
+export const SOME_OF_THE_SESSION: readonly FindRequest[] = SESSION.filter((_, step) => step % 4 === 1)
