@@ -18,13 +18,18 @@ export function shortMoney(cents: number, { locale }: Translator): string {
     style: 'currency',
     currency: 'USD',
     notation: 'compact',
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   }).format(cents / 100)
 }
 
 /** 20000 -> "20K". */
 export function shortCount(value: number, { locale }: Translator): string {
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+  return new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(value)
 }
 
 /**

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { translator } from '../../../data/messages/translate.ts'
+import { cut } from '../../../renderer/charts/drawing.ts'
+import { outlookChart } from '../../../renderer/charts/outlook.ts'
+import { outlookDrawing, outlookHeight } from '../../../renderer/charts/outlook-drawing.ts'
+import { payChart } from '../../../renderer/charts/pay.ts'
+import { payDrawing, payHeight } from '../../../renderer/charts/pay-drawing.ts'
+import type { ChartTheme } from '../../../renderer/charts/theme.ts'
+import { occupation, RECORDS, REGISTRARS, SOURCES } from './support/facts.ts'
+
+const en = translator('en')
+const theme: ChartTheme = {
+  page: 'white',
+  ink: 'black',
+  quiet: 'gray',
+  hairline: 'silver',
+  accent: 'teal',
+  series: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
+  font: 'sans-serif',
+  motion: 150,
+}
+const gap = occupation('31-9092', 'Assistants', [null, 30_000, null, 40_000, null], {
+  base: 10,
+  target: 12,
+  growth: null,
+  openings: null,
+})
+const facts = [RECORDS, REGISTRARS, gap]
+const pay = (presentPay: number | null = null) => payChart(facts, null, presentPay, SOURCES, en)!
+const outlook = () => outlookChart(facts, null, SOURCES, en)!
+
+describe('what Chart.js is given', () => {
+  it('has no axis of values that does not start at zero', () => {
+    const axes = [payDrawing(pay(), theme, en), outlookDrawing(outlook(), theme, en)].map(
+      ({ options }) => options?.scales?.x,
+    )
+    for (const axis of axes) expect(axis).toMatchObject({ min: 0 })
+  })
+
+  it('floats a bar from p25 to p75 and a line from p10 to p90', () => {
+    const [bar, line] = payDrawing(pay(), theme, en).data.datasets
+    expect(bar?.data).toEqual([
+      [4_349_000, 6_482_000],
+      [4_894_000, 9_563_000],
+      [3_000_000, 4_000_000],
+    ])
+    expect(line?.data[0]).toEqual([3_700_000, 8_115_000])
+  })
+
+  it('draws nothing for what is unknown', () => {
+    expect(payDrawing(pay(), theme, en).data.datasets[1]?.data[2]).toBeNull()
+    const [base, , openings] = outlookDrawing(outlook(), theme, en).data.datasets
+    expect(base?.data).toEqual([194_800, 41_900, 10])
+    expect(openings?.data).toEqual([14_200, 3200, null])
+  })
+
+  it('gives an occupation the same colour in both', () => {
+    const colours = [
+      payDrawing(pay(), theme, en).data.datasets[0]?.backgroundColor,
+      outlookDrawing(outlook(), theme, en).data.datasets[1]?.backgroundColor,
+    ]
+    expect(colours[0]).toEqual(['one', 'two', 'three'])
+    expect(colours[1]).toEqual(colours[0])
+  })
+
+  it('keeps the person’s own pay on the axis and has room for its words', () => {
+    expect(payDrawing(pay(30_000_000), theme, en).options?.scales?.x).toMatchObject({
+      suggestedMax: 30_000_000,
+    })
+    expect(payHeight(pay(1))).toBeGreaterThan(payHeight(pay()))
+  })
+
+  it('moves as long as the theme allows', () => {
+    const still = { ...theme, motion: 0 }
+    for (const drawing of [payDrawing(pay(), still, en), outlookDrawing(outlook(), still, en)])
+      expect(drawing.options?.animation).toEqual({ duration: 0 })
+  })
+
+  it('grows with its rows', () => {
+    const one = outlookChart([RECORDS], null, SOURCES, en)!
+    expect(outlookHeight(outlook())).toBeGreaterThan(2 * outlookHeight(one))
+  })
+})
+
+describe('cut', () => {
+  const measure = (text: string) => text.length
+  it.each([
+    ['short', 10, 'short'],
+    ['medical records', 9, 'medical…'],
+    ['medical records', 10, 'medical r…'],
+    ['abc', 0, 'a…'],
+  ])('fits %j into %i', (text, width, fitted) => {
+    expect(cut(text, width, measure)).toBe(fitted)
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Comparison } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import { tableGroups, type TableRow } from '../../../renderer/compare/table.ts'
+import { program } from '../support/program.ts'
+
+const en = translator('en')
+/** Programs of the shipped catalog: a price by program without books, an estimate over one to two years, one with books at no charge. */
+const ALASKA = '103501-51.0713-21'
+const HOUSTON = '225423-51.0713-2'
+const VISALIA = '122685-51.0713-2'
+
+interface Asked {
+  programs?: string[]
+  occupation?: string
+  credential?: string
+}
+async function ask(asked: Asked = {}): Promise<Comparison> {
+  const result = await (await program())('compare.table', { programs: [ALASKA, HOUSTON, VISALIA], ...asked })
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
+
+const groupsOf = (comparison: Comparison, view: { baseline?: string; differencesOnly?: boolean } = {}) =>
+  tableGroups(
+    comparison,
+    { baseline: view.baseline ?? null, differencesOnly: view.differencesOnly ?? false },
+    en,
+  )
+
+function rowOf(groups: ReturnType<typeof groupsOf>, field: FieldId): TableRow {
+  const found = groups.flatMap(({ rows }) => rows).find((row) => row.field === field)
+  if (!found) throw new Error(`No row ${field}`)
+  return found
+}
+
+describe('the groups of the table', () => {
+  it('stand in the order of what is weighed first, the school last', async () => {
+    const groups = groupsOf(await ask())
+    expect(groups.map(({ label }) => label)).toEqual([
+      'Cost',
+      'Time',
+      'Award and certification',
+      'Outcomes',
+      'Pay',
+      'Outlook',
+      'School',
+    ])
+  })
+
+  it('say whose pay it is, of where and when; or that nobody was chosen', async () => {
+    const detail = (groups: ReturnType<typeof groupsOf>) =>
+      Object.fromEntries(groups.map(({ id, detail: words }) => [id, words]))
+    expect(detail(groupsOf(await ask({ occupation: '29-2072' })))).toMatchObject({
+      cost: null,
+      pay: 'Medical Records Specialists, United States, May 2025',
+      outlook: 'Medical Records Specialists, United States, 2024 to 2034',
+    })
+    expect(detail(groupsOf(await ask()))).toMatchObject({ pay: 'no occupation chosen' })
+  })
+})
+
+describe('the rows of the table', () => {
+  it('stand as parts under their sums', async () => {
+    const groups = groupsOf(await ask({ credential: 'CCS' }))
+    const cost = groups.find(({ id }) => id === 'cost')
+    expect(cost?.rows.map(({ field, depth }) => [field, depth])).toEqual([
+      ['costToCredential', 0],
+      ['costToFinish', 1],
+      ['tuitionAndFees', 2],
+      ['books', 2],
+      ['exam', 1],
+      ['membership', 1],
+      ['renewal', 1],
+    ])
+    const without = groupsOf(await ask()).find(({ id }) => id === 'cost')
+    expect(without?.rows.map(({ field, depth }) => [field, depth])).toEqual([
+      ['costToFinish', 0],
+      ['tuitionAndFees', 1],
+      ['books', 1],
+    ])
+  })
+
+  it('name the credential that cost follows, and the unit once', async () => {
+    const groups = groupsOf(await ask({ credential: 'CCS' }))
+    expect(rowOf(groups, 'costToCredential')).toMatchObject({ label: 'Cost to credential, CCS', unit: '$' })
+    expect(rowOf(groups, 'exam').label).toBe('Exam, CCS')
+    expect(rowOf(groups, 'graduationRate').unit).toBe('%')
+    expect(rowOf(groups, 'months').unit).toBeNull()
+  })
+
+  it('hold the difference from the baseline, not for the baseline, and none without one', async () => {
+    const comparison = await ask()
+    const differences = (field: FieldId, baseline?: string) =>
+      rowOf(groupsOf(comparison, baseline ? { baseline } : {}), field).cells.map((cell) => cell.difference)
+    expect(differences('months', ALASKA)).toEqual([null, null, '3 months shorter'])
+    expect(differences('tuitionAndFees', ALASKA)).toEqual([null, '−$8,385 to −$4,041', '+$4,926'])
+    expect(differences('tuitionAndFees')).toEqual([null, null, null])
+    expect(differences('tuitionAndFees', 'a-program-that-is-gone')).toEqual([null, null, null])
+  })
+
+  it('say nothing of a difference where all are the same', async () => {
+    const comparison = await ask({ occupation: '29-2072' })
+    const median = rowOf(groupsOf(comparison, { baseline: ALASKA }), 'payMedian')
+    expect(median.cells.map((cell) => cell.difference)).toEqual([null, null, null])
+  })
+
+  it('mark the best by the comparison’s own rule', async () => {
+    const comparison = await ask()
+    for (const row of comparison.groups.flatMap(({ rows }) => rows)) {
+      const marked = rowOf(groupsOf(comparison), row.field).cells.flatMap(({ best }, column) =>
+        best ? column : [],
+      )
+      expect(marked).toEqual(row.best)
+    }
+  })
+})
+
+describe('differences only', () => {
+  it('leaves just the rows that differ, and counts the others', async () => {
+    const comparison = await ask({ occupation: '29-2072' })
+    const all = groupsOf(comparison).flatMap(({ rows }) => rows)
+    const groups = groupsOf(comparison, { differencesOnly: true })
+    const differing = comparison.groups.flatMap(({ rows }) => rows).filter(({ differs }) => differs)
+    expect(groups.flatMap(({ rows }) => rows).map(({ field }) => field)).toEqual(
+      differing.map(({ field }) => field),
+    )
+    expect(differing.length).toBeLessThan(all.length)
+    const cost = groups.find(({ id }) => id === 'cost')
+    const sameCost = comparison.groups.find(({ id }) => id === 'cost')?.rows.filter(({ differs }) => !differs)
+    expect(cost?.same).toBe(sameCost?.length)
+  })
+
+  it('leaves out a group in which nothing differs', async () => {
+    const groups = groupsOf(await ask({ occupation: '29-2072' }), { differencesOnly: true })
+    expect(groups.map(({ id }) => id)).not.toContain('outlook')
+  })
+
+  it('shows one program whole', async () => {
+    const comparison = await ask({ programs: [ALASKA] })
+    expect(groupsOf(comparison, { differencesOnly: true })).toEqual(groupsOf(comparison))
+  })
+})

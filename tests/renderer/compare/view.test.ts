@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { CompareView } from '../../../renderer/compare/view.svelte.ts'
+
+describe('CompareView', () => {
+  it('starts with every group open and every row shown', () => {
+    const view = new CompareView()
+    expect(view.isOpen('cost')).toBe(true)
+    expect(view.differencesOnly).toBe(false)
+  })
+
+  it('closes one group and opens it again, the others as they were', () => {
+    const view = new CompareView()
+    view.toggle('cost')
+    expect(view.isOpen('cost')).toBe(false)
+    expect(view.isOpen('pay')).toBe(true)
+    view.toggle('cost')
+    expect(view.isOpen('cost')).toBe(true)
+  })
+})
