@@ -14,6 +14,8 @@ const post: Send = async <N extends CallName>(name: N, input: Input<N>): Promise
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
+      // What the person changed last must arrive even while the window closes.
+      keepalive: name.startsWith('person.'),
     })
     return (await response.json()) as Result<Answer<N>>
   } catch {

@@ -81,6 +81,12 @@ export class Find {
     })
   }
 
+  /** Ask the same again, after a failure. */
+  retry(): void {
+    void this.results.ask(this.#request())
+    void this.learnWhole()
+  }
+
   /** Change the query, ask for its answer, and keep the search. */
   change(change: (query: Query) => void): void {
     change(this.query)

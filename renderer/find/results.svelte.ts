@@ -19,6 +19,8 @@ const SHOW_WORKING_MS = 100
 export class Results {
   /** The newest answer; it stays until the next one is here, so that nothing flickers. */
   answer = $state.raw<FindResult | null>(null)
+  /** Did the newest question fail? What is shown is then older than what is asked. */
+  hasFailed = $state.raw(false)
   /** Counts up with every new answer (not with pages of the same one). */
   generation = $state.raw(0)
   /** Is an answer late enough to say so? */
@@ -62,6 +64,7 @@ export class Results {
       const result = await this.#send('find.query', { ...asked, offset: 0, limit: PAGE })
       // Another question came meanwhile: this answer is stale.
       if (this.#next) continue
+      this.hasFailed = !result.ok
       if (result.ok) this.#show(asked, result.value)
       else {
         this.#notices.fail(result.code, result.params, {

@@ -92,13 +92,16 @@ export class Person {
     this.#show(now)
     this.canUndo = true
     this.canRedo = false
-    return this.#keep(() => this.#send('person.changeComparison', change))
+    // A caller may hold reactive state; only plain data crosses to the program.
+    const plain = $state.snapshot(change)
+    return this.#keep(() => this.#send('person.changeComparison', plain))
   }
 
   changeSettings(change: Partial<Settings>): Promise<boolean> {
     this.settings = { ...this.settings, ...change }
     this.#apply()
-    return this.#keep(() => this.#send('person.changeSettings', change as object))
+    const plain = $state.snapshot(change) as object
+    return this.#keep(() => this.#send('person.changeSettings', plain))
   }
 
   setTheme(theme: Theme): void {

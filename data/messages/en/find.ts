@@ -11,6 +11,7 @@ export const find = {
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',
   'find.everything': 'Every program in the catalog. Narrow it with the filters, or search.',
   'find.working': 'Searching',
+  'find.failed': 'There are no programs to show: the catalog could not be read.',
   'find.corrected': 'Showing results for {read}.',
   'find.typed': 'You typed {typed}.',
   'find.choose': 'Compare',

@@ -104,12 +104,14 @@ describe('the results of Find', () => {
     await calls[0]!.fail()
     await second
     expect(results.total).toBe(shown)
+    expect(results.hasFailed).toBe(true)
     const [notice] = notices.list
     expect(notice?.kind).toBe('error')
     notice?.action?.run()
     expect(calls.map((call) => call.input)).toMatchObject([{ text: 'coding' }])
     await calls[0]!.pass()
     expect(results.total).not.toBe(shown)
+    expect(results.hasFailed).toBe(false)
   })
 
   it('ask again for a page that failed', async () => {

@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type RunningApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+
+describe('Find, by keyboard', () => {
+  let app: RunningApp
+  let browser: Browser
+  let page: Page
+
+  const total = () => page.getByRole('status').filter({ hasText: /^[\d,]+ programs?$/ })
+  const chosen = () => page.getByText(/^\d of 8 chosen$/)
+  /** Name of what has the focus. */
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
+  const isTicked = () =>
+    page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked)
+  /** The row that has the focus, counted from 1, and the place of the list's scroll bar. */
+  const row = () =>
+    page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')) - 1)
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await launchBrowser()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    page = await context.newPage()
+    await page.goto(app.link)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+  beforeEach(async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Delete')
+    await expect.poll(() => total().innerText()).toBe('4,358 programs')
+  })
+
+  it('searches, walks the rows, chooses, takes back and does it again', async () => {
+    await page.keyboard.type('sterile')
+    await expect.poll(() => total().innerText()).not.toBe('4,358 programs')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(row).toBe(1)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(row).toBe(2)
+    expect(await focused()).toMatch(/^Compare Sterile .+, .+, at .+, .+$/)
+
+    await page.keyboard.press('Space')
+    await expect.poll(() => chosen().innerText()).toBe('1 of 8 chosen')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => chosen().innerText()).toBe('0 of 8 chosen')
+    expect(await page.getByText(/^Undone: added Sterile/).isVisible()).toBe(true)
+    expect(await isTicked()).toBe(false)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => chosen().innerText()).toBe('1 of 8 chosen')
+    expect(await isTicked()).toBe(true)
+    await page.keyboard.press('Space')
+    await expect.poll(() => chosen().innerText()).toBe('0 of 8 chosen')
+  })
+
+  it('reaches the last of 4,358 rows and keeps the focus while the list scrolls away', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(row).toBe(1)
+    await page.keyboard.press('End')
+    await expect.poll(row).toBe(4358)
+    await expect.poll(focused).toMatch(/^Compare /)
+    const last = await focused()
+
+    await page
+      .getByRole('table', { name: 'Programs' })
+      .evaluate((table) => table.parentElement?.scrollTo(0, 0))
+    await page.locator('[aria-rowindex="3"]').waitFor()
+    expect(await focused()).toBe(last)
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(row).toBe(4357)
+    await page.keyboard.press('Home')
+    await expect.poll(row).toBe(1)
+  })
+
+  it('refuses the ninth program and leaves it unticked', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(row).toBe(1)
+    for (let place = 1; place <= 9; place++) {
+      await expect.poll(row).toBe(place)
+      await page.keyboard.press('Space')
+      if (place < 9) await page.keyboard.press('ArrowDown')
+    }
+    await expect.poll(() => page.getByText('8 programs are the most you can compare.').isVisible()).toBe(true)
+    expect(await isTicked()).toBe(false)
+    expect(await chosen().innerText()).toBe('8 of 8 chosen')
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Control+z')
+    await expect.poll(() => chosen().innerText()).toBe('0 of 8 chosen')
+  })
+
+  it('sorts by every column, with unknown last both ways', async () => {
+    const head = page.getByRole('columnheader', { name: 'Months' })
+    const months = () =>
+      page
+        .locator('tbody tr[data-row="0"] td')
+        .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim()))
+    for (const direction of ['ascending', 'descending']) {
+      await head.getByRole('button').press('Enter')
+      await expect.poll(() => head.getAttribute('aria-sort')).toBe(direction)
+      await expect
+        .poll(async () => (await months()).filter((text) => /^\d+$/.test(text ?? '')).length)
+        .toBeGreaterThan(1)
+    }
+    await head.getByRole('button').press('Enter')
+    await expect.poll(() => head.getAttribute('aria-sort')).toBeNull()
+  })
+
+  it('says which filter to loosen when nothing is left, and never loses the focus', async () => {
+    await page.keyboard.type('qqqq')
+    await expect.poll(() => total().innerText()).toBe('0 programs')
+    const way = page.getByRole('button', { name: /^Without the search “qqqq”/ })
+    await way.press('Enter')
+    await expect.poll(() => total().innerText()).toBe('4,358 programs')
+    expect(await focused()).toBe('Search programs')
+  })
+
+  it('lets pay follow an occupation, chosen where it was asked, and gives the focus back', async () => {
+    await page.keyboard.type('medical coding')
+    const ask = page.getByRole('button', { name: '2 occupations' }).first()
+    await ask.press('Enter')
+    const choice = page.getByRole('dialog', { name: 'Occupations of this program' })
+    await choice.waitFor()
+    await page.keyboard.press('Escape')
+    await choice.waitFor({ state: 'detached' })
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+      .toBe('2 occupations')
+
+    await ask.press('Enter')
+    await choice.getByRole('button', { name: /^Medical Records Specialists/ }).press('Enter')
+    await expect.poll(() => page.getByRole('cell', { name: '51,140' }).count()).toBeGreaterThan(3)
+    await expect.poll(focused).toMatch(/^Compare /)
+    await page.getByRole('button', { name: 'Remove Pay: Medical Records Specialists' }).press('Enter')
+    await ask.waitFor()
+  })
+
+  it('is found again after a reload as it was left', async () => {
+    await page.keyboard.type('sterile')
+    await page
+      .getByRole('group', { name: 'State', exact: true })
+      .getByRole('checkbox', { name: /^Texas/ })
+      .check()
+    await page.getByRole('button', { name: 'Remove Texas' }).waitFor()
+    await expect.poll(() => total().innerText()).toMatch(/^\d programs$/)
+    const before = await total().innerText()
+    await page.reload()
+    await expect.poll(() => total().innerText()).toBe(before)
+    expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('sterile')
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
+    await expect.poll(() => total().innerText()).toBe('4,358 programs')
+    expect(await focused()).toBe('Search programs')
+  })
+
+  it('does not scroll sideways, down to 320 px', async () => {
+    for (const width of [1024, 720, 640, 320]) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.getByRole('table', { name: 'Programs' }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+})
