@@ -8,9 +8,9 @@ import type { ChartTable } from './table.ts'
 import { atStart, exact, inWords, midSentence } from './words.ts'
 
 export const BARS = ['base', 'target', 'openings'] as const
-export type OutlookBar = (typeof BARS)[number]
+type OutlookBar = (typeof BARS)[number]
 
-export interface OutlookRow {
+interface OutlookRow {
   readonly soc: string
   readonly label: string
   /** Beside the label: growth in words, or that nothing is projected. */

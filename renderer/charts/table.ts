@@ -9,7 +9,7 @@ export interface ChartTable {
   }[]
 }
 
-export type ChartCell =
+type ChartCell =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit }
   | { readonly kind: 'text'; readonly text: string }
   /** Nothing is published about it at all. */

@@ -24,7 +24,7 @@ export interface FigureCard {
   readonly ask: Ask | null
 }
 
-export interface CardSource {
+interface CardSource {
   readonly id: string
   readonly publisher: string
   readonly title: string
@@ -36,7 +36,7 @@ export interface CardSource {
   readonly url: string | null
 }
 
-export interface Ask {
+interface Ask {
   /** "College A did not report books." */
   readonly why: string
   /** Null where the catalog has none. */

@@ -14,7 +14,7 @@ export function byVerdict(
   })).filter(({ credentials }) => credentials.length > 0)
 }
 
-export const REASON_KINDS = ['required', 'ask', 'remark', 'recommended'] as const
+const REASON_KINDS = ['required', 'ask', 'remark', 'recommended'] as const
 export type ReasonKind = (typeof REASON_KINDS)[number]
 
 /** The reasons apart: what the issuer demands is never mixed with what it recommends (data/rules/verdict.ts). */
