@@ -96,7 +96,7 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
         if (row.values.median !== null) {
           const at = x.getPixelForValue(row.values.median)
           ctx.fillStyle = theme.page
-          ctx.fillRect(at - 3, centre - BAR / 2, 6, BAR)
+          ctx.fillRect(at - 3, centre - BAR / 2 - 1, 6, BAR + 2)
           ctx.fillStyle = theme.ink
           ctx.fillRect(at - 1, centre - BAR / 2 - 3, 2, BAR + 6)
         }
