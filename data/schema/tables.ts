@@ -37,7 +37,14 @@ export const CATALOG_TABLES: readonly TextTable[] = [
   },
   {
     name: 'provenance',
-    columns: { field: 'text', status: 'text', dataset: 'text', columns: 'text', rule: 'text-or-null' },
+    columns: {
+      field: 'text',
+      status: 'text',
+      dataset: 'text',
+      columns: 'text',
+      slot_1_columns: 'text-or-null',
+      rule: 'text-or-null',
+    },
     orderBy: ['field', 'status'],
   },
   { name: 'cips', columns: { cip: 'text', title: 'text' }, orderBy: ['cip'] },

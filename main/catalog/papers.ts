@@ -8,15 +8,20 @@ export interface Papers {
   readonly sources: Readonly<Record<string, Source>>
   /**
    * Dataset, columns and rule of a field's figures, by status; empty where the
-   * catalog has none. `slot` is the program's IC_PY slot; `dataset` overrides the
-   * table's (another vintage of the same file). Equal questions get the same
-   * array, so that ten thousand programs share theirs.
+   * catalog has none. Equal questions get the same array, so that ten thousand
+   * programs share theirs.
    */
-  provenance(
-    field: FieldId,
-    status: Status,
-    from?: { readonly slot?: number | null; readonly dataset?: string },
-  ): readonly Provenance[]
+  provenance(field: FieldId, status: Status, from?: From): readonly Provenance[]
+}
+
+/** What a figure has of its own beside its field and status. */
+interface From {
+  /** The program's IC_PY slot. */
+  readonly slot?: number | null
+  /** In place of the table's: another vintage of the same file. */
+  readonly dataset?: string
+  /** Where a value was looked for and not made: the columns without the rule. */
+  readonly underived?: boolean
 }
 
 /** A catalog is opened read-only and its papers are few: read once a connection. */
@@ -33,6 +38,7 @@ interface ProvenanceRow {
   readonly status: string
   readonly dataset: string
   readonly columns: string
+  readonly slot_1_columns: string | null
   readonly rule: string | null
 }
 
@@ -44,7 +50,9 @@ function readPapers(db: Database): Papers {
     .all()
   const rows = new Map(
     db
-      .prepare<[], ProvenanceRow>('SELECT field, status, dataset, columns, rule FROM provenance')
+      .prepare<[], ProvenanceRow>(
+        'SELECT field, status, dataset, columns, slot_1_columns, rule FROM provenance',
+      )
       .all()
       .map((row) => [`${row.field} ${row.status}`, row]),
   )
@@ -52,12 +60,13 @@ function readPapers(db: Database): Papers {
 
   return {
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
-    provenance(field, status, { slot = null, dataset } = {}) {
-      const key = `${field} ${status} ${slot ?? ''} ${dataset ?? ''}`
+    provenance(field, status, from = {}) {
+      const { slot, dataset, underived } = from
+      const key = `${field} ${status} ${slot ?? ''} ${dataset ?? ''} ${underived ?? ''}`
       let provenance = made.get(key)
       if (!provenance) {
         const row = rows.get(`${field} ${status}`) ?? rows.get(`${field} any`)
-        provenance = row ? [provenanceOf(row, slot, dataset)] : []
+        provenance = row ? [provenanceOf(row, from)] : []
         made.set(key, provenance)
       }
       return provenance
@@ -65,11 +74,12 @@ function readPapers(db: Database): Papers {
   }
 }
 
-function provenanceOf(row: ProvenanceRow, slot: number | null, dataset: string | undefined): Provenance {
+function provenanceOf(row: ProvenanceRow, { slot = null, dataset, underived = false }: From): Provenance {
+  const columns = (slot === 1 ? row.slot_1_columns : null) ?? row.columns
   return {
     source: dataset ?? row.dataset,
     // Without a slot the school has no price by program: all six were looked at.
-    columns: row.columns.replaceAll('{slot}', slot === null ? '1–6' : String(slot)),
-    ...(row.rule === null ? {} : { rule: row.rule }),
+    columns: columns.replaceAll('{slot}', slot === null ? '1–6' : String(slot)),
+    ...(row.rule === null || underived ? {} : { rule: row.rule }),
   }
 }

@@ -7,6 +7,8 @@ interface ProvenanceRow {
   readonly status: Status | 'any'
   readonly dataset: string
   readonly columns: string
+  /** Null where slot 1 has columns like the others. */
+  readonly slot_1_columns: string | null
   readonly rule: string | null
 }
 
@@ -21,7 +23,14 @@ const row = (
   status,
   dataset,
   columns,
+  slot_1_columns: null,
   rule,
+})
+
+/** A price by program: that of the largest one stands in columns of its own (ipeds-program-prices.ts). */
+const bySlot = (field: FieldId, status: Status, columns: string, slot1: string): ProvenanceRow => ({
+  ...row(field, status, PROGRAM_PRICES, columns),
+  slot_1_columns: slot1,
 })
 
 const DIRECTORY = 'ipeds-hd-2024'
@@ -44,8 +53,13 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   row('phone', 'any', DIRECTORY, 'GENTELE'),
   row('website', 'any', DIRECTORY, 'WEBADDR'),
 
-  row('tuitionAndFees', 'known', PROGRAM_PRICES, 'CIPTUIT{slot}'),
-  row('tuitionAndFees', 'imputed', PROGRAM_PRICES, 'CIPTUIT{slot}, XCIPTUI{slot}'),
+  bySlot('tuitionAndFees', 'known', 'CIPTUIT{slot}', 'CHG1PY3 (CIPTUIT1 where filled)'),
+  bySlot(
+    'tuitionAndFees',
+    'imputed',
+    'CIPTUIT{slot}, XCIPTUI{slot}',
+    'CHG1PY3, XCHG1PY3 (CIPTUIT1, XCIPTUI1 where filled)',
+  ),
   row(
     'tuitionAndFees',
     'estimated',
@@ -55,8 +69,13 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   ),
   // Four of five unknown prices are of schools that charge by program and list others than this one.
   row('tuitionAndFees', 'not-reported', PROGRAM_PRICES, 'CIPTUIT{slot}'),
-  row('books', 'known', PROGRAM_PRICES, 'CIPSUPP{slot}'),
-  row('books', 'imputed', PROGRAM_PRICES, 'CIPSUPP{slot}, XCIPSUP{slot}'),
+  bySlot('books', 'known', 'CIPSUPP{slot}', 'CHG4PY3 (CIPSUPP1 where CIPTUIT1 is filled)'),
+  bySlot(
+    'books',
+    'imputed',
+    'CIPSUPP{slot}, XCIPSUP{slot}',
+    'CHG4PY3, XCHG4PY3 (CIPSUPP1, XCIPSUP1 where CIPTUIT1 is filled)',
+  ),
   row('books', 'estimated', YEAR_PRICES, 'CHG4AY3', 'books-by-years'),
   row('books', 'not-reported', PROGRAM_PRICES, 'CIPSUPP{slot}'),
 

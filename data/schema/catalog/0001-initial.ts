@@ -20,12 +20,14 @@ CREATE TABLE datasets (
 ) STRICT;
 
 -- Where the figures of a field come from, by field and status ('any' for all);
--- "{slot}" in columns stands for the program's price_slot.
+-- "{slot}" in columns stands for the program's price_slot; slot_1_columns are
+-- those of slot 1 where they are others; NULL where they are not.
 CREATE TABLE provenance (
   field TEXT NOT NULL,
   status TEXT NOT NULL,
   dataset TEXT NOT NULL REFERENCES datasets (id),
   columns TEXT NOT NULL,
+  slot_1_columns TEXT,
   rule TEXT,
   PRIMARY KEY (field, status)
 ) STRICT, WITHOUT ROWID;

@@ -35,3 +35,12 @@ test('every publication is there by its id, and papers are read once a connectio
   expect(papersOf(db)).toBe(papers)
   expect(papers.provenance('city', 'known')).toBe(papers.provenance('city', 'known'))
 })
+
+test('slot 1 has columns of its own, where the file has them', () => {
+  const papers = papersOf(comparisonCatalog(comparisonTables([])))
+  const columns = (field: 'books' | 'months', slot: number) =>
+    papers.provenance(field, 'known', { slot })[0]?.columns
+  expect(columns('books', 1)).toBe('CHG4PY3 (CIPSUPP1 where CIPTUIT1 is filled)')
+  expect(columns('books', 2)).toBe('CIPSUPP2')
+  expect(columns('months', 1)).toBe('MTHCMP1')
+})

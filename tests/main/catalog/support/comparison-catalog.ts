@@ -31,6 +31,7 @@ function papers(): SmallTables {
       status: text('status'),
       dataset: text('dataset'),
       columns: text('columns'),
+      slot_1_columns: text('slot_1_columns'),
       rule: text('rule'),
     }
   })
