@@ -2,6 +2,7 @@ import type { FacetValue, RangeCounts } from '../../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
+import { gather } from './gather.ts'
 import { bitOf, FILTERS, placeOf, type FilterId } from './filters.ts'
 import type { Order } from './orders.ts'
 import { shareOut, type Pack, type PackedPart } from './packs.ts'
@@ -163,12 +164,7 @@ export class Selection {
     const pack = counting.packs[counting.packOf[place] as number] as Pack
     const { digit } = partOf[place] as PackedPart
     const wanted = id === 'occupation' ? this.#studiesOf(codes) : wantedCodes(this.index.facets[id], codes)
-    failByCode(
-      this.failures,
-      bit,
-      pack.codes,
-      Uint8Array.from(digit, (code) => wanted[code] as number),
-    )
+    failByCode(this.failures, bit, pack.codes, gather(new Uint8Array(pack.size), digit, wanted))
   }
 
   #studiesOf(occupations: readonly string[]): Uint8Array {

@@ -57,39 +57,46 @@ export function tally(
   { packs, packOf, all }: Counting,
   workspace: Workspace,
 ): Tally {
-  const { passing, failing } = workspace
-  const { total, nearly } = split(failures, workspace)
-  const failed = failures.length - total
-  const few = total <= failed ? { rows: passing, count: total } : { rows: failing, count: failed }
-  const combinations = packs.map(({ size, codes }, pack) => {
-    const counts: Uint32Array = new Uint32Array(size)
-    for (let place = 0; place < few.count; place++) {
-      const code = codes[few.rows[place] as number] as number
-      counts[code] = (counts[code] as number) + 1
-    }
-    return few.rows === passing ? counts : difference(all[pack] as Uint32Array, counts)
-  })
-
   const near = packOf.map(() => 0)
   const nearCombinations: Uint32Array[] = packOf.map((pack) => new Uint32Array(packs[pack]?.size ?? 0))
   const [only, ...others] = active
-  if (only !== undefined && others.length === 0) {
+  if (only === undefined) return { total: failures.length, combinations: all, near, nearCombinations }
+
+  const { total, nearly } = split(failures, workspace)
+  const failed = failures.length - total
+  const combinations = packs.map((pack, place) =>
+    total <= failed
+      ? combine(pack, workspace.passing, total)
+      : difference(all[place] as Uint32Array, combine(pack, workspace.failing, failed)),
+  )
+  if (others.length === 0) {
     // Whatever fails, fails this one alone.
     const pack = packOf[only] as number
     near[only] = failed
     nearCombinations[only] = difference(all[pack] as Uint32Array, combinations[pack] as Uint32Array)
-  } else {
-    const codesOf = packOf.map((pack) => packs[pack]?.codes ?? new Uint16Array(0))
-    for (let place = 0; place < nearly; place++) {
-      const row = workspace.near[place] as number
-      const filter = 31 - Math.clz32(failures[row] as number)
-      near[filter] = (near[filter] as number) + 1
-      const code = (codesOf[filter] as Uint16Array)[row] as number
-      const counts = nearCombinations[filter] as Uint32Array
-      counts[code] = (counts[code] as number) + 1
-    }
+    return { total, combinations, near, nearCombinations }
+  }
+
+  const codesOf = packOf.map((pack) => packs[pack]?.codes ?? new Uint16Array(0))
+  for (let place = 0; place < nearly; place++) {
+    const row = workspace.near[place] as number
+    const filter = 31 - Math.clz32(failures[row] as number)
+    near[filter] = (near[filter] as number) + 1
+    const code = (codesOf[filter] as Uint16Array)[row] as number
+    const counts = nearCombinations[filter] as Uint32Array
+    counts[code] = (counts[code] as number) + 1
   }
   return { total, combinations, near, nearCombinations }
+}
+
+/** How many of the rows listed have each combination. */
+function combine({ size, codes }: Pack, rows: Uint32Array, listed: number): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (let place = 0; place < listed; place++) {
+    const code = codes[rows[place] as number] as number
+    counts[code] = (counts[code] as number) + 1
+  }
+  return counts
 }
 
 /**
@@ -116,5 +123,8 @@ function split(failures: Failures, { passing, failing, near }: Workspace): { tot
   return { total, nearly }
 }
 
-const difference = (all: Uint32Array, some: Uint32Array): Uint32Array =>
-  all.map((count, code) => count - (some[code] as number))
+function difference(all: Uint32Array, some: Uint32Array): Uint32Array {
+  const rest = new Uint32Array(all.length)
+  for (let code = 0; code < rest.length; code++) rest[code] = (all[code] as number) - (some[code] as number)
+  return rest
+}

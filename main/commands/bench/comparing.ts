@@ -42,11 +42,12 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
     const times = compared.map((programs) => timed(() => compare(db, request(programs))))
 
     const exported = keys.slice(0, MOST_EXPORTED)
+    // What the button gives without a choice, one row a program.
     const options = {
       layout: 'rows',
       status: true,
-      source: true,
-      asOf: true,
+      source: false,
+      asOf: false,
       differencesOnly: false,
     } as const
     const exports = Array.from({ length: EXPORTS }, () =>

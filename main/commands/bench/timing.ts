@@ -6,7 +6,7 @@ export function timed(action: () => unknown): number {
 }
 
 /** The value that a share of the samples does not pass. */
-export function quantile(samples: readonly number[], share: number): number {
+function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

@@ -7,6 +7,7 @@ import { CATALOG_MIGRATIONS } from '../../../data/schema/catalog/index.ts'
 import { CATALOG_TABLES } from '../../../data/schema/tables.ts'
 import { migrate } from '../../../main/catalog/migrate.ts'
 import { loadTables, TableError } from '../../../main/catalog/tables.ts'
+import { SHIPPED_TABLES } from './support/shipped.ts'
 import {
   institution,
   program,
@@ -15,8 +16,6 @@ import {
   writeTables,
   type SmallTables,
 } from './support/small-tables.ts'
-
-const SHIPPED = join(import.meta.dirname, '..', '..', '..', 'data', 'catalog')
 
 function emptyCatalog(): Database.Database {
   const db = new Database(':memory:')
@@ -36,9 +35,9 @@ function load(changes: SmallTables = {}): Database.Database {
 describe('loadTables', () => {
   it('loads the shipped tables whole: as many rows as an independent parser sees', () => {
     const db = emptyCatalog()
-    const loaded = loadTables(db, SHIPPED)
+    const loaded = loadTables(db, SHIPPED_TABLES)
     for (const { name } of CATALOG_TABLES) {
-      const rows = parse(readFileSync(join(SHIPPED, `${name}.csv`)), { columns: true })
+      const rows = parse(readFileSync(join(SHIPPED_TABLES, `${name}.csv`)), { columns: true })
       expect(db.prepare(`SELECT count(*) FROM ${name}`).pluck().get(), name).toBe(rows.length)
       expect(loaded[name], name).toBe(rows.length)
     }
