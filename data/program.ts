@@ -8,9 +8,6 @@
 export const AWARD_LEVELS = [20, 21, 2, 4, 3, 5, 6, 7, 8, 17, 18, 19] as const
 export type AwardLevel = (typeof AWARD_LEVELS)[number]
 
-/** IPEDS award levels that are certificates or diplomas below the bachelor's degree. */
-export const CERTIFICATE_LEVELS: readonly AwardLevel[] = [20, 21, 2, 4]
-
 /** IPEDS HD CONTROL: 1 public, 2 private nonprofit, 3 private for-profit. */
 export const CONTROLS = ['public', 'nonprofit', 'for-profit'] as const
 export type Control = (typeof CONTROLS)[number]
@@ -30,7 +27,6 @@ export type Distance = (typeof DISTANCE)[number]
 
 /** Did the program confer an award in the year of the completions file? */
 export const CONFERRED = ['some', 'none', 'not-reported'] as const
-export type Conferred = (typeof CONFERRED)[number]
 
 /** Status of the price (tuition and fees) in the residency in force. */
 export const PRICE_STATUSES = ['known', 'imputed', 'estimated', 'own', 'not-reported'] as const

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CompareInputSchema, type Comparison, type OccupationFacts } from './comparison.ts'
-import { ERROR_CODES, type ErrorCode, type ErrorParams } from './errors.ts'
+import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import { ComparisonChangeSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
 
@@ -21,7 +21,7 @@ const call =
 
 const Nothing = v.strictObject({})
 
-export const ExportInputSchema = v.strictObject({
+const ExportInputSchema = v.strictObject({
   ...CompareInputSchema.entries,
   /** across: as on screen, attributes down and programs across. rows: one row per program. */
   layout: v.optional(v.picklist(['across', 'rows']), 'across'),
@@ -32,7 +32,6 @@ export const ExportInputSchema = v.strictObject({
   /** The person's present pay and what follows from it; a file travels, so only when asked for. */
   personal: v.optional(v.boolean(), false),
 })
-export type ExportInput = v.InferInput<typeof ExportInputSchema>
 export type ExportRequest = v.InferOutput<typeof ExportInputSchema>
 
 /** How a document reached the person: written under Electron, offered as a download by the preview. */
@@ -63,7 +62,7 @@ export const CONTRACT = {
   'person.redo': call<PersonState>()(Nothing),
 } as const
 
-export type Contract = typeof CONTRACT
+type Contract = typeof CONTRACT
 export type CallName = keyof Contract
 /** What a caller may write: defaults may be left out. */
 export type Input<N extends CallName> = v.InferInput<Contract[N]['input']>
@@ -85,5 +84,3 @@ export const CALL_NAMES = Object.keys(CONTRACT) as CallName[]
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(CONTRACT, name)
 }
-
-export { ERROR_CODES }

@@ -3,11 +3,10 @@ import { en } from './en/index.ts'
 
 /** Every message key; another language must have the same ones. */
 export type MessageKey = keyof typeof en
-export type Messages = Readonly<Record<MessageKey, string>>
+type Messages = Readonly<Record<MessageKey, string>>
 export type MessageParams = Readonly<Record<string, string | number>>
 
-export const LANGUAGES = ['en'] as const
-export type Language = (typeof LANGUAGES)[number]
+export type Language = 'en'
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en }
 

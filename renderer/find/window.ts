@@ -2,7 +2,8 @@
  * Which rows of a long list stand in view, and where. Browsers cap how tall an
  * element may be (Chromium: about 33.5 million px after zoom), and 267,595 rows
  * of 36 px at 400 % zoom would pass it. So the scroll height is capped, and the
- * middle of a longer list scrolls faster; both ends scroll one to one.
+ * middle of a longer list scrolls faster; both ends scroll one to one. The
+ * libraries for virtual rows do not scale the height, so this is our own.
  */
 export const TALLEST = 6_000_000
 
