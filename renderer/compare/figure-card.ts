@@ -37,7 +37,7 @@ interface CardSource {
 }
 
 interface Ask {
-  /** "College A did not report books." */
+  /** "The official files do not give books for this program at College A." */
   readonly why: string
   /** Null where the catalog has none. */
   readonly phone: string | null
@@ -111,7 +111,7 @@ function valueAndStatus(
 const ASKED_OF_SCHOOLS: readonly string[] = ['tuitionAndFees', 'books']
 
 /**
- * What the school did not report, in words; null where nothing can be asked of it:
+ * What the official files do not give, in words; null where nothing can be asked of it:
  * an agency hides or does not publish it, an issuer sets it, or it does not apply.
  */
 function unreported({ figure, unit }: CardSubject, translate: Translator): string | null {
