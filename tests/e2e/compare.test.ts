@@ -153,7 +153,9 @@ describe('Compare', () => {
       await page.keyboard.press('Enter')
       const card = page.getByRole('dialog', { name: 'Books and supplies' })
       await card.waitFor()
-      expect(await card.innerText()).toContain('Alaska Career College did not report it.')
+      expect(await card.innerText()).toContain(
+        'The official files do not give it for this program at Alaska Career College.',
+      )
       expect(await card.innerText()).toContain('(907) 563-7575')
       await page.keyboard.press('Escape')
       await card.waitFor({ state: 'detached' })

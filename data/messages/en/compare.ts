@@ -118,7 +118,7 @@ export const compare = {
   'compare.card.page': 'Open the publisher’s page',
   'compare.card.none': 'No source in the catalog.',
   'compare.card.ask': 'Ask the school',
-  'compare.card.unreported': '{institution} did not report {what}.',
+  'compare.card.unreported': 'The official files do not give {what} for this program at {institution}.',
   'compare.card.it': 'it',
   'compare.card.phone': 'Telephone {phone}.',
   'compare.card.noPhone': 'The catalog has no telephone number.',

@@ -149,19 +149,23 @@ export const figures = {
   'note.imputed': 'The school did not answer. The agency filled this in from other data.',
   'note.suppressed': 'The agency hides this number to protect privacy or because it is not reliable.',
   'note.top-code': 'The agency publishes no higher number: the true one is this or more.',
-  'note.not-reported': '{institution} did not report it. Ask the school.',
+  'note.not-reported': 'The official files do not give it for this program at {institution}. Ask the school.',
+  'note.price-not-held':
+    'The official files hold what a year costs at schools that charge by year, and up to six prices of a school that charges by program. This program is not among them.',
+  'note.length-not-asked':
+    'The agency asks how long a program takes only for the programs, up to six, that a school gives a price of its own.',
   'note.not-published': 'The agency publishes no number.',
   'note.estimated-years':
-    '{charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
+    '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
   'note.estimated-years-band':
-    '{charge, number} dollars a year for {low, number} to {high, number} years: the award level is a range.',
+    '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {low, number} to {high, number} years. The award level is a range.',
   'note.level-not-estimated':
-    'The school charges {charge, number} dollars a year. Pathwise does not guess how many years this award level takes.',
+    '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year. Pathwise does not guess how many years this award level takes.',
   'note.residency-in-district': 'For an in-district student.',
   'note.residency-in-state': 'For an in-state student.',
   'note.residency-out-of-state': 'For an out-of-state student.',
   'note.largest-program':
-    'The agency’s dictionary says this is the price “of the largest program” (columns CHG1PY3 and CHG4PY3 where the slot’s own are blank). Pathwise takes it as the whole program.',
+    'The agency’s dictionary says this is the price “of the largest program”. Pathwise takes it as the price of the whole program.',
   'note.award-level-not-stated':
     'The school states one price for this field of study and gives awards at several levels: award level not stated.',
   'note.award-level-by-hours':

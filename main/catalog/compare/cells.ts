@@ -3,6 +3,7 @@ import { field, type ComparedId, type FieldId } from '../../../data/fields/catal
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
 import { paybackFigure } from './payback.ts'
+import type { ProgramRow } from './programs.ts'
 import { figureOf, papersOnly, type Context, type View } from './view.ts'
 
 type MakeCell = (context: Context, view: View) => Cell
@@ -29,13 +30,19 @@ export const CELLS: Readonly<Record<ComparedId, (context: Context) => MakeCell |
 
   months: () =>
     figure('months', (context, { row }) =>
-      figureOf(context, row, 'months', { value: row.months, status: row.months_status }),
+      figureOf(context, row, 'months', { value: row.months, status: row.months_status }, lengthNotes(row)),
     ),
   hours:
     () =>
     (context, { row }) => ({
       kind: 'figure',
-      figure: figureOf(context, row, 'hours', { value: row.hours, status: row.hours_status }),
+      figure: figureOf(
+        context,
+        row,
+        'hours',
+        { value: row.hours, status: row.hours_status },
+        lengthNotes(row),
+      ),
       unit: row.hours_unit ?? 'clock-hours',
     }),
   distance: () => category('distance', ({ row }) => row.distance),
@@ -92,6 +99,11 @@ export const CELLS: Readonly<Record<ComparedId, (context: Context) => MakeCell |
   growth: ofOccupation('percent', (facts) => facts.outlook?.growth),
   openings: ofOccupation('jobs', (facts) => facts.outlook?.openings),
   entryEducation: () => byOccupation(entryEducation, 'text'),
+}
+
+/** Without a slot nobody asked the school how long this program takes. */
+function lengthNotes(row: ProgramRow): Note[] {
+  return row.price_slot === null ? [{ code: 'length-not-asked' }] : []
 }
 
 function figure(unit: Unit, make: (context: Context, view: View) => Figure): MakeCell {

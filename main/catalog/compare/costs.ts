@@ -1,9 +1,15 @@
 import type { CredentialVerdict } from '../../../data/contract/comparison.ts'
-import type { BareFigure, Figure, Note, Provenance } from '../../../data/figures/figure.ts'
+import {
+  statusCode,
+  type BareFigure,
+  type Figure,
+  type Note,
+  type Provenance,
+} from '../../../data/figures/figure.ts'
 import { costToCredential, costToFinish } from '../../../data/formulas/cost.ts'
 import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ProgramRow } from './programs.ts'
-import { figureOf, type Context, type Costs } from './view.ts'
+import { chargesByYear, figureOf, type Context, type Costs, type StoredValue } from './view.ts'
 
 export function costsOf(
   context: Context,
@@ -11,20 +17,15 @@ export function costsOf(
   /** On the credential chosen; null where none was. */
   verdict: CredentialVerdict | null,
 ): Costs {
-  const tuition = figureOf(
-    context,
-    row,
-    'tuitionAndFees',
-    { value: row.tuition, high: row.tuition_high, status: row.tuition_status },
-    [...priceNotes(row, row.year_charge, row.tuition, row.tuition_high), ...tuitionNotes(context, row)],
-  )
-  const books = figureOf(
-    context,
-    row,
-    'books',
-    { value: row.books, high: row.books_high, status: row.books_status },
-    priceNotes(row, row.year_books, row.books, row.books_high),
-  )
+  const price = { value: row.tuition, high: row.tuition_high, status: row.tuition_status }
+  const charge = { value: row.year_charge, status: row.year_charge_status }
+  const tuition = figureOf(context, row, 'tuitionAndFees', price, [
+    ...priceNotes(row, 'tuition', price, charge),
+    ...tuitionNotes(context, row),
+  ])
+  const supplies = { value: row.books, high: row.books_high, status: row.books_status }
+  const yearly = { value: row.year_books, status: row.year_books_status }
+  const books = figureOf(context, row, 'books', supplies, priceNotes(row, 'books', supplies, yearly))
   const finish = total(costToFinish(tuition, books), [tuition, books], [{ code: 'cost-to-finish' }])
   return { tuition, books, finish, credential: credentialCosts(context, finish, verdict) }
 }
@@ -99,25 +100,33 @@ const PART_ONLY = new Set([
   'ahima-units',
 ])
 
+/** How a part of the price was made, or why there is none. */
 function priceNotes(
   row: ProgramRow,
-  yearly: number | null,
-  value: number | null,
-  high: number | null,
+  /** Said in the note, since a sum tells of both parts. */
+  of: 'tuition' | 'books',
+  { value, high = null, status }: StoredValue,
+  yearly: StoredValue,
 ): Note[] {
-  if (row.price_slot !== null) return value === 0 ? [{ code: 'no-charge' }] : []
-  if (yearly === null) return []
-  const charge = yearly / 100
+  // A 0 that the agency put in is not the school's word.
+  const free = (status: number) => (value === 0 && status === KNOWN ? [{ code: 'no-charge' }] : [])
+  if (row.price_slot !== null) return free(status)
+  if (yearly.value === null) return chargesByYear(row) ? [] : [{ code: 'price-not-held' }]
+  const charge = yearly.value / 100
   const years = yearsOfTraining(row.award_level)
-  if (!years) return [{ code: 'level-not-estimated', params: { charge } }]
+  if (!years) return [{ code: 'level-not-estimated', params: { of, charge } }]
   if (value === null) return []
   return [
     high === null
-      ? { code: 'estimated-years', params: { charge, years: years.low } }
-      : { code: 'estimated-years-band', params: { charge, low: years.low, high: years.high } },
-    ...(value === 0 ? [{ code: 'no-charge' }] : []),
+      ? { code: 'estimated-years', params: { of, charge, years: years.low } }
+      : { code: 'estimated-years-band', params: { of, charge, low: years.low, high: years.high } },
+    ...(yearly.status === IMPUTED ? [{ code: 'imputed' }] : []),
+    ...free(yearly.status),
   ]
 }
+
+const KNOWN = statusCode('known')
+const IMPUTED = statusCode('imputed')
 
 function tuitionNotes({ request }: Context, row: ProgramRow): Note[] {
   const notes: Note[] = []

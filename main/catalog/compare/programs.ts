@@ -30,7 +30,9 @@ export type ProgramRow = StoredBand<'tuition' | 'books'> &
     readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
     /** Published charges of one year in the residency asked for; null where not known. */
     readonly year_charge: number | null
+    readonly year_charge_status: number
     readonly year_books: number | null
+    readonly year_books_status: number
     readonly tuition_in_district: number | null
   }
 
@@ -70,7 +72,8 @@ export function readPrograms(db: Database, keys: readonly ProgramKey[], residenc
       p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance,
       p.price_slot, p.price_level, p.other_prices,
       i.graduation_rate, i.graduation_rate_status, i.graduation_cohort,
-      i.year_${column} AS year_charge, i.year_books
+      i.year_${column} AS year_charge, i.year_${column}_status AS year_charge_status,
+      i.year_books, i.year_books_status
     FROM json_each(?) AS asked
     CROSS JOIN programs p
       ON p.unitid = asked.value ->> 0 AND p.cip = asked.value ->> 1 AND p.award_level = asked.value ->> 2

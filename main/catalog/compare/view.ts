@@ -1,6 +1,12 @@
 import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
-import { statusOf, type Figure, type Note, type Status } from '../../../data/figures/figure.ts'
+import {
+  statusOf,
+  type Figure,
+  type Note,
+  type Provenance,
+  type Status,
+} from '../../../data/figures/figure.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import type { CredentialCosts } from '../../../data/rules/fees.ts'
 import type { Papers } from '../papers.ts'
@@ -37,7 +43,8 @@ export interface View {
   readonly costs: Costs
 }
 
-interface Value {
+/** A figure as the catalog holds it; `status` is its code. */
+export interface StoredValue {
   readonly value: number | null
   readonly status: number
   readonly high?: number | null
@@ -48,7 +55,7 @@ export function figureOf(
   context: Context,
   row: ProgramRow,
   field: FieldId,
-  { value, status: code, high = null }: Value,
+  { value, status: code, high = null }: StoredValue,
   notes: readonly Note[] = [],
 ): Figure {
   const status = statusOf(code)
@@ -57,7 +64,7 @@ export function figureOf(
     status,
     value,
     ...(high === null ? {} : { high }),
-    provenance: context.papers.provenance(field, papersStatus(row, status), { slot: row.price_slot }),
+    provenance: provenanceOf(context, row, field, status),
     ...(all.length > 0 ? { notes: all } : {}),
   }
 }
@@ -68,9 +75,23 @@ export function papersOnly(context: Context, field: FieldId, reported: boolean):
   return { status, value: reported ? 1 : null, provenance: context.papers.provenance(field, status) }
 }
 
-/** A price that a school with program prices left out is missing there, not in the file of yearly prices. */
-function papersStatus(row: ProgramRow, status: Status): Status {
-  return status === 'not-reported' && row.price_slot !== null ? 'known' : status
+/** An unknown price is missing where it would stand: in the program's slot, or among the yearly charges. */
+function provenanceOf(
+  { papers }: Context,
+  row: ProgramRow,
+  field: FieldId,
+  status: Status,
+): readonly Provenance[] {
+  const slot = row.price_slot
+  if (status !== 'not-reported') return papers.provenance(field, status, { slot })
+  if (slot !== null) return papers.provenance(field, 'known', { slot })
+  if (chargesByYear(row)) return papers.provenance(field, 'estimated', { underived: true })
+  return papers.provenance(field, status)
+}
+
+/** Does the school charge by year, as far as the catalog knows? */
+export function chargesByYear({ year_charge, year_books }: ProgramRow): boolean {
+  return year_charge !== null || year_books !== null
 }
 
 function statusNotes(row: ProgramRow, status: Status): Note[] {

@@ -8,7 +8,7 @@ import {
   figures,
   row,
 } from './support/comparison-catalog.ts'
-import { program } from './support/small-tables.ts'
+import { institution, program } from './support/small-tables.ts'
 
 const KNOWN = 'known'
 const published = (dollars: number | null, books: number | null, more = {}) => ({
@@ -134,7 +134,7 @@ describe('cost', () => {
     expect(free).toMatchObject({ status: 'known', value: 0 })
     expect(codes(free)).toContain('no-charge')
     expect(unpriced).toMatchObject({ status: 'not-reported', value: null })
-    expect(codes(unpriced)).toEqual(['not-reported'])
+    expect(codes(unpriced)).toEqual(['price-not-held', 'not-reported'])
     expect(row(comparison, 'tuitionAndFees')).toMatchObject({ differs: true, best: [] })
     expect(figures(comparison, 'costToFinish')).toMatchObject([
       { status: 'known', value: 0 },
@@ -165,19 +165,62 @@ describe('cost', () => {
   test('an estimate says the year’s charge and the years, and leads to its rule', () => {
     const comparison = ask(open(), { programs: [ASSOCIATE, ASSISTING] })
     const [associate, band] = figures(comparison, 'tuitionAndFees')
-    expect(associate?.notes).toContainEqual({ code: 'estimated-years', params: { charge: 3200, years: 2 } })
+    expect(associate?.notes).toContainEqual({
+      code: 'estimated-years',
+      params: { of: 'tuition', charge: 3200, years: 2 },
+    })
     expect(associate?.provenance).toMatchObject([{ source: 'ipeds-ic-ay-2023', rule: 'tuition-by-years' }])
     expect(band).toMatchObject({ status: 'estimated', value: 320_000, high: 640_000 })
     expect(band?.notes).toContainEqual({
       code: 'estimated-years-band',
-      params: { charge: 3200, low: 1, high: 2 },
+      params: { of: 'tuition', charge: 3200, low: 1, high: 2 },
     })
   })
 
   test('a level that is not estimated says what the school charges a year', () => {
     const [figure] = figures(ask(open(), { programs: ['200-51.0801-7'] }), 'tuitionAndFees')
     expect(figure).toMatchObject({ status: 'not-reported', value: null })
-    expect(figure?.notes).toContainEqual({ code: 'level-not-estimated', params: { charge: 3200 } })
+    expect(figure?.notes).toContainEqual({
+      code: 'level-not-estimated',
+      params: { of: 'tuition', charge: 3200 },
+    })
+  })
+
+  test('an unknown price of a school that charges by year leads to the file of yearly charges, and to no rule', () => {
+    const comparison = ask(open(), { programs: ['200-51.0801-7'] })
+    for (const field of ['tuitionAndFees', 'books'] as const) {
+      const [paper] = figures(comparison, field)[0]?.provenance ?? []
+      expect(paper?.source).toBe('ipeds-ic-ay-2023')
+      expect(paper).not.toHaveProperty('rule')
+    }
+  })
+
+  test('a sum tells the yearly tuition and the yearly books apart', () => {
+    const [sum] = figures(ask(open(), { programs: [ASSOCIATE] }), 'costToFinish')
+    const parts = sum?.notes?.filter(({ code }) => code === 'estimated-years').map(({ params }) => params?.of)
+    expect(parts).toEqual(['tuition', 'books'])
+  })
+
+  test('an estimate made of what the agency filled in says so, and its 0 is no “no charge”', () => {
+    const priced = program(200, '51.0707', 3, {
+      tuition_in_state: 6400,
+      tuition_in_state_status: 'estimated',
+      books: 0,
+      books_status: 'estimated',
+    })
+    const tables = comparisonTables([priced], {
+      institutions: [
+        institution(200, 'College B', 'Salem', 'OR', {
+          year_in_state: 3200,
+          year_in_state_status: 'imputed',
+          year_books: 0,
+          year_books_status: 'imputed',
+        }),
+      ],
+    })
+    const comparison = ask(comparisonCatalog(tables), { programs: [ASSOCIATE] })
+    expect(codes(figures(comparison, 'tuitionAndFees')[0])).toContain('imputed')
+    expect(codes(figures(comparison, 'books')[0])).toEqual(['estimated-years', 'imputed'])
   })
 
   test('a price by program leads to its slot, and slot 1 says what the dictionary says', () => {
@@ -378,6 +421,12 @@ describe('other cells', () => {
 
   test('months: the fewest are best', () => {
     expect(row(ask(open(), { programs: [FREE, CODING] }), 'months').best).toEqual([1])
+  })
+
+  test('months without a slot say that nobody asked for them', () => {
+    const [coding, associate] = figures(ask(open(), { programs: [CODING, ASSOCIATE] }), 'months')
+    expect(codes(coding)).not.toContain('length-not-asked')
+    expect(codes(associate)).toEqual(['length-not-asked', 'not-reported'])
   })
 })
 

@@ -57,19 +57,24 @@ describe('a figure card', () => {
     expect(found.rules.join(' ')).toContain('charges by year')
   })
 
-  it('says who did not report a figure, and whom to call', async () => {
+  it('says what the official files do not give, and whom to call', async () => {
     const found = card(await ask(), 'books', 0)
     expect(found.value).toBe('not reported')
     expect(found.status).toBeNull()
-    expect(found.ask).toEqual({ why: 'Alaska Career College did not report it.', phone: '(907) 563-7575' })
-    expect(found.notes.join(' ')).not.toContain('did not report it')
+    expect(found.ask).toEqual({
+      why: 'The official files do not give it for this program at Alaska Career College.',
+      phone: '(907) 563-7575',
+    })
+    expect(found.notes.join(' ')).not.toContain('do not give it')
   })
 
   it('names what is unknown in a sum, and asks the school only for what the school sets', async () => {
     const found = card(await ask({ credential: 'CCS' }), 'costToCredential', 0)
     expect(found.value).toBe('at least $13,128')
     expect(found.status).toBe('known, at least; books unknown')
-    expect(found.ask?.why).toBe('Alaska Career College did not report books.')
+    expect(found.ask?.why).toBe(
+      'The official files do not give books for this program at Alaska Career College.',
+    )
     // The exam's renewal fee is the issuer's to tell.
     expect(card(await ask({ credential: 'CCS' }), 'renewal', 0).ask).toBeNull()
   })
