@@ -5,6 +5,17 @@ export function timed(action: () => unknown): number {
   return performance.now() - start
 }
 
+/**
+ * Milliseconds of processor time of one call: what it would take on a machine
+ * that has nothing else to do.
+ */
+export function processorTime(action: () => unknown): number {
+  const before = process.cpuUsage()
+  action()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** The value that a share of the samples does not pass. */
 function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b)
