@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DEFAULT_RESIDENCY } from '../../../../data/program.ts'
+import { openFind } from '../../../../main/catalog/find.ts'
+import { ProgramIndex } from '../../../../main/catalog/index/program-index.ts'
+import { Selection } from '../../../../main/catalog/index/selection.ts'
+import { Search } from '../../../../main/catalog/search.ts'
+import { crossfilterFind } from '../../../../main/commands/bench/by-crossfilter.ts'
+import { PlainSql } from '../../../../main/commands/bench/plain-sql.ts'
+import { SESSION } from '../../../../main/commands/bench/session.ts'
+import { shippedCatalog, type ShippedCatalog } from '../../catalog/support/shipped.ts'
+
+let catalog: ShippedCatalog
+beforeAll(() => {
+  catalog = shippedCatalog()
+})
+afterAll(() => catalog.remove())
+
+it('answers the session as Find and SQL do, so that the benchmark compares the same work', () => {
+  const find = openFind(catalog.db)
+  const sql = new PlainSql(catalog.db)
+  const index = new ProgramIndex(catalog.db)
+  const search = new Search(catalog.db, index)
+  const selection = new Selection(index)
+  const crossfilter = crossfilterFind(index)
+  for (const request of SESSION) {
+    const text = search.match(request.text)
+    selection.apply({ residency: DEFAULT_RESIDENCY, text, facets: {}, ranges: {} })
+    const passes = text ? Uint8Array.from(selection.failures, (failed) => (failed === 0 ? 1 : 0)) : null
+    const { total } = find(request)
+    expect(total).toBeGreaterThan(0)
+    expect(crossfilter(request, passes)).toMatchObject({ total, page: { length: Math.min(total, 100) } })
+    expect(sql.total(request)).toBe(total)
+  }
+})

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openFind } from '../../../../main/catalog/find.ts'
+import { openCatalog } from '../../../../main/catalog/open.ts'
+import { makeNationalCatalog, NATIONAL_PROGRAMS } from '../../../../main/commands/bench/national-catalog.ts'
+import { shippedCatalog, type ShippedCatalog } from '../../catalog/support/shipped.ts'
+import { asked } from '../../catalog/support/requests.ts'
+import { temporaryFolder } from '../../catalog/support/small-tables.ts'
+
+let catalog: ShippedCatalog
+beforeAll(() => {
+  catalog = shippedCatalog()
+})
+afterAll(() => catalog.remove())
+
+it('is a sound catalog of national size whose programs are found like the shipped ones', () => {
+  const file = join(temporaryFolder(), 'national.db')
+  makeNationalCatalog(catalog.file, file)
+  const db = openCatalog(file)
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  const find = openFind(db)
+  expect(find(asked({ limit: 0 })).total).toBe(NATIONAL_PROGRAMS)
+  const houston = (search: typeof find) => search(asked({ text: 'sterile houston', limit: 0 })).total
+  expect(houston(find)).toBeGreaterThan(10 * houston(openFind(catalog.db)))
+  db.close()
+})
