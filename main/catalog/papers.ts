@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Provenance, Source, Status } from '../../data/figures/figure.ts'
+import { DEFAULT_RESIDENCY, RESIDENCIES, type Residency } from '../../data/program.ts'
 
 /** Where the figures of a catalog come from. */
 export interface Papers {
@@ -18,6 +19,8 @@ export interface Papers {
 interface From {
   /** The program's IC_PY slot. */
   readonly slot?: number | null
+  /** Of a price. */
+  readonly residency?: Residency
   /** In place of the table's: another vintage of the same file. */
   readonly dataset?: string
   /** Where a value was looked for and not made: the columns without the rule. */
@@ -61,8 +64,8 @@ function readPapers(db: Database): Papers {
   return {
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     provenance(field, status, from = {}) {
-      const { slot, dataset, underived } = from
-      const key = `${field} ${status} ${slot ?? ''} ${dataset ?? ''} ${underived ?? ''}`
+      const { slot, residency, dataset, underived } = from
+      const key = [field, status, slot, residency, dataset, underived].join()
       let provenance = made.get(key)
       if (!provenance) {
         const row = rows.get(`${field} ${status}`) ?? rows.get(`${field} any`)
@@ -74,12 +77,17 @@ function readPapers(db: Database): Papers {
   }
 }
 
-function provenanceOf(row: ProvenanceRow, { slot = null, dataset, underived = false }: From): Provenance {
+function provenanceOf(
+  row: ProvenanceRow,
+  { slot = null, residency = DEFAULT_RESIDENCY, dataset, underived = false }: From,
+): Provenance {
   const columns = (slot === 1 ? row.slot_1_columns : null) ?? row.columns
   return {
     source: dataset ?? row.dataset,
     // Without a slot the school has no price by program: all six were looked at.
-    columns: columns.replaceAll('{slot}', slot === null ? '1–6' : String(slot)),
+    columns: columns
+      .replaceAll('{slot}', slot === null ? '1–6' : String(slot))
+      .replaceAll('{residency}', String(RESIDENCIES.indexOf(residency) + 1)),
     ...(row.rule === null || underived ? {} : { rule: row.rule }),
   }
 }

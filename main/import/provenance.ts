@@ -40,7 +40,10 @@ const YEAR_PRICES = 'ipeds-ic-ay-2023'
 const WAGES = 'oews-2025'
 const PROJECTIONS = 'ep-2024-34'
 
-/** Where the figures of each field come from. "{slot}" stands for the program's price_slot, or for all six. */
+/**
+ * Where the figures of each field come from. "{slot}" stands for the program's
+ * price_slot, or for all six; "{residency}" for 1 in-district, 2 in-state, 3 out-of-state.
+ */
 const PROVENANCE: readonly ProvenanceRow[] = [
   row('program', 'any', 'cip-2020', 'CIPTitle'),
   row('institution', 'any', DIRECTORY, 'INSTNM'),
@@ -64,7 +67,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
     'tuitionAndFees',
     'estimated',
     YEAR_PRICES,
-    'CHG1AY3, CHG2AY3, CHG3AY3 (TUITION and FEE where blank)',
+    'CHG{residency}AY3 (TUITION{residency} + FEE{residency} where blank)',
     'tuition-by-years',
   ),
   // Four of five unknown prices are of schools that charge by program and list others than this one.

@@ -21,7 +21,9 @@ CREATE TABLE datasets (
 
 -- Where the figures of a field come from, by field and status ('any' for all);
 -- "{slot}" in columns stands for the program's price_slot; slot_1_columns are
--- those of slot 1 where they are others; NULL where they are not.
+-- those of slot 1 where they are others; NULL where they are not. "{residency}"
+-- stands for IPEDS's number of the residency asked for: 1 in-district, 2 in-state,
+-- 3 out-of-state.
 CREATE TABLE provenance (
   field TEXT NOT NULL,
   status TEXT NOT NULL,

@@ -77,15 +77,15 @@ export function papersOnly(context: Context, field: FieldId, reported: boolean):
 
 /** An unknown price is missing where it would stand: in the program's slot, or among the yearly charges. */
 function provenanceOf(
-  { papers }: Context,
+  { papers, request: { residency } }: Context,
   row: ProgramRow,
   field: FieldId,
   status: Status,
 ): readonly Provenance[] {
   const slot = row.price_slot
-  if (status !== 'not-reported') return papers.provenance(field, status, { slot })
+  if (status !== 'not-reported') return papers.provenance(field, status, { slot, residency })
   if (slot !== null) return papers.provenance(field, 'known', { slot })
-  if (chargesByYear(row)) return papers.provenance(field, 'estimated', { underived: true })
+  if (chargesByYear(row)) return papers.provenance(field, 'estimated', { residency, underived: true })
   return papers.provenance(field, status)
 }
 

@@ -160,6 +160,12 @@ describe('cost', () => {
     expect(value('in-state')).toMatchObject({ value: 640_000 })
     expect(value('out-of-state')).toMatchObject({ value: 1_800_000 })
     expect(codes(value('out-of-state'))).toContain('residency-out-of-state')
+    // IPEDS numbers the residencies: the column named is the one of the price shown.
+    const columns = (residency: 'in-district' | 'in-state' | 'out-of-state') =>
+      value(residency)?.provenance.map((each) => each.columns)
+    expect(columns('in-district')).toEqual(['CHG1AY3 (TUITION1 + FEE1 where blank)'])
+    expect(columns('in-state')).toEqual(['CHG2AY3 (TUITION2 + FEE2 where blank)'])
+    expect(columns('out-of-state')).toEqual(['CHG3AY3 (TUITION3 + FEE3 where blank)'])
   })
 
   test('an estimate says the year’s charge and the years, and leads to its rule', () => {
