@@ -52,6 +52,9 @@ export function costToFinish(tuitionAndFees: BareFigure, books: BareFigure): Bar
  * Cost to credential = cost to finish + exam (list price, non-member) + membership
  * where it is required + the first renewal where it is known. An unknown renewal
  * comes due years later and adds nothing; the definition does not wait for it.
+ *
+ * Where nothing of the cost to finish is known, neither is this: the exam alone
+ * would make the program of unknown price the cheapest of all.
  */
 export function costToCredential(
   costToFinish: BareFigure,
@@ -59,10 +62,12 @@ export function costToCredential(
   membership: BareFigure,
   renewal: BareFigure,
 ): BareFigure {
-  return sum([
+  const total = sum([
     { field: 'costToFinish', figure: costToFinish },
     { field: 'exam', figure: exam },
     { field: 'membership', figure: membership },
     ...(renewal.value === null ? [] : [{ field: 'renewal', figure: renewal }]),
   ])
+  const isUnknown = costToFinish.value === null && costToFinish.status !== 'not-applicable'
+  return isUnknown ? { status: 'not-reported', value: null, unknownParts: total.unknownParts ?? [] } : total
 }

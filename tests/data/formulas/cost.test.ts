@@ -87,6 +87,13 @@ describe('cost to credential', () => {
       costToCredential(known(7300), { status: 'known', value: 39_900, high: 42_500 }, none, none),
     ).toEqual({ status: 'known', value: 769_900, high: 772_500 })
   })
+  test('the exam’s fee alone is not the cost of a program of unknown price', () => {
+    expect(costToCredential(costToFinish(unknown, unknown), known(399), unknown, known(50))).toEqual({
+      status: 'not-reported',
+      value: null,
+      unknownParts: ['tuitionAndFees', 'books', 'membership'],
+    })
+  })
   test('nothing known at all is not reported, and names every part', () => {
     expect(costToCredential(costToFinish(unknown, unknown), unknown, none, unknown)).toEqual({
       status: 'not-reported',
