@@ -25,6 +25,8 @@ describe('Find, by keyboard', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
     await page.goto(app.link)
+    // Keys pressed before the screen is there reach nobody.
+    await expect.poll(() => total().innerText()).toBe('4,358 programs')
   })
   afterAll(async () => {
     await browser.close()
