@@ -84,14 +84,21 @@ function extraLines({ comparison, options, words }: Context): ExtraLine[] {
   ]
 }
 
-/** A wage without its occupation code, area and month is not a fact. */
+/** A wage without its occupation code, area and month is not a fact, nor is an outlook without its years. */
 function chosenOccupation({ occupation, facts }: Comparison, words: Translator): string | null {
   const chosen = facts.find(({ soc }) => soc === occupation)
   if (!chosen) return null
+  const { outlook } = chosen
   const wage = chosen.wages[0]
   const parts = [`${words.t('export.code.soc', { code: chosen.soc })} ${chosen.title}`]
-  if (wage)
-    parts.push(words.word(`export.area.${wage.area}`, wage.area), formatAsOf(wage.vintage, words.locale))
+  if (wage) {
+    parts.push(words.word(`export.area.${wage.area}`, wage.area))
+    parts.push(words.t('export.pay', { when: formatAsOf(wage.vintage, words.locale) }))
+  }
+  if (outlook) {
+    const years = { from: String(outlook.baseYear), to: String(outlook.targetYear) }
+    parts.push(words.t('export.outlook', years))
+  }
   return parts.join(', ')
 }
 

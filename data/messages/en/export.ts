@@ -25,5 +25,7 @@ export const exported = {
   'export.code.soc': 'SOC {code}',
   'export.code.asOf': 'as of {code}',
   'export.area.US': 'United States',
+  'export.pay': 'pay of {when}',
+  'export.outlook': 'outlook {from} to {to}',
   'export.notChosen': 'occupation not chosen',
 } as const

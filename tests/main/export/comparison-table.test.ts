@@ -198,7 +198,16 @@ describe('lines', () => {
             soc: '29-2072',
             title: 'Medical Records Specialists',
             offered: true,
-            outlook: null,
+            outlook: {
+              baseYear: 2024,
+              targetYear: 2034,
+              baseEmployment: wage,
+              targetEmployment: wage,
+              growth: wage,
+              openings: wage,
+              entryEducation: null,
+              training: null,
+            },
             wages: [
               {
                 vintage: '2025-05',
@@ -224,7 +233,7 @@ describe('lines', () => {
     expect(entry(table, 'key', 1)?.text).toBe('b')
     expect(entry(table, 'residency')?.text).toBe('In-state student')
     expect(entry(table, 'chosenOccupation')?.text).toBe(
-      'SOC 29-2072 Medical Records Specialists, United States, May 2025',
+      'SOC 29-2072 Medical Records Specialists, United States, pay of May 2025, outlook 2024 to 2034',
     )
     expect(entry(table, 'chosenCredential')?.text).toBe('CCS')
     expect(entry(table, 'presentPay')).toMatchObject({ value: 3_600_000, status: 'your own figure' })
