@@ -16,9 +16,11 @@ export function differenceWords(
 ): string | null {
   if (base.value === null || other.value === null) return null
   if (base.status === 'at-least' || other.status === 'at-least' || isLowerBound(base)) return null
-  const low = other.value - (base.high ?? base.value)
-  const high = (other.high ?? other.value) - base.value
   const rough = [base, other].some((figure) => figure.status === 'estimated' || isConflict(figure))
+  // An estimate is read in whole dollars; cents in its difference would claim what nobody knows.
+  const sized = (amount: number) => (rough && unit === 'cents' ? Math.round(amount / 100) * 100 : amount)
+  const low = sized(other.value - (base.high ?? base.value))
+  const high = sized((other.high ?? other.value) - base.value)
   if (isLowerBound(other)) {
     // "At least" only says something where even the least is more.
     return low > 0 ? translate.t('compare.difference.atLeast', { amount: size(low, unit, translate) }) : null

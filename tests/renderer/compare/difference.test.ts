@@ -46,6 +46,15 @@ describe('differenceWords', () => {
     expect(say(estimate, known(640_000))).toBe('about the same')
   })
 
+  it('keeps cents out of the difference of an estimate', () => {
+    const estimate = known(153_714, { status: 'estimated' })
+    expect(say(known(1_040_000), estimate)).toBe('about −$8,863')
+    expect(say(known(153_750), estimate)).toBe('about the same')
+    const band = known(153_714, { high: 307_428, status: 'estimated' })
+    expect(say(known(100_000), band)).toBe('+$537 to +$2,074')
+    expect(say(known(100_000), known(153_714))).toBe('+$537.14')
+  })
+
   it('says of a lower bound only what is sure', () => {
     const least = known(932_900, { unknownParts: ['books'] })
     expect(say(known(769_900), least)).toBe('at least +$1,630')
