@@ -162,6 +162,27 @@ describe('Compare', () => {
       await expect.poll(focused).toBe(`cell:books:${ALASKA}`)
     })
 
+    it('shows a card from its head down in a low window, with a close button one can hit', async () => {
+      // A laptop of 1366 x 768 at 200 % zoom.
+      await page.setViewportSize({ width: 683, height: 384 })
+      for (const cell of [`cell:costToFinish:${ALASKA}`, `cell:maySit:${ALASKA}`]) {
+        await focus(cell)
+        await page.keyboard.press('Enter')
+        const card = page.getByRole('dialog')
+        const close = card.getByRole('button', { name: 'Close' })
+        await close.waitFor()
+        const [outer, button] = [await card.boundingBox(), await close.boundingBox()]
+        expect(outer?.y).toBeGreaterThanOrEqual(0)
+        expect((outer?.y ?? 0) + (outer?.height ?? 0)).toBeLessThanOrEqual(384)
+        expect(button?.y).toBeGreaterThanOrEqual(0)
+        expect(button?.width).toBeGreaterThanOrEqual(24)
+        expect(button?.height).toBe(button?.width)
+        await page.keyboard.press('Escape')
+        await card.waitFor({ state: 'detached' })
+      }
+      await page.setViewportSize({ width: 1100, height: 800 })
+    })
+
     it('closes a group and opens it again', async () => {
       await focus('group:cost')
       await page.keyboard.press('Enter')
