@@ -208,6 +208,10 @@ export const figures = {
     'Months until entry pay of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
   'note.payback-never':
     'Entry pay of {expected, number} dollars is not above your present pay of {present, number}.',
+  'note.payback-at':
+    'At {point, select, median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
+  'note.payback-never-at':
+    'At {point, select, median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
   'note.payback-missing-cost': 'The cost is unknown, so there is no payback.',
   'note.payback-missing-pay': 'Entry pay is unknown, so there is no payback.',
 

@@ -375,7 +375,29 @@ describe('payback', () => {
     expect(coding).toMatchObject({ status: 'own', value: 15, unknownParts: ['books'] })
     expect(free).toMatchObject({ status: 'own', value: 0 })
     expect(associate).toMatchObject({ status: 'estimated', value: 12 })
-    expect(associate?.notes).toEqual([{ code: 'payback', params: { expected: 43_490, present: 36_000 } }])
+    expect(associate?.notes?.[0]).toEqual({
+      code: 'payback',
+      params: { expected: 43_490, present: 36_000 },
+    })
+  })
+
+  test('tells what it is at the median and at the 75th percentile, gaps and bands kept', () => {
+    const later = (programs: string[], more: object = {}) =>
+      payback(programs, more).map((figure) => figure.notes?.slice(1))
+    // 8,930 and unknown books over 53,490 less 36,000, and over 63,490 less 36,000.
+    expect(later([CODING])).toEqual([
+      [
+        { code: 'payback-at', params: { point: 'median', expected: 53_490, span: 'least', low: 7, high: 7 } },
+        { code: 'payback-at', params: { point: 'p75', expected: 63_490, span: 'least', low: 4, high: 4 } },
+      ],
+    ])
+    // 7,300 over 63,490 less 54,000; entry pay and the median are below what the person earns.
+    expect(later([ASSOCIATE], { presentPay: 5_400_000 })).toEqual([
+      [
+        { code: 'payback-never-at', params: { point: 'median', expected: 53_490 } },
+        { code: 'payback-at', params: { point: 'p75', expected: 63_490, span: 'one', low: 10, high: 10 } },
+      ],
+    ])
   })
 
   test('counts the credential where one was chosen, and its band stays a band', () => {
@@ -388,7 +410,7 @@ describe('payback', () => {
   test('never, where entry pay is not above present pay', () => {
     const [figure] = payback([CODING], { presentPay: 4_349_000 })
     expect(figure).toMatchObject({ status: 'not-applicable', value: null })
-    expect(codes(figure)).toEqual(['payback-never'])
+    expect(codes(figure)).toEqual(['payback-never', 'payback-at', 'payback-at'])
   })
 
   test('names what is missing, and makes no number', () => {
