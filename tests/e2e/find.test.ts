@@ -26,7 +26,7 @@ describe('Find, by keyboard', () => {
     page = await context.newPage()
     await page.goto(app.link)
     // Keys pressed before the screen is there reach nobody.
-    await expect.poll(() => total().innerText()).toBe('4,358 programs')
+    await total().filter({ hasText: '4,358 programs' }).waitFor()
   })
   afterAll(async () => {
     await browser.close()
@@ -111,6 +111,24 @@ describe('Find, by keyboard', () => {
     await expect.poll(() => head.getAttribute('aria-sort')).toBeNull()
   })
 
+  it('sorts by what has no column of its own, too', async () => {
+    const first = () => page.locator('tbody tr[data-row="0"] .beneath').innerText()
+    const unsorted = await first()
+    await page.getByLabel('Sort by').selectOption({ label: 'Institution' })
+    await expect.poll(first).not.toBe(unsorted)
+    const schools = await page.locator('tbody .beneath').allInnerTexts()
+    expect(schools).toEqual(schools.toSorted((a, b) => a.localeCompare(b, 'en')))
+    await page.getByLabel('Sort by').selectOption({ label: 'Best match' })
+    await expect.poll(first).toBe(unsorted)
+  })
+
+  it('says one program, not one programs', async () => {
+    const { length } = await page.getByRole('checkbox', { name: /\b\d+ programs?$/ }).all()
+    expect(length).toBeGreaterThan(10)
+    expect(await page.getByRole('checkbox', { name: / 1 program$/ }).count()).toBeGreaterThan(0)
+    expect(await page.getByRole('checkbox', { name: / 1 programs$/ }).count()).toBe(0)
+  })
+
   it('says which filter to loosen when nothing is left, and never loses the focus', async () => {
     await page.keyboard.type('qqqq')
     await expect.poll(() => total().innerText()).toBe('0 programs')
@@ -162,6 +180,11 @@ describe('Find, by keyboard', () => {
       await page.setViewportSize({ width, height: 700 })
       await page.getByRole('table', { name: 'Programs' }).waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      // A name may be cut short, a number never.
+      const cut = await page
+        .locator('tbody td.number')
+        .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)
+      expect(cut, `at ${width} px`).toBe(0)
     }
     await page.setViewportSize({ width: 1280, height: 800 })
   })

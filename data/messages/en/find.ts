@@ -37,7 +37,7 @@ export const find = {
   'facet.all': 'Show all {count}',
   'facet.fewer': 'Show fewer',
   'facet.nothing': 'Nothing here contains “{typed}”.',
-  'facet.programs': ' programs',
+  'facet.programs': '{count, plural, one {program} other {programs}}',
 
   'range.min': 'From {sign}',
   'range.max': 'To {sign}',
