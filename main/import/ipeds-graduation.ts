@@ -1,4 +1,5 @@
 import { Cells } from './cells.ts'
+import { eachInstitution } from './each-institution.ts'
 import type { Reader } from './source.ts'
 
 /** Percent of a whole school's entering cohort that finished within 200 % of normal time (IPEDS GR200). */
@@ -14,9 +15,7 @@ export const ipedsGraduation: Reader<GraduationRate> = {
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
-    for await (const row of source.rows) {
-      const unitid = cells.unitid(row)
-      if (unitid === null) continue
+    for await (const { unitid, row } of eachInstitution(source, cells)) {
       // Four-year schools report bachelor's students, the others all theirs; the columns exclude each other.
       const bachelor = cells.count(row, 'BAGR200')
       const rate = bachelor ?? cells.count(row, 'L4GR200')

@@ -1,5 +1,6 @@
 import { Cells } from './cells.ts'
 import type { Given } from './codes.ts'
+import { eachInstitution } from './each-institution.ts'
 import type { Reader, SourceRow } from './source.ts'
 
 /** One of the six programs for which an institution that charges by program gives its price (IPEDS IC_PY). */
@@ -36,15 +37,7 @@ export const ipedsProgramPrices: Reader<PricedSlot> = {
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
-    const seen = new Set<number>()
-    for await (const row of source.rows) {
-      const unitid = cells.unitid(row)
-      if (unitid === null) continue
-      if (seen.has(unitid)) {
-        cells.reject(row, 'UNITID', 'repeated')
-        continue
-      }
-      seen.add(unitid)
+    for await (const { unitid, row } of eachInstitution(source, cells)) {
       for (const slot of SLOTS) {
         // "-2" in the CIP: the institution has fewer programs than slots.
         if (/^(|\.|-\d)$/.test(cells.text(row, `CIPCODE${slot}`))) continue

@@ -1,5 +1,6 @@
 import { Cells } from './cells.ts'
 import { NOT_REPORTED, type Given } from './codes.ts'
+import { eachInstitution } from './each-institution.ts'
 import type { Reader, SourceRow } from './source.ts'
 
 /** What an institution that charges by academic year charges (IPEDS IC_AY), in whole dollars a year. */
@@ -17,15 +18,7 @@ export const ipedsYearPrices: Reader<YearPrices> = {
 
   async *read(source, rejects) {
     const cells = new Cells(source, rejects)
-    const seen = new Set<number>()
-    for await (const row of source.rows) {
-      const unitid = cells.unitid(row)
-      if (unitid === null) continue
-      if (seen.has(unitid)) {
-        cells.reject(row, 'UNITID', 'repeated')
-        continue
-      }
-      seen.add(unitid)
+    for await (const { unitid, row } of eachInstitution(source, cells)) {
       yield {
         unitid,
         inDistrict: charge(cells, row, 1),

@@ -27,4 +27,14 @@ describe('ipedsGraduation', () => {
       [7, 'BAGR200', 'not-a-number'],
     ])
   })
+
+  it('rejects the second row of an institution', async () => {
+    const rows = [
+      ['100654', '32', ''],
+      ['100654', '35', ''],
+    ]
+    const read = await readAll(ipedsGraduation, sourceOf(['UNITID', 'BAGR200', 'L4GR200'], rows))
+    expect(read.rows.map(({ rate }) => rate)).toEqual([32])
+    expect(read.rejects.map(({ line, reason }) => [line, reason])).toEqual([[3, 'repeated']])
+  })
 })
