@@ -1,29 +1,12 @@
 import { extname, isAbsolute, join, relative } from 'node:path'
-import { CONTENT_POLICY } from '../content-policy.ts'
+import { CONTENT_TYPES, SCREEN_HEADERS } from '../screens.ts'
 
-/** What the renderer is made of; anything else is served as bytes that no browser runs. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
+/** What is none of ours is served as bytes that no browser runs. */
 export function contentType(file: string): string {
-  return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
+  return CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }
 
-export const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-cache',
-}
+export const HEADERS: Readonly<Record<string, string>> = { ...SCREEN_HEADERS, 'cache-control': 'no-cache' }
 
 /**
  * The file that a URL's path names, or null where it names none of ours. Join and

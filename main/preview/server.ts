@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Result } from '../../data/contract/contract.ts'
 import { translator, type MessageKey } from '../../data/messages/translate.ts'
-import { CONTENT_POLICY } from '../content-policy.ts'
+import { SCREEN_HEADERS } from '../screens.ts'
 import { readBody } from './body.ts'
 import { contentDisposition, type Downloads } from './downloads.ts'
 import { Gate } from './gate.ts'
@@ -23,16 +23,8 @@ export interface PreviewServer {
   close(): Promise<void>
 }
 
-/** On every answer, refusals too. No CORS header among them: no other origin may read anything. */
-const HEADERS = {
-  'content-security-policy': CONTENT_POLICY,
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-store',
-}
+/** On every answer, refusals too. */
+const HEADERS = { ...SCREEN_HEADERS, 'x-frame-options': 'DENY', 'cache-control': 'no-store' }
 
 /**
  * Serves the preview on 127.0.0.1 and on no other address.
