@@ -13,10 +13,15 @@ export function numberText(value: number, unit: Unit | null): string {
   return String(unit === 'cents' ? value / 100 : value)
 }
 
+/** As we write it, or as a spreadsheet does (1E+06). */
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
+
 /** Null for a blank; NaN is not a number of ours and is refused by the reader. */
 export function readNumber(text: string, unit: Unit | null): number | null {
-  if (text === '') return null
-  const value = Number(text)
+  const written = text.trim()
+  // Number() makes 0 of white space, and a number of "0x10".
+  if (written === '') return null
+  const value = NUMBER.test(written) ? Number(written) : NaN
   return unit === 'cents' ? Math.round(value * 100) : value
 }
 

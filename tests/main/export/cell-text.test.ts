@@ -32,7 +32,13 @@ describe('numbers', () => {
   })
 
   test('a blank is unknown, not 0', () => {
-    expect(readNumber('', 'cents')).toBeNull()
+    for (const blank of ['', ' ', '\u00a0', '\t']) expect(readNumber(blank, 'cents')).toBeNull()
+  })
+
+  test('a number is one as we or a spreadsheet write it, and nothing else is', () => {
+    expect(readNumber(' 1E+06 ', 'jobs')).toBe(1_000_000)
+    for (const odd of ['0x10', 'Infinity', '1,5', '0b1', '-', 'ten'])
+      expect(readNumber(odd, 'jobs')).toBeNaN()
   })
 })
 
