@@ -1,7 +1,7 @@
 import type { Delivery, Input, Send } from '../../data/contract/contract.ts'
 import type { ComparisonState } from '../../data/contract/person.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
-import { requestOf } from './answer.svelte.ts'
+import { requestOf } from '../shared/comparison/answer.svelte.ts'
 
 type Layout = NonNullable<Input<'export.csv'>['layout']>
 export const LAYOUTS: readonly Layout[] = ['across', 'rows']

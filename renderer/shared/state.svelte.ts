@@ -38,6 +38,8 @@ export class Person {
   /** Calls run one after the other; only the answer to the last one is the state. */
   #queue: Promise<void> = Promise.resolve()
   #waiting = 0
+  /** The last answer: what the screen goes back to where not even the kept state can be read. */
+  #kept: PersonState | null = null
   #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
   constructor(door: Send, told: Notices) {
@@ -135,12 +137,14 @@ export class Person {
       const result = await call()
       this.#waiting--
       if (result.ok) {
+        this.#kept = result.value
         if (this.#waiting === 0) this.#take(result.value)
         return true
       }
       this.#notices.fail(result.code, result.params)
-      const kept = await this.#send('person.get', {})
-      if (kept.ok && this.#waiting === 0) this.#take(kept.value)
+      const answer = await this.#send('person.get', {})
+      if (answer.ok) this.#kept = answer.value
+      if (this.#kept && this.#waiting === 0) this.#take(this.#kept)
       return false
     })
     this.#queue = done.then(() => undefined)

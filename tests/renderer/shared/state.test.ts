@@ -121,6 +121,25 @@ describe('the person’s comparison', () => {
     expect(person.comparison.programs).toEqual([])
     expect(person.canUndo).toBe(false)
   })
+
+  it('goes back to the last kept state when the program is gone altogether', async () => {
+    const { send, calls } = held(await program())
+    const loading = screen(send)
+    await Promise.resolve()
+    await calls[0]!.pass()
+    const { person } = await loading
+    person.choose(key(1))
+    await Promise.resolve()
+    await calls[0]!.pass()
+    await person.settled()
+    person.choose(key(2))
+    await Promise.resolve()
+    await calls[0]!.fail()
+    await calls[0]!.fail()
+    await person.settled()
+    expect(person.comparison.programs).toEqual([key(1)])
+    expect(person.canUndo).toBe(true)
+  })
 })
 
 describe('the settings', () => {

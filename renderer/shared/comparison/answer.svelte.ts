@@ -1,7 +1,7 @@
-import type { Comparison } from '../../data/contract/comparison.ts'
-import type { Input, Send } from '../../data/contract/contract.ts'
-import type { ComparisonState } from '../../data/contract/person.ts'
-import type { Failure } from '../../data/messages/describe-error.ts'
+import type { Comparison } from '../../../data/contract/comparison.ts'
+import type { Input, Send } from '../../../data/contract/contract.ts'
+import type { ComparisonState } from '../../../data/contract/person.ts'
+import type { Failure } from '../../../data/messages/describe-error.ts'
 
 /** What the table is asked for; the baseline is the screen's own, and not a part of it. */
 export function requestOf(state: ComparisonState): Input<'compare.table'> & { programs: string[] } {

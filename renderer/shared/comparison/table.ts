@@ -1,8 +1,8 @@
-import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
-import type { Cell, Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
-import { formatAsOf } from '../../data/format/as-of.ts'
-import type { Translator } from '../../data/messages/translate.ts'
-import type { ProgramKey } from '../../data/program.ts'
+import { field, type FieldId, type GroupId } from '../../../data/fields/catalogue.ts'
+import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
+import { formatAsOf } from '../../../data/format/as-of.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
+import type { ProgramKey } from '../../../data/program.ts'
 import { differenceWords } from './difference.ts'
 
 /** The comparison as the table shows it: rows with labels, depth, best and difference in words. */

@@ -1,5 +1,5 @@
-import type { CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
-import type { Note } from '../../data/figures/figure.ts'
+import type { CredentialVerdict, Verdict } from '../../../data/contract/comparison.ts'
+import type { Note } from '../../../data/figures/figure.ts'
 
 /** In the order a person wants them: what is open, what to ask, what is closed. */
 export const VERDICTS: readonly Verdict[] = ['yes', 'ask', 'no']

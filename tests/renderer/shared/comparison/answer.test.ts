@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/contract/person.ts'
-import { ComparisonAnswer, requestOf } from '../../../renderer/compare/answer.svelte.ts'
-import { held, program } from '../support/program.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../../../data/contract/person.ts'
+import { ComparisonAnswer, requestOf } from '../../../../renderer/shared/comparison/answer.svelte.ts'
+import { held, program } from '../../support/program.ts'
 
 /** Programs of the shipped catalog. */
 const ALASKA = '103501-51.0713-21'

@@ -1,5 +1,5 @@
-import type { CredentialVerdict } from '../../data/contract/comparison.ts'
-import type { Figure, Unit } from '../../data/figures/figure.ts'
+import type { CredentialVerdict } from '../../../data/contract/comparison.ts'
+import type { Figure, Unit } from '../../../data/figures/figure.ts'
 
 /** What a cell opens: the card of its figure, of its exams, or of its occupations. */
 export type CardRequest =

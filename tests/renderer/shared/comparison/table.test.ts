@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Comparison } from '../../../data/contract/comparison.ts'
-import type { FieldId } from '../../../data/fields/catalogue.ts'
-import { translator } from '../../../data/messages/translate.ts'
-import { tableGroups, type TableRow } from '../../../renderer/compare/table.ts'
-import { program } from '../support/program.ts'
+import type { Comparison } from '../../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../../data/fields/catalogue.ts'
+import { translator } from '../../../../data/messages/translate.ts'
+import { tableGroups, type TableRow } from '../../../../renderer/shared/comparison/table.ts'
+import { program } from '../../support/program.ts'
 
 const en = translator('en')
 /** Programs of the shipped catalog: a price by program without books, an estimate over one to two years, one with books at no charge. */

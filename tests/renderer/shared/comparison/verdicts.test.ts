@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CREDENTIALS } from '../../../data/rules/credentials.ts'
-import { maySit } from '../../../data/rules/verdict.ts'
-import { byKind, byVerdict } from '../../../renderer/compare/verdicts.ts'
+import { CREDENTIALS } from '../../../../data/rules/credentials.ts'
+import { maySit } from '../../../../data/rules/verdict.ts'
+import { byKind, byVerdict } from '../../../../renderer/shared/comparison/verdicts.ts'
 
 /** The rules that ship, for a medical coding certificate of under a year. */
 const coding = CREDENTIALS.map((credential) => maySit({ cip: '51.0713', awardLevel: 21 }, credential))

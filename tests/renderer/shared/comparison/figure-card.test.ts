@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Comparison } from '../../../data/contract/comparison.ts'
-import type { FieldId } from '../../../data/fields/catalogue.ts'
-import type { Figure } from '../../../data/figures/figure.ts'
-import { translator } from '../../../data/messages/translate.ts'
-import { figureCard, programWords } from '../../../renderer/compare/figure-card.ts'
-import { program } from '../support/program.ts'
+import type { Comparison } from '../../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../../data/fields/catalogue.ts'
+import type { Figure } from '../../../../data/figures/figure.ts'
+import { translator } from '../../../../data/messages/translate.ts'
+import { figureCard, programWords } from '../../../../renderer/shared/comparison/figure-card.ts'
+import { program } from '../../support/program.ts'
 
 const en = translator('en')
 const ALASKA = '103501-51.0713-21'

@@ -1,9 +1,9 @@
-import type { ComparedProgram, Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
-import type { Figure, Note, Provenance, Source, Unit } from '../../data/figures/figure.ts'
-import { formatAsOf } from '../../data/format/as-of.ts'
-import { formatFigureWithUnit } from '../../data/format/figure.ts'
-import { statusWords } from '../../data/format/status.ts'
-import type { Translator } from '../../data/messages/translate.ts'
+import type { ComparedProgram, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
+import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
+import { formatAsOf } from '../../../data/format/as-of.ts'
+import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { statusWords } from '../../../data/format/status.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
 
 /** What a figure card says, all in words. */
 export interface FigureCard {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure, Unit } from '../../../data/figures/figure.ts'
-import { translator } from '../../../data/messages/translate.ts'
-import { differenceWords } from '../../../renderer/compare/difference.ts'
+import type { Figure, Unit } from '../../../../data/figures/figure.ts'
+import { translator } from '../../../../data/messages/translate.ts'
+import { differenceWords } from '../../../../renderer/shared/comparison/difference.ts'
 
 const en = translator('en')
 const known = (value: number | null, more: Partial<Figure> = {}): Figure => ({

@@ -1,7 +1,7 @@
-import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
-import { isConflict } from '../../data/format/figure.ts'
-import { formatNumber } from '../../data/format/number.ts'
-import type { Translator } from '../../data/messages/translate.ts'
+import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
+import { isConflict } from '../../../data/format/figure.ts'
+import { formatNumber } from '../../../data/format/number.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
 
 /**
  * How a figure differs from the baseline's, in words: "+$1,200", "4 months shorter",
