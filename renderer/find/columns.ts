@@ -8,7 +8,7 @@ export type Layout = 'wide' | 'stacked' | 'narrow' | 'least'
 /** Width of the table, px -> its layout. */
 export function layoutFor(width: number): Layout {
   // Below this the names of half the programs and schools would be cut to the same beginning.
-  if (width >= 1240) return 'wide'
+  if (width >= 1400) return 'wide'
   if (width >= 860) return 'stacked'
   return width >= 480 ? 'narrow' : 'least'
 }

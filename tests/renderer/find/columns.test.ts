@@ -35,7 +35,7 @@ describe('the columns of Find', () => {
 
 describe('the layout', () => {
   it('follows the room there is', () => {
-    expect([1440, 1240, 1239, 860, 859, 480, 479, 0].map(layoutFor)).toEqual([
+    expect([1440, 1400, 1399, 860, 859, 480, 479, 0].map(layoutFor)).toEqual([
       'wide',
       'wide',
       'stacked',
