@@ -19,7 +19,8 @@ const post: Send = async <N extends CallName>(name: N, input: Input<N>): Promise
     })
     return (await response.json()) as Result<Answer<N>>
   } catch {
-    return { ok: false, code: 'worker-died', params: {} }
+    // Nobody is there any more, or somebody who does not know this page: a new start with a new address.
+    return { ok: false, code: 'no-answer', params: {} }
   }
 }
 

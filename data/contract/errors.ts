@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'person-unwritable',
   'person-busy',
   'worker-died',
+  'no-answer',
   'target-locked',
   'target-unwritable',
   'disk-full',

@@ -57,6 +57,11 @@ export const errors = {
   'error.worker-died.safe': 'Your comparison and settings are safe.',
   'error.worker-died.next': 'Try again. If it stops again, close Pathwise and open it once more.',
 
+  'error.no-answer.happened': 'Pathwise does not answer.',
+  'error.no-answer.safe': 'What was saved is safe. A change made just now may not be saved.',
+  'error.no-answer.next':
+    'It was probably stopped. Start Pathwise again, then open the address that it prints.',
+
   'error.target-locked.happened': 'The file is open in another program: {file}.',
   'error.target-locked.safe': 'The old file is as it was. Your comparison is safe.',
   'error.target-locked.next': 'Close the file there, or save under another name.',
