@@ -8,6 +8,7 @@ import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
 import { place } from './shared/place.svelte.ts'
 import { person } from './shared/state.svelte.ts'
+import { keepTabsInStep } from './shared/tabs.ts'
 import { word } from './shared/translate.ts'
 
 const target = document.querySelector('#app')
@@ -18,6 +19,7 @@ place.follow(location.hash)
 await person.load()
 mount(App, { target })
 
+keepTabsInStep(person)
 person.watch((_, now) => void chosenNames.ask(now.programs))
 void chosenNames.ask(person.comparison.programs)
 void occupations.load()

@@ -40,6 +40,7 @@ export class Person {
   #waiting = 0
   /** The last answer: what the screen goes back to where not even the kept state can be read. */
   #kept: PersonState | null = null
+  #keepers: readonly (() => void)[] = []
   #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
   constructor(door: Send, told: Notices) {
@@ -55,8 +56,16 @@ export class Person {
     }
   }
 
+  /** Called after every change that was kept (reading is none); returns the way to stop. */
+  whenKept(keeper: () => void): () => void {
+    this.#keepers = [...this.#keepers, keeper]
+    return () => {
+      this.#keepers = this.#keepers.filter((other) => other !== keeper)
+    }
+  }
+
   load(): Promise<boolean> {
-    return this.#keep(() => this.#send('person.get', {}))
+    return this.#ask(() => this.#send('person.get', {}))
   }
 
   /** When every change made so far is kept, or failed to be. */
@@ -131,7 +140,13 @@ export class Person {
     return (await this.#keep(() => this.#send(name, {}))) ? before : null
   }
 
-  #keep(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+  async #keep(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+    const isKept = await this.#ask(call)
+    if (isKept) for (const keeper of this.#keepers) keeper()
+    return isKept
+  }
+
+  #ask(call: () => Promise<Result<PersonState>>): Promise<boolean> {
     this.#waiting++
     const done = this.#queue.then(async () => {
       const result = await call()
