@@ -40,7 +40,7 @@ export const figures = {
   'field.payMedian': 'Median pay',
   'field.payP75': '75th percentile',
   'field.payP90': '90th percentile',
-  'field.payback': 'Payback at entry pay',
+  'field.payback': 'Months of payback at entry pay',
   'field.employment': 'Jobs at the start',
   'field.employmentTarget': 'Jobs at the end, projected',
   'field.growth': 'Growth',
