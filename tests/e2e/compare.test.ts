@@ -258,7 +258,7 @@ describe('Compare', () => {
     await page.route('**/call/compare.table', (route) =>
       route.fulfill({ json: { ok: false, code: 'worker-died', params: {} } }),
     )
-    await page.getByLabel('Residency').selectOption('out-of-state')
+    await page.getByLabel('Prices for').selectOption('out-of-state')
     await page.getByText('The table below is the last one that could be made.').waitFor()
     expect(await row(/^Tuition and fees/).innerText()).toBe(before)
     await page.unroute('**/call/compare.table')

@@ -35,7 +35,6 @@ export const compare = {
   'compare.credential.label': 'Cost follows',
   'compare.credential.none': 'Cost to finish only',
   'compare.credential.one': '{credential} exam, {name}',
-  'compare.residency.label': 'Residency',
   'compare.present.label': 'My present pay, a year',
   'compare.present.placeholder': 'for payback',
   'compare.present.wrong': 'Type an amount in dollars, such as 36,000.',
@@ -82,6 +81,8 @@ export const compare = {
 
   'compare.label.costToCredential': 'Cost to credential, {credential}',
   'compare.label.exam': 'Exam, {credential}',
+  'compare.label.employment': 'Jobs in {year}',
+  'compare.label.employmentTarget': 'Jobs projected for {year}',
   'compare.unit.cents': '$',
   'compare.unit.percent': '%',
   'compare.detail.none': 'no occupation chosen',

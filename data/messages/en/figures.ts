@@ -218,6 +218,8 @@ export const figures = {
   // Above the comparison.
   'notice.unlike-award-levels':
     'These programs lead to unlike awards. Cost and time differ because the awards do.',
+  'notice.nobody-may-sit':
+    'None of these programs lets you sit the {credential} exam. “May sit the exam” below says why.',
   'notice.estimated-prices':
     '{count, plural, one {# program has} other {# programs have}} an estimated price: the yearly price times the usual length.',
   'notice.price-level-not-stated':

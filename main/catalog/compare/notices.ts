@@ -12,6 +12,7 @@ export function noticesOf(
 ): Note[] {
   return [
     ...unlikeAwards(views),
+    ...nobodyMaySit(context, views),
     ...estimatedPrices(views),
     ...priceLevels(views),
     ...noAwards(context, views),
@@ -23,6 +24,15 @@ export function noticesOf(
 
 function unlikeAwards(views: readonly View[]): Note[] {
   return new Set(views.map(({ row }) => row.award_level)).size > 1 ? [{ code: 'unlike-award-levels' }] : []
+}
+
+/** Otherwise a column of "n/a" under the credential chosen would be all that says so. */
+function nobodyMaySit({ credential }: Context, views: readonly View[]): Note[] {
+  if (!credential || views.length === 0) return []
+  const excluded = views.every(
+    ({ verdicts }) => verdicts.find((each) => each.credential === credential.id)?.verdict === 'no',
+  )
+  return excluded ? [{ code: 'nobody-may-sit', params: { credential: credential.id } }] : []
 }
 
 function counted(code: string, count: number, params: Note['params'] = {}): Note[] {

@@ -89,14 +89,17 @@ function difference(base: Cell | undefined, cell: Cell, translate: Translator): 
   return differenceWords(base.figure, cell.figure, cell.unit, translate)
 }
 
-/** The credential chosen stands in the labels of what follows it. */
+/** The credential chosen, and the years of the outlook, stand in the labels of what follows them. */
 function labelOf(id: FieldId, comparison: Comparison, translate: Translator): string {
-  const label = translate.t(`field.${id}`)
-  const { credential } = comparison
-  if (credential === null) return label
-  if (id === 'costToCredential') return translate.t('compare.label.costToCredential', { credential })
-  if (id === 'exam') return translate.t('compare.label.exam', { credential })
-  return label
+  const { credential, facts, occupation } = comparison
+  const outlook = facts.find(({ soc }) => soc === occupation)?.outlook
+  if (credential !== null && (id === 'costToCredential' || id === 'exam'))
+    return translate.t(`compare.label.${id}`, { credential })
+  if (outlook && id === 'employment')
+    return translate.t('compare.label.employment', { year: String(outlook.baseYear) })
+  if (outlook && id === 'employmentTarget')
+    return translate.t('compare.label.employmentTarget', { year: String(outlook.targetYear) })
+  return translate.t(`field.${id}`)
 }
 
 function unitOf(row: ComparisonRow, translate: Translator): string | null {

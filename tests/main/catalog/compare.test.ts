@@ -461,6 +461,13 @@ describe('other cells', () => {
 describe('notices', () => {
   const notices = (programs: string[], more = {}) => ask(open(), { programs, ...more }).notices
 
+  test('say where none of the programs opens the exam chosen, and only there', () => {
+    const nobody = { code: 'nobody-may-sit', params: { credential: 'RHIT' } }
+    expect(notices([CODING], { credential: 'RHIT' })).toContainEqual(nobody)
+    expect(notices([CODING, ASSOCIATE], { credential: 'RHIT' })).not.toContainEqual(nobody)
+    expect(notices([], { credential: 'RHIT' })).toEqual([])
+  })
+
   test('like programs with published prices need none', () => {
     expect(notices([CODING, FREE]).map(({ code }) => code)).toEqual(['no-awards'])
     expect(notices([CODING])).toEqual([])

@@ -90,6 +90,12 @@ describe('the rows of the table', () => {
     expect(rowOf(groups, 'months').unit).toBeNull()
   })
 
+  it('name the years of the outlook shown', async () => {
+    const groups = groupsOf(await ask({ occupation: '29-2072' }))
+    expect(rowOf(groups, 'employment').label).toBe('Jobs in 2024')
+    expect(rowOf(groups, 'employmentTarget').label).toBe('Jobs projected for 2034')
+  })
+
   it('hold the difference from the baseline, not for the baseline, and none without one', async () => {
     const comparison = await ask()
     const differences = (field: FieldId, baseline?: string) =>
