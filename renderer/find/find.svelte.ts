@@ -81,6 +81,19 @@ export class Find {
     })
   }
 
+  /** Pay follows this occupation from now on, as the person chose it by name. */
+  followOccupation(soc: string): void {
+    // One filtered occupation would overrule the choice just made.
+    const [filtered, ...more] = this.query.facets.occupation ?? []
+    const overrules = filtered !== undefined && filtered !== soc && more.length === 0
+    // Else the programs stay the same, and the person stays where they are among them.
+    if (!overrules) this.stand.generation = this.results.generation + 1
+    this.change((query) => {
+      query.chosenOccupation = soc
+      if (overrules) query.loosen({ kind: 'facet', id: 'occupation' })
+    })
+  }
+
   /** Ask the same again, after a failure. */
   retry(): void {
     void this.results.ask(this.#request())

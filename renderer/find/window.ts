@@ -76,6 +76,19 @@ export function scrollToRow(row: number, view: ListView): number {
   return bottom > offset ? scrollTopAt(bottom, view) : view.scrollTop
 }
 
+/**
+ * The scroll position at which rows of another height have the row where it stood;
+ * a row out of view leaves that to the topmost one.
+ */
+export function keptPlace(row: number, before: ListView, now: ListView): number {
+  const offset = listOffset(before)
+  const top = row * before.rowHeight - offset
+  const isInView = top > -before.rowHeight && top < before.height
+  const anchor = isInView ? row : Math.floor(offset / before.rowHeight)
+  const place = Math.min(anchor * before.rowHeight - offset, now.height - now.rowHeight)
+  return scrollTopAt(anchor * now.rowHeight - place, now)
+}
+
 /** What the table draws, from top to bottom: rows and the empty space between them. */
 export type Line =
   | { readonly kind: 'row'; readonly index: number }

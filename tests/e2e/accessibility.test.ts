@@ -65,6 +65,14 @@ describe('axe finds nothing', () => {
     await page.getByText('3 of 8 chosen').first().waitFor()
   })
 
+  everywhere('on Find with the details of a program open', async () => {
+    await page.locator('tbody tr[data-row="1"] th button').click()
+    await page
+      .getByRole('region', { name: /^Details/ })
+      .getByText('Cost to finish')
+      .waitFor()
+  })
+
   everywhere('on Find without a hit', async () => {
     await page.getByRole('searchbox', { name: 'Search programs' }).fill('qqqq zzzz')
     await page.getByText('0 programs').first().waitFor()

@@ -91,6 +91,15 @@ export const find = {
   'occupationsPlace.education': 'Typical entry education',
   'occupationsPlace.listed': 'Also listed for these fields of study: managing and teaching',
 
+  'details.label': 'Details',
+  'details.of': 'Details: {program}',
+  'details.opened': 'Details of the program in focus are open. Escape closes them.',
+  'details.close': 'Close details',
+  'details.place': '{city}, {state} {zip}',
+  'details.add': 'Add to comparison',
+  'details.remove': 'Remove from comparison',
+  'details.gone': 'The catalog in use now does not hold this program.',
+
   'tray.label': 'Programs chosen for comparison',
   'tray.count': '{count} of {most} chosen',
   'tray.hint': 'Tick programs in the table to compare them side by side.',
@@ -122,6 +131,7 @@ export const find = {
   'keys.or': 'or',
   'keys.search': 'Go to the search box',
   'keys.rows': 'Move from row to row',
+  'keys.details': 'Show the details of the program',
   'keys.choose': 'Choose the program for comparison',
   'keys.undo': 'Undo the last change of the comparison',
   'keys.redo': 'Do it again',

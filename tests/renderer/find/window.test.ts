@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  keptPlace,
   lines,
   listOffset,
   rowsInView,
@@ -152,5 +153,35 @@ describe('the lines of the table', () => {
       { kind: 'row', index: 0 },
       { kind: 'row', index: 1 },
     ])
+  })
+})
+
+describe('rows of another height', () => {
+  const low = view({ scrollTop: 3600 })
+  const high = { ...low, rowHeight: 52 }
+  const topOf = (row: number, list: ListView) => row * list.rowHeight - listOffset(list)
+
+  it('have the row in focus where it stood', () => {
+    const scrollTop = keptPlace(110, low, high)
+    expect(topOf(110, { ...high, scrollTop })).toBe(topOf(110, low))
+    expect(keptPlace(110, { ...high, scrollTop }, low)).toBe(low.scrollTop)
+  })
+
+  it('have the topmost row where it stood, where the one in focus is out of view', () => {
+    for (const row of [3, 400]) expect(keptPlace(row, low, high)).toBe(100 * 52)
+  })
+
+  it('do not push the row in focus out at the bottom', () => {
+    const last = Math.floor((low.scrollTop + low.height) / low.rowHeight) - 1
+    const scrollTop = keptPlace(last, low, high)
+    expect(topOf(last, { ...high, scrollTop }) + high.rowHeight).toBeLessThanOrEqual(high.height)
+  })
+
+  it('keep the place in a list too long for its scroll bar', () => {
+    const long = view({ total: 267_595, scrollTop: 3_000_000 })
+    const row = Math.ceil(listOffset(long) / long.rowHeight) + 5
+    const taller = { ...long, rowHeight: 52 }
+    const scrollTop = keptPlace(row, long, taller)
+    expect(topOf(row, { ...taller, scrollTop })).toBeCloseTo(topOf(row, long), 3)
   })
 })

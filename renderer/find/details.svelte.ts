@@ -1,0 +1,75 @@
+import type { Send } from '../../data/contract/contract.ts'
+import type { ProgramKey, Residency } from '../../data/program.ts'
+import { send } from '../client.ts'
+import { ComparisonAnswer } from '../shared/comparison/answer.svelte.ts'
+
+/** What the details are about: the program of the row in focus, and what its figures follow. */
+export interface Subject {
+  readonly program: ProgramKey
+  /** SOC code that pay follows; null: none chosen. */
+  readonly occupation: string | null
+  readonly residency: Residency
+}
+
+/** Runs it once before the next picture is drawn. */
+type Frame = (run: () => void) => void
+
+/**
+ * The details of the row in focus: a comparison of one program. Whoever holds an
+ * arrow key runs through rows faster than they are read, so one question a frame
+ * is asked, for the row that is in focus by then.
+ */
+export class Details {
+  /** Kept while Pathwise is open, whatever place is in view; closed at every start. */
+  isOpen = $state.raw(false)
+  readonly answer: ComparisonAnswer
+
+  readonly #frame: Frame
+  #subject: Subject | null = null
+  #isPlanned = false
+
+  constructor(door: Send, frame: Frame = (run) => requestAnimationFrame(run)) {
+    this.answer = new ComparisonAnswer(door)
+    this.#frame = frame
+  }
+
+  /** The focus is on this program now; asked for only while somebody looks. */
+  follow(subject: Subject): void {
+    this.#subject = subject
+    if (!this.isOpen || this.#isPlanned) return
+    this.#isPlanned = true
+    this.#frame(() => {
+      this.#isPlanned = false
+      if (this.isOpen) this.ask()
+    })
+  }
+
+  open(): void {
+    this.isOpen = true
+    this.ask()
+  }
+
+  /** What was shown is let go: the next opening never begins with another program's details. */
+  close(): void {
+    this.isOpen = false
+    void this.answer.ask({ ...NOTHING, programs: [] })
+  }
+
+  /** Ask for the program in focus; after a failure, anew. */
+  ask(): void {
+    if (!this.#subject) return
+    const { program, occupation, residency } = this.#subject
+    void this.answer.ask({ ...NOTHING, programs: [program], occupation, residency })
+  }
+}
+
+/** What only Compare knows of: a credential to reach, the person's own pay, a baseline. */
+const NOTHING = {
+  occupation: null,
+  credential: null,
+  baseline: null,
+  residency: 'in-state',
+  presentPay: null,
+} as const
+
+export const details = new Details(send)

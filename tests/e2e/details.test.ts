@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type RunningApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+
+describe('Details of a program in Find', () => {
+  let app: RunningApp
+  let browser: Browser
+  let page: Page
+
+  const pane = () => page.getByRole('region', { name: /^Details/ })
+  const name = (row: number) => page.locator(`tbody tr[data-row="${row}"] th button`)
+  const box = (row: number) => page.locator(`tbody tr[data-row="${row}"] input`)
+  /** The school that the second line of a row names, and the details. */
+  const school = (row: number) => page.locator(`tbody tr[data-row="${row}"] .beneath`).getAttribute('title')
+  const hasFocus = (row: number) =>
+    page.evaluate(
+      (row) => document.activeElement?.closest('tr')?.getAttribute('data-row') === String(row),
+      row,
+    )
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await launchBrowser()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    page = await context.newPage()
+    await page.goto(app.link)
+    await name(3).waitFor()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  it('opens by the name, beside the table, and the row stays where it was', async () => {
+    const before = await name(3).boundingBox()
+    await name(3).click()
+    const title = await name(3).innerText()
+    await pane().getByRole('heading', { name: title, level: 2 }).waitFor()
+    expect((await name(3).boundingBox())?.y).toBe(before?.y)
+    expect(
+      await pane()
+        .getByText((await school(3)) ?? '?')
+        .isVisible(),
+    ).toBe(true)
+    expect(await hasFocus(3)).toBe(true)
+    const table = await page.getByRole('table', { name: 'Programs' }).boundingBox()
+    expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual((await pane().boundingBox())?.x ?? 0)
+  })
+
+  it('follows the row in focus, and Escape leaves the focus there', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => hasFocus(4)).toBe(true)
+    const next = (await school(4)) ?? '?'
+    expect(next).not.toBe(await school(3))
+    await pane().getByText(next).waitFor()
+    await page.keyboard.press('Escape')
+    await pane().waitFor({ state: 'detached' })
+    expect(await hasFocus(4)).toBe(true)
+    await page.keyboard.press('Enter')
+    await pane().getByText(next).waitFor()
+  })
+
+  it('opens a figure’s card, and Escape closes one at a time', async () => {
+    const cost = pane().locator('[data-focus="details:costToFinish"]')
+    await cost.click()
+    const card = page.getByRole('dialog', { name: 'Cost to finish' })
+    await card.getByText('How it was made').waitFor()
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await expect.poll(() => cost.evaluate((cell) => cell === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await pane().waitFor({ state: 'detached' })
+    await expect.poll(() => hasFocus(4)).toBe(true)
+  })
+
+  it('chooses the program, and takes it out', async () => {
+    await box(4).press('Enter')
+    await pane().getByRole('button', { name: 'Add to comparison' }).click()
+    await expect.poll(() => box(4).isChecked()).toBe(true)
+    await pane().getByRole('button', { name: 'Remove from comparison' }).click()
+    await expect.poll(() => box(4).isChecked()).toBe(false)
+  })
+
+  it('lets pay follow one of the occupations without leaving the program', async () => {
+    const shown = (await school(4)) ?? '?'
+    await pane().locator('[data-focus="details:occupation"]').click()
+    await page.getByRole('button', { name: 'Use Medical Records Specialists' }).click()
+    await page.getByRole('button', { name: 'Remove Pay: Medical Records Specialists' }).waitFor()
+    await pane().getByText('Median pay').waitFor()
+    expect(await pane().getByText(shown).count()).toBe(1)
+    await pane().getByRole('button', { name: 'Close details' }).click()
+    await pane().waitFor({ state: 'detached' })
+    await expect.poll(() => hasFocus(4)).toBe(true)
+  })
+
+  it('stays open through another place, lies over a narrow table and never over the tray', async () => {
+    await page.keyboard.press('Enter')
+    await pane().waitFor()
+    await page.getByRole('link', { name: 'Occupations', exact: true }).click()
+    await pane().waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Find', exact: true }).click()
+    await pane().getByText('Median pay').waitFor()
+    for (const [width, height] of [
+      [640, 900],
+      [640, 400],
+      [320, 600],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const covers = () =>
+        page.evaluate(() => {
+          const { left, right, top, bottom } = document.querySelector('.tray')!.getBoundingClientRect()
+          const middle = (top + bottom) / 2
+          return [left + 5, (left + right) / 2, right - 5].some(
+            (x) => !document.elementFromPoint(x, middle)?.closest('.tray'),
+          )
+        })
+      await expect.poll(covers).toBe(false)
+      expect(await pane().isVisible()).toBe(true)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.reload()
+    await name(3).waitFor()
+    expect(await pane().count()).toBe(0)
+  })
+})
