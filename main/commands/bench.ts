@@ -21,7 +21,9 @@ import {
   times,
   type Line,
 } from './bench/report.ts'
+import { measureScreen, type SizeMeasure } from './bench/screen.ts'
 import { catalogToStart, measureStart, runStart, type StartMeasure } from './bench/start.ts'
+import { median, p95 } from './bench/timing.ts'
 import { RENDERER_FOLDER, ROOT } from './support/paths.ts'
 
 const FIND = 'find, p95 of a session (filter, all counts, first page)'
@@ -56,6 +58,12 @@ function bench(): void {
         ...comparingBudgets(measureComparing(national)),
       ],
     )
+    const screen = measureScreen(national)
+    print(
+      'At the screen, shipped catalog: the real program in the preview and a real browser',
+      screenLines(screen.shipped, 1000),
+    )
+    print('At the screen, national size', screenLines(screen.national, 1500))
     printBundle()
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -99,6 +107,30 @@ function comparingBudgets({ compare, csv }: ComparingMeasure): Line[] {
   return [
     atMost('compare 8 programs, p95', compare.p95, 20, ms),
     atMost(`CSV of ${csv.programs} programs`, csv.median, 1000, ms),
+  ]
+}
+
+/** @param start the budget of a start, milliseconds. */
+function screenLines({ answers, rows, keystrokes, longestTasks }: SizeMeasure, start: number): Line[] {
+  const { typing, scrolling, sorting } = longestTasks
+  // What takes longer must show that it works, and a page that is busy shows nothing.
+  const longest = (work: string, task: number): Line => ({
+    ...atMost(`longest task of the page, ${work}`, task, 100, ms),
+    measured: task === 0 ? 'under 50 ms' : ms(task),
+  })
+  return [
+    atMost(`start to first answer, median of ${answers.length} (a client)`, median(answers), start, ms),
+    atMost(
+      `start to first rows painted, median of ${rows.length} (the browser is open)`,
+      median(rows),
+      start,
+      ms,
+    ),
+    atMost(`keystroke to painted rows, p95 of ${keystrokes.length}`, p95(keystrokes), 50, ms),
+    noBudget('  the same, median', ms(median(keystrokes))),
+    longest('typing', typing),
+    longest('scrolling', scrolling),
+    longest('sorting', sorting),
   ]
 }
 
