@@ -47,6 +47,9 @@ export function figureAt(column: FigureColumn, row: number): BareFigure {
   return high === NONE ? { status, value } : { status, value, high }
 }
 
+/** One by one each row would cost a way into SQLite and back; all at once they would cost memory. */
+const ROWS_AT_A_TIME = 512
+
 type FigureName =
   'completions' | 'months' | 'books' | `tuition_${'in_district' | 'in_state' | 'out_of_state'}`
 
@@ -88,22 +91,27 @@ export function loadColumns(
   const names = [...numbers, ...statuses].map(({ name }) => name)
   const numberColumns = numbers.map(({ into }) => into)
   const statusColumns = statuses.map(({ into }) => into)
-  const rows = db
-    .prepare<[], [number, string, number, string, ...(number | null)[]]>(
-      `SELECT unitid, cip, award_level, distance, ${names.join(', ')} FROM programs`,
+  const rowsAfter = db
+    .prepare<[number], [number, number, string, number, string, ...(number | null)[]]>(
+      `SELECT id, unitid, cip, award_level, distance, ${names.join(', ')} FROM programs
+       WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
     )
     .raw()
 
   let row = 0
-  for (const cells of rows.iterate()) {
-    study[row] = found(studyOf.get(cells[1]), 'cip')
-    institution[row] = found(institutionOf.get(cells[0]), 'unitid')
-    awardLevel[row] = cells[2]
-    distance[row] = found(distanceOf.get(cells[3]), 'distance')
-    let cell = 4
-    for (const column of numberColumns) column[row] = number(cells[cell++] as number | null)
-    for (const column of statusColumns) column[row] = cells[cell++] as number
-    row++
+  let last = -Infinity
+  for (let rows = rowsAfter.all(last); rows.length > 0; rows = rowsAfter.all(last)) {
+    for (const cells of rows) {
+      last = cells[0]
+      institution[row] = found(institutionOf.get(cells[1]), 'unitid')
+      study[row] = found(studyOf.get(cells[2]), 'cip')
+      awardLevel[row] = cells[3]
+      distance[row] = found(distanceOf.get(cells[4]), 'distance')
+      let cell = 5
+      for (const column of numberColumns) column[row] = number(cells[cell++] as number | null)
+      for (const column of statusColumns) column[row] = cells[cell++] as number
+      row++
+    }
   }
 
   const order = ownOrder({ study, institution, awardLevel }, institutions.length)
