@@ -78,12 +78,12 @@ CREATE TABLE wages (
   p75 INTEGER, p75_status INTEGER NOT NULL,
   p90 INTEGER, p90_status INTEGER NOT NULL,
   PRIMARY KEY (soc, area, vintage),
-  CHECK ((employment IS NULL) = (employment_status >= 5)),
-  CHECK ((p10 IS NULL) = (p10_status >= 5)),
-  CHECK ((p25 IS NULL) = (p25_status >= 5)),
-  CHECK ((median IS NULL) = (median_status >= 5)),
-  CHECK ((p75 IS NULL) = (p75_status >= 5)),
-  CHECK ((p90 IS NULL) = (p90_status >= 5))
+  CHECK ((employment IS NULL) = (employment_status >= 5) AND employment_status BETWEEN 0 AND 7),
+  CHECK ((p10 IS NULL) = (p10_status >= 5) AND p10_status BETWEEN 0 AND 7),
+  CHECK ((p25 IS NULL) = (p25_status >= 5) AND p25_status BETWEEN 0 AND 7),
+  CHECK ((median IS NULL) = (median_status >= 5) AND median_status BETWEEN 0 AND 7),
+  CHECK ((p75 IS NULL) = (p75_status >= 5) AND p75_status BETWEEN 0 AND 7),
+  CHECK ((p90 IS NULL) = (p90_status >= 5) AND p90_status BETWEEN 0 AND 7)
 ) STRICT, WITHOUT ROWID;
 
 -- Jobs as whole numbers (published in thousands), rates in percent as published.
@@ -103,12 +103,12 @@ CREATE TABLE projections (
   experience TEXT,
   training TEXT,
   PRIMARY KEY (soc, base_year, target_year),
-  CHECK ((base_employment IS NULL) = (base_employment_status >= 5)),
-  CHECK ((target_employment IS NULL) = (target_employment_status >= 5)),
-  CHECK ((growth IS NULL) = (growth_status >= 5)),
-  CHECK ((openings IS NULL) = (openings_status >= 5)),
-  CHECK ((exits IS NULL) = (exits_status >= 5)),
-  CHECK ((transfers IS NULL) = (transfers_status >= 5))
+  CHECK ((base_employment IS NULL) = (base_employment_status >= 5) AND base_employment_status BETWEEN 0 AND 7),
+  CHECK ((target_employment IS NULL) = (target_employment_status >= 5) AND target_employment_status BETWEEN 0 AND 7),
+  CHECK ((growth IS NULL) = (growth_status >= 5) AND growth_status BETWEEN 0 AND 7),
+  CHECK ((openings IS NULL) = (openings_status >= 5) AND openings_status BETWEEN 0 AND 7),
+  CHECK ((exits IS NULL) = (exits_status >= 5) AND exits_status BETWEEN 0 AND 7),
+  CHECK ((transfers IS NULL) = (transfers_status >= 5) AND transfers_status BETWEEN 0 AND 7)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE institutions (
@@ -132,11 +132,11 @@ CREATE TABLE institutions (
   year_in_state INTEGER, year_in_state_status INTEGER NOT NULL,
   year_out_of_state INTEGER, year_out_of_state_status INTEGER NOT NULL,
   year_books INTEGER, year_books_status INTEGER NOT NULL,
-  CHECK ((graduation_rate IS NULL) = (graduation_rate_status >= 5)),
-  CHECK ((year_in_district IS NULL) = (year_in_district_status >= 5)),
-  CHECK ((year_in_state IS NULL) = (year_in_state_status >= 5)),
-  CHECK ((year_out_of_state IS NULL) = (year_out_of_state_status >= 5)),
-  CHECK ((year_books IS NULL) = (year_books_status >= 5))
+  CHECK ((graduation_rate IS NULL) = (graduation_rate_status >= 5) AND graduation_rate_status BETWEEN 0 AND 7),
+  CHECK ((year_in_district IS NULL) = (year_in_district_status >= 5) AND year_in_district_status BETWEEN 0 AND 7),
+  CHECK ((year_in_state IS NULL) = (year_in_state_status >= 5) AND year_in_state_status BETWEEN 0 AND 7),
+  CHECK ((year_out_of_state IS NULL) = (year_out_of_state_status >= 5) AND year_out_of_state_status BETWEEN 0 AND 7),
+  CHECK ((year_books IS NULL) = (year_books_status >= 5) AND year_books_status BETWEEN 0 AND 7)
 ) STRICT;
 
 -- One program per UNITID, CIP and award level. A *_high is the upper end of a band.
@@ -161,13 +161,13 @@ CREATE TABLE programs (
   -- Other prices the school publishes for the same CIP and award level, whole cents, separated by blanks.
   other_prices TEXT NOT NULL DEFAULT '',
   UNIQUE (unitid, cip, award_level),
-  CHECK ((completions IS NULL) = (completions_status >= 5)),
-  CHECK ((tuition_in_district IS NULL) = (tuition_in_district_status >= 5)),
-  CHECK ((tuition_in_state IS NULL) = (tuition_in_state_status >= 5)),
-  CHECK ((tuition_out_of_state IS NULL) = (tuition_out_of_state_status >= 5)),
-  CHECK ((books IS NULL) = (books_status >= 5)),
-  CHECK ((months IS NULL) = (months_status >= 5)),
-  CHECK ((hours IS NULL) = (hours_status >= 5)),
+  CHECK ((completions IS NULL) = (completions_status >= 5) AND completions_status BETWEEN 0 AND 7),
+  CHECK ((tuition_in_district IS NULL) = (tuition_in_district_status >= 5) AND tuition_in_district_status BETWEEN 0 AND 7),
+  CHECK ((tuition_in_state IS NULL) = (tuition_in_state_status >= 5) AND tuition_in_state_status BETWEEN 0 AND 7),
+  CHECK ((tuition_out_of_state IS NULL) = (tuition_out_of_state_status >= 5) AND tuition_out_of_state_status BETWEEN 0 AND 7),
+  CHECK ((books IS NULL) = (books_status >= 5) AND books_status BETWEEN 0 AND 7),
+  CHECK ((months IS NULL) = (months_status >= 5) AND months_status BETWEEN 0 AND 7),
+  CHECK ((hours IS NULL) = (hours_status >= 5) AND hours_status BETWEEN 0 AND 7),
   CHECK ((hours IS NULL) = (hours_unit IS NULL)),
   CHECK (tuition_in_district_high >= tuition_in_district),
   CHECK (tuition_in_state_high >= tuition_in_state),

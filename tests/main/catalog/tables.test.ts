@@ -125,6 +125,17 @@ describe('loadTables', () => {
       expect(error.message).toContain('CHECK constraint failed')
     })
 
+    it('a status code that is none of ours, whoever writes it', () => {
+      const folder = temporaryFolder()
+      writeTables(folder, SMALL)
+      const db = emptyCatalog()
+      loadTables(db, folder)
+      const write = (code: number) => () =>
+        db.exec(`UPDATE programs SET months = NULL, months_status = ${code}`)
+      expect(write(7)).not.toThrow()
+      expect(write(8)).toThrow('CHECK constraint failed')
+    })
+
     it('a program twice', () => {
       const error = failing(nothing, programs(program(100, '51.0713', 21), program(100, '51.0713', 21)))
       expect(error).toMatchObject({ file: 'programs.csv', line: 3 })
