@@ -26,6 +26,13 @@ async function kill(): Promise<void> {
   await worker?.terminate()
 }
 
+/** Work ahead of what is asked next, so that a kill comes before its answer. */
+function keepBusy(door: CatalogDoor): void {
+  const unknown = Array.from({ length: 10_000 }, (_, number) => `${number}-51.0713-21`)
+  for (let ask = 0; ask < 30; ask++)
+    void door.ask('compare.table', comparison(...unknown)).catch(() => undefined)
+}
+
 const comparison = (...programs: string[]): CompareRequest => ({
   programs,
   occupation: null,
@@ -113,6 +120,7 @@ describe('the catalog’s door', () => {
     const door = open(smallCatalog())
     await door.info()
 
+    keepBusy(door)
     const waiting = [door.ask('find.query', asked()), door.info(), door.ask('occupations.list', {})]
     const outcomes = Promise.allSettled(waiting)
     await kill()
@@ -123,6 +131,7 @@ describe('the catalog’s door', () => {
     // Started once more: it answers again.
     expect((await door.ask('find.query', asked())).total).toBe(3)
 
+    keepBusy(door)
     const again = Promise.allSettled([door.info()])
     await kill()
     expect(await again).toMatchObject([{ status: 'rejected', reason: { code: 'worker-died' } }])
