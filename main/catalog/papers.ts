@@ -15,12 +15,20 @@ export interface Papers {
   provenance(field: FieldId, status: Status, from?: From): readonly Provenance[]
 }
 
+type Cohort = 'bachelor' | 'below-bachelor'
+const GRADUATION_COLUMNS: Readonly<Record<Cohort, string>> = {
+  bachelor: 'BAGR200',
+  'below-bachelor': 'L4GR200',
+}
+
 /** What a figure has of its own beside its field and status. */
 interface From {
   /** The program's IC_PY slot. */
   readonly slot?: number | null
   /** Of a price. */
   readonly residency?: Residency
+  /** Whose graduation rate it is; null where the school has none, so both were looked at. */
+  readonly cohort?: Cohort | null
   /** In place of the table's: another vintage of the same file. */
   readonly dataset?: string
   /** Where a value was looked for and not made: the columns without the rule. */
@@ -64,8 +72,8 @@ function readPapers(db: Database): Papers {
   return {
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     provenance(field, status, from = {}) {
-      const { slot, residency, dataset, underived } = from
-      const key = [field, status, slot, residency, dataset, underived].join()
+      const { slot, residency, cohort, dataset, underived } = from
+      const key = [field, status, slot, residency, cohort, dataset, underived].join()
       let provenance = made.get(key)
       if (!provenance) {
         const row = rows.get(`${field} ${status}`) ?? rows.get(`${field} any`)
@@ -79,7 +87,7 @@ function readPapers(db: Database): Papers {
 
 function provenanceOf(
   row: ProvenanceRow,
-  { slot = null, residency = DEFAULT_RESIDENCY, dataset, underived = false }: From,
+  { slot = null, residency = DEFAULT_RESIDENCY, cohort = null, dataset, underived = false }: From,
 ): Provenance {
   const columns = (slot === 1 ? row.slot_1_columns : null) ?? row.columns
   return {
@@ -87,6 +95,7 @@ function provenanceOf(
     // Without a slot the school has no price by program: all six were looked at.
     columns: columns
       .replaceAll('{slot}', slot === null ? '1–6' : String(slot))
+      .replaceAll('{cohort}GR200', cohort === null ? 'BAGR200, L4GR200' : GRADUATION_COLUMNS[cohort])
       .replaceAll('{residency}', String(RESIDENCIES.indexOf(residency) + 1)),
     ...(row.rule === null || underived ? {} : { rule: row.rule }),
   }

@@ -42,7 +42,8 @@ const PROJECTIONS = 'ep-2024-34'
 
 /**
  * Where the figures of each field come from. "{slot}" stands for the program's
- * price_slot, or for all six; "{residency}" for 1 in-district, 2 in-state, 3 out-of-state.
+ * price_slot, or for all six; "{residency}" for 1 in-district, 2 in-state, 3 out-of-state;
+ * "{cohort}" for BA (bachelor's students) or L4 (all students where there are none).
  */
 const PROVENANCE: readonly ProvenanceRow[] = [
   row('program', 'any', 'cip-2020', 'CIPTitle'),
@@ -89,7 +90,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   row('awardLevel', 'any', COMPLETIONS, 'AWLEVEL'),
   row('completions', 'any', COMPLETIONS, 'CTOTALT'),
   row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
-  row('graduationRate', 'any', 'ipeds-gr200-2022', 'BAGR200, L4GR200'),
+  row('graduationRate', 'any', 'ipeds-gr200-2022', '{cohort}GR200'),
 
   row('occupation', 'any', 'cip-soc-2020', 'CIP2020Code, SOC2018Code'),
   row('payP10', 'any', WAGES, 'A_PCT10'),

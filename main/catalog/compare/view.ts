@@ -83,6 +83,7 @@ function provenanceOf(
   status: Status,
 ): readonly Provenance[] {
   const slot = row.price_slot
+  if (field === 'graduationRate') return papers.provenance(field, status, { cohort: row.graduation_cohort })
   if (status !== 'not-reported') return papers.provenance(field, status, { slot, residency })
   if (slot !== null) return papers.provenance(field, 'known', { slot })
   if (chargesByYear(row)) return papers.provenance(field, 'estimated', { residency, underived: true })

@@ -44,3 +44,12 @@ test('slot 1 has columns of its own, where the file has them', () => {
   expect(columns('books', 2)).toBe('CIPSUPP2')
   expect(columns('months', 1)).toBe('MTHCMP1')
 })
+
+test('a graduation rate leads to the column of its cohort; without a rate both were looked at', () => {
+  const papers = papersOf(comparisonCatalog(comparisonTables([])))
+  const columns = (cohort: 'bachelor' | 'below-bachelor' | null) =>
+    papers.provenance('graduationRate', 'known', { cohort })[0]?.columns
+  expect(columns('bachelor')).toBe('BAGR200')
+  expect(columns('below-bachelor')).toBe('L4GR200')
+  expect(columns(null)).toBe('BAGR200, L4GR200')
+})

@@ -38,6 +38,14 @@ afterAll(() => {
 
 const words = translator('en')
 
+test('a school’s graduation rate names the column it was read from', () => {
+  const rates = figures(ask(db, { programs: ['100724-51.0706-5', '100760-51.0801-3'] }), 'graduationRate')
+  expect(rates.map((rate) => [rate.value, rate.provenance[0]?.columns])).toEqual([
+    [35, 'BAGR200'],
+    [27, 'L4GR200'],
+  ])
+})
+
 describe('the facts of the field, so that the seed’s errors are not repeated', () => {
   const facts = (soc: string) => {
     const found = listOccupations(db).find((occupation) => occupation.soc === soc)
