@@ -1,16 +1,16 @@
 import type { Distance } from '../../data/program.ts'
 import { programKey } from '../../data/program.ts'
 import { DATASETS, type Dataset, type Layout } from './datasets.ts'
-import type { Completion } from './ipeds-completions.ts'
-import type { Institution } from './ipeds-directory.ts'
-import type { GraduationRate } from './ipeds-graduation.ts'
-import type { PricedSlot } from './ipeds-program-prices.ts'
-import type { YearPrices } from './ipeds-year-prices.ts'
+import type { Completion } from './readers/ipeds-completions.ts'
+import type { Institution } from './readers/ipeds-directory.ts'
+import type { GraduationRate } from './readers/ipeds-graduation.ts'
+import type { PricedSlot } from './readers/ipeds-program-prices.ts'
+import type { YearPrices } from './readers/ipeds-year-prices.ts'
 import { OfficialFileError } from './official-file-error.ts'
-import type { OccupationFacts, WageVintage } from './occupation-rows.ts'
+import type { OccupationFacts, WageVintage } from './rows/occupation-rows.ts'
 import { READERS, type OfficialFile, type RowOf } from './official-files.ts'
 import type { Rejects } from './rejects.ts'
-import type { Reader } from './source.ts'
+import type { Reader } from './files/source.ts'
 
 /** What the official files of one catalog say, for the fields of study asked for. */
 export interface OfficialFacts {

@@ -1,4 +1,4 @@
-import type { Selection } from './assemble.ts'
+import type { Selection } from './rows/assemble.ts'
 
 /**
  * The catalog that ships: health information, medical assisting, sterile

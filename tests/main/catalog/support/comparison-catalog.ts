@@ -5,7 +5,7 @@ import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
 import { compare } from '../../../../main/catalog/compare.ts'
-import { provenanceRows } from '../../../../main/import/provenance.ts'
+import { provenanceRows } from '../../../../main/import/rows/provenance.ts'
 import * as v from 'valibot'
 import { institution, smallCatalog, type SmallRow, type SmallTables } from './small-tables.ts'
 

@@ -1,8 +1,8 @@
-import type { Given } from '../../../../main/import/codes.ts'
-import type { Completion } from '../../../../main/import/ipeds-completions.ts'
-import type { Institution } from '../../../../main/import/ipeds-directory.ts'
-import type { PricedSlot } from '../../../../main/import/ipeds-program-prices.ts'
-import type { YearPrices } from '../../../../main/import/ipeds-year-prices.ts'
+import type { Given } from '../../../../main/import/readers/codes.ts'
+import type { Completion } from '../../../../main/import/readers/ipeds-completions.ts'
+import type { Institution } from '../../../../main/import/readers/ipeds-directory.ts'
+import type { PricedSlot } from '../../../../main/import/readers/ipeds-program-prices.ts'
+import type { YearPrices } from '../../../../main/import/readers/ipeds-year-prices.ts'
 
 export const known = (value: number): Given => ({ value, status: 'known' })
 export const blank: Given = { value: null, status: 'not-reported' }

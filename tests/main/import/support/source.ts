@@ -1,5 +1,5 @@
 import { Rejects } from '../../../../main/import/rejects.ts'
-import { Header, type Reader, type Source } from '../../../../main/import/source.ts'
+import { Header, type Reader, type Source } from '../../../../main/import/files/source.ts'
 
 /** A table in a published layout, from its header and rows. */
 export function sourceOf(

@@ -1,0 +1,84 @@
+import type { Status } from '../../../data/figures/figure.ts'
+
+/** A number as a file gives it, with how it came to be. `value` is null if and only if the status carries none. */
+export interface Given {
+  readonly value: number | null
+  readonly status: Status
+}
+
+export const NOT_REPORTED: Given = { value: null, status: 'not-reported' }
+
+/**
+ * A CIP code of the form "51.0710", or null. Somewhere upstream codes are read
+ * as numbers ("51.071", "1.8301", "46"): two digits before the dot, four after.
+ * Six digits without a dot are a code too (Texas). "99" is a total, never a CIP.
+ */
+export function padCip(text: string): string | null {
+  const bare = text.trim()
+  if (/^\d{6}$/.test(bare)) return checkedCip(bare.slice(0, 2), bare.slice(2))
+  const parts = /^(\d{1,2})(?:\.(\d{0,4}))?$/.exec(bare)
+  return parts ? checkedCip((parts[1] ?? '').padStart(2, '0'), (parts[2] ?? '').padEnd(4, '0')) : null
+}
+
+function checkedCip(family: string, rest: string): string | null {
+  return family === '99' || family === '00' ? null : `${family}.${rest}`
+}
+
+/** "29-2072" from "29-2072", "29-2072.00" or "29207200"; null for anything else and for 99-9999, "no match". */
+export function socCode(text: string): string | null {
+  const parts = /^(\d\d)-?(\d{4})(?:\.?\d\d)?$/.exec(text.trim())
+  if (!parts || parts[1] === '99') return null
+  return `${parts[1]}-${parts[2]}`
+}
+
+/**
+ * The broad occupation of a detailed one: its last digit becomes 0. OEWS and the
+ * projections publish some detailed occupations only merged, under that code.
+ */
+export function broadSoc(soc: string): string {
+  return `${soc.slice(0, -1)}0`
+}
+
+/**
+ * The code under which a publication shows an occupation: its own, or that of
+ * the merged occupation, or null (military ones, say). `published` must hold
+ * only codes that the publication calls detailed or line items: an ordinary
+ * broad total covers other occupations too.
+ */
+export function publishedSoc(soc: string, published: ReadonlySet<string>): string | null {
+  if (published.has(soc)) return soc
+  const broad = broadSoc(soc)
+  return published.has(broad) ? broad : null
+}
+
+/** IPEDS blanks: "." (files through 2023), empty (from 2024), and the codes -1, -2, -3 and -9. */
+export function isIpedsBlank(text: string): boolean {
+  const bare = text.trim()
+  return bare === '' || bare === '.' || /^-[1239]$/.test(bare)
+}
+
+/**
+ * How a value came, by the letter in its X column (NCES dictionaries, sheet
+ * "imputation values"). A cell that is blank is not reported whatever the letter.
+ */
+const LETTERS: Readonly<Record<string, 'known' | 'imputed' | 'blank'>> = {
+  R: 'known', // reported
+  C: 'imputed', // analyst corrected reported value: the agency's number, not the school's
+  G: 'imputed', // data generated from other data values
+  J: 'imputed', // logical imputation
+  K: 'imputed', // ratio adjustment
+  L: 'imputed', // imputed using the group median procedure
+  N: 'imputed', // imputed using nearest neighbor procedure
+  P: 'imputed', // imputed using carry forward procedure
+  Z: 'imputed', // implied zero: the school wrote nothing, the agency put 0
+  A: 'blank', // not applicable
+  B: 'blank', // institution left item blank
+  D: 'blank', // do not know
+  H: 'blank', // value not derived, data not usable
+  Y: 'blank', // in ic2023_ay beside "." only, not in the dictionaries
+}
+
+/** What the letter says of a value beside it; null for a letter that no dictionary has. */
+export function letterMeaning(letter: string): 'known' | 'imputed' | 'blank' | null {
+  return LETTERS[letter.trim().toUpperCase()] ?? null
+}

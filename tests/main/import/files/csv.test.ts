@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { openCsv, readCsvHeader } from '../../../../main/import/files/csv.ts'
+import { Rejects } from '../../../../main/import/rejects.ts'
+import { fileOf } from '../support/files.ts'
+
+async function read(content: string | Uint8Array, delimiter?: string) {
+  const rejects = new Rejects()
+  const source = await openCsv(fileOf('made.csv', content), rejects, delimiter)
+  const rows = []
+  for await (const { line, cells } of source.rows) rows.push([line, ...cells])
+  return { names: source.header.names, rows, rejects: rejects.list }
+}
+
+describe('openCsv', () => {
+  it('takes blanks off the names of columns (ic2023_ay ends its header in one)', async () => {
+    const { names, rows } = await read('UNITID,CHG4AY3 \r\n100654,1600\r\n')
+    expect(names).toEqual(['UNITID', 'CHG4AY3'])
+    expect(rows).toEqual([[2, '100654', '1600']])
+  })
+
+  it('takes a row that ends in a comma its header has not (ic2018_py)', async () => {
+    const { rows, rejects } = await read('UNITID,PRGMOFR\n101277,2,\n102711,11,\n')
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      [2, '101277', '2'],
+      [3, '102711', '11'],
+    ])
+    expect(rejects).toEqual([])
+  })
+
+  it('rejects a row with another number of fields, with its line, and reads on', async () => {
+    const { rows, rejects } = await read('A,B\n1,2\n3\n4,5,6\n7,8\n')
+    expect(rows).toEqual([
+      [2, '1', '2'],
+      [5, '7', '8'],
+    ])
+    expect(rejects).toEqual([
+      { file: 'made.csv', line: 3, column: '', value: '1', reason: 'wrong-number-of-fields' },
+      { file: 'made.csv', line: 4, column: '', value: '3', reason: 'wrong-number-of-fields' },
+    ])
+  })
+
+  it('reads mixed line ends as line ends, not as parts of cells', async () => {
+    const { rows } = await read('A,B\r\n1,2\n3,4\r\n5,6')
+    expect(rows).toEqual([
+      [2, '1', '2'],
+      [3, '3', '4'],
+      [4, '5', '6'],
+    ])
+  })
+
+  it('counts lines as an editor does, over quoted line ends and blank lines', async () => {
+    const { rows } = await read('A,B\n"x\ny",1\n\n2,3\n')
+    expect(rows).toEqual([
+      [2, 'x\ny', '1'],
+      [5, '2', '3'],
+    ])
+  })
+
+  it('rejects a quote that never ends instead of swallowing the file as a cell', async () => {
+    const { rows, rejects } = await read('A,B\n1,2\n3,"never\n5,6\n7,8\n')
+    expect(rows).toEqual([[2, '1', '2']])
+    expect(rejects).toEqual([{ file: 'made.csv', line: 3, column: '', value: '3', reason: 'broken-quotes' }])
+  })
+
+  it('reads a row with a stray quote inside a cell (CIPCode2020, 43)', async () => {
+    const { rows, rejects } = await read('A,B\n"43","is titled "Security" in Canada"\n"44","x"\n')
+    expect(rows.map((row) => row[1])).toEqual(['43', '44'])
+    expect(rejects).toEqual([])
+  })
+
+  it('reads tab-separated files too (O*NET)', async () => {
+    const { rows } = await read('Code\tTitle\n29-2072.00\tCoder, Medical\n', '\t')
+    expect(rows).toEqual([[2, '29-2072.00', 'Coder, Medical']])
+  })
+
+  it('has no rows and no names for an empty file', async () => {
+    expect(await read('')).toEqual({ names: [], rows: [], rejects: [] })
+  })
+
+  it('gives back any table, across the pieces it is read in', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', 'ñ', '7'), maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 }),
+        async (table) => {
+          // Enough rows that the file is read in more than one piece.
+          const many = Array.from({ length: Math.ceil(25_000 / table.length) }, () => table).flat()
+          const { rows, rejects } = await read(Papa.unparse([['A', 'B', 'C'], ...many], { newline: '\r\n' }))
+          expect(rows.map((row) => row.slice(1))).toEqual(many)
+          expect(rejects).toEqual([])
+        },
+      ),
+      { numRuns: 5 },
+    )
+  })
+})
+
+describe('readCsvHeader', () => {
+  it('reads the header alone, without its byte order mark', async () => {
+    const header = await readCsvHeader(fileOf('a.csv', '\uFEFFUNITID,INSTNM\r\n1,2\r\n'))
+    expect(header.names).toEqual(['UNITID', 'INSTNM'])
+  })
+})

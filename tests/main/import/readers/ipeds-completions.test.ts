@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ipedsCompletions } from '../../../../main/import/readers/ipeds-completions.ts'
+import { readAll, sourceOf } from '../support/source.ts'
+
+const HEADER = 'UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT,CTOTALM,CTOTALW'.split(',')
+const read = (...rows: string[]) =>
+  readAll(
+    ipedsCompletions,
+    sourceOf(
+      HEADER,
+      rows.map((row) => row.split(',')),
+    ),
+  )
+
+describe('ipedsCompletions', () => {
+  it('reads programs; a program that conferred nothing is one too', async () => {
+    const { rows, rejects } = await read('100654,51.0713,1,21,12,2,10', '100654,51.071,1,2,0,0,0')
+    expect(rows).toEqual([
+      { unitid: 100654, cip: '51.0713', awardLevel: 21, awards: 12, line: 2 },
+      { unitid: 100654, cip: '51.0710', awardLevel: 2, awards: 0, line: 3 },
+    ])
+    expect(rejects).toEqual([])
+  })
+
+  it('passes over totals and second majors without calling them faults', async () => {
+    const { rows, rejects } = await read('100654,99,1,5,600,1,1', '100654,51.0713,2,5,1,0,1')
+    expect(rows).toEqual([])
+    expect(rejects).toEqual([])
+  })
+
+  it('keeps a blank apart from zero', async () => {
+    const { rows } = await read('100654,51.0713,1,5,,,', '100654,51.0714,1,5,.,.,.')
+    expect(rows.map(({ awards }) => awards)).toEqual([null, null])
+  })
+
+  it('rejects what is no program, with the reason', async () => {
+    const { rows, rejects } = await read(
+      '100654,51.0713,1,99,1,0,1',
+      '100654,abc,1,5,1,0,1',
+      '100654,51.0713,1,5,1,0,1',
+      '100654,51.0713,1,5,2,0,2',
+      '100654,51.0714,1,5,-7,0,2',
+    )
+    expect(rows.map(({ cip, awards }) => [cip, awards])).toEqual([
+      ['51.0713', 1],
+      ['51.0714', null],
+    ])
+    expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [2, 'AWLEVEL', '99', 'unknown-award-level'],
+      [3, 'CIPCODE', 'abc', 'not-a-cip'],
+      [5, 'CIPCODE', '51.0713', 'repeated'],
+      [6, 'CTOTALT', '-7', 'negative'],
+    ])
+  })
+})

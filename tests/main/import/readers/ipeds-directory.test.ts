@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ipedsDirectory,
+  phoneNumber,
+  website,
+  zipCode,
+} from '../../../../main/import/readers/ipeds-directory.ts'
+import { readAll, rowOf, sourceOf } from '../support/source.ts'
+
+const HEADER =
+  'UNITID,INSTNM,IALIAS,ADDR,CITY,STABBR,ZIP,GENTELE,OPEFLAG,WEBADDR,CONTROL,LONGITUD,LATITUDE'.split(',')
+const alabama = {
+  UNITID: 100654,
+  INSTNM: 'Alabama A & M University',
+  IALIAS: 'AAMU',
+  CITY: 'Normal',
+  STABBR: 'AL',
+  ZIP: '35762',
+  GENTELE: '2563725000',
+  OPEFLAG: 1,
+  WEBADDR: 'www.aamu.edu/',
+  CONTROL: 1,
+  LONGITUD: '-86.568502',
+  LATITUDE: '34.783368',
+}
+const read = (...rows: Record<string, string | number>[]) =>
+  readAll(
+    ipedsDirectory,
+    sourceOf(
+      HEADER,
+      rows.map((row) => rowOf(HEADER, { ...alabama, ...row })),
+    ),
+  )
+
+describe('ipedsDirectory', () => {
+  it('reads an institution', async () => {
+    const { rows, rejects } = await read({})
+    expect(rows).toEqual([
+      {
+        unitid: 100654,
+        name: 'Alabama A & M University',
+        alias: 'AAMU',
+        city: 'Normal',
+        state: 'AL',
+        zip: '35762',
+        control: 'public',
+        federalAid: 'participates',
+        website: 'https://www.aamu.edu/',
+        phone: '(256) 372-5000',
+        latitude: 34.783368,
+        longitude: -86.568502,
+      },
+    ])
+    expect(rejects).toEqual([])
+  })
+
+  it.each([
+    [1, 'participates'],
+    [2, 'participates'],
+    [3, 'deferment-only'],
+    [4, 'no'],
+    [5, 'no'],
+    [6, 'no'],
+    [7, 'no'],
+    [8, 'participates'],
+    [-2, 'not-reported'],
+  ])('reads OPEFLAG %i as %s', async (flag, standing) => {
+    const { rows, rejects } = await read({ OPEFLAG: flag })
+    expect(rows[0]?.federalAid).toBe(standing)
+    expect(rejects).toEqual([])
+  })
+
+  it('knows no control where the file has -3', async () => {
+    expect((await read({ CONTROL: '-3' })).rows[0]?.control).toBeNull()
+  })
+
+  it('rejects codes it does not know, and keeps the institution', async () => {
+    const { rows, rejects } = await read({ CONTROL: 7, OPEFLAG: 'x', LATITUDE: '123.4' })
+    expect(rows[0]).toMatchObject({ control: null, federalAid: 'not-reported', latitude: null })
+    expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [2, 'CONTROL', '7', 'unknown-code'],
+      [2, 'OPEFLAG', 'x', 'unknown-code'],
+      [2, 'LATITUDE', '123.4', 'not-a-number'],
+    ])
+  })
+
+  it('rejects a second row of one institution, and rows without a number, a name or a state', async () => {
+    const { rows, rejects } = await read(
+      {},
+      { INSTNM: 'Again' },
+      { UNITID: 'x' },
+      { UNITID: 1, INSTNM: 'Short' },
+      { UNITID: 100655, INSTNM: '' },
+      { UNITID: 100656, STABBR: '' },
+    )
+    expect(rows).toHaveLength(1)
+    expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'repeated'],
+      [4, 'not-a-unitid'],
+      [5, 'not-a-unitid'],
+      [6, 'missing'],
+      [7, 'unknown-code'],
+    ])
+  })
+})
+
+describe('zipCode', () => {
+  it.each([
+    ['35762', '35762'],
+    ['35294-0110', '35294-0110'],
+    ['2139', '02139'],
+    ['2139-4307', '02139-4307'],
+    ['601', '00601'],
+    ['-2', ''],
+    ['', ''],
+  ])('reads "%s" as "%s"', (text, zip) => {
+    expect(zipCode(text)).toBe(zip)
+  })
+})
+
+describe('phoneNumber', () => {
+  it.each([
+    ['2563725000', '(256) 372-5000'],
+    ['25637250001234', '(256) 372-5000 ext. 1234'],
+    ['256-372-5000', '(256) 372-5000'],
+    ['-1', ''],
+    ['-2', ''],
+    ['', ''],
+    ['6842587', '6842587'],
+  ])('reads "%s" as "%s"', (text, phone) => {
+    expect(phoneNumber(text)).toBe(phone)
+  })
+})
+
+describe('website', () => {
+  it.each([
+    ['www.aamu.edu/', 'https://www.aamu.edu/'],
+    ['https://www.uab.edu/', 'https://www.uab.edu/'],
+    ['http://old.edu', 'http://old.edu'],
+    ['www.a.edu/b#location=Savannah, GA', 'https://www.a.edu/b#location=Savannah,%20GA'],
+    ['', ''],
+    ['-2', ''],
+    ['not a host ://', ''],
+  ])('reads "%s" as "%s"', (text, address) => {
+    expect(website(text)).toBe(address)
+  })
+
+  it('never makes an address of another scheme', () => {
+    expect(website('javascript:alert(1)')).not.toMatch(/^javascript/)
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { DISTANCE_COLUMNS, ipedsDistance } from '../../../../main/import/readers/ipeds-distance.ts'
+import { readAll, rowOf, sourceOf } from '../support/source.ts'
+
+const HEADER = [
+  'UNITID',
+  'CIPCODE',
+  ...DISTANCE_COLUMNS.flatMap(([, column]) => [column, `${column}DE`, `${column}DES`]),
+]
+const zeros = Object.fromEntries(HEADER.slice(2).map((name) => [name, 0]))
+const read = (...rows: Record<string, string | number>[]) =>
+  readAll(
+    ipedsDistance,
+    sourceOf(
+      HEADER,
+      rows.map((row) => rowOf(HEADER, { UNITID: 100654, CIPCODE: '51.0713', ...zeros, ...row })),
+    ),
+  )
+
+describe('ipedsDistance', () => {
+  it.each(DISTANCE_COLUMNS)('reads award level %i from %s', async (awardLevel, column) => {
+    const { rows } = await read({ [column]: 1, [`${column}DE`]: 1 })
+    expect(rows).toEqual([{ unitid: 100654, cip: '51.0713', awardLevel, distance: 'all' }])
+  })
+
+  it('tells all, some and none apart', async () => {
+    const { rows } = await read({ PCERT1B: 1, PCERT2: 1, PCERT2DES: 1, PASSOC: 1, PASSOCDE: 1 })
+    expect(rows.map(({ awardLevel, distance }) => [awardLevel, distance])).toEqual([
+      [21, 'none'],
+      [2, 'some'],
+      [3, 'all'],
+    ])
+  })
+
+  it('says nothing of what is not offered, or of what is blank', async () => {
+    expect((await read({ PASSOCDE: 1 })).rows).toEqual([])
+    expect((await read({ PASSOC: 1, PASSOCDE: '.', PASSOCDES: '' })).rows).toEqual([])
+  })
+
+  it('passes over the roll-ups of two digits, which are no programs', async () => {
+    const { rows, rejects } = await read({ CIPCODE: '51', PASSOC: 1 }, { CIPCODE: '99', PASSOC: 1 })
+    expect(rows).toEqual([])
+    expect(rejects).toEqual([])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { programRows } from '../../../../main/import/rows/program-rows.ts'
+import { blank, completionOf, known, slotOf, yearPricesOf } from '../support/facts.ts'
+
+const none = { completions: [completionOf()], slots: [], yearPrices: null, distance: new Map() }
+const rowsOf = (facts: Partial<Parameters<typeof programRows>[0]>) => programRows({ ...none, ...facts })
+
+describe('programRows', () => {
+  it('takes price, books, months and hours from one slot, in cents, alike for every residency', () => {
+    expect(rowsOf({ slots: [slotOf()] })).toEqual([
+      {
+        unitid: 100654,
+        cip: '51.0713',
+        award_level: 2,
+        completions: 12,
+        completions_status: 'known',
+        tuition_in_district: 893_000,
+        tuition_in_district_high: null,
+        tuition_in_district_status: 'known',
+        tuition_in_state: 893_000,
+        tuition_in_state_high: null,
+        tuition_in_state_status: 'known',
+        tuition_out_of_state: 893_000,
+        tuition_out_of_state_high: null,
+        tuition_out_of_state_status: 'known',
+        books: 90_000,
+        books_high: null,
+        books_status: 'known',
+        months: 10,
+        months_status: 'known',
+        hours: 900,
+        hours_status: 'known',
+        hours_unit: 'clock-hours',
+        price_slot: 1,
+        price_level: 'only',
+        other_prices: [],
+        distance: 'not-reported',
+      },
+    ])
+  })
+
+  it('does not fill a gap of the first slot from the second, and keeps the other prices, each once', () => {
+    const slots = [
+      slotOf({ slot: 1, books: blank }),
+      slotOf({ slot: 2, tuition: known(9900), books: known(640) }),
+      slotOf({ slot: 3, tuition: known(9900) }),
+      slotOf({ slot: 4, tuition: known(8930) }),
+      slotOf({ slot: 5, tuition: blank }),
+    ]
+    expect(rowsOf({ slots })[0]).toMatchObject({
+      tuition_in_state: 893_000,
+      books: null,
+      books_status: 'not-reported',
+      price_slot: 1,
+      other_prices: [990_000],
+    })
+  })
+
+  it('estimates an associate degree at two years of the charge of each residency', () => {
+    const row = rowsOf({ completions: [completionOf({ awardLevel: 3 })], yearPrices: yearPricesOf() })[0]
+    expect(row).toMatchObject({
+      tuition_in_district: 600_000,
+      tuition_in_state: 640_000,
+      tuition_in_state_high: null,
+      tuition_in_state_status: 'estimated',
+      tuition_out_of_state: 1_800_000,
+      books: 320_000,
+      books_status: 'estimated',
+      price_slot: null,
+      price_level: null,
+    })
+  })
+
+  it('estimates a certificate of one to two years as a band', () => {
+    expect(rowsOf({ yearPrices: yearPricesOf() })[0]).toMatchObject({
+      tuition_in_state: 320_000,
+      tuition_in_state_high: 640_000,
+      books: 160_000,
+      books_high: 320_000,
+    })
+  })
+
+  it('estimates no master’s degree, and nothing from a charge that is unknown', () => {
+    const master = rowsOf({ completions: [completionOf({ awardLevel: 7 })], yearPrices: yearPricesOf() })[0]
+    const unknown = rowsOf({ yearPrices: yearPricesOf({ inState: blank }) })[0]
+    for (const row of [master, unknown]) {
+      expect(row).toMatchObject({
+        tuition_in_state: null,
+        tuition_in_state_high: null,
+        tuition_in_state_status: 'not-reported',
+      })
+    }
+    expect(unknown).toMatchObject({ tuition_in_district: 300_000, tuition_in_district_status: 'estimated' })
+  })
+
+  it('knows no months and hours where an institution charges by year', () => {
+    expect(rowsOf({ yearPrices: yearPricesOf() })[0]).toMatchObject({
+      months: null,
+      months_status: 'not-reported',
+      hours: null,
+      hours_status: 'not-reported',
+      hours_unit: null,
+    })
+  })
+
+  it('gives no price from other programs of the institution', () => {
+    expect(rowsOf({ slots: [slotOf({ cip: '51.0801' })] })[0]).toMatchObject({
+      tuition_in_state: null,
+      tuition_in_state_status: 'not-reported',
+      months: null,
+      price_slot: null,
+    })
+  })
+
+  it('keeps 0 and unknown apart', () => {
+    const completions = [completionOf({ awards: 0 }), completionOf({ awardLevel: 21, awards: null })]
+    const rows = rowsOf({ completions, slots: [slotOf({ books: known(0), hours: known(1000) })] })
+    expect(rows[0]).toMatchObject({
+      completions: 0,
+      completions_status: 'known',
+      books: 0,
+      books_status: 'known',
+    })
+    expect(rows[1]).toMatchObject({ completions: null, completions_status: 'not-reported', books: null })
+  })
+
+  it('looks the distance offering up by institution, CIP and award level', () => {
+    const distance = new Map([['100654-51.0713-2', 'some' as const]])
+    const completions = [completionOf(), completionOf({ awardLevel: 21 })]
+    expect(rowsOf({ completions, distance }).map((row) => row.distance)).toEqual(['some', 'not-reported'])
+  })
+})
