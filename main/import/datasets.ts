@@ -1,8 +1,5 @@
 import type { Source } from '../../data/figures/figure.ts'
 
-/** The day the official files were read into data/catalog. */
-export const READ_ON = '2026-11-23'
-
 /** The layout of an official file; each has its reader. */
 export type Layout =
   | 'ipeds-directory'
@@ -19,135 +16,177 @@ export type Layout =
   | 'onet-alternate-titles'
   | 'onet-reported-titles'
 
-/** A publication the shipped catalog is made from: its papers, and how to tell its file. */
-export interface Dataset extends Omit<Source, 'file' | 'readOn'> {
+/** A publication that appears again and again: what it is called in each vintage, and in which layouts its tables come. */
+interface Publication {
   readonly layouts: readonly Layout[]
-  /**
-   * The vintage a file must have: a year in its name (IPEDS writes none inside),
-   * or what its notes say (OEWS), or its columns (projections). Empty: any.
-   */
-  readonly vintage: string
+  readonly publisher: string
+  /** Title of one vintage. */
+  title(vintage: string): string
+  /** What moment or period its figures describe, ISO-like. */
+  asOf(vintage: string): string
+  readonly url: string
+  readonly licence: string
 }
 
 const NCES = 'National Center for Education Statistics, US Department of Education'
 const BLS = 'Bureau of Labor Statistics, US Department of Labor'
 const IPEDS_URL = 'https://nces.ed.gov/ipeds/use-the-data'
+const CIP_URL = 'https://nces.ed.gov/ipeds/cipcode/'
 const PUBLIC_DOMAIN = 'US federal government work, public domain'
 
-const oewsOf = (year: number): Dataset => ({
-  id: `oews-${year}`,
-  layouts: ['oews'],
-  vintage: `${year}-05`,
-  publisher: BLS,
-  title: `Occupational Employment and Wage Statistics, national, May ${year}`,
-  asOf: `${year}-05`,
-  url: 'https://www.bls.gov/oes/tables.htm',
-  licence: PUBLIC_DOMAIN,
-})
+/** "2024-25" */
+const schoolYear = (from: number) => `${from}-${String((from + 1) % 100).padStart(2, '0')}`
 
-/** What the shipped catalog is made from. */
-export const DATASETS = [
-  {
-    id: 'ipeds-hd-2024',
-    layouts: ['ipeds-directory'],
-    vintage: '2024',
+function ipeds(
+  layout: Layout,
+  title: (year: number) => string,
+  asOf: (year: number) => string,
+): Publication {
+  return {
+    layouts: [layout],
     publisher: NCES,
-    title: 'IPEDS directory information, 2024-25',
-    asOf: '2024-25',
+    title: (vintage) => `IPEDS ${title(Number(vintage))}`,
+    asOf: (vintage) => asOf(Number(vintage)),
     url: IPEDS_URL,
     licence: PUBLIC_DOMAIN,
-  },
-  {
-    id: 'ipeds-c-2024',
-    layouts: ['ipeds-completions'],
-    vintage: '2024',
-    publisher: NCES,
-    title: 'IPEDS completions, awards conferred July 2023 to June 2024',
-    asOf: '2023-24',
-    url: IPEDS_URL,
-    licence: PUBLIC_DOMAIN,
-  },
-  {
-    id: 'ipeds-ic-py-2023',
-    layouts: ['ipeds-program-prices'],
-    vintage: '2023',
-    publisher: NCES,
-    title: 'IPEDS student charges by program, 2023-24',
-    asOf: '2023-24',
-    url: IPEDS_URL,
-    licence: PUBLIC_DOMAIN,
-  },
-  {
-    id: 'ipeds-ic-ay-2023',
-    layouts: ['ipeds-year-prices'],
-    vintage: '2023',
-    publisher: NCES,
-    title: 'IPEDS student charges by academic year, 2023-24',
-    asOf: '2023-24',
-    url: IPEDS_URL,
-    licence: PUBLIC_DOMAIN,
-  },
-  {
-    id: 'ipeds-c-dep-2022',
-    layouts: ['ipeds-distance'],
-    vintage: '2022',
-    publisher: NCES,
-    title: 'IPEDS programs offered and distance education, July 2021 to June 2022',
-    asOf: '2021-22',
-    url: IPEDS_URL,
-    licence: PUBLIC_DOMAIN,
-  },
-  {
-    id: 'ipeds-gr200-2022',
-    layouts: ['ipeds-graduation'],
-    vintage: '2022',
-    publisher: NCES,
-    title: 'IPEDS graduation rates within 200 percent of normal time, as of August 2022',
-    asOf: '2022-08',
-    url: IPEDS_URL,
-    licence: PUBLIC_DOMAIN,
-  },
-  oewsOf(2023),
-  oewsOf(2024),
-  oewsOf(2025),
-  {
-    id: 'ep-2024-34',
-    layouts: ['projections', 'separations'],
-    vintage: '2024-34',
+  }
+}
+
+/** July of one year to June of the next; IPEDS calls it by the later one. */
+const twelveMonths = (year: number) => `July ${year - 1} to June ${year}`
+
+/**
+ * Every publication that Pathwise reads, by kind. A dataset is one vintage of a
+ * kind; the vintage is a year in an IPEDS file's name (it writes none inside),
+ * what its notes say (OEWS), or what its columns say (projections).
+ */
+export const PUBLICATIONS = {
+  'ipeds-hd': ipeds(
+    'ipeds-directory',
+    (year) => `directory information, ${schoolYear(year)}`,
+    schoolYear,
+  ),
+  'ipeds-c': ipeds(
+    'ipeds-completions',
+    (year) => `completions, awards conferred ${twelveMonths(year)}`,
+    (year) => schoolYear(year - 1),
+  ),
+  'ipeds-ic-py': ipeds(
+    'ipeds-program-prices',
+    (year) => `student charges by program, ${schoolYear(year)}`,
+    schoolYear,
+  ),
+  'ipeds-ic-ay': ipeds(
+    'ipeds-year-prices',
+    (year) => `student charges by academic year, ${schoolYear(year)}`,
+    schoolYear,
+  ),
+  'ipeds-c-dep': ipeds(
+    'ipeds-distance',
+    (year) => `programs offered and distance education, ${twelveMonths(year)}`,
+    (year) => schoolYear(year - 1),
+  ),
+  'ipeds-gr200': ipeds(
+    'ipeds-graduation',
+    (year) => `graduation rates within 200 percent of normal time, as of August ${year}`,
+    (year) => `${year}-08`,
+  ),
+  oews: {
+    layouts: ['oews'],
     publisher: BLS,
-    title: 'Employment Projections, 2024 to 2034',
-    asOf: '2024-34',
+    title: (vintage) =>
+      `Occupational Employment and Wage Statistics, national, ${monthName(vintage)} ${vintage.slice(0, 4)}`,
+    asOf: (vintage) => vintage,
+    url: 'https://www.bls.gov/oes/tables.htm',
+    licence: PUBLIC_DOMAIN,
+  },
+  ep: {
+    layouts: ['projections', 'separations'],
+    publisher: BLS,
+    title: (vintage) => `Employment Projections, ${vintage.slice(0, 4)} to ${vintage.slice(0, 2)}${vintage.slice(5)}`,
+    asOf: (vintage) => vintage,
     url: 'https://www.bls.gov/emp/data/occupational-data.htm',
     licence: PUBLIC_DOMAIN,
   },
-  {
-    id: 'cip-soc-2020',
+  'cip-soc': {
     layouts: ['crosswalk'],
-    vintage: '',
     publisher: `${NCES}, with the ${BLS}`,
-    title: 'CIP 2020 to SOC 2018 crosswalk',
-    asOf: '2020',
-    url: 'https://nces.ed.gov/ipeds/cipcode/',
+    title: () => 'CIP 2020 to SOC 2018 crosswalk',
+    asOf: () => '2020',
+    url: CIP_URL,
     licence: PUBLIC_DOMAIN,
   },
-  {
-    id: 'cip-2020',
+  cip: {
     layouts: ['cip-titles'],
-    vintage: '',
     publisher: NCES,
-    title: 'Classification of Instructional Programs, 2020',
-    asOf: '2020',
-    url: 'https://nces.ed.gov/ipeds/cipcode/',
+    title: () => 'Classification of Instructional Programs, 2020',
+    asOf: () => '2020',
+    url: CIP_URL,
     licence: PUBLIC_DOMAIN,
   },
-  {
-    id: 'onet-27',
+  onet: {
     layouts: ['onet-alternate-titles', 'onet-reported-titles'],
-    vintage: '',
     publisher: 'National Center for O*NET Development, for the US Department of Labor',
-    title: 'O*NET 27.0 Database, alternate and reported job titles',
-    asOf: '2022-08',
+    title: () => 'O*NET 27.0 Database, alternate and reported job titles',
+    asOf: () => '2022-08',
     url: 'https://www.onetcenter.org/database.html',
     licence: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
   },
-] as const satisfies readonly Dataset[]
+} as const satisfies Readonly<Record<string, Publication>>
+
+export type Kind = keyof typeof PUBLICATIONS
+
+export const KINDS = Object.keys(PUBLICATIONS) as Kind[]
+
+/** Vintage of the publications that have only one (the classifications, O*NET titles). */
+const ONLY_VINTAGE: Readonly<Partial<Record<Kind, string>>> = { 'cip-soc': '2020', cip: '2020', onet: '27' }
+
+/** The kind that a layout belongs to. */
+export function kindOfLayout(layout: Layout): Kind {
+  const kind = KINDS.find((each) => (PUBLICATIONS[each].layouts as readonly Layout[]).includes(layout))
+  if (!kind) throw new RangeError(`No publication has the layout "${layout}"`)
+  return kind
+}
+
+/** The papers of one vintage of a publication; file and date come with the file that was read. */
+export type Papers = Omit<Source, 'file' | 'readOn'> & { readonly kind: Kind; readonly vintage: string }
+
+/** @param found the vintage a file was found to have; '' where nothing says. */
+export function papersOf(kind: Kind, found: string): Papers {
+  const { publisher, title, asOf, url, licence } = PUBLICATIONS[kind]
+  const vintage = ONLY_VINTAGE[kind] ?? found
+  return {
+    id: datasetId(kind, vintage),
+    kind,
+    vintage,
+    publisher,
+    title: title(vintage),
+    asOf: asOf(vintage),
+    url,
+    licence,
+  }
+}
+
+/** "ipeds-hd-2024"; of a month only its year, as people call it: "oews-2025". */
+export function datasetId(kind: Kind, vintage: string): string {
+  return `${kind}-${/^\d{4}-(0[1-9]|1[0-2])$/.test(vintage) && kind === 'oews' ? vintage.slice(0, 4) : vintage}`
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function monthName(vintage: string): string {
+  return MONTHS[Number(vintage.slice(5, 7)) - 1] ?? ''
+}
