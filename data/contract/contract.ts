@@ -2,6 +2,21 @@ import * as v from 'valibot'
 import { CompareInputSchema, type Comparison, type OccupationFacts } from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
+import {
+  StagedFilesSchema,
+  type InstitutionName,
+  type LibraryState,
+  type ProviderMatch,
+  type RecognisedFile,
+} from './library.ts'
+import {
+  OwnImportSchema,
+  OwnOpenSchema,
+  OwnPreviewSchema,
+  type OwnImported,
+  type OwnPreview,
+  type OwnTable,
+} from './own.ts'
 import { ComparisonChangeSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
 
 /**
@@ -55,6 +70,45 @@ export const CONTRACT = {
   'occupations.list': call<readonly OccupationFacts[]>()(Nothing),
   'compare.table': call<Comparison>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
+  /** Sources, the person's lists, and the import that is under way. */
+  'library.state': call<LibraryState>()(Nothing),
+  /** What files are, from their first lines. */
+  'library.recognise': call<readonly RecognisedFile[]>()(StagedFilesSchema),
+  /** Starts to make the catalog anew, aside, with these files; `library.state` tells how far it is. */
+  'library.read': call<LibraryState>()(StagedFilesSchema),
+  /** The same without a dataset. */
+  'library.remove': call<LibraryState>()(v.strictObject({ dataset: v.pipe(v.string(), v.maxLength(80)) })),
+  /** Puts what was made aside in force. */
+  'library.commit': call<LibraryState>()(Nothing),
+  /** Stops the work, or lets go of what waits or failed; the catalog stays as it is. */
+  'library.cancel': call<LibraryState>()(Nothing),
+  'library.undo': call<LibraryState>()(Nothing),
+  'library.redo': call<LibraryState>()(Nothing),
+  /** Every row and cell that could not be taken, as CSV: of the work under way or just done, else of a dataset in force. */
+  'library.saveRejects': call<Delivery>()(
+    v.strictObject({ dataset: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null) }),
+  ),
+  /** Lets go of files that the host took in. */
+  'library.release': call<null>()(StagedFilesSchema),
+  /** Providers of lists with the institutions found for them; the unsure ones first. */
+  'matches.list': call<readonly ProviderMatch[]>()(
+    v.strictObject({ list: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null) }),
+  ),
+  /** The person says which institution a provider is; null: none of the directory. It can be undone. */
+  'matches.decide': call<PersonState>()(
+    v.strictObject({
+      provider: v.pipe(v.string(), v.maxLength(300)),
+      unitid: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(999_999))),
+    }),
+  ),
+  'institutions.find': call<readonly InstitutionName[]>()(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
+  ),
+  'own.open': call<OwnTable>()(OwnOpenSchema),
+  'own.preview': call<OwnPreview>()(OwnPreviewSchema),
+  'own.import': call<OwnImported>()(OwnImportSchema),
+  /** Takes a list away; it can be undone. */
+  'own.remove': call<PersonState>()(v.strictObject({ list: v.pipe(v.string(), v.maxLength(40)) })),
   'person.get': call<PersonState>()(Nothing),
   'person.changeComparison': call<PersonState>()(ComparisonChangeSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),

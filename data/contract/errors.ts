@@ -16,6 +16,21 @@ export const ERROR_CODES = [
   'target-unwritable',
   'disk-full',
   'cannot-open-link',
+  /** A file that was taken in is not there any more. */
+  'file-gone',
+  /** A file cannot be read; `reason` is an `officialFile.<code>`. */
+  'file-unreadable',
+  'upload-failed',
+  'import-running',
+  'import-none',
+  'import-failed',
+  'import-too-large',
+  /** Another Pathwise changed the catalog meanwhile. */
+  'official-changed',
+  /** The catalog's file is held by another program. */
+  'official-busy',
+  'official-unwritable',
+  'own-full',
   'internal',
 ] as const
 

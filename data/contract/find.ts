@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
+import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
 
@@ -38,6 +38,8 @@ export const FindInputSchema = v.strictObject({
   residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
   /** The occupation that pay follows (SOC), where one was chosen. */
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
+  /** Facets of very many values (county, field of study) whose counts are wanted; the others answer with what is selected. */
+  counted: v.optional(v.pipe(v.array(v.picklist(LONG_FACETS)), v.maxLength(LONG_FACETS.length)), []),
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)), 100),
 })
@@ -47,7 +49,9 @@ export type FindRequest = v.InferOutput<typeof FindInputSchema>
 
 export interface FindRow {
   readonly key: ProgramKey
-  /** Title of the CIP code. */
+  /** Of the official lists, of a state's list, or the person's own. */
+  readonly origin: 'official' | 'listed' | 'own'
+  /** Title of the CIP code; of a list, the program's own name. */
   readonly program: string
   readonly institution: string
   readonly city: string
@@ -68,6 +72,8 @@ export interface FindRow {
 
 export interface FacetValue {
   readonly value: string
+  /** Where the catalog and not the messages names it: a county, a field of study. */
+  readonly label?: string
   /** Programs that have it and pass every other filter (a facet ignores its own selection). */
   readonly count: number
   readonly selected: boolean

@@ -17,6 +17,11 @@ export const ComparisonStateSchema = v.strictObject({
   residency: v.picklist(RESIDENCIES),
   /** What the person earns now, whole cents a year; null: not told. */
   presentPay: v.nullable(PresentPaySchema),
+  /**
+   * The making of the catalog whose figures it keeps, where a newer one came in force
+   * since; null: those in force. The person decides when to refresh.
+   */
+  figuresOf: v.nullable(v.pipe(v.string(), v.maxLength(80))),
 })
 export type ComparisonState = v.InferOutput<typeof ComparisonStateSchema>
 
@@ -28,6 +33,7 @@ export const DEFAULT_COMPARISON: ComparisonState = {
   baseline: null,
   residency: DEFAULT_RESIDENCY,
   presentPay: null,
+  figuresOf: null,
 }
 
 /** Any part of it; what is left out stays. */

@@ -23,6 +23,8 @@ export interface FieldDeclaration {
   readonly words?: string
   /** A facet of Find: values with counts. */
   readonly facet?: true
+  /** A facet of hundreds of values, named by the catalog: it is counted only while somebody looks at it. */
+  readonly long?: true
   /** A range filter of Find. */
   readonly range?: true
   /** A sort key of Find. */
@@ -70,7 +72,10 @@ export const FIELDS = [
     sort: true,
     synonyms: ['stabbr'],
   },
+  { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
   { id: 'zip', group: 'program', kind: 'text', synonyms: ['zip code', 'postal code'] },
+  // The CIP code as a facet: its values are the fields of study that the catalog has programs of.
+  { id: 'study', group: 'program', kind: 'category', words: 'study', facet: true, long: true },
   {
     id: 'control',
     group: 'program',
@@ -216,6 +221,16 @@ export const FIELDS = [
   },
 
   {
+    id: 'schoolEarnings',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'higher',
+    compare: true,
+    synonyms: ['median earnings', 'md_earn_wne_p10'],
+  },
+
+  {
     id: 'occupation',
     group: 'pay',
     kind: 'occupations',
@@ -250,15 +265,17 @@ type Declared = (typeof FIELDS)[number]
 export type FieldId = Declared['id']
 type With<Flag extends string> = Extract<Declared, { readonly [F in Flag]: true }>['id']
 export type FacetId = With<'facet'>
+export type LongFacetId = With<'long'>
 export type RangeId = With<'range'>
 export type SortFieldId = With<'sort'>
 export type ColumnId = With<'column'>
 export type ComparedId = With<'compare'>
 
-const ids = (flag: 'facet' | 'range' | 'sort' | 'column' | 'compare') =>
+const ids = (flag: 'facet' | 'long' | 'range' | 'sort' | 'column' | 'compare') =>
   (FIELDS as readonly FieldDeclaration[]).filter((field) => field[flag]).map((field) => field.id)
 
 export const FACETS = ids('facet') as readonly FacetId[]
+export const LONG_FACETS = ids('long') as readonly LongFacetId[]
 export const RANGES = ids('range') as readonly RangeId[]
 export const SORTS = ids('sort') as readonly SortFieldId[]
 export const COLUMNS = ids('column') as readonly ColumnId[]

@@ -1,0 +1,169 @@
+import * as v from 'valibot'
+import type { FieldId } from '../fields/catalogue.ts'
+import type { Note } from '../figures/figure.ts'
+import type { Match } from '../listed.ts'
+import type { ErrorCode, ErrorParams } from './errors.ts'
+
+/** Id of a file that a host has taken in (`staging`): the file itself under Electron, an upload in the preview. */
+export const StagedIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
+export const StagedFilesSchema = v.strictObject({
+  files: v.pipe(v.array(StagedIdSchema), v.minLength(1), v.maxLength(200)),
+})
+
+/** A file that a host has taken in. */
+export interface StagedFile {
+  readonly id: string
+  /** Without its folder. */
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** What a file was found to be, before it is read. */
+export interface RecognisedFile {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  /** Datasets in it, by title; empty where it is none that Pathwise knows. */
+  readonly datasets: readonly RecognisedDataset[]
+  /** A table of unknown columns: the mapping assistant can read it into the person's own programs. */
+  readonly mappable: boolean
+  /** Why it cannot be read (`officialFile.<code>`), or null. */
+  readonly problem: Note | null
+}
+
+export interface RecognisedDataset {
+  readonly id: string
+  readonly title: string
+  readonly vintage: string
+  /** Against what is in the catalog: the same bytes, a newer or an older vintage, the same vintage with other bytes, or new. */
+  readonly standing: 'new' | 'newer' | 'older' | 'revised' | 'same'
+}
+
+/** How far an import has come. Counts are of bytes, or of rows while it writes. */
+export interface Progress {
+  readonly phase: 'copying' | 'reading' | 'writing' | 'checking'
+  /** The file at hand; null where it is none. */
+  readonly file: string | null
+  /** 0 to 1, over all phases. */
+  readonly done: number
+  /** Rows read or written so far, and in a second. */
+  readonly rows: number
+  readonly rowsPerSecond: number
+  /** Null until there is something to tell it from. */
+  readonly secondsLeft: number | null
+}
+
+/** One table of the catalog, before and after. */
+export interface TableChange {
+  readonly table: 'programs' | 'listed_programs' | 'institutions' | 'occupations' | 'wages' | 'projections'
+  readonly before: number
+  readonly after: number
+  readonly added: number
+  readonly changed: number
+  readonly dropped: number
+}
+
+/** What an import would do, made by doing it aside: nothing is in force yet. */
+export interface Plan {
+  readonly files: readonly RecognisedFile[]
+  /** What is missing (`missing.<code>`): "completions without a directory", say. */
+  readonly missing: readonly Note[]
+  readonly changes: readonly TableChange[]
+  /** Rows and cells that could not be taken, of the files of this import. */
+  readonly rejected: number
+  readonly firstRejects: readonly RejectedRow[]
+  /** The same files again: nothing would change. */
+  readonly nothingNew: boolean
+}
+
+export interface RejectedRow {
+  readonly file: string
+  readonly line: number
+  readonly column: string
+  readonly value: string
+  /** `reject.<reason>` */
+  readonly reason: string
+}
+
+/** Why the catalog is being made anew. */
+export type Purpose =
+  { readonly kind: 'import' } | { readonly kind: 'remove'; readonly dataset: string; readonly title: string }
+
+export type Job =
+  | { readonly state: 'working'; readonly purpose: Purpose; readonly progress: Progress }
+  /** Made aside and waiting for a yes (`library.commit`). */
+  | { readonly state: 'ready'; readonly purpose: Purpose; readonly plan: Plan }
+  | {
+      readonly state: 'failed'
+      readonly purpose: Purpose
+      readonly code: ErrorCode
+      readonly params: ErrorParams
+    }
+  | { readonly state: 'done'; readonly purpose: Purpose; readonly plan: Plan }
+
+/** A dataset of the catalog in force. */
+export interface SourceEntry {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly asOf: string
+  readonly file: string
+  readonly rows: number
+  readonly rejected: number
+  /** ISO date. */
+  readonly readOn: string
+  readonly url: string
+  readonly licence: string
+  readonly origin: 'shipped' | 'imported'
+  /** Fields that its figures are in; empty where a newer vintage stands in its place. */
+  readonly feeds: readonly FieldId[]
+  /** The newer dataset of its kind that is used instead, or null. */
+  readonly supersededBy: string | null
+}
+
+/** One of the person's own lists. */
+export interface OwnList {
+  /** "own:3" */
+  readonly id: string
+  readonly name: string
+  readonly file: string
+  readonly importedOn: string
+  readonly programs: number
+}
+
+/** Names one making of the catalog; also which catalog's figures a comparison keeps. */
+export type Generation = string
+
+export interface LibraryState {
+  readonly generation: Generation
+  readonly sources: readonly SourceEntry[]
+  readonly lists: readonly OwnList[]
+  readonly job: Job | null
+  /** Can the last import or removal be taken back; what it was is `change.<code>`. */
+  readonly undo: Note | null
+  readonly redo: Note | null
+  readonly programs: number
+  readonly institutions: number
+}
+
+/** A provider of a list, with the institution that was found for it. */
+export interface ProviderMatch {
+  readonly provider: string
+  readonly list: string
+  readonly name: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly programs: number
+  readonly match: Match
+  readonly score: number
+  readonly institution: InstitutionName | null
+}
+
+export interface InstitutionName {
+  readonly unitid: number
+  readonly name: string
+  readonly city: string
+  readonly state: string
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import type { FieldId } from '../fields/catalogue.ts'
+import type { OwnList, RejectedRow } from './library.ts'
+import { StagedIdSchema } from './library.ts'
+
+/** Most characters that can be pasted at once. */
+export const LONGEST_PASTE = 2_000_000
+
+/** Where a table comes from: a file that the host took in, or what was pasted from a spreadsheet. */
+export const OwnOpenSchema = v.variant('from', [
+  v.strictObject({
+    from: v.literal('file'),
+    file: StagedIdSchema,
+    /** Of a workbook; null: the first sheet with a table. */
+    sheet: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+  }),
+  v.strictObject({
+    from: v.literal('paste'),
+    text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASTE)),
+  }),
+])
+
+/** By column of the table: the field it holds, or null for a column that is left out. */
+export const MappingSchema = v.pipe(
+  v.array(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
+  v.maxLength(500),
+)
+export type Mapping = readonly (FieldId | null)[]
+
+export const OwnPreviewSchema = v.strictObject({ table: StagedIdSchema, mapping: MappingSchema })
+export const OwnImportSchema = v.strictObject({
+  table: StagedIdSchema,
+  mapping: MappingSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+})
+
+/** A table that was opened for mapping. */
+export interface OwnTable {
+  /** Under this id it is previewed and imported; it is let go when another is opened. */
+  readonly id: string
+  /** Suggested name of the list. */
+  readonly name: string
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
+  readonly rows: number
+  readonly columns: readonly OwnColumn[]
+  /** Where the guesses come from: the file is one of Pathwise's own, its headings were mapped before, or they were guessed. */
+  readonly told: 'pathwise' | 'remembered' | 'guessed'
+}
+
+export interface OwnColumn {
+  readonly heading: string
+  /** The first few cells that are not empty. */
+  readonly samples: readonly string[]
+  readonly guess: FieldId | null
+  /** Why: the heading is a name or synonym, the cells look like it, or nothing did. */
+  readonly because: 'name' | 'content' | 'remembered' | 'pathwise' | null
+}
+
+/** A field that a column may be mapped to, in the order in which they are offered. */
+export interface MappableField {
+  readonly id: FieldId
+  /** Without it no program can be made. */
+  readonly required: boolean
+}
+
+export interface OwnPreview {
+  readonly fields: readonly MappableField[]
+  /** What is wrong with the mapping itself (`mapping.<code>`): two columns for one field, no program name. */
+  readonly problems: readonly { readonly code: string; readonly field: FieldId }[]
+  /** The first rows as programs, ready to show. */
+  readonly rows: readonly OwnPreviewRow[]
+  readonly taken: number
+  readonly rejected: number
+  readonly firstRejects: readonly RejectedRow[]
+  /** Providers found in the directory: for sure, by a guess, not at all. */
+  readonly matched: { readonly exact: number; readonly guess: number; readonly none: number }
+}
+
+export interface OwnPreviewRow {
+  readonly line: number
+  /** In words, by field. */
+  readonly cells: Readonly<Partial<Record<FieldId, string>>>
+  readonly institution: string | null
+}
+
+export interface OwnImported {
+  readonly list: OwnList
+  readonly rejected: number
+}
