@@ -154,6 +154,8 @@ export const CATALOG_TABLES: readonly TextTable[] = [
       price_slot: 'integer',
       price_level: 'text-or-null',
       other_prices: 'money-list',
+      completions_source: 'text-or-null',
+      distance_source: 'text-or-null',
     },
     orderBy: ['unitid', 'cip', 'award_level'],
   },

@@ -37,11 +37,7 @@ const PUBLIC_DOMAIN = 'US federal government work, public domain'
 /** "2024-25" */
 const schoolYear = (from: number) => `${from}-${String((from + 1) % 100).padStart(2, '0')}`
 
-function ipeds(
-  layout: Layout,
-  title: (year: number) => string,
-  asOf: (year: number) => string,
-): Publication {
+function ipeds(layout: Layout, title: (year: number) => string, asOf: (year: number) => string): Publication {
   return {
     layouts: [layout],
     publisher: NCES,
@@ -61,11 +57,7 @@ const twelveMonths = (year: number) => `July ${year - 1} to June ${year}`
  * what its notes say (OEWS), or what its columns say (projections).
  */
 export const PUBLICATIONS = {
-  'ipeds-hd': ipeds(
-    'ipeds-directory',
-    (year) => `directory information, ${schoolYear(year)}`,
-    schoolYear,
-  ),
+  'ipeds-hd': ipeds('ipeds-directory', (year) => `directory information, ${schoolYear(year)}`, schoolYear),
   'ipeds-c': ipeds(
     'ipeds-completions',
     (year) => `completions, awards conferred ${twelveMonths(year)}`,
@@ -103,7 +95,8 @@ export const PUBLICATIONS = {
   ep: {
     layouts: ['projections', 'separations'],
     publisher: BLS,
-    title: (vintage) => `Employment Projections, ${vintage.slice(0, 4)} to ${vintage.slice(0, 2)}${vintage.slice(5)}`,
+    title: (vintage) =>
+      `Employment Projections, ${vintage.slice(0, 4)} to ${vintage.slice(0, 2)}${vintage.slice(5)}`,
     asOf: (vintage) => vintage,
     url: 'https://www.bls.gov/emp/data/occupational-data.htm',
     licence: PUBLIC_DOMAIN,

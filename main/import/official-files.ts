@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { cipTitles } from './readers/cip-titles.ts'
 import { crosswalk } from './readers/crosswalk.ts'
 import { openCsv, readCsvHeader } from './files/csv.ts'
-import type { Layout } from './datasets.ts'
+import { kindOfLayout, type Kind, type Layout } from './datasets.ts'
 import { ipedsCompletions } from './readers/ipeds-completions.ts'
 import { ipedsDirectory } from './readers/ipeds-directory.ts'
 import { ipedsDistance } from './readers/ipeds-distance.ts'
@@ -41,13 +41,15 @@ export type RowOf<L extends Layout> = (typeof READERS)[L] extends Reader<infer R
 const LAYOUTS = Object.keys(READERS) as Layout[]
 
 /** A table of a known layout that was found in a folder. */
-export interface OfficialFile {
+export interface OfficialTable {
   readonly layout: Layout
+  readonly kind: Kind
+  readonly size: number
   readonly file: string
   /** "2024" (from the file's name), "2025-05" (OEWS) or "2024-34" (projections); '' where nothing says. */
   readonly vintage: string
   /** Opens it for reading, once. */
-  open(rejects: Rejects): Promise<Source>
+  open(rejects: Rejects, onBytes?: (bytes: number) => void): Promise<Source>
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = { '.csv': ',', '.txt': '\t' }
@@ -57,12 +59,12 @@ const DELIMITERS: Readonly<Record<string, string>> = { '.csv': ',', '.txt': '\t'
  * not one of them is passed over. In the order of their paths.
  * @throws OfficialFileError `no-folder` or `unreadable`
  */
-export async function findOfficialFiles(folder: string): Promise<OfficialFile[]> {
+export async function findOfficialFiles(folder: string): Promise<OfficialTable[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new OfficialFileError('no-folder', { folder }, { cause })
   })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const found: OfficialFile[] = []
+  const found: OfficialTable[] = []
   for (const path of paths.toSorted()) {
     const delimiter = DELIMITERS[extname(path).toLowerCase()]
     if (delimiter) found.push(...(await describeCsv(path, delimiter)))
@@ -71,17 +73,19 @@ export async function findOfficialFiles(folder: string): Promise<OfficialFile[]>
   return found
 }
 
-async function describeCsv(path: string, delimiter: string): Promise<OfficialFile[]> {
+async function describeCsv(path: string, delimiter: string): Promise<OfficialTable[]> {
   const header = await readCsvHeader(path, delimiter)
   return LAYOUTS.filter((layout) => READERS[layout].recognises(header)).map((layout) => ({
     layout,
+    kind: kindOfLayout(layout),
+    size: 0,
     file: basename(path),
     vintage: yearOfName(path),
     open: (rejects) => openCsv(path, rejects, delimiter),
   }))
 }
 
-async function describeWorkbook(path: string): Promise<OfficialFile[]> {
+async function describeWorkbook(path: string): Promise<OfficialTable[]> {
   const workbook = await readWorkbook(path)
   return LAYOUTS.flatMap((layout) => {
     // The first sheet of a layout is the whole of it; the crosswalk repeats parts in later ones.
@@ -90,6 +94,8 @@ async function describeWorkbook(path: string): Promise<OfficialFile[]> {
       ? [
           {
             layout,
+            kind: kindOfLayout(layout),
+            size: 0,
             file: workbook.file,
             vintage: vintageOfSheet(source, path),
             open: () => Promise.resolve(source),

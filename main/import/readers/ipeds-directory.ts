@@ -11,6 +11,9 @@ export interface Institution {
   readonly city: string
   readonly state: string
   readonly zip: string
+  readonly county: string
+  /** Five FIPS digits. */
+  readonly countyCode: string
   readonly control: Control | null
   readonly federalAid: FederalAid
   readonly website: string
@@ -74,6 +77,11 @@ export const ipedsDirectory: Reader<Institution> = {
         city: cells.text(row, 'CITY'),
         state,
         zip: zipCode(cells.text(row, 'ZIP')),
+        county: cells.has('COUNTYNM') ? cells.text(row, 'COUNTYNM').replace(/^-2$/, '') : '',
+        countyCode:
+          cells.has('COUNTYCD') && /^\d{4,5}$/.test(cells.text(row, 'COUNTYCD'))
+            ? cells.text(row, 'COUNTYCD').padStart(5, '0')
+            : '',
         control: coded(cells, row, 'CONTROL', CONTROL),
         federalAid: coded(cells, row, 'OPEFLAG', AID) ?? 'not-reported',
         website: website(cells.text(row, 'WEBADDR')),

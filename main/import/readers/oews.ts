@@ -11,6 +11,8 @@ export interface Wages {
   readonly detailed: boolean
   /** "US", or the area code of the file. */
   readonly area: string
+  readonly areaTitle: string
+  readonly areaType: 'nation' | 'state' | 'metro' | 'nonmetro'
   readonly employment: Given
   readonly p10: Given
   readonly p25: Given
@@ -54,6 +56,8 @@ export const oews: Reader<Wages> = {
         title: cells.text(row, 'OCC_TITLE'),
         detailed: cells.text(row, 'O_GROUP') === 'detailed',
         area: cells.text(row, 'AREA') === '99' ? 'US' : cells.text(row, 'AREA'),
+        areaTitle: 'United States',
+        areaType: 'nation',
         employment: jobs(cells, row),
         p10: wage('A_PCT10'),
         p25: wage('A_PCT25'),

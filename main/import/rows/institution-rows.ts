@@ -10,8 +10,22 @@ export function institutionRow(
   graduation: GraduationRate | null,
   yearPrices: YearPrices | null,
 ): TableRow {
-  const { unitid, name, alias, city, state, zip, control, federalAid, website, phone, latitude, longitude } =
-    institution
+  const {
+    unitid,
+    name,
+    alias,
+    city,
+    state,
+    zip,
+    county,
+    countyCode,
+    control,
+    federalAid,
+    website,
+    phone,
+    latitude,
+    longitude,
+  } = institution
   return {
     unitid,
     name,
@@ -19,6 +33,8 @@ export function institutionRow(
     city,
     state,
     zip,
+    county,
+    county_code: countyCode,
     control,
     federal_aid: federalAid,
     website,
@@ -34,5 +50,6 @@ export function institutionRow(
     ...figureColumns('year_in_state', inCents(yearPrices?.inState ?? NOT_REPORTED)),
     ...figureColumns('year_out_of_state', inCents(yearPrices?.outOfState ?? NOT_REPORTED)),
     ...figureColumns('year_books', inCents(yearPrices?.books ?? NOT_REPORTED)),
+    ...figureColumns('earnings', NOT_REPORTED),
   }
 }

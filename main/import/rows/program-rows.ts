@@ -1,26 +1,33 @@
 import type { AwardLevel, Distance } from '../../../data/program.ts'
-import { programKey } from '../../../data/program.ts'
 import { estimateOverYears } from '../../../data/formulas/estimate.ts'
 import { NOT_REPORTED, type Given } from '../readers/codes.ts'
-import type { Completion } from '../readers/ipeds-completions.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
+import { programNumber, type ListedCompletion } from './facts.ts'
 import { landSlots, type LandedSlot } from './slot-levels.ts'
 import { bandColumns, figureColumns, inCents, type Band, type TableRow } from './table-rows.ts'
 
 /** What the files say about the programs of one institution. */
 export interface InstitutionPrograms {
-  readonly completions: readonly Completion[]
+  readonly completions: readonly ListedCompletion[]
   /** Of every CIP; empty where the institution does not charge by program. */
   readonly slots: readonly PricedSlot[]
   /** Null where the institution does not charge by year. */
   readonly yearPrices: YearPrices | null
-  /** By program key. */
-  readonly distance: ReadonlyMap<string, Distance>
+  /** By `programNumber`. */
+  readonly distance: ReadonlyMap<number, Distance>
+  /** Dataset of an offering that is not of the one in use, by `programNumber`. */
+  readonly distanceSource: ReadonlyMap<number, string>
 }
 
 /** Rows of `programs`: one for each CIP and award level of the institution. */
-export function programRows({ completions, slots, yearPrices, distance }: InstitutionPrograms): TableRow[] {
+export function programRows({
+  completions,
+  slots,
+  yearPrices,
+  distance,
+  distanceSource,
+}: InstitutionPrograms): TableRow[] {
   const byCip = Map.groupBy(completions, ({ cip }) => cip)
   return [...byCip].flatMap(([cip, programs]) => {
     const levels = programs.map(({ awardLevel }) => awardLevel)
@@ -28,14 +35,19 @@ export function programRows({ completions, slots, yearPrices, distance }: Instit
       slots.filter((slot) => slot.cip === cip),
       levels,
     )
-    return programs.map(({ unitid, awardLevel, awards }) => ({
-      unitid,
-      cip,
-      award_level: awardLevel,
-      ...figureColumns('completions', awards === null ? NOT_REPORTED : { value: awards, status: 'known' }),
-      ...prices(awardLevel, landed.get(awardLevel) ?? null, yearPrices),
-      distance: distance.get(programKey(unitid, cip, awardLevel)) ?? 'not-reported',
-    }))
+    return programs.map(({ unitid, awardLevel, awards, source }) => {
+      const number = programNumber(unitid, cip, awardLevel)
+      return {
+        unitid,
+        cip,
+        award_level: awardLevel,
+        ...figureColumns('completions', awards === null ? NOT_REPORTED : { value: awards, status: 'known' }),
+        ...prices(awardLevel, landed.get(awardLevel) ?? null, yearPrices),
+        distance: distance.get(number) ?? 'not-reported',
+        completions_source: source,
+        distance_source: distanceSource.get(number) ?? null,
+      }
+    })
   })
 }
 
@@ -83,4 +95,27 @@ function overYears(given: Given, awardLevel: AwardLevel): Band {
   const band = cents === null ? null : estimateOverYears(cents, awardLevel)
   if (!band) return { ...NOT_REPORTED, high: null }
   return { value: band.low, high: band.high > band.low ? band.high : null, status: 'estimated' }
+}
+
+/** A row of `price_slots`. */
+export function slotRow({
+  unitid,
+  slot,
+  cip,
+  tuition,
+  books,
+  months,
+  hours,
+  hoursUnit,
+}: PricedSlot): TableRow {
+  return {
+    unitid,
+    slot,
+    cip,
+    ...figureColumns('tuition', inCents(tuition)),
+    ...figureColumns('books', inCents(books)),
+    ...figureColumns('months', months),
+    ...figureColumns('hours', hours),
+    hours_unit: hoursUnit,
+  }
 }

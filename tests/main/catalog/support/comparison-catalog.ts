@@ -6,25 +6,48 @@ import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
 import { compare } from '../../../../main/catalog/compare.ts'
 import { provenanceRows } from '../../../../main/import/rows/provenance.ts'
+import type { Facts } from '../../../../main/import/rows/facts.ts'
+import type { Role } from '../../../../main/import/rows/roles.ts'
 import * as v from 'valibot'
 import { institution, smallCatalog, type SmallRow, type SmallTables } from './small-tables.ts'
 
 const dataset = (id: string, as_of: string): SmallRow => ({
   id,
+  kind: id,
+  vintage: as_of,
   publisher: 'The tests',
   title: `Made-up rows ${id}`,
   file: `${id}.csv`,
   as_of,
   read_on: '2026-11-23',
+  rows: 3,
+  rejected: 0,
   url: 'https://example.org/',
   licence: 'none',
 })
 
 const DATES: Readonly<Record<string, string>> = { 'oews-2025': '2025-05', 'ep-2024-34': '2024-34' }
 
+/** The datasets that ship, by what they are for. */
+const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
+  datasetOf: new Map<Role, string>([
+    ['directory', 'ipeds-hd-2024'],
+    ['completions', 'ipeds-c-2024'],
+    ['program-prices', 'ipeds-ic-py-2023'],
+    ['year-prices', 'ipeds-ic-ay-2023'],
+    ['distance', 'ipeds-c-dep-2022'],
+    ['graduation', 'ipeds-gr200-2022'],
+    ['wages', 'oews-2025'],
+    ['projections', 'ep-2024-34'],
+    ['crosswalk', 'cip-soc-2020'],
+    ['cip-titles', 'cip-2020'],
+  ]),
+  projections: [],
+}
+
 /** The real provenance of every field, with a dataset for each it names. */
 function papers(): SmallTables {
-  const provenance = provenanceRows().map((row) => {
+  const provenance = provenanceRows(SHIPPED_PAPERS).map((row) => {
     const text = (name: string) => String(row[name] ?? '')
     return {
       field: text('field'),
