@@ -19,6 +19,8 @@ export interface DatasetFacts extends Papers {
   readonly readOn: string
   readonly rows: number
   readonly rejected: number
+  /** Id of the newer dataset that stands in its place, or null. */
+  readonly supersededBy: string | null
 }
 
 /** One dataset of OEWS: a vintage, of the nation, the states or the metropolitan areas. */

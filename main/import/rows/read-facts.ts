@@ -1,5 +1,5 @@
 import type { Distance } from '../../../data/program.ts'
-import type { Layout, Papers } from '../datasets.ts'
+import { PUBLICATIONS, type Layout, type Papers } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
 import type { Reader } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
@@ -167,21 +167,22 @@ class Reading {
 
   /** Every dataset of the tables and of the base, by id. */
   datasets(base: Facts): DatasetFacts[] {
+    const inUse = this.datasetOf(base)
     const own = new Map<string, DatasetFacts>()
     for (const { table, papers, readOn } of this.#tables) {
-      const before = own.get(papers.id)
-      const files = new Set([...(before?.file.split(', ') ?? []), table.file])
+      const files = new Set([...(own.get(papers.id)?.file.split(', ') ?? []), table.file])
       own.set(papers.id, {
         ...papers,
         readOn,
         file: [...files].join(', '),
         rows: this.#rows.get(papers.id) ?? 0,
         rejected: this.rejects.get(papers.id)?.list.length ?? 0,
+        supersededBy: null,
       })
     }
-    return [...own.values(), ...base.datasets.filter(({ id }) => !own.has(id))].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    )
+    return [...own.values(), ...base.datasets.filter(({ id }) => !own.has(id))]
+      .map((each) => ({ ...each, supersededBy: supersededBy(each, inUse) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
   #of(role: Role) {
@@ -254,6 +255,18 @@ const numberOf = ({ unitid, cip, awardLevel }: Pick<ListedCompletion, 'unitid' |
 
 function byUnitid<Row extends { readonly unitid: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.unitid, row]))
+}
+
+/**
+ * The dataset that stands in another's place: that in use for its role, where none
+ * of its tables is in use. Every vintage of wages is, and an older list of programs
+ * still is where a newer one holds some fields of study only.
+ */
+function supersededBy({ id, kind }: DatasetFacts, inUse: ReadonlyMap<Role, string>): string | null {
+  const roles: readonly Role[] = PUBLICATIONS[kind].layouts.map((layout) => ROLE_OF[layout])
+  if (roles.includes('wages')) return null
+  const standing = roles.map((role) => inUse.get(role))
+  return standing.includes(id) ? null : (standing.find((each) => each !== undefined) ?? null)
 }
 
 const isNational = (dataset: string): boolean => /^oews-\d/.test(dataset)
