@@ -89,6 +89,9 @@ export interface PersonalList {
   readonly programs: readonly ListedProgram[]
 }
 
+/** Ids of a person's lists are "own:3"; those of state lists are datasets. */
+export const isOwnList = (list: string): boolean => list.startsWith('own:')
+
 export const NOTHING_PERSONAL: Personal = { lists: [], matches: {} }
 
 /** 52 weeks are 12 months; rounded up, since a course of five weeks is not over after one month. Rule 'weeks-to-months'. */

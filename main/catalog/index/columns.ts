@@ -9,7 +9,7 @@ import type { Study } from './studies.ts'
 export const NONE = -1
 
 /** Larger values would overflow a sum of two in 32 bits: about $10.7 million. */
-const LARGEST = 2 ** 30 - 1
+export const LARGEST = 2 ** 30 - 1
 
 /** One figure for every program: value (or lower end), upper end of a band, status code. */
 export interface FigureColumn {
@@ -26,9 +26,10 @@ export interface FigureColumn {
 export interface ProgramColumns {
   readonly count: number
   /** Index into the studies. */
-  readonly study: Uint16Array
+  readonly study: Uint32Array
   /** Index into the institutions. */
   readonly institution: Uint32Array
+  /** NCES AWLEVEL; 0: not stated. */
   readonly awardLevel: Uint8Array
   /** Index into DISTANCE. */
   readonly distance: Uint8Array
@@ -60,14 +61,18 @@ const BANDS: readonly FigureName[] = [
   'tuition_out_of_state',
 ]
 
-/** @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
+/**
+ * The official programs.
+ *
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
 export function loadColumns(
   db: Database,
   studies: readonly Study[],
   institutions: readonly Institution[],
 ): ProgramColumns {
   const count = Number(db.prepare('SELECT count(*) FROM programs').pluck().get())
-  const study = new Uint16Array(count)
+  const study = new Uint32Array(count)
   const institution = new Uint32Array(count)
   const awardLevel = new Uint8Array(count)
   const distance = new Uint8Array(count)
@@ -148,7 +153,7 @@ function number(value: number | null): number {
   return value
 }
 
-/** Position of an award level in the order of length; unknown ones come last. */
+/** Position of an award level in the order of length; those not stated come last. */
 export function levelRank(level: number): number {
   const rank = (AWARD_LEVELS as readonly number[]).indexOf(level)
   return rank < 0 ? AWARD_LEVELS.length : rank
