@@ -4,27 +4,50 @@ import { institutionRow } from './institution-rows.ts'
 import { occupationRows } from './occupation-rows.ts'
 import { programRows, slotRow } from './program-rows.ts'
 import { provenanceRows } from './provenance.ts'
-import type { CatalogRows } from './table-rows.ts'
+import type { CatalogRows, TableRow } from './table-rows.ts'
 
 /**
  * Joins what the files say into rows of the catalog's tables. A program whose
- * institution is not in the directory is rejected: it could not be shown. The rows of programs are made as they are asked for,
- * since a country's are many; they can be asked for once.
+ * institution is not in the directory is rejected: it could not be shown. The rows
+ * of programs are made as they are asked for, since a country's are many; they can
+ * be asked for once.
  *
  * @param rejectsOf where the rows that a dataset cannot place are listed.
  */
 export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects): CatalogRows {
   return {
-    datasets: facts.datasets.map(
-      ({ asOf, readOn, supersededBy, ...papers }) => ({
+    datasets: facts.datasets.map(({ asOf, readOn, supersededBy, ...papers }) => ({
       ...papers,
       as_of: asOf,
       read_on: readOn,
       superseded_by: supersededBy,
-    }))
+    })),
+    provenance: provenanceRows(facts),
+    cips: cipRows(facts),
+    ...occupationRows(facts),
+    institutions: Array.from(facts.institutions.values(), (institution) =>
+      institutionRow(
+        institution,
+        facts.graduation.get(institution.unitid) ?? null,
+        facts.yearPrices.get(institution.unitid) ?? null,
+      ),
+    ),
+    price_slots: [...facts.slots.values()].flat().map(slotRow),
+    programs: programs(facts, rejectsOf),
+  }
 }
 
-function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects) {
+/**
+ * Every field of study with its title. A code that schools report and the
+ * classification does not list (49.0109, say) is its own title: its programs are there.
+ */
+function cipRows({ cipTitles, completions }: Facts): TableRow[] {
+  const cips = new Map(cipTitles)
+  for (const { cip } of completions) if (!cips.has(cip)) cips.set(cip, `CIP ${cip}`)
+  return Array.from(cips, ([cip, title]) => ({ cip, title }))
+}
+
+function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Generator<TableRow> {
   const dataset = facts.datasetOf.get('completions') ?? ''
   const file = facts.datasets.find(({ id }) => id === dataset)?.file ?? ''
   const placed = facts.completions.filter(({ unitid, line }) => {
