@@ -30,7 +30,8 @@ async function build(from: string, to: string): Promise<number> {
     const rows = assemble(facts, SHIPPED, rejects)
     await writeTables(CATALOG_TABLES, rows, to)
     for (const reject of rejects.list) {
-      console.error(words.t('catalogBuild.rejected', { ...reject, column: reject.column || '-' }))
+      const reason = words.t(`rejected.${reject.reason}`)
+      console.error(words.t('catalogBuild.rejected', { ...reject, column: reject.column || '-', reason }))
     }
     for (const { name } of CATALOG_TABLES) {
       console.log(words.t('catalogBuild.table', { table: name, rows: rows[name]?.length ?? 0 }))
