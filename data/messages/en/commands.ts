@@ -77,11 +77,6 @@ Options:
   'catalogBuild.rejected': '{file}, line {line}, {column}: {reason} ({value})',
   'catalogBuild.done': 'The tables were written to {folder}; {rejected} cells or rows were rejected.',
   'catalogBuild.unchanged': 'The tables in {folder} are as they were.',
-  'officialFile.missing': 'No file of "{title}" was found. Put it into the folder and run this again.',
-  'officialFile.doubled': 'There are several files of "{title}": {files}. Keep one and run this again.',
-  'officialFile.unreadable':
-    '{file} is no workbook, or is damaged. Download it again from its publisher and run this again.',
-  'officialFile.no-folder': 'The folder {folder} cannot be read. Check its name and run this again.',
 
   'dist.noRuntime':
     'No installer was made: the Electron runtime is not on this computer and could not be downloaded. Run "npm run dist" where github.com can be reached. What was built is in dist/.',
