@@ -3,7 +3,7 @@ import { programKey } from '../../../data/program.ts'
 import { makeMatcher } from '../matching/matcher.ts'
 import { officialProgramOf, type OfficialProgram } from '../matching/official-program.ts'
 import type { ListedProgram } from '../readers/listed.ts'
-import type { Facts, StateList } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { figureColumns, inCents, type TableRow } from './table-rows.ts'
 
 /** Rows of `providers` and `listed_programs`: the state lists, each provider matched to an institution. */
