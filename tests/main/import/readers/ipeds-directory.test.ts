@@ -156,6 +156,9 @@ describe('website', () => {
     ['', ''],
     ['-2', ''],
     ['not a host ://', ''],
+    ['None', ''],
+    ['N/A', ''],
+    ['jane@example.edu', ''],
   ])('reads "%s" as "%s"', (text, address) => {
     expect(website(text)).toBe(address)
   })
