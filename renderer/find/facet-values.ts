@@ -71,6 +71,22 @@ export class FacetOrder {
   }
 }
 
+/** The values that programs have which pass every other filter, and those selected. */
+export function present(values: readonly FacetValue[]): readonly FacetValue[] {
+  return values.filter((value) => value.count > 0 || value.selected)
+}
+
+/** The first few by how many have them, and whatever is selected; equally frequent ones in their own order. */
+export function mostFrequent(
+  values: readonly FacetValue[],
+  isLast: (value: string) => boolean,
+): readonly FacetValue[] {
+  const sorted = [...values].sort(
+    (a, b) => Number(isLast(a.value)) - Number(isLast(b.value)) || b.count - a.count,
+  )
+  return sorted.filter((value, place) => place < TOP || value.selected)
+}
+
 /** The values whose words hold what was typed; letter case does not matter. */
 export function containing(
   values: readonly FacetValue[],

@@ -20,6 +20,8 @@ export const find = {
   'find.school': '{institution}, {place}',
   'find.awardAndSchool': '{awardLevel} · {institution}, {place}',
   'find.occupations': '{count, plural, one {# occupation} other {# occupations}}',
+  'find.origin.listed': 'state list',
+  'find.origin.own': 'your list',
   'find.rowComing': 'Loading …',
 
   'column.city': 'City, state',
@@ -29,6 +31,8 @@ export const find = {
   'sort.label': 'Sort by',
   'sort.relevance': 'Best match',
 
+  'facet.county': 'County',
+  'facet.study': 'Field of study',
   'facet.distance': 'Distance offering',
   'facet.conferred': 'Conferred awards last year',
   'facet.priceStatus': 'Price status',
@@ -36,6 +40,8 @@ export const find = {
   'facet.look': 'Look in {name}',
   'facet.all': 'Show all {count}',
   'facet.fewer': 'Show fewer',
+  'facet.counting': 'Counting …',
+  'facet.none': 'No program that matches the rest has a value here.',
   'facet.nothing': 'Nothing here contains “{typed}”.',
   'facet.programs': '{count, plural, one {program} other {programs}}',
 
