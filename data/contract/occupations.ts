@@ -1,23 +1,11 @@
 import * as v from 'valibot'
+import { NATION, type Area } from '../area.ts'
 import type { BareFigure } from '../figures/figure.ts'
-
-/** The whole nation among the areas. */
-export const NATION = 'US'
 
 export const OccupationsInputSchema = v.strictObject({
   /** The area whose pay is wanted. */
   area: v.optional(v.pipe(v.string(), v.maxLength(20)), NATION),
 })
-
-export const AREA_KINDS = ['nation', 'state', 'metro', 'nonmetro'] as const
-export type AreaKind = (typeof AREA_KINDS)[number]
-
-/** An area that wages are published for. */
-export interface Area {
-  readonly area: string
-  readonly title: string
-  readonly kind: AreaKind
-}
 
 /** A year's wages in one area, newest vintage. */
 export interface OccupationPay {

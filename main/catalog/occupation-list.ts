@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import {
-  AREA_KINDS,
-  type Area,
-  type OccupationList,
-  type OccupationOutlook,
-  type OccupationPay,
-  type OccupationSummary,
+import { AREA_KINDS, type Area } from '../../data/area.ts'
+import type {
+  OccupationList,
+  OccupationOutlook,
+  OccupationPay,
+  OccupationSummary,
 } from '../../data/contract/occupations.ts'
 import { statusOf, type BareFigure } from '../../data/figures/figure.ts'
 import { isOffered } from './occupations.ts'

@@ -87,14 +87,13 @@ export function mostFrequent(
   return sorted.filter((value, place) => place < TOP || value.selected)
 }
 
-/** The values whose words hold what was typed; letter case does not matter. */
-export function containing(
+/** Do the words hold what was typed? Letter case does not matter. */
+export const contains = (words: string, typed: string): boolean =>
+  words.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase())
+
+/** The values whose words hold what was typed. */
+export const containing = (
   values: readonly FacetValue[],
   typed: string,
   words: (value: string) => string,
-): readonly FacetValue[] {
-  const part = typed.trim().toLocaleLowerCase()
-  return part === ''
-    ? values
-    : values.filter((value) => words(value.value).toLocaleLowerCase().includes(part))
-}
+): readonly FacetValue[] => values.filter(({ value }) => contains(words(value), typed))

@@ -111,6 +111,12 @@ export class Find {
     void this.learnWhole()
   }
 
+  /** The programs themselves changed (another catalog, a list of one's own): ask for everything anew. */
+  async renew(): Promise<void> {
+    this.#learned = null
+    await Promise.all([this.#started && this.results.ask(this.#request()), this.learnWhole()])
+  }
+
   /** Change the query, ask for its answer, and keep the search. */
   change(change: (query: Query) => void): void {
     change(this.query)
