@@ -34,6 +34,7 @@ export const CATALOG_TABLES: readonly TextTable[] = [
       read_on: 'text',
       rows: 'integer',
       rejected: 'integer',
+      superseded_by: 'text-or-null',
       url: 'text',
       licence: 'text',
     },

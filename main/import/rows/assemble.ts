@@ -4,42 +4,33 @@ import { institutionRow } from './institution-rows.ts'
 import { occupationRows } from './occupation-rows.ts'
 import { programRows, slotRow } from './program-rows.ts'
 import { provenanceRows } from './provenance.ts'
-import type { CatalogRows } from './table-rows.ts'
+import type { CatalogRows, TableRow } from './table-rows.ts'
 
 /**
  * Joins what the files say into rows of the catalog's tables. A program whose
- * institution is not in the directory, or whose CIP has no title, is rejected:
- * it could not be shown. The rows of programs are made as they are asked for,
- * since a country's are many; they can be asked for once.
+ * institution is not in the directory is rejected: it could not be shown. The rows
+ * of programs are made as they are asked for, since a country's are many; they can
+ * be asked for once.
  *
  * @param rejectsOf where the rows that a dataset cannot place are listed.
  */
 export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects): CatalogRows {
   return {
-    datasets: facts.datasets.map(
-      ({ id, kind, vintage, publisher, title, file, asOf, readOn, rows, rejected, url, licence }) => ({
-        id,
-        kind,
-        vintage,
-        publisher,
-        title,
-        file,
-        as_of: asOf,
-        read_on: readOn,
-        rows,
-        rejected,
-        url,
-        licence,
-      }),
-    ),
+    datasets: facts.datasets.map(({ asOf, readOn, supersededBy, ...papers }) => ({
+      ...papers,
+      as_of: asOf,
+      read_on: readOn,
+      superseded_by: supersededBy,
+    })),
     provenance: provenanceRows(facts),
-    cips: Array.from(facts.cipTitles, ([cip, title]) => ({ cip, title })),
+    cips: cipRows(facts),
     ...occupationRows(facts),
     institutions: Array.from(facts.institutions.values(), (institution) =>
       institutionRow(
         institution,
         facts.graduation.get(institution.unitid) ?? null,
         facts.yearPrices.get(institution.unitid) ?? null,
+        facts.earnings.get(institution.unitid) ?? null,
       ),
     ),
     price_slots: [...facts.slots.values()].flat().map(slotRow),
@@ -47,15 +38,22 @@ export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects):
   }
 }
 
-function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects) {
+/**
+ * Every field of study with its title. A code that schools report and the
+ * classification does not list (49.0109, say) is its own title: its programs are there.
+ */
+function cipRows({ cipTitles, completions }: Facts): TableRow[] {
+  const cips = new Map(cipTitles)
+  for (const { cip } of completions) if (!cips.has(cip)) cips.set(cip, `CIP ${cip}`)
+  return Array.from(cips, ([cip, title]) => ({ cip, title }))
+}
+
+function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Generator<TableRow> {
   const dataset = facts.datasetOf.get('completions') ?? ''
   const file = facts.datasets.find(({ id }) => id === dataset)?.file ?? ''
-  const placed = facts.completions.filter(({ unitid, cip, line }) => {
-    const rejects = () => rejectsOf(dataset)
-    if (!facts.institutions.has(unitid))
-      rejects().add(file, line, 'UNITID', String(unitid), 'no-such-institution')
-    else if (!facts.cipTitles.has(cip)) rejects().add(file, line, 'CIPCODE', cip, 'no-such-cip')
-    else return true
+  const placed = facts.completions.filter(({ unitid, line }) => {
+    if (facts.institutions.has(unitid)) return true
+    rejectsOf(dataset).add(file, line, 'UNITID', String(unitid), 'no-such-institution')
     return false
   })
   for (const [unitid, completions] of Map.groupBy(placed, ({ unitid }) => unitid)) {

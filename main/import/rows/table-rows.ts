@@ -16,11 +16,6 @@ export interface Band extends Given {
   readonly high: number | null
 }
 
-/** The three columns of a band. */
-export function bandColumns(name: string, { value, high, status }: Band): TableRow {
-  return { [name]: value, [`${name}_high`]: high, [`${name}_status`]: status }
-}
-
 /** Files give whole dollars; inside, money is whole cents. */
 export function inCents({ value, status }: Given): Given {
   return { value: value === null ? null : value * 100, status }

@@ -22,6 +22,7 @@ const dataset = (id: string, as_of: string): SmallRow => ({
   read_on: '2026-11-23',
   rows: 3,
   rejected: 0,
+  superseded_by: '',
   url: 'https://example.org/',
   licence: 'none',
 })

@@ -26,6 +26,7 @@ const DATASET = {
   read_on: '2026-11-23',
   rows: 3,
   rejected: 0,
+  superseded_by: '',
   url: 'https://example.org/',
   licence: 'none',
 }

@@ -45,6 +45,8 @@ export const institutionOf = (facts: Partial<Institution> = {}): Institution => 
   city: 'Normal',
   state: 'AL',
   zip: '35762',
+  county: 'Madison County',
+  countyCode: '01089',
   control: 'public',
   federalAid: 'participates',
   website: 'https://www.aamu.edu/',
