@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CompareInputSchema, type Comparison, type OccupationFacts } from './comparison.ts'
+import { CompareInputSchema, type Comparison } from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
 import {
   OwnImportSchema,
   OwnOpenSchema,
@@ -66,8 +67,8 @@ export const CONTRACT = {
   'app.info': call<AppInfo>()(Nothing),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.url()) })),
   'find.query': call<FindResult>()(FindInputSchema),
-  /** All occupations of the catalog, for names, facets and the occupation chooser. */
-  'occupations.list': call<readonly OccupationFacts[]>()(Nothing),
+  /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
+  'occupations.list': call<OccupationList>()(OccupationsInputSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   /** Sources, the person's lists, and the import that is under way. */

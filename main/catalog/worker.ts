@@ -3,10 +3,11 @@ import { PathwiseError } from '../../data/contract/errors.ts'
 import { comparisonCsv } from '../export/csv.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
 import { compare } from './compare.ts'
+import { findInstitutions } from './find-institutions.ts'
 import { openFind } from './find.ts'
 import { openCatalogInForce } from './in-force.ts'
 import { isCatalogLink } from './links.ts'
-import { listOccupations } from './occupations.ts'
+import { occupationList } from './occupation-list.ts'
 import { asCatalogError } from './open.ts'
 
 /** The catalog's own thread: it opens the catalog once, and answers one ask after the other. */
@@ -26,7 +27,12 @@ function open(files: CatalogFiles): Answerers {
   return {
     info: () => info,
     'find.query': find,
-    'occupations.list': () => listOccupations(db),
+    'personal.set': (personal) => {
+      find.setPersonal(personal)
+      return null
+    },
+    'occupations.list': ({ area }) => occupationList(db, area),
+    'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(db, request),
     'export.csv': ({ layout, status, source, asOf, differencesOnly, personal, ...request }) => {
       const presentPay = personal ? request.presentPay : null
