@@ -1,5 +1,10 @@
 import * as v from 'valibot'
-import { CompareInputSchema, type Comparison, type OccupationFacts } from './comparison.ts'
+import {
+  CompareInputSchema,
+  type Comparison,
+  type OccupationFacts,
+  type ProgramChanges,
+} from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
@@ -69,6 +74,8 @@ export const CONTRACT = {
   /** All occupations of the catalog, for names, facets and the occupation chooser. */
   'occupations.list': call<readonly OccupationFacts[]>()(Nothing),
   'compare.table': call<Comparison>()(CompareInputSchema),
+  /** What is different in the catalog in force for a comparison that keeps older figures; only programs with a change. */
+  'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),

@@ -1,4 +1,4 @@
-import { isLowerBound, type BareFigure, type Figure, type Unit } from '../figures/figure.ts'
+import { isLowerBound, type BareFigure, type Figure, type Status, type Unit } from '../figures/figure.ts'
 import type { Translator } from '../messages/translate.ts'
 import { formatNumber } from './number.ts'
 
@@ -7,8 +7,11 @@ export type Formattable = BareFigure & Pick<Partial<Figure>, 'notes'>
 
 /** Do two sources give two values, so that the ends of the band are alternatives? */
 export function isConflict(figure: Formattable): boolean {
-  return figure.high !== undefined && hasNote(figure, 'conflict')
+  return figure.high !== undefined && CONFLICTS.some((code) => hasNote(figure, code))
 }
+
+/** Two publications; or a publication and our own estimate. */
+const CONFLICTS = ['conflict', 'conflict-estimate'] as const
 
 /** Will pay never pay the cost back? */
 export function isNever(figure: Formattable): boolean {
@@ -53,11 +56,30 @@ function format(figure: Formattable, words: Translator, number: (value: number) 
   const estimated = (text: string) =>
     status === 'estimated' ? words.t('figure.estimated', { value: text }) : text
   if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(number(value)) })
-  if (isConflict(figure))
-    return words.t('figure.conflict', { low: number(value), high: number(high ?? value) })
+  if (isConflict(figure)) {
+    const sides = sidesOf(figure)
+    if (sides.length === 0)
+      return words.t('figure.conflict', { low: number(value), high: number(high ?? value) })
+    const texts = [...new Set(sides.map((side) => format(side, words, number)))]
+    return texts.reduce((low, high) => words.t('figure.conflict', { low, high }))
+  }
   if (high !== undefined) return estimated(words.t('figure.band', { low: number(value), high: number(high) }))
   if (status === 'at-least') return words.t('figure.at-least', { value: number(value) })
   return estimated(number(value))
+}
+
+/** The prices that are in conflict, each as its source gives it, the lowest first; empty where they are not told apart. */
+function sidesOf({ notes = [] }: Formattable): Formattable[] {
+  return notes
+    .flatMap(({ code, params }) => {
+      if (code !== 'price-from' || !params) return []
+      const { status, span, low, high } = params
+      // Notes are for words, so they hold dollars.
+      const cents = (dollars: string | number | undefined) => Math.round(Number(dollars) * 100)
+      const band = span === 'band' ? { high: cents(high) } : {}
+      return [{ status: status as Status, value: cents(low), ...band }]
+    })
+    .sort((a, b) => a.value - b.value)
 }
 
 const hasNote = (figure: Formattable, code: string) =>

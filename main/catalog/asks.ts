@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
 
 /** Calls of the contract that the catalog answers as they are. */
-type Passed = 'find.query' | 'occupations.list' | 'compare.table'
+type Passed = 'find.query' | 'occupations.list' | 'compare.table' | 'compare.changes'
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type Asks = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
@@ -26,6 +26,8 @@ export interface CatalogFiles {
   readonly catalogFile: string
   /** What an import made; it need not be there. */
   readonly officialFile: string
+  /** Earlier makings, "<generation>.db", whose figures a comparison may keep. */
+  readonly generationsFolder: string
 }
 
 /** Door to worker. The number brings the answer back to its asker. */

@@ -53,10 +53,9 @@ class Links {
   constructor(db: Database) {
     this.#institution = db.prepare<[number], number>('SELECT 1 FROM institutions WHERE unitid = ?').pluck()
     this.#program = db
-      .prepare<
-        [number, string, number],
-        number
-      >('SELECT 1 FROM programs WHERE unitid = ? AND cip = ? AND award_level = ?')
+      .prepare<[number, string, number], number>(
+        'SELECT 1 FROM programs WHERE unitid = ? AND cip = ? AND award_level = ?',
+      )
       .pluck()
     this.#levels = db
       .prepare<[number, string], number>('SELECT award_level FROM programs WHERE unitid = ? AND cip = ?')
@@ -171,6 +170,4 @@ function figuresOf(row: ListedRow): Readonly<Partial<Record<ListedFigure, Listed
 }
 
 const monthsOf = (weeks: number | null, status: Status): ListedValue =>
-  weeks === null
-    ? { value: null, status }
-    : { value: monthsOfWeeks(weeks), status, rule: 'weeks-to-months' }
+  weeks === null ? { value: null, status } : { value: monthsOfWeeks(weeks), status, rule: 'weeks-to-months' }

@@ -33,5 +33,11 @@ export function wordsOf(text: string): readonly TypedWord[] {
 
 /** The words of a text, folded the way the search tables fold theirs. */
 export function foldedWords(text: string): readonly string[] {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

@@ -2,9 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { comparisonCsv } from '../export/csv.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
-import { compare } from './compare.ts'
+import { compare, compareChanges, type Catalogs } from './compare.ts'
 import { openFind } from './find.ts'
 import { openCatalogInForce } from './in-force.ts'
+import { Generations } from './generations.ts'
+import { KeptCatalogs } from './kept.ts'
 import { isCatalogLink } from './links.ts'
 import { listOccupations } from './occupations.ts'
 import { asCatalogError } from './open.ts'
@@ -23,14 +25,21 @@ function open(files: CatalogFiles): Answerers {
     kind,
     notices,
   }
+  const generations = new Generations(files)
+  const keptCatalogs = new KeptCatalogs((generation) => generations.fileOf(generation))
+  const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
+    inForce: db,
+    kept: keptCatalogs.of(figuresOf, db),
+  })
   return {
     info: () => info,
     'find.query': find,
     'occupations.list': () => listOccupations(db),
-    'compare.table': (request) => compare(db, request),
+    'compare.table': (request) => compare(catalogs(request), request),
+    'compare.changes': (request) => compareChanges(catalogs(request), request),
     'export.csv': ({ layout, status, source, asOf, differencesOnly, personal, ...request }) => {
       const presentPay = personal ? request.presentPay : null
-      return comparisonCsv(compare(db, { ...request, presentPay }), {
+      return comparisonCsv(compare(catalogs(request), { ...request, presentPay }), {
         layout,
         status,
         source,
