@@ -47,7 +47,11 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
   try {
     await buildCatalog()
     const folder = values['data-dir'] === undefined ? dataDir() : resolve(values['data-dir'])
-    return await importFiles(folder, positionals.map((path) => resolve(path)), stop)
+    return await importFiles(
+      folder,
+      positionals.map((path) => resolve(path)),
+      stop,
+    )
   } catch (error) {
     if (!(error instanceof PathwiseError)) console.error(error)
     console.error(
@@ -67,7 +71,10 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
         catalogFile: CATALOG_FILE,
         add: paths.map((path, at) => ({ id: String(at), path, name: basename(path) })),
         remove: null,
-        purpose: { code: 'import', params: { files: paths.map((path) => basename(path)).join(', '), count: paths.length } },
+        purpose: {
+          code: 'import',
+          params: { files: paths.map((path) => basename(path)).join(', '), count: paths.length },
+        },
         now: new Date().toISOString(),
       },
       (progress) => line.show(progressWords(progress), progress.done),
@@ -116,7 +123,8 @@ function tellPlan(plan: Plan): void {
 }
 
 function fileWords({ name, datasets, problem }: RecognisedFile): string {
-  if (problem) return words.word(`officialFile.${problem.code}`, problem.code, { file: name, ...problem.params })
+  if (problem)
+    return words.word(`officialFile.${problem.code}`, problem.code, { file: name, ...problem.params })
   if (datasets.length === 0) return words.t('import.unknown', { file: name })
   return words.t('import.recognised', { file: name, titles: datasets.map(({ title }) => title).join('; ') })
 }

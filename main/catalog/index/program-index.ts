@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { LONG_FACETS, type LongFacetId, type RangeId, type SortFieldId } from '../../../data/fields/catalogue.ts'
+import {
+  LONG_FACETS,
+  type LongFacetId,
+  type RangeId,
+  type SortFieldId,
+} from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import type { ListedProgram } from '../../../data/listed.ts'

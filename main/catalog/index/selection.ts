@@ -1,5 +1,12 @@
 import type { FacetValue, RangeCounts } from '../../../data/contract/find.ts'
-import { FACETS, LONG_FACETS, RANGES, type FacetId, type LongFacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import {
+  FACETS,
+  LONG_FACETS,
+  RANGES,
+  type FacetId,
+  type LongFacetId,
+  type RangeId,
+} from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
 import { gather } from './gather.ts'

@@ -20,15 +20,13 @@ export function loadStudies(db: Database): readonly Study[] {
   return db
     .prepare<[], { cip: string; title: string }>('SELECT cip, title FROM cips ORDER BY cip')
     .all()
-    .map(
-      ({ cip, title }): Study => ({
-        cip,
-        title,
-        occupations: occupations.get(cip) ?? [],
-        origin: 'official',
-        key: sortKey(title),
-      }),
-    )
+    .map(({ cip, title }): Study => ({
+      cip,
+      title,
+      occupations: occupations.get(cip) ?? [],
+      origin: 'official',
+      key: sortKey(title),
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 }
 

@@ -9,7 +9,9 @@ export interface ProgressLine {
 const BAR = 24
 
 /** A bar that is drawn over itself on a terminal; elsewhere (a file, a pipe) nothing, so that logs stay readable. */
-export function progressLine(out: Pick<WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number }): ProgressLine {
+export function progressLine(
+  out: Pick<WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number },
+): ProgressLine {
   if (!out.isTTY) return { show: () => undefined, end: () => undefined }
   return {
     show(words, done) {

@@ -84,6 +84,11 @@ export function factsOfCatalog(db: Database): Facts {
       soc: text(row, 'soc'),
       title: text(row, 'title'),
     })),
+    socTitles: new Map(),
+    // None of these ship.
+    earnings: new Map(),
+    fieldEarnings: [],
+    lists: [],
   }
 }
 

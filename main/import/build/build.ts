@@ -132,17 +132,15 @@ export async function buildOfficial(
     const inForce =
       existsSync(places.officialFile) && generations.current() ? places.officialFile : catalogFile
     const incomingDatasets = new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf)))
-    const rejected = [...all]
-      .filter(([dataset]) => incomingDatasets.has(dataset))
-      .flatMap(([, { list }]) => list)
+    const rejected = [...all].filter(([dataset]) => incomingDatasets.has(dataset)).map(([, each]) => each)
     return {
       partial,
       plan: {
         files: recognised,
         missing: missing(facts, all),
         changes: changesBetween(inForce, partial),
-        rejected: rejected.length,
-        firstRejects: rejected.slice(0, FIRST_REJECTS).map((each) => ({ ...each, reason: each.reason })),
+        rejected: sum(rejected.map(({ count }) => count)),
+        firstRejects: rejected.flatMap(({ list }) => list.slice(0, FIRST_REJECTS)).slice(0, FIRST_REJECTS),
         nothingNew: false,
       },
     }

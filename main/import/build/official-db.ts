@@ -100,9 +100,9 @@ function insertRejects(db: Database.Database, rejects: ReadonlyMap<string, Rejec
     'INSERT INTO rejects (dataset, file, line, column, value, reason) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const count = db.prepare('UPDATE datasets SET rejected = ? WHERE id = ?')
-  for (const [dataset, { list }] of rejects) {
+  for (const [dataset, { list, count: all }] of rejects) {
     // Placing the rows may have rejected more than reading them.
-    if (list.length > 0) count.run(list.length, dataset)
+    if (all > 0) count.run(all, dataset)
     for (const { file, line, column, value, reason } of list.slice(0, MOST_REJECTS))
       insert.run(dataset, file, line, column, value.slice(0, 500), reason)
   }

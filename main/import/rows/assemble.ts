@@ -30,6 +30,7 @@ export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects):
         institution,
         facts.graduation.get(institution.unitid) ?? null,
         facts.yearPrices.get(institution.unitid) ?? null,
+        facts.earnings.get(institution.unitid) ?? null,
       ),
     ),
     price_slots: [...facts.slots.values()].flat().map(slotRow),

@@ -7,6 +7,8 @@ import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import type { CipOccupation } from '../readers/crosswalk.ts'
 import type { Wages } from '../readers/oews.ts'
+import type { ListedProgram } from '../readers/listed.ts'
+import type { FieldEarnings, ScorecardEarnings } from '../readers/scorecard.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import type { Projection, Separations } from '../readers/projections.ts'
 import type { Role } from './roles.ts'
@@ -59,6 +61,19 @@ export interface Facts {
   readonly projections: readonly Projection[]
   readonly separations: readonly Separations[]
   readonly jobTitles: readonly JobTitle[]
+  /** By SOC code; the classification's own titles. */
+  readonly socTitles: ReadonlyMap<string, string>
+  /** By UNITID. */
+  readonly earnings: ReadonlyMap<number, ScorecardEarnings>
+  readonly fieldEarnings: readonly FieldEarnings[]
+  /** State lists of programs, each publisher's newest. */
+  readonly lists: readonly StateList[]
+}
+
+/** A state's list of programs that its workforce money may pay for. */
+export interface StateList {
+  readonly dataset: string
+  readonly programs: readonly ListedProgram[]
 }
 
 /**

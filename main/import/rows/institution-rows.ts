@@ -1,6 +1,7 @@
 import { NOT_REPORTED } from '../readers/codes.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
 import type { GraduationRate } from '../readers/ipeds-graduation.ts'
+import type { ScorecardEarnings } from '../readers/scorecard.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import { figureColumns, inCents, type TableRow } from './table-rows.ts'
 
@@ -9,6 +10,7 @@ export function institutionRow(
   institution: Institution,
   graduation: GraduationRate | null,
   yearPrices: YearPrices | null,
+  earnings: ScorecardEarnings | null = null,
 ): TableRow {
   const {
     unitid,
@@ -50,6 +52,6 @@ export function institutionRow(
     ...figureColumns('year_in_state', inCents(yearPrices?.inState ?? NOT_REPORTED)),
     ...figureColumns('year_out_of_state', inCents(yearPrices?.outOfState ?? NOT_REPORTED)),
     ...figureColumns('year_books', inCents(yearPrices?.books ?? NOT_REPORTED)),
-    ...figureColumns('earnings', NOT_REPORTED),
+    ...figureColumns('earnings', inCents(earnings?.tenYears ?? NOT_REPORTED)),
   }
 }

@@ -23,6 +23,7 @@ export function occupationRows(facts: Facts) {
     ...detailed.map(({ soc, title }) => [soc, title] as const),
     // SOC's own titles stand before those of a merged occupation.
     ...facts.crosswalk.map(({ soc, socTitle }) => [soc, socTitle] as const),
+    ...facts.socTitles,
   ])
 
   const occupations = socs.map((soc) => ({

@@ -94,6 +94,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   row('completions', 'any', COMPLETIONS, 'CTOTALT'),
   row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
   row('graduationRate', 'any', 'graduation', '{cohort}GR200'),
+  row('schoolEarnings', 'any', 'earnings', 'MD_EARN_WNE_P10'),
 
   row('occupation', 'any', 'crosswalk', 'CIP2020Code, SOC2018Code'),
   row('payP10', 'any', WAGES, 'A_PCT10'),

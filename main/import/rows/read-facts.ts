@@ -1,15 +1,17 @@
 import type { Distance } from '../../../data/program.ts'
 import { PUBLICATIONS, type Layout, type Papers } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
-import type { Reader } from '../files/source.ts'
+import type { Reader } from '../readers/reader.ts'
 import { Rejects } from '../rejects.ts'
 import {
   programNumber,
   type DatasetFacts,
   type Facts,
   type ListedCompletion,
+  type StateList,
   type WageVintage,
 } from './facts.ts'
+import { byCip2020 } from './renewed-cips.ts'
 import { ROLE_OF, tablesInUse, type Role } from './roles.ts'
 
 /** A table to be read, with its dataset. */
@@ -34,9 +36,6 @@ export interface ReadingResult {
   /** By dataset id: every row and cell that was not taken. */
   readonly rejects: ReadonlyMap<string, Rejects>
 }
-
-/** Rows are told in bundles: one call a row would cost more than reading it. */
-const ROWS_TOLD_TOGETHER = 5_000
 
 /**
  * Reads what the tables say, the newest vintage of each role. Where the base has
@@ -64,9 +63,18 @@ export async function readFacts(
   const separations = await reading.table('separations')
   const alternate = await reading.table('alternate-titles')
   const reported = await reading.table('reported-titles')
+  const earnings = await reading.table('earnings')
+  const fieldEarnings = await reading.table('field-earnings')
+  const socTitles = await reading.table('soc-titles')
+  const changes = await reading.table('cip-changes')
   const wages = await reading.wages(base)
+  const lists = await reading.lists()
 
-  const programs = mergedCompletions(completions, base, newer('completions'))
+  const renewed =
+    completions && changes && reading.isByOlderCips('completions')
+      ? byCip2020(completions, changes)
+      : completions
+  const programs = mergedCompletions(renewed, base, newer('completions'))
   const distance = mergedDistance(offerings, base, newer('distance'))
   const facts: Omit<Facts, 'datasets'> = {
     datasetOf: reading.datasetOf(base),
@@ -82,6 +90,10 @@ export async function readFacts(
     projections: projections ?? base.projections,
     separations: separations ?? base.separations,
     jobTitles: alternate || reported ? [...(alternate ?? []), ...(reported ?? [])] : base.jobTitles,
+    socTitles: socTitles ? new Map(socTitles.map(({ soc, title }) => [soc, title])) : base.socTitles,
+    earnings: earnings ? byUnitid(earnings) : base.earnings,
+    fieldEarnings: fieldEarnings ?? base.fieldEarnings,
+    lists,
   }
   return { facts: { ...facts, datasets: reading.datasets(base) }, rejects: reading.rejects }
 }
@@ -107,6 +119,7 @@ class Reading {
       tables.map((each) => ({
         ...each,
         layout: each.table.layout,
+        kind: each.papers.kind,
         dataset: each.papers.id,
         vintage: each.papers.vintage,
       })),
@@ -120,7 +133,7 @@ class Reading {
   }
 
   /** The rows of a role, or null where no table has them or the base's are newer (of a whole role). */
-  async table<R extends Exclude<Role, 'wages'>>(
+  async table<R extends Exclude<Role, 'wages' | 'lists'>>(
     role: R,
     keep: (row: RowOfRole<R>) => boolean = () => true,
   ): Promise<RowOfRole<R>[] | null> {
@@ -129,6 +142,21 @@ class Reading {
     const rows = await this.#read<RowOfRole<R>>(own, keep)
     const { base = NO_FACTS } = this.#options
     return this.isOlder(role, base) && !PARTIAL.has(role) ? null : rows
+  }
+
+  async lists(): Promise<StateList[]> {
+    const lists: StateList[] = []
+    for (const own of this.#inUse) {
+      if (ROLE_OF[own.layout] !== 'lists') continue
+      lists.push({ dataset: own.dataset, programs: await this.#read<RowOfRole<'lists'>>(own, () => true) })
+    }
+    return lists
+  }
+
+  /** Were the codes of a role's table those of CIP 2010, as before 2020? */
+  isByOlderCips(role: Role): boolean {
+    const vintage = Number(this.#of(role)?.vintage)
+    return vintage > 0 && vintage < FIRST_YEAR_OF_CIP_2020
   }
 
   /** Every vintage of wages, newest first; those of the base that no table has come along. */
@@ -176,7 +204,7 @@ class Reading {
         readOn,
         file: [...files].join(', '),
         rows: this.#rows.get(papers.id) ?? 0,
-        rejected: this.rejects.get(papers.id)?.list.length ?? 0,
+        rejected: this.rejects.get(papers.id)?.count ?? 0,
         supersededBy: null,
       })
     }
@@ -198,19 +226,18 @@ class Reading {
     const source = await table.open(own, (bytes) => onBytes?.(table, bytes))
     const kept: Row[] = []
     let count = 0
-    let told = 0
-    for await (const row of reader.read(source, own)) {
-      count += 1
-      if (keep(row)) kept.push(row)
-      if (count - told < ROWS_TOLD_TOGETHER) continue
-      onRows?.(table, count - told)
-      told = count
+    for await (const batch of reader.read(source, own)) {
+      count += batch.length
+      for (const row of batch) if (keep(row)) kept.push(row)
+      onRows?.(table, batch.length)
     }
-    onRows?.(table, count - told)
     this.#rows.set(papers.id, (this.#rows.get(papers.id) ?? 0) + count)
     return kept
   }
 }
+
+/** IPEDS completions are by CIP 2020 from 2019-20 on, which it calls 2020. */
+const FIRST_YEAR_OF_CIP_2020 = 2020
 
 /** Roles of which the shipped catalog holds some fields of study only. */
 const PARTIAL: ReadonlySet<Role> = new Set<Role>(['completions', 'distance'])
@@ -301,4 +328,8 @@ export const NO_FACTS: Facts = {
   projections: [],
   separations: [],
   jobTitles: [],
+  socTitles: new Map(),
+  earnings: new Map(),
+  fieldEarnings: [],
+  lists: [],
 }
