@@ -8,6 +8,7 @@ export const compare = {
   'compare.hint':
     'Click any number, or press Enter on it, to see its source. Arrow keys move from cell to cell.',
   'compare.program': '{program}, {awardLevel}, at {institution}',
+  'compare.ofList': 'From “{list}”',
   'compare.corner': 'Attribute',
 
   'compare.empty.title': 'Nothing to compare yet',
@@ -25,6 +26,8 @@ export const compare = {
     'Removed {count, plural, one {one program that is} other {# programs that are}} not in the catalog.',
   'compare.notices': 'Before you read across',
 
+  'change.figuresOf': 'changed the catalog that figures are from',
+  'compare.kept.label': 'Older figures',
   'compare.kept.since': 'These figures are from before the catalog changed on {date}.',
   'compare.kept.other': 'These figures are from another catalog than the one in use now.',
   'compare.kept.count':
@@ -34,7 +37,6 @@ export const compare = {
   'compare.kept.fine': 'Use these figures',
   'compare.kept.used': 'Compare shows the new figures. Undo brings the older ones back.',
   'compare.changes.title': 'What changed',
-  'compare.changes.lead': 'Left: as this comparison shows it. Right: in the catalog in use now.',
   'compare.changes.all': 'All {count} programs',
   'compare.changes.field': 'Attribute',
   'compare.changes.before': 'Shown here',
@@ -137,7 +139,6 @@ export const compare = {
   'compare.card.dates': 'As of {asOf}, read on {readOn}',
   'compare.card.undated': 'Undated, read on {readOn}',
   'compare.card.ownDates': 'Imported on {asOf}',
-  'compare.card.own': 'Your own list',
   'compare.card.page': 'Open the publisher’s page',
   'compare.card.none': 'No source in the catalog.',
   'compare.card.ask': 'Ask the school',

@@ -50,6 +50,9 @@ export const figures = {
   'field.openings': 'Openings a year',
   'field.entryEducation': 'Typical entry education',
 
+  // Who publishes a list of the person's own.
+  'source.own': 'Your own list',
+
   'unit.cents': 'US dollars',
   'unit.months': 'months',
   'unit.clock-hours': 'clock hours',
@@ -203,7 +206,7 @@ export const figures = {
     '{source}, as of {asOf}: {status, select, estimated {about } other {}}{span, select, band {{low, number} to {high, number}} other {{low, number}}} dollars{status, select, estimated { (estimated)} imputed { (filled in by the agency)} own { (your own figure)} other {}}.',
   'note.sources-agree': 'The sources agree.',
   'note.provider-guess':
-    '“{provider}” on the list was matched to this school by a guess. Check it in Library, under matches.',
+    '“{provider}” on the list was matched to this school by a guess. Check it in Library.',
   'note.no-institution':
     '“{provider}” was not found among the schools of the directory, so nothing is known of the whole school.',
   'note.not-listed': '“{list}” does not give it.',
