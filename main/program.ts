@@ -49,6 +49,7 @@ export function createHandlers({ door, person, host }: ProgramParts): Handlers {
     'find.query': (request) => door.ask('find.query', request),
     'occupations.list': (request) => door.ask('occupations.list', request),
     'compare.table': (request) => door.ask('compare.table', request),
+    'compare.changes': (request) => door.ask('compare.changes', request),
     'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
     'person.get': () => person.state(),
     'person.changeComparison': (change) => person.changeComparison(change),

@@ -20,8 +20,8 @@ await person.load()
 mount(App, { target })
 
 keepTabsInStep(person)
-person.watch((_, now) => void chosenNames.ask(now.programs))
-void chosenNames.ask(person.comparison.programs)
+person.watch((_, now) => void chosenNames.ask(now))
+void chosenNames.ask(person.comparison)
 void occupations.load()
 
 const info = notices.take(await send('app.info', {}))

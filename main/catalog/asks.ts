@@ -4,7 +4,7 @@ import type { AppInfo } from '../../data/contract/person.ts'
 import type { Personal } from '../../data/listed.ts'
 
 /** Calls of the contract that the catalog answers as they are. */
-type Passed = 'find.query' | 'occupations.list' | 'institutions.find' | 'compare.table'
+type Passed = 'find.query' | 'occupations.list' | 'institutions.find' | 'compare.table' | 'compare.changes'
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type Asks = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
@@ -29,6 +29,8 @@ export interface CatalogFiles {
   readonly catalogFile: string
   /** What an import made; it need not be there. */
   readonly officialFile: string
+  /** Earlier makings, "<generation>.db", whose figures a comparison may keep. */
+  readonly generationsFolder: string
 }
 
 /** Door to worker. The number brings the answer back to its asker. */

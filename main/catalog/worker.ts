@@ -2,10 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { comparisonCsv } from '../export/csv.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
-import { compare } from './compare.ts'
+import { compare, compareChanges, type Catalogs } from './compare.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { openFind } from './find.ts'
 import { openCatalogInForce } from './in-force.ts'
+import { Generations } from './generations.ts'
+import { KeptCatalogs } from './kept.ts'
 import { isCatalogLink } from './links.ts'
 import { occupationList } from './occupation-list.ts'
 import { asCatalogError } from './open.ts'
@@ -24,6 +26,12 @@ function open(files: CatalogFiles): Answerers {
     kind,
     notices,
   }
+  const generations = new Generations(files)
+  const keptCatalogs = new KeptCatalogs((generation) => generations.fileOf(generation))
+  const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
+    inForce: db,
+    kept: keptCatalogs.of(figuresOf, db),
+  })
   return {
     info: () => info,
     'find.query': find,
@@ -33,10 +41,11 @@ function open(files: CatalogFiles): Answerers {
     },
     'occupations.list': ({ area }) => occupationList(db, area),
     'institutions.find': ({ text }) => findInstitutions(db, text),
-    'compare.table': (request) => compare(db, request),
+    'compare.table': (request) => compare(catalogs(request), request),
+    'compare.changes': (request) => compareChanges(catalogs(request), request),
     'export.csv': ({ layout, status, source, asOf, differencesOnly, personal, ...request }) => {
       const presentPay = personal ? request.presentPay : null
-      return comparisonCsv(compare(db, { ...request, presentPay }), {
+      return comparisonCsv(compare(catalogs(request), { ...request, presentPay }), {
         layout,
         status,
         source,

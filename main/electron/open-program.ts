@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { Handlers } from '../../data/contract/contract.ts'
 import { openDoor } from '../catalog/door.ts'
+import { generationPlaces } from '../catalog/generations.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers } from '../program.ts'
 import { deliver } from './deliver.ts'
@@ -20,7 +21,7 @@ export interface Program {
  * @throws PathwiseError where the person's data cannot be opened
  */
 export async function openProgram({ catalog, official, data }: Places): Promise<Program> {
-  const door = openDoor({ catalogFile: catalog, officialFile: official })
+  const door = openDoor({ ...generationPlaces(catalog, data), officialFile: official })
   app.once('will-quit', () => void door.close())
   const person = await openPerson(data)
   app.once('will-quit', () => person.close())

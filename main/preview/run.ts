@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { openDoor } from '../catalog/door.ts'
+import { generationPlaces } from '../catalog/generations.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers, dispatch, type Host } from '../program.ts'
 import { Downloads } from './downloads.ts'
@@ -31,7 +31,7 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
   }
   try {
     // First, since its worker loads the catalog while the rest opens here.
-    const door = openDoor({ catalogFile, officialFile: join(dataDir, 'official.db') })
+    const door = openDoor(generationPlaces(catalogFile, dataDir))
     closers.push(() => door.close())
     const person = await openPerson(dataDir)
     closers.push(() => person.close())
