@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { RULE_SOURCES } from '../../data/rules/sources.ts'
+import { WHERE_PUBLISHED } from '../../data/where-published.ts'
 
 /**
  * May the person's browser be sent to an address? Only by https, and only to a
  * host that the catalog itself names: a school's website, the publisher of a
- * data set, or the source of a certification rule. A few thousand addresses are
+ * data set, or the source of a certification rule; or to an agency whose files
+ * Library says where to find. A few thousand addresses are
  * read for one click, so nothing is kept.
  */
 export function isCatalogLink(db: Database, address: string): boolean {
@@ -16,9 +18,9 @@ export function isCatalogLink(db: Database, address: string): boolean {
     )
     .pluck()
     .all()
-  return [...addresses, ...Object.values(RULE_SOURCES).map(({ url }) => url)].some(
-    (named) => hostOf(named) === asked,
-  )
+  const published = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
+  const sources = Object.values(RULE_SOURCES).map(({ url }) => url)
+  return [...addresses, ...sources, ...published].some((named) => hostOf(named) === asked)
 }
 
 /** The host of an https address; null where the address is another, or has a user, password or port that hides or changes its host. */

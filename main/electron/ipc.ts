@@ -3,6 +3,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Handlers, Result } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { StagedFile } from '../../data/contract/library.ts'
+import { MOST_FILES } from '../../data/staging.ts'
 import { dispatch } from '../program.ts'
 import type { StagedFiles } from '../staged-files.ts'
 import { CHANNEL, STAGE_CHANNEL } from './channel.ts'
@@ -28,9 +29,6 @@ export function setupIpc(handlers: Promise<Handlers>, seen: (answer: Result<unkn
     }
   })
 }
-
-/** As many files as one call of the contract may name. */
-const MOST_FILES = 200
 
 /** Takes in files of the person's where they lie: all of them, or none. */
 export function setupStaging(staging: StagedFiles): void {

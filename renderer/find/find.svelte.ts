@@ -72,6 +72,16 @@ export class Find {
     }))
   }
 
+  /** The catalog is another one: ask the same of it, where anything was asked of the one before. */
+  async renew(): Promise<void> {
+    const knewWhole = this.#learned !== null
+    this.#learned = null
+    await Promise.all([
+      this.#started ? this.results.ask(this.#request()) : undefined,
+      knewWhole ? this.learnWhole() : undefined,
+    ])
+  }
+
   /** Start a search for one occupation's programs, whatever was asked before. */
   async forOccupation(soc: string): Promise<void> {
     await this.start()

@@ -37,9 +37,13 @@ export class ChosenNames {
 
   /** Ask for the names that are not known yet; a program the catalog no longer holds stays unknown. */
   async ask(keys: readonly ProgramKey[]): Promise<void> {
-    const unknown = keys.filter((key) => !this.#names[key])
-    if (unknown.length === 0) return
-    const comparison = this.#notices.take(await this.#send('compare.table', { programs: unknown }))
+    await this.renew(keys.filter((key) => !this.#names[key]))
+  }
+
+  /** Ask for all of them, known or not: another catalog may call them otherwise. */
+  async renew(keys: readonly ProgramKey[]): Promise<void> {
+    if (keys.length === 0) return
+    const comparison = this.#notices.take(await this.#send('compare.table', { programs: [...keys] }))
     if (comparison) this.learn(...comparison.programs)
   }
 }

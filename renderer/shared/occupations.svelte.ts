@@ -27,6 +27,13 @@ export class Occupations {
     }))
   }
 
+  /** The catalog is another one; the names known so far stay until its own are here. */
+  renew(): Promise<void> {
+    if (!this.#asked) return Promise.resolve()
+    this.#asked = null
+    return this.load()
+  }
+
   /** The title, or the bare code until (or unless) the title is known. */
   title(soc: string): string {
     return this.#bySoc[soc]?.title ?? soc

@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { exported } from './export.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
+import { library } from './library.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   ...errors,
   ...commands,
   ...exported,
+  ...library,
 } as const
