@@ -13,6 +13,7 @@ import type { AppInfo } from '../data/contract/person.ts'
 import type { CatalogDoor } from './catalog/door.ts'
 import type { PersonStore } from './person/store.ts'
 import { isPlainData } from './plain-data.ts'
+import type { Staging } from './staging.ts'
 
 /** What differs between Electron and the preview. */
 export interface Host {
@@ -26,6 +27,8 @@ export interface Host {
 export interface ProgramParts {
   readonly door: Pick<CatalogDoor, 'ask' | 'info'>
   readonly person: PersonStore
+  /** Files that the host has taken in. */
+  readonly staging: Staging
   readonly host: Host
 }
 

@@ -4,6 +4,7 @@ import { openDoor } from '../catalog/door.ts'
 import { generationPlaces } from '../catalog/generations.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers } from '../program.ts'
+import type { Staging } from '../staging.ts'
 import { deliver } from './deliver.ts'
 import { openLink } from './links.ts'
 import type { Places } from './places.ts'
@@ -20,11 +21,14 @@ export interface Program {
  * Both are closed when the app quits, which may be while they are being opened.
  * @throws PathwiseError where the person's data cannot be opened
  */
-export async function openProgram({ catalog, official, data }: Places): Promise<Program> {
+export async function openProgram(
+  { catalog, official, data }: Places,
+  staging: Staging,
+): Promise<Program> {
   const door = openDoor({ ...generationPlaces(catalog, data), officialFile: official })
   app.once('will-quit', () => void door.close())
   const person = await openPerson(data)
   app.once('will-quit', () => person.close())
-  const handlers = createHandlers({ door, person, host: { kind: 'electron', deliver, openLink } })
+  const handlers = createHandlers({ door, person, staging, host: { kind: 'electron', deliver, openLink } })
   return { handlers, catalog: door.info() }
 }
