@@ -3,6 +3,11 @@ import type { FieldId } from '../fields/catalogue.ts'
 import type { OwnList, RejectedRow } from './library.ts'
 import { StagedIdSchema } from './library.ts'
 
+/** How much a person can have of their own; more is a database, not a list. */
+export const MOST_OWN_LISTS = 100
+export const MOST_PROGRAMS_IN_LIST = 20_000
+export const MOST_OWN_PROGRAMS = 50_000
+
 /** Most characters that can be pasted at once. */
 export const LONGEST_PASTE = 2_000_000
 
