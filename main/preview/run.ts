@@ -1,5 +1,6 @@
 import { openDoor } from '../catalog/door.ts'
 import { generationPlaces } from '../catalog/generations.ts'
+import { openLibrary } from '../open-library.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers, dispatch, type Host } from '../program.ts'
 import { StagedFiles } from '../staged-files.ts'
@@ -43,7 +44,9 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
     closers.push(() => uploads.close())
 
     const downloads = new Downloads()
-    const handlers = createHandlers({ door, person, staging, host: previewHost(downloads) })
+    const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+    closers.push(() => library.close())
+    const handlers = createHandlers({ door, library, person, staging, host: previewHost(downloads) })
     const files = loadStaticFiles(rendererFolder)
     const server = await servePreview(
       {
