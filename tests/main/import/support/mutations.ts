@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+
+/** What a spreadsheet, an upload or an ill will may put into a table. */
+const TOKENS = [
+  '"',
+  '""',
+  '\0',
+  '\n',
+  '\r',
+  '\r\n',
+  ',',
+  '\t',
+  ';',
+  ' ',
+  '.',
+  '-',
+  '-1',
+  '-2',
+  '-5',
+  '-0',
+  '0',
+  '00',
+  '1e309',
+  '1e5',
+  '0x10',
+  '99999999999999999999',
+  '9007199254740993',
+  '999999999',
+  'NaN',
+  'Infinity',
+  'NULL',
+  'PrivacySuppressed',
+  '<=0.05',
+  '#',
+  '*',
+  '**',
+  '—',
+  '="01.00"',
+  '=1+1',
+  '99',
+  '99.9999',
+  '99-9999',
+  'ERROR',
+  'INVALID CODE',
+  '\u00A0',
+  '\uFEFF',
+  'ñ',
+  '\xC3',
+  '\xFF',
+  '😀',
+  '12.5',
+  '1,234',
+  '$5',
+  'true',
+  '__proto__',
+] as const
+
+interface Mutation {
+  readonly kind: 'flip' | 'cut' | 'double' | 'insert' | 'cell' | 'swap' | 'end'
+  /** Where, as a share of the whole: 0 to 1. */
+  readonly at: number
+  readonly to: number
+  readonly token: string
+  /** Whether the header is left as it is, so that the reader sees what was done. */
+  readonly body: boolean
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('flip', 'cut', 'double', 'insert', 'cell', 'cell', 'cell', 'swap', 'end'),
+    at: share,
+    to: share,
+    token: fc.constantFrom(...TOKENS),
+    body: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+  }),
+  { minLength: 1, maxLength: 8 },
+) as fc.Arbitrary<readonly Mutation[]>
+
+/** The bytes after all that was done to them. */
+export function mutated(bytes: Buffer, list: readonly Mutation[]): Buffer {
+  return list.reduce(mutate, bytes)
+}
+
+function mutate(bytes: Buffer, { kind, at, to, token, body }: Mutation): Buffer {
+  const start = body ? bytes.indexOf('\n') + 1 : 0
+  const place = (part: number) => start + Math.floor(part * Math.max(0, bytes.length - start))
+  const from = place(at)
+  const until = Math.min(bytes.length, from + Math.floor(to * 400))
+  const before = bytes.subarray(0, from)
+  switch (kind) {
+    case 'flip': {
+      const copy = Buffer.from(bytes)
+      if (from < copy.length) copy[from] = (copy[from] ?? 0) ^ (1 << Math.floor(to * 7.99))
+      return copy
+    }
+    case 'cut':
+      return Buffer.concat([before, bytes.subarray(until)])
+    case 'double':
+      return Buffer.concat([bytes.subarray(0, until), bytes.subarray(from)])
+    case 'insert':
+      return Buffer.concat([before, Buffer.from(token), bytes.subarray(from)])
+    case 'end':
+      return Buffer.from(before)
+    case 'cell':
+      return Buffer.from(withCell(bytes, from, token), 'latin1')
+    case 'swap':
+      return Buffer.from(swapped(bytes.toString('latin1'), at, to), 'latin1')
+  }
+}
+
+/** The cell around a place is something else. */
+function withCell(bytes: Buffer, at: number, token: string): string {
+  const text = bytes.toString('latin1')
+  const from = Math.max(...[',', '\t', '\n'].map((end) => text.lastIndexOf(end, at - 1))) + 1
+  const rest = text.slice(from).search(/[,\t\r\n]/)
+  const until = rest < 0 ? text.length : from + rest
+  return text.slice(0, from) + Buffer.from(token).toString('latin1') + text.slice(until)
+}
+
+/** Two columns change places in every line, the header's too. */
+function swapped(text: string, one: number, other: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const cells = line.split(',')
+      const [a, b] = [Math.floor(one * cells.length), Math.floor(other * cells.length)]
+      const kept = cells[a]
+      if (kept === undefined || cells[b] === undefined) return line
+      cells[a] = cells[b]
+      cells[b] = kept
+      return cells.join(',')
+    })
+    .join('\n')
+}
