@@ -67,16 +67,29 @@ interface Mutation {
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
-export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
-  fc.record({
-    kind: fc.constantFrom('flip', 'cut', 'double', 'insert', 'cell', 'cell', 'cell', 'swap', 'end'),
-    at: share,
-    to: share,
-    token: fc.constantFrom(...TOKENS),
-    body: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-  }),
-  { minLength: 1, maxLength: 8 },
-) as fc.Arbitrary<readonly Mutation[]>
+const mutation = (kind: fc.Arbitrary<Mutation['kind']>, token: fc.Arbitrary<string>) =>
+  fc.record({ kind, at: share, to: share, token, body: fc.integer({ min: 0, max: 9 }).map((n) => n > 0) })
+
+/** Numbers that are none of a price, a wage or a length. */
+const number = fc.oneof(
+  fc.integer({ min: -100_000, max: -1 }).map(String),
+  fc.double({ noDefaultInfinity: false, noNaN: false }).map(String),
+  fc.bigInt({ min: 10n ** 14n, max: 10n ** 30n }).map(String),
+)
+
+/** Many cells are something else, and now and then the file falls apart. */
+export const mutations: fc.Arbitrary<readonly Mutation[]> = fc
+  .tuple(
+    fc.array(mutation(fc.constant('cell'), fc.oneof(fc.constantFrom(...TOKENS), number)), { maxLength: 60 }),
+    fc.array(
+      mutation(
+        fc.constantFrom<Mutation['kind'][]>('flip', 'cut', 'double', 'insert', 'swap', 'end'),
+        fc.constantFrom(...TOKENS),
+      ),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([cells, falls]) => [...cells, ...falls])
 
 /** The bytes after all that was done to them. */
 export function mutated(bytes: Buffer, list: readonly Mutation[]): Buffer {
