@@ -121,7 +121,7 @@ export const wagesTable = (kind: Kind, vintage: string, median: number, area = '
   factTable('oews', kind, vintage, WAGES, [
     {
       AREA: area,
-      AREA_TITLE: area === '99' ? 'United States' : `State ${area}`,
+      AREA_TITLE: area === '99' ? 'U.S.' : `State ${area}`,
       AREA_TYPE: area === '99' ? 1 : 2,
       I_GROUP: 'cross-industry',
       OCC_CODE: '29-2072',

@@ -72,7 +72,7 @@ export const wagesOf = (soc: string, facts: Partial<Wages> = {}): Wages => ({
   title: `${soc} in OEWS`,
   detailed: true,
   area: 'US',
-  areaTitle: 'United States',
+  areaTitle: 'U.S.',
   areaType: 'nation',
   employment: known(1000),
   p10: known(10),
