@@ -39,7 +39,7 @@ const comparison = (...programs: string[]): CompareRequest => ({
   credential: null,
   residency: 'in-state',
   presentPay: null,
-      figuresOf: null,
+  figuresOf: null,
 })
 
 const FILE = {
