@@ -56,7 +56,7 @@ export type Match = (typeof MATCHES)[number]
 
 /** Who offers a listed program. */
 export interface Provider {
-  /** Unique over all lists: "etpl-texas-2024-03-20:10161" or "own:3:austin community college|78702". */
+  /** Unique over all lists: "etpl-texas:austin community college|78702" or "own:3:..."; the same in every edition. */
   readonly id: string
   readonly name: string
   readonly city: string

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { kindOfLayout, ONLY_VINTAGE, type Kind, type Layout } from './datasets.ts'
-import { Header, type SourceRow } from './files/source.ts'
+import type { Header, SourceRow } from './files/source.ts'
 
 /** The beginning of a table and what stands around it: enough to tell which one it is. */
 export interface TableHead {

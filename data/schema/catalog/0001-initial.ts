@@ -246,7 +246,7 @@ CREATE UNIQUE INDEX programs_key ON programs (unitid, cip, award_level);
 
 -- Who offers the programs of a state's list, which knows no UNITID: the institution was found by name, ZIP and city.
 CREATE TABLE providers (
-  -- "<dataset>:<the list's own number, or one made of name and place>"
+  -- "<kind of the list>:<name and place>"; the same in every edition of the list.
   id TEXT PRIMARY KEY,
   dataset TEXT NOT NULL REFERENCES datasets (id),
   name TEXT NOT NULL,

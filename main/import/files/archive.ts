@@ -11,6 +11,9 @@ export type Contents =
 /** A workbook inside an archive has to be read whole before its parts can be found. */
 const LARGEST_WORKBOOK = 200_000_000
 
+/** "PK" of the first entry, or of the end of an archive without any. */
+const ZIP_STARTS = ['504b0304', '504b0506']
+
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 /** @throws OfficialFileError */
@@ -33,8 +36,7 @@ async function contents(bytes: Bytes, unzip: () => Promise<readonly ZipEntry[]>)
   const start = await firstBytes(bytes, 8)
   if (start.length === 0) throw new OfficialFileError('empty', { file: bytes.name })
   if (start.equals(COMPOUND_FILE)) throw await compoundFileError(bytes)
-  // "PK": of its first entry, or of the end of an archive without any.
-  if (!/^PK(\x03\x04|\x05\x06)/.test(start.toString('latin1'))) return { type: 'text', bytes }
+  if (!ZIP_STARTS.includes(start.subarray(0, 4).toString('hex'))) return { type: 'text', bytes }
   const entries = await unzip()
   const isWorkbook = entries.some(({ path }) => path.toLowerCase() === 'xl/workbook.xml')
   return { type: isWorkbook ? 'workbook' : 'archive', entries }

@@ -109,7 +109,9 @@ class Lines {
     const text = this.#waiting
     const quoted = text.includes('"')
     const { data, errors, meta } = this.#parser.parse(text, 0, !last) as Papa.ParseResult<string[]>
-    // A stray quote inside a field (CIPCode2020, 43) does no harm where the fields still count up.
+    // A stray quote inside a field (CIPCode2020, 43) does no harm where the fields still count up,
+    // unless the field runs over several lines: then its quote was never closed.
+    const stray = new Set(errors.map(({ row }) => row))
     const broken = errors.find(({ code }) => code === 'MissingQuotes')?.row ?? -1
     let lines = 0
     for (const [index, cells] of data.entries()) {
@@ -119,9 +121,10 @@ class Lines {
       lines += 1 + more
       if (cells.length === 1 && cells[0] === '') continue
       const row = { line, cells }
-      if (index === broken || (more > 0 && !this.#hasWidth(cells))) {
+      const quotes = index === broken || (more > 0 && stray.has(index))
+      if (quotes || (more > 0 && !this.#hasWidth(cells))) {
         this.#line = line + 1
-        this.#giveUp(row, afterLines(text, lines - more), index === broken)
+        this.#giveUp(row, afterLines(text, lines - more), quotes)
         return this.#waiting !== ''
       }
       if (this.#width === null) this.#takeHeader(cells)

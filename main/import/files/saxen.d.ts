@@ -14,8 +14,7 @@ declare module 'saxen' {
     ): this
     on(event: 'closeTag', handler: (name: string) => void): this
     on(event: 'text', handler: (text: string, decode: Decode) => void): this
-    on(event: 'cdata', handler: (text: string) => void): this
-    on(event: 'attention', handler: (text: string) => void): this
+    on(event: 'cdata' | 'attention', handler: (text: string) => void): this
     on(event: 'error', handler: (error: Error) => void): this
     write(piece: string): this
     end(): Error | undefined

@@ -1,3 +1,5 @@
+import type { Rejects } from '../rejects.ts'
+
 /** One row of an official file, whatever its format: cells as text, '' where there is none. */
 export interface SourceRow {
   readonly line: number
@@ -51,3 +53,10 @@ export interface Source {
 
 /** Told of each piece of a file that was read; the pieces add up to its size. */
 export type OnBytes = (bytes: number) => void
+
+/** Reads one published layout; told by its columns, never by the name of the file. */
+export interface Reader<Row> {
+  recognises(header: Header): boolean
+  /** What the rows say, in batches: a promise for each single row would take longer than the reading. */
+  read(source: Source, rejects: Rejects): AsyncIterable<readonly Row[]>
+}

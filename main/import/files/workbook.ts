@@ -15,9 +15,10 @@ export interface Sheet {
    * Cells become text: numbers as JavaScript writes them (194.8), dates as ISO
    * days, TRUE and FALSE, '' for an empty cell and for an error. Of a formula
    * the value that Excel kept is read; nothing is ever calculated.
+   * @param width cells to the right of so many columns are left out
    * @throws OfficialFileError while they are read
    */
-  rows(onBytes?: OnBytes): AsyncGenerator<readonly SourceRow[]>
+  rows(onBytes?: OnBytes, width?: number): AsyncGenerator<readonly SourceRow[]>
 }
 
 export interface Workbook {
@@ -45,7 +46,7 @@ export async function openWorkbook(entries: readonly ZipEntry[], file: string): 
     const sheets = parts.sheets.map(({ name, part }) => ({
       name,
       size: part.size,
-      rows: (onBytes?: OnBytes) => rowsOf(part, cells, file, onBytes),
+      rows: (onBytes?: OnBytes, width?: number) => rowsOf(part, cells, file, onBytes, width),
     }))
     return { file, sheets }
   } catch (error) {
@@ -58,6 +59,7 @@ async function* rowsOf(
   reader: CellReader,
   file: string,
   onBytes?: OnBytes,
+  width = MOST_COLUMNS,
 ): AsyncGenerator<readonly SourceRow[]> {
   let rows: SourceRow[] = []
   let count = 0
@@ -85,7 +87,7 @@ async function* rowsOf(
     close(name: string) {
       if (name === 'v' || name === 't') listening = false
       else if (name === 'c') {
-        const text = reader.text(value, attributes)
+        const text = at < width ? reader.text(value, attributes) : ''
         if (text === '') return
         while (cells.length < at) cells.push('')
         cells[at] = text

@@ -14,7 +14,7 @@ export interface XmlListener {
 }
 
 /** A tag or text longer than this is in no workbook: a cell holds 32,767 characters at most. */
-const LONGEST_TOKEN = 1 << 22
+const LONGEST_TOKEN = 1 << 20
 
 /**
  * Reads XML piece by piece; `listener` hears of each piece's tags before the

@@ -131,9 +131,13 @@ export function phoneNumber(text: string): string {
   return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6, 10)}${extension ? ` ext. ${extension}` : ''}`
 }
 
-/** The address with a scheme: https where the file names none; blanks inside as %20. What is no address becomes ''. */
+/**
+ * The address with a scheme: https where the file names none; blanks inside as
+ * %20. What is no address of a website ("none", somebody's e-mail) becomes ''.
+ */
 export function website(text: string): string {
   if (isIpedsBlank(text)) return ''
   const address = (/^https?:\/\//i.test(text) ? text : `https://${text}`).replaceAll(/\s/g, '%20')
-  return URL.canParse(address) ? address : ''
+  const url = URL.parse(address)
+  return url?.hostname.includes('.') && url.username === '' ? address : ''
 }

@@ -1,13 +1,5 @@
-import type { Header, Source, SourceRow } from '../files/source.ts'
-import type { Rejects } from '../rejects.ts'
+import type { Header, Reader, Source, SourceRow } from '../files/source.ts'
 import { Cells } from './cells.ts'
-
-/** Reads one published layout; told by its columns, never by the name of the file. */
-export interface Reader<Row> {
-  recognises(header: Header): boolean
-  /** What the rows say, in batches: a promise for each single row would take longer than the reading. */
-  read(source: Source, rejects: Rejects): AsyncIterable<readonly Row[]>
-}
 
 /** Says what one row of the table says: nothing, one thing or several. */
 export type ReadRow<Row> = (row: SourceRow, out: Row[]) => void

@@ -1,7 +1,7 @@
 import type { Distance } from '../../../data/program.ts'
 import { PUBLICATIONS, type Layout, type Papers } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
-import type { Reader } from '../readers/reader.ts'
+import type { Reader } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
 import {
   programNumber,
