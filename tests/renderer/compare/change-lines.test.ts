@@ -45,7 +45,7 @@ describe('what changed, in lines', () => {
 
   it('says once what changed alike for all', () => {
     const [all, first, ...rest] = sections(changed('A', price, pay), changed('B', pay))
-    expect(all).toMatchObject({ title: 'All 2 programs', lines: [{ field: 'payMedian' }] })
+    expect(all).toMatchObject({ title: 'Alike for 2 programs', lines: [{ field: 'payMedian' }] })
     expect(first).toMatchObject({ id: 'A', lines: [{ field: 'tuitionAndFees' }] })
     expect(rest).toEqual([])
   })

@@ -204,7 +204,7 @@ describe('two prices for the same program', () => {
     expect(tuition).toMatchObject({ status: 'known', value: 560_000, high: 893_000 })
     expect(tuition?.provenance.map(({ source }) => source)).toEqual(['ipeds-ic-py-2023', list])
     expect(tuition?.notes).toEqual([
-      { code: 'conflict', params: { low: 5600, high: 8930, of: 'tuition' } },
+      { code: 'conflict-prices', params: { of: 'tuition' } },
       {
         code: 'price-from',
         params: {
@@ -236,7 +236,7 @@ describe('two prices for the same program', () => {
     const [sum] = figures(comparison, 'costToFinish')
     expect(sum).toMatchObject({ value: 560_000, high: 893_000, unknownParts: ['books'] })
     expect(sum?.notes).toContainEqual({ code: 'conflict-inside', params: { of: 'tuition' } })
-    expect(codes(sum)).not.toContain('conflict')
+    expect(codes(sum)).not.toContain('conflict-prices')
     expect(codes(sum)).not.toContain('price-from')
     expect(row(comparison, 'tuitionAndFees').best).toEqual([])
   })

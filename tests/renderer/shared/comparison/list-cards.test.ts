@@ -65,7 +65,7 @@ describe('the card of two prices', () => {
     expect(value).toBe('$5,600 / $8,930')
     expect(status).toBe('your own figure, sources disagree')
     expect(notes).toEqual([
-      'The sources disagree: 5,600 or 8,930 dollars. Both are kept.',
+      'The sources disagree. Every price is kept:',
       'Made-up rows ipeds-ic-py-2023, as of 2023–24: 8,930 dollars.',
       'Spring courses, as of November 20, 2026: 5,600 dollars (your own figure).',
     ])
