@@ -37,10 +37,16 @@ export class ChosenNames {
   }
 
   /** Ask for the names that are not known yet; a program that neither the catalog nor the one whose figures are kept holds stays unknown. */
-  async ask({ programs: keys, figuresOf }: Pick<ComparisonState, 'programs' | 'figuresOf'>): Promise<void> {
-    const unknown = keys.filter((key) => !this.#names[key])
-    if (unknown.length === 0) return
-    const comparison = this.#notices.take(await this.#send('compare.table', { programs: unknown, figuresOf }))
+  async ask({ programs, figuresOf }: Pick<ComparisonState, 'programs' | 'figuresOf'>): Promise<void> {
+    await this.renew({ programs: programs.filter((key) => !this.#names[key]), figuresOf })
+  }
+
+  /** Ask for all of them, known or not: another catalog may call them otherwise. */
+  async renew({ programs, figuresOf }: Pick<ComparisonState, 'programs' | 'figuresOf'>): Promise<void> {
+    if (programs.length === 0) return
+    const comparison = this.#notices.take(
+      await this.#send('compare.table', { programs: [...programs], figuresOf }),
+    )
     if (comparison) this.learn(...comparison.programs)
   }
 }
