@@ -201,7 +201,8 @@ async function stillUsed(
   files: KeptFiles,
 ): Promise<Found[]> {
   const found: Found[] = []
-  for (const [, own] of Map.groupBy(used, ({ sha256 }) => sha256)) {
+  // By name too: the name may say the year, and the same bytes may have come under two.
+  for (const [, own] of Map.groupBy(used, ({ sha256, name }) => `${sha256} ${name}`)) {
     const [first] = own
     if (!first || !existsSync(files.pathOf(first))) continue
     found.push({
@@ -237,7 +238,7 @@ function filesInUse(tables: readonly FactTable[], found: readonly Found[]): Used
   for (const { kept, found: file } of found) {
     for (const { table, papers } of tables) {
       if (file.tables.includes(table))
-        inUse.set(`${kept.sha256} ${papers.id}`, { ...kept, dataset: papers.id })
+        inUse.set(`${kept.sha256} ${kept.name} ${papers.id}`, { ...kept, dataset: papers.id })
     }
   }
   return [...inUse.values()]
