@@ -55,6 +55,13 @@ export class Details {
     void this.answer.ask({ ...NOTHING, programs: [] })
   }
 
+  /** The catalog is another one: what it said of the program is asked again. */
+  renew(): void {
+    if (!this.isOpen) return
+    void this.answer.ask({ ...NOTHING, programs: [] })
+    this.ask()
+  }
+
   /** Ask for the program in focus; after a failure, anew. */
   ask(): void {
     if (!this.#subject) return
@@ -70,6 +77,7 @@ const NOTHING = {
   baseline: null,
   residency: 'in-state',
   presentPay: null,
+  figuresOf: null,
 } as const
 
 export const details = new Details(send)

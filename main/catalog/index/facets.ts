@@ -58,12 +58,13 @@ export function makeFacets(
   institutions: readonly Institution[],
   titles: ReadonlyMap<string, string>,
 ): Readonly<Record<SingleFacetId, Facet>> {
+  const hasPrograms = present(columns.institution, institutions.length)
   const ofInstitution = (
     id: SingleFacetId,
     order: readonly string[],
     value: (school: Institution) => string,
     names: Names = null,
-  ) => facet(id, order, institutions.map(value), columns.institution, names)
+  ) => facet(id, order, institutions.map(value), columns.institution, hasPrograms, names)
   const levels = Array.from({ length: 256 }, (_, level) => (level === 0 ? UNKNOWN : String(level)))
   const counties = countyNames(institutions)
   return {
@@ -79,13 +80,14 @@ export function makeFacets(
       [...titles.keys()],
       studies.map(({ cip }) => cip ?? UNKNOWN),
       columns.study,
+      present(columns.study, studies.length),
       titles,
     ),
     control: ofInstitution('control', CONTROLS, ({ control }) => control ?? UNKNOWN),
     federalAid: ofInstitution('federalAid', FEDERAL_AID, ({ federalAid }) => federalAid),
-    distance: facet('distance', DISTANCE, DISTANCE, columns.distance),
-    awardLevel: facet('awardLevel', AWARD_LEVELS.map(String), levels, columns.awardLevel),
-    conferred: facet('conferred', CONFERRED, CONFERRED, conferredOf(columns.completions.value)),
+    distance: ofCode('distance', DISTANCE, DISTANCE, columns.distance),
+    awardLevel: ofCode('awardLevel', AWARD_LEVELS.map(String), levels, columns.awardLevel),
+    conferred: ofCode('conferred', CONFERRED, CONFERRED, conferredOf(columns.completions.value)),
     priceStatus: priceFacet(columns),
   }
 }
@@ -93,21 +95,35 @@ export function makeFacets(
 /** Name of each value of a facet that the catalog names. */
 type Names = ReadonlyMap<string, string> | null
 
+const ofCode = (
+  id: SingleFacetId,
+  order: readonly string[],
+  valueOf: readonly string[],
+  codes: Uint8Array,
+): Facet => facet(id, order, valueOf, codes, present(codes, valueOf.length))
+
+/** Which keys programs have, as 1. */
+function present(keys: Uint8Array | Uint32Array, size: number): Uint8Array {
+  const found = new Uint8Array(size)
+  for (let row = 0; row < keys.length; row++) found[keys[row] as number] = 1
+  return found
+}
+
 /**
  * @param order the values in the facet's order; others follow by the alphabet, unknown last.
  * @param valueOf value of each key.
  * @param keys key of each program.
+ * @param has by key: does any program have it?
  */
 function facet(
   id: SingleFacetId,
   order: readonly string[],
   valueOf: readonly string[],
   keys: Uint8Array | Uint32Array,
+  has: Uint8Array,
   names: Names = null,
 ): Facet {
-  const present = new Uint8Array(valueOf.length)
-  for (const key of keys) present[key] = 1
-  const found = new Set(valueOf.filter((_, key) => present[key] === 1))
+  const found = new Set(valueOf.filter((_, key) => has[key] === 1))
   const ordered = new Set(order)
   const others = [...found].filter((value) => !ordered.has(value) && value !== UNKNOWN).sort()
   const known = [...order.filter((value) => value !== UNKNOWN && found.has(value)), ...others]
@@ -150,11 +166,13 @@ function conferredOf(completions: Int32Array): Uint8Array {
 
 /** Its values are those of any residency, so that they stay when another is chosen. */
 function priceFacet({ tuition }: ProgramColumns): Facet {
-  const present = new Set<string>()
-  const seen = new Uint8Array(STATUSES.length)
-  for (const residency of RESIDENCIES) for (const code of tuition[residency].status) seen[code] = 1
-  STATUSES.forEach((status, code) => seen[code] === 1 && present.add(PRICE_STATUS_OF[status]))
-  const values = PRICE_STATUSES.filter((status) => present.has(status))
+  const found = new Set(
+    RESIDENCIES.flatMap((residency) => {
+      const seen = present(tuition[residency].status, STATUSES.length)
+      return STATUSES.filter((_, code) => seen[code] === 1).map((status) => PRICE_STATUS_OF[status])
+    }),
+  )
+  const values = PRICE_STATUSES.filter((status) => found.has(status))
   const codeOf = Uint8Array.from(STATUSES, (status) => Math.max(0, values.indexOf(PRICE_STATUS_OF[status])))
   return {
     id: 'priceStatus',

@@ -6,8 +6,27 @@ import type { Study } from './studies.ts'
  */
 export interface OccupationSets {
   readonly sets: readonly (readonly string[])[]
-  /** Of each study. */
+  /** The set of each study. */
   readonly setOf: Uint16Array
+}
+
+/**
+ * How many programs lead to each occupation, by how many lead to each set.
+ *
+ * @param members of each set, as places among the occupations.
+ */
+export function countOccupations(
+  sets: Float64Array,
+  members: readonly Uint16Array[],
+  occupations: number,
+): Float64Array {
+  const counts = new Float64Array(occupations)
+  for (let set = 0; set < members.length; set++) {
+    const count = sets[set] as number
+    if (count === 0) continue
+    for (const place of members[set] as Uint16Array) counts[place] = (counts[place] as number) + count
+  }
+  return counts
 }
 
 export function occupationSets(studies: readonly Study[]): OccupationSets {

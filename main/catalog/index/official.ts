@@ -23,7 +23,10 @@ export function loadOfficial(db: Database): Official {
 /** First row of each study, and the row after the last. */
 export function startsOf(study: Uint32Array, studies: number): Uint32Array {
   const starts = new Uint32Array(studies + 1)
-  for (const index of study) starts[index + 1] = (starts[index + 1] as number) + 1
+  for (let row = 0; row < study.length; row++) {
+    const next = (study[row] as number) + 1
+    starts[next] = (starts[next] as number) + 1
+  }
   for (let index = 0; index < studies; index++) {
     starts[index + 1] = (starts[index + 1] as number) + (starts[index] as number)
   }

@@ -73,6 +73,8 @@ export class ProgramIndex {
   readonly occupations: readonly string[]
   /** What the codes of the occupation's part stand for. */
   readonly occupationSets: readonly (readonly string[])[]
+  /** Of each set, its occupations as places among `occupations`. */
+  readonly occupationMembers: readonly Uint16Array[]
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
 
@@ -100,6 +102,9 @@ export class ProgramIndex {
 
     const { sets, setOf } = occupationSets(this.studies)
     this.occupationSets = sets
+    const placeOf = new Map(this.occupations.map((soc, place) => [soc, place]))
+    // Sets that no program has may name occupations that none leads to.
+    this.occupationMembers = sets.map((set) => Uint16Array.from(set.flatMap((soc) => placeOf.get(soc) ?? [])))
     const facets = Object.values(this.facets).filter(({ byResidency }) => !byResidency)
     this.#fixedPacks = makePacks([
       ...facets.filter(({ id }) => !isLong(id)).map((facet) => asPart(facet, DEFAULT_RESIDENCY)),

@@ -11,6 +11,7 @@ import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
 import { gather } from './gather.ts'
 import { bitOf, FILTERS, placeOf, type FilterId } from './filters.ts'
+import { countOccupations } from './occupation-sets.ts'
 import type { Order } from './orders.ts'
 import { shareOut, type Pack, type PackedPart } from './packs.ts'
 import type { ProgramIndex } from './program-index.ts'
@@ -179,12 +180,9 @@ export class Selection {
   }
 
   #occupationCounts(sets: Float64Array): { value: string; count: number }[] {
-    const counts = new Map(this.index.occupations.map((soc) => [soc, 0]))
-    this.index.occupationSets.forEach((occupations, set) => {
-      const count = sets[set] as number
-      for (const soc of occupations) counts.set(soc, (counts.get(soc) ?? 0) + count)
-    })
-    return this.index.occupations.map((value) => ({ value, count: counts.get(value) ?? 0 }))
+    const { occupations, occupationMembers } = this.index
+    const counts = countOccupations(sets, occupationMembers, occupations.length)
+    return occupations.map((value, place) => ({ value, count: counts[place] as number }))
   }
 
   #failByFacet(id: FacetId, bit: number, codes: readonly string[]): void {
@@ -210,6 +208,7 @@ function withSelected(
   values: readonly Omit<FacetValue, 'selected'>[],
   selected: ReadonlySet<string>,
 ): readonly FacetValue[] {
+  if (selected.size === 0) return values.map((value) => ({ ...value, selected: false }))
   const known = new Set(values.map(({ value }) => value))
   const strangers = [...selected].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))
   return [...values, ...strangers].map((value) => ({ ...value, selected: selected.has(value.value) }))

@@ -39,7 +39,10 @@ export class Workspace {
 export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
   return packs.map(({ size, codes }) => {
     const counts = new Uint32Array(size)
-    for (const code of codes) counts[code] = (counts[code] as number) + 1
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] as number
+      counts[code] = (counts[code] as number) + 1
+    }
     return counts
   })
 }
@@ -60,8 +63,8 @@ export function tally(
   wanted: readonly boolean[],
 ): Tally {
   const near = packOf.map(() => 0)
-  const nearCombinations: Uint32Array[] = packOf.map(
-    (pack) => new Uint32Array(wanted[pack] ? (packs[pack]?.size ?? 0) : 0),
+  const nearCombinations: Uint32Array[] = packOf.map((pack, filter) =>
+    wanted[pack] && active.includes(filter) ? new Uint32Array(packs[pack]?.size ?? 0) : NOTHING,
   )
   const [only, ...others] = active
   if (only === undefined) return { total: failures.length, combinations: all, near, nearCombinations }
