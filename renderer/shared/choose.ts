@@ -50,6 +50,7 @@ function lookAfter(change: Change | null): void {
 
 /** "added Medical Assistant at College A", "changed the occupation". */
 function describe(change: Change): string {
+  if ('name' in change) return t(`change.${change.kind}`, { name: change.name })
   if (change.kind !== 'added' && change.kind !== 'removed') return t(`change.${change.kind}`)
   const [first] = change.programs
   const name = change.programs.length === 1 && first ? chosenNames.of(first) : undefined
