@@ -41,9 +41,9 @@ export async function redo(): Promise<void> {
   notices.say(change ? t('redo.done', { what: describe(change) }) : t('redo.nothing'))
 }
 
-/** A step that left the comparison as it was changed the person's lists, or which school a provider is: the catalog shows both. */
+/** The catalog shows the person's lists, and which school a provider is. */
 function lookAfter(change: Change | null): void {
-  if (change?.kind !== 'nothing') return
+  if (!change || !('name' in change)) return
   catalogChanged()
   if (library.state) void library.look()
 }
