@@ -5,7 +5,12 @@ import type { YearPrices } from '../../../../main/import/readers/ipeds-year-pric
 import type { Wages } from '../../../../main/import/readers/oews.ts'
 import type { Projection } from '../../../../main/import/readers/projections.ts'
 import { papersOf, type Kind } from '../../../../main/import/datasets.ts'
-import type { DatasetFacts, Facts, ListedCompletion } from '../../../../main/import/rows/facts.ts'
+import {
+  programNumber,
+  type DatasetFacts,
+  type Facts,
+  type ListedCompletion,
+} from '../../../../main/import/rows/facts.ts'
 import { NO_FACTS } from '../../../../main/import/rows/read-facts.ts'
 
 export const known = (value: number): Given => ({ value, status: 'known' })
@@ -67,7 +72,7 @@ export const wagesOf = (soc: string, facts: Partial<Wages> = {}): Wages => ({
   title: `${soc} in OEWS`,
   detailed: true,
   area: 'US',
-  areaTitle: 'United States',
+  areaTitle: 'U.S.',
   areaType: 'nation',
   employment: known(1000),
   p10: known(10),
@@ -107,3 +112,34 @@ export const datasetOf = (kind: Kind, vintage: string, facts: Partial<DatasetFac
 
 /** Facts that say nothing but what is given. */
 export const factsOf = (facts: Partial<Facts>): Facts => ({ ...NO_FACTS, ...facts })
+
+/** A catalog such as ships: all of the country but the programs, which are of one field of study. */
+export const BASE = factsOf({
+  datasets: [
+    datasetOf('ipeds-hd', '2024', { rows: 6072 }),
+    datasetOf('ipeds-c', '2024', { rows: 267_595 }),
+    datasetOf('ipeds-ic-ay', '2023'),
+    datasetOf('ipeds-c-dep', '2022'),
+    datasetOf('oews', '2024-05'),
+    datasetOf('oews', '2025-05'),
+    datasetOf('ep', '2024-34'),
+  ],
+  datasetOf: new Map([
+    ['directory', 'ipeds-hd-2024'],
+    ['completions', 'ipeds-c-2024'],
+    ['year-prices', 'ipeds-ic-ay-2023'],
+    ['distance', 'ipeds-c-dep-2022'],
+    ['wages', 'oews-2025'],
+    ['projections', 'ep-2024-34'],
+    ['separations', 'ep-2024-34'],
+  ]),
+  institutions: new Map([[100654, institutionOf({ name: 'As it ships' })]]),
+  completions: [completionOf({ awards: 12, line: 0 })],
+  yearPrices: new Map([[100654, yearPricesOf({ inState: known(3200) })]]),
+  distance: new Map([[programNumber(100654, '51.0713', 2), 'some']]),
+  wages: [
+    { vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('29-2072')] },
+    { vintage: '2024-05', dataset: 'oews-2024', rows: [wagesOf('29-2072')] },
+  ],
+  projections: [projectionOf('29-2072')],
+})
