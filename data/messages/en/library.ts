@@ -67,7 +67,6 @@ export const library = {
   'library.files.read': '{count, plural, one {Read the file} other {Read # files}}',
   'library.files.clear': 'Leave out all',
   'library.files.cannot': 'Cannot be read',
-  'library.files.asOf': '{title} ({vintage})',
 
   'library.standing.new': 'New',
   'library.standing.newer': 'Newer than the one in use',
@@ -124,7 +123,6 @@ export const library = {
 
   'library.rejects.count':
     '{count, plural, =0 {Every row and cell was taken.} one {{total} row or cell could not be taken; the rest was.} other {{total} rows or cells could not be taken; the rest was.}}',
-  'library.rejects.none': 'Every row was taken.',
   'library.rejects.caption': 'The first that could not be taken',
   'library.rejects.file': 'File',
   'library.rejects.line': 'Line',
@@ -219,7 +217,6 @@ export const library = {
   'mapping.notFound': 'not found',
   'mapping.name': 'Name of the list',
   'mapping.nameMissing': 'Give the list a name.',
-  'mapping.import': 'Import',
   'mapping.importCount':
     '{count, plural, =0 {Import} one {Import {total} program} other {Import {total} programs}}',
   'mapping.cancel': 'Cancel',
@@ -227,7 +224,6 @@ export const library = {
   'matches.title': 'Schools of {name}',
   'matches.lead':
     'The list does not say which school of the official directory a provider is. Pathwise looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
-  'matches.all': 'all lists',
   'matches.loading': 'Looking the schools up',
   'matches.show': 'Show',
   'matches.show.open': 'To check ({count})',
@@ -239,7 +235,6 @@ export const library = {
   'matches.how': 'How sure',
   'matches.decide': 'Decide',
   'matches.place': '{city}, {state} {zip}',
-  'matches.school': '{name}, {city}, {state}',
   'matches.noSchool': 'none',
   'matches.exact': 'sure',
   'matches.guess': 'a guess, {score}',

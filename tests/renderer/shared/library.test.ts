@@ -122,7 +122,7 @@ describe('a yes', () => {
         undo: { code: 'import' },
         programs: 267_595,
         institutions: 5869,
-        job: { ...ready, state: 'done' },
+        job: { state: 'done', purpose: { kind: 'import' }, plan: PLAN },
       }),
       'library.undo': () => undone,
     })
