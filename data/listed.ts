@@ -42,7 +42,10 @@ export const LISTED_FIGURES = [
 export type ListedFigure = (typeof LISTED_FIGURES)[number]
 
 export interface ListedValue {
+  /** The lower end where `high` is given. */
   readonly value: number | null
+  /** Upper end of a band of money: an estimate that came back from a file of Pathwise's own, say. */
+  readonly high?: number
   readonly status: Status
   /** Rule that made it (`rule.<id>`), e.g. 'weeks-to-months'. */
   readonly rule?: string
@@ -56,7 +59,7 @@ export type Match = (typeof MATCHES)[number]
 
 /** Who offers a listed program. */
 export interface Provider {
-  /** Unique over all lists: "etpl-texas-2024-03-20:10161" or "own:3:austin community college|78702". */
+  /** Unique over all lists: "etpl-texas:austin community college|78702" or "own:3:..."; the same in every edition. */
   readonly id: string
   readonly name: string
   readonly city: string
@@ -88,6 +91,9 @@ export interface PersonalList {
   readonly importedOn: string
   readonly programs: readonly ListedProgram[]
 }
+
+/** Ids of a person's lists are "own:3"; those of state lists are datasets. */
+export const isOwnList = (list: string): boolean => list.startsWith('own:')
 
 export const NOTHING_PERSONAL: Personal = { lists: [], matches: {} }
 

@@ -23,8 +23,8 @@ mount(App, { target })
 
 keepTabsInStep(person)
 catalogTabs.listen(() => (library.state ? void library.look() : renewCatalog()))
-person.watch((_, now) => void chosenNames.ask(now.programs))
-void chosenNames.ask(person.comparison.programs)
+person.watch((_, now) => void chosenNames.ask(now))
+void chosenNames.ask(person.comparison)
 void occupations.load()
 
 const info = notices.take(await send('app.info', {}))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CompareInputSchema, type Comparison, type OccupationFacts } from './comparison.ts'
+import { CompareInputSchema, type Comparison, type ProgramChanges } from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
 import {
   OwnImportSchema,
   OwnOpenSchema,
@@ -66,9 +67,11 @@ export const CONTRACT = {
   'app.info': call<AppInfo>()(Nothing),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.url()) })),
   'find.query': call<FindResult>()(FindInputSchema),
-  /** All occupations of the catalog, for names, facets and the occupation chooser. */
-  'occupations.list': call<readonly OccupationFacts[]>()(Nothing),
+  /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
+  'occupations.list': call<OccupationList>()(OccupationsInputSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
+  /** What is different in the catalog in force for a comparison that keeps older figures; only programs with a change. */
+  'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),

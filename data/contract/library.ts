@@ -83,7 +83,7 @@ export interface RejectedRow {
   readonly line: number
   readonly column: string
   readonly value: string
-  /** `reject.<reason>` */
+  /** `rejected.<reason>` */
   readonly reason: string
 }
 

@@ -1,85 +1,112 @@
-import { Worker } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { AnswerMessage, AskMessage, AskName, Asks, CatalogFiles, CatalogInfo } from './asks.ts'
-
-interface Pending {
-  resolve(value: unknown): void
-  reject(error: PathwiseError): void
-}
-
-/** Beside this file in both worlds: sources run as they are, Electron's build puts worker.js beside main.js. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+import { NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
+import type { AskName, Asks, CatalogFiles, CatalogInfo } from './asks.ts'
+import { CatalogThread } from './thread.ts'
 
 /** A worker that dies again after this many restarts stays dead, and every ask says so. */
 const RESTARTS = 1
 
 /**
- * The one door to the catalog, which lives in a thread of its own. Asks are
- * numbered; when the worker dies all that wait are rejected, since nobody can
- * tell which of them killed it, and it is started once more.
+ * The one door to the catalog, which lives in a thread of its own. When the
+ * thread dies all that wait are rejected, since nobody can tell which of them
+ * killed it, and it is started once more. A new catalog comes in force by a new
+ * thread: the old one answers until the new one stands ready.
  */
 export class CatalogDoor {
   readonly #files: CatalogFiles
-  readonly #pending = new Map<number, Pending>()
-  #worker: Worker | null
-  #next = 1
+  #thread: CatalogThread | null
   #restarts = 0
+  #personal: Personal = NOTHING_PERSONAL
+  /** Asks wait for this while no thread may have the catalog open. */
+  #closed: Promise<void> | null = null
 
   constructor(files: CatalogFiles) {
     this.#files = files
-    this.#worker = this.#start()
+    this.#thread = this.#start()
   }
 
   /** @throws PathwiseError (as a rejection) of the catalog, or 'worker-died'. */
-  ask<N extends AskName>(name: N, request: Asks[N]['request']): Promise<Asks[N]['answer']> {
-    const worker = this.#worker
-    if (!worker) return Promise.reject(new PathwiseError('worker-died'))
-    const number = this.#next++
-    return new Promise((resolve, reject) => {
-      // The number binds the answer to this ask; a message from a thread is not typed.
-      this.#pending.set(number, { resolve: resolve as (value: unknown) => void, reject })
-      worker.postMessage({ number, name, request } satisfies AskMessage)
-    })
+  async ask<N extends AskName>(name: N, request: Asks[N]['request']): Promise<Asks[N]['answer']> {
+    if (this.#closed) await this.#closed
+    const thread = this.#thread
+    if (!thread) throw new PathwiseError('worker-died')
+    return thread.ask(name, request)
   }
 
   info(): Promise<CatalogInfo> {
     return this.ask('info', {})
   }
 
+  /** What the thread is told of the person's; a thread that is started later is told too. */
+  async setPersonal(personal: Personal): Promise<void> {
+    this.#personal = personal
+    await this.ask('personal.set', personal)
+  }
+
+  /**
+   * Puts another catalog in force.
+   *
+   * @param commit changes the file in force, at once or by throwing not at all.
+   * @param mustClose whether the file cannot be replaced while it is open (Windows):
+   *   then asks wait until the new thread stands ready, else the old one answers them.
+   * @returns what the new catalog holds.
+   * @throws what `commit` throws (the old catalog stays in force), PathwiseError of the new catalog.
+   */
+  async swap(commit: () => void, mustClose = process.platform === 'win32'): Promise<CatalogInfo> {
+    if (!mustClose) {
+      commit()
+      return this.#change()
+    }
+    let open: () => void = () => undefined
+    this.#closed = new Promise((resolve) => (open = resolve))
+    try {
+      await this.#thread?.finish()
+      try {
+        commit()
+      } finally {
+        this.#thread = this.#start()
+      }
+      return await this.#thread.ask('info', {})
+    } finally {
+      this.#closed = null
+      open()
+    }
+  }
+
   /** Ends the worker; what still waits is rejected. */
   async close(): Promise<void> {
-    const worker = this.#worker
-    this.#worker = null
-    await worker?.terminate()
-    this.#rejectPending()
+    const thread = this.#thread
+    this.#thread = null
+    await thread?.end()
   }
 
-  #start(): Worker {
-    const worker = new Worker(WORKER, { workerData: this.#files })
-    worker.on('message', (message: AnswerMessage) => this.#settle(message))
-    worker.on('error', (error) => console.error('Pathwise: the catalog worker died.', error))
-    worker.on('exit', () => this.#died(worker))
-    return worker
+  async #change(): Promise<CatalogInfo> {
+    const next = this.#start()
+    try {
+      const info = await next.ask('info', {})
+      const old = this.#thread
+      this.#thread = next
+      void old?.finish()
+      return info
+    } catch (error) {
+      await next.end()
+      throw error
+    }
   }
 
-  #settle(message: AnswerMessage): void {
-    const pending = this.#pending.get(message.number)
-    this.#pending.delete(message.number)
-    if (message.ok) pending?.resolve(message.value)
-    else pending?.reject(new PathwiseError(message.code, message.params))
+  #start(): CatalogThread {
+    const thread = new CatalogThread(this.#files, (dead) => this.#died(dead))
+    if (this.#personal !== NOTHING_PERSONAL) {
+      // It answers in order, so whatever is asked next is asked of the whole catalog.
+      thread.ask('personal.set', this.#personal).catch(() => undefined)
+    }
+    return thread
   }
 
-  #died(worker: Worker): void {
-    if (this.#worker !== worker) return
-    this.#rejectPending()
-    this.#worker = this.#restarts < RESTARTS ? this.#start() : null
+  #died(thread: CatalogThread): void {
+    if (this.#thread !== thread) return
+    this.#thread = this.#restarts < RESTARTS ? this.#start() : null
     this.#restarts++
-  }
-
-  #rejectPending(): void {
-    const waiting = [...this.#pending.values()]
-    this.#pending.clear()
-    for (const { reject } of waiting) reject(new PathwiseError('worker-died'))
   }
 }
 

@@ -2,17 +2,23 @@ import type { Database } from 'better-sqlite3'
 import type { FindRequest, FindResult, FindRow, Loosening } from '../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
 import { costToFinish } from '../../data/formulas/cost.ts'
+import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
 import { programKey } from '../../data/program.ts'
 import { figureAt } from './index/columns.ts'
 import { FILTERS, type FilterId } from './index/filters.ts'
 import type { Institution } from './index/institutions.ts'
 import { pageByOrder, pageByStudies } from './index/page.ts'
-import { ProgramIndex } from './index/program-index.ts'
+import { loadCatalogFacts, ProgramIndex, type CatalogFacts } from './index/program-index.ts'
 import { Selection } from './index/selection.ts'
 import type { Study } from './index/studies.ts'
+import { readListed } from './listed.ts'
 import { Search, type TextMatch } from './search.ts'
 
-export type Find = (request: FindRequest) => FindResult
+export interface Find {
+  (request: FindRequest): FindResult
+  /** Takes over the person's lists and matches; the catalog is not read again. */
+  setPersonal(personal: Personal): void
+}
 
 /**
  * Loads a catalog's index and answers requests from it. One caller at a time:
@@ -20,28 +26,46 @@ export type Find = (request: FindRequest) => FindResult
  *
  * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
  */
-export function openFind(db: Database): Find {
-  const index = new ProgramIndex(db)
-  const search = new Search(db, index)
-  const selection = new Selection(index)
+export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
+  const facts = loadCatalogFacts(db)
+  let engine = makeEngine(db, facts, personal)
+  const find = (request: FindRequest) => answer(engine, request)
+  return Object.assign(find, {
+    setPersonal: (personal: Personal) => {
+      engine = makeEngine(db, facts, personal)
+    },
+  })
+}
 
-  return (request) => {
-    const match = search.match(request.text)
-    selection.apply({
-      residency: request.residency,
-      text: match,
-      facets: request.facets,
-      ranges: request.ranges,
-    })
-    return {
-      total: selection.total,
-      offset: request.offset,
-      rows: page(request, selection, match).map((row) => findRow(index, row, request)),
-      facets: record(FACETS, (id) => selection.facet(id)),
-      ranges: record(RANGES, (id) => selection.range(id)),
-      corrections: match?.corrections ?? [],
-      loosenings: selection.total === 0 ? loosenings(selection) : [],
-    }
+/** All that depends on the programs at hand; a change of lists makes it anew. */
+interface Engine {
+  readonly index: ProgramIndex
+  readonly search: Search
+  readonly selection: Selection
+}
+
+function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engine {
+  const index = new ProgramIndex(facts, readListed(db, personal))
+  return { index, search: new Search(db, index), selection: new Selection(index) }
+}
+
+function answer({ index, search, selection }: Engine, request: FindRequest): FindResult {
+  const match = search.match(request.text)
+  selection.apply({
+    residency: request.residency,
+    text: match,
+    facets: request.facets,
+    ranges: request.ranges,
+    counted: request.counted,
+  })
+  return {
+    total: selection.total,
+    offset: request.offset,
+    rows: page(request, selection, match).map((row) => findRow(index, row, request)),
+    facets: record(FACETS, (id) => selection.facet(id)),
+    ranges: record(RANGES, (id) => selection.range(id)),
+    corrections: match?.corrections ?? [],
+    loosenings: selection.total === 0 ? loosenings(selection) : [],
   }
 }
 
@@ -60,8 +84,10 @@ function findRow(index: ProgramIndex, row: number, { residency, occupation }: Fi
   const study = index.studies[place] as Study
   const institution = index.institutions[columns.institution[row] as number] as Institution
   const awardLevel = columns.awardLevel[row] as number
+  const listed = index.listed[index.listedAt?.[row] ?? -1]
   return {
-    key: programKey(institution.unitid, study.cip, awardLevel),
+    key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
+    origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
     program: study.title,
     institution: institution.name,
     city: institution.city,

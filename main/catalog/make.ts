@@ -1,8 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { CATALOG_MIGRATIONS } from '../../data/schema/catalog/index.ts'
+import { flush, putInPlace } from '../files-on-disk.ts'
+import { CATALOG_TABLES } from '../../data/schema/tables.ts'
+import { writeMeta } from './meta.ts'
 import { migrate } from './migrate.ts'
 import { loadTables } from './tables.ts'
 
@@ -19,12 +22,11 @@ export function makeCatalog(tablesDirectory: string, targetFile: string): Readon
   mkdirSync(dirname(target), { recursive: true })
   removeLeftovers(target)
 
-  const partial = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`
+  const partial = partialOf(target)
   try {
     const rows = build(tablesDirectory, partial)
     flush(partial)
-    renameSync(partial, target)
-    flushDirectory(dirname(target))
+    putInPlace(partial, target)
     return rows
   } finally {
     // After the rename there is nothing left to remove.
@@ -42,6 +44,7 @@ function build(tablesDirectory: string, file: string): Readonly<Record<string, n
     db.pragma('foreign_keys = ON')
     migrate(db, 'catalog', CATALOG_MIGRATIONS)
     const rows = loadTables(db, tablesDirectory)
+    writeMeta(db, { generation: `shipped-${fingerprintOf(tablesDirectory)}` })
     db.exec('ANALYZE')
     const verdict = db.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok') throw new Error(`The new catalog does not pass its check: ${String(verdict)}`)
@@ -51,28 +54,23 @@ function build(tablesDirectory: string, file: string): Readonly<Record<string, n
   }
 }
 
-function flush(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+/** Equal tables make equal catalogs: the name of this making is theirs. */
+function fingerprintOf(tablesDirectory: string): string {
+  const hash = createHash('sha256')
+  for (const { name } of CATALOG_TABLES) {
+    const text = readFileSync(join(tablesDirectory, `${name}.csv`), 'utf8')
+    hash.update(`${name}\n${text.replaceAll('\r\n', '\n')}`)
   }
+  return hash.digest('hex').slice(0, 16)
 }
 
-/** Makes the rename itself last through a power loss, where the system can (Windows cannot open a folder). */
-function flushDirectory(directory: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(directory, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+/** A name of its own beside the target, that says whose it is. */
+export function partialOf(target: string): string {
+  return `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`
 }
 
 /** Removes what builds left that were killed; one that still runs keeps its file. */
-function removeLeftovers(target: string): void {
+export function removeLeftovers(target: string): void {
   const prefix = `${basename(target)}.`
   for (const name of readdirSync(dirname(target))) {
     if (!name.startsWith(prefix)) continue

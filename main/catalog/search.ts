@@ -2,7 +2,10 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { FindResult } from '../../data/contract/find.ts'
 import type { Words } from './index/failures.ts'
 import type { ProgramIndex } from './index/program-index.ts'
+import type { Study } from './index/studies.ts'
+import { isOffered } from './occupations.ts'
 import { nearestWord, type Vocabulary } from './spelling.ts'
+import { WordIndex } from './word-index.ts'
 import { wordsOf } from './words.ts'
 
 /** What a text finds, in terms of the index. */
@@ -30,7 +33,8 @@ const WORDS_AN_ENTRY = 31
 /**
  * Text search. A program's words are those of its field of study (title, then
  * the jobs it leads to) and of its institution; every word typed must begin one
- * of them. Two small full-text tables serve any number of programs.
+ * of them. Three small full-text tables serve any number of programs; the names
+ * that lists bring are beside them in memory.
  */
 export class Search {
   readonly #index: ProgramIndex
@@ -38,7 +42,11 @@ export class Search {
   readonly #jobs: Statement<[string], string>
   readonly #institutions: Statement<[string], number>
   readonly #studyOf: ReadonlyMap<string, number>
+  /** Studies that lead to an occupation, by SOC code. */
+  readonly #studiesOf: ReadonlyMap<string, readonly number[]>
   readonly #institutionOf: ReadonlyMap<number, number>
+  readonly #listedTitles: WordIndex
+  readonly #providers: WordIndex
   readonly #db: Database
   /** Words in each study's title. */
   readonly #titleLengths: readonly number[]
@@ -48,11 +56,26 @@ export class Search {
   constructor(db: Database, index: ProgramIndex) {
     this.#db = db
     this.#index = index
-    this.#titleLengths = index.studies.map(({ title }) => title.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
-    this.#studyOf = new Map(index.studies.map(({ cip }, study) => [cip, study]))
-    this.#institutionOf = new Map(index.institutions.map(({ unitid }, institution) => [unitid, institution]))
-    this.#titles = db.prepare<[string], string>('SELECT cip FROM cip_search WHERE title MATCH ?').pluck()
-    this.#jobs = db.prepare<[string], string>('SELECT cip FROM cip_search WHERE jobs MATCH ?').pluck()
+    const { studies, institutions } = index
+    this.#titleLengths = studies.map(({ title }) => title.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+    const official = studies.flatMap(({ cip, origin }, study) =>
+      origin === 'official' && cip !== null ? [[cip, study] as const] : [],
+    )
+    this.#studyOf = new Map(official)
+    this.#studiesOf = studiesByOccupation(studies)
+    this.#institutionOf = new Map(
+      institutions.flatMap(({ unitid, words }, institution) =>
+        words === null && unitid !== null ? [[unitid, institution] as const] : [],
+      ),
+    )
+    this.#listedTitles = new WordIndex(listedTitles(studies, this.#studyOf))
+    this.#providers = new WordIndex(
+      institutions.flatMap(({ words }, place) => (words === null ? [] : [[place, words] as const])),
+    )
+    this.#titles = db.prepare<[string], string>('SELECT cip FROM cip_search WHERE cip_search MATCH ?').pluck()
+    this.#jobs = db
+      .prepare<[string], string>('SELECT soc FROM occupation_search WHERE occupation_search MATCH ?')
+      .pluck()
     this.#institutions = db
       .prepare<[string], number>('SELECT unitid FROM institution_search WHERE institution_search MATCH ?')
       .pluck()
@@ -124,37 +147,66 @@ export class Search {
     // A quoted string, and quotes are never part of a word: nothing in it is an operator.
     const query = `"${word}" *`
     return {
-      titles: indexes(this.#titles.all(query), this.#studyOf),
-      jobs: indexes(this.#jobs.all(query), this.#studyOf),
-      institutions: indexes(this.#institutions.all(query), this.#institutionOf),
+      titles: new Set([
+        ...indexes(this.#titles.all(query), this.#studyOf),
+        ...this.#listedTitles.beginning(word),
+      ]),
+      jobs: new Set(this.#jobs.all(query).flatMap((soc) => this.#studiesOf.get(soc) ?? [])),
+      institutions: new Set([
+        ...indexes(this.#institutions.all(query), this.#institutionOf),
+        ...this.#providers.beginning(word),
+      ]),
     }
   }
 
   /** Read when a word first stands nowhere. */
   get #words(): Vocabulary {
-    return (this.#vocabulary ??= readVocabulary(this.#db))
+    return (this.#vocabulary ??= readVocabulary(this.#db, [this.#listedTitles, this.#providers]))
   }
 }
 
 const stands = ({ titles, jobs, institutions }: WordPlaces): boolean =>
   titles.size + jobs.size + institutions.size > 0
 
-function indexes<Key>(keys: readonly Key[], indexOf: ReadonlyMap<Key, number>): ReadonlySet<number> {
-  return new Set(keys.flatMap((key) => indexOf.get(key) ?? []))
+const indexes = <Key>(keys: readonly Key[], indexOf: ReadonlyMap<Key, number>): readonly number[] =>
+  keys.flatMap((key) => indexOf.get(key) ?? [])
+
+/** Only occupations that are offered: the words of the others lead nowhere. */
+function studiesByOccupation(studies: readonly Study[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  studies.forEach(({ occupations }, study) => {
+    for (const soc of occupations.filter(isOffered)) {
+      const places = found.get(soc)
+      if (places) places.push(study)
+      else found.set(soc, [study])
+    }
+  })
+  return found
 }
 
-/** Every word of the two search tables. The views of them are temporary: the catalog itself is read-only. */
-function readVocabulary(db: Database): Vocabulary {
-  db.exec(`
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.cip_words USING fts5vocab(main, cip_search, row);
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.institution_words USING fts5vocab(main, institution_search, row);
-  `)
-  const words = db
-    .prepare<[], { term: string; documents: number }>(
-      `SELECT term, sum(doc) AS documents FROM (
-         SELECT term, doc FROM cip_words UNION ALL SELECT term, doc FROM institution_words
-       ) GROUP BY term`,
-    )
-    .all()
-  return new Map(words.map(({ term, documents }) => [term, documents]))
+/** A program of a list is found by its own name, and by its field of study. */
+function listedTitles(
+  studies: readonly Study[],
+  studyOf: ReadonlyMap<string, number>,
+): (readonly [number, string])[] {
+  return studies.flatMap(({ cip, title, origin }, study) => {
+    if (origin === 'official') return []
+    const field = cip === null ? undefined : studies[studyOf.get(cip) ?? -1]
+    return [[study, `${title} ${cip ?? ''} ${field?.title ?? ''}`] as const]
+  })
+}
+
+/** Every word that anything is found by. The views of the tables are temporary: the catalog itself is read-only. */
+function readVocabulary(db: Database, more: readonly WordIndex[]): Vocabulary {
+  const tables = ['cip_search', 'occupation_search', 'institution_search']
+  for (const table of tables) {
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab(main, ${table}, row)`)
+  }
+  const words = new Map<string, number>()
+  const add = ([word, count]: readonly [string, number]) => words.set(word, (words.get(word) ?? 0) + count)
+  for (const table of tables) {
+    db.prepare<[], [string, number]>(`SELECT term, doc FROM ${table}_words`).raw().all().forEach(add)
+  }
+  for (const index of more) for (const count of index.counts()) add(count)
+  return words
 }

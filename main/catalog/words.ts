@@ -25,13 +25,19 @@ export function wordsOf(text: string): readonly TypedWord[] {
   const little = new Map<string, string>()
   // "associate's" is one word; its "s" says nothing.
   for (const [typed] of text.replace(/['’]s(?![\p{L}\p{N}])/gu, '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    for (const word of fold(typed)) (LITTLE.has(typed) ? little : words).set(word, typed)
+    // Most often one; a compatibility character may stand for several.
+    for (const word of foldedWords(typed)) (LITTLE.has(typed) ? little : words).set(word, typed)
   }
   return Array.from(words.size > 0 ? words : little, ([word, typed]) => ({ typed, word }))
 }
 
-/** Most often one word; a compatibility character may stand for several. */
-function fold(typed: string): readonly string[] {
-  const plain = typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+/** The words of a text, folded the way the search tables fold theirs. */
+export function foldedWords(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

@@ -1,6 +1,8 @@
 /**
- * `npm run bench`: the budgets of the design that apply so far, as ratios of one
- * run, at the shipped size and at that of the whole country.
+ * `npm run bench -- [--from DIR]`: the budgets of the design as ratios of one run,
+ * at the shipped size and at that of the whole country. With the official files
+ * (in DIR, or in the usual place beside the project) the country is the real one,
+ * imported in this very run; else the shipped programs stand in for it.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -9,6 +11,13 @@ import { makeCatalog } from '../catalog/make.ts'
 import { measureBundle } from './bench/bundle.ts'
 import { measureComparing, type ComparingMeasure } from './bench/comparing.ts'
 import { measureFind, type FindMeasure } from './bench/find.ts'
+import {
+  findWhileImporting,
+  importAsked,
+  measureImport,
+  officialFiles,
+  runImport,
+} from './bench/importing.ts'
 import { makeNationalCatalog, NATIONAL_PROGRAMS } from './bench/national-catalog.ts'
 import {
   atLeast,
@@ -24,22 +33,24 @@ import {
 import { measureScreen, type SizeMeasure } from './bench/screen.ts'
 import { catalogToStart, measureStart, runStart, type StartMeasure } from './bench/start.ts'
 import { median, p95 } from './bench/timing.ts'
-import { RENDERER_FOLDER, ROOT } from './support/paths.ts'
+import { OFFICIAL_FOLDER, RENDERER_FOLDER, ROOT } from './support/paths.ts'
 
 const FIND = 'find, p95 of a session (filter, all counts, first page)'
 const FIRST_RESULTS = 'first results of the catalog (thread, check, index)'
 
-const starting = catalogToStart(process.argv.slice(2))
-if (starting === undefined) bench()
-else await runStart(starting)
+const asked = process.argv.slice(2)
+const starting = catalogToStart(asked)
+const importing = importAsked(asked)
+if (starting !== undefined) await runStart(starting)
+else if (importing !== undefined) await runImport(importing)
+else await bench(asked[0] === '--from' && asked[1] ? asked[1] : OFFICIAL_FOLDER)
 
-function bench(): void {
+async function bench(official: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pathwise-bench-'))
   try {
     const shipped = join(folder, 'shipped.db')
-    const national = join(folder, 'national.db')
+    const national = join(folder, 'official.db')
     const rows = makeCatalog(join(ROOT, 'data', 'catalog'), shipped)
-    makeNationalCatalog(shipped, national)
 
     console.log(
       `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores.`,
@@ -50,8 +61,16 @@ function bench(): void {
       ...findLines(measureFind(shipped)),
       atMost(FIRST_RESULTS, start.firstResults, 1000, ms),
     ])
+    const files = officialFiles(official)
+    if (files) print('Import of HD, IC_PY, IC_AY and C_A', await importBudgets(shipped, folder, files))
+    else {
+      console.log(`\nThe import is not measured: its files are not in ${official}.`)
+      makeNationalCatalog(shipped, national)
+    }
     print(
-      `National size, ${NATIONAL_PROGRAMS} programs: the shipped ones under other UNITIDs and CIP codes, not the real list`,
+      files
+        ? 'The whole country, as imported just now'
+        : `National size, ${NATIONAL_PROGRAMS} programs: the shipped ones under other UNITIDs and CIP codes, not the real list`,
       [
         ...findBudgets(measureFind(national)),
         ...startBudgets(measureStart(national), start),
@@ -68,6 +87,23 @@ function bench(): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function importBudgets(shipped: string, folder: string, files: readonly string[]): Promise<Line[]> {
+  const { programs, took, peakMemory, size, shell } = measureImport(shipped, folder, files)
+  const beside = await findWhileImporting(shipped, folder, files)
+  return [
+    atMost(`${programs} programs, search index included`, took, 60_000, ms),
+    shell === null
+      ? noBudget('  against the sqlite3 shell’s .import of the same files', 'no sqlite3 here')
+      : atMost('  in times of the sqlite3 shell’s .import of the same files', took / shell, 10, times),
+    ...(shell === null ? [] : [noBudget('  that .import', ms(shell))]),
+    noBudget('  memory at the most, the whole process', megabytes(peakMemory)),
+    noBudget('  size of the catalog', megabytes(size)),
+    // Asked through the door, as a window asks: the way there and back is in it.
+    noBudget('find through the door, p95, nothing else going on', ms(beside.quiet)),
+    atMost('find through the door, p95, while an import runs', beside.importing, 50, ms),
+  ]
 }
 
 function findLines({ engine, crossfilter, groupBy, covered }: FindMeasure): Line[] {

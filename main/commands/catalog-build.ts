@@ -5,10 +5,10 @@ import { translator } from '../../data/messages/translate.ts'
 import { CATALOG_TABLES } from '../../data/schema/tables.ts'
 import { assemble } from '../import/rows/assemble.ts'
 import { OfficialFileError } from '../import/official-file-error.ts'
-import { readFacts } from '../import/official-facts.ts'
+import { readFacts } from '../import/rows/read-facts.ts'
 import { findOfficialFiles } from '../import/official-files.ts'
 import { Rejects } from '../import/rejects.ts'
-import { SHIPPED } from '../import/shipped.ts'
+import { SHIPPED_CIPS, shippedTables } from '../import/shipped.ts'
 import { writeTables } from '../import/rows/tables-writer.ts'
 import { ROOT } from './support/paths.ts'
 
@@ -24,18 +24,18 @@ if (values.from === undefined) {
 
 /** @returns the exit code. */
 async function build(from: string, to: string): Promise<number> {
-  const rejects = new Rejects()
   try {
-    const facts = await readFacts(await findOfficialFiles(from), SHIPPED.cips, rejects)
-    const rows = assemble(facts, SHIPPED, rejects)
-    await writeTables(CATALOG_TABLES, rows, to)
-    for (const reject of rejects.list) {
+    const tables = shippedTables(await findOfficialFiles(from))
+    const { facts, rejects } = await readFacts(tables, { cips: SHIPPED_CIPS })
+    const rows = assemble(facts, (dataset) => rejects.get(dataset) ?? new Rejects())
+    await writeTables(CATALOG_TABLES, rows, to, (table, count) =>
+      console.log(words.t('catalogBuild.table', { table, rows: count })),
+    )
+    const rejected = [...rejects.values()].flatMap(({ list }) => list)
+    for (const reject of rejected) {
       console.error(words.t('catalogBuild.rejected', { ...reject, column: reject.column || '-' }))
     }
-    for (const { name } of CATALOG_TABLES) {
-      console.log(words.t('catalogBuild.table', { table: name, rows: rows[name]?.length ?? 0 }))
-    }
-    console.log(words.t('catalogBuild.done', { folder: to, rejected: rejects.list.length }))
+    console.log(words.t('catalogBuild.done', { folder: to, rejected: rejected.length }))
     return 0
   } catch (error) {
     if (!(error instanceof OfficialFileError)) throw error

@@ -8,13 +8,22 @@ export type Layout =
   | 'ipeds-year-prices'
   | 'ipeds-distance'
   | 'ipeds-graduation'
+  | 'cost1-program-prices'
+  | 'cost1-year-prices'
   | 'oews'
+  | 'oews-washington'
   | 'projections'
   | 'separations'
   | 'crosswalk'
   | 'cip-titles'
+  | 'cip-2010-2020'
+  | 'soc-definitions'
   | 'onet-alternate-titles'
   | 'onet-reported-titles'
+  | 'scorecard-institutions'
+  | 'scorecard-fields'
+  | 'etpl-texas'
+  | 'etpl-dol'
 
 /** A publication that appears again and again: what it is called in each vintage, and in which layouts its tables come. */
 interface Publication {
@@ -37,17 +46,45 @@ const PUBLIC_DOMAIN = 'US federal government work, public domain'
 /** "2024-25" */
 const schoolYear = (from: number) => `${from}-${String((from + 1) % 100).padStart(2, '0')}`
 
+/** Publications of which each year is one; a file's name may not say which, and then neither do we. */
 function ipeds(
-  layout: Layout,
-  title: (year: number) => string,
+  layouts: readonly Layout[],
+  title: string,
+  period: (year: number) => string,
   asOf: (year: number) => string,
 ): Publication {
+  const isYear = (vintage: string) => /^\d{4}$/.test(vintage)
+  return {
+    layouts,
+    publisher: NCES,
+    title: (vintage) => `IPEDS ${title}${isYear(vintage) ? period(Number(vintage)) : ', year not told'}`,
+    asOf: (vintage) => (isYear(vintage) ? asOf(Number(vintage)) : ''),
+    url: IPEDS_URL,
+    licence: PUBLIC_DOMAIN,
+  }
+}
+
+/** BLS publishes the same columns for the nation, the states and the other areas. */
+function oews(of: string): Publication {
+  return {
+    layouts: ['oews'],
+    publisher: BLS,
+    title: (vintage) =>
+      `Occupational Employment and Wage Statistics, ${of}, ${monthName(vintage)} ${vintage.slice(0, 4)}`.trimEnd(),
+    asOf: (vintage) => vintage,
+    url: 'https://www.bls.gov/oes/tables.htm',
+    licence: PUBLIC_DOMAIN,
+  }
+}
+
+/** What College Scorecard publishes anew each year, as of the date of the file. */
+function scorecard(layout: Layout, title: string): Publication {
   return {
     layouts: [layout],
-    publisher: NCES,
-    title: (vintage) => `IPEDS ${title(Number(vintage))}`,
-    asOf: (vintage) => asOf(Number(vintage)),
-    url: IPEDS_URL,
+    publisher: 'US Department of Education',
+    title: (vintage) => `College Scorecard, ${title}${vintage ? `, release of ${vintage}` : ''}`,
+    asOf: (vintage) => vintage,
+    url: 'https://collegescorecard.ed.gov/data/',
     licence: PUBLIC_DOMAIN,
   }
 }
@@ -62,48 +99,64 @@ const twelveMonths = (year: number) => `July ${year - 1} to June ${year}`
  */
 export const PUBLICATIONS = {
   'ipeds-hd': ipeds(
-    'ipeds-directory',
-    (year) => `directory information, ${schoolYear(year)}`,
+    ['ipeds-directory'],
+    'directory information',
+    (year) => `, ${schoolYear(year)}`,
     schoolYear,
   ),
   'ipeds-c': ipeds(
-    'ipeds-completions',
-    (year) => `completions, awards conferred ${twelveMonths(year)}`,
+    ['ipeds-completions'],
+    'completions, awards conferred',
+    (year) => ` ${twelveMonths(year)}`,
     (year) => schoolYear(year - 1),
   ),
   'ipeds-ic-py': ipeds(
-    'ipeds-program-prices',
-    (year) => `student charges by program, ${schoolYear(year)}`,
+    ['ipeds-program-prices'],
+    'student charges by program',
+    (year) => `, ${schoolYear(year)}`,
     schoolYear,
   ),
   'ipeds-ic-ay': ipeds(
-    'ipeds-year-prices',
-    (year) => `student charges by academic year, ${schoolYear(year)}`,
+    ['ipeds-year-prices'],
+    'student charges by academic year',
+    (year) => `, ${schoolYear(year)}`,
+    schoolYear,
+  ),
+  /** From 2024-25 one file instead of the two before. */
+  'ipeds-cost1': ipeds(
+    ['cost1-program-prices', 'cost1-year-prices'],
+    'student charges (COST1)',
+    (year) => `, ${schoolYear(year)}`,
     schoolYear,
   ),
   'ipeds-c-dep': ipeds(
-    'ipeds-distance',
-    (year) => `programs offered and distance education, ${twelveMonths(year)}`,
+    ['ipeds-distance'],
+    'programs offered and distance education',
+    (year) => `, ${twelveMonths(year)}`,
     (year) => schoolYear(year - 1),
   ),
   'ipeds-gr200': ipeds(
-    'ipeds-graduation',
-    (year) => `graduation rates within 200 percent of normal time, as of August ${year}`,
+    ['ipeds-graduation'],
+    'graduation rates within 200 percent of normal time',
+    (year) => `, as of August ${year}`,
     (year) => `${year}-08`,
   ),
-  oews: {
-    layouts: ['oews'],
-    publisher: BLS,
-    title: (vintage) =>
-      `Occupational Employment and Wage Statistics, national, ${monthName(vintage)} ${vintage.slice(0, 4)}`,
+  oews: oews('national'),
+  'oews-state': oews('states'),
+  'oews-metro': oews('metropolitan and nonmetropolitan areas'),
+  'oews-washington': {
+    layouts: ['oews-washington'],
+    publisher: 'Washington State Employment Security Department, with the ' + BLS,
+    title: (vintage) => `Occupational Employment and Wage Statistics, Washington State ${vintage}`.trimEnd(),
     asOf: (vintage) => vintage,
-    url: 'https://www.bls.gov/oes/tables.htm',
-    licence: PUBLIC_DOMAIN,
+    url: 'https://esd.wa.gov/labormarketinfo/occupations',
+    licence: 'State record of Washington: name the source',
   },
   ep: {
     layouts: ['projections', 'separations'],
     publisher: BLS,
-    title: (vintage) => `Employment Projections, ${vintage.slice(0, 4)} to ${vintage.slice(0, 2)}${vintage.slice(5)}`,
+    title: (vintage) =>
+      `Employment Projections, ${vintage.slice(0, 4)} to ${vintage.slice(0, 2)}${vintage.slice(5)}`,
     asOf: (vintage) => vintage,
     url: 'https://www.bls.gov/emp/data/occupational-data.htm',
     licence: PUBLIC_DOMAIN,
@@ -124,6 +177,40 @@ export const PUBLICATIONS = {
     url: CIP_URL,
     licence: PUBLIC_DOMAIN,
   },
+  'cip-2010-2020': {
+    layouts: ['cip-2010-2020'],
+    publisher: NCES,
+    title: () => 'Classification of Instructional Programs, 2010 to 2020',
+    asOf: () => '2020',
+    url: CIP_URL,
+    licence: PUBLIC_DOMAIN,
+  },
+  soc: {
+    layouts: ['soc-definitions'],
+    publisher: BLS,
+    title: () => 'Standard Occupational Classification, 2018',
+    asOf: () => '2018',
+    url: 'https://www.bls.gov/soc/2018/',
+    licence: PUBLIC_DOMAIN,
+  },
+  'scorecard-institutions': scorecard('scorecard-institutions', 'earnings by institution'),
+  'scorecard-fields': scorecard('scorecard-fields', 'earnings and debt by field of study'),
+  'etpl-texas': {
+    layouts: ['etpl-texas'],
+    publisher: 'Texas Workforce Commission',
+    title: (vintage) => `Texas Eligible Training Provider List ${vintage}`.trimEnd(),
+    asOf: (vintage) => vintage,
+    url: 'https://www.twc.texas.gov/programs/eligible-training-providers',
+    licence: 'State record of Texas: name the source',
+  },
+  'etpl-dol': {
+    layouts: ['etpl-dol'],
+    publisher: 'Employment and Training Administration, US Department of Labor',
+    title: (vintage) => `Eligible training programs (ETA-9171) ${vintage}`.trimEnd(),
+    asOf: (vintage) => vintage,
+    url: 'https://www.trainingproviderresults.gov/',
+    licence: PUBLIC_DOMAIN,
+  },
   onet: {
     layouts: ['onet-alternate-titles', 'onet-reported-titles'],
     publisher: 'National Center for O*NET Development, for the US Department of Labor',
@@ -139,9 +226,15 @@ export type Kind = keyof typeof PUBLICATIONS
 export const KINDS = Object.keys(PUBLICATIONS) as Kind[]
 
 /** Vintage of the publications that have only one (the classifications, O*NET titles). */
-const ONLY_VINTAGE: Readonly<Partial<Record<Kind, string>>> = { 'cip-soc': '2020', cip: '2020', onet: '27' }
+export const ONLY_VINTAGE: Readonly<Partial<Record<Kind, string>>> = {
+  'cip-soc': '2020',
+  cip: '2020',
+  'cip-2010-2020': '2020',
+  soc: '2018',
+  onet: '27',
+}
 
-/** The kind that a layout belongs to. */
+/** The kind that a layout belongs to; of `oews`, which three kinds share, the national one (identify in vintage.ts tells them apart). */
 export function kindOfLayout(layout: Layout): Kind {
   const kind = KINDS.find((each) => (PUBLICATIONS[each].layouts as readonly Layout[]).includes(layout))
   if (!kind) throw new RangeError(`No publication has the layout "${layout}"`)
@@ -169,7 +262,8 @@ export function papersOf(kind: Kind, found: string): Papers {
 
 /** "ipeds-hd-2024"; of a month only its year, as people call it: "oews-2025". */
 export function datasetId(kind: Kind, vintage: string): string {
-  return `${kind}-${/^\d{4}-(0[1-9]|1[0-2])$/.test(vintage) && kind === 'oews' ? vintage.slice(0, 4) : vintage}`
+  const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(vintage) && kind.startsWith('oews')
+  return [kind, isMonth ? vintage.slice(0, 4) : vintage].filter((part) => part !== '').join('-')
 }
 
 const MONTHS = [

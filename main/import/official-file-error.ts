@@ -1,5 +1,38 @@
-/** What may be wrong with the official files as a whole; the words are `officialFile.<code>`. */
-export type OfficialFileErrorCode = 'missing' | 'doubled' | 'unreadable' | 'no-folder'
+/** What may be wrong with an official file, or with all of them together; the words are `officialFile.<code>`. */
+export type OfficialFileErrorCode =
+  // All of them together.
+  | 'missing'
+  | 'doubled'
+  | 'no-folder'
+  // One file.
+  /** It cannot be opened, or is damaged in a way that no other code names. */
+  | 'unreadable'
+  | 'empty'
+  /** Neither text nor a workbook nor an archive. */
+  | 'binary'
+  /** A page that a website sent in place of the file. */
+  | 'web-page'
+  | 'password'
+  /** The workbook format of Excel 2003 and before. */
+  | 'old-workbook'
+  | 'too-large'
+  /** More columns than any table Pathwise knows. */
+  | 'too-wide'
+  /** Two columns of one name: which one is meant cannot be told. */
+  | 'doubled-columns'
+  /** Quotes that open and never close, again and again. */
+  | 'broken-quotes'
+  | 'zip-damaged'
+  /** Entries that would leave the folder they are unpacked to. */
+  | 'zip-unsafe'
+  /** Thousands of entries. */
+  | 'zip-crowded'
+  /** Archives inside the archive, and nothing else that Pathwise knows. */
+  | 'zip-nested'
+  /** The file was changed while it was read. */
+  | 'changed'
+  /** The file is not there, or no longer. */
+  | 'gone'
 
 /** The official files cannot be read as they are; `params` fill the words of the code. */
 export class OfficialFileError extends Error {
@@ -12,4 +45,15 @@ export class OfficialFileError extends Error {
     this.code = code
     this.params = params
   }
+}
+
+/** What the operating system or a library said of one file, as an error of ours; ours pass as they are. */
+export function fileError(
+  error: unknown,
+  file: string,
+  otherwise: OfficialFileErrorCode = 'unreadable',
+): OfficialFileError {
+  if (error instanceof OfficialFileError) return error
+  const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return new OfficialFileError(gone ? 'gone' : otherwise, { file }, { cause: error })
 }

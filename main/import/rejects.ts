@@ -5,6 +5,7 @@ export interface Reject {
   readonly line: number
   /** Column as the publisher spells it; empty where the row itself is wrong. */
   readonly column: string
+  /** What stands there, cut where it is long. */
   readonly value: string
   readonly reason: RejectReason
 }
@@ -14,6 +15,8 @@ export type RejectReason =
   | 'wrong-number-of-fields'
   /** A quoted field never ends. */
   | 'broken-quotes'
+  /** The row is longer than any row of a table. */
+  | 'too-long'
   /** Required and empty. */
   | 'missing'
   | 'not-a-unitid'
@@ -23,6 +26,21 @@ export type RejectReason =
   | 'negative'
   | 'unknown-code'
   | 'unknown-award-level'
+  /** Award level 1, "less than one year", which is two levels since 2020: which of them cannot be told. */
+  | 'award-level-split'
+  /** The occupation code is none of SOC 2018: older, or a group of occupations. */
+  | 'not-in-soc-2018'
+  /** A number that cannot be meant, such as a program of 99,999 weeks. */
+  | 'implausible'
+  // Of a person's own table.
+  | 'not-a-state'
+  | 'not-a-zip'
+  | 'not-a-phone'
+  | 'not-a-website'
+  /** Neither online nor in person nor both. */
+  | 'unknown-distance'
+  /** Longer than any name. */
+  | 'text-too-long'
   /** The row's key was there before; the first one stands. */
   | 'repeated'
   /** The institution is not in the directory. */
@@ -30,11 +48,21 @@ export type RejectReason =
   /** The CIP is not in the list of titles. */
   | 'no-such-cip'
 
+/** As many are kept; of a file with more, the first ones tell what is wrong with it. */
+export const MOST_REJECTS = 200_000
+
+const LONGEST_VALUE = 200
+
 /** Collects what was rejected; nothing is dropped in silence. */
 export class Rejects {
   readonly list: Reject[] = []
+  /** How many there were, kept or not. */
+  count = 0
 
   add(file: string, line: number, column: string, value: string, reason: RejectReason): void {
-    this.list.push({ file, line, column, value, reason })
+    this.count += 1
+    if (this.list.length >= MOST_REJECTS) return
+    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value
+    this.list.push({ file, line, column, value: short, reason })
   }
 }

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
 import { openDoor } from '../catalog/door.ts'
+import { generationPlaces } from '../catalog/generations.ts'
+import { openLibrary } from '../open-library.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers, dispatch, type Host } from '../program.ts'
 import { StagedFiles } from '../staged-files.ts'
@@ -33,7 +34,7 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
   }
   try {
     // First, since its worker loads the catalog while the rest opens here.
-    const door = openDoor({ catalogFile, officialFile: join(dataDir, 'official.db') })
+    const door = openDoor(generationPlaces(catalogFile, dataDir))
     closers.push(() => door.close())
     const person = await openPerson(dataDir)
     closers.push(() => person.close())
@@ -43,7 +44,9 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
     closers.push(() => uploads.close())
 
     const downloads = new Downloads()
-    const handlers = createHandlers({ door, person, staging, host: previewHost(downloads) })
+    const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+    closers.push(() => library.close())
+    const handlers = createHandlers({ door, library, person, staging, host: previewHost(downloads) })
     const files = loadStaticFiles(rendererFolder)
     const server = await servePreview(
       {

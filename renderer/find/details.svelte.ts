@@ -77,6 +77,7 @@ const NOTHING = {
   baseline: null,
   residency: 'in-state',
   presentPay: null,
+  figuresOf: null,
 } as const
 
 export const details = new Details(send)

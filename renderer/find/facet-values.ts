@@ -71,14 +71,29 @@ export class FacetOrder {
   }
 }
 
-/** The values whose words hold what was typed; letter case does not matter. */
-export function containing(
+/** The values that programs have which pass every other filter, and those selected. */
+export function present(values: readonly FacetValue[]): readonly FacetValue[] {
+  return values.filter((value) => value.count > 0 || value.selected)
+}
+
+/** The first few by how many have them, and whatever is selected; equally frequent ones in their own order. */
+export function mostFrequent(
+  values: readonly FacetValue[],
+  isLast: (value: string) => boolean,
+): readonly FacetValue[] {
+  const sorted = [...values].sort(
+    (a, b) => Number(isLast(a.value)) - Number(isLast(b.value)) || b.count - a.count,
+  )
+  return sorted.filter((value, place) => place < TOP || value.selected)
+}
+
+/** Do the words hold what was typed? Letter case does not matter. */
+export const contains = (words: string, typed: string): boolean =>
+  words.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase())
+
+/** The values whose words hold what was typed. */
+export const containing = (
   values: readonly FacetValue[],
   typed: string,
   words: (value: string) => string,
-): readonly FacetValue[] {
-  const part = typed.trim().toLocaleLowerCase()
-  return part === ''
-    ? values
-    : values.filter((value) => words(value.value).toLocaleLowerCase().includes(part))
-}
+): readonly FacetValue[] => values.filter(({ value }) => contains(words(value), typed))

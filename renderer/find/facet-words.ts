@@ -1,15 +1,19 @@
-import { field, type FacetId } from '../../data/fields/catalogue.ts'
+import { field, LONG_FACETS, type FacetId, type LongFacetId } from '../../data/fields/catalogue.ts'
 import { occupations } from '../shared/occupations.svelte.ts'
 import { t, word } from '../shared/translate.ts'
+import { labels } from './labels.svelte.ts'
 
 /** The name of a facet as Find heads it. */
 export function facetName(id: FacetId): string {
   return word(`facet.${id}`, word(`field.${id}`))
 }
 
-/** The words of a facet's coded value; occupations have their titles from the catalog. */
+export const isLong = (id: FacetId): id is LongFacetId => (LONG_FACETS as readonly FacetId[]).includes(id)
+
+/** The words of a facet's coded value; occupations, counties and fields of study have their names from the catalog. */
 export function facetWords(id: FacetId, value: string): string {
-  if (value === 'not-reported') return t('facet.notReported')
+  if (value === 'not-reported') return t(id === 'awardLevel' ? 'awardLevel.0' : 'facet.notReported')
+  if (isLong(id)) return labels.of(id, value)
   if (id === 'occupation') return occupations.title(value)
   const { words } = field(id)
   return word(`${words}.${value}`, value)

@@ -1,6 +1,6 @@
 import type { Send } from '../../data/contract/contract.ts'
 import type { FindResult } from '../../data/contract/find.ts'
-import type { FacetId } from '../../data/fields/catalogue.ts'
+import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
@@ -34,6 +34,9 @@ export class Find {
 
   /** Where the person was in the list: another place may be visited meanwhile. */
   readonly stand: Stand = { generation: 0, scrollTop: 0, row: 0 }
+
+  /** Long facets that somebody looks at: only these are counted. */
+  #looked: readonly LongFacetId[] = []
 
   readonly #send: Send
   readonly #notices: Notices
@@ -104,6 +107,14 @@ export class Find {
     })
   }
 
+  /** Somebody opened a long facet, or closed it. The programs stay the same, and so does the place among them. */
+  look(id: LongFacetId, isOpen: boolean): void {
+    this.#looked = [...this.#looked.filter((other) => other !== id), ...(isOpen ? [id] : [])]
+    if (!isOpen || this.results.counted.includes(id)) return
+    this.stand.generation = this.results.generation + 1
+    void this.results.ask(this.#request())
+  }
+
   /** Ask the same again, after a failure. */
   retry(): void {
     void this.results.ask(this.#request())
@@ -123,11 +134,11 @@ export class Find {
     if (this.#timer === undefined) return
     clearTimeout(this.#timer)
     this.#timer = undefined
-    void this.#person.changeSettings({ find: this.#request() })
+    void this.#person.changeSettings({ find: this.query.request(this.#person.comparison.residency) })
   }
 
   #request(): KeptSearch {
-    return this.query.request(this.#person.comparison.residency)
+    return { ...this.query.request(this.#person.comparison.residency), counted: [...this.#looked] }
   }
 }
 

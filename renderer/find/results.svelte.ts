@@ -1,8 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { Send } from '../../data/contract/contract.ts'
 import type { FindResult, FindRow } from '../../data/contract/find.ts'
+import type { LongFacetId } from '../../data/fields/catalogue.ts'
 import type { Notices } from '../shared/notices.svelte.ts'
 import { t } from '../shared/translate.ts'
+import { labels } from './labels.svelte.ts'
 import type { KeptSearch } from './query.svelte.ts'
 
 /** Rows asked for at a time; more than one screen, so that scrolling seldom waits. */
@@ -19,6 +21,8 @@ const SHOW_WORKING_MS = 100
 export class Results {
   /** The newest answer; it stays until the next one is here, so that nothing flickers. */
   answer = $state.raw<FindResult | null>(null)
+  /** Long facets whose values the answer has. */
+  counted = $state.raw<readonly LongFacetId[]>([])
   /** Did the newest question fail? What is shown is then older than what is asked. */
   hasFailed = $state.raw(false)
   /** Counts up with every new answer (not with pages of the same one). */
@@ -88,7 +92,13 @@ export class Results {
     if (!this.#asked || this.#pages.has(page) || this.#fetching.includes(page)) return
     this.#fetching = [...this.#fetching, page]
     const generation = this.generation
-    const result = await this.#send('find.query', { ...this.#asked, offset: page * PAGE, limit: PAGE })
+    const result = await this.#send('find.query', {
+      ...this.#asked,
+      // The counts are the answer's, whatever the page.
+      counted: [],
+      offset: page * PAGE,
+      limit: PAGE,
+    })
     // Rows of an older answer have no place in this one.
     if (generation !== this.generation) return
     this.#fetching = this.#fetching.filter((other) => other !== page)
@@ -101,6 +111,8 @@ export class Results {
     this.#fetching = []
     this.#pages.clear()
     this.#pages.set(0, answer.rows)
+    labels.learn(answer.facets)
+    this.counted = asked.counted ?? []
     this.answer = answer
     this.generation++
   }

@@ -1,10 +1,10 @@
-import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { FacetValue } from '../../data/contract/find.ts'
+import type { OccupationSummary } from '../../data/contract/occupations.ts'
 
 export interface OccupationLine {
-  readonly facts: OccupationFacts
-  /** Programs of the catalog that lead to it; null while not known. */
-  readonly programs: number | null
+  readonly occupation: OccupationSummary
+  /** Programs of the catalog that lead to it. */
+  readonly programs: number
 }
 
 export interface OccupationGroups {
@@ -14,19 +14,35 @@ export interface OccupationGroups {
   readonly listed: readonly OccupationLine[]
 }
 
-/** The occupations in two groups, each with its count of programs. */
+/** The occupations that programs lead to, in two groups. */
 export function groupOccupations(
-  list: readonly OccupationFacts[],
-  counts: readonly FacetValue[] | undefined,
+  list: readonly OccupationSummary[],
+  counts: readonly FacetValue[],
 ): OccupationGroups {
+  const programs = new Map(counts.map(({ value, count }) => [value, count]))
   const lines = list
-    .map((facts) => ({
-      facts,
-      programs: counts?.find((value) => value.value === facts.soc)?.count ?? (counts ? 0 : null),
-    }))
-    .sort((a, b) => (b.programs ?? 0) - (a.programs ?? 0) || a.facts.soc.localeCompare(b.facts.soc))
+    .map((occupation) => ({ occupation, programs: programs.get(occupation.soc) ?? 0 }))
+    .filter((line) => line.programs > 0)
+    .sort((a, b) => b.programs - a.programs || (a.occupation.soc < b.occupation.soc ? -1 : 1))
   return {
-    offered: lines.filter((line) => line.facts.offered),
-    listed: lines.filter((line) => !line.facts.offered),
+    offered: lines.filter(({ occupation }) => occupation.offered),
+    listed: lines.filter(({ occupation }) => !occupation.offered),
   }
 }
+
+/** Those whose title or code has every word typed. */
+export function lookFor({ offered, listed }: OccupationGroups, typed: string): OccupationGroups {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return { offered, listed }
+  const has = ({ occupation: { title, soc } }: OccupationLine) => {
+    const text = `${title} ${soc}`.toLocaleLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+  return { offered: offered.filter(has), listed: listed.filter(has) }
+}
+
+/** What the table draws from top to bottom: lines, and the heading between the two groups. */
+export type TableLine = OccupationLine | 'listed'
+
+export const tableLines = ({ offered, listed }: OccupationGroups): readonly TableLine[] =>
+  listed.length > 0 ? [...offered, 'listed', ...listed] : offered

@@ -11,7 +11,7 @@ export function renewCatalog(): void {
   catalog.making++
   void find.renew()
   void occupations.renew()
-  void chosenNames.renew(person.comparison.programs)
+  void chosenNames.renew(person.comparison)
   details.renew()
 }
 

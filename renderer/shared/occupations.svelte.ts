@@ -1,15 +1,16 @@
 import type { Send } from '../../data/contract/contract.ts'
-import type { OccupationFacts } from '../../data/contract/comparison.ts'
+import type { OccupationList, OccupationSummary } from '../../data/contract/occupations.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 
-/** The catalog's occupations: asked for once, then known everywhere by code. */
+/** The catalog's occupations with national pay: asked for once, then known everywhere by code. */
 export class Occupations {
-  list = $state.raw<readonly OccupationFacts[]>([])
+  /** Null until they are here. */
+  known = $state.raw<OccupationList | null>(null)
   readonly #send: Send
   readonly #notices: Notices
-  readonly #bySoc = $derived<Readonly<Partial<Record<string, OccupationFacts>>>>(
-    Object.fromEntries(this.list.map((facts) => [facts.soc, facts])),
+  readonly #bySoc = $derived<Readonly<Partial<Record<string, OccupationSummary>>>>(
+    Object.fromEntries((this.known?.occupations ?? []).map((one) => [one.soc, one])),
   )
   #asked: Promise<void> | null = null
 
@@ -21,7 +22,7 @@ export class Occupations {
   load(): Promise<void> {
     return (this.#asked ??= this.#send('occupations.list', {}).then((result) => {
       const list = this.#notices.take(result)
-      if (list) this.list = list
+      if (list) this.known = list
       // A failure may pass; the next place that needs the names asks again.
       else this.#asked = null
     }))
@@ -39,7 +40,7 @@ export class Occupations {
     return this.#bySoc[soc]?.title ?? soc
   }
 
-  facts(soc: string): OccupationFacts | undefined {
+  of(soc: string): OccupationSummary | undefined {
     return this.#bySoc[soc]
   }
 }

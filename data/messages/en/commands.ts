@@ -35,17 +35,48 @@ Options:
     'The address works once, in one browser, while this command runs. Press Ctrl+C to stop Pathwise.',
   'start.stopped': 'Pathwise stopped. Your comparison and settings are saved.',
 
+  'import.usage': `Imports official files into your catalog, without a window.
+
+  npm run import -- [--data-dir DIR] FILE...
+
+The files are told apart by what is in them, whatever they are called: CSV, workbooks and ZIP archives of
+the agencies. Pathwise keeps a copy, so that you may delete them afterwards.
+
+Options:
+  --data-dir DIR   your Pathwise folder, where it is not the usual one
+  --help           show this text`,
+  'import.phase.copying': 'Copying {file}',
+  'import.phase.reading': 'Reading {file}',
+  'import.phase.writing': 'Writing the catalog',
+  'import.phase.checking': 'Checking the catalog',
+  'import.rate': '{rows, number} rows, {rate, number} a second',
+  'import.left': '{seconds, plural, one {# second} other {# seconds}} left',
+  'import.recognised': '{file}: {titles}',
+  'import.unknown': '{file}: not a file that Pathwise knows. Open it in the Library to map its columns.',
+  'import.change':
+    '{table}: {before, number} before, {after, number} now ({added, number} new, {changed, number} changed, {dropped, number} gone)',
+  'import.moreRejected': 'and {count, number} more',
+  'import.nothingNew': 'Nothing new: the catalog stays as it is.',
+  'import.done': 'Imported: {programs, number} programs. The catalog is in {folder}.',
+  'import.cancelled': 'Cancelled. The catalog is as it was.',
+
+  'missing.directory':
+    '{programs, plural, one {# program is} other {# programs are}} left out, since the directory of {directory} does not list their institutions. Import the directory (HD) of the same year as the completions ({completions}).',
+  'missing.completions':
+    'No completions were imported, so the list of programs stays that of the fields of study that came with Pathwise. Import a completions file (C_A) to have every program.',
+  'missing.prices':
+    '{institutions, plural, one {# institution has} other {# institutions have}} no published price. Prices come from the charges by program (IC_PY), by year (IC_AY), or both in one (COST1).',
+  'missing.titles':
+    '{fields, plural, one {# field of study has} other {# fields of study have}} no title in the classification. Import the list of CIP titles to name them.',
+  'missing.distance':
+    'Of {programs, number} programs it is not known whether they are offered at a distance. Import the programs and distance education file (C_DEP).',
+
   'catalogBuild.noFolder':
     'Say where the official files are: npm run catalog:build -- --from DIR. Nothing was changed.',
   'catalogBuild.table': '{table}: {rows} rows',
   'catalogBuild.rejected': '{file}, line {line}, {column}: {reason} ({value})',
   'catalogBuild.done': 'The tables were written to {folder}; {rejected} cells or rows were rejected.',
   'catalogBuild.unchanged': 'The tables in {folder} are as they were.',
-  'officialFile.missing': 'No file of "{title}" was found. Put it into the folder and run this again.',
-  'officialFile.doubled': 'There are several files of "{title}": {files}. Keep one and run this again.',
-  'officialFile.unreadable':
-    '{file} is no workbook, or is damaged. Download it again from its publisher and run this again.',
-  'officialFile.no-folder': 'The folder {folder} cannot be read. Check its name and run this again.',
 
   'dist.noRuntime':
     'No installer was made: the Electron runtime is not on this computer and could not be downloaded. Run "npm run dist" where github.com can be reached. What was built is in dist/.',

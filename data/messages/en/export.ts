@@ -28,4 +28,11 @@ export const exported = {
   'export.pay': 'pay of {when}',
   'export.outlook': 'outlook {from} to {to}',
   'export.notChosen': 'occupation not chosen',
+
+  'rejects.fileName': 'Rows left out',
+  'rejects.file': 'File',
+  'rejects.line': 'Line',
+  'rejects.column': 'Column',
+  'rejects.value': 'Value',
+  'rejects.reason': 'Reason',
 } as const

@@ -20,6 +20,8 @@ export const find = {
   'find.school': '{institution}, {place}',
   'find.awardAndSchool': '{awardLevel} · {institution}, {place}',
   'find.occupations': '{count, plural, one {# occupation} other {# occupations}}',
+  'find.origin.listed': 'state list',
+  'find.origin.own': 'your list',
   'find.rowComing': 'Loading …',
 
   'column.city': 'City, state',
@@ -29,6 +31,8 @@ export const find = {
   'sort.label': 'Sort by',
   'sort.relevance': 'Best match',
 
+  'facet.county': 'County',
+  'facet.study': 'Field of study',
   'facet.distance': 'Distance offering',
   'facet.conferred': 'Conferred awards last year',
   'facet.priceStatus': 'Price status',
@@ -36,6 +40,8 @@ export const find = {
   'facet.look': 'Look in {name}',
   'facet.all': 'Show all {count}',
   'facet.fewer': 'Show fewer',
+  'facet.counting': 'Counting …',
+  'facet.none': 'No program that matches the rest has a value here.',
   'facet.nothing': 'Nothing here contains “{typed}”.',
   'facet.programs': '{count, plural, one {program} other {programs}}',
 
@@ -75,7 +81,18 @@ export const find = {
   'occupations.notOffered': 'Listed for this field, but a job in managing or teaching',
 
   'occupationsPlace.lead':
-    'The jobs that the programs of this catalog lead to. Pay is a year’s wage before tax, all workers, United States, {when, date, ::MMMMyyyy}; half earn less than the median. The outlook is for {from} to {to}.',
+    'The jobs that the programs of this catalog lead to. Pay is a year’s wage before tax, all workers, {area}, {when, date, ::MMMMyyyy}; half earn less than the median. The outlook is for {from} to {to}.',
+  'occupationsPlace.look': 'Look for an occupation',
+  'occupationsPlace.area': 'Pay in',
+  'occupationsPlace.areas.nation': 'Nation',
+  'occupationsPlace.areas.state': 'States',
+  'occupationsPlace.areas.metro': 'Metropolitan areas',
+  'occupationsPlace.areas.nonmetro': 'Other areas',
+  'occupationsPlace.count': '{count, plural, one {{total} occupation} other {{total} occupations}}',
+  'occupationsPlace.older': 'pay of {when, date, ::MMMMyyyy}',
+  'occupationsPlace.none': 'No program of this catalog leads to an occupation.',
+  'occupationsPlace.nothing':
+    'No occupation here has “{typed}” in its name or code. Look for another word, or search programs by job title in Find.',
   'occupationsPlace.caption': 'Occupations',
   'occupationsPlace.code': 'Code (SOC)',
   'occupationsPlace.programs': 'Programs',
@@ -85,6 +102,7 @@ export const find = {
   'occupationsPlace.p25': '25th (entry), $',
   'occupationsPlace.median': 'Median pay, $',
   'occupationsPlace.p90': '90th, $',
+  'occupationsPlace.jobsAny': 'Jobs',
   'occupationsPlace.jobs': 'Jobs, {year}',
   'occupationsPlace.growth': 'Growth, %',
   'occupationsPlace.openings': 'Openings a year',

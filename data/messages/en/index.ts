@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { exported } from './export.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
+import { officialFiles } from './official-files.ts'
 import { library } from './library.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
@@ -20,5 +21,6 @@ export const en = {
   ...errors,
   ...commands,
   ...exported,
+  ...officialFiles,
   ...library,
 } as const

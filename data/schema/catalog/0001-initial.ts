@@ -27,6 +27,8 @@ CREATE TABLE datasets (
   -- Rows that its readers took, and rows or cells of it that they could not take.
   rows INTEGER NOT NULL,
   rejected INTEGER NOT NULL,
+  -- The newer dataset that stands in its place; NULL where its figures are in use.
+  superseded_by TEXT,
   url TEXT NOT NULL,
   licence TEXT NOT NULL
 ) STRICT;
@@ -226,7 +228,6 @@ CREATE TABLE programs (
   -- Where its completions, or its distance offering, are of another dataset than provenance names.
   completions_source TEXT,
   distance_source TEXT,
-  UNIQUE (unitid, cip, award_level),
   CHECK ((completions IS NULL) = (completions_status >= 5) AND completions_status BETWEEN 0 AND 7),
   CHECK ((tuition_in_district IS NULL) = (tuition_in_district_status >= 5) AND tuition_in_district_status BETWEEN 0 AND 7),
   CHECK ((tuition_in_state IS NULL) = (tuition_in_state_status >= 5) AND tuition_in_state_status BETWEEN 0 AND 7),
@@ -241,9 +242,11 @@ CREATE TABLE programs (
   CHECK (books_high >= books)
 ) STRICT;
 
+CREATE UNIQUE INDEX programs_key ON programs (unitid, cip, award_level);
+
 -- Who offers the programs of a state's list, which knows no UNITID: the institution was found by name, ZIP and city.
 CREATE TABLE providers (
-  -- "<dataset>:<the list's own number, or one made of name and place>"
+  -- "<kind of the list>:<name and place>"; the same in every edition of the list.
   id TEXT PRIMARY KEY,
   dataset TEXT NOT NULL REFERENCES datasets (id),
   name TEXT NOT NULL,

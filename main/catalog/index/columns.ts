@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { statusOf, type BareFigure } from '../../../data/figures/figure.ts'
+import { STATUSES, statusOf, type BareFigure } from '../../../data/figures/figure.ts'
 import { AWARD_LEVELS, DISTANCE, type Residency } from '../../../data/program.ts'
 import type { Institution } from './institutions.ts'
 import type { Study } from './studies.ts'
@@ -9,7 +9,7 @@ import type { Study } from './studies.ts'
 export const NONE = -1
 
 /** Larger values would overflow a sum of two in 32 bits: about $10.7 million. */
-const LARGEST = 2 ** 30 - 1
+export const LARGEST = 2 ** 30 - 1
 
 /** One figure for every program: value (or lower end), upper end of a band, status code. */
 export interface FigureColumn {
@@ -26,9 +26,10 @@ export interface FigureColumn {
 export interface ProgramColumns {
   readonly count: number
   /** Index into the studies. */
-  readonly study: Uint16Array
+  readonly study: Uint32Array
   /** Index into the institutions. */
   readonly institution: Uint32Array
+  /** NCES AWLEVEL; 0: not stated. */
   readonly awardLevel: Uint8Array
   /** Index into DISTANCE. */
   readonly distance: Uint8Array
@@ -60,14 +61,18 @@ const BANDS: readonly FigureName[] = [
   'tuition_out_of_state',
 ]
 
-/** @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
+/**
+ * The official programs.
+ *
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
 export function loadColumns(
   db: Database,
   studies: readonly Study[],
   institutions: readonly Institution[],
 ): ProgramColumns {
   const count = Number(db.prepare('SELECT count(*) FROM programs').pluck().get())
-  const study = new Uint16Array(count)
+  const study = new Uint32Array(count)
   const institution = new Uint32Array(count)
   const awardLevel = new Uint8Array(count)
   const distance = new Uint8Array(count)
@@ -82,19 +87,20 @@ export function loadColumns(
 
   const studyOf = new Map(studies.map(({ cip }, index) => [cip, index]))
   const institutionOf = new Map(institutions.map(({ unitid }, index) => [unitid, index]))
-  const distanceOf = new Map<string, number>(DISTANCE.map((code, index) => [code, index]))
-  // Numbers first, then statuses: each list is of one kind of array, which the loop below gains by.
-  const numbers = [...figures].map(([name, { value }]) => ({ name: name as string, into: value }))
-  for (const name of BANDS)
-    numbers.push({ name: `${name}_high`, into: (figures.get(name) as FigureColumn).high })
-  const statuses = [...figures].map(([name, { status }]) => ({ name: `${name}_status`, into: status }))
-  const names = [...numbers, ...statuses].map(({ name }) => name)
-  const numberColumns = numbers.map(({ into }) => into)
-  const statusColumns = statuses.map(({ into }) => into)
+  const names = [...figures.keys()]
+  const statuses = [...figures.values()].map(({ status }) => status)
+  const values = [
+    ...[...figures.values()].map(({ value }) => value),
+    ...BANDS.map((name) => (figures.get(name) as FigureColumn).high),
+  ]
+  // Every value on its way from SQLite costs, so small codes come as the digits of one number.
   const rowsAfter = db
-    .prepare<[number], [number, number, string, number, string, ...(number | null)[]]>(
-      `SELECT id, unitid, cip, award_level, distance, ${names.join(', ')} FROM programs
-       WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
+    .prepare<[number], [number, number, string, number, number, ...(number | null)[]]>(
+      `SELECT id, unitid, cip,
+         award_level * 8 + CASE distance ${DISTANCE.map((code, index) => `WHEN '${code}' THEN ${index}`).join(' ')} ELSE 7 END,
+         ${names.map((name, place) => `${name}_status * ${STATUSES.length ** place}`).join(' + ')},
+         ${[...names, ...BANDS.map((name) => `${name}_high`)].join(', ')}
+       FROM programs WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
     )
     .raw()
 
@@ -105,15 +111,19 @@ export function loadColumns(
       last = cells[0]
       institution[row] = found(institutionOf.get(cells[1]), 'unitid')
       study[row] = found(studyOf.get(cells[2]), 'cip')
-      awardLevel[row] = cells[3]
-      distance[row] = found(distanceOf.get(cells[4]), 'distance')
+      awardLevel[row] = cells[3] >> 3
+      distance[row] = cells[3] & 7
+      if ((distance[row] as number) >= DISTANCE.length) throw damaged('unknown distance')
+      let codes = cells[4]
+      for (const column of statuses) {
+        column[row] = codes % STATUSES.length
+        codes = Math.floor(codes / STATUSES.length)
+      }
       let cell = 5
-      for (const column of numberColumns) column[row] = number(cells[cell++] as number | null)
-      for (const column of statusColumns) column[row] = cells[cell++] as number
+      for (const column of values) column[row] = number(cells[cell++] as number | null)
       row++
     }
   }
-
   const order = ownOrder({ study, institution, awardLevel }, institutions.length)
   const arrange = (name: FigureName): FigureColumn => {
     const { value, high, status } = figures.get(name) as FigureColumn
@@ -137,18 +147,19 @@ export function loadColumns(
 }
 
 function found(index: number | undefined, column: string): number {
-  if (index === undefined) throw new PathwiseError('catalog-damaged', { reason: `unknown ${column}` })
+  if (index === undefined) throw damaged(`unknown ${column}`)
   return index
 }
 
+const damaged = (reason: string) => new PathwiseError('catalog-damaged', { reason })
+
 function number(value: number | null): number {
   if (value === null) return NONE
-  if (value < 0 || value > LARGEST)
-    throw new PathwiseError('catalog-damaged', { reason: `a figure of ${value}` })
+  if (value < 0 || value > LARGEST) throw damaged(`a figure of ${value}`)
   return value
 }
 
-/** Position of an award level in the order of length; unknown ones come last. */
+/** Position of an award level in the order of length; those not stated come last. */
 export function levelRank(level: number): number {
   const rank = (AWARD_LEVELS as readonly number[]).indexOf(level)
   return rank < 0 ? AWARD_LEVELS.length : rank

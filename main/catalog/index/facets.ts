@@ -16,6 +16,7 @@ import { NONE, type ProgramColumns } from './columns.ts'
 import { gather } from './gather.ts'
 import type { Institution } from './institutions.ts'
 import type { Part } from './packs.ts'
+import type { Study } from './studies.ts'
 
 /** Facets of one value a program. Occupation has many; it follows the field of study (`occupations.ts`). */
 export type SingleFacetId = Exclude<FacetId, 'occupation'>
@@ -24,11 +25,15 @@ export interface Facet {
   readonly id: SingleFacetId
   /** Values that programs of this catalog have, in the facet's own order; a code is an index here. */
   readonly values: readonly string[]
+  /** Name of each value, where the catalog and not the messages names it. */
+  readonly labels: readonly string[] | null
   /** Whether the codes depend on the residency. */
   readonly byResidency: boolean
-  /** Code of every program. */
-  codes(residency: Residency): Uint8Array
+  /** Code of every program, made anew at each call: the packs keep them. */
+  codes(residency: Residency): Uint8Array | Uint16Array
 }
+
+const UNKNOWN = 'not-reported'
 
 /** What the price column says in the facet: a bound is a published price, and a price that does not apply is none. */
 const PRICE_STATUS_OF: Readonly<Record<Status, PriceStatus>> = {
@@ -42,51 +47,108 @@ const PRICE_STATUS_OF: Readonly<Record<Status, PriceStatus>> = {
   'not-applicable': 'not-reported',
 }
 
-/** One entry a facet of the field catalogue: a missing one does not compile. */
+/**
+ * One entry a facet of the field catalogue: a missing one does not compile.
+ *
+ * @param titles of the CIP codes, in the order of the titles.
+ */
 export function makeFacets(
   columns: ProgramColumns,
+  studies: readonly Study[],
   institutions: readonly Institution[],
+  titles: ReadonlyMap<string, string>,
 ): Readonly<Record<SingleFacetId, Facet>> {
+  const hasPrograms = present(columns.institution, institutions.length)
   const ofInstitution = (
     id: SingleFacetId,
     order: readonly string[],
     value: (school: Institution) => string,
-  ) => facet(id, order, institutions.map(value), columns.institution)
-  const levels = Array.from({ length: 256 }, (_, level) => String(level))
+    names: Names = null,
+  ) => facet(id, order, institutions.map(value), columns.institution, hasPrograms, names)
+  const levels = Array.from({ length: 256 }, (_, level) => (level === 0 ? UNKNOWN : String(level)))
+  const counties = countyNames(institutions)
   return {
-    state: ofInstitution('state', STATES, ({ state }) => state),
-    control: ofInstitution(
-      'control',
-      [...CONTROLS, 'not-reported'],
-      ({ control }) => control ?? 'not-reported',
+    state: ofInstitution('state', STATES, ({ state }) => (state === '' ? UNKNOWN : state)),
+    county: ofInstitution(
+      'county',
+      [...counties.keys()],
+      ({ countyCode }) => (countyCode === '' ? UNKNOWN : countyCode),
+      counties,
     ),
+    study: facet(
+      'study',
+      [...titles.keys()],
+      studies.map(({ cip }) => cip ?? UNKNOWN),
+      columns.study,
+      present(columns.study, studies.length),
+      titles,
+    ),
+    control: ofInstitution('control', CONTROLS, ({ control }) => control ?? UNKNOWN),
     federalAid: ofInstitution('federalAid', FEDERAL_AID, ({ federalAid }) => federalAid),
-    distance: facet('distance', DISTANCE, DISTANCE, columns.distance),
-    awardLevel: facet('awardLevel', AWARD_LEVELS.map(String), levels, columns.awardLevel),
-    conferred: facet('conferred', CONFERRED, CONFERRED, conferredOf(columns.completions.value)),
+    distance: ofCode('distance', DISTANCE, DISTANCE, columns.distance),
+    awardLevel: ofCode('awardLevel', AWARD_LEVELS.map(String), levels, columns.awardLevel),
+    conferred: ofCode('conferred', CONFERRED, CONFERRED, conferredOf(columns.completions.value)),
     priceStatus: priceFacet(columns),
   }
 }
 
+/** Name of each value of a facet that the catalog names. */
+type Names = ReadonlyMap<string, string> | null
+
+const ofCode = (
+  id: SingleFacetId,
+  order: readonly string[],
+  valueOf: readonly string[],
+  codes: Uint8Array,
+): Facet => facet(id, order, valueOf, codes, present(codes, valueOf.length))
+
+/** Which keys programs have, as 1. */
+function present(keys: Uint8Array | Uint32Array, size: number): Uint8Array {
+  const found = new Uint8Array(size)
+  for (let row = 0; row < keys.length; row++) found[keys[row] as number] = 1
+  return found
+}
+
 /**
- * @param order the values in the facet's order; others follow by the alphabet.
+ * @param order the values in the facet's order; others follow by the alphabet, unknown last.
  * @param valueOf value of each key.
  * @param keys key of each program.
+ * @param has by key: does any program have it?
  */
 function facet(
   id: SingleFacetId,
   order: readonly string[],
   valueOf: readonly string[],
   keys: Uint8Array | Uint32Array,
+  has: Uint8Array,
+  names: Names = null,
 ): Facet {
-  const present = new Uint8Array(valueOf.length)
-  for (const key of keys) present[key] = 1
-  const found = new Set(valueOf.filter((_, key) => present[key] === 1))
-  const others = [...found].filter((value) => !order.includes(value)).sort()
-  const values = [...order.filter((value) => found.has(value)), ...others]
-  const codeOf = Uint8Array.from(valueOf, (value) => Math.max(0, values.indexOf(value)))
-  const codes = gather(new Uint8Array(keys.length), keys, codeOf)
-  return { id, values, byResidency: false, codes: () => codes }
+  const found = new Set(valueOf.filter((_, key) => has[key] === 1))
+  const ordered = new Set(order)
+  const others = [...found].filter((value) => !ordered.has(value) && value !== UNKNOWN).sort()
+  const known = [...order.filter((value) => value !== UNKNOWN && found.has(value)), ...others]
+  const values = found.has(UNKNOWN) ? [...known, UNKNOWN] : known
+  const place = new Map(values.map((value, code) => [value, code]))
+  const codeOf = Uint16Array.from(valueOf, (value) => place.get(value) ?? 0)
+  return {
+    id,
+    values,
+    labels: names && values.map((value) => names.get(value) ?? value),
+    byResidency: false,
+    codes: () => gather(codesFor(values.length, keys.length), keys, codeOf),
+  }
+}
+
+const codesFor = (values: number, rows: number) =>
+  values <= 256 ? new Uint8Array(rows) : new Uint16Array(rows)
+
+/** "Travis County, TX" by county code, in the order of the names. */
+function countyNames(institutions: readonly Institution[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { countyCode, county, state } of institutions) {
+    if (countyCode !== '' && !names.has(countyCode)) names.set(countyCode, `${county}, ${state}`)
+  }
+  return new Map([...names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }
 
 /** Index into CONFERRED of every program. */
@@ -104,15 +166,18 @@ function conferredOf(completions: Int32Array): Uint8Array {
 
 /** Its values are those of any residency, so that they stay when another is chosen. */
 function priceFacet({ tuition }: ProgramColumns): Facet {
-  const present = new Set<string>()
-  const seen = new Uint8Array(STATUSES.length)
-  for (const residency of RESIDENCIES) for (const code of tuition[residency].status) seen[code] = 1
-  STATUSES.forEach((status, code) => seen[code] === 1 && present.add(PRICE_STATUS_OF[status]))
-  const values = PRICE_STATUSES.filter((status) => present.has(status))
+  const found = new Set(
+    RESIDENCIES.flatMap((residency) => {
+      const seen = present(tuition[residency].status, STATUSES.length)
+      return STATUSES.filter((_, code) => seen[code] === 1).map((status) => PRICE_STATUS_OF[status])
+    }),
+  )
+  const values = PRICE_STATUSES.filter((status) => found.has(status))
   const codeOf = Uint8Array.from(STATUSES, (status) => Math.max(0, values.indexOf(PRICE_STATUS_OF[status])))
   return {
     id: 'priceStatus',
     values,
+    labels: null,
     byResidency: true,
     codes: (residency) =>
       gather(new Uint8Array(tuition[residency].status.length), tuition[residency].status, codeOf),

@@ -64,7 +64,7 @@ export interface Words {
 export function failByWords(
   failures: Failures,
   bit: number,
-  columns: { readonly study: Uint16Array; readonly institution: Uint32Array },
+  columns: { readonly study: Uint32Array; readonly institution: Uint32Array },
   words: readonly Words[],
 ): void {
   clear(failures, bit)

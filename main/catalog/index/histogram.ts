@@ -17,14 +17,18 @@ const STEPS = {
 /** The smallest readable step whose bins reach 95 of 100 known values, so that a few do not flatten the rest. */
 export function chooseBins(unit: keyof typeof STEPS, columns: readonly Int32Array[]): Bins {
   const steps: readonly number[] = STEPS[unit]
-  const within = new Float64Array(steps.length)
+  // The last counts what no step reaches.
+  const within = new Float64Array(steps.length + 1)
+  const reach = Float64Array.from(steps, (step) => step * COUNT)
   let known = 0
   for (const values of columns) {
-    for (const value of values) {
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] as number
       if (value === NONE) continue
       known++
-      const first = steps.findIndex((step) => value < step * COUNT)
-      if (first >= 0) within[first] = (within[first] as number) + 1
+      let step = 0
+      while (step < reach.length && value >= (reach[step] as number)) step++
+      within[step] = (within[step] as number) + 1
     }
   }
   let reached = 0

@@ -1,28 +1,36 @@
 import type { Database } from 'better-sqlite3'
 import { sortKey } from './sort-key.ts'
 
-/** An institution as Find needs it. */
+/** Who offers programs, as Find needs it: an institution of the directory, or a provider of a list. */
 export interface Institution {
-  readonly unitid: number
+  /** Null where a provider is none of the directory. */
+  readonly unitid: number | null
   readonly name: string
   readonly city: string
   readonly state: string
+  /** Five digits; '' where it is not known. */
+  readonly countyCode: string
+  readonly county: string
   /** Null where the directory does not say. */
   readonly control: string | null
   readonly federalAid: string
+  /** What a provider of a list is found by; null: the search table knows the institution. */
+  readonly words: string | null
+  /** What it sorts by. */
+  readonly key: string
 }
 
-/** Every institution, by name, then city, then UNITID. */
+/** Every institution of the directory, by name, then city, then UNITID. */
 export function loadInstitutions(db: Database): readonly Institution[] {
   return db
-    .prepare<[], Institution>(
-      'SELECT unitid, name, city, state, control, federal_aid AS federalAid FROM institutions ORDER BY unitid',
+    .prepare<[], Omit<Institution, 'key' | 'words'>>(
+      `SELECT unitid, name, city, state, county, county_code AS countyCode, control, federal_aid AS federalAid
+       FROM institutions ORDER BY unitid`,
     )
     .all()
-    .map((institution) => ({
-      institution,
-      key: `${sortKey(institution.name)}\0${sortKey(institution.city)}`,
-    }))
+    .map((institution): Institution => ({ ...institution, words: null, key: institutionKey(institution) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ institution }) => institution)
 }
+
+export const institutionKey = ({ name, city }: Pick<Institution, 'name' | 'city'>): string =>
+  `${sortKey(name)}\0${sortKey(city)}`

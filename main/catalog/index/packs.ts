@@ -46,6 +46,11 @@ export function makePacks(parts: readonly Part[]): Pack[] {
 }
 
 function pack(parts: readonly Part[]): Pack {
+  const [only, ...others] = parts
+  if (only && others.length === 0 && only.codes instanceof Uint16Array) {
+    const digit = Uint16Array.from({ length: only.size }, (_, code) => code)
+    return { size: only.size, codes: only.codes, parts: [{ id: only.id, size: only.size, digit }] }
+  }
   const size = parts.reduce((product, part) => product * part.size, 1)
   const codes = new Uint16Array(parts[0]?.codes.length ?? 0)
   const packed: PackedPart[] = []

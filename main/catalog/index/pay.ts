@@ -1,17 +1,23 @@
-import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import type { BareFigure } from '../../../data/figures/figure.ts'
+import type { Database } from 'better-sqlite3'
+import { statusOf, type BareFigure } from '../../../data/figures/figure.ts'
 import type { Study } from './studies.ts'
 
-/** Area of the national wages. */
-const NATION = 'US'
-
-/** National median pay of an occupation, newest vintage; `not-reported` where no wage is published for it. */
-export function medianPay({ wages }: OccupationFacts): BareFigure {
-  // Newest first.
-  const newest = wages.find(({ area }) => area === NATION)
-  return newest
-    ? { status: newest.median.status, value: newest.median.value }
-    : { status: 'not-reported', value: null }
+/** National median pay of every occupation, newest vintage; `not-reported` where no wage is published for it. */
+export function loadMedianPay(db: Database): ReadonlyMap<string, BareFigure> {
+  const rows = db
+    .prepare<[], [string, number | null, number | null]>(
+      `SELECT occupations.soc, median, median_status FROM occupations
+       LEFT JOIN wages ON wages.soc = oews_soc AND area = 'US' ORDER BY vintage`,
+    )
+    .raw()
+    .all()
+  // The newest comes last and stays.
+  return new Map(
+    rows.map(([soc, value, status]) => [
+      soc,
+      status === null ? { status: 'not-reported', value: null } : { status: statusOf(status), value },
+    ]),
+  )
 }
 
 /**

@@ -1,20 +1,27 @@
 import type { Database } from 'better-sqlite3'
-import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import type { RangeId, SortFieldId } from '../../../data/fields/catalogue.ts'
+import {
+  LONG_FACETS,
+  type LongFacetId,
+  type RangeId,
+  type SortFieldId,
+} from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
-import { listOccupations } from '../occupations.ts'
-import { levelRank, loadColumns, NONE, type ProgramColumns } from './columns.ts'
+import type { ListedProgram } from '../../../data/listed.ts'
+import { levelRank, NONE, type ProgramColumns } from './columns.ts'
 import { asPart, makeFacets, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
-import { loadInstitutions, type Institution } from './institutions.ts'
+import type { Institution } from './institutions.ts'
+import { merge } from './merge.ts'
+import { occupationSets } from './occupation-sets.ts'
+import { loadOfficial, type Official } from './official.ts'
 import { orderBy, type Order } from './orders.ts'
 import { makePacks, type Pack, type PackedPart } from './packs.ts'
-import { medianPay, payOfStudies } from './pay.ts'
+import { loadMedianPay, payOfStudies } from './pay.ts'
 import { asBins, makeRanges, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
-import { loadStudies, type Study } from './studies.ts'
+import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
 
 /** What of the index depends on the residency in force. */
@@ -37,42 +44,80 @@ export interface Sorting {
 /** Orders kept: four bytes a program each. */
 const MOST_ORDERS = 12
 
-/** A whole catalog as typed arrays: loaded once from SQLite, which stays the truth, and never changed. */
+/** What an index needs of the catalog: read once, since a catalog never changes while it is open. */
+export interface CatalogFacts {
+  readonly official: Official
+  /** Titles of occupations by SOC code. */
+  readonly occupations: ReadonlyMap<string, string>
+  /** Median pay by SOC code. */
+  readonly pay: ReadonlyMap<string, BareFigure>
+}
+
+/** @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
+export function loadCatalogFacts(db: Database): CatalogFacts {
+  const titles = db.prepare<[], [string, string]>('SELECT soc, title FROM occupations').raw().all()
+  return { official: loadOfficial(db), occupations: new Map(titles), pay: loadMedianPay(db) }
+}
+
+/** All programs as typed arrays: the catalog's, and those of lists. It is never changed, but made anew. */
 export class ProgramIndex {
   readonly studies: readonly Study[]
   readonly institutions: readonly Institution[]
   readonly columns: ProgramColumns
+  /** Programs of lists that stand for themselves. */
+  readonly listed: readonly ListedProgram[]
+  /** By row: its place in `listed`, or -1 for an official program; null where no list brings any. */
+  readonly listedAt: Int32Array | null
   readonly facets: Readonly<Record<SingleFacetId, Facet>>
-  /** Values of the occupation facet: those that programs of this catalog lead to, by title. */
+  /** Values of the occupation facet: those that programs lead to, by title. */
   readonly occupations: readonly string[]
+  /** What the codes of the occupation's part stand for. */
+  readonly occupationSets: readonly (readonly string[])[]
+  /** Of each set, its occupations as places among `occupations`. */
+  readonly occupationMembers: readonly Uint16Array[]
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
 
   readonly #ranges: ReturnType<typeof makeRanges>
   readonly #fixedPacks: readonly Pack[]
+  readonly #longPacks: readonly Pack[]
   readonly #views = new Map<Residency, ResidencyView>()
   readonly #orders = new Map<string, Order>()
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
-  constructor(db: Database) {
-    this.studies = loadStudies(db)
-    this.institutions = loadInstitutions(db)
-    this.columns = loadColumns(db, this.studies, this.institutions)
-    this.facets = makeFacets(this.columns, this.institutions)
+  constructor({ official, occupations, pay }: CatalogFacts, listed: readonly ListedProgram[] = []) {
+    const entries = merge(official, listed, (soc) => occupations.has(soc))
+    this.studies = entries.studies
+    this.institutions = entries.institutions
+    this.columns = entries.columns
+    this.listed = entries.listed
+    this.listedAt = entries.listedAt
+    this.studyStarts = entries.studyStarts
+    const titles = new Map(official.studies.map(({ cip, title }) => [cip ?? '', title]))
+    this.facets = makeFacets(this.columns, this.studies, this.institutions, titles)
     this.#ranges = makeRanges(this.columns)
-    this.studyStarts = starts(this.columns.study, this.studies.length)
+    this.#pay = pay
+    this.occupations = this.#occupationsByTitle(occupations)
 
-    const facts = listOccupations(db)
-    this.#pay = new Map(facts.map((occupation) => [occupation.soc, medianPay(occupation)]))
-    this.occupations = this.#occupationsByTitle(facts)
-
+    const { sets, setOf } = occupationSets(this.studies)
+    this.occupationSets = sets
+    const placeOf = new Map(this.occupations.map((soc, place) => [soc, place]))
+    // Sets that no program has may name occupations that none leads to.
+    this.occupationMembers = sets.map((set) => Uint16Array.from(set.flatMap((soc) => placeOf.get(soc) ?? [])))
+    const facets = Object.values(this.facets).filter(({ byResidency }) => !byResidency)
     this.#fixedPacks = makePacks([
-      ...Object.values(this.facets)
-        .filter(({ byResidency }) => !byResidency)
-        .map((facet) => asPart(facet, DEFAULT_RESIDENCY)),
-      { id: 'occupation', size: Math.max(1, this.studies.length), codes: this.columns.study },
+      ...facets.filter(({ id }) => !isLong(id)).map((facet) => asPart(facet, DEFAULT_RESIDENCY)),
+      {
+        id: 'occupation',
+        size: Math.max(1, sets.length),
+        codes: gather(new Uint16Array(this.columns.count), this.columns.study, setOf),
+      },
     ])
+    // Each by itself, so that one is counted without the other.
+    this.#longPacks = facets
+      .filter(({ id }) => isLong(id))
+      .flatMap((facet) => makePacks([asPart(facet, DEFAULT_RESIDENCY)]))
   }
 
   view(residency: Residency): ResidencyView {
@@ -113,7 +158,8 @@ export class ProgramIndex {
     awardLevel: () =>
       this.#column(
         this.columns.awardLevel,
-        Array.from({ length: 256 }, (_, level) => levelRank(level)),
+        // Not stated is unknown, and stands last both ways.
+        Array.from({ length: 256 }, (_, level) => (level === 0 ? NONE : levelRank(level))),
       ),
     completions: () => this.columns.completions.value,
     payMedian: ({ occupation }) =>
@@ -128,7 +174,7 @@ export class ProgramIndex {
     return this.#column(this.columns.institution, ranks(this.institutions.map(text)))
   }
 
-  #column(keys: Uint8Array | Uint16Array | Uint32Array, table: ArrayLike<number>): Int32Array {
+  #column(keys: Uint8Array | Uint32Array, table: ArrayLike<number>): Int32Array {
     return gather(new Int32Array(this.columns.count), keys, table)
   }
 
@@ -142,6 +188,7 @@ export class ProgramIndex {
           .map((facet) => asPart(facet, residency)),
         ...Object.values(ranges).map(asBins),
       ]),
+      ...this.#longPacks,
     ]
     const packOf = FILTERS.map((id) =>
       Math.max(
@@ -156,23 +203,17 @@ export class ProgramIndex {
     return { ranges, counting: { packs, packOf, all: countAll(packs) }, partOf }
   }
 
-  #occupationsByTitle(facts: readonly OccupationFacts[]): readonly string[] {
+  #occupationsByTitle(titles: ReadonlyMap<string, string>): readonly string[] {
     const led = new Set<string>()
     this.studies.forEach(({ occupations }, study) => {
       const has = (this.studyStarts[study + 1] as number) > (this.studyStarts[study] as number)
       if (has) for (const soc of occupations) led.add(soc)
     })
-    const titles = new Map(facts.map(({ soc, title }) => [soc, sortKey(title)]))
-    const title = (soc: string) => titles.get(soc) ?? soc
-    return [...led].sort((a, b) => (title(a) < title(b) ? -1 : title(a) > title(b) ? 1 : 0))
+    return [...led]
+      .map((soc) => ({ soc, key: sortKey(titles.get(soc) ?? soc) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ soc }) => soc)
   }
 }
 
-function starts(study: Uint16Array, studies: number): Uint32Array {
-  const starts = new Uint32Array(studies + 1)
-  for (const index of study) starts[index + 1] = (starts[index + 1] as number) + 1
-  for (let index = 0; index < studies; index++) {
-    starts[index + 1] = (starts[index + 1] as number) + (starts[index] as number)
-  }
-  return starts
-}
+const isLong = (id: SingleFacetId): id is LongFacetId => (LONG_FACETS as readonly string[]).includes(id)

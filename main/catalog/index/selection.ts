@@ -1,15 +1,23 @@
 import type { FacetValue, RangeCounts } from '../../../data/contract/find.ts'
-import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import {
+  FACETS,
+  LONG_FACETS,
+  RANGES,
+  type FacetId,
+  type LongFacetId,
+  type RangeId,
+} from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
 import { gather } from './gather.ts'
 import { bitOf, FILTERS, placeOf, type FilterId } from './filters.ts'
+import { countOccupations } from './occupation-sets.ts'
 import type { Order } from './orders.ts'
 import { shareOut, type Pack, type PackedPart } from './packs.ts'
 import type { ProgramIndex } from './program-index.ts'
 import type { Facet } from './facets.ts'
 import { extent } from './extent.ts'
-import { tally, Workspace, type Tally } from './tally.ts'
+import { tally, Workspace, type Counting, type Tally } from './tally.ts'
 
 /** The filters in force; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
@@ -18,6 +26,8 @@ export interface Filters {
   readonly text: { readonly name: string; readonly words: readonly Words[] } | null
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
   readonly ranges: Readonly<Partial<Record<RangeId, Bounds | undefined>>>
+  /** Long facets whose values are wanted; of the others only what is selected is counted. */
+  readonly counted: readonly LongFacetId[]
 }
 
 /**
@@ -34,7 +44,10 @@ export class Selection {
   readonly #applied = FILTERS.map(() => '')
   #residency: Residency = DEFAULT_RESIDENCY
   #tally: Tally | undefined
+  /** By pack: does the tally hold it? */
+  #tallied: readonly boolean[] = []
   #facets: Filters['facets'] = {}
+  #listed: Filters['counted'] = []
 
   constructor(index: ProgramIndex) {
     this.index = index
@@ -46,8 +59,9 @@ export class Selection {
     return this.#counted.total
   }
 
-  apply({ residency, text, facets, ranges }: Filters): void {
+  apply({ residency, text, facets, ranges, counted }: Filters): void {
     this.#facets = facets
+    this.#listed = counted
     const moved = this.#residency !== residency
     this.#residency = residency
     if (moved) this.#tally = undefined
@@ -79,21 +93,23 @@ export class Selection {
     return this.#applied[placeOf(filter)] !== ''
   }
 
-  /** Every value of a facet with the programs that pass every other filter; selected ones the catalog lacks stay, with 0. */
+  /**
+   * Every value of a facet with the programs that pass every other filter; selected
+   * ones the catalog lacks stay, with 0. Of a long facet that nobody asked to count,
+   * only those selected.
+   */
   facet(id: FacetId): readonly FacetValue[] {
     const selected = new Set(this.#facets[id] ?? [])
+    const isShort = !isLong(id) || this.#listed.includes(id)
+    if (!isShort && selected.size === 0) return []
     const counts = this.#counts(id)
-    const values =
-      id === 'occupation'
-        ? this.#occupationCounts(counts)
-        : this.index.facets[id].values.map((value, code) => ({ value, count: counts[code] as number }))
-    const known = new Set(values.map(({ value }) => value))
-    const strangers = [...selected].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))
-    return [...values, ...strangers].map(({ value, count }) => ({
-      value,
-      count,
-      selected: selected.has(value),
-    }))
+    if (id === 'occupation') return withSelected(this.#occupationCounts(counts), selected)
+    const { values, labels } = this.index.facets[id]
+    const all = values.map((value, code) => {
+      const count = counts[code] as number
+      return labels ? { value, label: labels[code] as string, count } : { value, count }
+    })
+    return withSelected(isShort ? all : all.filter(({ value }) => selected.has(value)), selected)
   }
 
   range(id: RangeId): RangeCounts {
@@ -118,8 +134,22 @@ export class Selection {
   }
 
   get #counted(): Tally {
-    const active = FILTERS.flatMap((id, place) => (this.isActive(id) ? place : []))
-    return (this.#tally ??= tally(this.failures, active, this.#view.counting, this.#workspace))
+    const { counting } = this.#view
+    const needed = this.#needed(counting)
+    if (!this.#tally || needed.some((need, pack) => need && !this.#tallied[pack])) {
+      const active = FILTERS.flatMap((id, place) => (this.isActive(id) ? place : []))
+      this.#tally = tally(this.failures, active, counting, this.#workspace, needed)
+      this.#tallied = needed
+    }
+    return this.#tally
+  }
+
+  /** A long facet has a pack of its own; the others are always counted. */
+  #needed({ packs }: Counting): readonly boolean[] {
+    return packs.map(({ parts: [first] }) => {
+      const id = first?.id
+      return !isLong(id) || this.#listed.includes(id) || this.isActive(id)
+    })
   }
 
   #ascending(id: RangeId): Order {
@@ -149,13 +179,10 @@ export class Selection {
     return counts
   }
 
-  #occupationCounts(studies: Float64Array): { value: string; count: number }[] {
-    const counts = new Map(this.index.occupations.map((soc) => [soc, 0]))
-    this.index.studies.forEach(({ occupations }, study) => {
-      const count = studies[study] as number
-      for (const soc of occupations) counts.set(soc, (counts.get(soc) ?? 0) + count)
-    })
-    return this.index.occupations.map((value) => ({ value, count: counts.get(value) ?? 0 }))
+  #occupationCounts(sets: Float64Array): { value: string; count: number }[] {
+    const { occupations, occupationMembers } = this.index
+    const counts = countOccupations(sets, occupationMembers, occupations.length)
+    return occupations.map((value, place) => ({ value, count: counts[place] as number }))
   }
 
   #failByFacet(id: FacetId, bit: number, codes: readonly string[]): void {
@@ -163,15 +190,28 @@ export class Selection {
     const { counting, partOf } = this.#view
     const pack = counting.packs[counting.packOf[place] as number] as Pack
     const { digit } = partOf[place] as PackedPart
-    const wanted = id === 'occupation' ? this.#studiesOf(codes) : wantedCodes(this.index.facets[id], codes)
+    const wanted = id === 'occupation' ? this.#setsOf(codes) : wantedCodes(this.index.facets[id], codes)
     failByCode(this.failures, bit, pack.codes, gather(new Uint8Array(pack.size), digit, wanted))
   }
 
-  #studiesOf(occupations: readonly string[]): Uint8Array {
-    return Uint8Array.from(this.index.studies, (study) =>
-      study.occupations.some((soc) => occupations.includes(soc)) ? 1 : 0,
+  #setsOf(occupations: readonly string[]): Uint8Array {
+    return Uint8Array.from(this.index.occupationSets, (set) =>
+      set.some((soc) => occupations.includes(soc)) ? 1 : 0,
     )
   }
+}
+
+const isLong = (id: FacetId | RangeId | undefined): id is LongFacetId =>
+  (LONG_FACETS as readonly (string | undefined)[]).includes(id)
+
+function withSelected(
+  values: readonly Omit<FacetValue, 'selected'>[],
+  selected: ReadonlySet<string>,
+): readonly FacetValue[] {
+  if (selected.size === 0) return values.map((value) => ({ ...value, selected: false }))
+  const known = new Set(values.map(({ value }) => value))
+  const strangers = [...selected].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))
+  return [...values, ...strangers].map((value) => ({ ...value, selected: selected.has(value.value) }))
 }
 
 const wantedCodes = ({ values }: Facet, codes: readonly string[]): Uint8Array =>

@@ -39,7 +39,10 @@ export class Workspace {
 export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
   return packs.map(({ size, codes }) => {
     const counts = new Uint32Array(size)
-    for (const code of codes) counts[code] = (counts[code] as number) + 1
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] as number
+      counts[code] = (counts[code] as number) + 1
+    }
     return counts
   })
 }
@@ -50,25 +53,30 @@ export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
  * and taken from all.
  *
  * @param active bit numbers of the filters that filter at all.
+ * @param wanted by pack: are its combinations asked for? Those of the others stay empty.
  */
 export function tally(
   failures: Failures,
   active: readonly number[],
   { packs, packOf, all }: Counting,
   workspace: Workspace,
+  wanted: readonly boolean[],
 ): Tally {
   const near = packOf.map(() => 0)
-  const nearCombinations: Uint32Array[] = packOf.map((pack) => new Uint32Array(packs[pack]?.size ?? 0))
+  const nearCombinations: Uint32Array[] = packOf.map((pack, filter) =>
+    wanted[pack] && active.includes(filter) ? new Uint32Array(packs[pack]?.size ?? 0) : NOTHING,
+  )
   const [only, ...others] = active
   if (only === undefined) return { total: failures.length, combinations: all, near, nearCombinations }
 
   const { total, nearly } = split(failures, workspace)
   const failed = failures.length - total
-  const combinations = packs.map((pack, place) =>
-    total <= failed
+  const combinations = packs.map((pack, place) => {
+    if (!wanted[place]) return NOTHING
+    return total <= failed
       ? combine(pack, workspace.passing, total)
-      : difference(all[place] as Uint32Array, combine(pack, workspace.failing, failed)),
-  )
+      : difference(all[place] as Uint32Array, combine(pack, workspace.failing, failed))
+  })
   if (others.length === 0) {
     // Whatever fails, fails this one alone.
     const pack = packOf[only] as number
@@ -88,6 +96,8 @@ export function tally(
   }
   return { total, combinations, near, nearCombinations }
 }
+
+const NOTHING = new Uint32Array(0)
 
 /** How many of the rows listed have each combination. */
 function combine({ size, codes }: Pack, rows: Uint32Array, listed: number): Uint32Array {

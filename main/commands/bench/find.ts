@@ -2,7 +2,7 @@ import { FACETS, RANGES } from '../../../data/fields/catalogue.ts'
 import type { FindRequest } from '../../../data/contract/find.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import { openFind } from '../../catalog/find.ts'
-import { ProgramIndex } from '../../catalog/index/program-index.ts'
+import { loadCatalogFacts, ProgramIndex } from '../../catalog/index/program-index.ts'
 import { Selection } from '../../catalog/index/selection.ts'
 import { openCatalog } from '../../catalog/open.ts'
 import { Search } from '../../catalog/search.ts'
@@ -29,7 +29,7 @@ export function measureFind(catalogFile: string): FindMeasure {
   const db = openCatalog(catalogFile)
   try {
     const find = openFind(db)
-    const index = new ProgramIndex(db)
+    const index = new ProgramIndex(loadCatalogFacts(db))
     const other = crossfilterFind(index)
     const texts = textRows(new Search(db, index), index)
 
@@ -86,7 +86,7 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
   for (const { text } of SESSION) {
     const match = search.match(text)
     if (!match || rows.has(text)) continue
-    selection.apply({ residency: DEFAULT_RESIDENCY, text: match, facets: {}, ranges: {} })
+    selection.apply({ residency: DEFAULT_RESIDENCY, text: match, facets: {}, ranges: {}, counted: [] })
     rows.set(
       text,
       Uint8Array.from(selection.failures, (failed) => (failed === 0 ? 1 : 0)),

@@ -28,6 +28,7 @@ export class PlainSql {
     db.exec(`CREATE TEMP TABLE flat AS
       SELECT p.unitid || '-' || p.cip || '-' || p.award_level AS key, p.cip, p.unitid,
         c.title AS program, i.name AS institution, i.city, i.state,
+        ifnull(nullif(i.county_code, ''), 'not-reported') AS county, p.cip AS study,
         ifnull(i.control, 'not-reported') AS control, i.federal_aid AS federalAid, p.distance,
         CAST(p.award_level AS TEXT) AS awardLevel,
         CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,
@@ -142,6 +143,7 @@ export class PlainSql {
       for (const word of request.text.split(' ').filter(Boolean)) {
         const match = `'"${word}"*'`
         conditions.push(`(cip IN (SELECT cip FROM cip_search WHERE cip_search MATCH ${match})
+          OR cip IN (SELECT cip FROM cip_occupations JOIN occupation_search USING (soc) WHERE occupation_search MATCH ${match})
           OR unitid IN (SELECT unitid FROM institution_search WHERE institution_search MATCH ${match}))`)
       }
     }

@@ -14,3 +14,8 @@ export async function buildAll(): Promise<void> {
   await buildForPreview()
   await buildPart(electron)
 }
+
+/** The shipped catalog alone: what an import builds on. */
+export async function buildCatalog(): Promise<void> {
+  await buildPart(catalog)
+}

@@ -4,8 +4,8 @@ import { ROOT } from '../support/paths.ts'
 import type { Part } from './part.ts'
 
 /**
- * Electron reads no TypeScript, so its side is bundled: the main process and the
- * catalog's worker as ES modules, the preload as one CommonJS file, since a
+ * Electron reads no TypeScript, so its side is bundled: the main process, the
+ * catalog's worker and the import's as ES modules, the preload as one CommonJS file, since a
  * sandboxed preload can require nothing but `electron`. Native better-sqlite3
  * stays outside.
  */
@@ -13,10 +13,11 @@ export const electron: Part = {
   name: 'electron',
   words: translator('en').t('build.electron'),
   inputs: ['main', 'data', 'package-lock.json'],
-  outputs: ['main.js', 'worker.js', 'preload.cjs'],
+  outputs: ['main.js', 'worker.js', 'import-worker.js', 'preload.cjs'],
   make: async (folder) => {
     await bundle(folder, { main: 'main/electron/main.ts' }, 'es')
     await bundle(folder, { worker: 'main/catalog/worker.ts' }, 'es')
+    await bundle(folder, { 'import-worker': 'main/import/import-worker.ts' }, 'es')
     await bundle(folder, { preload: 'main/electron/preload.ts' }, 'cjs')
   },
 }

@@ -9,3 +9,6 @@ export const DIST = join(ROOT, 'dist')
 
 export const CATALOG_FILE = join(DIST, 'catalog', 'catalog.db')
 export const RENDERER_FOLDER = join(DIST, 'renderer')
+
+/** Where the official files are, if they are on this computer; they are not part of the project. */
+export const OFFICIAL_FOLDER = process.env['PATHWISE_DATASETS'] ?? join(ROOT, '..', 'shared', 'datasets')

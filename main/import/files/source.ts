@@ -32,6 +32,12 @@ export class Header {
   find(pattern: RegExp): string | null {
     return this.names.find((name) => pattern.test(name)) ?? null
   }
+
+  /** Names that more than one column has. */
+  doubled(): readonly string[] {
+    const twice = this.names.filter((name, at) => name !== '' && this.#positions.get(name) !== at)
+    return [...new Set(twice)]
+  }
 }
 
 /** A table inside an official file: a CSV, or one sheet of a workbook below its header. */
@@ -39,13 +45,18 @@ export interface Source {
   /** File name without its folder, e.g. "hd2024.csv". */
   readonly file: string
   readonly header: Header
-  readonly rows: AsyncIterable<SourceRow> | Iterable<SourceRow>
+  /** The rows, some hundreds or thousands at a time; to be read once. */
+  readonly batches: AsyncIterable<readonly SourceRow[]> | Iterable<readonly SourceRow[]>
   /** Texts that stand around the table: titles above it, sheets of notes beside it. */
   readonly notes?: readonly string[]
 }
 
+/** Told of each piece of a file that was read; the pieces add up to its size. */
+export type OnBytes = (bytes: number) => void
+
 /** Reads one published layout; told by its columns, never by the name of the file. */
 export interface Reader<Row> {
   recognises(header: Header): boolean
-  read(source: Source, rejects: Rejects): AsyncIterable<Row>
+  /** What the rows say, in batches: a promise for each single row would take longer than the reading. */
+  read(source: Source, rejects: Rejects): AsyncIterable<readonly Row[]>
 }

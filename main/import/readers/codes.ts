@@ -8,6 +8,11 @@ export interface Given {
 
 export const NOT_REPORTED: Given = { value: null, status: 'not-reported' }
 
+/** The agency has a number and does not publish it. */
+export const SUPPRESSED: Given = { value: null, status: 'suppressed' }
+
+export const knownValue = (value: number): Given => ({ value, status: 'known' })
+
 /**
  * A CIP code of the form "51.0710", or null. Somewhere upstream codes are read
  * as numbers ("51.071", "1.8301", "46"): two digits before the dot, four after.
@@ -22,6 +27,11 @@ export function padCip(text: string): string | null {
 
 function checkedCip(family: string, rest: string): string | null {
   return family === '99' || family === '00' ? null : `${family}.${rest}`
+}
+
+/** 01.00 of ="01.00", which keeps a spreadsheet from reading a number. */
+export function unwrapped(text: string): string {
+  return text.replace(/^="(.*)"$/, '$1')
 }
 
 /** "29-2072" from "29-2072", "29-2072.00" or "29207200"; null for anything else and for 99-9999, "no match". */

@@ -1,6 +1,4 @@
-import { Cells } from './cells.ts'
-import { padCip, socCode } from './codes.ts'
-import type { Reader } from '../files/source.ts'
+import { readerOf } from './reader.ts'
 
 /** A program of study prepares for an occupation (NCES CIP 2020 to SOC 2018), many to many. */
 export interface CipOccupation {
@@ -10,19 +8,18 @@ export interface CipOccupation {
 }
 
 /** Rows that say "no match" (99.9999, 99-9999) are passed over. */
-export const crosswalk: Reader<CipOccupation> = {
+export const crosswalk = readerOf<CipOccupation>(
   // Other sheets of the workbook hold the same columns the other way round, or a part of the rows.
-  recognises: (header) => header.names.join() === 'CIP2020CODE,CIP2020TITLE,SOC2018CODE,SOC2018TITLE',
-
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    for await (const row of source.rows) {
-      const cipText = cells.text(row, 'CIP2020Code')
-      const socText = cells.text(row, 'SOC2018Code')
-      if (cipText === '99.9999' || socText === '99-9999') continue
-      const cip = padCip(cipText) ?? cells.reject(row, 'CIP2020Code', 'not-a-cip')
-      const soc = socCode(socText) ?? cells.reject(row, 'SOC2018Code', 'not-a-soc')
-      if (cip !== null && soc !== null) yield { cip, soc, socTitle: cells.text(row, 'SOC2018Title') }
+  (header) => header.names.join() === 'CIP2020CODE,CIP2020TITLE,SOC2018CODE,SOC2018TITLE',
+  (cells) => {
+    const cipColumn = cells.column('CIP2020Code')
+    const socColumn = cells.column('SOC2018Code')
+    const titleColumn = cells.column('SOC2018Title')
+    return (row, out) => {
+      if (cells.text(row, cipColumn) === '99.9999' || cells.text(row, socColumn) === '99-9999') return
+      const cip = cells.cip(row, cipColumn)
+      const soc = cells.soc(row, socColumn)
+      if (cip !== null && soc !== null) out.push({ cip, soc, socTitle: cells.text(row, titleColumn) })
     }
   },
-}
+)

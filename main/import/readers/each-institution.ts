@@ -1,20 +1,18 @@
 import type { Cells } from './cells.ts'
-import type { Source, SourceRow } from '../files/source.ts'
+import type { SourceRow } from '../files/source.ts'
 
-/** Rows of a file that has one an institution, with its UNITID. A repeated institution is rejected: the first row stands. */
-export async function* eachInstitution(
-  { rows }: Source,
-  cells: Cells,
-): AsyncGenerator<{ readonly unitid: number; readonly row: SourceRow }> {
+/**
+ * The UNITID of a row of a file that has one row an institution; null, and a
+ * reject, where there is none or it was there before: the first row stands.
+ */
+export function eachInstitution(cells: Cells, shape?: RegExp): (row: SourceRow) => number | null {
+  const column = cells.column('UNITID')
   const seen = new Set<number>()
-  for await (const row of rows) {
-    const unitid = cells.unitid(row)
-    if (unitid === null) continue
-    if (seen.has(unitid)) {
-      cells.reject(row, 'UNITID', 'repeated')
-      continue
-    }
+  return (row) => {
+    const unitid = cells.unitid(row, column, shape)
+    if (unitid === null) return null
+    if (seen.has(unitid)) return cells.reject(row, column, 'repeated')
     seen.add(unitid)
-    yield { unitid, row }
+    return unitid
   }
 }

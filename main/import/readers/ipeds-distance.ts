@@ -1,7 +1,7 @@
 import type { AwardLevel, Distance } from '../../../data/program.ts'
-import { Cells } from './cells.ts'
-import { padCip } from './codes.ts'
-import type { Reader } from '../files/source.ts'
+import type { Cells, Column } from './cells.ts'
+import { readerOf } from './reader.ts'
+import type { SourceRow } from '../files/source.ts'
 
 /**
  * Whether a field of study can be completed entirely at a distance at an award
@@ -16,10 +16,7 @@ export interface DistanceOffering {
   readonly distance: Exclude<Distance, 'not-reported'>
 }
 
-/**
- * The column that tells whether an award level is offered. With DE: all programs
- * can be completed entirely at a distance; with DES: some can. Both never stand together.
- */
+/** The column that tells whether an award level is offered; columns with DE and DES behind it tell how. */
 export const DISTANCE_COLUMNS: readonly (readonly [AwardLevel, string])[] = [
   [20, 'PCERT1A'],
   [21, 'PCERT1B'],
@@ -35,31 +32,63 @@ export const DISTANCE_COLUMNS: readonly (readonly [AwardLevel, string])[] = [
   [19, 'PDOCOT'],
 ]
 
-export const ipedsDistance: Reader<DistanceOffering> = {
-  recognises: (header) =>
-    header.has(
-      'UNITID',
-      'CIPCODE',
-      ...DISTANCE_COLUMNS.flatMap(([, column]) => [column, `${column}DE`, `${column}DES`]),
-    ),
+/** What every vintage has. */
+const ALWAYS = DISTANCE_COLUMNS.map(([, column]) => column).filter((column) => !column.startsWith('PCERT1'))
 
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    for await (const row of source.rows) {
-      const code = cells.text(row, 'CIPCODE')
+/**
+ * From 2019-20: 0 or 1 with DE (all of the programs) and DES (some), which never
+ * stand together. Before: numbers of programs, and with DE how many of them.
+ * Those have one column for certificates of less than a year, PCERT1, which is
+ * two award levels since: rejected, for the file does not say which one it is.
+ */
+export const ipedsDistance = readerOf<DistanceOffering>(
+  (header) =>
+    header.has('UNITID', 'CIPCODE', ...ALWAYS.flatMap((column) => [column, `${column}DE`])) &&
+    (header.has('PCERT1A', 'PCERT1ADE', 'PCERT1B', 'PCERT1BDE') || header.has('PCERT1', 'PCERT1DE')),
+  (cells, { header }) => {
+    const unitidColumn = cells.column('UNITID')
+    const cipColumn = cells.column('CIPCODE')
+    const split = cells.optional('PCERT1')
+    const levels = DISTANCE_COLUMNS.filter(([, name]) => header.has(name)).map(([awardLevel, name]) => ({
+      awardLevel,
+      offered: cells.column(name),
+      every: cells.column(`${name}DE`),
+      some: header.has(`${name}DES`) ? cells.column(`${name}DES`) : null,
+    }))
+    return (row, out) => {
+      const code = cells.text(row, cipColumn)
       // "51" is the roll-up of a family, "99" of the institution.
-      if (/^\d\d$/.test(code)) continue
-      const unitid = cells.unitid(row)
-      const cip = padCip(code) ?? cells.reject(row, 'CIPCODE', 'not-a-cip')
-      if (unitid === null || cip === null) continue
-      for (const [awardLevel, column] of DISTANCE_COLUMNS) {
-        if (!cells.count(row, column)) continue
-        const every = cells.count(row, `${column}DE`)
-        const some = cells.count(row, `${column}DES`)
-        // Blank beside an offered program: not told, so not "none".
-        if (every === null && some === null) continue
-        yield { unitid, cip, awardLevel, distance: every ? 'all' : some ? 'some' : 'none' }
+      if (/^\d\d$/.test(code)) return
+      const unitid = cells.unitid(row, unitidColumn)
+      const cip = cells.cip(row, cipColumn)
+      if (unitid === null || cip === null) return
+      if (split.at >= 0 && isOffered(cells, row, split)) cells.reject(row, split, 'award-level-split')
+      for (const { awardLevel, offered, every, some } of levels) {
+        if (!isOffered(cells, row, offered)) continue
+        const distance = some ? byFlags(cells, row, every, some) : byNumbers(cells, row, offered, every)
+        if (distance !== null) out.push({ unitid, cip, awardLevel, distance })
       }
     }
   },
+)
+
+/** Nearly all of the file's ten million cells are "0". */
+function isOffered(cells: Cells, row: SourceRow, column: Column): boolean {
+  return row.cells[column.at] !== '0' && Boolean(cells.count(row, column))
+}
+
+/** Null where both are blank beside an offered program: not told, so not "none". */
+function byFlags(cells: Cells, row: SourceRow, every: Column, some: Column) {
+  const all = cells.count(row, every)
+  const part = cells.count(row, some)
+  if (all === null && part === null) return null
+  return all ? 'all' : part ? 'some' : 'none'
+}
+
+function byNumbers(cells: Cells, row: SourceRow, offered: Column, every: Column) {
+  const programs = cells.count(row, offered)
+  const atDistance = cells.count(row, every)
+  if (programs === null || atDistance === null) return null
+  if (atDistance > programs) return cells.reject(row, every, 'implausible')
+  return atDistance === programs ? 'all' : atDistance > 0 ? 'some' : 'none'
 }

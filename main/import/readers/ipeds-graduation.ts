@@ -1,6 +1,5 @@
-import { Cells } from './cells.ts'
 import { eachInstitution } from './each-institution.ts'
-import type { Reader } from '../files/source.ts'
+import { readerOf } from './reader.ts'
 
 /** Percent of a whole school's entering cohort that finished within 200 % of normal time (IPEDS GR200). */
 export interface GraduationRate {
@@ -10,16 +9,21 @@ export interface GraduationRate {
   readonly cohort: 'bachelor' | 'below-bachelor'
 }
 
-export const ipedsGraduation: Reader<GraduationRate> = {
-  recognises: (header) => header.has('UNITID', 'BAGR200', 'L4GR200'),
-
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    for await (const { unitid, row } of eachInstitution(source, cells)) {
+export const ipedsGraduation = readerOf<GraduationRate>(
+  (header) => header.has('UNITID', 'BAGR200', 'L4GR200'),
+  (cells) => {
+    const institution = eachInstitution(cells)
+    const bachelorColumn = cells.column('BAGR200')
+    const otherColumn = cells.column('L4GR200')
+    return (row, out) => {
+      const unitid = institution(row)
+      if (unitid === null) return
       // Four-year schools report bachelor's students, the others all theirs; the columns exclude each other.
-      const bachelor = cells.count(row, 'BAGR200')
-      const rate = bachelor ?? cells.count(row, 'L4GR200')
-      if (rate !== null) yield { unitid, rate, cohort: bachelor === null ? 'below-bachelor' : 'bachelor' }
+      const bachelor = cells.count(row, bachelorColumn)
+      const rate = bachelor ?? cells.count(row, otherColumn)
+      if (rate === null) return
+      if (rate > 100) cells.reject(row, bachelor === null ? otherColumn : bachelorColumn, 'not-a-number')
+      else out.push({ unitid, rate, cohort: bachelor === null ? 'below-bachelor' : 'bachelor' })
     }
   },
-}
+)

@@ -1,7 +1,8 @@
-import { Cells } from './cells.ts'
-import type { Given } from './codes.ts'
+import type { Cells, Column } from './cells.ts'
+import { isIpedsBlank, NOT_REPORTED, type Given } from './codes.ts'
 import { eachInstitution } from './each-institution.ts'
-import type { Reader, SourceRow } from '../files/source.ts'
+import { readerOf, type ReadRow } from './reader.ts'
+import type { Header, SourceRow } from '../files/source.ts'
 
 /** One of the six programs for which an institution that charges by program gives its price (IPEDS IC_PY). */
 export interface PricedSlot {
@@ -20,50 +21,75 @@ export interface PricedSlot {
 
 const SLOTS = [1, 2, 3, 4, 5, 6] as const
 
-export const ipedsProgramPrices: Reader<PricedSlot> = {
-  recognises: (header) =>
-    header.has(
-      'UNITID',
-      'CIPCODE1',
-      'CIPTUIT1',
-      'CIPSUPP1',
-      'CHG1PY3',
-      'CHG4PY3',
-      'CIPCODE6',
-      'CIPTUIT6',
-      'PRGMSR6',
-      'MTHCMP6',
-    ),
-
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    for await (const { unitid, row } of eachInstitution(source, cells)) {
-      for (const slot of SLOTS) {
-        // "-2" in the CIP: the institution has fewer programs than slots.
-        if (/^(|\.|-\d)$/.test(cells.text(row, `CIPCODE${slot}`))) continue
-        const cip = cells.cip(row, `CIPCODE${slot}`)
-        if (cip !== null) yield { unitid, slot, cip, ...facts(cells, row, slot) }
-      }
-    }
-  },
+/** Told by these; the merged file of 2024-25 (cost1.ts) has them too. */
+export function hasProgramPrices(header: Header): boolean {
+  return header.has(
+    'UNITID',
+    'CIPCODE1',
+    'CIPTUIT1',
+    'CIPSUPP1',
+    'CHG1PY3',
+    'CHG4PY3',
+    'CIPCODE6',
+    'CIPTUIT6',
+    'PRGMSR6',
+    'MTHCMP6',
+  )
 }
 
-function facts(cells: Cells, row: SourceRow, slot: number) {
-  const tuition = cells.flagged(row, `CIPTUIT${slot}`, `XCIPTUI${slot}`)
-  // The largest program has its price in the columns of the cost of attendance,
-  // except at institutions without first-time students.
-  const largest = slot === 1 && tuition.value === null
-  const measure = cells.text(row, `PRGMSR${slot}`)
+export const ipedsProgramPrices = readerOf<PricedSlot>(
+  (header) => hasProgramPrices(header) && !header.has('CHG1AY3'),
+  (cells) => readProgramPrices(cells),
+)
+
+/** A value and the letter that says how it came. */
+type Pair = readonly [value: Column, letter: Column]
+
+export function readProgramPrices(cells: Cells): ReadRow<PricedSlot> {
+  const institution = eachInstitution(cells)
+  const pair = (value: string, letter: string): Pair => [cells.column(value), cells.column(letter)]
+  const slots = SLOTS.map((slot) => ({
+    slot,
+    cip: cells.column(`CIPCODE${slot}`),
+    tuition: pair(`CIPTUIT${slot}`, `XCIPTUI${slot}`),
+    books: pair(`CIPSUPP${slot}`, `XCIPSUP${slot}`),
+    hours: pair(`CIPLGTH${slot}`, `XCIPLGT${slot}`),
+    months: pair(`MTHCMP${slot}`, `XMTHCMP${slot}`),
+    measure: cells.column(`PRGMSR${slot}`),
+  }))
+  const largestTuition = pair('CHG1PY3', 'XCHG1PY3')
+  const largestBooks = pair('CHG4PY3', 'XCHG4PY3')
+  return (row, out) => {
+    const unitid = institution(row)
+    if (unitid === null) return
+    for (const columns of slots) {
+      // "-2" in the CIP: the institution has fewer programs than slots.
+      if (isIpedsBlank(cells.text(row, columns.cip))) continue
+      const cip = cells.cip(row, columns.cip)
+      if (cip === null) continue
+      const tuition = cells.flagged(row, ...columns.tuition)
+      // The largest program has its price in the columns of the cost of attendance,
+      // except at institutions without first-time students.
+      const largest = columns.slot === 1 && tuition.value === null
+      out.push({
+        unitid,
+        slot: columns.slot,
+        cip,
+        tuition: largest ? cells.flagged(row, ...largestTuition) : tuition,
+        books: cells.flagged(row, ...(largest ? largestBooks : columns.books)),
+        months: cells.flagged(row, ...columns.months),
+        ...length(cells, row, columns.hours, columns.measure),
+      })
+    }
+  }
+}
+
+/** A length without its measure says nothing. */
+function length(cells: Cells, row: SourceRow, column: Pair, measureColumn: Column) {
+  const measure = cells.text(row, measureColumn)
   const hoursUnit = measure === '1' ? 'clock-hours' : measure === '2' ? 'credit-hours' : null
-  const hours = cells.flagged(row, `CIPLGTH${slot}`, `XCIPLGT${slot}`)
-  return {
-    tuition: largest ? cells.flagged(row, 'CHG1PY3', 'XCHG1PY3') : tuition,
-    books: largest
-      ? cells.flagged(row, 'CHG4PY3', 'XCHG4PY3')
-      : cells.flagged(row, `CIPSUPP${slot}`, `XCIPSUP${slot}`),
-    months: cells.flagged(row, `MTHCMP${slot}`, `XMTHCMP${slot}`),
-    // A length without its measure says nothing.
-    hours: hoursUnit ? hours : { value: null, status: 'not-reported' as const },
-    hoursUnit: hours.value === null ? null : hoursUnit,
-  } as const
+  const hours = cells.flagged(row, ...column)
+  return hoursUnit === null || hours.value === null
+    ? ({ hours: NOT_REPORTED, hoursUnit: null } as const)
+    : ({ hours, hoursUnit } as const)
 }

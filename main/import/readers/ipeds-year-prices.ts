@@ -1,7 +1,8 @@
-import { Cells } from './cells.ts'
+import type { Cells, Column } from './cells.ts'
 import { NOT_REPORTED, type Given } from './codes.ts'
 import { eachInstitution } from './each-institution.ts'
-import type { Reader, SourceRow } from '../files/source.ts'
+import { readerOf, type ReadRow } from './reader.ts'
+import type { Header, SourceRow } from '../files/source.ts'
 
 /** What an institution that charges by academic year charges (IPEDS IC_AY), in whole dollars a year. */
 export interface YearPrices {
@@ -12,31 +13,49 @@ export interface YearPrices {
   readonly books: Given
 }
 
-export const ipedsYearPrices: Reader<YearPrices> = {
-  recognises: (header) =>
-    header.has('UNITID', 'CHG1AY3', 'CHG2AY3', 'CHG3AY3', 'CHG4AY3', 'TUITION1', 'FEE1'),
+/** Told by these; the merged file of 2024-25 (cost1.ts) has them too. */
+export function hasYearPrices(header: Header): boolean {
+  return header.has('UNITID', 'CHG1AY3', 'CHG2AY3', 'CHG3AY3', 'CHG4AY3', 'TUITION1', 'FEE1')
+}
 
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    for await (const { unitid, row } of eachInstitution(source, cells)) {
-      yield {
-        unitid,
-        inDistrict: charge(cells, row, 1),
-        inState: charge(cells, row, 2),
-        outOfState: charge(cells, row, 3),
-        books: cells.flagged(row, 'CHG4AY3', 'XCHG4AY3'),
-      }
-    }
-  },
+export const ipedsYearPrices = readerOf<YearPrices>(
+  (header) => hasYearPrices(header) && !header.has('CHG1PY3'),
+  (cells) => readYearPrices(cells),
+)
+
+export function readYearPrices(cells: Cells): ReadRow<YearPrices> {
+  const institution = eachInstitution(cells)
+  const [inDistrict, inState, outOfState] = [charge(cells, 1), charge(cells, 2), charge(cells, 3)]
+  const books = flagged(cells, 'CHG4AY3', 'XCHG4AY3')
+  return (row, out) => {
+    const unitid = institution(row)
+    if (unitid === null) return
+    out.push({
+      unitid,
+      inDistrict: inDistrict(row),
+      inState: inState(row),
+      outOfState: outOfState(row),
+      books: books(row),
+    })
+  }
 }
 
 /** Tuition and required fees of a residency; tuition plus fees of full-time undergraduates where that is blank. */
-function charge(cells: Cells, row: SourceRow, residency: 1 | 2 | 3): Given {
-  const published = cells.flagged(row, `CHG${residency}AY3`, `XCHG${residency}AY3`)
-  if (published.value !== null) return published
-  const tuition = cells.flagged(row, `TUITION${residency}`, `XTUIT${residency}`)
-  const fees = cells.flagged(row, `FEE${residency}`, `XFEE${residency}`)
-  if (tuition.value === null || fees.value === null) return NOT_REPORTED
-  const imputed = tuition.status === 'imputed' || fees.status === 'imputed'
-  return { value: tuition.value + fees.value, status: imputed ? 'imputed' : 'known' }
+function charge(cells: Cells, residency: 1 | 2 | 3): (row: SourceRow) => Given {
+  const published = flagged(cells, `CHG${residency}AY3`, `XCHG${residency}AY3`)
+  const tuition = flagged(cells, `TUITION${residency}`, `XTUIT${residency}`)
+  const fee = flagged(cells, `FEE${residency}`, `XFEE${residency}`)
+  return (row) => {
+    const whole = published(row)
+    if (whole.value !== null) return whole
+    const parts = [tuition(row), fee(row)] as const
+    if (parts[0].value === null || parts[1].value === null) return NOT_REPORTED
+    const imputed = parts.some(({ status }) => status === 'imputed')
+    return { value: parts[0].value + parts[1].value, status: imputed ? 'imputed' : 'known' }
+  }
+}
+
+function flagged(cells: Cells, value: string, letter: string): (row: SourceRow) => Given {
+  const columns: readonly [Column, Column] = [cells.column(value), cells.column(letter)]
+  return (row) => cells.flagged(row, ...columns)
 }

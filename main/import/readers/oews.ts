@@ -1,6 +1,9 @@
-import { Cells } from './cells.ts'
-import { NOT_REPORTED, socCode, type Given } from './codes.ts'
-import type { Reader, Source, SourceRow } from '../files/source.ts'
+import type { Cells, Column } from './cells.ts'
+import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './codes.ts'
+import { readerOf } from './reader.ts'
+import type { Source, SourceRow } from '../files/source.ts'
+
+type AreaType = 'nation' | 'state' | 'metro' | 'nonmetro'
 
 /** Annual wages (whole dollars) and jobs of one occupation in one area (BLS OEWS, all industries together). */
 export interface Wages {
@@ -9,8 +12,10 @@ export interface Wages {
   readonly title: string
   /** OEWS calls an occupation "detailed" also where it is the most detailed it publishes (29-2010). */
   readonly detailed: boolean
-  /** "US", or the area code of the file. */
+  /** "US", a state's FIPS code ("53"), a metropolitan area's code ("42660") or a nonmetropolitan one's ("5300006"). */
   readonly area: string
+  readonly areaTitle: string
+  readonly areaType: AreaType
   readonly employment: Given
   readonly p10: Given
   readonly p25: Given
@@ -19,8 +24,9 @@ export interface Wages {
   readonly p90: Given
 }
 
-export const oews: Reader<Wages> = {
-  recognises: (header) =>
+/** National, state, metropolitan and nonmetropolitan workbooks have the same columns. */
+export const oews = readerOf<Wages>(
+  (header) =>
     header.has(
       'AREA',
       'I_GROUP',
@@ -36,76 +42,90 @@ export const oews: Reader<Wages> = {
       'ANNUAL',
       'HOURLY',
     ),
-
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
+  (cells, source) => {
+    const area = areaOf(cells)
+    const areaTitle = cells.optional('AREA_TITLE')
+    const industry = cells.column('I_GROUP')
+    const code = cells.column('OCC_CODE')
+    const title = cells.column('OCC_TITLE')
+    const group = cells.column('O_GROUP')
+    const jobs = cells.column('TOT_EMP')
+    const [p10, p25, median] = [cells.column('A_PCT10'), cells.column('A_PCT25'), cells.column('A_MEDIAN')]
+    const [p75, p90] = [cells.column('A_PCT75'), cells.column('A_PCT90')]
+    const hourly = cells.column('HOURLY')
     const top = topCode(source)
-    for await (const row of source.rows) {
-      if (cells.text(row, 'I_GROUP') !== 'cross-industry') continue
-      const soc = socCode(cells.text(row, 'OCC_CODE'))
-      if (soc === null) {
-        cells.reject(row, 'OCC_CODE', 'not-a-soc')
-        continue
-      }
-      const hourlyOnly = cells.text(row, 'HOURLY').toUpperCase() === 'TRUE'
-      const wage = (column: string) => annualWage(cells, row, column, top, hourlyOnly)
-      yield {
+    const isNew = newPlaces()
+    return (row, out) => {
+      if (cells.text(row, industry) !== 'cross-industry') return
+      const soc = cells.soc(row, code)
+      const place = area(row)
+      if (soc === null || place === null) return
+      const detailed = cells.text(row, group) === 'detailed'
+      if (!isNew(`${place.area} ${soc} ${detailed}`)) return void cells.reject(row, code, 'repeated')
+      const hourlyOnly = cells.text(row, hourly).toUpperCase() === 'TRUE'
+      const wage = (column: Column) => annualWage(cells, row, column, top, hourlyOnly)
+      out.push({
         soc,
-        title: cells.text(row, 'OCC_TITLE'),
-        detailed: cells.text(row, 'O_GROUP') === 'detailed',
-        area: cells.text(row, 'AREA') === '99' ? 'US' : cells.text(row, 'AREA'),
-        employment: jobs(cells, row),
-        p10: wage('A_PCT10'),
-        p25: wage('A_PCT25'),
-        median: wage('A_MEDIAN'),
-        p75: wage('A_PCT75'),
-        p90: wage('A_PCT90'),
-      }
+        title: cells.text(row, title),
+        detailed,
+        ...place,
+        areaTitle: cells.text(row, areaTitle),
+        employment: employment(cells, row, jobs),
+        p10: wage(p10),
+        p25: wage(p25),
+        median: wage(median),
+        p75: wage(p75),
+        p90: wage(p90),
+      })
     }
   },
+)
+
+function newPlaces(): (key: string) => boolean {
+  const seen = new Set<string>()
+  return (key) => {
+    const before = seen.size
+    return seen.add(key).size > before
+  }
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+/** AREA_TYPE: 3 is a territory, whose codes are like those of states. Nonmetropolitan areas are of type 6. */
+const AREA_TYPES: ReadonlyMap<string, readonly [AreaType, digits: number]> = new Map([
+  ['1', ['nation', 2]],
+  ['2', ['state', 2]],
+  ['3', ['state', 2]],
+  ['4', ['metro', 5]],
+  ['6', ['nonmetro', 7]],
+])
 
-/** The month the estimates are for, "2025-05", from the notes ("May 2025 OEWS Estimates"); null where no note says. */
-export function oewsVintage(source: Source): string | null {
-  for (const note of source.notes ?? []) {
-    const [, month = '', year = ''] = /^(\w+) (\d{4}) OEWS Estimates/.exec(note) ?? []
-    const number = MONTHS.indexOf(month) + 1
-    if (number > 0) return `${year}-${String(number).padStart(2, '0')}`
+/** The area of a row, its leading zeros put back; null, and a reject, where it is none. */
+function areaOf(cells: Cells): (row: SourceRow) => Pick<Wages, 'area' | 'areaType'> | null {
+  const areaColumn = cells.column('AREA')
+  const typeColumn = cells.optional('AREA_TYPE')
+  return (row) => {
+    const code = cells.text(row, areaColumn)
+    if (code === '99') return { area: 'US', areaType: 'nation' }
+    const [areaType, digits] = AREA_TYPES.get(cells.text(row, typeColumn)) ?? [null, 0]
+    if (areaType === null || areaType === 'nation') return cells.reject(row, typeColumn, 'unknown-code')
+    if (!/^\d+$/.test(code) || code.length > digits) return cells.reject(row, areaColumn, 'unknown-code')
+    return { area: code.padStart(digits, '0'), areaType }
   }
-  return null
 }
 
 /** What "#" stands for, in dollars a year, from the notes ("... or $239,200 per year"). */
 export function topCode(source: Source): number | null {
   for (const note of source.notes ?? []) {
-    const dollars = /^#.*\$([\d,]+) per year/.exec(note)?.[1]
+    const dollars = /^#.*\$([\d,]{1,11}) per year/.exec(note)?.[1]
     if (dollars) return Number(dollars.replaceAll(',', ''))
   }
   return null
 }
 
 /** BLS publishes no estimate: "*" for a wage, "**" for employment. */
-const SUPPRESSED: Given = { value: null, status: 'suppressed' }
-
 function annualWage(
   cells: Cells,
   row: SourceRow,
-  column: string,
+  column: Column,
   top: number | null,
   hourlyOnly: boolean,
 ): Given {
@@ -119,11 +139,11 @@ function annualWage(
   if (hourlyOnly && (text === '*' || text === '')) return { value: null, status: 'not-applicable' }
   if (text === '*') return SUPPRESSED
   const value = cells.count(row, column)
-  return value === null ? NOT_REPORTED : { value, status: 'known' }
+  return value === null ? NOT_REPORTED : knownValue(value)
 }
 
-function jobs(cells: Cells, row: SourceRow): Given {
-  if (cells.text(row, 'TOT_EMP') === '**') return SUPPRESSED
-  const value = cells.count(row, 'TOT_EMP')
-  return value === null ? NOT_REPORTED : { value, status: 'known' }
+function employment(cells: Cells, row: SourceRow, column: Column): Given {
+  if (cells.text(row, column) === '**') return SUPPRESSED
+  const value = cells.count(row, column)
+  return value === null ? NOT_REPORTED : knownValue(value)
 }

@@ -1,6 +1,7 @@
-import { Cells } from './cells.ts'
+import type { Cells, Column } from './cells.ts'
 import { NOT_REPORTED, socCode, type Given } from './codes.ts'
-import type { Header, Reader, SourceRow } from '../files/source.ts'
+import { readerOf } from './reader.ts'
+import type { Header, SourceRow } from '../files/source.ts'
 
 /** Table 1.2 of the Employment Projections, one occupation. Jobs are whole (published in thousands). */
 export interface Projection {
@@ -43,86 +44,83 @@ const TRANSFERS = /^OCCUPATIONAL TRANSFERS, /
 const all = (header: Header, ...patterns: readonly RegExp[]) =>
   patterns.every((pattern) => header.find(pattern))
 
-/** @throws RangeError when the column is not there; `recognises` has asked before. */
-function column(header: Header, pattern: RegExp): string {
-  const name = header.find(pattern)
-  if (name === null) throw new RangeError(`No column like ${pattern.source}`)
-  return name
-}
+/** The column of a pattern that `recognises` has found before. */
+const columnLike = (cells: Cells, header: Header, pattern: RegExp) =>
+  cells.column(header.find(pattern) ?? pattern.source)
 
-export const projections: Reader<Projection> = {
-  recognises: (header) =>
-    all(header, CODE, TITLE, TYPE, EMPLOYMENT, GROWTH, OPENINGS, EDUCATION, EXPERIENCE, TRAINING),
-
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    const { header } = source
-    const name = (pattern: RegExp) => column(header, pattern)
+export const projections = readerOf<Projection>(
+  (header) => all(header, CODE, TITLE, TYPE, EMPLOYMENT, GROWTH, OPENINGS, EDUCATION, EXPERIENCE, TRAINING),
+  (cells, { header }) => {
+    const of = (pattern: RegExp) => columnLike(cells, header, pattern)
+    const [code, title, type, growth, openings] = [of(CODE), of(TITLE), of(TYPE), of(GROWTH), of(OPENINGS)]
+    const [education, experience, training] = [of(EDUCATION), of(EXPERIENCE), of(TRAINING)]
     const years = header.names.filter((each) => EMPLOYMENT.test(each)).map((each) => Number(each.slice(-4)))
     const baseYear = Math.min(...years)
     const targetYear = Math.max(...years)
-    for await (const row of source.rows) {
-      const soc = matrixCode(cells, row, name(CODE))
-      if (soc === null) continue
-      yield {
+    const base = cells.column(`EMPLOYMENT, ${baseYear}`)
+    const target = cells.column(`EMPLOYMENT, ${targetYear}`)
+    return (row, out) => {
+      const soc = matrixCode(cells, row, code)
+      if (soc === null) return
+      out.push({
         soc,
-        title: cells.text(row, name(TITLE)),
-        lineItem: cells.text(row, name(TYPE)) === 'Line item',
+        title: cells.text(row, title),
+        lineItem: cells.text(row, type) === 'Line item',
         baseYear,
         targetYear,
-        baseEmployment: thousands(cells, row, `EMPLOYMENT, ${baseYear}`),
-        targetEmployment: thousands(cells, row, `EMPLOYMENT, ${targetYear}`),
-        growth: number(cells, row, name(GROWTH)),
-        openings: thousands(cells, row, name(OPENINGS)),
-        entryEducation: words(cells, row, name(EDUCATION)),
-        experience: words(cells, row, name(EXPERIENCE)),
-        training: words(cells, row, name(TRAINING)),
-      }
+        baseEmployment: thousands(cells, row, base),
+        targetEmployment: thousands(cells, row, target),
+        growth: number(cells, row, growth),
+        openings: thousands(cells, row, openings),
+        entryEducation: words(cells, row, education),
+        experience: words(cells, row, experience),
+        training: words(cells, row, training),
+      })
     }
   },
-}
+)
 
-export const separations: Reader<Separations> = {
-  recognises: (header) => all(header, CODE, TYPE, EXITS, TRANSFERS),
-
-  async *read(source, rejects) {
-    const cells = new Cells(source, rejects)
-    const name = (pattern: RegExp) => column(source.header, pattern)
-    for await (const row of source.rows) {
-      const soc = matrixCode(cells, row, name(CODE))
-      if (soc === null) continue
-      yield {
-        soc,
-        exits: thousands(cells, row, name(EXITS)),
-        transfers: thousands(cells, row, name(TRANSFERS)),
-      }
+export const separations = readerOf<Separations>(
+  (header) => all(header, CODE, TYPE, EXITS, TRANSFERS),
+  (cells, { header }) => {
+    const code = columnLike(cells, header, CODE)
+    const exits = columnLike(cells, header, EXITS)
+    const transfers = columnLike(cells, header, TRANSFERS)
+    return (row, out) => {
+      const soc = matrixCode(cells, row, code)
+      if (soc === null) return
+      out.push({ soc, exits: thousands(cells, row, exits), transfers: thousands(cells, row, transfers) })
     }
   },
-}
+)
 
 /** Null for the notes at the end, which have no code; other odd codes are rejected. */
-function matrixCode(cells: Cells, row: SourceRow, name: string): string | null {
-  const text = cells.text(row, name)
-  return text === '' ? null : (socCode(text) ?? cells.reject(row, name, 'not-a-soc'))
+function matrixCode(cells: Cells, row: SourceRow, column: Column): string | null {
+  const text = cells.text(row, column)
+  return text === '' ? null : (socCode(text) ?? cells.reject(row, column, 'not-a-soc'))
 }
 
 /** "—" means that the agency has no value. */
 const isDash = (text: string) => text === '' || /^[—–-]$/.test(text)
 
-function number(cells: Cells, row: SourceRow, name: string): Given {
-  const text = cells.text(row, name)
+function number(cells: Cells, row: SourceRow, column: Column): Given {
+  const text = cells.text(row, column)
   if (isDash(text)) return NOT_REPORTED
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text), status: 'known' }
-  cells.reject(row, name, 'not-a-number')
+  if (/^-?\d{1,9}(\.\d+)?$/.test(text)) return { value: Number(text), status: 'known' }
+  cells.reject(row, column, 'not-a-number')
   return NOT_REPORTED
 }
 
-function thousands(cells: Cells, row: SourceRow, name: string): Given {
-  const given = number(cells, row, name)
-  return given.value === null ? given : { ...given, value: Math.round(given.value * 1000) }
+/** Jobs; there are never fewer than none. */
+function thousands(cells: Cells, row: SourceRow, column: Column): Given {
+  const given = number(cells, row, column)
+  if (given.value === null) return given
+  if (given.value >= 0) return { ...given, value: Math.round(given.value * 1000) }
+  cells.reject(row, column, 'negative')
+  return NOT_REPORTED
 }
 
-function words(cells: Cells, row: SourceRow, name: string): string | null {
-  const text = cells.text(row, name)
+function words(cells: Cells, row: SourceRow, column: Column): string | null {
+  const text = cells.text(row, column)
   return isDash(text) ? null : text
 }

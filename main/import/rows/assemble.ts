@@ -1,76 +1,72 @@
-import { DATASETS, READ_ON } from '../datasets.ts'
+import type { Rejects } from '../rejects.ts'
+import type { Facts } from './facts.ts'
 import { institutionRow } from './institution-rows.ts'
 import { occupationRows } from './occupation-rows.ts'
-import type { OfficialFacts } from '../official-facts.ts'
-import { programRows } from './program-rows.ts'
+import { fieldEarningsRows } from './field-earnings-rows.ts'
+import { listRows } from './list-rows.ts'
+import { programRows, slotRow } from './program-rows.ts'
 import { provenanceRows } from './provenance.ts'
-import type { Rejects } from '../rejects.ts'
-import type { CatalogRows } from './table-rows.ts'
-
-/** Which part of the official files a catalog holds. */
-export interface Selection {
-  readonly cips: ReadonlySet<string>
-  /** Occupations that belong to the catalog though no crosswalk row of its CIPs names them. */
-  readonly alsoOccupations: readonly string[]
-}
+import type { CatalogRows, TableRow } from './table-rows.ts'
 
 /**
  * Joins what the files say into rows of the catalog's tables. A program whose
- * institution is not in the directory, or whose CIP has no title, is rejected:
- * it could not be shown.
+ * institution is not in the directory is rejected: it could not be shown. The rows
+ * of programs are made as they are asked for, since a country's are many; they can
+ * be asked for once.
+ *
+ * @param rejectsOf where the rows that a dataset cannot place are listed.
  */
-export function assemble(
-  facts: OfficialFacts,
-  { cips, alsoOccupations }: Selection,
-  rejects: Rejects,
-): CatalogRows {
-  const file = facts.files.get('ipeds-c-2024') ?? ''
-  const completions = facts.completions.filter(({ unitid, cip, line }) => {
-    if (!facts.institutions.has(unitid))
-      rejects.add(file, line, 'UNITID', String(unitid), 'no-such-institution')
-    else if (!facts.cipTitles.has(cip)) rejects.add(file, line, 'CIPCODE', cip, 'no-such-cip')
-    else return true
+export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects): CatalogRows {
+  return {
+    datasets: facts.datasets.map(({ asOf, readOn, supersededBy, ...papers }) => ({
+      ...papers,
+      as_of: asOf,
+      read_on: readOn,
+      superseded_by: supersededBy,
+    })),
+    provenance: provenanceRows(facts),
+    cips: cipRows(facts),
+    ...occupationRows(facts),
+    institutions: Array.from(facts.institutions.values(), (institution) =>
+      institutionRow(
+        institution,
+        facts.graduation.get(institution.unitid) ?? null,
+        facts.yearPrices.get(institution.unitid) ?? null,
+        facts.earnings.get(institution.unitid) ?? null,
+      ),
+    ),
+    price_slots: [...facts.slots.values()].flat().map(slotRow),
+    programs: programs(facts, rejectsOf),
+    ...listRows(facts),
+    field_earnings: fieldEarningsRows(facts),
+  }
+}
+
+/**
+ * Every field of study with its title. A code that schools report and the
+ * classification does not list (49.0109, say) is its own title: its programs are there.
+ */
+function cipRows({ cipTitles, completions }: Facts): TableRow[] {
+  const cips = new Map(cipTitles)
+  for (const { cip } of completions) if (!cips.has(cip)) cips.set(cip, `CIP ${cip}`)
+  return Array.from(cips, ([cip, title]) => ({ cip, title }))
+}
+
+function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Generator<TableRow> {
+  const dataset = facts.datasetOf.get('completions') ?? ''
+  const file = facts.datasets.find(({ id }) => id === dataset)?.file ?? ''
+  const placed = facts.completions.filter(({ unitid, line }) => {
+    if (facts.institutions.has(unitid)) return true
+    rejectsOf(dataset).add(file, line, 'UNITID', String(unitid), 'no-such-institution')
     return false
   })
-  const byInstitution = Map.groupBy(completions, ({ unitid }) => unitid)
-  const institutions = [...byInstitution.keys()].flatMap((unitid) => {
-    const institution = facts.institutions.get(unitid)
-    return institution
-      ? [
-          institutionRow(
-            institution,
-            facts.graduation.get(unitid) ?? null,
-            facts.yearPrices.get(unitid) ?? null,
-          ),
-        ]
-      : []
-  })
-  const programs = [...byInstitution].flatMap(([unitid, own]) =>
-    programRows({
-      completions: own,
+  for (const [unitid, completions] of Map.groupBy(placed, ({ unitid }) => unitid)) {
+    yield* programRows({
+      completions,
       slots: facts.slots.get(unitid) ?? [],
       yearPrices: facts.yearPrices.get(unitid) ?? null,
       distance: facts.distance,
-    }),
-  )
-  return {
-    datasets: DATASETS.map(({ id, publisher, title, asOf, url, licence }) => ({
-      id,
-      publisher,
-      title,
-      file: facts.files.get(id) ?? '',
-      as_of: asOf,
-      read_on: READ_ON,
-      url,
-      licence,
-    })),
-    provenance: provenanceRows(),
-    cips: [...cips].flatMap((cip) => {
-      const title = facts.cipTitles.get(cip)
-      return title === undefined ? [] : [{ cip, title }]
-    }),
-    ...occupationRows(facts.occupations, cips, alsoOccupations),
-    institutions,
-    programs,
+      distanceSource: facts.distanceSource,
+    })
   }
 }

@@ -1,6 +1,7 @@
 import { NOT_REPORTED } from '../readers/codes.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
 import type { GraduationRate } from '../readers/ipeds-graduation.ts'
+import type { ScorecardEarnings } from '../readers/scorecard.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import { figureColumns, inCents, type TableRow } from './table-rows.ts'
 
@@ -9,9 +10,24 @@ export function institutionRow(
   institution: Institution,
   graduation: GraduationRate | null,
   yearPrices: YearPrices | null,
+  earnings: ScorecardEarnings | null = null,
 ): TableRow {
-  const { unitid, name, alias, city, state, zip, control, federalAid, website, phone, latitude, longitude } =
-    institution
+  const {
+    unitid,
+    name,
+    alias,
+    city,
+    state,
+    zip,
+    county,
+    countyCode,
+    control,
+    federalAid,
+    website,
+    phone,
+    latitude,
+    longitude,
+  } = institution
   return {
     unitid,
     name,
@@ -19,6 +35,8 @@ export function institutionRow(
     city,
     state,
     zip,
+    county,
+    county_code: countyCode,
     control,
     federal_aid: federalAid,
     website,
@@ -34,5 +52,6 @@ export function institutionRow(
     ...figureColumns('year_in_state', inCents(yearPrices?.inState ?? NOT_REPORTED)),
     ...figureColumns('year_out_of_state', inCents(yearPrices?.outOfState ?? NOT_REPORTED)),
     ...figureColumns('year_books', inCents(yearPrices?.books ?? NOT_REPORTED)),
+    ...figureColumns('earnings', inCents(earnings?.tenYears ?? NOT_REPORTED)),
   }
 }

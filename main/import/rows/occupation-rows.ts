@@ -1,35 +1,20 @@
 import { NOT_REPORTED, publishedSoc } from '../readers/codes.ts'
-import type { CipOccupation } from '../readers/crosswalk.ts'
 import type { Wages } from '../readers/oews.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import type { Projection, Separations } from '../readers/projections.ts'
+import type { Facts, WageVintage } from './facts.ts'
 import { figureColumns, inCents, type TableRow } from './table-rows.ts'
 
-/** One vintage of OEWS, "2025-05". */
-export interface WageVintage {
-  readonly vintage: string
-  readonly dataset: string
-  readonly rows: readonly Wages[]
-}
-
-export interface OccupationFacts {
-  readonly crosswalk: readonly CipOccupation[]
-  /** Newest first. */
-  readonly wages: readonly WageVintage[]
-  readonly projections: readonly Projection[]
-  readonly projectionsDataset: string
-  readonly separations: readonly Separations[]
-  readonly jobTitles: readonly JobTitle[]
-}
+/**
+ * Health Technologists and Technicians, All Other: the neighbour that people
+ * compare with, though no field of study leads to it.
+ */
+const ALSO = ['29-2099']
 
 /** Rows of `occupations`, `cip_occupations`, `job_titles`, `areas`, `wages` and `projections`. */
-export function occupationRows(
-  facts: OccupationFacts,
-  cips: ReadonlySet<string>,
-  alsoOccupations: readonly string[],
-) {
-  const pairs = facts.crosswalk.filter(({ cip }) => cips.has(cip))
-  const socs = [...new Set([...pairs.map(({ soc }) => soc), ...alsoOccupations])]
+export function occupationRows(facts: Facts) {
+  const pairs = facts.crosswalk.filter(({ cip }) => facts.cipTitles.has(cip))
+  const socs = [...new Set([...pairs.map(({ soc }) => soc), ...ALSO])]
   const detailed = facts.wages.flatMap(({ rows }) => rows.filter((row) => row.detailed))
   const lineItems = facts.projections.filter(({ lineItem }) => lineItem)
   const inOews = new Set(detailed.map(({ soc }) => soc))
@@ -38,6 +23,7 @@ export function occupationRows(
     ...detailed.map(({ soc, title }) => [soc, title] as const),
     // SOC's own titles stand before those of a merged occupation.
     ...facts.crosswalk.map(({ soc, socTitle }) => [soc, socTitle] as const),
+    ...facts.socTitles,
   ])
 
   const occupations = socs.map((soc) => ({
@@ -48,27 +34,45 @@ export function occupationRows(
   }))
   const oewsCodes = new Set(occupations.flatMap(({ oews_soc }) => oews_soc ?? []))
   const projectionCodes = new Set(occupations.flatMap(({ projections_soc }) => projections_soc ?? []))
-  const chosen = facts.wages.flatMap((each) =>
-    each.rows.filter((row) => row.detailed && oewsCodes.has(row.soc)).map((row) => ({ ...each, row })),
-  )
+  const separations = new Map(facts.separations.map((each) => [each.soc, each]))
+  const dataset = facts.datasetOf.get('projections') ?? ''
   return {
     occupations,
     cip_occupations: pairs.map(({ cip, soc }) => ({ cip, soc })),
     job_titles: jobTitleRows(facts.jobTitles, new Set(socs)),
-    areas: [...new Set(chosen.map(({ row }) => row.area))].map((area) => ({
-      area,
-      title: area === 'US' ? 'United States' : area,
-    })),
-    wages: chosen.map(({ vintage, dataset, row }) => wageRow(vintage, dataset, row)),
+    areas: areaRows(facts.wages),
+    wages: wageRows(facts.wages, oewsCodes),
     projections: lineItems
       .filter(({ soc }) => projectionCodes.has(soc))
-      .map((row) =>
-        projectionRow(
-          facts.projectionsDataset,
-          row,
-          facts.separations.find(({ soc }) => soc === row.soc) ?? null,
-        ),
-      ),
+      .map((row) => projectionRow(dataset, row, separations.get(row.soc) ?? null)),
+  }
+}
+
+/** BLS writes "U.S."; everywhere else Pathwise writes it out. */
+const NATION = 'United States'
+
+/** Each area once, by the title of its newest vintage. */
+function areaRows(wages: readonly WageVintage[]): TableRow[] {
+  const areas = new Map<string, TableRow>()
+  for (const { rows } of wages) {
+    for (const { area, areaTitle, areaType } of rows)
+      if (!areas.has(area))
+        areas.set(area, { area, title: areaType === 'nation' ? NATION : areaTitle, kind: areaType })
+  }
+  return [...areas.values()]
+}
+
+/** A state's own file and the agency's may tell the same area and month: the first stands. */
+function* wageRows(wages: readonly WageVintage[], codes: ReadonlySet<string>): Generator<TableRow> {
+  const seen = new Set<string>()
+  for (const { vintage, dataset, rows } of wages) {
+    for (const row of rows) {
+      if (!row.detailed || !codes.has(row.soc)) continue
+      const key = `${row.soc} ${row.area} ${vintage}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield wageRow(vintage, dataset, row)
+    }
   }
 }
 

@@ -1,79 +1,147 @@
 import type { AwardLevel, Distance } from '../../../data/program.ts'
-import { programKey } from '../../../data/program.ts'
 import { estimateOverYears } from '../../../data/formulas/estimate.ts'
 import { NOT_REPORTED, type Given } from '../readers/codes.ts'
-import type { Completion } from '../readers/ipeds-completions.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
+import { programNumber, type ListedCompletion } from './facts.ts'
 import { landSlots, type LandedSlot } from './slot-levels.ts'
-import { bandColumns, figureColumns, inCents, type Band, type TableRow } from './table-rows.ts'
+import { figureColumns, inCents, type Band, type TableRow } from './table-rows.ts'
 
 /** What the files say about the programs of one institution. */
 export interface InstitutionPrograms {
-  readonly completions: readonly Completion[]
+  readonly completions: readonly ListedCompletion[]
   /** Of every CIP; empty where the institution does not charge by program. */
   readonly slots: readonly PricedSlot[]
   /** Null where the institution does not charge by year. */
   readonly yearPrices: YearPrices | null
-  /** By program key. */
-  readonly distance: ReadonlyMap<string, Distance>
+  /** By `programNumber`. */
+  readonly distance: ReadonlyMap<number, Distance>
+  /** Dataset of an offering that is not of the one in use, by `programNumber`. */
+  readonly distanceSource: ReadonlyMap<number, string>
 }
 
-/** Rows of `programs`: one for each CIP and award level of the institution. */
-export function programRows({ completions, slots, yearPrices, distance }: InstitutionPrograms): TableRow[] {
-  const byCip = Map.groupBy(completions, ({ cip }) => cip)
-  return [...byCip].flatMap(([cip, programs]) => {
-    const levels = programs.map(({ awardLevel }) => awardLevel)
-    const landed = landSlots(
-      slots.filter((slot) => slot.cip === cip),
-      levels,
-    )
-    return programs.map(({ unitid, awardLevel, awards }) => ({
-      unitid,
-      cip,
-      award_level: awardLevel,
-      ...figureColumns('completions', awards === null ? NOT_REPORTED : { value: awards, status: 'known' }),
-      ...prices(awardLevel, landed.get(awardLevel) ?? null, yearPrices),
-      distance: distance.get(programKey(unitid, cip, awardLevel)) ?? 'not-reported',
-    }))
-  })
+/**
+ * Rows of `programs`: one for each CIP and award level of the institution. Each is
+ * one literal: a country has so many that rows put together from parts take seconds.
+ */
+export function programRows(programs: InstitutionPrograms): TableRow[] {
+  const { completions, slots, yearPrices, distance, distanceSource } = programs
+  const byYear = new Map<AwardLevel, Prices>()
+  const pricesByYear = (level: AwardLevel) => {
+    let prices = byYear.get(level)
+    if (!prices) byYear.set(level, (prices = yearlyPrices(yearPrices, level)))
+    return prices
+  }
+  const rows: TableRow[] = []
+  for (const [cip, ofCip] of Map.groupBy(completions, ({ cip }) => cip)) {
+    const own = slots.filter((slot) => slot.cip === cip)
+    const landed =
+      own.length === 0
+        ? null
+        : landSlots(
+            own,
+            ofCip.map(({ awardLevel }) => awardLevel),
+          )
+    for (const { unitid, awardLevel, awards, source } of ofCip) {
+      const number = programNumber(unitid, cip, awardLevel)
+      const slot = landed?.get(awardLevel)
+      const {
+        inDistrict,
+        inState,
+        outOfState,
+        books,
+        months,
+        hours,
+        hoursUnit,
+        priceSlot,
+        priceLevel,
+        others,
+      } = slot ? slotPrices(slot) : pricesByYear(awardLevel)
+      rows.push({
+        unitid,
+        cip,
+        award_level: awardLevel,
+        completions: awards,
+        completions_status: awards === null ? 'not-reported' : 'known',
+        tuition_in_district: inDistrict.value,
+        tuition_in_district_high: inDistrict.high,
+        tuition_in_district_status: inDistrict.status,
+        tuition_in_state: inState.value,
+        tuition_in_state_high: inState.high,
+        tuition_in_state_status: inState.status,
+        tuition_out_of_state: outOfState.value,
+        tuition_out_of_state_high: outOfState.high,
+        tuition_out_of_state_status: outOfState.status,
+        books: books.value,
+        books_high: books.high,
+        books_status: books.status,
+        months: months.value,
+        months_status: months.status,
+        hours: hours.value,
+        hours_status: hours.status,
+        hours_unit: hoursUnit,
+        distance: distance.get(number) ?? 'not-reported',
+        price_slot: priceSlot,
+        price_level: priceLevel,
+        other_prices: others,
+        completions_source: source,
+        distance_source: distanceSource.get(number) ?? null,
+      })
+    }
+  }
+  return rows
 }
 
-function prices(awardLevel: AwardLevel, landed: LandedSlot | null, yearPrices: YearPrices | null): TableRow {
-  if (landed) return slotPrices(landed)
+/** What a program costs and how long it takes; money in whole cents. */
+interface Prices {
+  readonly inDistrict: Band
+  readonly inState: Band
+  readonly outOfState: Band
+  readonly books: Band
+  readonly months: Given
+  readonly hours: Given
+  readonly hoursUnit: PricedSlot['hoursUnit']
+  readonly priceSlot: number | null
+  readonly priceLevel: LandedSlot['priceLevel'] | null
+  readonly others: readonly number[]
+}
+
+const NO_OTHERS: readonly number[] = []
+
+function yearlyPrices(yearPrices: YearPrices | null, awardLevel: AwardLevel): Prices {
   const over = (given: Given | undefined) => overYears(given ?? NOT_REPORTED, awardLevel)
   return {
-    ...bandColumns('tuition_in_district', over(yearPrices?.inDistrict)),
-    ...bandColumns('tuition_in_state', over(yearPrices?.inState)),
-    ...bandColumns('tuition_out_of_state', over(yearPrices?.outOfState)),
-    ...bandColumns('books', over(yearPrices?.books)),
+    inDistrict: over(yearPrices?.inDistrict),
+    inState: over(yearPrices?.inState),
+    outOfState: over(yearPrices?.outOfState),
+    books: over(yearPrices?.books),
     // IC_AY tells no length, and the award level is a range: unknown, not guessed.
-    ...figureColumns('months', NOT_REPORTED),
-    ...figureColumns('hours', NOT_REPORTED),
-    hours_unit: null,
-    price_slot: null,
-    price_level: null,
-    other_prices: [],
+    months: NOT_REPORTED,
+    hours: NOT_REPORTED,
+    hoursUnit: null,
+    priceSlot: null,
+    priceLevel: null,
+    others: NO_OTHERS,
   }
 }
 
 /** An institution that charges by program has one price for every residency. */
-function slotPrices({ slot, priceLevel, others }: LandedSlot): TableRow {
+function slotPrices({ slot, priceLevel, others }: LandedSlot): Prices {
   const tuition = { ...inCents(slot.tuition), high: null }
   const otherPrices = others.flatMap(({ tuition: { value } }) =>
     value === null || value === slot.tuition.value ? [] : [value * 100],
   )
   return {
-    ...bandColumns('tuition_in_district', tuition),
-    ...bandColumns('tuition_in_state', tuition),
-    ...bandColumns('tuition_out_of_state', tuition),
-    ...bandColumns('books', { ...inCents(slot.books), high: null }),
-    ...figureColumns('months', slot.months),
-    ...figureColumns('hours', slot.hours),
-    hours_unit: slot.hoursUnit,
-    price_slot: slot.slot,
-    price_level: priceLevel,
-    other_prices: [...new Set(otherPrices)],
+    inDistrict: tuition,
+    inState: tuition,
+    outOfState: tuition,
+    books: { ...inCents(slot.books), high: null },
+    months: slot.months,
+    hours: slot.hours,
+    hoursUnit: slot.hoursUnit,
+    priceSlot: slot.slot,
+    priceLevel,
+    others: [...new Set(otherPrices)],
   }
 }
 
@@ -83,4 +151,27 @@ function overYears(given: Given, awardLevel: AwardLevel): Band {
   const band = cents === null ? null : estimateOverYears(cents, awardLevel)
   if (!band) return { ...NOT_REPORTED, high: null }
   return { value: band.low, high: band.high > band.low ? band.high : null, status: 'estimated' }
+}
+
+/** A row of `price_slots`. */
+export function slotRow({
+  unitid,
+  slot,
+  cip,
+  tuition,
+  books,
+  months,
+  hours,
+  hoursUnit,
+}: PricedSlot): TableRow {
+  return {
+    unitid,
+    slot,
+    cip,
+    ...figureColumns('tuition', inCents(tuition)),
+    ...figureColumns('books', inCents(books)),
+    ...figureColumns('months', months),
+    ...figureColumns('hours', hours),
+    hours_unit: hoursUnit,
+  }
 }

@@ -1,11 +1,14 @@
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Status } from '../../../data/figures/figure.ts'
+import type { Facts } from './facts.ts'
+import type { Role } from './roles.ts'
 import type { TableRow } from './table-rows.ts'
 
+/** A row of `provenance`; `dataset` is the role of the dataset until it is written. */
 interface ProvenanceRow {
   readonly field: FieldId
   readonly status: Status | 'any'
-  readonly dataset: string
+  readonly dataset: Role
   readonly columns: string
   /** Null where slot 1 has columns like the others. */
   readonly slot_1_columns: string | null
@@ -15,7 +18,7 @@ interface ProvenanceRow {
 const row = (
   field: FieldId,
   status: Status | 'any',
-  dataset: string,
+  dataset: Role,
   columns: string,
   rule: string | null = null,
 ): ProvenanceRow => ({
@@ -33,12 +36,12 @@ const bySlot = (field: FieldId, status: Status, columns: string, slot1: string):
   slot_1_columns: slot1,
 })
 
-const DIRECTORY = 'ipeds-hd-2024'
-const COMPLETIONS = 'ipeds-c-2024'
-const PROGRAM_PRICES = 'ipeds-ic-py-2023'
-const YEAR_PRICES = 'ipeds-ic-ay-2023'
-const WAGES = 'oews-2025'
-const PROJECTIONS = 'ep-2024-34'
+const DIRECTORY = 'directory'
+const COMPLETIONS = 'completions'
+const PROGRAM_PRICES = 'program-prices'
+const YEAR_PRICES = 'year-prices'
+const WAGES = 'wages'
+const PROJECTIONS = 'projections'
 
 /**
  * Where the figures of each field come from. "{slot}" stands for the program's
@@ -46,7 +49,7 @@ const PROJECTIONS = 'ep-2024-34'
  * "{cohort}" for BA (bachelor's students) or L4 (all students where there are none).
  */
 const PROVENANCE: readonly ProvenanceRow[] = [
-  row('program', 'any', 'cip-2020', 'CIPTitle'),
+  row('program', 'any', 'cip-titles', 'CIPTitle'),
   row('institution', 'any', DIRECTORY, 'INSTNM'),
   row('cip', 'any', COMPLETIONS, 'CIPCODE'),
   row('city', 'any', DIRECTORY, 'CITY'),
@@ -85,28 +88,41 @@ const PROVENANCE: readonly ProvenanceRow[] = [
 
   row('months', 'any', PROGRAM_PRICES, 'MTHCMP{slot}'),
   row('hours', 'any', PROGRAM_PRICES, 'CIPLGTH{slot}, PRGMSR{slot}'),
-  row('distance', 'any', 'ipeds-c-dep-2022', 'PCERT1A to PDOCOT, with DE and DES'),
+  row('distance', 'any', 'distance', 'PCERT1A to PDOCOT, with DE and DES'),
 
   row('awardLevel', 'any', COMPLETIONS, 'AWLEVEL'),
   row('completions', 'any', COMPLETIONS, 'CTOTALT'),
   row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
-  row('graduationRate', 'any', 'ipeds-gr200-2022', '{cohort}GR200'),
+  row('graduationRate', 'any', 'graduation', '{cohort}GR200'),
+  row('schoolEarnings', 'any', 'earnings', 'MD_EARN_WNE_P10'),
 
-  row('occupation', 'any', 'cip-soc-2020', 'CIP2020Code, SOC2018Code'),
+  row('occupation', 'any', 'crosswalk', 'CIP2020Code, SOC2018Code'),
   row('payP10', 'any', WAGES, 'A_PCT10'),
   row('payP25', 'any', WAGES, 'A_PCT25'),
   row('payMedian', 'any', WAGES, 'A_MEDIAN'),
   row('payP75', 'any', WAGES, 'A_PCT75'),
   row('payP90', 'any', WAGES, 'A_PCT90'),
 
-  row('employment', 'any', PROJECTIONS, 'Employment, 2024'),
-  row('employmentTarget', 'any', PROJECTIONS, 'Employment, 2034'),
-  row('growth', 'any', PROJECTIONS, 'Employment change, percent, 2024–34'),
-  row('openings', 'any', PROJECTIONS, 'Occupational openings, 2024–34 annual average'),
+  row('employment', 'any', PROJECTIONS, 'Employment, {from}'),
+  row('employmentTarget', 'any', PROJECTIONS, 'Employment, {to}'),
+  row('growth', 'any', PROJECTIONS, 'Employment change, percent, {from}–{short}'),
+  row('openings', 'any', PROJECTIONS, 'Occupational openings, {from}–{short} annual average'),
   row('entryEducation', 'any', PROJECTIONS, 'Typical education needed for entry'),
 ]
 
-/** Rows of `provenance`. */
-export function provenanceRows(): TableRow[] {
-  return PROVENANCE.map((each) => ({ ...each }))
+/** Rows of `provenance`, of the datasets that are in use; a field that none feeds has none. */
+export function provenanceRows({
+  datasetOf,
+  projections,
+}: Pick<Facts, 'datasetOf' | 'projections'>): TableRow[] {
+  const { baseYear = 0, targetYear = 0 } = projections[0] ?? {}
+  const years = (text: string) =>
+    text
+      .replaceAll('{from}', String(baseYear))
+      .replaceAll('{to}', String(targetYear))
+      .replaceAll('{short}', String(targetYear).slice(-2))
+  return PROVENANCE.flatMap((each) => {
+    const dataset = datasetOf.get(each.dataset)
+    return dataset === undefined ? [] : [{ ...each, dataset, columns: years(each.columns) }]
+  })
 }

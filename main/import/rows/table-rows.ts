@@ -3,7 +3,8 @@ import type { Given } from '../readers/codes.ts'
 /** Rows of the catalog's tables (data/schema/tables.ts) before they are written: money in whole cents, statuses as words. */
 export type Value = string | number | null | readonly number[]
 export type TableRow = Readonly<Record<string, Value>>
-export type CatalogRows = Readonly<Record<string, readonly TableRow[]>>
+/** By table; the rows of a large one are made while they are asked for, once. */
+export type CatalogRows = Readonly<Record<string, Iterable<TableRow>>>
 
 /** The two columns of a figure. */
 export function figureColumns(name: string, { value, status }: Given): TableRow {
@@ -13,11 +14,6 @@ export function figureColumns(name: string, { value, status }: Given): TableRow 
 /** A figure that may be a band; `high` is null where it is one value. */
 export interface Band extends Given {
   readonly high: number | null
-}
-
-/** The three columns of a band. */
-export function bandColumns(name: string, { value, high, status }: Band): TableRow {
-  return { [name]: value, [`${name}_high`]: high, [`${name}_status`]: status }
 }
 
 /** Files give whole dollars; inside, money is whole cents. */

@@ -9,14 +9,20 @@ import type { CatalogRows, TableRow, Value } from './table-rows.ts'
  * Writes the text tables, one file a table: header, rows in the table's own
  * order, "\n" line ends, RFC 4180 quoting, UTF-8. Every file is written aside
  * first and all are renamed at the end, so that a failure leaves the old tables.
+ * @param told how many rows each table has.
  * @throws RangeError when a row does not fit its table (nothing was written)
  */
 export async function writeTables(
   tables: readonly TextTable[],
   rows: CatalogRows,
   folder: string,
+  told: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
-  const texts = tables.map((table) => ({ table, text: tableText(table, rows[table.name] ?? []) }))
+  const texts = tables.map((table) => {
+    const own = [...(rows[table.name] ?? [])]
+    told(table.name, own.length)
+    return { table, text: tableText(table, own) }
+  })
   await mkdir(folder, { recursive: true })
   const partials = texts.map(({ table }) => join(folder, `${table.name}.csv.partial`))
   try {
@@ -30,9 +36,9 @@ export async function writeTables(
 }
 
 /** The bytes of one table. @throws RangeError when a row does not fit the table. */
-export function tableText(table: TextTable, rows: readonly TableRow[]): string {
+export function tableText(table: TextTable, rows: Iterable<TableRow>): string {
   const columns = Object.entries(table.columns)
-  const data = rows.toSorted(byColumns(table.orderBy)).map((row) => {
+  const data = [...rows].sort(byColumns(table.orderBy)).map((row) => {
     const strange = Object.keys(row).find((name) => !(name in table.columns))
     if (strange !== undefined) throw new RangeError(`${table.name} has no column "${strange}"`)
     return columns.map(([name, type]) => cell(row, name, type, table.name))

@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
 import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
+import { listed, ownList } from './support/listed.ts'
 import { asked } from './support/requests.ts'
 import { smallCatalog, temporaryFolder } from './support/small-tables.ts'
 
@@ -16,7 +17,7 @@ beforeAll(() => void process.on('worker', started))
 afterAll(() => void process.off('worker', started))
 
 function open(catalogFile: string, officialFile = NONE): CatalogDoor {
-  const door = openDoor({ catalogFile, officialFile })
+  const door = openDoor({ catalogFile, officialFile, generationsFolder: NONE })
   onTestFinished(() => door.close())
   return door
 }
@@ -39,6 +40,7 @@ const comparison = (...programs: string[]): CompareRequest => ({
   credential: null,
   residency: 'in-state',
   presentPay: null,
+      figuresOf: null,
 })
 
 const FILE = {
@@ -56,10 +58,15 @@ describe('the catalog’s door', () => {
     expect(await door.info()).toEqual({ programs: 3, institutions: 2, kind: 'shipped', notices: [] })
     const { rows } = await door.ask('find.query', asked({ text: 'coding' }))
     expect(rows.map(({ key }) => key)).toEqual(['100-51.0713-21'])
-    expect((await door.ask('occupations.list', {})).map(({ soc }) => soc)).toEqual([
-      '25-1071',
-      '29-2072',
-      '31-9092',
+    const { occupations } = await door.ask('occupations.list', { area: 'US' })
+    expect(occupations.map(({ soc }) => soc)).toEqual(['25-1071', '29-2072', '31-9092'])
+    expect(await door.ask('institutions.find', { text: 'zenith' })).toEqual([
+      { unitid: 200, name: 'Zenith Institute', city: 'Salem', state: 'OR' },
+    ])
+    const own = listed('own:1:1', 'own:1', { name: 'Basket weaving' })
+    await door.ask('personal.set', { lists: [ownList('own:1', [own])], matches: {} })
+    expect((await door.ask('find.query', asked({ text: 'basket' }))).rows).toMatchObject([
+      { key: 'own:1:1', origin: 'own' },
     ])
     const table = await door.ask('compare.table', comparison('100-51.0713-21', '1-51.0713-21'))
     expect(table.programs.map(({ institution }) => institution)).toEqual(['Peña College'])
@@ -105,7 +112,9 @@ describe('the catalog’s door', () => {
     await expect(damaged.ask('compare.table', comparison())).rejects.toMatchObject({
       code: 'catalog-damaged',
     })
-    await expect(damaged.ask('occupations.list', {})).rejects.toMatchObject({ code: 'catalog-damaged' })
+    await expect(damaged.ask('occupations.list', { area: 'US' })).rejects.toMatchObject({
+      code: 'catalog-damaged',
+    })
   })
 
   it('works from the shipped catalog beside a damaged official one, and passes the notice on', async () => {
@@ -121,7 +130,11 @@ describe('the catalog’s door', () => {
     await door.info()
 
     keepBusy(door)
-    const waiting = [door.ask('find.query', asked()), door.info(), door.ask('occupations.list', {})]
+    const waiting = [
+      door.ask('find.query', asked()),
+      door.info(),
+      door.ask('occupations.list', { area: 'US' }),
+    ]
     const outcomes = Promise.allSettled(waiting)
     await kill()
     for (const outcome of await outcomes) {

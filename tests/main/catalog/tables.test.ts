@@ -64,9 +64,11 @@ describe('loadTables', () => {
       db.prepare('SELECT cip FROM cip_search WHERE cip_search MATCH ?').pluck().all(words)
     expect(cips('coding')).toEqual(['51.0713'])
     expect(cips('"51 0713"')).toEqual(['51.0713'])
-    expect(cips('clerk')).toEqual(['51.0713'])
-    expect(cips('"29 2072"')).toEqual(['51.0713'])
-    expect(cips('professor')).toEqual([])
+    const jobs = (words: string) =>
+      db.prepare('SELECT soc FROM occupation_search WHERE occupation_search MATCH ?').pluck().all(words)
+    expect(jobs('clerk')).toEqual(['29-2072'])
+    expect(jobs('29 2072')).toEqual(['29-2072'])
+    expect(jobs('professor')).toEqual([])
     const schools = (words: string) =>
       db.prepare('SELECT unitid FROM institution_search WHERE institution_search MATCH ?').pluck().all(words)
     expect(schools('pena')).toEqual([100])

@@ -12,8 +12,8 @@ describe('the occupations', () => {
     await calls[0]!.pass()
     await both
     expect(occupations.title('29-2072')).toBe('Medical Records Specialists')
-    expect(occupations.facts('29-2072')?.wages[0]?.median.value).toBe(5_114_000)
-    expect(occupations.facts('00-0000')).toBeUndefined()
+    expect(occupations.of('29-2072')?.pay?.median.value).toBe(5_114_000)
+    expect(occupations.of('00-0000')).toBeUndefined()
   })
 
   it('are asked for again after a failure', async () => {
@@ -27,6 +27,6 @@ describe('the occupations', () => {
     const again = occupations.load()
     await calls[0]!.pass()
     await again
-    expect(occupations.list.length).toBeGreaterThan(5)
+    expect(occupations.known?.occupations.length).toBeGreaterThan(5)
   })
 })

@@ -1,30 +1,60 @@
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
-import type { CompareInput, Comparison, ComparisonRow } from '../../../../data/contract/comparison.ts'
+import type {
+  CompareInput,
+  CompareRequest,
+  Comparison,
+  ComparisonRow,
+} from '../../../../data/contract/comparison.ts'
 import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
+import { NOTHING_PERSONAL, type Personal } from '../../../../data/listed.ts'
 import { compare } from '../../../../main/catalog/compare.ts'
 import { provenanceRows } from '../../../../main/import/rows/provenance.ts'
+import type { Facts } from '../../../../main/import/rows/facts.ts'
+import type { Role } from '../../../../main/import/rows/roles.ts'
 import * as v from 'valibot'
 import { institution, smallCatalog, type SmallRow, type SmallTables } from './small-tables.ts'
 
 const dataset = (id: string, as_of: string): SmallRow => ({
   id,
+  kind: id,
+  vintage: as_of,
   publisher: 'The tests',
   title: `Made-up rows ${id}`,
   file: `${id}.csv`,
   as_of,
   read_on: '2026-11-23',
+  rows: 3,
+  rejected: 0,
+  superseded_by: '',
   url: 'https://example.org/',
   licence: 'none',
 })
 
 const DATES: Readonly<Record<string, string>> = { 'oews-2025': '2025-05', 'ep-2024-34': '2024-34' }
 
+/** The datasets that ship, by what they are for. */
+const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
+  datasetOf: new Map<Role, string>([
+    ['directory', 'ipeds-hd-2024'],
+    ['completions', 'ipeds-c-2024'],
+    ['program-prices', 'ipeds-ic-py-2023'],
+    ['year-prices', 'ipeds-ic-ay-2023'],
+    ['distance', 'ipeds-c-dep-2022'],
+    ['graduation', 'ipeds-gr200-2022'],
+    ['wages', 'oews-2025'],
+    ['projections', 'ep-2024-34'],
+    ['crosswalk', 'cip-soc-2020'],
+    ['cip-titles', 'cip-2020'],
+  ]),
+  projections: [],
+}
+
 /** The real provenance of every field, with a dataset for each it names. */
 function papers(): SmallTables {
-  const provenance = provenanceRows().map((row) => {
+  const provenance = provenanceRows(SHIPPED_PAPERS).map((row) => {
     const text = (name: string) => String(row[name] ?? '')
     return {
       field: text('field'),
@@ -141,9 +171,21 @@ export function comparisonCatalog(tables: SmallTables): Database.Database {
 }
 
 /** Compares with the contract's defaults for what is left out. */
-export function ask(db: Database.Database, input: CompareInput): Comparison {
-  return compare(db, v.parse(CompareInputSchema, input))
+export function ask(
+  inForce: Database.Database,
+  input: CompareInput,
+  { kept = null, personal = NOTHING_PERSONAL }: Partial<Beside> = {},
+): Comparison {
+  return compare({ inForce, kept }, asked(input), personal)
 }
+
+export interface Beside {
+  readonly kept: Database.Database | null
+  readonly personal: Personal
+}
+
+/** A request as the contract hands it over. */
+export const asked = (input: CompareInput): CompareRequest => v.parse(CompareInputSchema, input)
 
 export function row(comparison: Comparison, field: FieldId): ComparisonRow {
   const found = comparison.groups.flatMap(({ rows }) => rows).find((each) => each.field === field)

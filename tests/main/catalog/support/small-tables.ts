@@ -17,11 +17,16 @@ export function temporaryFolder(): string {
 
 const DATASET = {
   id: 'made-up',
+  kind: 'made-up',
+  vintage: '2024',
   publisher: 'The tests',
   title: 'Made-up rows',
   file: 'small-tables.ts',
   as_of: '2024',
   read_on: '2026-11-23',
+  rows: 3,
+  rejected: 0,
+  superseded_by: '',
   url: 'https://example.org/',
   licence: 'none',
 }
@@ -61,6 +66,7 @@ export const institution = (
   year_in_state_status: 'not-reported',
   year_out_of_state_status: 'not-reported',
   year_books_status: 'not-reported',
+  earnings_status: 'not-reported',
   ...known,
 })
 
@@ -98,7 +104,7 @@ export const SMALL: SmallTables = {
     { soc: '25-1071', title: 'Nursing Professor' },
     { soc: '29-2072', title: 'Health Information Clerk' },
   ],
-  areas: [{ area: 'US', title: 'United States' }],
+  areas: [{ area: 'US', title: 'United States', kind: 'nation' }],
   wages: [
     wage('29-2072', '2024-05', 50_250),
     wage('29-2072', '2025-05', 51_140),

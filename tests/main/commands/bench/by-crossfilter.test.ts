@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_RESIDENCY } from '../../../../data/program.ts'
 import { openFind } from '../../../../main/catalog/find.ts'
-import { ProgramIndex } from '../../../../main/catalog/index/program-index.ts'
+import { loadCatalogFacts, ProgramIndex } from '../../../../main/catalog/index/program-index.ts'
 import { Selection } from '../../../../main/catalog/index/selection.ts'
 import { Search } from '../../../../main/catalog/search.ts'
 import { crossfilterFind } from '../../../../main/commands/bench/by-crossfilter.ts'
@@ -18,13 +18,13 @@ afterAll(() => catalog.remove())
 it('answers the session as Find and SQL do, so that the benchmark compares the same work', () => {
   const find = openFind(catalog.db)
   const sql = new PlainSql(catalog.db)
-  const index = new ProgramIndex(catalog.db)
+  const index = new ProgramIndex(loadCatalogFacts(catalog.db))
   const search = new Search(catalog.db, index)
   const selection = new Selection(index)
   const crossfilter = crossfilterFind(index)
   for (const request of SESSION) {
     const text = search.match(request.text)
-    selection.apply({ residency: DEFAULT_RESIDENCY, text, facets: {}, ranges: {} })
+    selection.apply({ residency: DEFAULT_RESIDENCY, text, facets: {}, ranges: {}, counted: [] })
     const passes = text ? Uint8Array.from(selection.failures, (failed) => (failed === 0 ? 1 : 0)) : null
     const { total } = find(request)
     expect(total).toBeGreaterThan(0)

@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { openCsv, readCsvHeader } from '../../../../main/import/files/csv.ts'
+import { fileBytes } from '../../../../main/import/files/bytes.ts'
+import { openCsv } from '../../../../main/import/files/csv.ts'
 import { Rejects } from '../../../../main/import/rejects.ts'
 import { fileOf } from '../support/files.ts'
 
 async function read(content: string | Uint8Array, delimiter?: string) {
   const rejects = new Rejects()
-  const source = await openCsv(fileOf('made.csv', content), rejects, delimiter)
+  const bytes = await fileBytes(fileOf('made.csv', content), 'made.csv')
+  let read = 0
+  const source = await openCsv(bytes, rejects, delimiter, (length) => (read += length))
   const rows = []
-  for await (const { line, cells } of source.rows) rows.push([line, ...cells])
+  for await (const batch of source.batches) {
+    for (const { line, cells } of batch) rows.push([line, ...cells])
+  }
+  expect(read).toBe(bytes.size)
   return { names: source.header.names, rows, rejects: rejects.list }
 }
 
@@ -58,10 +64,40 @@ describe('openCsv', () => {
     ])
   })
 
-  it('rejects a quote that never ends instead of swallowing the file as a cell', async () => {
+  it('loses one line to a quote that never ends, not what follows it', async () => {
     const { rows, rejects } = await read('A,B\n1,2\n3,"never\n5,6\n7,8\n')
-    expect(rows).toEqual([[2, '1', '2']])
+    expect(rows).toEqual([
+      [2, '1', '2'],
+      [4, '5', '6'],
+      [5, '7', '8'],
+    ])
     expect(rejects).toEqual([{ file: 'made.csv', line: 3, column: '', value: '3', reason: 'broken-quotes' }])
+  })
+
+  it('loses one line to a quote that ends at the next one, lines later', async () => {
+    const { rows, rejects } = await read('A,B\n1,"two\n3,4\n5,"six"\n7,8\n')
+    expect(rows).toEqual([
+      [3, '3', '4'],
+      [4, '5', 'six'],
+      [5, '7', '8'],
+    ])
+    expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([[2, 'broken-quotes']])
+  })
+
+  it('rejects a row over two lines that has a cell too many, line by line', async () => {
+    const { rows, rejects } = await read('A,B\n1,2,"x\ny"\n5,6\n')
+    expect(rows).toEqual([[4, '5', '6']])
+    expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'wrong-number-of-fields'],
+      [3, 'wrong-number-of-fields'],
+    ])
+  })
+
+  it('reads lines that end in a carriage return alone (old Macs)', async () => {
+    expect((await read('A,B\r1,2\r3,4')).rows).toEqual([
+      [2, '1', '2'],
+      [3, '3', '4'],
+    ])
   })
 
   it('reads a row with a stray quote inside a cell (CIPCode2020, 43)', async () => {
@@ -94,12 +130,5 @@ describe('openCsv', () => {
       ),
       { numRuns: 5 },
     )
-  })
-})
-
-describe('readCsvHeader', () => {
-  it('reads the header alone, without its byte order mark', async () => {
-    const header = await readCsvHeader(fileOf('a.csv', '\uFEFFUNITID,INSTNM\r\n1,2\r\n'))
-    expect(header.names).toEqual(['UNITID', 'INSTNM'])
   })
 })

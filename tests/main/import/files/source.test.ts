@@ -15,6 +15,11 @@ describe('Header', () => {
     expect(header.position('ZIP')).toBe(1)
   })
 
+  it('says which names more than one column has', () => {
+    expect(header.doubled()).toEqual(['ZIP'])
+    expect(new Header(['A', '', '', 'B']).doubled()).toEqual([])
+  })
+
   it('names the column that is not there', () => {
     expect(() => header.position('CITY')).toThrow('No column "CITY"')
   })

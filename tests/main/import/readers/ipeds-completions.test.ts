@@ -33,6 +33,14 @@ describe('ipedsCompletions', () => {
     expect(rows.map(({ awards }) => awards)).toEqual([null, null])
   })
 
+  it('does not guess which of two levels the old level 1 was (to 2018-19)', async () => {
+    const { rows, rejects } = await read('100654,51.0713,1,1,4,0,4', '100654,51.0713,1,2,3,0,3')
+    expect(rows.map(({ awardLevel }) => awardLevel)).toEqual([2])
+    expect(rejects.map(({ line, value, reason }) => [line, value, reason])).toEqual([
+      [2, '1', 'award-level-split'],
+    ])
+  })
+
   it('rejects what is no program, with the reason', async () => {
     const { rows, rejects } = await read(
       '100654,51.0713,1,99,1,0,1',

@@ -8,7 +8,9 @@ import {
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
 const HEADER =
-  'UNITID,INSTNM,IALIAS,ADDR,CITY,STABBR,ZIP,GENTELE,OPEFLAG,WEBADDR,CONTROL,LONGITUD,LATITUDE'.split(',')
+  'UNITID,INSTNM,IALIAS,ADDR,CITY,STABBR,ZIP,GENTELE,OPEFLAG,WEBADDR,CONTROL,COUNTYCD,COUNTYNM,LONGITUD,LATITUDE'.split(
+    ',',
+  )
 const alabama = {
   UNITID: 100654,
   INSTNM: 'Alabama A & M University',
@@ -20,6 +22,8 @@ const alabama = {
   OPEFLAG: 1,
   WEBADDR: 'www.aamu.edu/',
   CONTROL: 1,
+  COUNTYCD: 1089,
+  COUNTYNM: 'Madison County',
   LONGITUD: '-86.568502',
   LATITUDE: '34.783368',
 }
@@ -43,6 +47,8 @@ describe('ipedsDirectory', () => {
         city: 'Normal',
         state: 'AL',
         zip: '35762',
+        county: 'Madison County',
+        countyCode: '01089',
         control: 'public',
         federalAid: 'participates',
         website: 'https://www.aamu.edu/',
@@ -82,6 +88,15 @@ describe('ipedsDirectory', () => {
       [2, 'OPEFLAG', 'x', 'unknown-code'],
       [2, 'LATITUDE', '123.4', 'not-a-number'],
     ])
+  })
+
+  it('knows no county where the file has -2 or no such columns', async () => {
+    expect((await read({ COUNTYCD: -2, COUNTYNM: -2 })).rows[0]).toMatchObject({ county: '', countyCode: '' })
+    const older = HEADER.filter((name) => !name.startsWith('COUNTY'))
+    const cells = Object.fromEntries(Object.entries(alabama).filter(([name]) => older.includes(name)))
+    const { rows, rejects } = await readAll(ipedsDirectory, sourceOf(older, [rowOf(older, cells)]))
+    expect(rows[0]).toMatchObject({ unitid: 100654, county: '', countyCode: '' })
+    expect(rejects).toEqual([])
   })
 
   it('rejects a second row of one institution, and rows without a number, a name or a state', async () => {
@@ -141,6 +156,9 @@ describe('website', () => {
     ['', ''],
     ['-2', ''],
     ['not a host ://', ''],
+    ['None', ''],
+    ['N/A', ''],
+    ['jane@example.edu', ''],
   ])('reads "%s" as "%s"', (text, address) => {
     expect(website(text)).toBe(address)
   })

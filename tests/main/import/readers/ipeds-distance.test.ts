@@ -43,3 +43,53 @@ describe('ipedsDistance', () => {
     expect(rejects).toEqual([])
   })
 })
+
+describe('ipedsDistance, to 2018-19', () => {
+  const columns = [
+    'PCERT1',
+    'PCERT2',
+    'PCERT4',
+    'PASSOC',
+    'PBACHL',
+    'PPBACC',
+    'PMASTR',
+    'PPMAST',
+    'PDOCRS',
+    'PDOCPP',
+    'PDOCOT',
+  ]
+  const OLD = ['UNITID', 'CIPCODE', ...columns.flatMap((column) => [column, `${column}DE`])]
+  const none = Object.fromEntries(OLD.slice(2).map((name) => [name, 0]))
+  const readOld = (row: Record<string, string | number>) =>
+    readAll(
+      ipedsDistance,
+      sourceOf(OLD, [rowOf(OLD, { UNITID: 100654, CIPCODE: '51.0713', ...none, ...row })]),
+    )
+
+  it('compares numbers of programs', async () => {
+    const { rows, rejects } = await readOld({
+      PCERT2: 3,
+      PCERT2DE: 1,
+      PASSOC: 2,
+      PASSOCDE: 2,
+      PBACHL: 1,
+      PMASTR: 1,
+      PMASTRDE: '.',
+    })
+    expect(rows.map(({ awardLevel, distance }) => [awardLevel, distance])).toEqual([
+      [2, 'some'],
+      [3, 'all'],
+      [5, 'none'],
+    ])
+    expect(rejects).toEqual([])
+  })
+
+  it('does not guess which of two levels the old level 1 was, nor believe more than all', async () => {
+    const { rows, rejects } = await readOld({ PCERT1: 1, PCERT1DE: 1, PASSOC: 1, PASSOCDE: 2 })
+    expect(rows).toEqual([])
+    expect(rejects.map(({ column, reason }) => [column, reason])).toEqual([
+      ['PCERT1', 'award-level-split'],
+      ['PASSOCDE', 'implausible'],
+    ])
+  })
+})

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { oews, oewsVintage, topCode } from '../../../../main/import/readers/oews.ts'
+import { oews, topCode } from '../../../../main/import/readers/oews.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
 const HEADER =
-  'AREA,AREA_TITLE,I_GROUP,OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,A_MEAN,H_MEDIAN,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,ANNUAL,HOURLY'.split(
+  'AREA,AREA_TITLE,AREA_TYPE,I_GROUP,OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,A_MEAN,H_MEDIAN,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,ANNUAL,HOURLY'.split(
     ',',
   )
 const NOTES = [
@@ -13,6 +13,8 @@ const NOTES = [
 ]
 const coder = {
   AREA: 99,
+  AREA_TITLE: 'U.S.',
+  AREA_TYPE: 1,
   I_GROUP: 'cross-industry',
   OCC_CODE: '29-2072',
   OCC_TITLE: 'Medical Records Specialists',
@@ -41,6 +43,8 @@ describe('oews', () => {
         title: 'Medical Records Specialists',
         detailed: true,
         area: 'US',
+        areaTitle: 'U.S.',
+        areaType: 'nation',
         employment: { value: 187910, status: 'known' },
         p10: { value: 35780, status: 'known' },
         p25: { value: 41600, status: 'known' },
@@ -100,14 +104,45 @@ describe('oews', () => {
   })
 })
 
+describe('areas', () => {
+  it.each([
+    [53, 'Washington', 2, '53', 'state'],
+    [1, 'Alabama', 2, '01', 'state'],
+    [66, 'Guam', 3, '66', 'state'],
+    [42660, 'Seattle-Tacoma-Bellevue, WA', 4, '42660', 'metro'],
+    [5300006, 'Western Washington nonmetropolitan area', 6, '5300006', 'nonmetro'],
+    [100001, 'Northwest Alabama nonmetropolitan area', 6, '0100001', 'nonmetro'],
+  ])('reads %i, %s, with the zero that was lost', async (AREA, AREA_TITLE, AREA_TYPE, area, areaType) => {
+    const { rows, rejects } = await read({ AREA, AREA_TITLE, AREA_TYPE })
+    expect(rows[0]).toMatchObject({ area, areaTitle: AREA_TITLE, areaType })
+    expect(rejects).toEqual([])
+  })
+
+  it('rejects what is no area, and a second row of one occupation in an area', async () => {
+    const { rows, rejects } = await read(
+      { AREA: 'x', AREA_TYPE: 2 },
+      { AREA: 123456, AREA_TYPE: 4 },
+      { AREA: 53, AREA_TYPE: 9 },
+      { AREA: 53, AREA_TYPE: 2 },
+      { AREA: 53, AREA_TYPE: 2 },
+      { AREA: 41, AREA_TYPE: 2 },
+    )
+    expect(rows.map(({ area }) => area)).toEqual(['53', '41'])
+    expect(rejects.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [2, 'AREA', 'unknown-code'],
+      [3, 'AREA', 'unknown-code'],
+      [4, 'AREA_TYPE', 'unknown-code'],
+      [6, 'OCC_CODE', 'repeated'],
+    ])
+  })
+})
+
 describe('the notes of an OEWS workbook', () => {
-  it('say its month and its top code', () => {
-    expect(oewsVintage(source(NOTES))).toBe('2024-05')
+  it('say its top code', () => {
     expect(topCode(source(NOTES))).toBe(239_200)
   })
 
   it('say nothing where they say nothing', () => {
-    expect(oewsVintage(source(['Occupational Employment']))).toBeNull()
     expect(topCode(source([]))).toBeNull()
   })
 })

@@ -10,7 +10,7 @@ export function sourceOf(
   return {
     file: 'made.csv',
     header: new Header(header),
-    rows: rows.map((cells, index) => ({ line: index + 2, cells })),
+    batches: [rows.map((cells, index) => ({ line: index + 2, cells }))],
     notes,
   }
 }
@@ -28,6 +28,6 @@ export async function readAll<Row>(reader: Reader<Row>, source: Source) {
   if (!reader.recognises(source.header)) throw new Error('The reader does not recognise this header')
   const rejects = new Rejects()
   const rows: Row[] = []
-  for await (const row of reader.read(source, rejects)) rows.push(row)
+  for await (const batch of reader.read(source, rejects)) rows.push(...batch)
   return { rows, rejects: rejects.list }
 }

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { NATION, type Area } from '../area.ts'
+import type { BareFigure } from '../figures/figure.ts'
+
+export const OccupationsInputSchema = v.strictObject({
+  /** The area whose pay is wanted. */
+  area: v.optional(v.pipe(v.string(), v.maxLength(20)), NATION),
+})
+
+/** A year's wages in one area, newest vintage. */
+export interface OccupationPay {
+  readonly vintage: string
+  readonly p10: BareFigure
+  readonly p25: BareFigure
+  readonly median: BareFigure
+  readonly p90: BareFigure
+}
+
+export interface OccupationOutlook {
+  readonly baseYear: number
+  readonly targetYear: number
+  readonly jobs: BareFigure
+  readonly growth: BareFigure
+  readonly openings: BareFigure
+  /** As published; null where it is not. */
+  readonly entryEducation: string | null
+}
+
+/** An occupation in brief: without papers, of one area and vintage. Compare has the whole (`OccupationFacts`). */
+export interface OccupationSummary {
+  readonly soc: string
+  readonly title: string
+  /** Teaching (25-) and managing (11-) occupations are listed but never offered. */
+  readonly offered: boolean
+  /** Null where no wage is published for it in the area. */
+  readonly pay: OccupationPay | null
+  /** Of the nation; null where none is published. */
+  readonly outlook: OccupationOutlook | null
+}
+
+export interface OccupationList {
+  /** The area that the pay is of. */
+  readonly area: string
+  /** Every area with wages: the nation first, then by kind and name. */
+  readonly areas: readonly Area[]
+  readonly occupations: readonly OccupationSummary[]
+}

@@ -1,0 +1,62 @@
+/** Words of official files: why one cannot be read (`officialFile.<code>`), and why a row or cell was left out (`rejected.<reason>`). */
+export const officialFiles = {
+  'officialFile.missing': 'No file of "{title}" was found. Put it into the folder and run this again.',
+  'officialFile.doubled': 'There are several files of "{title}": {files}. Keep one and run this again.',
+  'officialFile.no-folder': 'The folder {folder} cannot be read. Check its name and run this again.',
+  'officialFile.unreadable':
+    '{file} is damaged, or this computer does not let Pathwise open it. Nothing was changed. Download it again from its publisher.',
+  'officialFile.empty': '{file} is empty. Nothing was changed. Download it again from its publisher.',
+  'officialFile.binary':
+    '{file} is neither a table nor a workbook. Nothing was changed. Choose a file that ends in .csv, .txt, .xlsx or .zip.',
+  'officialFile.web-page':
+    '{file} is a web page, not a table. Nothing was changed. Open the page of its publisher and download the file itself.',
+  'officialFile.password':
+    '{file} has a password. Nothing was changed. Open it, save a copy without the password, and choose that copy.',
+  'officialFile.old-workbook':
+    '{file} is a workbook of Excel 2003 or older. Nothing was changed. Open it, save it as .xlsx, and choose that file.',
+  'officialFile.too-large':
+    '{file} is larger than any file of the agencies. Nothing was changed. Check that it is the right one.',
+  'officialFile.too-wide':
+    '{file} has more columns than any table of the agencies. Nothing was changed. Check that it is the right one.',
+  'officialFile.doubled-columns':
+    '{file} has more than one column named {columns}, so nobody can tell which one counts. Nothing was changed. Download it again from its publisher.',
+  'officialFile.broken-quotes':
+    '{file} has quotes that open and do not close, so its rows run together. Nothing was changed. Download it again from its publisher.',
+  'officialFile.zip-damaged':
+    '{file} is damaged or incomplete. Nothing was changed. Download it again from its publisher.',
+  'officialFile.zip-unsafe':
+    '{file} tries to put files outside its own folder. No agency does that. Nothing was unpacked or changed. Download it again from its publisher.',
+  'officialFile.zip-crowded':
+    '{file} holds more than a thousand files. Nothing was changed. Take out the one you need and choose that.',
+  'officialFile.zip-nested':
+    '{file} is a ZIP file inside another one. Nothing was changed. Unpack the outer one and choose the inner one.',
+  'officialFile.changed':
+    '{file} was changed while Pathwise read it. Nothing was changed in your catalog. Wait until the file is whole and choose it again.',
+  'officialFile.gone':
+    '{file} is no longer there. Nothing was changed. Check where it is and choose it again.',
+
+  'rejected.wrong-number-of-fields': 'the row has more or fewer cells than the header',
+  'rejected.broken-quotes': 'a quote opens and does not close',
+  'rejected.too-long': 'the row is too long to be one',
+  'rejected.missing': 'the cell is empty and must not be',
+  'rejected.not-a-unitid': 'this is no school number (UNITID)',
+  'rejected.not-a-cip': 'this is no code of a field of study (CIP)',
+  'rejected.not-a-soc': 'this is no code of an occupation (SOC)',
+  'rejected.not-in-soc-2018': 'this is no occupation of SOC 2018: an older code, or a group of occupations',
+  'rejected.not-a-number': 'this is no number, or not one that can stand here',
+  'rejected.negative': 'the number is below zero',
+  'rejected.implausible': 'the number is too large to be meant',
+  'rejected.unknown-code': 'the publisher does not explain this code',
+  'rejected.unknown-award-level': 'this is no award level',
+  'rejected.award-level-split':
+    'award level 1 (less than one year) was split in two in 2020, and the file does not say which of the two it is',
+  'rejected.not-a-state': 'this is no state or territory of the United States',
+  'rejected.not-a-zip': 'this is no ZIP code',
+  'rejected.not-a-phone': 'this is no telephone number',
+  'rejected.not-a-website': 'this is no web address',
+  'rejected.unknown-distance': 'this says neither “online” nor “in person” nor “hybrid”',
+  'rejected.text-too-long': 'the text is too long to be a name',
+  'rejected.repeated': 'this was there before; the first one counts',
+  'rejected.no-such-institution': 'the school is not in the directory',
+  'rejected.no-such-cip': 'the field of study is not in the list of titles',
+} as const

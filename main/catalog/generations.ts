@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Generation } from '../../data/contract/library.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import { flush, flushDirectory, giveSecondName, putInPlace } from '../files-on-disk.ts'
+import { readMeta, type Meta } from './meta.ts'
+
+/** Where the makings of the official catalog lie. */
+export interface GenerationPlaces {
+  readonly catalogFile: string
+  /** "official.db" in the data folder: the one in force, where it is there. */
+  readonly officialFile: string
+  /** Earlier ones, each as "<generation>.db": for undo, and for comparisons that keep their figures. */
+  readonly generationsFolder: string
+}
+
+export function generationPlaces(catalogFile: string, dataDir: string): GenerationPlaces {
+  return {
+    catalogFile,
+    officialFile: join(dataDir, 'official.db'),
+    generationsFolder: join(dataDir, 'official'),
+  }
+}
+
+const SAFE_NAME = /^[\w-]{1,80}$/
+
+/**
+ * The makings of the official catalog. Which one is in force is one file name,
+ * so putting one in force, taking it back and doing it again are one rename (or,
+ * back to the shipped catalog, one removal) each; a kill leaves one or the other.
+ */
+export class Generations {
+  readonly #places: GenerationPlaces
+
+  constructor(places: GenerationPlaces) {
+    this.#places = places
+  }
+
+  /** What the official catalog in force says of itself; null where there is none that can be read. */
+  current(): Meta | null {
+    return metaOf(this.#places.officialFile)
+  }
+
+  /** The name of the catalog in force, shipped or official. */
+  inForce(): Generation {
+    return (this.current() ?? metaOf(this.#places.catalogFile))?.generation ?? ''
+  }
+
+  /** The file of a making, wherever it lies; null where it is gone. */
+  fileOf(generation: Generation): string | null {
+    const { catalogFile, officialFile } = this.#places
+    const kept = SAFE_NAME.test(generation) ? this.#kept(generation) : null
+    if (kept !== null && existsSync(kept)) return kept
+    return [officialFile, catalogFile].find((file) => metaOf(file)?.generation === generation) ?? null
+  }
+
+  /**
+   * Puts a catalog that was made aside in force and keeps the one before.
+   * @throws PathwiseError 'official-changed' where the catalog in force is not the one it was made on.
+   */
+  commit(partial: string): void {
+    const made = metaOf(partial)
+    if (!made || made.previous !== this.inForce()) throw new PathwiseError('official-changed')
+    flush(partial)
+    this.#keepCurrent()
+    this.#replace(partial)
+  }
+
+  /** The making before the one in force; null where there is nothing to go back to. */
+  undoable(): Meta | null {
+    const current = this.current()
+    if (current?.previous === undefined || this.fileOf(current.previous) === null) return null
+    return current
+  }
+
+  undo(): void {
+    const current = this.undoable()
+    if (current?.previous === undefined) return
+    this.#keepCurrent()
+    const { officialFile, catalogFile } = this.#places
+    if (metaOf(catalogFile)?.generation === current.previous) {
+      rmSync(officialFile)
+      flushDirectory(join(officialFile, '..'))
+    } else this.#bringBack(current.previous)
+  }
+
+  /** The newest making that was taken back from the one in force; null where there is none. */
+  redoable(): Meta | null {
+    const inForce = this.inForce()
+    const undone = this.#list().filter(({ previous }) => previous === inForce)
+    return undone.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))[0] ?? null
+  }
+
+  redo(): void {
+    const undone = this.redoable()
+    if (!undone) return
+    if (this.current()) this.#keepCurrent()
+    this.#bringBack(undone.generation)
+  }
+
+  /** Removes the makings that nothing needs: neither undo and redo nor the comparisons named. */
+  prune(needed: readonly Generation[]): void {
+    const keep = new Set([...needed, this.current()?.previous, this.redoable()?.generation])
+    for (const { generation } of this.#list()) {
+      if (!keep.has(generation)) rmSync(this.#kept(generation), { force: true })
+    }
+  }
+
+  /** Every catalog of imported files that is kept, the one in force among them. */
+  files(): string[] {
+    const kept = this.#list().map(({ generation }) => this.#kept(generation))
+    return existsSync(this.#places.officialFile) ? [this.#places.officialFile, ...kept] : kept
+  }
+
+  #kept(generation: Generation): string {
+    return join(this.#places.generationsFolder, `${generation}.db`)
+  }
+
+  #list(): Meta[] {
+    const { generationsFolder } = this.#places
+    if (!existsSync(generationsFolder)) return []
+    return readdirSync(generationsFolder).flatMap((name) => {
+      const meta = name.endsWith('.db') ? metaOf(join(generationsFolder, name)) : null
+      return meta && name === `${meta.generation}.db` ? [meta] : []
+    })
+  }
+
+  /** Gives the one in force its lasting name too. */
+  #keepCurrent(): void {
+    const current = this.current()
+    if (!current || !SAFE_NAME.test(current.generation)) return
+    mkdirSync(this.#places.generationsFolder, { recursive: true })
+    const kept = this.#kept(current.generation)
+    if (!existsSync(kept)) giveSecondName(this.#places.officialFile, kept)
+  }
+
+  #bringBack(generation: Generation): void {
+    const aside = `${this.#places.officialFile}.back`
+    giveSecondName(this.#kept(generation), aside)
+    this.#replace(aside)
+  }
+
+  #replace(from: string): void {
+    try {
+      putInPlace(from, this.#places.officialFile)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      // Windows does not replace a file that another program has open.
+      if (code === 'EPERM' || code === 'EBUSY' || code === 'EACCES')
+        throw new PathwiseError('official-busy', {}, { cause: error })
+      throw error
+    }
+  }
+}
+
+/** Null for a file that is not there, or no catalog. */
+function metaOf(file: string): Meta | null {
+  if (!existsSync(file)) return null
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    const meta = readMeta(db)
+    return meta.generation === '' ? null : meta
+  } catch {
+    return null
+  } finally {
+    db?.close()
+  }
+}

@@ -1,0 +1,67 @@
+import type { ListedProgram, Provider } from '../../../data/listed.ts'
+import { stateName } from '../search-text.ts'
+import { institutionKey, type Institution } from './institutions.ts'
+import { sortKey } from './sort-key.ts'
+import type { Study } from './studies.ts'
+
+/** Programs of one CIP code and name are one study: the name tells them apart from the field as such. */
+export const studyName = ({ cip, name }: ListedProgram): string => `${cip ?? ''} ${name}`
+
+/**
+ * The studies that lists bring, by `studyName`. Each leads to what its list says
+ * and to what the crosswalk says of its CIP code.
+ *
+ * @param knows is this SOC code one of the catalog's occupations?
+ */
+export function listedStudies(
+  programs: readonly ListedProgram[],
+  official: readonly Study[],
+  knows: (soc: string) => boolean,
+): ReadonlyMap<string, Study> {
+  const crosswalk = new Map(official.map(({ cip, occupations }) => [cip, occupations]))
+  return new Map(
+    [...Map.groupBy(programs, studyName)].map(([name, group]) => {
+      const [{ cip, name: title }] = group as [ListedProgram]
+      const told = group.flatMap(({ occupations }) => occupations).filter(knows)
+      const occupations = [...new Set([...told, ...(crosswalk.get(cip) ?? [])])].sort()
+      return [name, { cip, title, occupations, origin: 'listed', key: sortKey(title) }]
+    }),
+  )
+}
+
+/**
+ * The providers of lists, by id. One that is an institution of the directory goes
+ * by that one's name and has its facts; where it teaches, the list says.
+ */
+export function listedProviders(
+  programs: readonly ListedProgram[],
+  official: readonly Institution[],
+): ReadonlyMap<string, Institution> {
+  const directory = new Map(official.map((institution) => [institution.unitid, institution]))
+  const providers = new Map(programs.map(({ provider }) => [provider.id, provider]))
+  return new Map(
+    [...providers].map(([id, provider]) => [
+      id,
+      institutionOf(provider, provider.unitid === null ? undefined : directory.get(provider.unitid)),
+    ]),
+  )
+}
+
+function institutionOf(provider: Provider, school: Institution | undefined): Institution {
+  const { city, state } = provider
+  const name = school?.name ?? provider.name
+  // A branch in another city may be in another county.
+  const isThere = school && sortKey(school.city) === sortKey(city) && school.state === state
+  return {
+    unitid: school?.unitid ?? null,
+    name,
+    city,
+    state,
+    countyCode: isThere ? school.countyCode : '',
+    county: isThere ? school.county : '',
+    control: school?.control ?? null,
+    federalAid: school?.federalAid ?? 'not-reported',
+    words: [name, provider.name, city, state, stateName(state)].join(' '),
+    key: institutionKey({ name, city }),
+  }
+}

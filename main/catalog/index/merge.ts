@@ -1,0 +1,281 @@
+import type { ListedFigure, ListedProgram } from '../../../data/listed.ts'
+import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
+import { DISTANCE, RESIDENCIES } from '../../../data/program.ts'
+import { officialParts } from '../listed.ts'
+import { LARGEST, levelRank, NONE, type FigureColumn, type ProgramColumns } from './columns.ts'
+import type { Institution } from './institutions.ts'
+import { startsOf, type Official } from './official.ts'
+import { listedProviders, listedStudies, studyName } from './listed-entries.ts'
+import type { Study } from './studies.ts'
+
+/** All programs of Find: the official ones, and those of lists that are none of these. */
+export interface Entries extends Official {
+  /** Programs of lists that stand for themselves. */
+  readonly listed: readonly ListedProgram[]
+  /** By row: its place in `listed`, or -1 for an official program; null where no list brings any. */
+  readonly listedAt: Int32Array | null
+}
+
+/**
+ * Puts the programs of lists where they belong in the rows' own order, so that
+ * all else treats them like any other. The official rows are neither read nor
+ * sorted again: this is done at every change of a person's list.
+ *
+ * @param knows is this SOC code one of the catalog's occupations?
+ */
+export function merge(
+  official: Official,
+  listed: readonly ListedProgram[],
+  knows: (soc: string) => boolean,
+): Entries {
+  if (listed.length === 0) return { ...official, listed, listedAt: null }
+  const own = listed.filter((program) => program.official === null)
+  const studies = together(official.studies, listedStudies(own, official.studies, knows))
+  const institutions = together(official.institutions, listedProviders(own, official.institutions))
+  const places = own.map((program) => ({
+    study: studies.placeOf(studyName(program)),
+    institution: institutions.placeOf(program.provider.id),
+    level: program.awardLevel,
+  }))
+  const order = own
+    .map((_, place) => place)
+    .sort((a, b) => before(places[a] as Place, places[b] as Place) || a - b)
+  const columns = official.columns
+  const rows = interleave(columns, studies.now, institutions.now, order, places)
+  const study = rows.take(
+    mapped(columns.study, studies.now),
+    places.map((place) => place.study),
+  )
+  const merged: ProgramColumns = {
+    count: rows.count,
+    study,
+    institution: rows.take(
+      mapped(columns.institution, institutions.now),
+      places.map((place) => place.institution),
+    ),
+    awardLevel: rows.take(
+      columns.awardLevel,
+      places.map(({ level }) => level),
+    ),
+    distance: rows.take(
+      columns.distance,
+      own.map(({ distance }) => DISTANCE.indexOf(distance)),
+    ),
+    completions: rows.figure(columns.completions, figures(own, 'completions')),
+    months: rows.figure(columns.months, figures(own, 'months')),
+    books: rows.figure(columns.books, figures(own, 'books')),
+    tuition: {
+      'in-district': rows.figure(columns.tuition['in-district'], figures(own, 'tuitionAndFees')),
+      'in-state': rows.figure(columns.tuition['in-state'], figures(own, 'tuitionAndFees')),
+      'out-of-state': rows.figure(columns.tuition['out-of-state'], figures(own, 'tuitionAndFees')),
+    },
+  }
+  fillPrices(merged, official, listed, rows.rowOf)
+  return {
+    studies: studies.all,
+    institutions: institutions.all,
+    columns: merged,
+    studyStarts: startsOf(study, studies.all.length),
+    listed: own,
+    listedAt: rows.listedAt,
+  }
+}
+
+interface Place {
+  readonly study: number
+  readonly institution: number
+  readonly level: number
+}
+
+const before = (a: Place, b: Place): number =>
+  a.study - b.study || a.institution - b.institution || levelRank(a.level) - levelRank(b.level)
+
+interface Together<Entry> {
+  readonly all: readonly Entry[]
+  /** Where each of the former entries stands now. */
+  readonly now: Uint32Array
+  placeOf(name: string): number
+}
+
+/** Two lists as one, by what they sort by; the first list's own order stays as it is. */
+function together<Entry extends Study | Institution>(
+  first: readonly Entry[],
+  second: ReadonlyMap<string, Entry>,
+): Together<Entry> {
+  const added = [...second].sort(([, a], [, b]) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const all: Entry[] = []
+  const now = new Uint32Array(first.length)
+  const places = new Map<string, number>()
+  let next = 0
+  const addUntil = (key: string | null) => {
+    for (; next < added.length; next++) {
+      const [name, entry] = added[next] as [string, Entry]
+      if (key !== null && entry.key >= key) return
+      places.set(name, all.length)
+      all.push(entry)
+    }
+  }
+  first.forEach((entry, place) => {
+    addUntil(entry.key)
+    now[place] = all.length
+    all.push(entry)
+  })
+  addUntil(null)
+  return { all, now, placeOf: (name) => places.get(name) as number }
+}
+
+function mapped(column: Uint32Array, now: Uint32Array): Uint32Array {
+  const places = new Uint32Array(column.length)
+  for (let row = 0; row < places.length; row++) places[row] = now[column[row] as number] as number
+  return places
+}
+
+/** Which row comes from where: an official row, or (behind these) a program of a list. */
+function interleave(
+  columns: ProgramColumns,
+  studyNow: Uint32Array,
+  institutionNow: Uint32Array,
+  order: readonly number[],
+  places: readonly Place[],
+) {
+  const count = columns.count + order.length
+  const from = new Uint32Array(count)
+  const listedAt = new Int32Array(count).fill(-1)
+  const rowOf = new Uint32Array(columns.count)
+  let row = 0
+  let official = 0
+  const officialUntil = (place: Place | null) => {
+    for (; official < columns.count; official++) {
+      if (place !== null && !isBefore(official, place)) return
+      rowOf[official] = row
+      from[row++] = official
+    }
+  }
+  const isBefore = (row: number, place: Place): boolean => {
+    const study = studyNow[columns.study[row] as number] as number
+    if (study !== place.study) return study < place.study
+    const institution = institutionNow[columns.institution[row] as number] as number
+    if (institution !== place.institution) return institution < place.institution
+    return levelRank(columns.awardLevel[row] as number) <= levelRank(place.level)
+  }
+  for (const index of order) {
+    officialUntil(places[index] as Place)
+    listedAt[row] = index
+    from[row++] = columns.count + index
+  }
+  officialUntil(null)
+
+  function take<Column extends Uint8Array | Uint32Array | Int32Array>(
+    column: Column,
+    added: readonly number[],
+  ): Column {
+    const taken = new (column.constructor as new (length: number) => Column)(count)
+    for (let row = 0; row < count; row++) {
+      const place = from[row] as number
+      taken[row] = (place < column.length ? column[place] : added[place - column.length]) as number
+    }
+    return taken
+  }
+  const figure = (column: FigureColumn, added: readonly BareFigure[]): FigureColumn => ({
+    value: take(
+      column.value,
+      added.map(({ value }) => value ?? NONE),
+    ),
+    high: take(
+      column.high,
+      added.map(({ high }) => high ?? NONE),
+    ),
+    status: take(
+      column.status,
+      added.map(({ status }) => statusCode(status)),
+    ),
+  })
+  return { count, listedAt, rowOf, take, figure }
+}
+
+const NOT_REPORTED: BareFigure = { status: 'not-reported', value: null }
+
+const figures = (listed: readonly ListedProgram[], id: ListedFigure): BareFigure[] =>
+  listed.map((program) => figureOf(program, id))
+
+/** A figure of a list as the columns hold one: a whole number. */
+function figureOf(program: ListedProgram, id: ListedFigure): BareFigure {
+  const figure = program.figures[id]
+  if (!figure) return NOT_REPORTED
+  const { status } = figure
+  if (figure.value === null) return { status, value: null }
+  const value = Math.round(figure.value)
+  return value >= 0 && value <= LARGEST ? { status, value } : NOT_REPORTED
+}
+
+/**
+ * An official program without a price takes that of the list it is on; where
+ * lists give several, from the lowest to the highest.
+ */
+function fillPrices(
+  columns: ProgramColumns,
+  official: Official,
+  listed: readonly ListedProgram[],
+  rowOf: Uint32Array,
+): void {
+  const linked = Map.groupBy(
+    listed.filter((program) => program.official !== null),
+    (program) => program.official as string,
+  )
+  const look = finder(official)
+  for (const [key, programs] of linked) {
+    const found = look(key)
+    if (found === null) continue
+    const row = rowOf[found] as number
+    const tuition = span(figures(programs, 'tuitionAndFees'))
+    if (!tuition) continue
+    let isTaken = false
+    for (const residency of RESIDENCIES) isTaken = fill(columns.tuition[residency], row, tuition) || isTaken
+    const books = span(figures(programs, 'books'))
+    if (isTaken && books) fill(columns.books, row, books)
+  }
+}
+
+/** From the lowest to the highest of the known values; null where none is known. */
+function span(figures: readonly BareFigure[]): BareFigure | null {
+  const known = figures.filter((figure) => figure.value !== null)
+  const [first] = known
+  if (!first) return null
+  const values = known.map(({ value }) => value as number)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return high > low ? { status: first.status, value: low, high } : { status: first.status, value: low }
+}
+
+/** Writes where nothing is known yet; false where something is. */
+function fill({ value, high, status }: FigureColumn, row: number, figure: BareFigure): boolean {
+  if (value[row] !== NONE) return false
+  value[row] = figure.value ?? NONE
+  high[row] = figure.high ?? NONE
+  status[row] = statusCode(figure.status)
+  return true
+}
+
+/** The official row of a program, by its key. */
+function finder({ studies, institutions, columns, studyStarts }: Official): (key: string) => number | null {
+  const studyOf = new Map(studies.map(({ cip }, place) => [cip, place]))
+  const institutionOf = new Map(institutions.map(({ unitid }, place) => [unitid, place]))
+  return (key) => {
+    const { unitid, cip, awardLevel } = officialParts(key)
+    const study = studyOf.get(cip)
+    const institution = institutionOf.get(unitid)
+    if (study === undefined || institution === undefined) return null
+    const end = studyStarts[study + 1] as number
+    // Of one field of study, rows stand by institution.
+    let low = studyStarts[study] as number
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((columns.institution[middle] as number) < institution) low = middle + 1
+      else high = middle
+    }
+    for (let row = low; row < end && columns.institution[row] === institution; row++) {
+      if (columns.awardLevel[row] === awardLevel) return row
+    }
+    return null
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * `npm run import -- [--data-dir DIR] FILE...`: the import of the Library without
+ * a window. The same plan, the same rejected rows, the same one rename at the end.
+ */
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { Plan, Progress, RecognisedFile } from '../../data/contract/library.ts'
+import { describeError } from '../../data/messages/describe-error.ts'
+import { translator } from '../../data/messages/translate.ts'
+import { generationPlaces, Generations } from '../catalog/generations.ts'
+import { dataDir } from '../data-dir.ts'
+import { build } from '../import/work.ts'
+import { openPerson } from '../person/open.ts'
+import { buildCatalog } from './build/all.ts'
+import { progressLine } from './import/progress-line.ts'
+import { CATALOG_FILE } from './support/paths.ts'
+import { stopSignal } from './support/stop.ts'
+
+const words = translator('en')
+
+process.exitCode = await run(process.argv.slice(2), stopSignal())
+
+/** @returns the exit code: 0 done or nothing to do, 1 failed, 2 asked wrongly. */
+async function run(argv: readonly string[], stop: AbortSignal): Promise<number> {
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      options: { 'data-dir': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    console.error((error as Error).message)
+    console.error(words.t('import.usage'))
+    return 2
+  }
+  const { values, positionals } = parsed
+  if (values.help) {
+    console.log(words.t('import.usage'))
+    return 0
+  }
+  if (positionals.length === 0) {
+    console.error(words.t('import.usage'))
+    return 2
+  }
+  try {
+    await buildCatalog()
+    const folder = values['data-dir'] === undefined ? dataDir() : resolve(values['data-dir'])
+    return await importFiles(
+      folder,
+      positionals.map((path) => resolve(path)),
+      stop,
+    )
+  } catch (error) {
+    if (!(error instanceof PathwiseError)) console.error(error)
+    console.error(
+      describeError(error instanceof PathwiseError ? error : new PathwiseError('internal'), words),
+    )
+    return 1
+  }
+}
+
+async function importFiles(folder: string, paths: readonly string[], stop: AbortSignal): Promise<number> {
+  const person = await openPerson(folder)
+  try {
+    const line = progressLine(process.stderr)
+    const work = build(
+      {
+        dataDir: folder,
+        catalogFile: CATALOG_FILE,
+        add: paths.map((path, at) => ({ id: String(at), path, name: basename(path) })),
+        remove: null,
+        purpose: {
+          code: 'import',
+          params: { files: paths.map((path) => basename(path)).join(', '), count: paths.length },
+        },
+        now: new Date().toISOString(),
+      },
+      (progress) => line.show(progressWords(progress), progress.done),
+    )
+    stop.addEventListener('abort', () => void work.stop(), { once: true })
+    const { partial, plan } = await work.result.finally(() => line.end())
+    tellPlan(plan)
+    if (partial === null) return plan.files.some(({ problem }) => problem) ? 1 : 0
+    const generations = new Generations(generationPlaces(CATALOG_FILE, folder))
+    person.keepFigures(generations.inForce())
+    generations.commit(partial)
+    generations.prune(person.keptGenerations())
+    const programs = plan.changes.find(({ table }) => table === 'programs')
+    console.log(words.t('import.done', { programs: programs?.after ?? 0, folder }))
+    return 0
+  } catch (error) {
+    if (stop.aborted) {
+      console.error(words.t('import.cancelled'))
+      return 1
+    }
+    throw error
+  } finally {
+    person.close()
+  }
+}
+
+function progressWords({ phase, file, rows, rowsPerSecond, secondsLeft }: Progress): string {
+  const what = words.word(`import.phase.${phase}`, phase, { file: file ?? '' })
+  const rate = words.t('import.rate', { rows, rate: rowsPerSecond })
+  const left = secondsLeft === null ? '' : words.t('import.left', { seconds: secondsLeft })
+  return [what, rate, left].filter(Boolean).join('  ')
+}
+
+function tellPlan(plan: Plan): void {
+  for (const file of plan.files) console.log(fileWords(file))
+  for (const { table, before, after, added, changed, dropped } of plan.changes) {
+    if (added + changed + dropped === 0) continue
+    console.log(words.t('import.change', { table, before, after, added, changed, dropped }))
+  }
+  for (const { code, params } of plan.missing) console.log(words.word(`missing.${code}`, code, params))
+  for (const { file, line, column, value, reason } of plan.firstRejects)
+    console.error(
+      words.t('catalogBuild.rejected', {
+        file,
+        line,
+        column: column || '-',
+        value,
+        reason: words.word(`rejected.${reason}`, reason),
+      }),
+    )
+  if (plan.rejected > plan.firstRejects.length)
+    console.error(words.t('import.moreRejected', { count: plan.rejected - plan.firstRejects.length }))
+  if (plan.nothingNew) console.log(words.t('import.nothingNew'))
+}
+
+function fileWords({ name, datasets, problem }: RecognisedFile): string {
+  if (problem)
+    return words.word(`officialFile.${problem.code}`, problem.code, { file: name, ...problem.params })
+  if (datasets.length === 0) return words.t('import.unknown', { file: name })
+  return words.t('import.recognised', { file: name, titles: datasets.map(({ title }) => title).join('; ') })
+}

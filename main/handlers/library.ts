@@ -1,0 +1,24 @@
+import type { Handlers } from '../../data/contract/contract.ts'
+import { rejectsCsv } from '../export/rejects-csv.ts'
+import type { Library } from '../import/library.ts'
+import type { Host } from '../program.ts'
+import type { Staging } from '../staging.ts'
+
+/** Calls about the official files a person brings in. */
+export function libraryHandlers(library: Library, staging: Staging, host: Host) {
+  return {
+    'library.state': () => library.state(),
+    'library.recognise': ({ files }) => library.recognise(files),
+    'library.read': ({ files }) => library.read(files),
+    'library.remove': ({ dataset }) => library.remove(dataset),
+    'library.commit': () => library.commit(),
+    'library.cancel': () => library.cancel(),
+    'library.undo': () => library.undo(),
+    'library.redo': () => library.redo(),
+    'library.saveRejects': async ({ dataset }) => host.deliver(rejectsCsv(await library.rejects(dataset))),
+    'library.release': ({ files }) => {
+      staging.release(files)
+      return null
+    },
+  } satisfies Partial<Handlers>
+}

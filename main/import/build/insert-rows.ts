@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+import { STATUSES, type Status } from '../../../data/figures/figure.ts'
+import type { TextTable } from '../../../data/schema/tables.ts'
+import type { TableRow, Value } from '../rows/table-rows.ts'
+
+type Cell = string | number | null
+
+const CODES: ReadonlyMap<unknown, number> = new Map(STATUSES.map((status: Status, code) => [status, code]))
+
+/** Rows between two calls of `told`. */
+const ROWS_TOLD_TOGETHER = 5_000
+
+/**
+ * Puts rows into their table as the database stores them: status words as codes,
+ * money as the whole cents it already is, lists as text.
+ *
+ * @param told how many rows more; it may throw to stop.
+ * @returns how many rows.
+ * @throws SqliteError for a row that the table's checks do not take.
+ */
+export function insertRows(
+  db: Database,
+  { name, columns }: TextTable,
+  rows: Iterable<TableRow>,
+  told: (rows: number) => void = () => undefined,
+): number {
+  const names = Object.keys(columns)
+  const insert = db.prepare(
+    `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  )
+  const isStatus = names.map((column) => columns[column] === 'status')
+  const cells: Cell[] = new Array<Cell>(names.length).fill(null)
+  let count = 0
+  for (const row of rows) {
+    for (let at = 0; at < names.length; at++) {
+      const value = row[names[at] as string]
+      cells[at] = isStatus[at] ? (CODES.get(value) ?? null) : stored(value)
+    }
+    insert.run(cells)
+    count += 1
+    if (count % ROWS_TOLD_TOGETHER === 0) told(ROWS_TOLD_TOGETHER)
+  }
+  told(count % ROWS_TOLD_TOGETHER)
+  return count
+}
+
+function stored(value: Value | undefined): Cell {
+  if (value === undefined) return null
+  return typeof value === 'object' && value !== null ? value.join(' ') : value
+}

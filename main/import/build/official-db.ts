@@ -1,0 +1,109 @@
+import Database from 'better-sqlite3'
+import type { TextTable } from '../../../data/schema/tables.ts'
+import { CATALOG_TABLES, IMPORTED_TABLES } from '../../../data/schema/tables.ts'
+import { CATALOG_MIGRATIONS } from '../../../data/schema/catalog/index.ts'
+import { writeMeta, type Meta } from '../../catalog/meta.ts'
+import { migrate } from '../../catalog/migrate.ts'
+import { fillSearch } from '../../catalog/search-text.ts'
+import type { Rejects } from '../rejects.ts'
+import { assemble } from '../rows/assemble.ts'
+import type { Facts } from '../rows/facts.ts'
+import { insertRows } from './insert-rows.ts'
+import type { KeptFile } from './kept-files.ts'
+import type { Meter } from './progress.ts'
+
+/** A file that a catalog is made from, and which of its datasets are in it. */
+export interface UsedFile extends KeptFile {
+  readonly dataset: string
+}
+
+/** Rejected rows kept word for word of one dataset; their number is kept of all. */
+const MOST_REJECTS = 100_000
+
+/**
+ * Writes a catalog of facts into a new file. Nobody sees it before it is put in
+ * force, so nothing of it has to survive a crash on the way. CHECKs are held once,
+ * at the end: row by row they would double the time.
+ *
+ * @throws SqliteError; Error where a row breaks a check of the schema.
+ */
+export function writeOfficialDb(
+  file: string,
+  facts: Facts,
+  files: readonly UsedFile[],
+  rejects: Map<string, Rejects>,
+  rejectsOf: (dataset: string) => Rejects,
+  meta: Meta,
+  meter: Meter,
+): void {
+  const db = new Database(file)
+  try {
+    db.pragma('journal_mode = OFF')
+    db.pragma('synchronous = OFF')
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('cache_size = -128000')
+    migrate(db, 'catalog', CATALOG_MIGRATIONS)
+    db.pragma('foreign_keys = OFF')
+    db.pragma('ignore_check_constraints = ON')
+
+    meter.begin('writing')
+    const rows = assemble(facts, rejectsOf)
+    const write = db.transaction(() => {
+      const indexes = dropIndexes(db, 'programs')
+      for (const table of [...CATALOG_TABLES, ...IMPORTED_TABLES])
+        insertRows(db, table, rows[table.name] ?? [], (count) => meter.rows(count))
+      for (const sql of indexes) db.exec(sql)
+      insertRows(
+        db,
+        FILES,
+        files.map(({ sha256, dataset, name, size }) => ({ sha256, dataset, name, size })),
+      )
+      insertRejects(db, rejects)
+      writeMeta(db, meta)
+      fillSearch(db)
+    })
+    write()
+
+    meter.begin('checking')
+    db.exec('ANALYZE')
+    db.pragma('ignore_check_constraints = OFF')
+    const broken = db.pragma('foreign_key_check') as readonly unknown[]
+    if (broken.length > 0) throw new Error(`The new catalog has ${broken.length} broken references`)
+    // It holds the CHECKs and NOT NULLs too (sqlite.org/pragma.html#pragma_quick_check).
+    const verdict = db.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new Error(`The new catalog does not pass its check: ${String(verdict)}`)
+    meter.checked(facts.completions.length)
+  } finally {
+    db.close()
+  }
+}
+
+const FILES: TextTable = {
+  name: 'files',
+  columns: { sha256: 'text', dataset: 'text', name: 'text', size: 'integer' },
+  orderBy: [],
+}
+
+/** Takes a table's indexes away, since making them once all rows are there is faster. @returns their SQL. */
+function dropIndexes(db: Database.Database, table: string): string[] {
+  const indexes = db
+    .prepare<[string], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+    )
+    .all(table)
+  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
+  return indexes.map(({ sql }) => sql)
+}
+
+function insertRejects(db: Database.Database, rejects: ReadonlyMap<string, Rejects>): void {
+  const insert = db.prepare(
+    'INSERT INTO rejects (dataset, file, line, column, value, reason) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const count = db.prepare('UPDATE datasets SET rejected = ? WHERE id = ?')
+  for (const [dataset, { list, count: all }] of rejects) {
+    // Placing the rows may have rejected more than reading them.
+    if (all > 0) count.run(all, dataset)
+    for (const { file, line, column, value, reason } of list.slice(0, MOST_REJECTS))
+      insert.run(dataset, file, line, column, value.slice(0, 500), reason)
+  }
+}

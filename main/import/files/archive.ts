@@ -1,0 +1,55 @@
+import { OfficialFileError } from '../official-file-error.ts'
+import { fileBytes, firstBytes, type Bytes } from './bytes.ts'
+import { zipInMemory, zipOnDisk, type ZipEntry } from './zip.ts'
+
+/** What a file is by its first bytes and, of an archive, by what is in it. */
+export type Contents =
+  | { readonly type: 'text'; readonly bytes: Bytes }
+  | { readonly type: 'workbook'; readonly entries: readonly ZipEntry[] }
+  | { readonly type: 'archive'; readonly entries: readonly ZipEntry[] }
+
+/** A workbook inside an archive has to be read whole before its parts can be found. */
+const LARGEST_WORKBOOK = 200_000_000
+
+/** "PK" of the first entry, or of the end of an archive without any. */
+const ZIP_STARTS = ['504b0304', '504b0506']
+
+const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+
+/** @throws OfficialFileError */
+export async function contentsOfFile(path: string, name: string): Promise<Contents> {
+  const bytes = await fileBytes(path, name)
+  return contents(bytes, () => zipOnDisk(path, name))
+}
+
+/** @throws OfficialFileError */
+export async function contentsOfEntry(entry: ZipEntry): Promise<Contents> {
+  return contents(entry, async () => {
+    if (entry.size > LARGEST_WORKBOOK) throw new OfficialFileError('too-large', { file: entry.name })
+    const pieces: Buffer[] = []
+    for await (const piece of entry.read()) pieces.push(piece)
+    return zipInMemory(Buffer.concat(pieces), entry.name)
+  })
+}
+
+async function contents(bytes: Bytes, unzip: () => Promise<readonly ZipEntry[]>): Promise<Contents> {
+  const start = await firstBytes(bytes, 8)
+  if (start.length === 0) throw new OfficialFileError('empty', { file: bytes.name })
+  if (start.equals(COMPOUND_FILE)) throw await compoundFileError(bytes)
+  if (!ZIP_STARTS.includes(start.subarray(0, 4).toString('hex'))) return { type: 'text', bytes }
+  const entries = await unzip()
+  const isWorkbook = entries.some(({ path }) => path.toLowerCase() === 'xl/workbook.xml')
+  return { type: isWorkbook ? 'workbook' : 'archive', entries }
+}
+
+/** Excel keeps a workbook with a password in a compound file, as it kept every workbook before 2007. */
+async function compoundFileError(bytes: Bytes): Promise<OfficialFileError> {
+  const mark = Buffer.from('EncryptedPackage', 'utf16le')
+  let tail = Buffer.alloc(0)
+  for await (const piece of bytes.read()) {
+    const here = Buffer.concat([tail, piece])
+    if (here.includes(mark)) return new OfficialFileError('password', { file: bytes.name })
+    tail = here.subarray(-mark.length)
+  }
+  return new OfficialFileError('old-workbook', { file: bytes.name })
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import { buildOfficial, recogniseFiles } from './build/build.ts'
+import { OfficialFileError } from './official-file-error.ts'
+import type { Work, WorkMessage } from './work.ts'
+
+/** The import's own thread: it does one piece of work, and is thrown away. */
+
+const port = parentPort
+if (!port) throw new Error('The import worker is started by work.ts, not by itself.')
+const say = (message: WorkMessage) => port.postMessage(message)
+
+try {
+  const work = workerData as Work
+  if (work.kind === 'build') {
+    const result = await buildOfficial(work.request, (progress) => say({ kind: 'progress', progress }))
+    say({ kind: 'built', result })
+  } else {
+    say({ kind: 'recognised', files: await recogniseFiles(work.files, work.officialFile) })
+  }
+} catch (error) {
+  say({ kind: 'failed', ...failure(error) })
+}
+
+function failure(error: unknown): { code: ErrorCode; params: ErrorParams } {
+  if (error instanceof PathwiseError) return { code: error.code, params: error.params }
+  if (error instanceof OfficialFileError)
+    return { code: 'file-unreadable', params: { ...error.params, reason: error.code } }
+  const code = (error as { readonly code?: unknown } | null)?.code
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL')
+    return { code: 'disk-full', params: {} }
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    code === 'SQLITE_CANTOPEN' ||
+    code === 'SQLITE_READONLY'
+  )
+    return { code: 'official-unwritable', params: {} }
+  console.error('Pathwise: the import met an unexpected error.', error)
+  return { code: 'import-failed', params: {} }
+}

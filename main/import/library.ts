@@ -1,0 +1,296 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { Job, LibraryState, Purpose, RecognisedFile, RejectedRow } from '../../data/contract/library.ts'
+import type { Note } from '../../data/figures/figure.ts'
+import { generationPlaces, Generations, type GenerationPlaces } from '../catalog/generations.ts'
+import { readRejects, type CatalogSources } from '../catalog/sources.ts'
+import type { Staging } from '../staging.ts'
+import { KeptFiles } from './build/kept-files.ts'
+import { build, recogniseApart, type RunningWork } from './work.ts'
+import type { BuildResult } from './build/build.ts'
+
+export interface LibraryParts {
+  readonly catalogFile: string
+  readonly dataDir: string
+  /** The catalog in force. */
+  readonly catalog: {
+    sources(): Promise<CatalogSources>
+    rejects(dataset: string | null): Promise<readonly RejectedRow[]>
+    /** Puts another catalog in force, which `commit` does. */
+    swap(commit: () => void): Promise<unknown>
+  }
+  readonly staging: Staging
+  readonly person: {
+    lists(): LibraryState['lists']
+    /** A comparison that follows the catalog in force keeps the figures of this making from now on. */
+    keepFigures(generation: string): void
+    /** Makings whose figures a comparison keeps. */
+    keptGenerations(): readonly string[]
+  }
+  readonly now?: () => Date
+}
+
+type Finished = Extract<Job, { readonly state: 'ready' | 'done' | 'failed' }>
+
+/**
+ * The official files a person brings in: one piece of work at a time, made aside
+ * and put in force by one rename.
+ */
+export class Library {
+  readonly #parts: LibraryParts
+  readonly #places: GenerationPlaces
+  readonly #generations: Generations
+  #job: Job | null = null
+  #work: RunningWork<BuildResult> | null = null
+  /** The catalog that waits to be put in force. */
+  #partial: string | null = null
+  /** Rejected rows of what was put in force last; while one waits, they are read from it. */
+  #datasets: readonly string[] = []
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts
+    this.#places = generationPlaces(parts.catalogFile, parts.dataDir)
+    this.#generations = new Generations(this.#places)
+  }
+
+  async state(): Promise<LibraryState> {
+    const sources = await this.#parts.catalog.sources()
+    return {
+      ...sources,
+      lists: this.#parts.person.lists(),
+      job: this.#job,
+      undo: purposeOf(this.#generations.undoable()),
+      redo: purposeOf(this.#generations.redoable()),
+    }
+  }
+
+  async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
+    const files = ids.map((id) => this.#parts.staging.get(id))
+    return recogniseApart(files, this.#places.officialFile).result
+  }
+
+  /** Starts to make the catalog anew with these files. @throws PathwiseError 'import-running', 'file-gone' */
+  read(ids: readonly string[]): Promise<LibraryState> {
+    this.#mustBeFree()
+    const add = ids.map((id) => this.#parts.staging.get(id))
+    const names = add.map(({ name }) => name).join(', ')
+    this.#start(
+      { kind: 'import' },
+      { code: 'import', params: { files: names.slice(0, 200), count: add.length } },
+      {
+        add,
+        remove: null,
+      },
+    )
+    return this.state()
+  }
+
+  /** Starts to make it anew without a dataset, and puts it in force at once. */
+  async remove(dataset: string): Promise<LibraryState> {
+    this.#mustBeFree()
+    const { sources } = await this.#parts.catalog.sources()
+    const source = sources.find(({ id, origin }) => id === dataset && origin === 'imported')
+    if (!source) throw new PathwiseError('invalid-input', { at: 'dataset' })
+    const { title } = source
+    this.#start(
+      { kind: 'remove', dataset, title },
+      { code: 'remove', params: { title } },
+      {
+        add: [],
+        remove: dataset,
+      },
+    )
+    return this.state()
+  }
+
+  /** Puts what waits in force. @throws PathwiseError 'import-none', 'official-changed', 'official-busy' */
+  async commit(): Promise<LibraryState> {
+    const job = this.#job
+    if (job?.state !== 'ready') throw new PathwiseError('import-none')
+    const partial = this.#partial
+    if (partial !== null) {
+      await this.#swap(() => this.#generations.commit(partial))
+      this.#partial = null
+    }
+    this.#datasets = job.plan.files.flatMap(({ datasets }) => datasets.map(({ id }) => id))
+    this.#job = { ...job, state: 'done' }
+    this.#tidy()
+    return this.state()
+  }
+
+  /** Stops the work, or lets go of what waits, failed or is done. */
+  async cancel(): Promise<LibraryState> {
+    const work = this.#work
+    this.#work = null
+    this.#job = null
+    await work?.stop()
+    this.#dropPartial()
+    this.#tidy()
+    return this.state()
+  }
+
+  async undo(): Promise<LibraryState> {
+    this.#mustBeFree()
+    if (this.#generations.undoable()) await this.#swap(() => this.#generations.undo())
+    this.#job = null
+    return this.state()
+  }
+
+  async redo(): Promise<LibraryState> {
+    this.#mustBeFree()
+    if (this.#generations.redoable()) await this.#swap(() => this.#generations.redo())
+    this.#job = null
+    return this.state()
+  }
+
+  /** Every row and cell that could not be taken: of a dataset in force, or of the work at hand. */
+  async rejects(dataset: string | null): Promise<readonly RejectedRow[]> {
+    if (dataset !== null) return this.#parts.catalog.rejects(dataset)
+    if (this.#partial !== null && this.#job?.state === 'ready') {
+      const datasets = this.#job.plan.files.flatMap((file) => file.datasets.map(({ id }) => id))
+      const db = new Database(this.#partial, { readonly: true })
+      try {
+        return datasets.flatMap((id) => readRejects(db, id))
+      } finally {
+        db.close()
+      }
+    }
+    const all = await Promise.all(this.#datasets.map((id) => this.#parts.catalog.rejects(id)))
+    return all.flat()
+  }
+
+  /** Ends the work, when the program closes. */
+  async close(): Promise<void> {
+    await this.#work?.stop()
+    this.#work = null
+    this.#dropPartial()
+  }
+
+  #mustBeFree(): void {
+    if (this.#job?.state === 'working' || this.#job?.state === 'ready')
+      throw new PathwiseError('import-running')
+  }
+
+  #start(
+    purpose: Purpose,
+    note: Note,
+    files: {
+      readonly add: readonly { id: string; path: string; name: string }[]
+      readonly remove: string | null
+    },
+  ): void {
+    const { catalogFile, dataDir, now = () => new Date() } = this.#parts
+    this.#job = {
+      state: 'working',
+      purpose,
+      progress: { phase: 'copying', file: null, done: 0, rows: 0, rowsPerSecond: 0, secondsLeft: null },
+    }
+    const work = build(
+      {
+        catalogFile,
+        dataDir,
+        add: files.add.map(({ id, path, name }) => ({ id, path, name })),
+        remove: files.remove,
+        purpose: note,
+        now: now().toISOString(),
+      },
+      (progress) => {
+        if (this.#work === work) this.#job = { state: 'working', purpose, progress }
+      },
+    )
+    this.#work = work
+    work.result.then(
+      (result) => this.#finish(work, purpose, result),
+      (error: unknown) => this.#fail(work, purpose, error),
+    )
+  }
+
+  async #finish(
+    work: RunningWork<BuildResult>,
+    purpose: Purpose,
+    { partial, plan }: BuildResult,
+  ): Promise<void> {
+    if (this.#work !== work) return
+    this.#work = null
+    this.#partial = partial
+    this.#job = { state: 'ready', purpose, plan }
+    // Nobody has to look at the plan of a removal: it can be undone.
+    if (purpose.kind !== 'remove') return
+    try {
+      await this.commit()
+    } catch (error) {
+      this.#show({ state: 'failed', purpose, ...codeOf(error) })
+      this.#dropPartial()
+    }
+  }
+
+  #fail(work: RunningWork<BuildResult>, purpose: Purpose, error: unknown): void {
+    if (this.#work !== work) return
+    this.#work = null
+    this.#show({ state: 'failed', purpose, ...codeOf(error) })
+    this.#dropPartial()
+    this.#tidy()
+  }
+
+  #show(job: Finished): void {
+    this.#job = job
+  }
+
+  /** What was compared keeps its figures until the person asks for the new ones. */
+  async #swap(commit: () => void): Promise<void> {
+    const before = this.#generations.inForce()
+    await this.#parts.catalog.swap(() => {
+      this.#parts.person.keepFigures(before)
+      commit()
+    })
+  }
+
+  /** Of this process only: another one may be at work beside it. */
+  #dropPartial(): void {
+    const { officialFile } = this.#places
+    const prefix = `${basename(officialFile)}.${process.pid}-`
+    this.#partial = null
+    if (!existsSync(dirname(officialFile))) return
+    for (const name of readdirSync(dirname(officialFile)))
+      if (name.startsWith(prefix)) rmSync(join(dirname(officialFile), name), { force: true })
+  }
+
+  /** Lets go of makings and files that nothing needs any more. */
+  #tidy(): void {
+    if (this.#work || this.#partial) return
+    try {
+      this.#generations.prune(this.#parts.person.keptGenerations())
+      const needed = this.#generations.files().flatMap(filesOf)
+      new KeptFiles(this.#parts.dataDir).prune(new Set(needed))
+    } catch (error) {
+      // What stays takes room and does no harm; the next time clears it away.
+      console.error('Pathwise: older files of imports could not be removed.', error)
+    }
+  }
+}
+
+function filesOf(catalog: string): string[] {
+  const db = new Database(catalog, { readonly: true })
+  try {
+    return db.prepare<[], string>('SELECT DISTINCT sha256 FROM files').pluck().all()
+  } finally {
+    db.close()
+  }
+}
+
+function purposeOf(meta: { readonly purpose?: string } | null): Note | null {
+  if (meta?.purpose === undefined) return null
+  try {
+    return JSON.parse(meta.purpose) as Note
+  } catch {
+    return { code: 'import', params: { files: '', count: 0 } }
+  }
+}
+
+function codeOf(error: unknown): Pick<PathwiseError, 'code' | 'params'> {
+  if (error instanceof PathwiseError) return { code: error.code, params: error.params }
+  console.error('Pathwise: the import met an unexpected error.', error)
+  return { code: 'import-failed', params: {} }
+}

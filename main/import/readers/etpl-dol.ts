@@ -1,0 +1,140 @@
+import type { AwardLevel } from '../../../data/program.ts'
+import type { Column } from './cells.ts'
+import { website, zipCode } from './ipeds-directory.ts'
+import {
+  listedCip,
+  listedCode,
+  listedDollars,
+  listedHours,
+  listedSocs,
+  listedWeeks,
+  madeUpId,
+  saysBooksFree,
+  saysFree,
+  type ListedProgram,
+} from './listed.ts'
+import { readerOf } from './reader.ts'
+import type { Header } from '../files/source.ts'
+
+/**
+ * The data elements of form ETA-9171 (OMB 1205-0526), as states report their
+ * eligible training programs to the US Department of Labor. The form names and
+ * numbers its elements; files spell them with other dashes, colons and blanks,
+ * so the words alone are matched, in their order.
+ */
+const ELEMENTS = {
+  provider: /^(NAME OF )?(ELIGIBLE )?TRAINING PROVIDER( ETP)?( NAME)?$|^NAME OF ETP$/,
+  city: /^(TRAINING PROVIDER )?ADDRESS CITY$|^TRAINING PROVIDER CITY$/,
+  state: /^(TRAINING PROVIDER )?ADDRESS STATE$|^TRAINING PROVIDER STATE$/,
+  zip: /^(TRAINING PROVIDER )?ADDRESS ZIP( CODE)?$|^TRAINING PROVIDER ZIP( CODE)?$/,
+  name: /^(NAME OF )?(TRAINING )?PROGRAM( OF STUDY)?( TITLE)?( NAME)?$|^PROGRAM OF STUDY NAME$/,
+  url: /^(URL OF )?(TRAINING )?PROGRAM( OF STUDY)?( URL)$|^URL OF (TRAINING )?PROGRAM( OF STUDY)?$/,
+  outcome: /^PROGRAM( OF STUDY)?( BY)? POTENTIAL OUTCOMES?$/,
+  credential: /^(NAME OF )?ASSOCIATED CREDENTIAL( NAME)?$/,
+  cip: /^(PROGRAM OF STUDY )?CIP CODE$|^PROGRAM OF STUDY CLASSIFICATION OF INSTRUCTIONAL PROGRAMS?( CIP)?( CODE)?$/,
+  tuition:
+    /^(PROGRAM |REQUIRED )?(OUT OF POCKET )?COSTS?( OF)?( IN DISTRICT)? (REQUIRED (COSTS? )?)?TUITION( AND)? (REQUIRED )?FEES$/,
+  books: /^(PROGRAM |REQUIRED )?COSTS?( OF)? (REQUIRED (COSTS? )?)?(TEXT)?BOOKS( AND)? SUPPLIES$/,
+  hours: /^(PROGRAM )?LENGTH( CLOCK)? CONTACT HOURS$/,
+  weeks: /^(PROGRAM )?LENGTH( IN)? WEEKS$/,
+  format: /^PROGRAM FORMAT$|^DELIVERY (METHOD|FORMAT)$/,
+  soc1: /^(ASSOCIATED )?(OCCUPATION )?(O NET|ONET|SOC)( SOC)?( CODE)?S? ?1?$/,
+  soc2: /^(ASSOCIATED )?(OCCUPATION )?(O NET|ONET|SOC)( SOC)?( CODE)? ?2$/,
+  soc3: /^(ASSOCIATED )?(OCCUPATION )?(O NET|ONET|SOC)( SOC)?( CODE)? ?3$/,
+} as const
+type Element = keyof typeof ELEMENTS
+
+/** "PROGRAM OF STUDY CIP CODE" of "113. Program of Study – CIP Code". */
+function wordsOf(name: string): string {
+  return name
+    .replace(/^\d{3}[A-Z]?[.:)]?\s+/, '')
+    .replaceAll('&', ' AND ')
+    .replaceAll(/[^A-Z0-9]+/g, ' ')
+    .trim()
+}
+
+function elementsOf(header: Header): ReadonlyMap<Element, string> {
+  const found = new Map<Element, string>()
+  for (const name of header.names) {
+    const words = wordsOf(name)
+    for (const element of Object.keys(ELEMENTS) as Element[]) {
+      if (!found.has(element) && ELEMENTS[element].test(words)) found.set(element, name)
+    }
+  }
+  return found
+}
+
+/** In words. What the form's numbers stand for is in none of the files at hand, so a number stays unknown. */
+const FORMATS: ReadonlyMap<string, ListedProgram['delivery']> = new Map([
+  ['in-person', 'in-person'],
+  ['in person', 'in-person'],
+  ['online', 'online'],
+  ['online, e-learning, or distance learning', 'online'],
+  ['distance education', 'online'],
+  ['hybrid', 'hybrid'],
+  ['hybrid or blended', 'hybrid'],
+])
+
+/** One row a program of study, as reported on form ETA-9171. */
+export const etplDol = readerOf<ListedProgram>(
+  (header) => {
+    const found = elementsOf(header)
+    return (
+      (['provider', 'name', 'cip'] as const).every((element) => found.has(element)) &&
+      // What tells the form from any other list of courses.
+      found.has('outcome') &&
+      found.has('tuition')
+    )
+  },
+  (cells, { header }) => {
+    const found = elementsOf(header)
+    // An element that is not in the file reads as empty cells.
+    const of = (element: Element): Column => {
+      const name = found.get(element)
+      return name === undefined ? { name: element, at: -1 } : cells.column(name)
+    }
+    const columns = Object.fromEntries(
+      (Object.keys(ELEMENTS) as Element[]).map((element) => [element, of(element)]),
+    ) as Readonly<Record<Element, Column>>
+    const socs = [columns.soc1, columns.soc2, columns.soc3]
+    const none: Column = { name: '', at: -1 }
+    const seen = new Set<string>()
+    return (row, out) => {
+      const text = (element: Element) => cells.text(row, columns[element])
+      const missing = (['provider', 'name'] as const).find((element) => text(element) === '')
+      if (missing) return void cells.reject(row, columns[missing], 'missing')
+      const cip = listedCip(cells, row, columns.cip)
+      const id = madeUpId(text('provider'), text('name'), cip)
+      if (seen.has(id)) return void cells.reject(row, columns.name, 'repeated')
+      seen.add(id)
+      out.push({
+        id,
+        line: row.line,
+        provider: text('provider'),
+        city: text('city'),
+        state: text('state').toUpperCase(),
+        zip: zipCode(text('zip')),
+        county: '',
+        phone: '',
+        website: website(text('url')),
+        name: text('name'),
+        cip,
+        socs: listedSocs(cells, row, socs),
+        credential: text('credential') || (/[a-z]/i.test(text('outcome')) ? text('outcome') : ''),
+        awardLevel: levelOf(text('outcome')),
+        tuition: listedDollars(cells, row, columns.tuition, none, saysFree),
+        books: listedDollars(cells, row, columns.books, none, saysBooksFree),
+        hours: listedHours(cells, row, columns.hours),
+        weeks: listedWeeks(cells, row, columns.weeks),
+        delivery: listedCode(cells, row, columns.format, FORMATS),
+        pell: null,
+      })
+    }
+  },
+)
+
+/** Words only: the form's numbers stand for several outcomes at once ("1;5"). */
+function levelOf(outcome: string): AwardLevel | null {
+  if (/^associate'?s? degree$/i.test(outcome)) return 3
+  return /^(baccalaureate|bachelor'?s) degree$/i.test(outcome) ? 5 : null
+}

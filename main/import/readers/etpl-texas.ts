@@ -1,0 +1,116 @@
+import type { AwardLevel } from '../../../data/program.ts'
+import { website, zipCode } from './ipeds-directory.ts'
+import {
+  listedCip,
+  listedCode,
+  listedDollars,
+  listedHours,
+  listedSocs,
+  listedWeeks,
+  saysBooksFree,
+  saysFree,
+  type ListedProgram,
+} from './listed.ts'
+import { readerOf } from './reader.ts'
+
+const DELIVERY: ReadonlyMap<string, ListedProgram['delivery']> = new Map([
+  ['in-person', 'in-person'],
+  ['distance education', 'online'],
+  ['hybrid', 'hybrid'],
+])
+
+/** "Pending" is not known yet. */
+const PELL: ReadonlyMap<string, boolean | 'pending'> = new Map<string, boolean | 'pending'>([
+  ['yes', true],
+  ['no', false],
+  ['pending', 'pending'],
+])
+
+/** The outcomes that name an award level; a certificate may be of several lengths. */
+const LEVELS: ReadonlyMap<string, AwardLevel> = new Map([
+  ['associates degree', 3],
+  ['baccalaureate degree', 5],
+])
+
+const NO_OUTCOME = /^INVALID CODE$/i
+
+/**
+ * The Texas Eligible Training Provider List (statewide workbook). Its columns of
+ * persons and their addresses are not carried, nor are its descriptions.
+ */
+export const etplTexas = readerOf<ListedProgram>(
+  (header) =>
+    header.has(
+      'Program ID',
+      'TWIST Program ID',
+      'ProviderName',
+      'Campus City',
+      'Campus Zip Code',
+      'Program Name',
+      'Instructional Program (CIP) Code',
+      'Program Outcome',
+      'Length: Contact Hours',
+      'Length: Weeks',
+      'Delivery Method',
+      'Occupation Code (ONET 1)',
+      'Required Cost: Tuition & Fees',
+      'Required Cost: Books & Supplies',
+    ),
+  (cells) => {
+    const id = cells.column('Program ID')
+    const provider = cells.column('ProviderName')
+    const city = cells.column('Campus City')
+    const state = cells.optional('Campus State')
+    const zip = cells.column('Campus Zip Code')
+    const county = cells.optional('Campus County')
+    const name = cells.column('Program Name')
+    const cip = cells.column('Instructional Program (CIP) Code')
+    const url = cells.optional('Program URL')
+    const outcome = cells.column('Program Outcome')
+    // Their own spelling.
+    const credential = cells.optional('Associted Credential Name')
+    const hours = cells.column('Length: Contact Hours')
+    const weeks = cells.column('Length: Weeks')
+    const delivery = cells.column('Delivery Method')
+    const pell = cells.optional('Pell Eligible')
+    const socs = [1, 2, 3].map((n) => cells.optional(`Occupation Code (ONET ${n})`))
+    const tuition = cells.column('Required Cost: Tuition & Fees')
+    const tuitionWords = cells.optional('(Description) Required Cost: Tuition & Fees')
+    const books = cells.column('Required Cost: Books & Supplies')
+    const booksWords = cells.optional('(Description) Required Cost: Books & Supplies')
+    const seen = new Set<string>()
+    return (row, out) => {
+      const missing = [id, provider, name].find((column) => cells.text(row, column) === '')
+      if (missing) return void cells.reject(row, missing, 'missing')
+      const key = cells.text(row, id)
+      if (seen.has(key)) return void cells.reject(row, id, 'repeated')
+      seen.add(key)
+      const end = cells.text(row, outcome)
+      if (NO_OUTCOME.test(end)) cells.reject(row, outcome, 'unknown-code')
+      const called = cells.text(row, credential)
+      const eligible = listedCode(cells, row, pell, PELL)
+      out.push({
+        id: key,
+        line: row.line,
+        provider: cells.text(row, provider),
+        city: cells.text(row, city),
+        state: cells.text(row, state).toUpperCase(),
+        zip: zipCode(cells.text(row, zip)),
+        county: cells.text(row, county),
+        phone: '',
+        website: website(cells.text(row, url)),
+        name: cells.text(row, name),
+        cip: listedCip(cells, row, cip),
+        socs: listedSocs(cells, row, socs),
+        credential: called !== '' && called !== '0' ? called : NO_OUTCOME.test(end) ? '' : end,
+        awardLevel: LEVELS.get(end.toLowerCase()) ?? null,
+        tuition: listedDollars(cells, row, tuition, tuitionWords, saysFree),
+        books: listedDollars(cells, row, books, booksWords, saysBooksFree),
+        hours: listedHours(cells, row, hours),
+        weeks: listedWeeks(cells, row, weeks),
+        delivery: listedCode(cells, row, delivery, DELIVERY),
+        pell: eligible === 'pending' ? null : eligible,
+      })
+    }
+  },
+)

@@ -1,0 +1,100 @@
+import type { Cells, Column } from './cells.ts'
+import { knownValue, NOT_REPORTED, padCip, SUPPRESSED, type Given } from './codes.ts'
+import { eachInstitution } from './each-institution.ts'
+import { readerOf } from './reader.ts'
+import type { SourceRow } from '../files/source.ts'
+
+/** Median yearly earnings, whole dollars, of an institution's former students who work, by years after they entered. */
+export interface ScorecardEarnings {
+  /** Of eight digits where College Scorecard tells a branch apart that IPEDS does not. */
+  readonly unitid: number
+  readonly tenYears: Given
+  readonly sixYears: Given
+}
+
+/** What those earn and owe who completed a field of study at an institution; medians, whole dollars. */
+export interface FieldEarnings {
+  readonly unitid: number
+  /** "51.07": the field of study to four digits. */
+  readonly cip4: string
+  /** 1 to 8, of College Scorecard's own (CREDLEV): 1 undergraduate certificate, 2 associate, 3 bachelor's ... */
+  readonly credentialLevel: number
+  readonly earnings: Given
+  /** How many years after completing. */
+  readonly earningsYears: 1 | 2
+  readonly debt: Given
+}
+
+/** A branch that IPEDS counts with its main campus has that one's number and two digits more. */
+const SCHOOL = /^\d{6}(\d\d)?$/
+
+export const scorecardInstitutions = readerOf<ScorecardEarnings>(
+  (header) => header.has('UNITID', 'MD_EARN_WNE_P10', 'MD_EARN_WNE_P6'),
+  (cells) => {
+    const institution = eachInstitution(cells, SCHOOL)
+    const ten = cells.column('MD_EARN_WNE_P10')
+    const six = cells.column('MD_EARN_WNE_P6')
+    return (row, out) => {
+      const unitid = institution(row)
+      if (unitid === null) return
+      out.push({ unitid, tenYears: dollars(cells, row, ten), sixYears: dollars(cells, row, six) })
+    }
+  },
+)
+
+const EARNINGS = ['EARN_MDN_HI_2YR', 'EARN_MDN_HI_1YR', 'MD_EARN_WNE'] as const
+const DEBT = ['DEBT_ALL_STGP_EVAL_MDN', 'DEBTMEDIAN'] as const
+
+/**
+ * The release of 2019 has earnings one year after completing (MD_EARN_WNE);
+ * later ones have two years too, which are taken for the whole file: a table
+ * that mixes first and second years compares nothing.
+ */
+export const scorecardFields = readerOf<FieldEarnings>(
+  (header) => header.has('UNITID', 'CIPCODE', 'CREDLEV') && EARNINGS.some((name) => header.has(name)),
+  (cells, { header }) => {
+    const unitidColumn = cells.column('UNITID')
+    const cipColumn = cells.column('CIPCODE')
+    const levelColumn = cells.column('CREDLEV')
+    const earningsName = EARNINGS.find((name) => header.has(name)) ?? 'MD_EARN_WNE'
+    const earningsColumn = cells.column(earningsName)
+    const debtColumn = cells.optional(DEBT.find((name) => header.has(name)) ?? 'DEBTMEDIAN')
+    const seen = new Set<string>()
+    return (row, out) => {
+      const unitid = cells.unitid(row, unitidColumn, SCHOOL)
+      const cip4 = fourDigits(cells.text(row, cipColumn)) ?? cells.reject(row, cipColumn, 'not-a-cip')
+      const level = cells.text(row, levelColumn)
+      if (unitid === null || cip4 === null) return
+      if (!/^[1-8]$/.test(level)) return void cells.reject(row, levelColumn, 'unknown-code')
+      const key = `${unitid} ${cip4} ${level}`
+      if (seen.has(key)) return void cells.reject(row, cipColumn, 'repeated')
+      seen.add(key)
+      out.push({
+        unitid,
+        cip4,
+        credentialLevel: Number(level),
+        earnings: dollars(cells, row, earningsColumn),
+        earningsYears: earningsName === 'EARN_MDN_HI_2YR' ? 2 : 1,
+        debt: dollars(cells, row, debtColumn),
+      })
+    }
+  },
+)
+
+/** "51.07" from "5107", "107" (01.07, read as a number) or "51.07". */
+export function fourDigits(text: string): string | null {
+  const bare = /^\d{3,4}$/.test(text) ? `${text.padStart(4, '0').slice(0, 2)}.${text.slice(-2)}` : text
+  return /^\d\d\.\d\d$/.test(bare) ? (padCip(bare)?.slice(0, 5) ?? null) : null
+}
+
+/** A band ("<=0.05", "10-20") stands where the agency hides the number itself. */
+const HIDDEN = /^(PrivacySuppressed|PS|[<>]=?\s*[\d.]+|[\d.]+-[\d.]+)$/i
+
+function dollars(cells: Cells, row: SourceRow, column: Column): Given {
+  const text = cells.text(row, column)
+  if (/^(|NULL|NA|N\/A)$/i.test(text)) return NOT_REPORTED
+  if (HIDDEN.test(text)) return SUPPRESSED
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return knownValue(Math.round(Number(text)))
+  cells.reject(row, column, /^-\d/.test(text) ? 'negative' : 'not-a-number')
+  return NOT_REPORTED
+}

@@ -1,0 +1,340 @@
+import type { Distance } from '../../../data/program.ts'
+import { PUBLICATIONS, type Layout, type Papers } from '../datasets.ts'
+import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
+import type { Reader } from '../files/source.ts'
+import { Rejects } from '../rejects.ts'
+import {
+  programNumber,
+  type DatasetFacts,
+  type Facts,
+  type ListedCompletion,
+  type StateList,
+  type WageVintage,
+} from './facts.ts'
+import { byCip2020 } from './renewed-cips.ts'
+import { ROLE_OF, tablesInUse, type Role } from './roles.ts'
+
+/** A table to be read, with its dataset. */
+export interface FactTable {
+  readonly table: OfficialTable
+  readonly papers: Papers
+  /** ISO date. */
+  readonly readOn: string
+}
+
+export interface ReadingOptions {
+  /** What stands where no table says anything, or only an older one: the catalog that ships. */
+  readonly base?: Facts
+  /** Fields of study whose programs are kept; null: all. */
+  readonly cips?: ReadonlySet<string> | null
+  onRows?(table: OfficialTable, rows: number): void
+  onBytes?(table: OfficialTable, bytes: number): void
+}
+
+export interface ReadingResult {
+  readonly facts: Facts
+  /** By dataset id: every row and cell that was not taken. */
+  readonly rejects: ReadonlyMap<string, Rejects>
+}
+
+/**
+ * Reads what the tables say, the newest vintage of each role. Where the base has
+ * a newer one, or no table has any, the base's stands. Of completions and of
+ * distance the base holds some fields of study only: there a newer base stands
+ * for those alone, and says so program by program.
+ */
+export async function readFacts(
+  tables: readonly FactTable[],
+  options: ReadingOptions = {},
+): Promise<ReadingResult> {
+  const { base = NO_FACTS, cips = null } = options
+  const reading = new Reading(tables, options)
+  const newer = (role: Role) => reading.isOlder(role, base)
+
+  const titles = await reading.table('cip-titles')
+  const directory = await reading.table('directory')
+  const completions = await reading.table('completions', ({ cip }) => !cips || cips.has(cip))
+  const slots = await reading.table('program-prices')
+  const yearPrices = await reading.table('year-prices')
+  const offerings = await reading.table('distance', ({ cip }) => !cips || cips.has(cip))
+  const graduation = await reading.table('graduation')
+  const crosswalk = await reading.table('crosswalk')
+  const projections = await reading.table('projections')
+  const separations = await reading.table('separations')
+  const alternate = await reading.table('alternate-titles')
+  const reported = await reading.table('reported-titles')
+  const earnings = await reading.table('earnings')
+  const fieldEarnings = await reading.table('field-earnings')
+  const socTitles = await reading.table('soc-titles')
+  const changes = await reading.table('cip-changes')
+  const wages = await reading.wages(base)
+  const lists = await reading.lists()
+
+  const renewed =
+    completions && changes && reading.isByOlderCips('completions')
+      ? byCip2020(completions, changes)
+      : completions
+  const programs = mergedCompletions(renewed, base, newer('completions'))
+  const distance = mergedDistance(offerings, base, newer('distance'))
+  const facts: Omit<Facts, 'datasets'> = {
+    datasetOf: reading.datasetOf(base),
+    institutions: directory ? byUnitid(directory) : base.institutions,
+    completions: programs,
+    slots: slots ? Map.groupBy(slots, ({ unitid }) => unitid) : base.slots,
+    yearPrices: yearPrices ? byUnitid(yearPrices) : base.yearPrices,
+    ...distance,
+    graduation: graduation ? byUnitid(graduation) : base.graduation,
+    cipTitles: titles ? new Map(titles.map(({ cip, title }) => [cip, title])) : base.cipTitles,
+    crosswalk: crosswalk ?? base.crosswalk,
+    wages,
+    projections: projections ?? base.projections,
+    separations: separations ?? base.separations,
+    jobTitles: alternate || reported ? [...(alternate ?? []), ...(reported ?? [])] : base.jobTitles,
+    socTitles: socTitles ? new Map(socTitles.map(({ soc, title }) => [soc, title])) : base.socTitles,
+    earnings: earnings ? byUnitid(earnings) : base.earnings,
+    fieldEarnings: fieldEarnings ?? base.fieldEarnings,
+    lists,
+  }
+  return { facts: { ...facts, datasets: reading.datasets(base) }, rejects: reading.rejects }
+}
+
+type RowOfRole<R extends Role> = { [L in Layout]: (typeof ROLE_OF)[L] extends R ? RowOf<L> : never }[Layout]
+
+/** The tables at hand and what became of them. */
+class Reading {
+  readonly rejects = new Map<string, Rejects>()
+  readonly #tables: readonly FactTable[]
+  readonly #inUse: readonly (FactTable & {
+    readonly layout: Layout
+    readonly dataset: string
+    readonly vintage: string
+  })[]
+  readonly #rows = new Map<string, number>()
+  readonly #options: ReadingOptions
+
+  constructor(tables: readonly FactTable[], options: ReadingOptions) {
+    this.#tables = tables
+    this.#options = options
+    this.#inUse = tablesInUse(
+      tables.map((each) => ({
+        ...each,
+        layout: each.table.layout,
+        kind: each.papers.kind,
+        dataset: each.papers.id,
+        vintage: each.papers.vintage,
+      })),
+    )
+  }
+
+  /** Is the newest table of a role older than what the base has of it? */
+  isOlder(role: Role, base: Facts): boolean {
+    const own = this.#of(role)
+    return own !== undefined && own.vintage < vintageIn(base, role)
+  }
+
+  /** The rows of a role, or null where no table has them or the base's are newer (of a whole role). */
+  async table<R extends Exclude<Role, 'wages' | 'lists'>>(
+    role: R,
+    keep: (row: RowOfRole<R>) => boolean = () => true,
+  ): Promise<RowOfRole<R>[] | null> {
+    const own = this.#of(role)
+    if (!own) return null
+    const rows = await this.#read<RowOfRole<R>>(own, keep)
+    const { base = NO_FACTS } = this.#options
+    return this.isOlder(role, base) && !PARTIAL.has(role) ? null : rows
+  }
+
+  /** The newest list of every publisher, in the order of their ids. */
+  async lists(): Promise<StateList[]> {
+    const lists: StateList[] = []
+    for (const own of this.#inUse) {
+      if (ROLE_OF[own.layout] !== 'lists') continue
+      lists.push({ dataset: own.dataset, programs: await this.#read<RowOfRole<'lists'>>(own, () => true) })
+    }
+    return lists.sort((a, b) => (a.dataset < b.dataset ? -1 : 1))
+  }
+
+  /** Were the codes of a role's table those of CIP 2010, as before 2020? */
+  isByOlderCips(role: Role): boolean {
+    const vintage = Number(this.#of(role)?.vintage)
+    return vintage > 0 && vintage < FIRST_YEAR_OF_CIP_2020
+  }
+
+  /** Every vintage of wages, newest first; those of the base that no table has come along. */
+  async wages(base: Facts): Promise<WageVintage[]> {
+    const read: WageVintage[] = []
+    for (const own of this.#inUse) {
+      if (ROLE_OF[own.layout] !== 'wages') continue
+      read.push({
+        vintage: own.vintage,
+        dataset: own.dataset,
+        rows: await this.#read<RowOfRole<'wages'>>(own, () => true),
+      })
+    }
+    const datasets = new Set(read.map(({ dataset }) => dataset))
+    return [...read, ...base.wages.filter(({ dataset }) => !datasets.has(dataset))].sort((a, b) =>
+      a.vintage < b.vintage ? 1 : a.vintage > b.vintage ? -1 : a.dataset < b.dataset ? -1 : 1,
+    )
+  }
+
+  datasetOf(base: Facts): Map<Role, string> {
+    const datasets = new Map(base.datasetOf)
+    for (const { layout, dataset, vintage } of this.#inUse) {
+      const role = ROLE_OF[layout]
+      // No list speaks for another publisher's.
+      if (role === 'lists') continue
+      const before = datasets.get(role)
+      // Of wages the newest national one speaks for all.
+      const speaks =
+        role === 'wages'
+          ? isNational(dataset) && (!before || vintage >= vintageOf(before, this.#tables, base))
+          : PARTIAL.has(role) || !this.isOlder(role, base)
+      if (speaks) datasets.set(role, dataset)
+    }
+    return datasets
+  }
+
+  /** Every dataset of the tables and of the base, by id. */
+  datasets(base: Facts): DatasetFacts[] {
+    const inUse = this.datasetOf(base)
+    const own = new Map<string, DatasetFacts>()
+    for (const { table, papers, readOn } of this.#tables) {
+      const files = new Set([...(own.get(papers.id)?.file.split(', ') ?? []), table.file])
+      own.set(papers.id, {
+        ...papers,
+        readOn,
+        file: [...files].join(', '),
+        rows: this.#rows.get(papers.id) ?? 0,
+        rejected: this.rejects.get(papers.id)?.count ?? 0,
+        supersededBy: null,
+      })
+    }
+    return [...own.values(), ...base.datasets.filter(({ id }) => !own.has(id))]
+      .map((each) => ({ ...each, supersededBy: this.#supersededBy(each, inUse, base) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /**
+   * The dataset that stands in the place of one of which nothing is in use. Every
+   * vintage of wages is in use, and so is a newer list of programs, or of distance
+   * offerings, that the base has for some fields of study.
+   */
+  #supersededBy({ id, kind }: DatasetFacts, inUse: ReadonlyMap<Role, string>, base: Facts): string | null {
+    const roles: readonly Role[] = PUBLICATIONS[kind].layouts.map((layout) => ROLE_OF[layout])
+    if (roles.includes('wages')) return null
+    const standing = roles.includes('lists')
+      ? [this.#inUse.find(({ papers }) => papers.kind === kind)?.dataset]
+      : roles.map((role) => inUse.get(role))
+    const partly = roles.filter((role) => PARTIAL.has(role) && this.isOlder(role, base))
+    if (standing.includes(id) || partly.some((role) => base.datasetOf.get(role) === id)) return null
+    return standing.find((each) => each !== undefined) ?? null
+  }
+
+  #of(role: Role) {
+    return this.#inUse.find(({ layout }) => ROLE_OF[layout] === role)
+  }
+
+  async #read<Row>({ table, papers }: FactTable, keep: (row: Row) => boolean): Promise<Row[]> {
+    const { onRows, onBytes } = this.#options
+    let own = this.rejects.get(papers.id)
+    if (!own) this.rejects.set(papers.id, (own = new Rejects()))
+    // The layout binds a table to its reader; a registry of readers cannot say so.
+    const reader = READERS[table.layout] as unknown as Reader<Row>
+    const source = await table.open(own, (bytes) => onBytes?.(table, bytes))
+    const kept: Row[] = []
+    let count = 0
+    for await (const batch of reader.read(source, own)) {
+      count += batch.length
+      for (const row of batch) if (keep(row)) kept.push(row)
+      onRows?.(table, batch.length)
+    }
+    this.#rows.set(papers.id, (this.#rows.get(papers.id) ?? 0) + count)
+    return kept
+  }
+}
+
+/** IPEDS completions are by CIP 2020 from 2019-20 on, which it calls 2020. */
+const FIRST_YEAR_OF_CIP_2020 = 2020
+
+/** Roles of which the shipped catalog holds some fields of study only. */
+const PARTIAL: ReadonlySet<Role> = new Set<Role>(['completions', 'distance'])
+
+function mergedCompletions(
+  read: readonly Omit<ListedCompletion, 'source'>[] | null,
+  base: Facts,
+  baseIsNewer: boolean,
+): readonly ListedCompletion[] {
+  if (!read) return base.completions
+  const own = read.map((each) => ({ ...each, source: null }))
+  if (!baseIsNewer) return own
+  const source = base.datasetOf.get('completions') ?? null
+  const stands = new Set(base.completions.map(numberOf))
+  return [
+    ...own.filter((each) => !stands.has(numberOf(each))),
+    ...base.completions.map((each) => ({ ...each, source })),
+  ]
+}
+
+function mergedDistance(
+  read: readonly RowOfRole<'distance'>[] | null,
+  base: Facts,
+  baseIsNewer: boolean,
+): Pick<Facts, 'distance' | 'distanceSource'> {
+  if (!read) return { distance: base.distance, distanceSource: base.distanceSource }
+  const distance = new Map<number, Distance>()
+  for (const each of read) distance.set(numberOf(each), each.distance)
+  const distanceSource = new Map<number, string>()
+  const source = base.datasetOf.get('distance')
+  if (baseIsNewer && source !== undefined) {
+    for (const [number, offering] of base.distance) {
+      distance.set(number, offering)
+      distanceSource.set(number, source)
+    }
+  }
+  return { distance, distanceSource }
+}
+
+const numberOf = ({ unitid, cip, awardLevel }: Pick<ListedCompletion, 'unitid' | 'cip' | 'awardLevel'>) =>
+  programNumber(unitid, cip, awardLevel)
+
+function byUnitid<Row extends { readonly unitid: number }>(rows: readonly Row[]): Map<number, Row> {
+  return new Map(rows.map((row) => [row.unitid, row]))
+}
+
+const isNational = (dataset: string): boolean => /^oews-\d/.test(dataset)
+
+function vintageIn(facts: Facts, role: Role): string {
+  const id = facts.datasetOf.get(role)
+  return facts.datasets.find((each) => each.id === id)?.vintage ?? ''
+}
+
+function vintageOf(dataset: string, tables: readonly FactTable[], base: Facts): string {
+  return (
+    tables.find(({ papers }) => papers.id === dataset)?.papers.vintage ??
+    base.datasets.find(({ id }) => id === dataset)?.vintage ??
+    ''
+  )
+}
+
+/** Nothing at all: what the shipped catalog is made on top of. */
+export const NO_FACTS: Facts = {
+  datasets: [],
+  datasetOf: new Map(),
+  institutions: new Map(),
+  completions: [],
+  slots: new Map(),
+  yearPrices: new Map(),
+  distance: new Map(),
+  distanceSource: new Map(),
+  graduation: new Map(),
+  cipTitles: new Map(),
+  crosswalk: [],
+  wages: [],
+  projections: [],
+  separations: [],
+  jobTitles: [],
+  socTitles: new Map(),
+  earnings: new Map(),
+  fieldEarnings: [],
+  lists: [],
+}

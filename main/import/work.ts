@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { Progress, RecognisedFile } from '../../data/contract/library.ts'
+import type { BuildRequest, BuildResult, FileToAdd } from './build/build.ts'
+
+/** What the import's worker does, once: it is thrown away afterwards, with whatever a bad file did to it. */
+export type Work =
+  | { readonly kind: 'build'; readonly request: BuildRequest }
+  | { readonly kind: 'recognise'; readonly files: readonly FileToAdd[]; readonly officialFile: string }
+
+export type WorkMessage =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'built'; readonly result: BuildResult }
+  | { readonly kind: 'recognised'; readonly files: readonly RecognisedFile[] }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
+
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js',
+  import.meta.url,
+)
+
+/** MB. A workbook of all areas needs most of it; a bomb gets no more, and only its worker dies of it. */
+const MOST_MEMORY = 3_000
+
+export interface RunningWork<Result> {
+  readonly result: Promise<Result>
+  /** Ends it where it stands; `result` is then rejected as 'import-none'. */
+  stop(): Promise<void>
+}
+
+/** Makes a catalog in a worker. @throws PathwiseError (as a rejection) with the code of what went wrong. */
+export function build(request: BuildRequest, tell: (progress: Progress) => void): RunningWork<BuildResult> {
+  return run({ kind: 'build', request }, (message, settle) => {
+    if (message.kind === 'progress') tell(message.progress)
+    else if (message.kind === 'built') settle(message.result)
+  })
+}
+
+/** Tells what files are, in a worker: even a first look at a hostile workbook may cost all memory. */
+export function recogniseApart(
+  files: readonly FileToAdd[],
+  officialFile: string,
+): RunningWork<readonly RecognisedFile[]> {
+  return run({ kind: 'recognise', files, officialFile }, (message, settle) => {
+    if (message.kind === 'recognised') settle(message.files)
+  })
+}
+
+function run<Result>(
+  work: Work,
+  take: (message: WorkMessage, settle: (result: Result) => void) => void,
+): RunningWork<Result> {
+  const worker = new Worker(WORKER, {
+    workerData: work,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  })
+  const result = new Promise<Result>((resolve, reject) => {
+    worker.on('message', (message: WorkMessage) => {
+      if (message.kind === 'failed') reject(new PathwiseError(message.code, message.params))
+      else take(message, resolve)
+    })
+    worker.on('error', (error) => {
+      const { code } = error as NodeJS.ErrnoException
+      const isMemory = code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isMemory) console.error('Pathwise: the import met an unexpected error.', error)
+      reject(new PathwiseError(isMemory ? 'import-too-large' : 'import-failed', {}, { cause: error }))
+    })
+    worker.on('exit', () => reject(new PathwiseError('import-none')))
+  })
+  // Whoever stops it does not wait for it.
+  result.catch(() => undefined)
+  return {
+    result,
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,286 @@
+import fc from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { FindInput } from '../../../data/contract/find.ts'
+import { FACETS, LONG_FACETS, RANGES } from '../../../data/fields/catalogue.ts'
+import type { ListedProgram } from '../../../data/listed.ts'
+import { DISTANCE, RESIDENCIES } from '../../../data/program.ts'
+import { openFind } from '../../../main/catalog/find.ts'
+import { openCatalog } from '../../../main/catalog/open.ts'
+import { PlainSql } from '../../../main/commands/bench/plain-sql.ts'
+import { addStateList, listed, ownList, provider } from './support/listed.ts'
+import { asked } from './support/requests.ts'
+import { shippedCatalog } from './support/shipped.ts'
+import { institution, program, SMALL, smallCatalog } from './support/small-tables.ts'
+
+const mine = (...programs: readonly ListedProgram[]) => ({ lists: [ownList('own:1', programs)], matches: {} })
+
+function open(file = smallCatalog()) {
+  const db = openCatalog(file)
+  onTestFinished(() => void db.close())
+  return openFind(db)
+}
+
+describe('programs of lists in Find', () => {
+  it('are rows like any other, under their own name, and gone again with the list', () => {
+    const find = open()
+    const all = find(asked())
+    find.setPersonal(
+      mine(
+        listed('own:1:1', 'own:1', {
+          name: 'Évening coding',
+          provider: provider('own:1:pena', { name: 'PC', city: 'Round Rock', unitid: 100, match: 'exact' }),
+          occupations: ['31-9092', '99-9999'],
+          figures: {
+            tuitionAndFees: { value: 120_000, status: 'own' },
+            months: { value: 3, status: 'own' },
+          },
+        }),
+      ),
+    )
+    const found = find(asked({ text: 'evening' }))
+    expect(found.rows).toEqual([
+      {
+        key: 'own:1:1',
+        origin: 'own',
+        program: 'Évening coding',
+        institution: 'Peña College',
+        city: 'Round Rock',
+        state: 'TX',
+        awardLevel: 0,
+        costToFinish: { status: 'own', value: 120_000, unknownParts: ['books'] },
+        months: { status: 'own', value: 3 },
+        completions: { status: 'not-reported', value: null },
+        payMedian: null,
+        // What the list says and what the crosswalk says; a code that the catalog does not know has no name.
+        occupations: ['29-2072', '31-9092'],
+      },
+    ])
+    expect(find(asked()).total).toBe(all.total + 1)
+    find.setPersonal({ lists: [], matches: {} })
+    expect(find(asked())).toEqual(all)
+  })
+
+  it('are found by their name, provider, city, CIP code and title, and jobs', () => {
+    const find = open()
+    find.setPersonal(
+      mine(
+        listed('own:1:1', 'own:1', {
+          name: 'Bootcamp',
+          provider: provider('own:1:x', { name: 'Quick Learning Hub', city: 'El Paso' }),
+        }),
+      ),
+    )
+    for (const text of [
+      'bootc',
+      'quick hub',
+      'paso',
+      '51.0713',
+      'insurance bootcamp',
+      'texas bootcamp',
+      'records bootcamp',
+    ]) {
+      expect(
+        find(asked({ text })).rows.map(({ key }) => key),
+        text,
+      ).toContain('own:1:1')
+    }
+    expect(find(asked({ text: 'Bootcamp' })).corrections).toEqual([])
+    expect(find(asked({ text: 'bootcmp' })).corrections).toEqual([{ typed: 'bootcmp', read: 'bootcamp' }])
+  })
+
+  it('without an award level stand last by it, both ways, and are counted as not reported', () => {
+    const find = open()
+    find.setPersonal(mine(listed('own:1:1', 'own:1')))
+    for (const descending of [false, true]) {
+      expect(find(asked({ sort: 'awardLevel', descending })).rows.at(-1)?.key).toBe('own:1:1')
+    }
+    const { facets } = find(asked({ facets: { awardLevel: ['not-reported'] } }))
+    expect(facets.awardLevel.at(-1)).toEqual({ value: 'not-reported', count: 1, selected: true })
+    expect(find(asked({ facets: { awardLevel: ['not-reported'] } })).total).toBe(1)
+  })
+
+  it('that are an official program are not counted again, and lend it the price it lacks', () => {
+    const file = smallCatalog({
+      programs: [
+        program(100, '51.0713', 21),
+        program(100, '51.0801', 3, { tuition_in_state: 500, tuition_in_state_status: 'known' }),
+      ],
+    })
+    const p = provider('made-up:1', { unitid: 100, match: 'exact', score: 1 })
+    const official = '100-51.0713-21'
+    addStateList(
+      file,
+      'made-up',
+      [p],
+      [
+        { key: 'etpl:1', provider: p.id, name: 'Coding days', official, tuition: 90_000, books: 1_000 },
+        { key: 'etpl:2', provider: p.id, name: 'Coding nights', official, tuition: 110_000 },
+        { key: 'etpl:3', provider: p.id, name: 'Assistant', official: '100-51.0801-3', tuition: 1 },
+        { key: 'etpl:4', provider: p.id, name: 'Other', cip: '51.0801' },
+      ],
+    )
+    const { rows, total, facets } = open(file)(asked({ sort: 'costToFinish' }))
+    expect(total).toBe(3)
+    expect(
+      rows.map(({ key, origin, costToFinish }) => [key, origin, costToFinish.value, costToFinish.high]),
+    ).toEqual([
+      ['100-51.0801-3', 'official', 50_000, undefined],
+      ['100-51.0713-21', 'official', 91_000, 111_000],
+      ['etpl:4', 'listed', null, undefined],
+    ])
+    expect(facets.priceStatus.map(({ value, count }) => [value, count])).toEqual([
+      ['known', 2],
+      ['not-reported', 1],
+    ])
+  })
+
+  it('of a provider in another city are in no county, since a branch may be in another', () => {
+    const find = open(
+      smallCatalog({
+        institutions: [
+          institution(100, 'Peña College', 'Austin', 'TX', { county: 'Travis County', county_code: '48453' }),
+        ],
+        programs: [program(100, '51.0713', 21)],
+      }),
+    )
+    const at = (n: number, city: string) =>
+      listed(`own:1:${n}`, 'own:1', { provider: provider(`own:1:p${n}`, { city, unitid: 100 }) })
+    find.setPersonal(mine(at(1, 'Austin'), at(2, 'Waco')))
+    const { county, study } = find(asked({ counted: ['county', 'study'] })).facets
+    expect(county).toEqual([
+      { value: '48453', label: 'Travis County, TX', count: 2, selected: false },
+      { value: 'not-reported', label: 'not-reported', count: 1, selected: false },
+    ])
+    expect(study).toEqual([
+      { value: '51.0713', label: 'Medical Insurance Coding Specialist/Coder', count: 3, selected: false },
+    ])
+  })
+
+  it('are counted as plain SQL counts them, whatever list comes after which', () => {
+    const catalog = shippedCatalog()
+    onTestFinished(() => catalog.remove())
+    const find = openFind(catalog.db)
+    const sql = new PlainSql(catalog.db)
+    catalog.db.exec('CREATE TEMP TABLE official AS SELECT * FROM flat')
+    const schools = catalog.db
+      .prepare<
+        [],
+        {
+          unitid: number
+          city: string
+          state: string
+          county_code: string
+          control: string | null
+          federal_aid: string
+        }
+      >(
+        'SELECT unitid, city, state, county_code, control, federal_aid FROM institutions ORDER BY unitid LIMIT 40',
+      )
+      .all()
+    const insert = catalog.db
+      .prepare(`INSERT INTO flat (key, cip, state, county, study, control, federalAid, distance,
+      awardLevel, conferred, completions, months, ${RESIDENCIES.map((r) => `"cost ${r}", "price ${r}"`).join(', ')})
+      VALUES (@key, @cip, @state, @county, @study, @control, @federalAid, @distance, @awardLevel, @conferred,
+      @completions, @months, ${RESIDENCIES.map(() => '@cost, @price').join(', ')})`)
+
+    const whole = (greatest: number) => fc.option(fc.integer({ min: 0, max: greatest }))
+    const anyProgram = fc.record({
+      name: fc.constantFrom('Coding', 'Zoo keeping', 'A first step', 'Medical'),
+      cip: fc.constantFrom('51.0713', '51.0801', '01.0101', null),
+      school: fc.option(fc.constantFrom(...schools)),
+      level: fc.constantFrom(0, 20, 2, 3),
+      distance: fc.constantFrom(...DISTANCE),
+      tuition: whole(3_000_000),
+      months: whole(30),
+      completions: whole(2),
+    })
+    const anyInput = fc.record({
+      facets: fc.record(
+        {
+          state: fc.constant(['TX', 'AL']),
+          county: fc.constantFrom(['01073'], ['not-reported', '01089']),
+          study: fc.constantFrom(['51.0713'], ['not-reported', '01.0101']),
+          awardLevel: fc.constantFrom(['not-reported'], ['2', '3']),
+          priceStatus: fc.constantFrom(['own'], ['own', 'not-reported']),
+          occupation: fc.constant(['29-2072']),
+        },
+        { requiredKeys: [] },
+      ),
+      ranges: fc.constantFrom({}, { costToFinish: { min: null, max: 1_000_000, includeUnknown: true } }),
+    })
+
+    fc.assert(
+      fc.property(fc.array(anyProgram, { maxLength: 30 }), anyInput, (programs, input) => {
+        const known = (value: number | null) =>
+          ({ value, status: value === null ? 'not-reported' : 'own' }) as const
+        find.setPersonal(
+          mine(
+            ...programs.map(({ name, cip, school, level, distance, tuition, months, completions }, n) =>
+              listed(`own:1:${n}`, 'own:1', {
+                ...{ name, cip, awardLevel: level, distance },
+                provider: provider(`own:1:${school?.unitid}`, school ?? {}),
+                figures: {
+                  tuitionAndFees: known(tuition),
+                  months: known(months),
+                  completions: known(completions),
+                },
+              }),
+            ),
+          ),
+        )
+        catalog.db.exec('DELETE FROM flat; INSERT INTO flat SELECT * FROM official')
+        programs.forEach(({ cip, school, level, distance, tuition, months, completions }, n) =>
+          insert.run({
+            ...{ key: `own:1:${n}`, cip, study: cip ?? 'not-reported', distance, months, completions },
+            state: school?.state ?? 'TX',
+            county: school?.county_code || 'not-reported',
+            control: school?.control ?? 'not-reported',
+            federalAid: school?.federal_aid ?? 'not-reported',
+            awardLevel: level === 0 ? 'not-reported' : String(level),
+            conferred: completions === null ? 'not-reported' : completions > 0 ? 'some' : 'none',
+            cost: tuition,
+            price: tuition === null ? 'not-reported' : 'own',
+          }),
+        )
+        const request = asked({ ...(input as FindInput), counted: [...LONG_FACETS], limit: 500 })
+        const result = find(request)
+        expect(result.total).toBe(sql.total(request))
+        expect(new Set(result.rows.map(({ key }) => key)).size).toBe(result.rows.length)
+        for (const id of FACETS) {
+          const counts = result.facets[id].filter(({ count }) => count > 0)
+          expect(Object.fromEntries(counts.map(({ value, count }) => [value, count])), id).toEqual(
+            sql.facet(request, id),
+          )
+        }
+        for (const id of RANGES) {
+          const { bins, binsMax } = result.ranges[id]
+          expect(result.ranges[id], id).toEqual(sql.range(request, id, bins.length, binsMax))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('stand in the order of the whole list, in pages in one piece', () => {
+    const find = open()
+    find.setPersonal(
+      mine(
+        listed('own:1:1', 'own:1', { name: 'Aardvark care' }),
+        listed('own:1:2', 'own:1', { name: SMALL['cips']![0]!['title'] as string }),
+        listed('own:1:3', 'own:1', { name: 'Zoo keeping' }),
+      ),
+    )
+    const inPages = Array.from(
+      { length: 6 },
+      (_, offset) => find(asked({ sort: 'program', offset, limit: 1 })).rows,
+    )
+    expect(inPages.flat().map(({ key }) => key)).toEqual([
+      'own:1:1',
+      '100-51.0713-21',
+      'own:1:2',
+      '100-51.0801-3',
+      '200-51.0801-2',
+      'own:1:3',
+    ])
+  })
+})

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { DATASETS_FOLDER, datasetsHere, ROOT } from './support/datasets.ts'
+import { emptyFolder } from './support/files.ts'
+import { writeMiniFiles } from './support/mini-files.ts'
+
+/** `npm run soak` kills more often, and imports of the real files where they are. */
+const SOAK = process.env['PATHWISE_SOAK'] !== undefined
+const KILLS = SOAK ? 50 : 5
+
+const REAL = ['hd2024.csv', 'c2024_a.csv', 'ic2023_py.csv', 'ic2023_ay.csv'].map((name) =>
+  join(DATASETS_FOLDER, 'ipeds', name),
+)
+
+/** Runs the import; killed after so many milliseconds, if not Infinity. @returns its exit code, or null where it was killed. */
+function runImport(dataDir: string, files: readonly string[], killAfter = Infinity): Promise<number | null> {
+  return new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(ROOT, 'main', 'commands', 'import.ts'), '--data-dir', dataDir, ...files],
+      { cwd: ROOT, stdio: 'ignore' },
+    )
+    const timer =
+      killAfter === Infinity ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      resolve(code)
+    })
+  })
+}
+
+/** What a start would find: the official catalog whole, or none at all. */
+function look(dataDir: string) {
+  const file = join(dataDir, 'official.db')
+  if (!existsSync(file)) return null
+  const db = new Database(file, { readonly: true })
+  try {
+    const one = (sql: string) => db.prepare(sql).pluck().get()
+    return {
+      check: db.pragma('integrity_check', { simple: true }),
+      generation: one("SELECT value FROM meta WHERE name = 'generation'"),
+      programs: one('SELECT count(*) FROM programs'),
+      awards: one('SELECT sum(completions) FROM programs'),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+describe('an import that is killed', () => {
+  it(
+    `leaves the catalog as it was before, or whole (${KILLS} kills at random points)`,
+    async () => {
+      const dataDir = emptyFolder()
+      const folder = emptyFolder()
+      const first = writeMiniFiles(folder, { seed: 1 })
+      const begun = Date.now()
+      expect(await runImport(dataDir, first)).toBe(0)
+      let took = Date.now() - begun
+      let before = look(dataDir)
+      expect(before).toMatchObject({ check: 'ok' })
+
+      const real = SOAK && datasetsHere
+      for (let kill = 0; kill < KILLS; kill++) {
+        // Other bytes each time, so that there is work to do.
+        const files = real && kill % 2 === 0 ? REAL : writeMiniFiles(emptyFolder(), { seed: kill + 2 })
+        const killAfter = Math.random() * took * (real && kill % 2 === 0 ? 4 : 1.1)
+        const code = await runImport(dataDir, files, killAfter)
+        const after = look(dataDir)
+        expect(after, `killed after ${killAfter} ms`).toMatchObject({ check: 'ok' })
+        if (code !== 0 && after?.generation === before?.generation) expect(after).toEqual(before)
+        else expect(after?.generation).not.toBe(before?.generation)
+        before = after
+      }
+
+      // The next import goes through, and clears away what the killed ones left.
+      const last = writeMiniFiles(emptyFolder(), { seed: 1000 })
+      const again = Date.now()
+      expect(await runImport(dataDir, last)).toBe(0)
+      took = Date.now() - again
+      expect(look(dataDir)?.generation).not.toBe(before?.generation)
+      expect(readdirSync(dataDir).filter((name) => name.endsWith('.partial'))).toEqual([])
+    },
+    SOAK ? 1_200_000 : 120_000,
+  )
+})
