@@ -96,7 +96,6 @@ export const library = {
   'library.work.again': 'Read again',
 
   'library.plan.title': 'What will change',
-  'library.plan.remove': 'What will change without {title}',
   'library.plan.caption': 'The catalog before and after',
   'library.plan.table': 'In the catalog',
   'library.plan.before': 'Before',
@@ -113,12 +112,9 @@ export const library = {
   'library.plan.missing': 'What is missing',
   'library.plan.same': 'These files are in the catalog already. Importing them again would change nothing.',
   'library.plan.import': 'Import',
-  'library.plan.confirmRemove': 'Remove',
   'library.plan.cancel': 'Do not import',
-  'library.plan.keep': 'Keep it',
   'library.plan.close': 'Close',
   'library.plan.done': 'Imported',
-  'library.plan.doneRemove': 'Removed: {title}',
   'library.plan.working': 'Putting it in use',
 
   'library.rejects.count':
@@ -161,6 +157,8 @@ export const library = {
   'library.sources.rejectsOf': 'Save the {count} rejected rows of {title}',
   'library.sources.undo': 'Undo: {what}',
   'library.sources.redo': 'Do again: {what}',
+  'change.import': '{count, plural, one {import of {files}} other {import of # files}}',
+  'change.remove': 'removal of {title}',
   'library.sources.lastChange': 'the last change of the sources',
 
   'library.lists.title': 'Your lists',

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { OccupationFacts } from '../../../data/contract/comparison.ts'
+import type { OccupationList } from '../../../data/contract/occupations.ts'
 import type { FindResult } from '../../../data/contract/find.ts'
+import { FACETS } from '../../../data/fields/catalogue.ts'
 import { Details } from '../../../renderer/find/details.svelte.ts'
 import { Find } from '../../../renderer/find/find.svelte.ts'
 import { ChosenNames } from '../../../renderer/shared/chosen.svelte.ts'
@@ -10,7 +11,8 @@ import { Person } from '../../../renderer/shared/state.svelte.ts'
 import { scripted } from '../support/scripted.ts'
 
 /** Another catalog each time it is asked: only what differs between them matters here. */
-const result = (total: number) => ({ total, rows: [], facets: {} }) as unknown as FindResult
+const result = (total: number) =>
+  ({ total, rows: [], facets: Object.fromEntries(FACETS.map((id) => [id, []])) }) as unknown as FindResult
 
 describe('when another catalog is in force', () => {
   it('Find asks the same of it, and what the whole of it holds', async () => {
@@ -31,8 +33,9 @@ describe('when another catalog is in force', () => {
   })
 
   it('occupations are listed anew, and known until then', async () => {
-    const facts = (title: string) => [{ soc: '29-2072', title } as OccupationFacts]
-    const answers = [facts('old'), facts('new')]
+    const list = (title: string) =>
+      ({ area: 'US', areas: [], occupations: [{ soc: '29-2072', title }] }) as unknown as OccupationList
+    const answers = [list('old'), list('new')]
     const { send, calls } = scripted({ 'occupations.list': () => answers.shift()! })
     const occupations = new Occupations(send, new Notices())
     await occupations.renew()
@@ -51,9 +54,9 @@ describe('when another catalog is in force', () => {
     })
     const names = new ChosenNames(send, new Notices())
     names.learn(name)
-    await names.renew(['a'])
+    await names.renew({ programs: ['a'], figuresOf: null })
     expect(names.of('a')?.institution).toBe('renamed')
-    await names.renew([])
+    await names.renew({ programs: [], figuresOf: null })
     expect(calls).toHaveLength(1)
   })
 
