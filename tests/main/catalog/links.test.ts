@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
+import { WHERE_PUBLISHED } from '../../../data/where-published.ts'
 import { isCatalogLink } from '../../../main/catalog/links.ts'
 import { makeCatalog } from '../../../main/catalog/make.ts'
 import { openCatalog } from '../../../main/catalog/open.ts'
@@ -39,6 +40,12 @@ test('every https address that the shipped catalog and the rules name may be ope
     .map(({ url }) => url)
     .filter((url) => url !== '')
   for (const url of [...sample, ...rules]) expect(isCatalogLink(db, url), url).toBe(true)
+})
+
+test('the pages where agencies publish what Library reads may be opened', () => {
+  const pages = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
+  expect(pages.length).toBeGreaterThan(5)
+  for (const url of pages) expect(isCatalogLink(db, url), url).toBe(true)
 })
 
 test.each([
