@@ -75,6 +75,16 @@ export class Find {
     }))
   }
 
+  /** The catalog is another one: ask the same of it, where anything was asked of the one before. */
+  async renew(): Promise<void> {
+    const knewWhole = this.#learned !== null
+    this.#learned = null
+    await Promise.all([
+      this.#started ? this.results.ask(this.#request()) : undefined,
+      knewWhole ? this.learnWhole() : undefined,
+    ])
+  }
+
   /** Start a search for one occupation's programs, whatever was asked before. */
   async forOccupation(soc: string): Promise<void> {
     await this.start()
@@ -106,15 +116,8 @@ export class Find {
   }
 
   /** Ask the same again, after a failure. */
-  retry(): void {
-    void this.results.ask(this.#request())
-    void this.learnWhole()
-  }
-
-  /** The programs themselves changed (another catalog, a list of one's own): ask for everything anew. */
-  async renew(): Promise<void> {
-    this.#learned = null
-    await Promise.all([this.#started && this.results.ask(this.#request()), this.learnWhole()])
+  async retry(): Promise<void> {
+    await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
   }
 
   /** Change the query, ask for its answer, and keep the search. */

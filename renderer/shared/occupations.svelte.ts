@@ -28,8 +28,9 @@ export class Occupations {
     }))
   }
 
-  /** Another catalog came in force: ask anew. */
+  /** The catalog is another one; the names known so far stay until its own are here. */
   renew(): Promise<void> {
+    if (!this.#asked) return Promise.resolve()
     this.#asked = null
     return this.load()
   }
