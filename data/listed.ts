@@ -42,7 +42,10 @@ export const LISTED_FIGURES = [
 export type ListedFigure = (typeof LISTED_FIGURES)[number]
 
 export interface ListedValue {
+  /** The lower end where `high` is given. */
   readonly value: number | null
+  /** Upper end of a band of money: an estimate that came back from a file of Pathwise's own, say. */
+  readonly high?: number
   readonly status: Status
   /** Rule that made it (`rule.<id>`), e.g. 'weeks-to-months'. */
   readonly rule?: string

@@ -11,8 +11,11 @@ import {
 import { PathwiseError } from '../data/contract/errors.ts'
 import type { AppInfo } from '../data/contract/person.ts'
 import type { CatalogDoor } from './catalog/door.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import type { Library } from './import/library.ts'
 import type { PersonStore } from './person/store.ts'
 import { isPlainData } from './plain-data.ts'
+import type { Staging } from './staging.ts'
 
 /** What differs between Electron and the preview. */
 export interface Host {
@@ -25,12 +28,16 @@ export interface Host {
 
 export interface ProgramParts {
   readonly door: Pick<CatalogDoor, 'ask' | 'info'>
+  /** The official files that the person brings in. */
+  readonly library: Library
   readonly person: PersonStore
+  /** Files that the host has taken in. */
+  readonly staging: Staging
   readonly host: Host
 }
 
 /** One handler a call of the contract; a missing one does not compile. */
-export function createHandlers({ door, person, host }: ProgramParts): Handlers {
+export function createHandlers({ door, library, person, staging, host }: ProgramParts): Handlers {
   return {
     'app.info': async () => {
       const { notices, ...catalog } = await door.info()
@@ -49,7 +56,10 @@ export function createHandlers({ door, person, host }: ProgramParts): Handlers {
     'find.query': (request) => door.ask('find.query', request),
     'occupations.list': (request) => door.ask('occupations.list', request),
     'compare.table': (request) => door.ask('compare.table', request),
+    'compare.changes': (request) => door.ask('compare.changes', request),
     'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
+    'institutions.find': (request) => door.ask('institutions.find', request),
+    ...libraryHandlers(library, staging, host),
     'person.get': () => person.state(),
     'person.changeComparison': (change) => person.changeComparison(change),
     'person.changeSettings': (change) => person.changeSettings(change),

@@ -1,9 +1,15 @@
 import type { Answer, CallName, Input, Result, Send } from '../data/contract/contract.ts'
+import type { StagedFile } from '../data/contract/library.ts'
+import { LARGEST_FILE } from '../data/staging.ts'
+import { upload } from './upload.ts'
 
 declare global {
   interface Window {
     /** Set by Electron's preload; absent in the preview. */
-    readonly pathwise?: { readonly send: Send }
+    readonly pathwise?: {
+      readonly send: Send
+      readonly stage: (files: readonly File[]) => Promise<Result<readonly StagedFile[]>>
+    }
   }
 }
 
@@ -26,3 +32,35 @@ const post: Send = async <N extends CallName>(name: N, input: Input<N>): Promise
 
 /** The screen's only door to the program. */
 export const send: Send = (name, input) => (window.pathwise?.send ?? post)(name, input)
+
+/**
+ * Hands files to the program: all of them, or none.
+ * @param onProgress 0 to 1
+ */
+export type Stage = (
+  files: readonly File[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+) => Promise<Result<readonly StagedFile[]>>
+
+export const stage: Stage = (files, onProgress, signal) =>
+  window.pathwise ? window.pathwise.stage(files) : uploadAll(files, onProgress, signal)
+
+/** One after the other: they come from one disk and go to one disk. */
+const uploadAll: Stage = async (files, onProgress, signal) => {
+  const large = files.find((file) => file.size > LARGEST_FILE)
+  if (large) return { ok: false, code: 'import-too-large', params: { file: large.name } }
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  const taken: StagedFile[] = []
+  let before = 0
+  for (const file of files) {
+    const result = await upload(file, (bytes) => onProgress(Math.min(1, (before + bytes) / total)), signal)
+    if (!result.ok) {
+      if (taken.length > 0) await post('library.release', { files: taken.map(({ id }) => id) })
+      return result
+    }
+    before += file.size
+    taken.push(result.value)
+  }
+  return { ok: true, value: taken }
+}

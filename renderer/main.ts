@@ -3,12 +3,14 @@ import './tokens.css'
 import './base.css'
 import App from './App.svelte'
 import { send } from './client.ts'
+import { renewCatalog } from './shared/catalog-changed.ts'
 import { chosenNames } from './shared/chosen.svelte.ts'
+import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
 import { place } from './shared/place.svelte.ts'
 import { person } from './shared/state.svelte.ts'
-import { keepTabsInStep } from './shared/tabs.ts'
+import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { word } from './shared/translate.ts'
 
 const target = document.querySelector('#app')
@@ -20,8 +22,9 @@ await person.load()
 mount(App, { target })
 
 keepTabsInStep(person)
-person.watch((_, now) => void chosenNames.ask(now.programs))
-void chosenNames.ask(person.comparison.programs)
+catalogTabs.listen(() => (library.state ? void library.look() : renewCatalog()))
+person.watch((_, now) => void chosenNames.ask(now))
+void chosenNames.ask(person.comparison)
 void occupations.load()
 
 const info = notices.take(await send('app.info', {}))

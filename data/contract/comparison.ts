@@ -3,6 +3,7 @@ import type { FieldId, GroupId } from '../fields/catalogue.ts'
 import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
 import { ProgramKeySchema } from './find.ts'
+import type { Generation } from './library.ts'
 
 /** Whole cents a year. */
 export const PresentPaySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
@@ -16,6 +17,8 @@ export const CompareInputSchema = v.strictObject({
   residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
   /** What the person earns now; payback needs it. Null: not told. */
   presentPay: v.optional(v.nullable(PresentPaySchema), null),
+  /** The making of the catalog whose figures it keeps; null: those in force. */
+  figuresOf: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
 })
 
 export type CompareInput = v.InferInput<typeof CompareInputSchema>
@@ -23,12 +26,16 @@ export type CompareRequest = v.InferOutput<typeof CompareInputSchema>
 
 export interface ComparedProgram {
   readonly key: ProgramKey
+  /** The list it is of, a key into `sources`: a state's list or the person's own. Null: the official programs. */
+  readonly list: string | null
   readonly program: string
   readonly institution: string
   readonly city: string
   readonly state: string
   readonly zip: string
+  /** '' where its list gives none. */
   readonly cip: string
+  /** 0 where its list does not state it. */
   readonly awardLevel: number
 }
 
@@ -90,7 +97,11 @@ export interface OccupationFacts {
 
 export interface Comparison {
   readonly programs: readonly ComparedProgram[]
-  /** Keys asked for that the catalog in force does not hold. */
+  /** The making of the catalog whose figures these are, where it is an older one; null: the one in force. */
+  readonly figuresOf: Generation | null
+  /** What of it is different in the catalog in force; null where that is the one shown. */
+  readonly changedSince: ChangedSince | null
+  /** Keys asked for that no catalog and no list holds. */
   readonly missing: readonly ProgramKey[]
   readonly residency: Residency
   /** Every occupation of the compared programs, with the programs (column numbers) that lead to it. */
@@ -114,4 +125,24 @@ export interface Comparison {
   readonly notices: readonly Note[]
   readonly facts: readonly OccupationFacts[]
   readonly sources: Readonly<Record<string, Source>>
+}
+
+export interface ChangedSince {
+  /** Cells that are different now, and programs that are gone. */
+  readonly count: number
+  /** When the catalog in force was made (ISO time); null where that was not after the one shown. */
+  readonly madeAt: string | null
+}
+
+/** How one program of a comparison that keeps older figures stands in the catalog in force. */
+export interface ProgramChanges {
+  readonly program: ComparedProgram
+  /** gone: no catalog in force holds it. new: the kept one does not hold it, so its figures are those in force already. */
+  readonly standing: 'changed' | 'gone' | 'new'
+  /** Its cells that say something else now; null where the row is not in the comparison at all. */
+  readonly cells: readonly {
+    readonly field: FieldId
+    readonly before: Cell | null
+    readonly after: Cell | null
+  }[]
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CompareInputSchema, type Comparison } from './comparison.ts'
+import { CompareInputSchema, type Comparison, type ProgramChanges } from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
@@ -70,6 +70,8 @@ export const CONTRACT = {
   /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
+  /** What is different in the catalog in force for a comparison that keeps older figures; only programs with a change. */
+  'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),

@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import type { FieldId } from '../fields/catalogue.ts'
 import type { Note } from '../figures/figure.ts'
 import type { Match } from '../listed.ts'
+import { MOST_FILES } from '../staging.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 
 /** Id of a file that a host has taken in (`staging`): the file itself under Electron, an upload in the preview. */
 export const StagedIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 export const StagedFilesSchema = v.strictObject({
-  files: v.pipe(v.array(StagedIdSchema), v.minLength(1), v.maxLength(200)),
+  files: v.pipe(v.array(StagedIdSchema), v.minLength(1), v.maxLength(MOST_FILES)),
 })
 
 /** A file that a host has taken in. */

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import type { FieldId } from '../fields/catalogue.ts'
+import { LONGEST_PASTE } from '../staging.ts'
 import type { OwnList, RejectedRow } from './library.ts'
 import { StagedIdSchema } from './library.ts'
 
-/** Most characters that can be pasted at once. */
-export const LONGEST_PASTE = 2_000_000
+/** How much a person can have of their own; more is a database, not a list. */
+export const MOST_OWN_LISTS = 100
+export const MOST_PROGRAMS_IN_LIST = 20_000
+export const MOST_OWN_PROGRAMS = 50_000
 
 /** Where a table comes from: a file that the host took in, or what was pasted from a spreadsheet. */
 export const OwnOpenSchema = v.variant('from', [

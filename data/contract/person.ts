@@ -57,6 +57,15 @@ export interface PersonState {
   readonly settings: Settings
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** In the answer to an undo or redo of something else than the comparison. */
+  readonly moved?: Moved
+}
+
+/** A step that was undone or done again: the import or removal of an own list, or the institution of a provider. */
+export interface Moved {
+  readonly kind: 'list-import' | 'list-removal' | 'match'
+  /** Of the list; '' of a match. */
+  readonly name: string
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }

@@ -37,6 +37,10 @@ export interface FieldDeclaration {
   readonly partOf?: string
   /** Other headings under which a file may hold it; the import guesses with them. */
   readonly synonyms?: readonly string[]
+  /** A column of a person's own table may hold it: what a program of their own can say of itself. */
+  readonly mappable?: true
+  /** Of mappable ones: without it a row is no program. */
+  readonly required?: true
 }
 
 /** In the order of a comparison: what is weighed first, then the facts of the school. */
@@ -51,7 +55,17 @@ export const FIELDS = [
     kind: 'text',
     sort: true,
     column: true,
-    synonyms: ['program name', 'course', 'title'],
+    synonyms: [
+      'program name',
+      'program of study',
+      'program title',
+      'course',
+      'course name',
+      'course title',
+      'title',
+    ],
+    mappable: true,
+    required: true,
   },
   {
     id: 'institution',
@@ -59,10 +73,39 @@ export const FIELDS = [
     kind: 'text',
     sort: true,
     column: true,
-    synonyms: ['school', 'provider', 'college', 'instnm'],
+    synonyms: [
+      'institution name',
+      'school',
+      'school name',
+      'provider',
+      'provider name',
+      'training provider',
+      'college',
+      'college name',
+      'university',
+      'campus',
+      'instnm',
+    ],
+    mappable: true,
+    required: true,
   },
-  { id: 'cip', group: 'program', kind: 'text', compare: true, synonyms: ['cip code', 'cipcode'] },
-  { id: 'city', group: 'program', kind: 'text', compare: true, sort: true, synonyms: ['town'] },
+  {
+    id: 'cip',
+    group: 'program',
+    kind: 'text',
+    compare: true,
+    synonyms: ['cip code', 'cipcode', 'instructional program', 'cip 2020', 'field of study'],
+    mappable: true,
+  },
+  {
+    id: 'city',
+    group: 'program',
+    kind: 'text',
+    compare: true,
+    sort: true,
+    synonyms: ['town', 'campus city', 'school city'],
+    mappable: true,
+  },
   {
     id: 'state',
     group: 'program',
@@ -70,10 +113,17 @@ export const FIELDS = [
     words: 'state',
     facet: true,
     sort: true,
-    synonyms: ['stabbr'],
+    synonyms: ['stabbr', 'campus state', 'state code'],
+    mappable: true,
   },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
-  { id: 'zip', group: 'program', kind: 'text', synonyms: ['zip code', 'postal code'] },
+  {
+    id: 'zip',
+    group: 'program',
+    kind: 'text',
+    synonyms: ['zip code', 'zipcode', 'postal code', 'postcode'],
+    mappable: true,
+  },
   // The CIP code as a facet: its values are the fields of study that the catalog has programs of.
   { id: 'study', group: 'program', kind: 'category', words: 'study', facet: true, long: true },
   {
@@ -94,13 +144,21 @@ export const FIELDS = [
     compare: true,
     synonyms: ['title iv', 'pell', 'opeflag'],
   },
-  { id: 'phone', group: 'program', kind: 'text', compare: true, synonyms: ['telephone', 'gentele'] },
+  {
+    id: 'phone',
+    group: 'program',
+    kind: 'text',
+    compare: true,
+    synonyms: ['telephone', 'phone number', 'telephone number', 'contact phone', 'gentele'],
+    mappable: true,
+  },
   {
     id: 'website',
     group: 'program',
     kind: 'text',
     compare: true,
-    synonyms: ['web address', 'url', 'webaddr'],
+    synonyms: ['web address', 'web site', 'url', 'program url', 'link', 'homepage', 'webaddr'],
+    mappable: true,
   },
 
   { id: 'costToCredential', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
@@ -125,7 +183,16 @@ export const FIELDS = [
     better: 'lower',
     compare: true,
     partOf: 'costToFinish',
-    synonyms: ['tuition', 'tuition and fees', 'price'],
+    synonyms: [
+      'tuition',
+      'tuition and fees',
+      'tuition cost',
+      'program cost',
+      'total tuition',
+      'price',
+      'cost',
+    ],
+    mappable: true,
   },
   {
     id: 'books',
@@ -135,7 +202,8 @@ export const FIELDS = [
     better: 'lower',
     compare: true,
     partOf: 'costToFinish',
-    synonyms: ['books and supplies', 'materials'],
+    synonyms: ['books and supplies', 'books', 'textbooks', 'supplies', 'materials'],
+    mappable: true,
   },
   {
     id: 'exam',
@@ -167,14 +235,34 @@ export const FIELDS = [
     sort: true,
     column: true,
     compare: true,
-    synonyms: ['length in months', 'duration'],
+    synonyms: [
+      'length in months',
+      'length months',
+      'program length',
+      'duration',
+      'duration months',
+      'length',
+      'weeks',
+      'length weeks',
+      'length in weeks',
+      'number of weeks',
+    ],
+    mappable: true,
   },
   {
     id: 'hours',
     group: 'time',
     kind: 'figure',
     compare: true,
-    synonyms: ['clock hours', 'credit hours', 'contact hours'],
+    synonyms: [
+      'clock hours',
+      'credit hours',
+      'contact hours',
+      'length contact hours',
+      'credits',
+      'total hours',
+    ],
+    mappable: true,
   },
   {
     id: 'distance',
@@ -183,7 +271,17 @@ export const FIELDS = [
     words: 'distance',
     facet: true,
     compare: true,
-    synonyms: ['online', 'delivery', 'distance education'],
+    synonyms: [
+      'online',
+      'delivery',
+      'delivery method',
+      'delivery format',
+      'program format',
+      'format',
+      'modality',
+      'distance education',
+    ],
+    mappable: true,
   },
 
   {
@@ -195,7 +293,16 @@ export const FIELDS = [
     sort: true,
     column: true,
     compare: true,
-    synonyms: ['award', 'degree', 'credential type', 'awlevel'],
+    synonyms: [
+      'award',
+      'degree',
+      'credential',
+      'credential type',
+      'program outcome',
+      'award type',
+      'awlevel',
+    ],
+    mappable: true,
   },
   { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
 
@@ -207,7 +314,8 @@ export const FIELDS = [
     sort: true,
     column: true,
     compare: true,
-    synonyms: ['awards conferred', 'graduates', 'completers', 'ctotalt'],
+    synonyms: ['awards conferred', 'graduates', 'completers', 'number of graduates', 'ctotalt'],
+    mappable: true,
   },
   { id: 'conferred', group: 'outcomes', kind: 'category', words: 'conferred', facet: true },
   {
@@ -217,7 +325,8 @@ export const FIELDS = [
     unit: 'percent',
     better: 'higher',
     compare: true,
-    synonyms: ['completion rate'],
+    synonyms: ['graduation rate', 'completion rate'],
+    mappable: true,
   },
 
   {
@@ -236,7 +345,8 @@ export const FIELDS = [
     kind: 'occupations',
     facet: true,
     compare: true,
-    synonyms: ['soc', 'onet', 'job'],
+    synonyms: ['occupation', 'occupation code', 'soc', 'soc code', 'onet', 'onet code', 'onet soc', 'job'],
+    mappable: true,
   },
   { id: 'payP10', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
   { id: 'payP25', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
@@ -270,8 +380,9 @@ export type RangeId = With<'range'>
 export type SortFieldId = With<'sort'>
 export type ColumnId = With<'column'>
 export type ComparedId = With<'compare'>
+export type MappableId = With<'mappable'>
 
-const ids = (flag: 'facet' | 'long' | 'range' | 'sort' | 'column' | 'compare') =>
+const ids = (flag: 'facet' | 'long' | 'range' | 'sort' | 'column' | 'compare' | 'mappable') =>
   (FIELDS as readonly FieldDeclaration[]).filter((field) => field[flag]).map((field) => field.id)
 
 export const FACETS = ids('facet') as readonly FacetId[]
@@ -280,6 +391,7 @@ export const RANGES = ids('range') as readonly RangeId[]
 export const SORTS = ids('sort') as readonly SortFieldId[]
 export const COLUMNS = ids('column') as readonly ColumnId[]
 export const COMPARED = ids('compare') as readonly ComparedId[]
+export const MAPPABLE = ids('mappable') as readonly MappableId[]
 
 const byId = new Map<string, FieldDeclaration>(FIELDS.map((field) => [field.id, field]))
 

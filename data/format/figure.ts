@@ -1,4 +1,4 @@
-import { isLowerBound, type BareFigure, type Figure, type Unit } from '../figures/figure.ts'
+import { isLowerBound, type BareFigure, type Figure, type Status, type Unit } from '../figures/figure.ts'
 import type { Translator } from '../messages/translate.ts'
 import { formatNumber } from './number.ts'
 
@@ -7,8 +7,11 @@ export type Formattable = BareFigure & Pick<Partial<Figure>, 'notes'>
 
 /** Do two sources give two values, so that the ends of the band are alternatives? */
 export function isConflict(figure: Formattable): boolean {
-  return figure.high !== undefined && hasNote(figure, 'conflict')
+  return figure.high !== undefined && CONFLICTS.some((code) => hasNote(figure, code))
 }
+
+/** Two publications; or a publication and our own estimate. */
+const CONFLICTS = ['conflict', 'conflict-estimate'] as const
 
 /** Will pay never pay the cost back? */
 export function isNever(figure: Formattable): boolean {
@@ -22,15 +25,15 @@ export function isNever(figure: Formattable): boolean {
  * own figures are the screen's, since they are icons.
  */
 export function formatFigure(figure: Formattable, unit: Unit, words: Translator): string {
-  return format(figure, words, (value) => formatNumber(exact(figure, value, unit), unit, words.locale))
+  return format(figure, words, (of, value) => formatNumber(exact(of, value, unit), unit, words.locale))
 }
 
 /** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1 %". */
 export function formatFigureWithUnit(figure: Formattable, unit: Unit, words: Translator): string {
   const { value } = figure
-  if (value === null) return format(figure, words, String)
+  if (value === null) return format(figure, words, (_, each) => String(each))
   if (unit === 'cents') {
-    return format(figure, words, (each) => `$${formatNumber(exact(figure, each, unit), unit, words.locale)}`)
+    return format(figure, words, (of, each) => `$${formatNumber(exact(of, each, unit), unit, words.locale)}`)
   }
   // The word follows the upper end: "1 to 2 months".
   return words.word(`measured.${unit}`, undefined, {
@@ -44,20 +47,44 @@ function exact({ status }: Formattable, value: number, unit: Unit): number {
   return status === 'estimated' && unit === 'cents' ? Math.round(value / 100) * 100 : value
 }
 
-function format(figure: Formattable, words: Translator, number: (value: number) => string): string {
+/** @param number a value of a figure, which for a conflict is one of its sides. */
+function format(
+  figure: Formattable,
+  words: Translator,
+  number: (of: Formattable, value: number) => string,
+): string {
   const { status, value, high } = figure
   if (value === null) {
     if (isNever(figure)) return words.t('figure.never')
     return words.word(`figure.${status}`)
   }
+  const say = (each: number) => number(figure, each)
   const estimated = (text: string) =>
     status === 'estimated' ? words.t('figure.estimated', { value: text }) : text
-  if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(number(value)) })
-  if (isConflict(figure))
-    return words.t('figure.conflict', { low: number(value), high: number(high ?? value) })
-  if (high !== undefined) return estimated(words.t('figure.band', { low: number(value), high: number(high) }))
-  if (status === 'at-least') return words.t('figure.at-least', { value: number(value) })
-  return estimated(number(value))
+  if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(say(value)) })
+  if (isConflict(figure)) {
+    const sides = sidesOf(figure)
+    if (sides.length === 0) return words.t('figure.conflict', { low: say(value), high: say(high ?? value) })
+    const texts = new Set(sides.map((side) => format(side, words, number)))
+    return [...texts].reduce((low, high) => words.t('figure.conflict', { low, high }))
+  }
+  if (high !== undefined) return estimated(words.t('figure.band', { low: say(value), high: say(high) }))
+  if (status === 'at-least') return words.t('figure.at-least', { value: say(value) })
+  return estimated(say(value))
+}
+
+/** The prices that are in conflict, each as its source gives it, the lowest first; empty where they are not told apart. */
+function sidesOf({ notes = [] }: Formattable): Formattable[] {
+  return notes
+    .flatMap(({ code, params }) => {
+      if (code !== 'price-from' || !params) return []
+      const { status, span, low, high } = params
+      // Notes are for words, so they hold dollars.
+      const cents = (dollars: string | number | undefined) => Math.round(Number(dollars) * 100)
+      const band = span === 'band' ? { high: cents(high) } : {}
+      return [{ status: status as Status, value: cents(low), ...band }]
+    })
+    .sort((a, b) => a.value - b.value)
 }
 
 const hasNote = (figure: Formattable, code: string) =>

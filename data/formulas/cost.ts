@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** The status of a sum is that of its weakest known part; the weakest come first. */
-const WEAKEST_FIRST: readonly Status[] = ['at-least', 'estimated', 'own', 'imputed', 'known']
+export const WEAKEST_FIRST: readonly Status[] = ['at-least', 'estimated', 'own', 'imputed', 'known']
 
 /** Sum of parts; `not-reported` where no part is known, `not-applicable` where none applies. */
 export function sum(parts: readonly Part[]): BareFigure {

@@ -32,6 +32,7 @@ export function maySit(
 
 type Judgement = Pick<CredentialVerdict, 'verdict' | 'reasons'>
 
+/** `awardLevel` 0 and `cip` '' are not stated: what is not known excludes nobody, and is to be asked. */
 function judge(
   program: { readonly cip: string; readonly awardLevel: number },
   required: Requirement,
@@ -54,13 +55,24 @@ function judge(
       return { verdict: 'ask', reasons: [note(credential, 'ask-unverified')] }
     case 'accredited-program': {
       const { awardLevels, cips, wrongLevel, wrongField, askSchool } = required
-      if (awardLevels && !awardLevels.includes(program.awardLevel)) {
+      const { cip: field, awardLevel: level } = program
+      if (awardLevels && level !== 0 && !awardLevels.includes(level)) {
         return { verdict: 'no', reasons: [note(credential, wrongLevel)] }
       }
-      if (!cips.some((cip) => program.cip.startsWith(cip))) {
+      if (field !== '' && !cips.some((cip) => field.startsWith(cip))) {
         return { verdict: 'no', reasons: [note(credential, wrongField)] }
       }
-      return { verdict: 'ask', reasons: [note(credential, askSchool)] }
+      return {
+        verdict: 'ask',
+        reasons: [
+          // The demand itself says which level or field to ask for.
+          ...(awardLevels && level === 0
+            ? [note(credential, wrongLevel), note(credential, 'ask-level')]
+            : []),
+          ...(field === '' ? [note(credential, 'ask-field')] : []),
+          note(credential, askSchool),
+        ],
+      }
     }
   }
 }

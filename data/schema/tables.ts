@@ -161,3 +161,57 @@ export const CATALOG_TABLES: readonly TextTable[] = [
     orderBy: ['unitid', 'cip', 'award_level'],
   },
 ]
+
+/** Tables that only an import fills: none of them ships, so they have no text form. */
+export const IMPORTED_TABLES: readonly TextTable[] = [
+  {
+    name: 'field_earnings',
+    columns: {
+      unitid: 'integer',
+      cip4: 'text',
+      credential_level: 'integer',
+      ...figure('earnings', 'money'),
+      earnings_years: 'integer',
+      ...figure('debt', 'money'),
+    },
+    orderBy: ['unitid', 'cip4', 'credential_level'],
+  },
+  {
+    name: 'providers',
+    columns: {
+      id: 'text',
+      dataset: 'text',
+      name: 'text',
+      city: 'text',
+      state: 'text',
+      zip: 'text',
+      phone: 'text',
+      website: 'text',
+      unitid: 'integer',
+      match: 'text',
+      score: 'real',
+    },
+    orderBy: ['id'],
+  },
+  {
+    name: 'listed_programs',
+    columns: {
+      key: 'text',
+      dataset: 'text',
+      provider: 'text',
+      name: 'text',
+      cip: 'text-or-null',
+      award_level: 'integer',
+      credential: 'text',
+      occupations: 'text',
+      ...figure('tuition', 'money'),
+      ...figure('books', 'money'),
+      ...figure('hours', 'integer'),
+      ...figure('weeks', 'integer'),
+      distance: 'text',
+      pell: 'integer',
+      official_key: 'text-or-null',
+    },
+    orderBy: ['key'],
+  },
+]

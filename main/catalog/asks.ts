@@ -1,16 +1,20 @@
 import type { Answer, ExportDocument, ExportRequest, Request } from '../../data/contract/contract.ts'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
+import type { RejectedRow } from '../../data/contract/library.ts'
 import type { Personal } from '../../data/listed.ts'
+import type { CatalogSources } from './sources.ts'
 
 /** Calls of the contract that the catalog answers as they are. */
-type Passed = 'find.query' | 'occupations.list' | 'institutions.find' | 'compare.table'
+type Passed = 'find.query' | 'occupations.list' | 'institutions.find' | 'compare.table' | 'compare.changes'
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type Asks = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
   'export.csv': { request: ExportRequest; answer: ExportDocument }
   /** The person's lists and matches: at the start, and after every change of them. */
   'personal.set': { request: Personal; answer: null }
+  'catalog.sources': { request: Record<string, never>; answer: CatalogSources }
+  'catalog.rejects': { request: { readonly dataset: string | null }; answer: readonly RejectedRow[] }
   'links.allowed': { request: { readonly url: string }; answer: boolean }
   info: { request: Record<string, never>; answer: CatalogInfo }
 }
@@ -29,6 +33,8 @@ export interface CatalogFiles {
   readonly catalogFile: string
   /** What an import made; it need not be there. */
   readonly officialFile: string
+  /** Earlier makings, "<generation>.db", whose figures a comparison may keep. */
+  readonly generationsFolder: string
 }
 
 /** Door to worker. The number brings the answer back to its asker. */

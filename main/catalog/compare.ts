@@ -1,94 +1,113 @@
-import type { Database } from 'better-sqlite3'
 import type {
-  ComparedProgram,
   CompareRequest,
   Comparison,
   ComparisonRow,
-  CredentialVerdict,
+  ProgramChanges,
 } from '../../data/contract/comparison.ts'
 import { COMPARED, field, GROUPS } from '../../data/fields/catalogue.ts'
-import { programKey } from '../../data/program.ts'
-import type { Credential } from '../../data/rules/credential.ts'
-import { credentialOf, credentialsOf } from '../../data/rules/credentials.ts'
-import { credentialCosts } from '../../data/rules/fees.ts'
+import { NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
+import type { ProgramKey } from '../../data/program.ts'
+import { credentialsOf } from '../../data/rules/credentials.ts'
 import { RULE_SOURCES } from '../../data/rules/sources.ts'
-import { maySit } from '../../data/rules/verdict.ts'
 import { bestColumns } from './compare/best.ts'
-import { CELLS } from './compare/cells.ts'
-import { costsOf } from './compare/costs.ts'
+import { CELLS, type Contexts } from './compare/cells.ts'
+import { changesBetween, countChanges } from './compare/changes.ts'
 import { rowDiffers } from './compare/differs.ts'
 import { noticesOf } from './compare/notices.ts'
-import { occupationReader, readPrograms, type ProgramRow } from './compare/programs.ts'
-import type { Context, View } from './compare/view.ts'
-import { isOffered, listOccupations } from './occupations.ts'
-import { papersOf } from './papers.ts'
+import type { View } from './compare/view.ts'
+import { viewsOf, type Catalogs } from './compare/views.ts'
+import { readMeta } from './meta.ts'
+import { isOffered } from './occupations.ts'
+
+export type { Catalogs } from './compare/views.ts'
 
 /**
  * Programs side by side: every compared field of the catalogue a row, every program
  * a column in the order asked for (a program asked for twice stands once).
  * An occupation or credential the catalog does not know counts as none chosen.
+ * With a kept catalog the figures are its own, and what is different in the one in
+ * force is counted.
  */
-export function compare(db: Database, request: CompareRequest): Comparison {
-  const { rows, missing } = readPrograms(db, request.programs, request.residency)
-  const context = contextOf(db, request)
-  const views = viewsOf(db, context, rows)
-  const socs = occupationColumns(views)
-  const all = listOccupations(db)
-  const facts = all.filter(({ soc }) => socs.has(soc) || soc === context.occupation?.soc)
-
+export function compare(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+): Comparison {
+  const shown = tableOf(catalogs, request, personal)
+  const { comparison } = shown
+  const { kept, inForce } = catalogs
+  const now = readMeta(inForce)
+  if (!kept) {
+    const isGone = request.figuresOf !== null && request.figuresOf !== now.generation
+    if (!isGone) return comparison
+    return { ...comparison, notices: [{ code: 'kept-figures-gone' }, ...comparison.notices] }
+  }
+  const was = readMeta(kept)
   return {
-    programs: rows.map(comparedProgram),
+    ...comparison,
+    figuresOf: was.generation,
+    changedSince: {
+      count: countChanges(changesOf(shown, catalogs, request, personal)),
+      madeAt: now.madeAt !== undefined && now.madeAt > (was.madeAt ?? '') ? now.madeAt : null,
+    },
+  }
+}
+
+/** What the comparison would say differently with the figures in force; nothing where it shows these. */
+export function compareChanges(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+): readonly ProgramChanges[] {
+  return catalogs.kept ? changesOf(tableOf(catalogs, request, personal), catalogs, request, personal) : []
+}
+
+function changesOf(
+  shown: Table,
+  { inForce }: Catalogs,
+  request: CompareRequest,
+  personal: Personal,
+): readonly ProgramChanges[] {
+  const now = tableOf({ inForce, kept: null }, request, personal)
+  return changesBetween(shown.comparison, now.comparison, shown.added)
+}
+
+interface Table {
+  readonly comparison: Comparison
+  /** Programs that the kept catalog does not hold, so that they are shown from the one in force. */
+  readonly added: ReadonlySet<ProgramKey>
+}
+
+function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
+  const { views, missing, contexts, occupations } = viewsOf(catalogs, request, personal)
+  const [lead, ...others] = contexts
+  const socs = occupationColumns(views)
+  const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
+  const comparison: Comparison = {
+    programs: views.map(({ subject }) => subject.program),
+    figuresOf: null,
+    changedSince: null,
     missing,
     residency: request.residency,
-    occupations: all
+    occupations: occupations
       .filter(({ soc }) => socs.has(soc))
       .map(({ soc, title, offered }) => ({ soc, title, offered, columns: socs.get(soc) ?? [] })),
-    occupation: context.occupation?.soc ?? null,
+    occupation: lead.occupation?.soc ?? null,
     suggestedOccupation: sharedOccupation(socs, views.length),
     credentials: credentialsOf([...socs.keys()]).map(({ id }) => id),
-    credential: context.credential?.id ?? null,
+    credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
-    groups: groupsOf(context, views),
-    notices: noticesOf(context, views, facts),
+    groups: groupsOf(contexts, views),
+    notices: noticesOf(lead, views, facts),
     facts,
-    sources: { ...context.papers.sources, ...RULE_SOURCES },
+    sources: {
+      ...Object.assign({}, ...others.map(({ sources }) => sources)),
+      ...lead.sources,
+      ...RULE_SOURCES,
+    },
   }
-}
-
-function contextOf(db: Database, request: CompareRequest): Context {
-  const credential = (request.credential === null ? undefined : credentialOf(request.credential)) ?? null
-  return {
-    request,
-    papers: papersOf(db),
-    occupation: listOccupations(db).find(({ soc }) => soc === request.occupation) ?? null,
-    credential,
-    credentialCosts: credential && credentialCosts(credential),
-  }
-}
-
-function viewsOf(db: Database, context: Context, rows: readonly ProgramRow[]): View[] {
-  const occupationsOf = occupationReader(db)
-  // Programs of one field of study and level have the same verdicts.
-  const judged = new Map<string, readonly CredentialVerdict[]>()
-  return rows.map((row) => {
-    const occupations = occupationsOf(row.cip)
-    const key = `${row.cip} ${row.award_level}`
-    let verdicts = judged.get(key)
-    if (!verdicts) judged.set(key, (verdicts = verdictsOf(row, occupations, context.credential)))
-    const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
-    return { row, occupations, verdicts, costs: costsOf(context, row, chosen) }
-  })
-}
-
-/** On the credentials of the program's own occupations, and on the chosen one in any case. */
-function verdictsOf(
-  row: ProgramRow,
-  occupations: readonly string[],
-  chosen: Credential | null,
-): CredentialVerdict[] {
-  const credentials = credentialsOf(occupations)
-  if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit({ cip: row.cip, awardLevel: row.award_level }, credential))
+  const added = views.filter(({ context }) => context !== lead).map(({ subject }) => subject.program.key)
+  return { comparison, added: new Set(added) }
 }
 
 /** Every occupation of the programs, with the columns that lead to it. */
@@ -111,30 +130,17 @@ function sharedOccupation(socs: ReadonlyMap<string, readonly number[]>, programs
   return only && !another ? only[0] : null
 }
 
-function groupsOf(context: Context, views: readonly View[]): Comparison['groups'] {
+function groupsOf(contexts: Contexts, views: readonly View[]): Comparison['groups'] {
   return GROUPS.map((id) => ({
     id,
     rows: COMPARED.flatMap((fieldId): ComparisonRow[] => {
       const declared = field(fieldId)
-      const make = declared.group === id ? CELLS[fieldId](context) : null
+      const make = declared.group === id ? CELLS[fieldId](contexts) : null
       if (!make) return []
-      const cells = views.map((view) => make(context, view))
+      const cells = views.map(make)
       return [
         { field: fieldId, cells, best: bestColumns(cells, declared.better), differs: rowDiffers(cells) },
       ]
     }),
   })).filter(({ rows }) => rows.length > 0)
-}
-
-function comparedProgram(row: ProgramRow): ComparedProgram {
-  return {
-    key: programKey(row.unitid, row.cip, row.award_level),
-    program: row.title,
-    institution: row.name,
-    city: row.city,
-    state: row.state,
-    zip: row.zip,
-    cip: row.cip,
-    awardLevel: row.award_level,
-  }
 }

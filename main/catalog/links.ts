@@ -1,24 +1,33 @@
 import type { Database } from 'better-sqlite3'
+import { NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
 import { RULE_SOURCES } from '../../data/rules/sources.ts'
+import { WHERE_PUBLISHED } from '../../data/where-published.ts'
 
 /**
  * May the person's browser be sent to an address? Only by https, and only to a
  * host that the catalog itself names: a school's website, the publisher of a
- * data set, or the source of a certification rule. A few thousand addresses are
- * read for one click, so nothing is kept.
+ * data set, the source of a certification rule, or an agency whose files Library
+ * says where to find; or that a list of the person's own names. A few thousand
+ * addresses are read for one click, so nothing is kept.
  */
-export function isCatalogLink(db: Database, address: string): boolean {
+export function isCatalogLink(
+  db: Database,
+  address: string,
+  { lists }: Personal = NOTHING_PERSONAL,
+): boolean {
   const asked = webHost(address)
   if (asked === null) return false
   const addresses = db
     .prepare<[], string>(
-      "SELECT website FROM institutions WHERE website <> '' UNION SELECT url FROM datasets",
+      `SELECT website FROM institutions WHERE website <> '' UNION SELECT url FROM datasets
+       UNION SELECT website FROM providers WHERE website <> ''`,
     )
     .pluck()
     .all()
-  return [...addresses, ...Object.values(RULE_SOURCES).map(({ url }) => url)].some(
-    (named) => hostOf(named) === asked,
-  )
+  const own = lists.flatMap(({ programs }) => programs.map(({ provider }) => provider.website))
+  const published = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
+  const rules = Object.values(RULE_SOURCES).map(({ url }) => url)
+  return [...addresses, ...own, ...rules, ...published].some((named) => hostOf(named) === asked)
 }
 
 /** The host of an https address; null where the address is another, or has a user, password or port that hides or changes its host. */

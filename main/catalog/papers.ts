@@ -29,8 +29,8 @@ interface From {
   readonly residency?: Residency
   /** Whose graduation rate it is; null where the school has none, so both were looked at. */
   readonly cohort?: Cohort | null
-  /** In place of the table's: another vintage of the same file. */
-  readonly dataset?: string
+  /** In place of the table's: another vintage of the same file. Null is none. */
+  readonly dataset?: string | null
   /** Where a value was looked for and not made: the columns without the rule. */
   readonly underived?: boolean
 }
@@ -42,6 +42,39 @@ export function papersOf(db: Database): Papers {
   let papers = known.get(db)
   if (!papers) known.set(db, (papers = readPapers(db)))
   return papers
+}
+
+/**
+ * The same papers beside those of another catalog: a publication that the other one
+ * knows by the same id but read on another day, say, gets an id of its own.
+ */
+export function apartFrom(papers: Papers, others: Papers): Papers {
+  const renamed = new Map(
+    Object.entries(papers.sources).flatMap(([id, source]): [string, string][] => {
+      const other = others.sources[id]
+      return other && JSON.stringify(other) !== JSON.stringify(source) ? [[id, `${id}@newer`]] : []
+    }),
+  )
+  if (renamed.size === 0) return papers
+  const nameOf = (id: string) => renamed.get(id) ?? id
+  const made = new Map<readonly Provenance[], readonly Provenance[]>()
+  return {
+    sources: Object.fromEntries(
+      Object.values(papers.sources).map((source) => [
+        nameOf(source.id),
+        { ...source, id: nameOf(source.id) },
+      ]),
+    ),
+    provenance(...asked) {
+      const plain = papers.provenance(...asked)
+      let provenance = made.get(plain)
+      if (!provenance) {
+        provenance = plain.map((each) => ({ ...each, source: nameOf(each.source) }))
+        made.set(plain, provenance)
+      }
+      return provenance
+    },
+  }
 }
 
 interface ProvenanceRow {
@@ -87,7 +120,7 @@ function readPapers(db: Database): Papers {
 
 function provenanceOf(
   row: ProvenanceRow,
-  { slot = null, residency = DEFAULT_RESIDENCY, cohort = null, dataset, underived = false }: From,
+  { slot = null, residency = DEFAULT_RESIDENCY, cohort = null, dataset = null, underived = false }: From,
 ): Provenance {
   const columns = (slot === 1 ? row.slot_1_columns : null) ?? row.columns
   return {

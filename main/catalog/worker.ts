@@ -1,14 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { NOTHING_PERSONAL } from '../../data/listed.ts'
 import { comparisonCsv } from '../export/csv.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
-import { compare } from './compare.ts'
+import { compare, compareChanges, type Catalogs } from './compare.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { openFind } from './find.ts'
 import { openCatalogInForce } from './in-force.ts'
+import { Generations } from './generations.ts'
+import { KeptCatalogs } from './kept.ts'
 import { isCatalogLink } from './links.ts'
 import { occupationList } from './occupation-list.ts'
 import { asCatalogError } from './open.ts'
+import { countsOf, readRejects, readSources } from './sources.ts'
 
 /** The catalog's own thread: it opens the catalog once, and answers one ask after the other. */
 
@@ -16,27 +20,31 @@ const SLOW_MS = 250
 
 function open(files: CatalogFiles): Answerers {
   const { db, loaded: find, kind, notices } = openCatalogInForce(files, openFind)
-  const count = (table: 'programs' | 'institutions') =>
-    db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
-  const info: CatalogInfo = {
-    programs: count('programs'),
-    institutions: count('institutions'),
-    kind,
-    notices,
-  }
+  const info: CatalogInfo = { ...countsOf(db), kind, notices }
+  let personal = NOTHING_PERSONAL
+  const generations = new Generations(files)
+  const keptCatalogs = new KeptCatalogs((generation) => generations.fileOf(generation))
+  const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
+    inForce: db,
+    kept: keptCatalogs.of(figuresOf, db),
+  })
   return {
     info: () => info,
     'find.query': find,
-    'personal.set': (personal) => {
-      find.setPersonal(personal)
+    'personal.set': (given) => {
+      personal = given
+      find.setPersonal(given)
       return null
     },
+    'catalog.sources': () => readSources(db),
+    'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
     'institutions.find': ({ text }) => findInstitutions(db, text),
-    'compare.table': (request) => compare(db, request),
-    'export.csv': ({ layout, status, source, asOf, differencesOnly, personal, ...request }) => {
-      const presentPay = personal ? request.presentPay : null
-      return comparisonCsv(compare(db, { ...request, presentPay }), {
+    'compare.table': (request) => compare(catalogs(request), request, personal),
+    'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
+    'export.csv': ({ layout, status, source, asOf, differencesOnly, personal: isPersonal, ...request }) => {
+      const presentPay = isPersonal ? request.presentPay : null
+      return comparisonCsv(compare(catalogs(request), { ...request, presentPay }, personal), {
         layout,
         status,
         source,

@@ -11,7 +11,13 @@ import { makeCatalog } from '../catalog/make.ts'
 import { measureBundle } from './bench/bundle.ts'
 import { measureComparing, type ComparingMeasure } from './bench/comparing.ts'
 import { measureFind, type FindMeasure } from './bench/find.ts'
-import { findWhileImporting, importAsked, measureImport, officialFiles, runImport } from './bench/importing.ts'
+import {
+  findWhileImporting,
+  importAsked,
+  measureImport,
+  officialFiles,
+  runImport,
+} from './bench/importing.ts'
 import { makeNationalCatalog, NATIONAL_PROGRAMS } from './bench/national-catalog.ts'
 import {
   atLeast,

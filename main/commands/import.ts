@@ -116,13 +116,15 @@ function tellPlan(plan: Plan): void {
   }
   for (const { code, params } of plan.missing) console.log(words.word(`missing.${code}`, code, params))
   for (const { file, line, column, value, reason } of plan.firstRejects)
-    console.error(words.t('catalogBuild.rejected', {
+    console.error(
+      words.t('catalogBuild.rejected', {
         file,
         line,
         column: column || '-',
         value,
         reason: words.word(`rejected.${reason}`, reason),
-      }))
+      }),
+    )
   if (plan.rejected > plan.firstRejects.length)
     console.error(words.t('import.moreRejected', { count: plan.rejected - plan.firstRejects.length }))
   if (plan.nothingNew) console.log(words.t('import.nothingNew'))

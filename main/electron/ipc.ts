@@ -1,8 +1,12 @@
+import { isAbsolute } from 'node:path'
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Handlers, Result } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { StagedFile } from '../../data/contract/library.ts'
+import { MOST_FILES } from '../../data/staging.ts'
 import { dispatch } from '../program.ts'
-import { CHANNEL } from './channel.ts'
+import type { StagedFiles } from '../staged-files.ts'
+import { CHANNEL, STAGE_CHANNEL } from './channel.ts'
 import { ORIGIN } from './origin.ts'
 
 /**
@@ -21,11 +25,40 @@ export function setupIpc(handlers: Promise<Handlers>, seen: (answer: Result<unkn
       seen(answer)
       return answer
     } catch (error) {
-      return error instanceof PathwiseError
-        ? { ok: false, code: error.code, params: error.params }
-        : { ok: false, code: 'internal', params: {} }
+      return failure(error)
     }
   })
+}
+
+/** Takes in files of the person's where they lie: all of them, or none. */
+export function setupStaging(staging: StagedFiles): void {
+  ipcMain.handle(STAGE_CHANNEL, async (event, paths: unknown): Promise<Result<readonly StagedFile[]>> => {
+    if (!isOurPage(event)) return { ok: false, code: 'not-allowed', params: {} }
+    if (!isListOfPaths(paths)) return { ok: false, code: 'invalid-input', params: {} }
+    const taken: StagedFile[] = []
+    try {
+      for (const path of paths) taken.push(await staging.take(path))
+      return { ok: true, value: taken }
+    } catch (error) {
+      staging.release(taken.map(({ id }) => id))
+      return failure(error)
+    }
+  })
+}
+
+function isListOfPaths(paths: unknown): paths is readonly string[] {
+  return (
+    Array.isArray(paths) &&
+    paths.length > 0 &&
+    paths.length <= MOST_FILES &&
+    paths.every((path) => typeof path === 'string' && isAbsolute(path) && !path.includes('\0'))
+  )
+}
+
+function failure(error: unknown): Result<never> {
+  return error instanceof PathwiseError
+    ? { ok: false, code: error.code, params: error.params }
+    : { ok: false, code: 'internal', params: {} }
 }
 
 /** The top frame of a window, showing our origin; a frame that has gone meanwhile is null. */

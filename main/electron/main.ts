@@ -1,11 +1,12 @@
 import { app, session } from 'electron'
 import { currentWindow } from './current-window.ts'
-import { setupIpc } from './ipc.ts'
+import { setupIpc, setupStaging } from './ipc.ts'
 import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupNetwork } from './network.ts'
 import { openProgram } from './open-program.ts'
 import { setupPermissions } from './permissions.ts'
+import { StagedFiles } from '../staged-files.ts'
 import { findPlaces, setupProfile } from './places.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
 import { SELF_CHECK, selfCheck } from './self-check.ts'
@@ -46,7 +47,9 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
 
-  const program = openProgram(places)
+  const staging = new StagedFiles()
+  setupStaging(staging)
+  const program = openProgram(places, staging)
   setupIpc(
     program.then(({ handlers }) => handlers),
     (answer) => followTheme(answer, memory),

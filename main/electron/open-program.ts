@@ -1,8 +1,11 @@
 import { app } from 'electron'
 import type { Handlers } from '../../data/contract/contract.ts'
 import { openDoor } from '../catalog/door.ts'
+import { generationPlaces } from '../catalog/generations.ts'
+import { openLibrary } from '../open-library.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers } from '../program.ts'
+import type { Staging } from '../staging.ts'
 import { deliver } from './deliver.ts'
 import { openLink } from './links.ts'
 import type { Places } from './places.ts'
@@ -19,11 +22,14 @@ export interface Program {
  * Both are closed when the app quits, which may be while they are being opened.
  * @throws PathwiseError where the person's data cannot be opened
  */
-export async function openProgram({ catalog, official, data }: Places): Promise<Program> {
-  const door = openDoor({ catalogFile: catalog, officialFile: official })
+export async function openProgram({ catalog, official, data }: Places, staging: Staging): Promise<Program> {
+  const door = openDoor({ ...generationPlaces(catalog, data), officialFile: official })
   app.once('will-quit', () => void door.close())
   const person = await openPerson(data)
   app.once('will-quit', () => person.close())
-  const handlers = createHandlers({ door, person, host: { kind: 'electron', deliver, openLink } })
+  const library = openLibrary({ catalogFile: catalog, dataDir: data }, { door, person, staging })
+  app.once('will-quit', () => void library.close())
+  const host = { kind: 'electron' as const, deliver, openLink }
+  const handlers = createHandlers({ door, library, person, staging, host })
   return { handlers, catalog: door.info() }
 }

@@ -3,6 +3,7 @@ import type { ExportRequest } from '../../data/contract/contract.ts'
 import { statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
+import { isOwnList } from '../../data/listed.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { LINES } from './headings.ts'
 import { NOTHING, type Entry, type ExportTable, type Line, type LineId } from './table.ts'
@@ -191,7 +192,8 @@ function papersOf(
     const dates = provenance.flatMap(({ source }) => sources[source]?.asOf ?? [])
     const named = provenance.map(({ source, columns, rule }) => {
       const { publisher = source, title = '', file = '' } = sources[source] ?? {}
-      const where = [publisher, title, file, columns].filter((part) => part !== '').join(', ')
+      const who = isOwnList(source) ? words.t('source.own') : publisher
+      const where = [who, title, file, columns].filter((part) => part !== '').join(', ')
       return rule === undefined ? where : `${where} (${words.word(`rule.${rule}`, rule)})`
     })
     const asOf = [...new Set(dates)].map((date) => formatAsOf(date, words.locale)).join(', ')

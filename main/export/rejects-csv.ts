@@ -8,7 +8,10 @@ import { makeInert } from './inert.ts'
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** What an import could not take, as a CSV file: one row each, with the reason in words. Values are other people's text, so none of it runs as a formula. */
-export function rejectsCsv(rows: readonly RejectedRow[], words: Translator = translator('en')): ExportDocument {
+export function rejectsCsv(
+  rows: readonly RejectedRow[],
+  words: Translator = translator('en'),
+): ExportDocument {
   const records = [
     ['file', 'line', 'column', 'value', 'reason'].map((part) => words.word(`rejects.${part}`)),
     ...rows.map(({ file, line, column, value, reason }) => [

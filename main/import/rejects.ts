@@ -32,6 +32,15 @@ export type RejectReason =
   | 'not-in-soc-2018'
   /** A number that cannot be meant, such as a program of 99,999 weeks. */
   | 'implausible'
+  // Of a person's own table.
+  | 'not-a-state'
+  | 'not-a-zip'
+  | 'not-a-phone'
+  | 'not-a-website'
+  /** Neither online nor in person nor both. */
+  | 'unknown-distance'
+  /** Longer than any name. */
+  | 'text-too-long'
   /** The row's key was there before; the first one stands. */
   | 'repeated'
   /** The institution is not in the directory. */

@@ -9,6 +9,7 @@ import {
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { MOST_COMPARED } from '../../data/program.ts'
 import type { Reads, Writes } from './access.ts'
+import type { Step } from './journal.ts'
 import { namedValues, soundParts } from './parts.ts'
 
 /** The comparison at hand. Options are read by the schema's keys, so a new key needs no change here. */
@@ -56,4 +57,28 @@ function settled(comparison: ComparisonState): ComparisonState {
     programs,
     baseline: baseline !== null && programs.includes(baseline) ? baseline : null,
   }
+}
+
+/**
+ * The step from one comparison to another; null where they are the same. It holds
+ * only the parts that changed, so a part added by a later version stays as it is
+ * when an old step is undone.
+ */
+export function comparisonStep(before: ComparisonState, after: ComparisonState): Step | null {
+  const names = (Object.keys(after) as (keyof ComparisonState)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+  if (names.length === 0) return null
+  return { action: 'comparison', before: parts(before, names), after: parts(after, names) }
+}
+
+/** The parts of a step that can be put back; null where there are none. */
+export function stepParts(parts: unknown): ComparisonChange | null {
+  if (typeof parts !== 'object' || parts === null) return null
+  const sound = soundParts(ComparisonStateSchema, parts as Readonly<Record<string, unknown>>)
+  return Object.keys(sound).length > 0 ? sound : null
+}
+
+function parts(comparison: ComparisonState, names: readonly (keyof ComparisonState)[]): ComparisonChange {
+  return Object.fromEntries(names.map((name) => [name, comparison[name]]))
 }

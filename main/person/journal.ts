@@ -1,36 +1,37 @@
-import {
-  ComparisonStateSchema,
-  type ComparisonChange,
-  type ComparisonState,
-} from '../../data/contract/person.ts'
 import type { Reads, Writes } from './access.ts'
-import { parseJson, soundParts } from './parts.ts'
+import { parseJson } from './parts.ts'
 
 /** Undo reaches this many changes back; older ones are let go. */
 const STEPS_KEPT = 500
 
-/** A step holds only the parts that changed, so a part added by a later version stays as it is when an old step is undone. */
-interface Step {
-  readonly id: number
-  readonly parts: string
+/** What a step changed: the comparison, a list of the person's own, or which institution a provider is. */
+export type Action = 'comparison' | 'list-import' | 'list-removal' | 'match'
+
+/** A change with what undo and redo put back: small parts, never what a list holds. */
+export interface Step {
+  readonly action: Action
+  readonly before: unknown
+  readonly after: unknown
+  /** The list that is needed to undo it or do it again. */
+  readonly list?: number
 }
+
+/** Puts one side of a step back; null where it cannot be read. */
+export type PutBack<T> = (action: string, parts: unknown) => T | null
 
 /**
  * Writes a change down, in the transaction that makes it. What was undone before
  * can no longer be done again.
  */
-export function record(db: Writes, before: ComparisonState, after: ComparisonState, at: Date): void {
-  const names = (Object.keys(after) as (keyof ComparisonState)[]).filter((name) =>
-    differs(before, after, name),
-  )
-  if (names.length === 0) return
+export function record(db: Writes, { action, before, after, list }: Step, at: Date): void {
   db.run('DELETE FROM journal WHERE undone = 1')
   db.run(
-    'INSERT INTO journal (at, action, before, after) VALUES (?, ?, ?, ?)',
+    'INSERT INTO journal (at, action, before, after, list) VALUES (?, ?, ?, ?, ?)',
     at.toISOString(),
-    'comparison',
-    JSON.stringify(parts(before, names)),
-    JSON.stringify(parts(after, names)),
+    action,
+    JSON.stringify(before),
+    JSON.stringify(after),
+    list ?? null,
   )
   db.run(
     'DELETE FROM journal WHERE id <= (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)',
@@ -46,38 +47,45 @@ export function canRedo(db: Reads): boolean {
   return db.get('SELECT 1 FROM journal WHERE undone = 1 LIMIT 1') !== undefined
 }
 
-/** Marks the newest step as undone. @returns the parts to put back; null where there is nothing to undo. */
-export function takeUndo(db: Writes): ComparisonChange | null {
-  return take(db, 'SELECT id, before AS parts FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1', 1)
+/** Puts back what was before the newest step. @returns what `put` made of it; null where there is nothing to undo. */
+export function undoStep<T>(db: Writes, put: PutBack<T>): T | null {
+  const next = 'SELECT id, action, before AS parts FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1'
+  return take(db, next, 1, put)
 }
 
-/** Marks the oldest undone step as done. @returns the parts to put back; null where there is nothing to redo. */
-export function takeRedo(db: Writes): ComparisonChange | null {
-  return take(db, 'SELECT id, after AS parts FROM journal WHERE undone = 1 ORDER BY id LIMIT 1', 0)
+/** Does the oldest undone step again. @returns what `put` made of it; null where there is nothing to redo. */
+export function redoStep<T>(db: Writes, put: PutBack<T>): T | null {
+  return take(
+    db,
+    'SELECT id, action, after AS parts FROM journal WHERE undone = 1 ORDER BY id LIMIT 1',
+    0,
+    put,
+  )
 }
 
 /** A step that cannot be read is dropped and the next one taken: one damaged row does not end undo. */
-function take(db: Writes, next: string, undone: 0 | 1): ComparisonChange | null {
+function take<T>(db: Writes, next: string, undone: 0 | 1, put: PutBack<T>): T | null {
   for (;;) {
-    const step = db.get<Step>(next)
+    const step = db.get<{ readonly id: number; readonly action: string; readonly parts: string }>(next)
     if (!step) return null
-    const raw = parseJson(step.parts)
-    const sound =
-      typeof raw === 'object' && raw !== null
-        ? soundParts(ComparisonStateSchema, raw as Readonly<Record<string, unknown>>)
-        : {}
-    if (Object.keys(sound).length > 0) {
+    const done = put(step.action, parseJson(step.parts))
+    if (done !== null) {
       db.run('UPDATE journal SET undone = ? WHERE id = ?', undone, step.id)
-      return sound
+      return done
     }
     db.run('DELETE FROM journal WHERE id = ?', step.id)
   }
 }
 
-function differs(before: ComparisonState, after: ComparisonState, name: keyof ComparisonState): boolean {
-  return JSON.stringify(before[name]) !== JSON.stringify(after[name])
-}
-
-function parts(comparison: ComparisonState, names: readonly (keyof ComparisonState)[]): ComparisonChange {
-  return Object.fromEntries(names.map((name) => [name, comparison[name]]))
+/** Every making of the catalog that a comparison of the journal keeps the figures of. */
+export function generationsInJournal(db: Reads): readonly string[] {
+  return db
+    .all<{ readonly before: string; readonly after: string }>(
+      `SELECT before, after FROM journal WHERE action = 'comparison' AND (before LIKE '%figuresOf%')`,
+    )
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap((parts) => {
+      const value = (parseJson(parts) as { readonly figuresOf?: unknown } | null | undefined)?.figuresOf
+      return typeof value === 'string' ? [value] : []
+    })
 }

@@ -1,10 +1,13 @@
-import { join } from 'node:path'
 import { openDoor } from '../catalog/door.ts'
+import { generationPlaces } from '../catalog/generations.ts'
+import { openLibrary } from '../open-library.ts'
 import { openPerson } from '../person/open.ts'
 import { createHandlers, dispatch, type Host } from '../program.ts'
+import { StagedFiles } from '../staged-files.ts'
 import { Downloads } from './downloads.ts'
 import { servePreview, type PreviewServer } from './server.ts'
 import { loadStaticFiles } from './static-files.ts'
+import { Uploads } from './uploads.ts'
 
 export interface PreviewPlaces {
   readonly catalogFile: string
@@ -31,16 +34,27 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
   }
   try {
     // First, since its worker loads the catalog while the rest opens here.
-    const door = openDoor({ catalogFile, officialFile: join(dataDir, 'official.db') })
+    const door = openDoor(generationPlaces(catalogFile, dataDir))
     closers.push(() => door.close())
     const person = await openPerson(dataDir)
     closers.push(() => person.close())
 
+    const staging = new StagedFiles()
+    const uploads = await Uploads.open(dataDir, staging)
+    closers.push(() => uploads.close())
+
     const downloads = new Downloads()
-    const handlers = createHandlers({ door, person, host: previewHost(downloads) })
+    const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+    closers.push(() => library.close())
+    const handlers = createHandlers({ door, library, person, staging, host: previewHost(downloads) })
     const files = loadStaticFiles(rendererFolder)
     const server = await servePreview(
-      { files, downloads, answer: (name, input) => dispatch(handlers, name, input) },
+      {
+        files,
+        downloads,
+        receive: (request, name) => uploads.receive(request, name),
+        answer: (name, input) => dispatch(handlers, name, input),
+      },
       port,
     )
     closers.push(() => server.close())
@@ -55,7 +69,7 @@ function previewHost(downloads: Downloads): Host {
   return {
     kind: 'preview',
     deliver: (document) => Promise.resolve(downloads.keep(document)),
-    // The page opens a link itself, in a new tab: a server has no browser of the person's.
+    // The page asks and opens a link itself, in a new tab: a server has no browser of the person's.
     openLink: () => Promise.resolve(),
   }
 }

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { finished } from 'node:stream/promises'
 import type { Result } from '../../data/contract/contract.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { StagedFile } from '../../data/contract/library.ts'
 import { translator, type MessageKey } from '../../data/messages/translate.ts'
 import { SCREEN_HEADERS } from '../screens.ts'
 import { readBody } from './body.ts'
@@ -12,6 +15,8 @@ export interface PreviewParts {
   /** The built screens, by path. */
   readonly files: ReadonlyMap<string, StaticFile>
   readonly downloads: Downloads
+  /** Takes in a file that the page sends. @throws PathwiseError */
+  readonly receive: (request: IncomingMessage, name: string) => Promise<StagedFile>
   /** Answers a call of the contract; checks its input itself and never throws. */
   answer(name: string, input: unknown): Promise<Result<unknown>>
 }
@@ -23,6 +28,9 @@ export interface PreviewServer {
   close(): Promise<void>
 }
 
+/** No form can send it, so that no foreign page can without being asked about it first. */
+const UPLOAD_TYPE = 'application/octet-stream'
+
 /** On every answer, refusals too. */
 const HEADERS = { ...SCREEN_HEADERS, 'x-frame-options': 'DENY', 'cache-control': 'no-store' }
 
@@ -33,7 +41,8 @@ const HEADERS = { ...SCREEN_HEADERS, 'x-frame-options': 'DENY', 'cache-control':
  * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had.
  */
 export async function servePreview(parts: PreviewParts, port: number): Promise<PreviewServer> {
-  const server = createServer()
+  // A large file on a slow disk may take longer than Node's five minutes.
+  const server = createServer({ requestTimeout: 0 })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve)
@@ -61,7 +70,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   gate: Gate,
-  { files, downloads, answer }: PreviewParts,
+  { files, downloads, receive, answer }: PreviewParts,
 ): Promise<void> {
   const { method = '', url = '', headers } = request
   const verdict = gate.judge({ method, url, headers })
@@ -76,7 +85,14 @@ async function respond(
     const body = await readBody(request)
     if (body.kind === 'refused') return refuse(response, body.status, body.words)
     const result = await answer(url.slice('/call/'.length), body.value)
-    return send(response, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(result)))
+    return sendResult(response, result)
+  }
+  if (method === 'POST' && url.startsWith('/upload?')) {
+    if (headers['content-type'] !== UPLOAD_TYPE) return refuse(response, 415, 'preview.refused.upload')
+    const name = new URLSearchParams(url.slice('/upload?'.length)).get('name') ?? ''
+    const result = await asResult(receive(request, name))
+    await readRest(request)
+    return sendResult(response, result)
   }
   if (method === 'GET' && url.startsWith('/download/')) {
     const document = downloads.take(url.slice('/download/'.length))
@@ -87,6 +103,25 @@ async function respond(
   const file = method === 'GET' ? files.get(url) : undefined
   if (!file) return refuse(response, 404, 'preview.notFound')
   send(response, file.type, file.bytes)
+}
+
+/** A browser that still sends does not listen: what is left of a refused body is read and thrown away first. */
+async function readRest(request: IncomingMessage): Promise<void> {
+  request.resume()
+  await finished(request).catch(() => undefined)
+}
+
+async function asResult<T>(work: Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work }
+  } catch (error) {
+    if (error instanceof PathwiseError) return { ok: false, code: error.code, params: error.params }
+    throw error
+  }
+}
+
+function sendResult(response: ServerResponse, result: Result<unknown>): void {
+  send(response, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(result)))
 }
 
 function send(

@@ -55,6 +55,13 @@ export class Details {
     void this.answer.ask({ ...NOTHING, programs: [] })
   }
 
+  /** The catalog is another one: what it said of the program is asked again. */
+  renew(): void {
+    if (!this.isOpen) return
+    void this.answer.ask({ ...NOTHING, programs: [] })
+    this.ask()
+  }
+
   /** Ask for the program in focus; after a failure, anew. */
   ask(): void {
     if (!this.#subject) return

@@ -5,7 +5,14 @@ export type Change =
   | { readonly kind: 'added' | 'removed'; readonly programs: readonly string[] }
   | {
       readonly kind:
-        'moved' | 'occupation' | 'credential' | 'baseline' | 'residency' | 'presentPay' | 'nothing'
+        | 'moved'
+        | 'occupation'
+        | 'credential'
+        | 'baseline'
+        | 'residency'
+        | 'presentPay'
+        | 'figuresOf'
+        | 'nothing'
     }
 
 /**
@@ -23,5 +30,6 @@ export function changeBetween(from: ComparisonState, to: ComparisonState): Chang
   if (from.baseline !== to.baseline) return { kind: 'baseline' }
   if (from.residency !== to.residency) return { kind: 'residency' }
   if (from.presentPay !== to.presentPay) return { kind: 'presentPay' }
+  if (from.figuresOf !== to.figuresOf) return { kind: 'figuresOf' }
   return { kind: 'nothing' }
 }

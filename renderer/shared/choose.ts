@@ -1,7 +1,9 @@
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import type { ComparisonChange } from '../../data/contract/person.ts'
 import type { Change } from './change.ts'
+import { catalogChanged } from './catalog-changed.ts'
 import { chosenNames, type ProgramName } from './chosen.svelte.ts'
+import { library } from './library.svelte.ts'
 import { notices } from './notices.svelte.ts'
 import { person } from './state.svelte.ts'
 import { t } from './translate.ts'
@@ -29,12 +31,21 @@ export function removeWithUndo(key: ProgramKey): void {
 
 export async function undo(): Promise<void> {
   const change = await person.undo()
+  lookAfter(change)
   notices.say(change ? t('undo.done', { what: describe(change) }) : t('undo.nothing'))
 }
 
 export async function redo(): Promise<void> {
   const change = await person.redo()
+  lookAfter(change)
   notices.say(change ? t('redo.done', { what: describe(change) }) : t('redo.nothing'))
+}
+
+/** A step that left the comparison as it was changed the person's lists, or which school a provider is: the catalog shows both. */
+function lookAfter(change: Change | null): void {
+  if (change?.kind !== 'nothing') return
+  catalogChanged()
+  if (library.state) void library.look()
 }
 
 /** "added Medical Assistant at College A", "changed the occupation". */

@@ -1,4 +1,5 @@
 import type { Send } from '../../data/contract/contract.ts'
+import type { ComparisonState } from '../../data/contract/person.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from './notices.svelte.ts'
@@ -35,11 +36,17 @@ export class ChosenNames {
     this.#names = { ...this.#names, ...Object.fromEntries(names.map((name) => [name.key, name])) }
   }
 
-  /** Ask for the names that are not known yet; a program the catalog no longer holds stays unknown. */
-  async ask(keys: readonly ProgramKey[]): Promise<void> {
-    const unknown = keys.filter((key) => !this.#names[key])
-    if (unknown.length === 0) return
-    const comparison = this.#notices.take(await this.#send('compare.table', { programs: unknown }))
+  /** Ask for the names that are not known yet; a program that neither the catalog nor the one whose figures are kept holds stays unknown. */
+  async ask({ programs, figuresOf }: Pick<ComparisonState, 'programs' | 'figuresOf'>): Promise<void> {
+    await this.renew({ programs: programs.filter((key) => !this.#names[key]), figuresOf })
+  }
+
+  /** Ask for all of them, known or not: another catalog may call them otherwise. */
+  async renew({ programs, figuresOf }: Pick<ComparisonState, 'programs' | 'figuresOf'>): Promise<void> {
+    if (programs.length === 0) return
+    const comparison = this.#notices.take(
+      await this.#send('compare.table', { programs: [...programs], figuresOf }),
+    )
     if (comparison) this.learn(...comparison.programs)
   }
 }

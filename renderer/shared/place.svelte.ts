@@ -1,5 +1,5 @@
 /** The places of the program; the address after # names the one in view, so back and forward work. */
-export const PLACES = ['find', 'compare', 'occupations'] as const
+export const PLACES = ['find', 'compare', 'occupations', 'library'] as const
 export type PlaceName = (typeof PLACES)[number]
 
 export function placeOf(hash: string): PlaceName {

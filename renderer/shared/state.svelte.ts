@@ -18,6 +18,7 @@ const NO_COMPARISON: ComparisonState = {
   baseline: null,
   residency: DEFAULT_RESIDENCY,
   presentPay: null,
+  figuresOf: null,
 }
 
 const FIRST_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }

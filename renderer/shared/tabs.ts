@@ -13,3 +13,19 @@ export function keepTabsInStep(person: Person): () => void {
     tabs.close()
   }
 }
+
+/** Tabs of the preview that show one catalog: what one imported, the others ask for anew. */
+class CatalogTabs {
+  #channel: BroadcastChannel | null = null
+
+  listen(changed: () => void): void {
+    this.#channel = new BroadcastChannel('pathwise.catalog')
+    this.#channel.onmessage = changed
+  }
+
+  tell(): void {
+    this.#channel?.postMessage(null)
+  }
+}
+
+export const catalogTabs = new CatalogTabs()

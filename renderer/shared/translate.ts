@@ -7,6 +7,13 @@ export const { t, word } = translate
 
 const whole = new Intl.NumberFormat(translate.locale)
 
+const parts = new Intl.NumberFormat(translate.locale, { style: 'percent' })
+
+/** 0.42 -> "42%"; all is said only when it is all. */
+export function percent(share: number): string {
+  return parts.format(Math.min(1, Math.floor(share * 100) / 100))
+}
+
 /** 4358 -> "4,358". */
 export function count(value: number): string {
   return whole.format(value)

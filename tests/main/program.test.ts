@@ -15,6 +15,7 @@ import {
   type Result,
 } from '../../data/contract/contract.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
+import { generationPlaces } from '../../main/catalog/generations.ts'
 import { openDoor, type CatalogDoor } from '../../main/catalog/door.ts'
 import { makeCatalog } from '../../main/catalog/make.ts'
 import { openPerson } from '../../main/person/open.ts'
@@ -57,7 +58,7 @@ let handlers: Handlers
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
   makeCatalog(TABLES, join(folder, 'catalog.db'))
-  door = openDoor({ catalogFile: join(folder, 'catalog.db'), officialFile: join(folder, 'official.db') })
+  door = openDoor(generationPlaces(join(folder, 'catalog.db'), folder))
   person = await openPerson(join(folder, 'data'))
 })
 afterAll(async () => {
@@ -96,6 +97,7 @@ const HONEST: { readonly [N in CallName]: Input<N> } = {
   'find.query': { text: 'medical coding', facets: { state: ['TX'] }, ranges: { months: { max: 24 } } },
   'occupations.list': {},
   'compare.table': { programs: programs(1) },
+  'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'export.csv': { programs: programs(1), layout: 'rows' },
   'person.get': {},
   'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },

@@ -122,6 +122,7 @@ export const ipcMain = {
 }
 
 export const ipcRenderer = { invoke: vi.fn<Electron.IpcRenderer['invoke']>() }
+export const webUtils = { getPathForFile: vi.fn<Electron.WebUtils['getPathForFile']>(() => '') }
 export const contextBridge = { exposeInMainWorld: vi.fn<Electron.ContextBridge['exposeInMainWorld']>() }
 
 export const protocol = {

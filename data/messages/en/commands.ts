@@ -98,5 +98,6 @@ Options:
   'preview.refused.link':
     'This address was used before or belongs to an earlier start. Start Pathwise again for a new one.',
   'preview.refused.type': 'A call must carry JSON.',
+  'preview.refused.upload': 'A file must be sent as plain bytes.',
   'preview.refused.large': 'This call is too large.',
 } as const

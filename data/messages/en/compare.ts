@@ -8,6 +8,7 @@ export const compare = {
   'compare.hint':
     'Click any number, or press Enter on it, to see its source. Arrow keys move from cell to cell.',
   'compare.program': '{program}, {awardLevel}, at {institution}',
+  'compare.ofList': 'From “{list}”',
   'compare.corner': 'Attribute',
 
   'compare.empty.title': 'Nothing to compare yet',
@@ -24,6 +25,27 @@ export const compare = {
   'compare.missing.removed':
     'Removed {count, plural, one {one program that is} other {# programs that are}} not in the catalog.',
   'compare.notices': 'Before you read across',
+
+  'change.figuresOf': 'changed the catalog that figures are from',
+  'compare.kept.label': 'Older figures',
+  'compare.kept.since': 'These figures are from before the catalog changed on {date}.',
+  'compare.kept.other': 'These figures are from another catalog than the one in use now.',
+  'compare.kept.count':
+    '{count, plural, =0 {None of them is different now.} one {One of them is different now.} other {# of them are different now.}}',
+  'compare.kept.changes': 'See what changed',
+  'compare.kept.use': 'Use the new figures',
+  'compare.kept.fine': 'Use these figures',
+  'compare.kept.used': 'Compare shows the new figures. Undo brings the older ones back.',
+  'compare.changes.title': 'What changed',
+  'compare.changes.all': 'All {count} programs',
+  'compare.changes.field': 'Attribute',
+  'compare.changes.before': 'Shown here',
+  'compare.changes.after': 'Now',
+  'compare.changes.noRow': 'not in the catalog',
+  'compare.changes.gone':
+    'The catalog in use now does not hold this program. With the new figures it leaves the table.',
+  'compare.changes.new': 'The older catalog did not hold this program. It shows the new figures already.',
+  'compare.changes.none': 'Nothing that this comparison shows is different now.',
 
   'compare.pay.label': 'Pay follows',
   'compare.pay.none': 'No occupation chosen',
@@ -116,10 +138,12 @@ export const compare = {
   'compare.card.column': 'File {file}, {columns}',
   'compare.card.dates': 'As of {asOf}, read on {readOn}',
   'compare.card.undated': 'Undated, read on {readOn}',
+  'compare.card.ownDates': 'Imported on {asOf}',
   'compare.card.page': 'Open the publisher’s page',
   'compare.card.none': 'No source in the catalog.',
   'compare.card.ask': 'Ask the school',
   'compare.card.unreported': 'The official files do not give {what} for this program at {institution}.',
+  'compare.card.unlisted': '“{list}” does not give {what} for this program at {institution}.',
   'compare.card.it': 'it',
   'compare.card.phone': 'Telephone {phone}.',
   'compare.card.noPhone': 'The catalog has no telephone number.',

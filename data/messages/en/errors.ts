@@ -78,6 +78,59 @@ export const errors = {
   'error.cannot-open-link.safe': 'Nothing was sent and nothing was changed.',
   'error.cannot-open-link.next': 'Copy the address and open it in your browser.',
 
+  'error.file-gone.happened': 'Pathwise cannot find {file} any more.',
+  'error.file-gone.safe': 'The catalog and your own data are as they were.',
+  'error.file-gone.next': 'It was moved, renamed or let go of. Choose it again.',
+
+  'error.file-unreadable.happened': 'Pathwise cannot read {file}.',
+  'error.file-unreadable.safe': 'The file was not changed. The catalog and your own data are as they were.',
+  'error.file-unreadable.next':
+    'Choose a CSV file, an Excel workbook (.xlsx) or a ZIP file. If it is one, download it again from its publisher, or save it once more from your spreadsheet program.',
+
+  'error.upload-failed.happened': 'Pathwise could not take in {file}.',
+  'error.upload-failed.safe': 'The file was not changed. The catalog and your own data are as they were.',
+  'error.upload-failed.next':
+    'Make sure that the file is still there, that it is no folder, and that you may read it. Then choose it again.',
+
+  'error.import-running.happened': 'Pathwise is already reading files or taking a source away.',
+  'error.import-running.safe': 'That work goes on. The catalog in use is as it was.',
+  'error.import-running.next': 'Wait until it is done, or cancel it in Library, then try again.',
+
+  'error.import-none.happened': 'There is no import waiting for your answer.',
+  'error.import-none.safe': 'The catalog and your own data are as they were.',
+  'error.import-none.next':
+    'It may have been imported or cancelled in another window. Look at Sources in Library; if something is missing there, add its files again.',
+
+  'error.import-failed.happened': 'The files could not be read to the end.',
+  'error.import-failed.safe': 'The catalog in use is as it was, and so is your own data.',
+  'error.import-failed.next':
+    'Try again. If it fails again, add the files one at a time to find the one that cannot be read, and download that one again from its publisher.',
+
+  'error.import-too-large.happened': 'The file is larger than Pathwise reads: {file}.',
+  'error.import-too-large.safe': 'The catalog and your own data are as they were.',
+  'error.import-too-large.next':
+    'A file may have up to 2 GB, also when it is unzipped. Choose the file of one year or one state, or delete columns and rows that you do not need from a copy of it.',
+
+  'error.official-changed.happened': 'The catalog was changed by another Pathwise meanwhile.',
+  'error.official-changed.safe':
+    'The catalog that the other Pathwise made is in use. Your own data is as it was.',
+  'error.official-changed.next': 'Add the files again, so that they go on top of what is there now.',
+
+  'error.official-busy.happened': 'Another program holds the file of the catalog ({file}).',
+  'error.official-busy.safe': 'The catalog in use is as it was, and what was read is still waiting.',
+  'error.official-busy.next':
+    'Close other Pathwise windows, and backup, sync or virus programs that hold the file, then try again.',
+
+  'error.official-unwritable.happened': 'Pathwise cannot write the catalog to its data folder: {folder}.',
+  'error.official-unwritable.safe': 'The catalog in use is as it was, and so is your own data.',
+  'error.official-unwritable.next':
+    'Make sure that the folder exists and that you may write to it, then try again.',
+
+  'error.own-full.happened': 'Your own lists are full.',
+  'error.own-full.safe': 'Nothing was added. The lists that you have are as they were.',
+  'error.own-full.next':
+    'Pathwise holds up to 100 lists of up to 20,000 programs each, 50,000 programs in all. Remove a list that you no longer need, or leave rows out of this one.',
+
   'error.internal.happened': 'Something went wrong inside Pathwise.',
   'error.internal.safe': 'Your comparison and settings are saved after every change and are safe.',
   'error.internal.next': 'Try again. If it happens again, close Pathwise and open it once more.',

@@ -13,7 +13,9 @@ export const figures = {
   'field.cip': 'Field of study (CIP)',
   'field.city': 'City',
   'field.state': 'State',
+  'field.county': 'County',
   'field.zip': 'ZIP',
+  'field.study': 'Field of study',
   'field.control': 'Control',
   'field.federalAid': 'Federal aid',
   'field.phone': 'Telephone',
@@ -34,6 +36,7 @@ export const figures = {
   'field.completions': 'Awards conferred',
   'field.conferred': 'Awards conferred',
   'field.graduationRate': 'Graduation rate, whole school',
+  'field.schoolEarnings': 'Earnings ten years on, whole school',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
   'field.payP25': '25th percentile (entry)',
@@ -46,6 +49,9 @@ export const figures = {
   'field.growth': 'Growth',
   'field.openings': 'Openings a year',
   'field.entryEducation': 'Typical entry education',
+
+  // Who publishes a list of the person's own.
+  'source.own': 'Your own list',
 
   'unit.cents': 'US dollars',
   'unit.months': 'months',
@@ -127,6 +133,8 @@ export const figures = {
     'Ask the school whether CAAHEP or ABHES accredits this program. {credential} needs it.',
   'reason.ask-hands-on-hours':
     'Ask the school whether the program includes the {hours, number} hours or helps you to get them.',
+  'reason.ask-level': 'The list does not state this program’s award. Ask the school which one it leads to.',
+  'reason.ask-field': 'The list does not state this program’s field of study. Ask the school.',
   'reason.ask-unverified': 'Who may sit was not verified. Ask {issuer}.',
   'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
   'reason.apprentice':
@@ -140,6 +148,7 @@ export const figures = {
     'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
   'rule.books-by-years':
     'The school states books and supplies by year. Estimate: that amount times the usual years of this award level.',
+  'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
 
   // Remarks on a figure card.
   'note.cost-to-finish': 'Tuition and fees plus books and supplies.',
@@ -189,7 +198,23 @@ export const figures = {
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
   'note.check-fee': 'Check with {issuer} before you pay: fees change.',
   'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',
-  'note.conflict-inside': 'The sources disagree on the exam fee, so the sum is a range.',
+  'note.conflict-estimate':
+    'A published price and Pathwise’s estimate differ: {low, number} or {high, number} dollars. Both are kept; the published one says more.',
+  'note.conflict-inside':
+    'The sources disagree on {of, select, tuition {tuition and fees} books {books and supplies} other {the exam fee}}, so the sum is a range.',
+  'note.price-from':
+    '{source}, as of {asOf}: {status, select, estimated {about } other {}}{span, select, band {{low, number} to {high, number}} other {{low, number}}} dollars{status, select, estimated { (estimated)} imputed { (filled in by the agency)} own { (your own figure)} other {}}.',
+  'note.sources-agree': 'The sources agree.',
+  'note.provider-guess':
+    '“{provider}” on the list was matched to this school by a guess. Check it in Library.',
+  'note.no-institution':
+    '“{provider}” was not found among the schools of the directory, so nothing is known of the whole school.',
+  'note.not-listed': '“{list}” does not give it.',
+  'note.award-as-listed': 'The list writes: “{text}”.',
+  'note.rate-as-listed':
+    'As the list gives it. Whether it is of this program or of the whole school is not said.',
+  'note.school-earnings':
+    'Half of the school’s former students earned more ten years after they started, all programs together: those who had federal aid, work and no longer study. Not of this program alone.',
   'note.fee-member': 'Members pay {price, number} dollars.',
   'note.fee-student-or-recent-graduate': 'Students and recent graduates pay {price, number} dollars.',
   'note.fee-two-tries': 'Two tries together cost {price, number} dollars.',
@@ -216,6 +241,8 @@ export const figures = {
   'note.payback-missing-pay': 'Entry pay is unknown, so there is no payback.',
 
   // Above the comparison.
+  'notice.kept-figures-gone':
+    'The older figures that this comparison kept are not on this computer any more. Shown are the figures in use now.',
   'notice.unlike-award-levels':
     'These programs lead to unlike awards. Cost and time differ because the awards do.',
   'notice.nobody-may-sit':

@@ -8,6 +8,7 @@ import { exported } from './export.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
 import { officialFiles } from './official-files.ts'
+import { library } from './library.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   ...commands,
   ...exported,
   ...officialFiles,
+  ...library,
 } as const

@@ -50,6 +50,12 @@ export const officialFiles = {
   'rejected.unknown-award-level': 'this is no award level',
   'rejected.award-level-split':
     'award level 1 (less than one year) was split in two in 2020, and the file does not say which of the two it is',
+  'rejected.not-a-state': 'this is no state or territory of the United States',
+  'rejected.not-a-zip': 'this is no ZIP code',
+  'rejected.not-a-phone': 'this is no telephone number',
+  'rejected.not-a-website': 'this is no web address',
+  'rejected.unknown-distance': 'this says neither “online” nor “in person” nor “hybrid”',
+  'rejected.text-too-long': 'the text is too long to be a name',
   'rejected.repeated': 'this was there before; the first one counts',
   'rejected.no-such-institution': 'the school is not in the directory',
   'rejected.no-such-cip': 'the field of study is not in the list of titles',

@@ -1,96 +1,68 @@
 import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts'
-import { field, type ComparedId, type FieldId } from '../../../data/fields/catalogue.ts'
+import { field, type ComparedId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
 import { paybackFigure } from './payback.ts'
-import type { ProgramRow } from './programs.ts'
-import { figureOf, papersOnly, type Context, type View } from './view.ts'
+import { catalogPapers, type Context, type SubjectCode, type SubjectText, type View } from './view.ts'
 
-type MakeCell = (context: Context, view: View) => Cell
+/** Those of the catalogs that programs are read from; the first one leads. */
+export type Contexts = readonly [Context, ...Context[]]
+
+type MakeCell = (view: View) => Cell
 
 /**
  * How each compared field becomes a cell. A field that is declared without one
  * does not compile. A null instead means: no such row in this comparison.
  */
-export const CELLS: Readonly<Record<ComparedId, (context: Context) => MakeCell | null>> = {
-  cip: () => text('cip', ({ row }) => row.cip),
-  city: () => place,
-  control: () => category('control', ({ row }) => row.control ?? 'not-reported'),
-  federalAid: () => category('federalAid', ({ row }) => row.federal_aid),
-  phone: () => text('phone', ({ row }) => row.phone),
-  website: () => text('website', ({ row }) => row.website),
+export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell | null>> = {
+  cip: () => text('cip'),
+  city: () => text('city'),
+  control: () => category('control'),
+  federalAid: () => category('federalAid'),
+  phone: () => text('phone'),
+  website: () => text('website'),
 
   costToCredential: ofCredential((costs) => costs.total),
-  costToFinish: () => figure('cents', (_, { costs }) => costs.finish),
-  tuitionAndFees: () => figure('cents', (_, { costs }) => costs.tuition),
-  books: () => figure('cents', (_, { costs }) => costs.books),
+  costToFinish: () => figure('cents', ({ costs }) => costs.finish),
+  tuitionAndFees: () => figure('cents', ({ costs }) => costs.tuition),
+  books: () => figure('cents', ({ costs }) => costs.books),
   exam: ofCredential((costs) => costs.exam),
   membership: ofCredential((costs) => costs.membership),
   renewal: ofCredential((costs) => costs.renewal),
 
-  months: () =>
-    figure('months', (context, { row }) =>
-      figureOf(context, row, 'months', { value: row.months, status: row.months_status }, lengthNotes(row)),
-    ),
+  months: () => figure('months', ({ subject }) => subject.figure('months')),
   hours:
     () =>
-    (context, { row }) => ({
-      kind: 'figure',
-      figure: figureOf(
-        context,
-        row,
-        'hours',
-        { value: row.hours, status: row.hours_status },
-        lengthNotes(row),
-      ),
-      unit: row.hours_unit ?? 'clock-hours',
-    }),
-  distance: () => category('distance', ({ row }) => row.distance),
+    ({ subject }) => ({ kind: 'figure', figure: subject.figure('hours'), unit: subject.hoursUnit }),
+  distance: () => category('distance'),
 
-  awardLevel: () => category('awardLevel', ({ row }) => String(row.award_level)),
+  awardLevel: () => category('awardLevel'),
   maySit:
     () =>
-    (_, { verdicts }) => ({ kind: 'verdicts', verdicts }),
+    ({ verdicts }) => ({ kind: 'verdicts', verdicts }),
 
-  completions: () =>
-    figure('awards', (context, { row }) =>
-      figureOf(
-        context,
-        row,
-        'completions',
-        { value: row.completions, status: row.completions_status },
-        row.completions === 0 ? [{ code: 'no-awards' }] : [],
-      ),
-    ),
-  graduationRate: () =>
-    figure('percent', (context, { row }) =>
-      figureOf(
-        context,
-        row,
-        'graduationRate',
-        { value: row.graduation_rate, status: row.graduation_rate_status },
-        [{ code: row.graduation_cohort === null ? 'whole-school' : `whole-school-${row.graduation_cohort}` }],
-      ),
-    ),
+  completions: () => figure('awards', ({ subject }) => subject.figure('completions')),
+  graduationRate: () => figure('percent', ({ subject }) => subject.figure('graduationRate')),
+  // Few catalogs hold it: no row, rather than one of dashes.
+  schoolEarnings: (contexts) =>
+    contexts.some(({ papers }) => papers.provenance('schoolEarnings', 'known').length > 0)
+      ? figure('cents', ({ subject }) => subject.figure('schoolEarnings'))
+      : null,
 
   occupation:
     () =>
-    (_, { occupations }) => ({ kind: 'occupations', occupations }),
+    ({ occupations }) => ({ kind: 'occupations', occupations }),
   payP10: ofOccupation('cents', (facts) => facts.wages[0]?.p10),
   payP25: ofOccupation('cents', (facts) => facts.wages[0]?.p25),
   payMedian: ofOccupation('cents', (facts) => facts.wages[0]?.median),
   payP75: ofOccupation('cents', (facts) => facts.wages[0]?.p75),
   payP90: ofOccupation('cents', (facts) => facts.wages[0]?.p90),
   // Without present pay there is nothing to set entry pay against: no row, rather than one of dashes.
-  payback: ({ request }) =>
+  payback: ([{ request }]) =>
     request.presentPay === null
       ? null
       : byOccupation(
-          (context, view, facts) => ({
-            kind: 'figure',
-            figure: paybackFigure(context, view, facts),
-            unit: 'months',
-          }),
+          (view, facts) => ({ kind: 'figure', figure: paybackFigure(view, facts), unit: 'months' }),
           'months',
         ),
 
@@ -101,44 +73,23 @@ export const CELLS: Readonly<Record<ComparedId, (context: Context) => MakeCell |
   entryEducation: () => byOccupation(entryEducation, 'text'),
 }
 
-/** Without a slot nobody asked the school how long this program takes. */
-function lengthNotes(row: ProgramRow): Note[] {
-  return row.price_slot === null ? [{ code: 'length-not-asked' }] : []
+function figure(unit: Unit, make: (view: View) => Figure): MakeCell {
+  return (view) => ({ kind: 'figure', figure: make(view), unit })
 }
 
-function figure(unit: Unit, make: (context: Context, view: View) => Figure): MakeCell {
-  return (context, view) => ({ kind: 'figure', figure: make(context, view), unit })
+function text(id: SubjectText): MakeCell {
+  return ({ subject }) => ({ kind: 'text', ...subject.text(id) })
 }
 
-function text(id: FieldId, read: (view: View) => string): MakeCell {
-  return (context, view) => {
-    const found = read(view)
-    return { kind: 'text', text: found || null, figure: papersOnly(context, id, found !== '') }
-  }
-}
-
-function category(id: FieldId, read: (view: View) => string): MakeCell {
+function category(id: SubjectCode): MakeCell {
   const { words = id } = field(id)
-  return (context, view) => {
-    const code = read(view)
-    return { kind: 'category', words, code, figure: papersOnly(context, id, code !== 'not-reported') }
-  }
+  return ({ subject }) => ({ kind: 'category', words, ...subject.code(id) })
 }
-
-/** "Cambridge, MA 02139": five digits find the town; the rest of a ZIP+4 names a building. */
-const place: MakeCell = (context, { row }) => ({
-  kind: 'text',
-  text: `${row.city}, ${row.state} ${row.zip.slice(0, 5)}`.trim(),
-  figure: {
-    ...papersOnly(context, 'city', true),
-    provenance: (['city', 'state', 'zip'] as const).flatMap((id) => context.papers.provenance(id, 'known')),
-  },
-})
 
 function ofCredential(read: (costs: NonNullable<View['costs']['credential']>) => Figure) {
-  return ({ credential }: Context): MakeCell | null =>
+  return ([{ credential }]: Contexts): MakeCell | null =>
     credential &&
-    ((_, { costs }) => {
+    (({ costs }) => {
       if (!costs.credential) throw new Error('A credential was chosen, so its costs were computed')
       return { kind: 'figure', figure: read(costs.credential), unit: 'cents' }
     })
@@ -146,7 +97,7 @@ function ofCredential(read: (costs: NonNullable<View['costs']['credential']>) =>
 
 function ofOccupation(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
   return () =>
-    byOccupation((_, __, facts) => ({ kind: 'figure', figure: read(facts) ?? NOT_PUBLISHED, unit }), unit)
+    byOccupation((_, facts) => ({ kind: 'figure', figure: read(facts) ?? NOT_PUBLISHED, unit }), unit)
 }
 
 const NOT_PUBLISHED: Figure = {
@@ -161,14 +112,11 @@ const NOT_PUBLISHED: Figure = {
  * program's occupations, and none is picked in silence; a program that does not
  * lead to the one in force has nothing to show.
  */
-function byOccupation(
-  make: (context: Context, view: View, facts: OccupationFacts) => Cell,
-  unit: Unit | 'text',
-): MakeCell {
-  return (context, view) => {
-    const facts = context.occupation
+function byOccupation(make: (view: View, facts: OccupationFacts) => Cell, unit: Unit | 'text'): MakeCell {
+  return (view) => {
+    const facts = view.context.occupation
     if (!facts) return { kind: 'occupations', occupations: view.occupations }
-    if (view.occupations.includes(facts.soc)) return make(context, view, facts)
+    if (view.occupations.includes(facts.soc)) return make(view, facts)
     const notes: Note[] = [{ code: 'other-occupation', params: { occupation: facts.title } }]
     const none: Figure = { status: 'not-applicable', value: null, provenance: [], notes }
     return unit === 'text'
@@ -177,7 +125,7 @@ function byOccupation(
   }
 }
 
-function entryEducation(context: Context, _: View, facts: OccupationFacts): Cell {
+function entryEducation({ context }: View, facts: OccupationFacts): Cell {
   const education = facts.outlook?.entryEducation ?? null
   const notes: Note[] = []
   if (education === null) notes.push({ code: 'not-published' })
@@ -186,7 +134,7 @@ function entryEducation(context: Context, _: View, facts: OccupationFacts): Cell
     kind: 'text',
     text: education,
     figure: {
-      ...papersOnly(context, 'entryEducation', education !== null),
+      ...catalogPapers({ papers: context.occupationPapers }, 'entryEducation', education !== null),
       ...(notes.length > 0 ? { notes } : {}),
     },
   }

@@ -13,7 +13,8 @@ export function rowDiffers(cells: readonly Cell[]): boolean {
   return cells.some((cell) => said(cell) !== saying)
 }
 
-function said(cell: Cell): string {
+/** What a cell says, in one string: cells that say the same have the same. */
+export function said(cell: Cell): string {
   switch (cell.kind) {
     case 'figure': {
       const { status, value, high, unknownParts } = cell.figure

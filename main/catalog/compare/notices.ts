@@ -1,6 +1,7 @@
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import { FIRST_STATUS_WITHOUT_VALUE, statusCode, type Note } from '../../../data/figures/figure.ts'
+import type { Note } from '../../../data/figures/figure.ts'
 import { midMonth } from '../../../data/format/month.ts'
+import { isOwnList } from '../../../data/listed.ts'
 import type { Context, View } from './view.ts'
 
 /** What a person should know before reading across: sanity rules of the whole comparison. */
@@ -23,7 +24,11 @@ export function noticesOf(
 }
 
 function unlikeAwards(views: readonly View[]): Note[] {
-  return new Set(views.map(({ row }) => row.award_level)).size > 1 ? [{ code: 'unlike-award-levels' }] : []
+  // A level that a list does not state is not unlike any.
+  const levels = new Set(
+    views.map(({ subject }) => subject.program.awardLevel).filter((level) => level !== 0),
+  )
+  return levels.size > 1 ? [{ code: 'unlike-award-levels' }] : []
 }
 
 /** Otherwise a column of "n/a" under the credential chosen would be all that says so. */
@@ -40,42 +45,46 @@ function counted(code: string, count: number, params: Note['params'] = {}): Note
 }
 
 function estimatedPrices(views: readonly View[]): Note[] {
-  const estimated = statusCode('estimated')
-  return counted('estimated-prices', views.filter(({ row }) => row.tuition_status === estimated).length)
+  return counted('estimated-prices', views.filter(({ costs }) => costs.tuition.status === 'estimated').length)
 }
 
 function priceLevels(views: readonly View[]): Note[] {
-  return counted('price-level-not-stated', views.filter(({ row }) => row.price_level === 'not-stated').length)
+  return counted('price-level-not-stated', views.filter(({ subject }) => subject.priceLevelNotStated).length)
 }
 
 function noAwards({ papers }: Context, views: readonly View[]): Note[] {
-  return counted('no-awards', views.filter(({ row }) => row.completions === 0).length, {
-    year: asOf(papers, 'completions'),
-  })
+  const none = views.filter(({ subject }) => subject.figure('completions').value === 0)
+  const [source] = none[0]?.subject.figure('completions').provenance ?? []
+  return counted('no-awards', none.length, { year: papers.sources[source?.source ?? '']?.asOf ?? '' })
 }
 
 /** Community colleges often charge their own district less; in-state prices hide it. */
 function inDistrict({ request }: Context, views: readonly View[]): Note[] {
   if (request.residency !== 'in-state') return []
-  const cheaper = views.filter(
-    ({ row }) =>
-      row.tuition !== null && row.tuition_in_district !== null && row.tuition_in_district < row.tuition,
-  )
-  return counted('in-district-cheaper', new Set(cheaper.map(({ row }) => row.unitid)).size)
+  const cheaper = views.filter(({ subject }) => subject.cheaperInDistrict)
+  return counted('in-district-cheaper', new Set(cheaper.map(({ subject }) => subject.unitid)).size)
 }
 
 /** The vintage guard: no index of prices is imported, so nothing is adjusted and the dates are said. */
-function moneyVintages({ papers, occupation }: Context, views: readonly View[]): Note[] {
+function moneyVintages({ occupation }: Context, views: readonly View[]): Note[] {
   const vintage = occupation?.wages[0]?.vintage
   const shown = views.some((view) => occupation && view.occupations.includes(occupation.soc))
-  const priced = views.some(({ row }) => row.tuition_status < FIRST_STATUS_WITHOUT_VALUE)
-  if (!vintage || !shown || !priced) return []
-  return [
-    {
-      code: 'money-vintages',
-      params: { prices: asOf(papers, 'tuitionAndFees'), when: midMonth(vintage) },
-    },
-  ]
+  const prices = priceDates(views)
+  if (!vintage || !shown || prices.length === 0) return []
+  return [{ code: 'money-vintages', params: { prices: prices.join(', '), when: midMonth(vintage) } }]
+}
+
+/** Of what; when a person's own list was imported says nothing of its prices. */
+function priceDates(views: readonly View[]): readonly string[] {
+  const dates = new Set<string>()
+  for (const { context, costs } of views) {
+    if (costs.tuition.value === null) continue
+    for (const { source } of costs.tuition.provenance) {
+      const asOf = isOwnList(source) ? undefined : context.sources[source]?.asOf
+      if (asOf) dates.add(asOf)
+    }
+  }
+  return [...dates].sort()
 }
 
 function wageVintages(facts: readonly OccupationFacts[]): Note[] {
@@ -84,9 +93,4 @@ function wageVintages(facts: readonly OccupationFacts[]): Note[] {
   const newest = vintages.at(-1)
   if (oldest === undefined || newest === undefined || oldest === newest) return []
   return [{ code: 'wage-vintages', params: { from: midMonth(oldest), to: midMonth(newest) } }]
-}
-
-function asOf(papers: Context['papers'], field: 'completions' | 'tuitionAndFees'): string {
-  const source = papers.provenance(field, 'known')[0]?.source
-  return (source === undefined ? undefined : papers.sources[source]?.asOf) ?? ''
 }

@@ -1,7 +1,7 @@
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Note } from '../../../data/figures/figure.ts'
 import { payback } from '../../../data/formulas/payback.ts'
-import type { Context, View } from './view.ts'
+import type { View } from './view.ts'
 
 /**
  * Months until entry pay (p25) over the person's present pay has paid back the
@@ -9,11 +9,8 @@ import type { Context, View } from './view.ts'
  * to finish. Gaps and bands of the cost stay gaps and bands of the months. What it
  * is at the median and at p75 is told beside it, so that one line is no promise.
  */
-export function paybackFigure(
-  { request, credential }: Context,
-  { costs }: View,
-  facts: OccupationFacts,
-): Figure {
+export function paybackFigure({ context, costs }: View, facts: OccupationFacts): Figure {
+  const { request, credential } = context
   const present = request.presentPay
   const total = costs.credential?.total
   const cost = credential && total && total.status !== 'not-applicable' ? total : costs.finish

@@ -1,33 +1,41 @@
 import type { Database } from 'better-sqlite3'
-import { programKey, type ProgramKey, type Residency } from '../../../data/program.ts'
+import type { ProgramKey, Residency } from '../../../data/program.ts'
 
 /** A figure's columns of the catalog: value and status code. */
 type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
 /** The same with the upper end of a band. */
 type StoredBand<Names extends string> = Stored<Names> & Readonly<Record<`${Names}_high`, number | null>>
 
+/** What the directory, the graduation rates and the earnings say of an institution. */
+export type InstitutionRow = Stored<'graduation_rate' | 'earnings'> & {
+  readonly unitid: number
+  readonly name: string
+  readonly control: string | null
+  readonly federal_aid: string
+  readonly phone: string
+  readonly website: string
+  readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
+}
+
 /** A program with its institution and the title of its field of study. Money is whole cents. */
-export type ProgramRow = StoredBand<'tuition' | 'books'> &
-  Stored<'completions' | 'months' | 'hours' | 'graduation_rate'> & {
-    readonly unitid: number
+export type ProgramRow = InstitutionRow &
+  StoredBand<'tuition' | 'books'> &
+  Stored<'completions' | 'months' | 'hours'> & {
     readonly cip: string
     readonly award_level: number
     readonly title: string
-    readonly name: string
     readonly city: string
     readonly state: string
     readonly zip: string
-    readonly control: string | null
-    readonly federal_aid: string
-    readonly phone: string
-    readonly website: string
     readonly hours_unit: 'clock-hours' | 'credit-hours' | null
     readonly distance: string
     readonly price_slot: number | null
     readonly price_level: 'only' | 'by-hours' | 'not-stated' | null
     /** Whole cents, separated by blanks. */
     readonly other_prices: string
-    readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
+    /** Datasets other than the catalog's usual ones; null where they are those. */
+    readonly completions_source: string | null
+    readonly distance_source: string | null
     /** Published charges of one year in the residency asked for; null where not known. */
     readonly year_charge: number | null
     readonly year_charge_status: number
@@ -43,35 +51,33 @@ const COLUMNS = {
   'out-of-state': 'out_of_state',
 } as const satisfies Record<Residency, string>
 
-export interface FoundPrograms {
-  /** In the order asked for, each once. */
-  readonly rows: readonly ProgramRow[]
-  /** Keys that the catalog does not hold. */
-  readonly missing: readonly ProgramKey[]
-}
+const INSTITUTION_COLUMNS = `i.unitid, i.name, i.control, i.federal_aid, i.phone, i.website,
+      i.graduation_rate, i.graduation_rate_status, i.graduation_cohort, i.earnings, i.earnings_status`
 
 /**
- * Official programs by their keys ("UNITID-CIP-AWLEVEL"). All in one statement: at
- * ten thousand programs that is ten times faster than one statement each.
+ * Official programs by their keys ("UNITID-CIP-AWLEVEL"), those that the catalog holds.
+ * All in one statement: at ten thousand programs that is ten times faster than one
+ * statement each.
  */
-export function readPrograms(db: Database, keys: readonly ProgramKey[], residency: Residency): FoundPrograms {
+export function readPrograms(
+  db: Database,
+  keys: readonly ProgramKey[],
+  residency: Residency,
+): readonly ProgramRow[] {
   const column = COLUMNS[residency]
-  const asked = [...new Set(keys)]
-  const parts = asked.map((key) => {
+  const parts = keys.map((key) => {
     const found = /^([1-9]\d{0,8})-(\d\d\.\d{4})-([1-9]\d?)$/.exec(key)
     return found ? [Number(found[1]), found[2], Number(found[3])] : [null, null, null]
   })
-  const rows = db
+  return db
     .prepare<[string], ProgramRow>(
       `
-    SELECT p.unitid, p.cip, p.award_level, cips.title,
-      i.name, i.city, i.state, i.zip, i.control, i.federal_aid, i.phone, i.website,
+    SELECT ${INSTITUTION_COLUMNS}, i.city, i.state, i.zip, p.cip, p.award_level, cips.title,
       p.tuition_${column} AS tuition, p.tuition_${column}_high AS tuition_high,
       p.tuition_${column}_status AS tuition_status, p.tuition_in_district,
       p.books, p.books_high, p.books_status, p.completions, p.completions_status,
       p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance,
-      p.price_slot, p.price_level, p.other_prices,
-      i.graduation_rate, i.graduation_rate_status, i.graduation_cohort,
+      p.price_slot, p.price_level, p.other_prices, p.completions_source, p.distance_source,
       i.year_${column} AS year_charge, i.year_${column}_status AS year_charge_status,
       i.year_books, i.year_books_status
     FROM json_each(?) AS asked
@@ -82,8 +88,19 @@ export function readPrograms(db: Database, keys: readonly ProgramKey[], residenc
     ORDER BY asked.key`,
     )
     .all(JSON.stringify(parts))
-  const held = new Set(rows.map((row) => programKey(row.unitid, row.cip, row.award_level)))
-  return { rows, missing: asked.filter((key) => !held.has(key)) }
+}
+
+/** Institutions by UNITID, those that the catalog holds. */
+export function readInstitutions(
+  db: Database,
+  unitids: readonly number[],
+): ReadonlyMap<number, InstitutionRow> {
+  const rows = db
+    .prepare<[string], InstitutionRow>(
+      `SELECT ${INSTITUTION_COLUMNS} FROM json_each(?) AS asked CROSS JOIN institutions i ON i.unitid = asked.value`,
+    )
+    .all(JSON.stringify([...new Set(unitids)]))
+  return new Map(rows.map((row) => [row.unitid, row]))
 }
 
 /** SOC codes of a CIP by the crosswalk, in order; each CIP is read once. */

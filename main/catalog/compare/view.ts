@@ -1,25 +1,56 @@
-import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
+import type {
+  ComparedProgram,
+  CompareRequest,
+  CredentialVerdict,
+  OccupationFacts,
+} from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
-import {
-  statusOf,
-  type Figure,
-  type Note,
-  type Provenance,
-  type Status,
-} from '../../../data/figures/figure.ts'
+import type { Figure, Note, Provenance, Source, Status, Unit } from '../../../data/figures/figure.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import type { CredentialCosts } from '../../../data/rules/fees.ts'
 import type { Papers } from '../papers.ts'
-import type { ProgramRow } from './programs.ts'
 
-/** What holds for the whole comparison. */
+/** What holds for all programs that are read from one catalog. */
 export interface Context {
   readonly request: CompareRequest
   readonly papers: Papers
-  /** The occupation in force; null where none was chosen. */
+  /** Those of the papers, and the person's own lists. */
+  readonly sources: Readonly<Record<string, Source>>
+  /** The occupation in force; null where none was chosen. One for all programs, whatever catalog they are from. */
   readonly occupation: OccupationFacts | null
+  readonly occupationPapers: Papers
   readonly credential: Credential | null
   readonly credentialCosts: CredentialCosts | null
+}
+
+/** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
+export interface Subject {
+  readonly program: ComparedProgram
+  /** Its institution, where the directory has it. */
+  readonly unitid: number | null
+  readonly hoursUnit: Unit
+  figure(field: SubjectFigure): Figure
+  code(field: SubjectCode): Coded
+  text(field: SubjectText): Worded
+  /** Does the school state the price without the award level it is for? */
+  readonly priceLevelNotStated: boolean
+  /** Would a student of the school's own district pay less than the price shown? */
+  readonly cheaperInDistrict: boolean
+}
+
+export type SubjectFigure =
+  'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate' | 'schoolEarnings'
+export type SubjectCode = 'control' | 'federalAid' | 'distance' | 'awardLevel'
+export type SubjectText = 'cip' | 'city' | 'phone' | 'website'
+
+export interface Coded {
+  readonly code: string
+  readonly figure: Figure
+}
+
+export interface Worded {
+  readonly text: string | null
+  readonly figure: Figure
 }
 
 /** Cost figures of one program, whole cents; those of the credential only where one was chosen. */
@@ -37,65 +68,44 @@ export interface Costs {
 
 /** One program, with what several of its cells rest on. */
 export interface View {
-  readonly row: ProgramRow
+  readonly context: Context
+  readonly subject: Subject
   readonly occupations: readonly string[]
   readonly verdicts: readonly CredentialVerdict[]
   readonly costs: Costs
 }
 
-/** A figure as the catalog holds it; `status` is its code. */
-export interface StoredValue {
-  readonly value: number | null
-  readonly status: number
-  readonly high?: number | null
-}
-
-/** A figure of the program's row, with its papers; `why` remarks on an unknown value. */
-export function figureOf(
-  context: Context,
-  row: ProgramRow,
-  field: FieldId,
-  { value, status: code, high = null }: StoredValue,
-  notes: readonly Note[] = [],
+/** A figure with its papers and its remarks; no remarks are no `notes`. */
+export function makeFigure(
+  { status, value, high = null }: { status: Status; value: number | null; high?: number | null },
+  provenance: readonly Provenance[],
+  notes: readonly Note[],
 ): Figure {
-  const status = statusOf(code)
-  const all = [...notes, ...statusNotes(row, status)]
   return {
     status,
     value,
     ...(high === null ? {} : { high }),
-    provenance: provenanceOf(context, row, field, status),
-    ...(all.length > 0 ? { notes: all } : {}),
+    provenance,
+    ...(notes.length > 0 ? { notes } : {}),
   }
 }
 
-/** The papers of a category or a text: there is one (1), or the school did not report it. */
-export function papersOnly(context: Context, field: FieldId, reported: boolean): Figure {
-  const status = reported ? 'known' : 'not-reported'
-  return { status, value: reported ? 1 : null, provenance: context.papers.provenance(field, status) }
+/** The papers of a category or a text: there is one (1), or nobody reported it. */
+export function papersOnly(provenance: readonly Provenance[], reported: boolean): Figure {
+  return { status: reported ? 'known' : 'not-reported', value: reported ? 1 : null, provenance }
 }
 
-/** An unknown price is missing where it would stand: in the program's slot, or among the yearly charges. */
-function provenanceOf(
-  { papers, request: { residency } }: Context,
-  row: ProgramRow,
+/** The same of a field of the catalog. */
+export function catalogPapers(
+  { papers }: Pick<Context, 'papers'>,
   field: FieldId,
-  status: Status,
-): readonly Provenance[] {
-  const slot = row.price_slot
-  if (field === 'graduationRate') return papers.provenance(field, status, { cohort: row.graduation_cohort })
-  if (status !== 'not-reported') return papers.provenance(field, status, { slot, residency })
-  if (slot !== null) return papers.provenance(field, 'known', { slot })
-  if (chargesByYear(row)) return papers.provenance(field, 'estimated', { residency, underived: true })
-  return papers.provenance(field, status)
+  reported: boolean,
+): Figure {
+  return papersOnly(papers.provenance(field, reported ? 'known' : 'not-reported'), reported)
 }
 
-/** Does the school charge by year, as far as the catalog knows? */
-export function chargesByYear({ year_charge, year_books }: ProgramRow): boolean {
-  return year_charge !== null || year_books !== null
-}
-
-function statusNotes(row: ProgramRow, status: Status): Note[] {
+/** What is to be known of a status by itself; an unknown value is explained by whom it is unknown to. */
+export function statusNotes(status: Status): Note[] {
   switch (status) {
     case 'imputed':
       return [{ code: 'imputed' }]
@@ -103,9 +113,12 @@ function statusNotes(row: ProgramRow, status: Status): Note[] {
       return [{ code: 'top-code' }]
     case 'suppressed':
       return [{ code: 'suppressed' }]
-    case 'not-reported':
-      return [{ code: 'not-reported', params: { institution: row.name } }]
     default:
       return []
   }
+}
+
+/** "Cambridge, MA 02139": five digits find the town; the rest of a ZIP+4 names a building. */
+export function placeWords({ city, state, zip }: Pick<ComparedProgram, 'city' | 'state' | 'zip'>): string {
+  return [city, `${state} ${zip.slice(0, 5)}`.trim()].filter((part) => part !== '').join(', ')
 }

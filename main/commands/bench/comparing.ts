@@ -18,6 +18,7 @@ const MOST_EXPORTED = 10_000
 
 export function measureComparing(catalogFile: string): ComparingMeasure {
   const db = openCatalog(catalogFile)
+  const catalogs = { inForce: db, kept: null }
   try {
     const keys = db
       .prepare<[], [number, string, number]>('SELECT unitid, cip, award_level FROM programs')
@@ -30,6 +31,7 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
       credential: 'CCS',
       residency: DEFAULT_RESIDENCY,
       presentPay: 3_600_000,
+      figuresOf: null,
     })
     // From all over the catalog, other ones each time.
     const apart = Math.floor(keys.length / MOST_COMPARED)
@@ -39,7 +41,7 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
         (_, place) => keys[(run * 37 + place * apart) % keys.length] ?? '',
       ),
     )
-    const times = compared.map((programs) => timed(() => compare(db, request(programs))))
+    const times = compared.map((programs) => timed(() => compare(catalogs, request(programs))))
 
     const exported = keys.slice(0, MOST_EXPORTED)
     // What the button gives without a choice, one row a program.
@@ -51,7 +53,7 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
       differencesOnly: false,
     } as const
     const exports = Array.from({ length: EXPORTS }, () =>
-      timed(() => comparisonCsv(compare(db, request(exported)), options)),
+      timed(() => comparisonCsv(compare(catalogs, request(exported)), options)),
     )
     return {
       compare: { median: median(times), p95: p95(times) },

@@ -48,7 +48,11 @@ export function importAsked(args: readonly string[]): readonly string[] | undefi
 }
 
 /** In that process: prints what it measured. */
-export async function runImport([catalogFile = '', dataDir = '', ...files]: readonly string[]): Promise<void> {
+export async function runImport([
+  catalogFile = '',
+  dataDir = '',
+  ...files
+]: readonly string[]): Promise<void> {
   const start = performance.now()
   const { partial, plan } = await build(request(catalogFile, dataDir, files), () => undefined).result
   if (partial === null) throw new Error('The import found nothing to do')

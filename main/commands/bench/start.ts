@@ -31,7 +31,11 @@ export function catalogToStart(args: readonly string[]): string | undefined {
 export async function runStart(catalogFile: string): Promise<void> {
   const before = process.memoryUsage.rss()
   const start = performance.now()
-  const door = openDoor({ catalogFile, officialFile: `${catalogFile}.none` })
+  const door = openDoor({
+    catalogFile,
+    officialFile: `${catalogFile}.none`,
+    generationsFolder: `${catalogFile}.none`,
+  })
   const [first, ...others] = SESSION
   if (first) await door.ask('find.query', first)
   const firstResults = performance.now() - start

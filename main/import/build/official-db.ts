@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { TextTable } from '../../../data/schema/tables.ts'
-import { CATALOG_TABLES } from '../../../data/schema/tables.ts'
+import { CATALOG_TABLES, IMPORTED_TABLES } from '../../../data/schema/tables.ts'
 import { CATALOG_MIGRATIONS } from '../../../data/schema/catalog/index.ts'
 import { writeMeta, type Meta } from '../../catalog/meta.ts'
 import { migrate } from '../../catalog/migrate.ts'
@@ -50,7 +50,7 @@ export function writeOfficialDb(
     const rows = assemble(facts, rejectsOf)
     const write = db.transaction(() => {
       const indexes = dropIndexes(db, 'programs')
-      for (const table of CATALOG_TABLES)
+      for (const table of [...CATALOG_TABLES, ...IMPORTED_TABLES])
         insertRows(db, table, rows[table.name] ?? [], (count) => meter.rows(count))
       for (const sql of indexes) db.exec(sql)
       insertRows(

@@ -7,7 +7,7 @@ import { checkStamp, PIECE, stampOf, type Bytes, type Stamp } from './bytes.ts'
 const MOST_ENTRIES = 1000
 
 /** The largest official table (OEWS, all areas) unpacks to about 300 MB. More is an attack or an accident. */
-export const LARGEST_ENTRY = 1_000_000_000
+const LARGEST_ENTRY = 1_000_000_000
 
 /** A file inside an archive. */
 export interface ZipEntry extends Bytes {

@@ -3,7 +3,7 @@ import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './codes.ts'
 import { readerOf } from './reader.ts'
 import type { Source, SourceRow } from '../files/source.ts'
 
-export type AreaType = 'nation' | 'state' | 'metro' | 'nonmetro'
+type AreaType = 'nation' | 'state' | 'metro' | 'nonmetro'
 
 /** Annual wages (whole dollars) and jobs of one occupation in one area (BLS OEWS, all industries together). */
 export interface Wages {

@@ -2,6 +2,8 @@ import type { Rejects } from '../rejects.ts'
 import type { Facts } from './facts.ts'
 import { institutionRow } from './institution-rows.ts'
 import { occupationRows } from './occupation-rows.ts'
+import { fieldEarningsRows } from './field-earnings-rows.ts'
+import { listRows } from './list-rows.ts'
 import { programRows, slotRow } from './program-rows.ts'
 import { provenanceRows } from './provenance.ts'
 import type { CatalogRows, TableRow } from './table-rows.ts'
@@ -35,6 +37,8 @@ export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects):
     ),
     price_slots: [...facts.slots.values()].flat().map(slotRow),
     programs: programs(facts, rejectsOf),
+    ...listRows(facts),
+    field_earnings: fieldEarningsRows(facts),
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Distance } from '../../../data/program.ts'
-import { programKey } from '../../../data/program.ts'
-import { makeMatcher } from '../matching/matcher.ts'
-import { officialProgramOf, type OfficialProgram } from '../matching/official-program.ts'
+import { makeMatcher, type Matcher } from '../matching/match.ts'
+import { officialProgramOf } from '../matching/official-program.ts'
 import type { ListedProgram } from '../readers/listed.ts'
-import type { Facts, StateList } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { figureColumns, inCents, type TableRow } from './table-rows.ts'
 
 /** Rows of `providers` and `listed_programs`: the state lists, each provider matched to an institution. */
@@ -34,16 +33,25 @@ export function listRows({ lists, datasets, institutions, completions }: Facts):
 
 /** The same name in the same place is the same provider; a list's own numbers change from year to year. */
 function providerId(list: string, { provider, city, zip }: ListedProgram): string {
-  const place = [provider, zip.slice(0, 5) || city].map((text) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim())
+  const place = [provider, zip.slice(0, 5) || city].map((text) =>
+    text.toLowerCase().replaceAll(/\s+/g, ' ').trim(),
+  )
   return `${list}:${place.join('|')}`.slice(0, 300)
 }
 
-function providerRow(
-  { provider: name, city, state, zip, phone, website }: ListedProgram,
-  match: ReturnType<typeof makeMatcher>,
-) {
+function providerRow({ provider: name, city, state, zip, phone, website }: ListedProgram, match: Matcher) {
   const found = match({ name, city, state, zip })
-  return { name, city, state, zip, phone, website, unitid: found.unitid, match: found.match, score: found.score }
+  return {
+    name,
+    city,
+    state,
+    zip,
+    phone,
+    website,
+    unitid: found.unitid,
+    match: found.match,
+    score: found.score,
+  }
 }
 
 function officialOf(
@@ -51,10 +59,16 @@ function officialOf(
   { cip, awardLevel, hours }: ListedProgram,
   programsOf: ReadonlyMap<number, Facts['completions']>,
 ): string | null {
-  if (unitid === null || cip === null) return null
-  const own: OfficialProgram[] = (programsOf.get(unitid) ?? []).filter((each) => each.cip === cip)
-  const level = officialProgramOf(own, awardLevel ?? 0, hours.value)
-  return level === null ? null : programKey(unitid, cip, level)
+  const levels = (programsOf.get(unitid ?? 0) ?? []).filter((each) => each.cip === cip)
+  return officialProgramOf(
+    {
+      unitid,
+      cip,
+      awardLevel: awardLevel ?? 0,
+      hours: hours.value === null ? null : { value: hours.value, unit: 'clock-hours' },
+    },
+    levels.map((each) => each.awardLevel),
+  )
 }
 
 /** IPEDS's words ask for the whole program: one that is partly at a distance is not. */

@@ -48,12 +48,16 @@ export function occupationRows(facts: Facts) {
   }
 }
 
+/** BLS writes "U.S."; everywhere else Pathwise writes it out. */
+const NATION = 'United States'
+
 /** Each area once, by the title of its newest vintage. */
 function areaRows(wages: readonly WageVintage[]): TableRow[] {
   const areas = new Map<string, TableRow>()
   for (const { rows } of wages) {
     for (const { area, areaTitle, areaType } of rows)
-      if (!areas.has(area)) areas.set(area, { area, title: areaTitle, kind: areaType })
+      if (!areas.has(area))
+        areas.set(area, { area, title: areaType === 'nation' ? NATION : areaTitle, kind: areaType })
   }
   return [...areas.values()]
 }

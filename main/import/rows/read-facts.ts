@@ -1,7 +1,7 @@
 import type { Distance } from '../../../data/program.ts'
 import { PUBLICATIONS, type Layout, type Papers } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
-import type { Reader } from '../readers/reader.ts'
+import type { Reader } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
 import {
   programNumber,
@@ -144,13 +144,14 @@ class Reading {
     return this.isOlder(role, base) && !PARTIAL.has(role) ? null : rows
   }
 
+  /** The newest list of every publisher, in the order of their ids. */
   async lists(): Promise<StateList[]> {
     const lists: StateList[] = []
     for (const own of this.#inUse) {
       if (ROLE_OF[own.layout] !== 'lists') continue
       lists.push({ dataset: own.dataset, programs: await this.#read<RowOfRole<'lists'>>(own, () => true) })
     }
-    return lists
+    return lists.sort((a, b) => (a.dataset < b.dataset ? -1 : 1))
   }
 
   /** Were the codes of a role's table those of CIP 2010, as before 2020? */
@@ -180,15 +181,15 @@ class Reading {
     const datasets = new Map(base.datasetOf)
     for (const { layout, dataset, vintage } of this.#inUse) {
       const role = ROLE_OF[layout]
+      // No list speaks for another publisher's.
+      if (role === 'lists') continue
       const before = datasets.get(role)
-      const older = this.isOlder(role, base) && !PARTIAL.has(role)
       // Of wages the newest national one speaks for all.
-      if (
-        role === 'wages' &&
-        (!isNational(dataset) || (before && vintage < vintageOf(before, this.#tables, base)))
-      )
-        continue
-      if (!older) datasets.set(role, dataset)
+      const speaks =
+        role === 'wages'
+          ? isNational(dataset) && (!before || vintage >= vintageOf(before, this.#tables, base))
+          : PARTIAL.has(role) || !this.isOlder(role, base)
+      if (speaks) datasets.set(role, dataset)
     }
     return datasets
   }
@@ -209,8 +210,24 @@ class Reading {
       })
     }
     return [...own.values(), ...base.datasets.filter(({ id }) => !own.has(id))]
-      .map((each) => ({ ...each, supersededBy: supersededBy(each, inUse) }))
+      .map((each) => ({ ...each, supersededBy: this.#supersededBy(each, inUse, base) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /**
+   * The dataset that stands in the place of one of which nothing is in use. Every
+   * vintage of wages is in use, and so is a newer list of programs, or of distance
+   * offerings, that the base has for some fields of study.
+   */
+  #supersededBy({ id, kind }: DatasetFacts, inUse: ReadonlyMap<Role, string>, base: Facts): string | null {
+    const roles: readonly Role[] = PUBLICATIONS[kind].layouts.map((layout) => ROLE_OF[layout])
+    if (roles.includes('wages')) return null
+    const standing = roles.includes('lists')
+      ? [this.#inUse.find(({ papers }) => papers.kind === kind)?.dataset]
+      : roles.map((role) => inUse.get(role))
+    const partly = roles.filter((role) => PARTIAL.has(role) && this.isOlder(role, base))
+    if (standing.includes(id) || partly.some((role) => base.datasetOf.get(role) === id)) return null
+    return standing.find((each) => each !== undefined) ?? null
   }
 
   #of(role: Role) {
@@ -282,18 +299,6 @@ const numberOf = ({ unitid, cip, awardLevel }: Pick<ListedCompletion, 'unitid' |
 
 function byUnitid<Row extends { readonly unitid: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.unitid, row]))
-}
-
-/**
- * The dataset that stands in another's place: that in use for its role, where none
- * of its tables is in use. Every vintage of wages is, and an older list of programs
- * still is where a newer one holds some fields of study only.
- */
-function supersededBy({ id, kind }: DatasetFacts, inUse: ReadonlyMap<Role, string>): string | null {
-  const roles: readonly Role[] = PUBLICATIONS[kind].layouts.map((layout) => ROLE_OF[layout])
-  if (roles.includes('wages')) return null
-  const standing = roles.map((role) => inUse.get(role))
-  return standing.includes(id) ? null : (standing.find((each) => each !== undefined) ?? null)
 }
 
 const isNational = (dataset: string): boolean => /^oews-\d/.test(dataset)

@@ -41,6 +41,17 @@ function levelsOfHours(hours: number, unit: 'clock-hours' | 'credit-hours'): rea
   return bound?.levels ?? []
 }
 
+/** Which of the levels a program of this many hours may have. */
+export function levelsThatFit(
+  hours: number,
+  unit: 'clock-hours' | 'credit-hours',
+  levels: readonly AwardLevel[],
+): readonly AwardLevel[] {
+  const told = levelsOfHours(hours, unit)
+  // Levels past the bachelor's have no such bounds, so hours never rule them out.
+  return levels.filter((level) => told.includes(level) || !BOUNDED.has(level))
+}
+
 /**
  * Which award levels of its CIP a slot's price stands for. IC_PY prices a CIP,
  * not an award level; where the institution gave awards of it at several levels,
@@ -53,9 +64,7 @@ export function levelsOfSlot(
 ): { levels: readonly AwardLevel[]; priceLevel: PriceLevel } {
   if (levels.length === 1) return { levels, priceLevel: 'only' }
   if (slot.hours.value !== null && slot.hoursUnit !== null) {
-    const told = levelsOfHours(slot.hours.value, slot.hoursUnit)
-    // Levels past the bachelor's have no such bounds, so hours never rule them out.
-    const fits = levels.filter((level) => told.includes(level) || !BOUNDED.has(level))
+    const fits = levelsThatFit(slot.hours.value, slot.hoursUnit, levels)
     if (fits.length === 1) return { levels: fits, priceLevel: 'by-hours' }
   }
   return { levels, priceLevel: 'not-stated' }

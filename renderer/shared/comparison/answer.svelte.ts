@@ -5,8 +5,8 @@ import type { Failure } from '../../../data/messages/describe-error.ts'
 
 /** What the table is asked for; the baseline is the screen's own, and not a part of it. */
 export function requestOf(state: ComparisonState): Input<'compare.table'> & { programs: string[] } {
-  const { programs, occupation, credential, residency, presentPay } = state
-  return { programs: [...programs], occupation, credential, residency, presentPay }
+  const { programs, occupation, credential, residency, presentPay, figuresOf } = state
+  return { programs: [...programs], occupation, credential, residency, presentPay, figuresOf }
 }
 
 /**

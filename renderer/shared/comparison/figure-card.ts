@@ -3,6 +3,7 @@ import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figur
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/figure.ts'
 import { statusWords } from '../../../data/format/status.ts'
+import { isOwnList } from '../../../data/listed.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 /** What a figure card says, all in words. */
@@ -65,13 +66,13 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
     rules,
     notes: (figure.notes ?? [])
       // Said where it tells whom to ask.
-      .filter(({ code }) => !(what && code === 'not-reported'))
+      .filter(({ code }) => !(what && NOT_TOLD.includes(code)))
       .map((note) => noteWords(note, program, translate)),
     sources,
     ask:
       program && what
         ? {
-            why: translate.t('compare.card.unreported', { institution: program.institution, what }),
+            why: askWords(comparison, program, what, translate),
             phone: phoneOf(comparison, column),
           }
         : null,
@@ -107,6 +108,20 @@ function valueAndStatus(
   return value === translate.t('figure.not-reported') ? { value: status, status: null } : { value, status }
 }
 
+/** Who does not give it: the official files, or the list. */
+const NOT_TOLD: readonly string[] = ['not-reported', 'not-listed']
+
+function askWords(
+  { sources }: Comparison,
+  { institution, list }: ComparedProgram,
+  what: string,
+  { t }: Translator,
+): string {
+  return list === null
+    ? t('compare.card.unreported', { institution, what })
+    : t('compare.card.unlisted', { institution, what, list: sources[list]?.title ?? list })
+}
+
 /** Parts of a cost that the school sets; the rest is the issuer's or the agency's. */
 const ASKED_OF_SCHOOLS: readonly string[] = ['tuitionAndFees', 'books']
 
@@ -121,14 +136,16 @@ function unreported({ figure, unit }: CardSubject, translate: Translator): strin
     const list = new Intl.ListFormat(translate.locale)
     return list.format(parts.map((part) => translate.word(`part.${part}`, part)))
   }
-  const isSchools = unit === null ? !has('not-published') : has('not-reported')
+  const isSchools = unit === null ? !has('not-published') : NOT_TOLD.some(has)
   return figure.status === 'not-reported' && isSchools ? translate.t('compare.card.it') : null
 }
 
 function noteWords(note: Note, program: ComparedProgram | undefined, translate: Translator): string {
+  const asOf = note.params?.['asOf']
   return translate.word(`note.${note.code}`, note.code, {
     institution: program?.institution ?? '',
     ...note.params,
+    ...(typeof asOf === 'string' ? { asOf: formatAsOf(asOf, translate.locale) } : {}),
   })
 }
 
@@ -158,13 +175,19 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
   const { t, locale } = translate
   const { id, publisher, title, file, asOf, readOn, url } = source
   const params = { file, columns }
+  const isOwn = isOwnList(id)
+  const dates = isOwn
+    ? 'compare.card.ownDates'
+    : asOf === 'undated'
+      ? 'compare.card.undated'
+      : 'compare.card.dates'
   return {
     id,
-    publisher,
+    publisher: isOwn ? t('source.own') : publisher,
     title,
     place:
       file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),
-    dates: t(asOf === 'undated' ? 'compare.card.undated' : 'compare.card.dates', {
+    dates: t(dates, {
       asOf: formatAsOf(asOf, locale),
       readOn: formatAsOf(readOn, locale),
     }),

@@ -17,7 +17,7 @@ beforeAll(() => void process.on('worker', started))
 afterAll(() => void process.off('worker', started))
 
 function open(catalogFile: string, officialFile = NONE): CatalogDoor {
-  const door = openDoor({ catalogFile, officialFile })
+  const door = openDoor({ catalogFile, officialFile, generationsFolder: NONE })
   onTestFinished(() => door.close())
   return door
 }
@@ -40,6 +40,7 @@ const comparison = (...programs: string[]): CompareRequest => ({
   credential: null,
   residency: 'in-state',
   presentPay: null,
+      figuresOf: null,
 })
 
 const FILE = {

@@ -1,7 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Handlers, Result } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { setupIpc } from '../../../main/electron/ipc.ts'
+import { setupIpc, setupStaging } from '../../../main/electron/ipc.ts'
+import { StagedFiles } from '../../../main/staged-files.ts'
 import { ipcMain, resetElectron } from '../../support/fake-electron.ts'
 import { DEFAULT_COMPARISON, DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 
@@ -95,4 +99,71 @@ describe('a foreign sender', () => {
     const only = { origin }
     return { senderFrame: only, sender: { mainFrame: only } }
   }
+})
+
+describe('files by their paths', () => {
+  const event = { senderFrame: MAIN_FRAME, sender: SENDER }
+  let folder: string
+  let staging: StagedFiles
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pathwise-ipc-'))
+    writeFileSync(join(folder, 'a.csv'), 'UNITID')
+    writeFileSync(join(folder, 'b.csv'), 'UNITID')
+    staging = new StagedFiles()
+    setupStaging(staging)
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const stage = (from: object, ...args: unknown[]) =>
+    Promise.resolve(ipcMain.handled.get('pathwise:stage')!(from as never, ...args))
+
+  it('are taken in for our own page', async () => {
+    const answer = (await stage(event, [join(folder, 'a.csv'), join(folder, 'b.csv')])) as Result<
+      { id: string; name: string; size: number }[]
+    >
+    if (!answer.ok) throw new Error(answer.code)
+    expect(answer.value.map(({ name, size }) => ({ name, size }))).toEqual([
+      { name: 'a.csv', size: 6 },
+      { name: 'b.csv', size: 6 },
+    ])
+    expect(staging.get(answer.value[1]!.id).path).toBe(join(folder, 'b.csv'))
+  })
+
+  it('are all let go of where one cannot be had', async () => {
+    const release = vi.spyOn(staging, 'release')
+    expect(await stage(event, [join(folder, 'a.csv'), join(folder, 'gone.csv')])).toEqual({
+      ok: false,
+      code: 'file-gone',
+      params: { file: 'gone.csv' },
+    })
+    expect(release.mock.calls[0]![0]).toHaveLength(1)
+    expect(await stage(event, [folder])).toMatchObject({ ok: false, code: 'file-unreadable' })
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['no list', '/etc/passwd'],
+    ['an empty list', []],
+    ['what is no text', [{ toString: () => '/etc/passwd' }]],
+    ['a path from nowhere', ['hd2024.csv']],
+    ['a path with a NUL', ['/tmp/a\0.csv']],
+    ['more than a call may name', Array.from({ length: 201 }, () => '/tmp/a.csv')],
+  ])('are refused: %s', async (_what, paths) => {
+    expect(await stage(event, paths)).toEqual({ ok: false, code: 'invalid-input', params: {} })
+  })
+
+  it.each([
+    ['another origin', { senderFrame: { origin: 'https://example.org' }, sender: SENDER }],
+    ['a frame inside our page', { senderFrame: { origin: 'app://pathwise' }, sender: SENDER }],
+    ['a frame that has gone', { senderFrame: null, sender: SENDER }],
+  ])('are refused for %s', async (_what, foreign) => {
+    const take = vi.spyOn(staging, 'take')
+    expect(await stage(foreign, [join(folder, 'a.csv')])).toEqual({
+      ok: false,
+      code: 'not-allowed',
+      params: {},
+    })
+    expect(take).not.toHaveBeenCalled()
+  })
 })

@@ -65,7 +65,7 @@ async function start(...words: string[]): Promise<void> {
 async function startReady(...words: string[]): Promise<void> {
   await start(...words)
   electron.app.ready.resolve()
-  await until(() => expect(electron.ipcMain.handled.size).toBe(1))
+  await until(() => expect(electron.ipcMain.handled.size).toBe(2))
 }
 
 function call(name: string, input: object = {}): Promise<unknown> {
@@ -113,7 +113,7 @@ describe('a start', () => {
     await start()
     electron.app.on('web-contents-created', () => seen.push(existsSync(join(data, 'person.db'))))
     electron.app.ready.resolve()
-    await until(() => expect(electron.ipcMain.handled.size).toBe(1))
+    await until(() => expect(electron.ipcMain.handled.size).toBe(2))
     expect(seen).toEqual([false])
     expect(existsSync(join(data, 'person.db'))).toBe(true)
   })

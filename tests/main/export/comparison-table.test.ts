@@ -48,6 +48,7 @@ const paper = (value: 1 | null): Figure => ({
 
 const program = (key: string) => ({
   key,
+  list: null,
   program: 'Coding',
   institution: 'College',
   city: 'Salem',
@@ -59,6 +60,8 @@ const program = (key: string) => ({
 
 const comparison = (rows: ComparisonRow[], more: Partial<Comparison> = {}): Comparison => ({
   programs: [program('a'), program('b')],
+  figuresOf: null,
+  changedSince: null,
   missing: [],
   residency: 'in-state',
   occupations: [{ soc: '29-2072', title: 'Medical Records Specialists', offered: true, columns: [0, 1] }],

@@ -48,7 +48,7 @@ test('a process killed while it makes a backup leaves no file that looks like a 
   const kept = listBackups(join(data, 'backups'))
   expect(kept.length).toBeGreaterThan(0)
   for (const { file } of kept)
-    expect(inspect(file, PERSON_MIGRATIONS)).toEqual({ state: 'sound', version: 1 })
+    expect(inspect(file, PERSON_MIGRATIONS)).toEqual({ state: 'sound', version: PERSON_MIGRATIONS.length })
   const after = await openPerson(data)
   expect(after.notices).toEqual([])
   expect(after.state().comparison.programs).toEqual(programs(1))

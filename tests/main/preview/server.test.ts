@@ -1,13 +1,20 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
 import { connect } from 'node:net'
-import { networkInterfaces } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PathwiseError } from '../../../data/contract/errors.ts'
 import { MOST_BODY } from '../../../main/preview/body.ts'
 import { Downloads } from '../../../main/preview/downloads.ts'
 import { servePreview, type PreviewServer } from '../../../main/preview/server.ts'
+import { Uploads } from '../../../main/preview/uploads.ts'
+import { StagedFiles } from '../../../main/staged-files.ts'
 
 let server: PreviewServer
 let downloads: Downloads
+let uploads: Uploads
+let dataDir: string
 let calls: { name: string; input: unknown }[]
 let cookie: string
 
@@ -48,6 +55,8 @@ function call(name: string, body: string | Buffer, headers: Record<string, strin
 beforeEach(async () => {
   calls = []
   downloads = new Downloads()
+  dataDir = mkdtempSync(join(tmpdir(), 'pathwise-preview-'))
+  uploads = await Uploads.open(dataDir, new StagedFiles())
   server = await servePreview(
     {
       files: new Map([
@@ -55,6 +64,7 @@ beforeEach(async () => {
         ['/assets/main.js', { type: 'text/javascript; charset=utf-8', bytes: Buffer.from('export {}') }],
       ]),
       downloads,
+      receive: (sent, name) => uploads.receive(sent, name),
       answer: (name, input) => {
         calls.push({ name, input })
         if (name === 'throws') throw new Error('not expected')
@@ -66,7 +76,10 @@ beforeEach(async () => {
   const entry = await ask(server.link.slice(server.origin.length))
   cookie = entry.headers['set-cookie']![0]!.split(';')[0]!
 })
-afterEach(() => server.close())
+afterEach(async () => {
+  await server.close()
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+})
 
 describe('the preview', () => {
   it('drops the token from the address once it was used', async () => {
@@ -228,4 +241,49 @@ it('a document is downloaded once, as a file, byte for byte', async () => {
   })
   expect(new Uint8Array(reply.body)).toEqual(bytes)
   expect((await inside(delivery.url)).status).toBe(404)
+})
+
+describe('an upload', () => {
+  const upload = (query: string, body: string, headers: Record<string, string> = {}) =>
+    ask(`/upload${query}`, {
+      method: 'POST',
+      headers: { cookie, origin: server.origin, 'content-type': 'application/octet-stream', ...headers },
+      body,
+    })
+  const written = () =>
+    readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
+
+  it('is taken in and answered with its id', async () => {
+    const reply = await upload(`?name=${encodeURIComponent('Liste für März.csv')}`, 'UNITID\r\n')
+    expect(JSON.parse(reply.body.toString())).toEqual({
+      ok: true,
+      value: { id: expect.stringMatching(/^[\w-]{8,64}$/) as unknown, name: 'Liste für März.csv', size: 8 },
+    })
+    expect(written()).toHaveLength(1)
+  })
+
+  it.each([
+    ['without the cookie', { cookie: '' }, 403],
+    ['from another origin', { origin: 'http://127.0.0.1:1' }, 403],
+    ['as a form would send it', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
+    ['as text', { 'content-type': 'text/plain' }, 415],
+  ])('%s is refused before a byte is written', async (_what, headers, status) => {
+    expect((await upload('?name=a.csv', 'x', headers)).status).toBe(status)
+    expect(written()).toEqual([])
+  })
+
+  it('without an origin is refused', async () => {
+    const reply = await ask('/upload?name=a.csv', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/octet-stream' },
+      body: 'x',
+    })
+    expect(reply.status).toBe(403)
+  })
+
+  it('that the disk has no room for is told so, after its bytes were read', async () => {
+    vi.spyOn(uploads, 'receive').mockRejectedValue(new PathwiseError('disk-full'))
+    const reply = await upload('?name=a.csv', 'x'.repeat(5_000_000))
+    expect(JSON.parse(reply.body.toString())).toEqual({ ok: false, code: 'disk-full', params: {} })
+  })
 })

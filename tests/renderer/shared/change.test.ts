@@ -32,6 +32,7 @@ describe('the change between two comparisons', () => {
       baseline: 'a',
       residency: 'out-of-state',
       presentPay: 3_600_000,
+      figuresOf: 'an-older-catalog',
     }
     for (const [kind, value] of Object.entries(parts))
       expect(changeBetween(state({}), state({ [kind]: value })).kind).toBe(kind)

@@ -11,12 +11,14 @@ async function someRows() {
   return { door, notices, rows }
 }
 
+const chosen = (programs: string[]) => ({ programs, figuresOf: null })
+
 describe('the names of chosen programs', () => {
   it('are asked for where they are not known, all at once', async () => {
     const { door, notices, rows } = await someRows()
     const { send, calls } = held(door)
     const names = new ChosenNames(send, notices)
-    const asked = names.ask(rows.map((row) => row.key))
+    const asked = names.ask(chosen(rows.map((row) => row.key)))
     expect(calls).toHaveLength(1)
     await calls[0]!.pass()
     await asked
@@ -36,14 +38,14 @@ describe('the names of chosen programs', () => {
     const { send, calls } = held(door)
     const names = new ChosenNames(send, notices)
     names.learn(...rows)
-    await names.ask(rows.map((row) => row.key))
+    await names.ask(chosen(rows.map((row) => row.key)))
     expect(calls).toEqual([])
   })
 
   it('stay unknown for a program that the catalog does not hold', async () => {
     const { door, notices } = await someRows()
     const names = new ChosenNames(door, notices)
-    await names.ask(['999999-51.0713-21'])
+    await names.ask(chosen(['999999-51.0713-21']))
     expect(names.of('999999-51.0713-21')).toBeUndefined()
     expect(notices.list).toEqual([])
   })

@@ -7,7 +7,7 @@ describe('the place an address names', () => {
   })
 
   it('is Find where there is none, or an unknown one', () => {
-    for (const hash of ['', '#', '#/', '#/library', '#/../etc', '#content'])
+    for (const hash of ['', '#', '#/', '#/sources', '#/../etc', '#content'])
       expect(placeOf(hash)).toBe('find')
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import type { Answer, CallName, Input, Result, Send } from '../../../data/contract/contract.ts'
 import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
+import { generationPlaces } from '../../../main/catalog/generations.ts'
 import { makeCatalog } from '../../../main/catalog/make.ts'
 import { openPerson } from '../../../main/person/open.ts'
 import { createHandlers, dispatch } from '../../../main/program.ts'
@@ -18,7 +19,7 @@ function catalogDoor(): CatalogDoor {
     const folder = mkdtempSync(join(tmpdir(), 'pathwise-catalog-'))
     const catalogFile = join(folder, 'catalog.db')
     makeCatalog(join(import.meta.dirname, '..', '..', '..', 'data', 'catalog'), catalogFile)
-    catalog = { door: openDoor({ catalogFile, officialFile: join(folder, 'official.db') }), folder }
+    catalog = { door: openDoor(generationPlaces(catalogFile, folder)), folder }
   }
   return catalog.door
 }

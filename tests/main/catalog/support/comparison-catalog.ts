@@ -1,9 +1,15 @@
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
-import type { CompareInput, Comparison, ComparisonRow } from '../../../../data/contract/comparison.ts'
+import type {
+  CompareInput,
+  CompareRequest,
+  Comparison,
+  ComparisonRow,
+} from '../../../../data/contract/comparison.ts'
 import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
+import { NOTHING_PERSONAL, type Personal } from '../../../../data/listed.ts'
 import { compare } from '../../../../main/catalog/compare.ts'
 import { provenanceRows } from '../../../../main/import/rows/provenance.ts'
 import type { Facts } from '../../../../main/import/rows/facts.ts'
@@ -165,9 +171,21 @@ export function comparisonCatalog(tables: SmallTables): Database.Database {
 }
 
 /** Compares with the contract's defaults for what is left out. */
-export function ask(db: Database.Database, input: CompareInput): Comparison {
-  return compare(db, v.parse(CompareInputSchema, input))
+export function ask(
+  inForce: Database.Database,
+  input: CompareInput,
+  { kept = null, personal = NOTHING_PERSONAL }: Partial<Beside> = {},
+): Comparison {
+  return compare({ inForce, kept }, asked(input), personal)
 }
+
+export interface Beside {
+  readonly kept: Database.Database | null
+  readonly personal: Personal
+}
+
+/** A request as the contract hands it over. */
+export const asked = (input: CompareInput): CompareRequest => v.parse(CompareInputSchema, input)
 
 export function row(comparison: Comparison, field: FieldId): ComparisonRow {
   const found = comparison.groups.flatMap(({ rows }) => rows).find((each) => each.field === field)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Given } from '../../../../main/import/readers/codes.ts'
 import { institutionRow } from '../../../../main/import/rows/institution-rows.ts'
 import { blank, institutionOf, known, yearPricesOf } from '../support/facts.ts'
 
@@ -11,6 +12,8 @@ describe('institutionRow', () => {
     )
     expect(row).toMatchObject({
       unitid: 100654,
+      county: 'Madison County',
+      county_code: '01089',
       federal_aid: 'participates',
       graduation_rate: 0,
       graduation_rate_status: 'known',
@@ -32,6 +35,18 @@ describe('institutionRow', () => {
       year_in_district: null,
       year_in_district_status: 'not-reported',
       year_books: null,
+      earnings: null,
+      earnings_status: 'not-reported',
+    })
+  })
+
+  it('has what former students earn ten years after they entered, in cents, and why where it is hidden', () => {
+    const earnings = (tenYears: Given) =>
+      institutionRow(institutionOf(), null, null, { unitid: 100654, tenYears, sixYears: known(30_000) })
+    expect(earnings(known(41_500))).toMatchObject({ earnings: 4_150_000, earnings_status: 'known' })
+    expect(earnings({ value: null, status: 'suppressed' })).toMatchObject({
+      earnings: null,
+      earnings_status: 'suppressed',
     })
   })
 })

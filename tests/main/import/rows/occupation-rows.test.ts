@@ -1,41 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { occupationRows, type OccupationFacts } from '../../../../main/import/rows/occupation-rows.ts'
-import type { Wages } from '../../../../main/import/readers/oews.ts'
-import type { Projection } from '../../../../main/import/readers/projections.ts'
-import { blank, known } from '../support/facts.ts'
+import { occupationRows } from '../../../../main/import/rows/occupation-rows.ts'
+import type { Facts } from '../../../../main/import/rows/facts.ts'
+import { blank, factsOf, known, projectionOf, wagesOf } from '../support/facts.ts'
 
-const wagesOf = (soc: string, facts: Partial<Wages> = {}): Wages => ({
-  soc,
-  title: `${soc} in OEWS`,
-  detailed: true,
-  area: 'US',
-  employment: known(1000),
-  p10: known(10),
-  p25: known(25),
-  median: known(50),
-  p75: known(75),
-  p90: { value: 239_200, status: 'at-least' },
-  ...facts,
-})
-const projectionOf = (soc: string, facts: Partial<Projection> = {}): Projection => ({
-  soc,
-  title: soc,
-  lineItem: true,
-  baseYear: 2024,
-  targetYear: 2034,
-  baseEmployment: known(194_800),
-  targetEmployment: known(208_600),
-  growth: known(7.1),
-  openings: known(14_200),
-  entryEducation: null,
-  experience: 'None',
-  training: null,
-  ...facts,
-})
-const facts: OccupationFacts = {
+const facts = factsOf({
+  datasetOf: new Map([['projections', 'ep-2024-34']]),
+  cipTitles: new Map([['51.1004', 'Clinical/Medical Laboratory Technician']]),
   crosswalk: [
     { cip: '51.1004', soc: '29-2012', socTitle: 'Medical and Clinical Laboratory Technicians' },
     { cip: '51.1004', soc: '55-1011', socTitle: 'Air Crew Officers' },
+    // Of a field of study without a title: it is not in the catalog.
     { cip: '51.0713', soc: '29-2072', socTitle: 'Medical Records Specialists' },
   ],
   wages: [
@@ -57,7 +31,6 @@ const facts: OccupationFacts = {
     projectionOf('29-2000', { lineItem: false }),
     projectionOf('31-9092'),
   ],
-  projectionsDataset: 'ep-2024-34',
   separations: [{ soc: '29-2010', exits: known(5000), transfers: known(7000) }],
   jobTitles: [
     { soc: '29-2012', title: 'Lab Tech' },
@@ -65,8 +38,14 @@ const facts: OccupationFacts = {
     { soc: '55-1011', title: 'Lab Tech' },
     { soc: '29-2072', title: 'Coder' },
   ],
+})
+
+/** Rows of wages are made while they are asked for, once. */
+function rowsOf(changes: Partial<Facts> = {}) {
+  const rows = occupationRows({ ...facts, ...changes })
+  return { ...rows, wages: [...rows.wages] }
 }
-const rows = occupationRows(facts, new Set(['51.1004']), [])
+const rows = rowsOf()
 
 describe('occupationRows', () => {
   it('finds an occupation under its merged code where only that is published, and nowhere where none is', () => {
@@ -79,10 +58,12 @@ describe('occupationRows', () => {
       },
       // 55-1010 is only a sum over other occupations, so it stands for none.
       { soc: '55-1011', title: 'Air Crew Officers', oews_soc: null, projections_soc: null },
+      // The neighbour that no field of study leads to; no file here names it.
+      { soc: '29-2099', title: '29-2099', oews_soc: null, projections_soc: null },
     ])
   })
 
-  it('lists every occupation of a CIP', () => {
+  it('lists every occupation of a field of study that has a title', () => {
     expect(rows.cip_occupations).toEqual([
       { cip: '51.1004', soc: '29-2012' },
       { cip: '51.1004', soc: '55-1011' },
@@ -103,15 +84,48 @@ describe('occupationRows', () => {
       ['29-2010', '2024-05', 'oews-2024', null, 'not-reported'],
     ])
     expect(rows.wages[0]).toMatchObject({ p90: 23_920_000, p90_status: 'at-least', employment: 1000 })
-    expect(rows.areas).toEqual([{ area: 'US', title: 'United States' }])
+    expect(rows.areas).toEqual([{ area: 'US', title: 'United States', kind: 'nation' }])
+  })
+
+  it('has the wages of every area; of one area and month that two datasets tell, the first’s', () => {
+    const texas = { area: '48', areaTitle: 'Texas', areaType: 'state' } as const
+    const { wages, areas } = rowsOf({
+      wages: [
+        { vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('29-2010')] },
+        { vintage: '2025-05', dataset: 'oews-state-2025', rows: [wagesOf('29-2010', texas)] },
+        {
+          vintage: '2025-05',
+          dataset: 'oews-texas-2025',
+          rows: [wagesOf('29-2010', { ...texas, areaTitle: 'State of Texas', median: known(1) })],
+        },
+      ],
+    })
+    expect(wages.map(({ area, dataset, median }) => [area, dataset, median])).toEqual([
+      ['US', 'oews-2025', 5000],
+      ['48', 'oews-state-2025', 5000],
+    ])
+    expect(areas).toEqual([
+      { area: 'US', title: 'United States', kind: 'nation' },
+      { area: '48', title: 'Texas', kind: 'state' },
+    ])
   })
 
   it('joins separations to projections, and has none where table 1.10 has none', () => {
     expect(rows.projections).toMatchObject([
-      { soc: '29-2010', exits: 5000, transfers: 7000, growth: 7.1, experience: 'None', training: null },
+      {
+        soc: '29-2010',
+        dataset: 'ep-2024-34',
+        exits: 5000,
+        transfers: 7000,
+        growth: 7.1,
+        experience: 'None',
+        training: null,
+      },
     ])
-    const alone = occupationRows({ ...facts, separations: [] }, new Set(['51.1004']), [])
-    expect(alone.projections[0]).toMatchObject({ exits: null, exits_status: 'not-reported' })
+    expect(rowsOf({ separations: [] }).projections[0]).toMatchObject({
+      exits: null,
+      exits_status: 'not-reported',
+    })
   })
 
   it('keeps a job title once for an occupation, whatever its case, and for each occupation', () => {
@@ -121,11 +135,16 @@ describe('occupationRows', () => {
     ])
   })
 
-  it('adds occupations that no CIP names, under the title OEWS has', () => {
-    const more = occupationRows(facts, new Set(['51.0713']), ['31-9092'])
-    expect(more.occupations.map(({ soc, title }) => [soc, title])).toEqual([
-      ['29-2072', 'Medical Records Specialists'],
-      ['31-9092', '31-9092 in OEWS'],
+  it('names an occupation by the classification, else by the crosswalk, else as OEWS does', () => {
+    const more = rowsOf({
+      cipTitles: new Map([['51.0713', 'Medical Insurance Coding Specialist/Coder']]),
+      wages: [{ vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('29-2072'), wagesOf('29-2099')] }],
+    })
+    expect(more.occupations.map(({ soc, title, oews_soc }) => [soc, title, oews_soc])).toEqual([
+      ['29-2072', 'Medical Records Specialists', '29-2072'],
+      ['29-2099', '29-2099 in OEWS', '29-2099'],
     ])
+    const named = rowsOf({ socTitles: new Map([['29-2012', 'As SOC 2018 says']]) })
+    expect(named.occupations[0]?.title).toBe('As SOC 2018 says')
   })
 })

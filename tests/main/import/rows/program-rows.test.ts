@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { programRows } from '../../../../main/import/rows/program-rows.ts'
+import { programNumber } from '../../../../main/import/rows/facts.ts'
+import { programRows, slotRow } from '../../../../main/import/rows/program-rows.ts'
 import { blank, completionOf, known, slotOf, yearPricesOf } from '../support/facts.ts'
 
-const none = { completions: [completionOf()], slots: [], yearPrices: null, distance: new Map() }
+const none = {
+  completions: [completionOf()],
+  slots: [],
+  yearPrices: null,
+  distance: new Map(),
+  distanceSource: new Map(),
+}
 const rowsOf = (facts: Partial<Parameters<typeof programRows>[0]>) => programRows({ ...none, ...facts })
 
 describe('programRows', () => {
@@ -35,6 +42,8 @@ describe('programRows', () => {
         price_level: 'only',
         other_prices: [],
         distance: 'not-reported',
+        completions_source: null,
+        distance_source: null,
       },
     ])
   })
@@ -124,9 +133,56 @@ describe('programRows', () => {
     expect(rows[1]).toMatchObject({ completions: null, completions_status: 'not-reported', books: null })
   })
 
-  it('looks the distance offering up by institution, CIP and award level', () => {
-    const distance = new Map([['100654-51.0713-2', 'some' as const]])
-    const completions = [completionOf(), completionOf({ awardLevel: 21 })]
-    expect(rowsOf({ completions, distance }).map((row) => row.distance)).toEqual(['some', 'not-reported'])
+  it('looks the distance offering up by institution, CIP and award level, and names its dataset where it is another', () => {
+    const number = programNumber(100654, '51.0713', 2)
+    const rows = rowsOf({
+      completions: [completionOf(), completionOf({ awardLevel: 21 })],
+      distance: new Map([
+        [number, 'some'],
+        [programNumber(100655, '51.0713', 21), 'all'],
+        [programNumber(100654, '51.0714', 21), 'all'],
+      ]),
+      distanceSource: new Map([[number, 'ipeds-c-dep-2022']]),
+    })
+    expect(rows.map((row) => [row['distance'], row['distance_source']])).toEqual([
+      ['some', 'ipeds-c-dep-2022'],
+      ['not-reported', null],
+    ])
+  })
+
+  it('names the dataset of completions that are not of the one in use', () => {
+    const completions = [completionOf({ source: 'ipeds-c-2024' }), completionOf({ awardLevel: 21 })]
+    expect(rowsOf({ completions }).map((row) => row['completions_source'])).toEqual(['ipeds-c-2024', null])
+  })
+})
+
+describe('programNumber', () => {
+  it('is another number for every program', () => {
+    const numbers = new Set<number>()
+    for (const unitid of [100654, 100655, 999999, 48_888_888]) {
+      for (const cip of ['01.0000', '01.0001', '01.0100', '51.0713', '99.9999'])
+        for (const level of [2, 3, 19, 20, 21]) numbers.add(programNumber(unitid, cip, level))
+    }
+    expect(numbers.size).toBe(4 * 5 * 5)
+    for (const number of numbers) expect(Number.isSafeInteger(number)).toBe(true)
+  })
+})
+
+describe('slotRow', () => {
+  it('keeps what the school publishes, in cents, and says of the rest that it is unknown', () => {
+    expect(slotRow(slotOf({ slot: 3, books: blank, hours: blank, hoursUnit: null }))).toEqual({
+      unitid: 100654,
+      slot: 3,
+      cip: '51.0713',
+      tuition: 893_000,
+      tuition_status: 'known',
+      books: null,
+      books_status: 'not-reported',
+      months: 10,
+      months_status: 'known',
+      hours: null,
+      hours_status: 'not-reported',
+      hours_unit: null,
+    })
   })
 })

@@ -1,226 +1,234 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { CATALOG_TABLES } from '../../../data/schema/tables.ts'
-import { assemble } from '../../../main/import/rows/assemble.ts'
-import { letterMeaning, publishedSoc } from '../../../main/import/readers/codes.ts'
-import { openCsv } from '../../../main/import/files/csv.ts'
-import type { Layout } from '../../../main/import/datasets.ts'
-import { readFacts, type OfficialFacts } from '../../../main/import/official-facts.ts'
+import { describe, expect, it } from 'vitest'
+import { programNumber, type Facts } from '../../../../main/import/rows/facts.ts'
+import { readFacts, type FactTable } from '../../../../main/import/rows/read-facts.ts'
 import {
-  findOfficialFiles,
-  READERS,
-  type OfficialFile,
-  type RowOf,
-} from '../../../main/import/official-files.ts'
-import { Rejects } from '../../../main/import/rejects.ts'
-import { SHIPPED } from '../../../main/import/shipped.ts'
-import type { Reader } from '../../../main/import/files/source.ts'
-import { tableText } from '../../../main/import/rows/tables-writer.ts'
-import { readWorkbook } from '../../../main/import/files/xlsx.ts'
-import { DATASETS_FOLDER, datasetsHere, ROOT } from './support/datasets.ts'
-import { emptyFolder } from './support/files.ts'
+  cipTitlesTable,
+  completionsTable,
+  directoryTable,
+  distanceTable,
+  factTable,
+  federalListTable,
+  texasTable,
+  wagesTable,
+  yearPricesTable,
+} from '../support/fact-tables.ts'
+import { BASE, factsOf, known } from '../support/facts.ts'
 
-describe('readFacts', () => {
-  it('names the dataset that has no file', async () => {
-    const folder = emptyFolder()
-    writeFileSync(join(folder, 'hd2019.csv'), 'UNITID,INSTNM\n')
-    await expect(
-      readFacts(await findOfficialFiles(folder), SHIPPED.cips, new Rejects()),
-    ).rejects.toMatchObject({
-      code: 'missing',
-      params: { title: 'IPEDS directory information, 2024-25' },
+const CODING = programNumber(100654, '51.0713', 2)
+const BUSINESS = programNumber(100654, '52.0201', 2)
+
+const read = async (tables: readonly FactTable[], on: Facts = BASE) =>
+  (await readFacts(tables, { base: on })).facts
+const dataset = (facts: Facts, id: string) => facts.datasets.find((each) => each.id === id)
+
+describe('readFacts on the catalog that ships', () => {
+  it('is that catalog where there is no table', async () => {
+    expect(await read([])).toEqual({
+      ...BASE,
+      datasets: BASE.datasets.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     })
   })
 
-  it('does not choose between two files of one dataset', async () => {
-    const folder = emptyFolder()
-    const header = 'UNITID,INSTNM,IALIAS,CITY,STABBR,ZIP,OPEFLAG,CONTROL,GENTELE,WEBADDR,LATITUDE,LONGITUD\n'
-    for (const name of ['hd2024.csv', 'hd2024_rv.csv', 'hd2022.csv'])
-      writeFileSync(join(folder, name), header)
-    await expect(
-      readFacts(await findOfficialFiles(folder), SHIPPED.cips, new Rejects()),
-    ).rejects.toMatchObject({
-      code: 'doubled',
-      params: { files: 'hd2024.csv, hd2024_rv.csv' },
-    })
-  })
-})
-
-describe.runIf(datasetsHere)('the official files themselves', () => {
-  let found: OfficialFile[]
-  let facts: OfficialFacts
-  const rejects = new Rejects()
-
-  beforeAll(async () => {
-    found = await findOfficialFiles(DATASETS_FOLDER)
-    facts = await readFacts(found, SHIPPED.cips, rejects)
-  }, 120_000)
-
-  /** Every row of a file of one layout, whatever the CIP. */
-  async function rowsOf<L extends Layout>(layout: L, file: string) {
-    const rows: RowOf<L>[] = []
-    const own = new Rejects()
-    const official = found.find((each) => each.layout === layout && each.file === file)
-    if (!official) throw new Error(`${file} was not recognised as ${layout}`)
-    for await (const row of (READERS[layout] as Reader<RowOf<L>>).read(await official.open(own), own))
-      rows.push(row)
-    expect(own.list).toEqual([])
-    return rows
-  }
-
-  it('give the tables that ship, byte for byte', () => {
-    const tables = assemble(facts, SHIPPED, rejects)
-    expect(rejects.list).toEqual([])
-    for (const table of CATALOG_TABLES) {
-      const shipped = readFileSync(join(ROOT, 'data', 'catalog', `${table.name}.csv`), 'utf8').replaceAll(
-        '\r\n',
-        '\n',
-      )
-      expect(tableText(table, tables[table.name] ?? []) === shipped, table.name).toBe(true)
-    }
-  })
-
-  it('hold 267,595 programs at 5,869 institutions', async () => {
-    const rows = await rowsOf('ipeds-completions', 'c2024_a.csv')
-    expect(rows).toHaveLength(267_595)
-    expect(new Set(rows.map(({ unitid }) => unitid)).size).toBe(5869)
-  })
-
-  it('hold 7,940 priced slots of 7,953 in 2023, and are read with a trailing comma in 2018', async () => {
-    const slots = await rowsOf('ipeds-program-prices', 'ic2023_py.csv')
-    expect(slots).toHaveLength(7953)
-    expect(slots.filter(({ tuition }) => tuition.value !== null)).toHaveLength(7940)
-    expect((await rowsOf('ipeds-program-prices', 'ic2018_py.csv')).length).toBeGreaterThan(8000)
-  })
-
-  it('give 668 programs of ours a slot, before the hours tell the award level', () => {
-    const slots = new Set([...facts.slots.values()].flat().map(({ unitid, cip }) => `${unitid} ${cip}`))
-    expect(facts.completions.filter(({ unitid, cip }) => slots.has(`${unitid} ${cip}`))).toHaveLength(668)
-  })
-
-  it('charge by program or by year, never both; 1,120 of ours by year', () => {
-    expect([...facts.slots.keys()].filter((unitid) => facts.yearPrices.has(unitid))).toEqual([])
-    const ours = new Set(facts.completions.map(({ unitid }) => unitid))
-    expect([...ours].filter((unitid) => facts.yearPrices.has(unitid))).toHaveLength(1120)
-    const records = new Set(
-      facts.completions.filter(({ cip }) => cip === '51.0707').map(({ unitid }) => unitid),
-    )
-    expect(records.size).toBe(419)
-    expect([...records].filter((unitid) => facts.yearPrices.has(unitid))).toHaveLength(389)
-  })
-
-  it('hold 6,072 institutions in UTF-8 with a byte order mark, 6,256 in Windows-1252', async () => {
-    expect(await rowsOf('ipeds-directory', 'hd2024.csv')).toHaveLength(6072)
-    const older = await rowsOf('ipeds-directory', 'hd2022.csv')
-    expect(older).toHaveLength(6256)
-    const names = older.map(({ name, city }) => `${name} ${city}`).join(' ')
-    expect(names).toMatch(/[áéíñ]/)
-    expect(names).not.toMatch(/\uFFFD|Ã/)
-  })
-
-  it('never say "all" and "some" of one award level, and hold 0 or 1 at six digits', async () => {
-    const source = await openCsv(join(DATASETS_FOLDER, 'ipeds', 'c2022dep.csv'), new Rejects())
-    const cip = source.header.position('CIPCODE')
-    const numbers = source.header.names.flatMap((name, at) => (/^P/.test(name) ? [at] : []))
-    let rows = 0
-    for await (const { cells } of source.rows) {
-      if (cells[cip]?.length === 2) continue
-      rows += 1
-      // Of PTOTAL, a sum over award levels, only its parts hold.
-      for (let at = 3; at < numbers.length; at += 3) {
-        const [offered = '', every = '', some = ''] = numbers
-          .slice(at, at + 3)
-          .map((position) => cells[position] ?? '')
-        if (!/^[01]$/.test(offered) || Number(every) + Number(some) > Number(offered))
-          throw new Error(cells.join())
-      }
-    }
-    expect(rows).toBe(182_405)
-  })
-
-  it('explain every letter of their X columns in their own dictionaries as we read it', async () => {
-    for (const file of ['ic2021_py', 'c2021_a', 'COST1_2024']) {
-      const { sheets } = await readWorkbook(join(DATASETS_FOLDER, 'dictionaries', `${file}_dictionary.xlsx`))
-      const values = sheets.find(({ name }) => /^imputation values$/i.test(name))
-      const letters = (values?.rows ?? []).filter(({ cells }) => /^[A-Z]$/.test(cells[0] ?? ''))
-      expect(letters).toHaveLength(13)
-      for (const { cells } of letters) {
-        const [letter = '', words = ''] = cells
-        const said = /^Reported$/.test(words)
-          ? 'known'
-          : /not applicable|blank|not know|not derived/i.test(words)
-            ? 'blank'
-            : 'imputed'
-        expect([letter, letterMeaning(letter)]).toEqual([letter, said])
-      }
-    }
-  })
-
-  it('publish 818 occupations of the crosswalk in OEWS 2025, 654 of them with a program, and others merged', async () => {
-    const { crosswalk, wages } = facts.occupations
-    const published = new Set(wages[0]?.rows.filter(({ detailed }) => detailed).map(({ soc }) => soc))
-    expect(wages[0]?.vintage).toBe('2025-05')
-    // Those without a program stand beside "99.9999, no match", which the reader passes over.
-    const { sheets } = await readWorkbook(
-      join(DATASETS_FOLDER, 'crosswalk', 'CIP2020_SOC2018_Crosswalk.xlsx'),
-    )
-    const column = sheets.find(({ name }) => name === 'CIP-SOC')?.rows.map(({ cells }) => cells[2] ?? '')
-    expect([...new Set(column)].filter((soc) => published.has(soc))).toHaveLength(818)
-    const socs = [...new Set(crosswalk.map(({ soc }) => soc))]
-    expect(socs.filter((soc) => published.has(soc))).toHaveLength(654)
-    expect(publishedSoc('29-2011', published)).toBe('29-2010')
-    expect(publishedSoc('31-1121', published)).toBe('31-1120')
-    expect(socs.filter((soc) => soc.startsWith('55-') && publishedSoc(soc, published) !== null)).toEqual([])
-  })
-
-  it('give top-coded wages in May 2023 and 2024 and none in May 2025', () => {
-    const topCoded = facts.occupations.wages.map(({ vintage, rows }) => [
-      vintage,
-      rows.filter(({ p90 }) => p90.status === 'at-least').length,
+  it('takes a newer table in the place of what ships', async () => {
+    const facts = await read([
+      directoryTable('2025', 'Newer', [100654, 100663]),
+      yearPricesTable('2024', 4000),
     ])
-    expect(topCoded).toEqual([
-      ['2025-05', 0],
-      ['2024-05', 72],
-      ['2023-05', 63],
+    expect([...facts.institutions.values()].map(({ unitid, name }) => [unitid, name])).toEqual([
+      [100654, 'Newer'],
+      [100663, 'Newer'],
     ])
-    const values = facts.occupations.wages[1]?.rows.flatMap(({ p90 }) =>
-      p90.status === 'at-least' ? [p90.value] : [],
-    )
-    expect(new Set(values)).toEqual(new Set([239_200]))
-    expect(Math.max(...(facts.occupations.wages[0]?.rows.map(({ p90 }) => p90.value ?? 0) ?? []))).toBe(
-      742_310,
-    )
+    expect(facts.yearPrices.get(100654)?.inState).toEqual(known(4000))
+    expect(facts.datasetOf.get('directory')).toBe('ipeds-hd-2025')
+    expect(facts.datasetOf.get('year-prices')).toBe('ipeds-ic-ay-2024')
+    expect(dataset(facts, 'ipeds-hd-2024')?.supersededBy).toBe('ipeds-hd-2025')
+    expect(dataset(facts, 'ipeds-hd-2025')).toMatchObject({ supersededBy: null, rows: 2, rejected: 0 })
+    expect(dataset(facts, 'ipeds-c-2024')?.supersededBy).toBeNull()
   })
 
-  it('agree within themselves: growth follows from employment, openings from growth, exits and transfers', () => {
-    const { projections, separations } = facts.occupations
-    const leaving = new Map(separations.map((each) => [each.soc, each]))
-    const lines = projections.filter(({ lineItem }) => lineItem)
-    expect(lines.length).toBeGreaterThan(800)
-    let growthAgrees = 0
-    let openingsAgree = 0
-    for (const { soc, baseEmployment, targetEmployment, growth, openings } of lines) {
-      const [base, target] = [baseEmployment.value ?? NaN, targetEmployment.value ?? NaN]
-      // Inputs are rounded to hundreds, so the ratio is known to within that.
-      const rounding = (100 * 50 * (1 + target / base)) / base
-      if (Math.abs(((target - base) / base) * 100 - (growth.value ?? NaN)) <= 0.15 + rounding)
-        growthAgrees += 1
-      const { exits, transfers } = leaving.get(soc) ?? {}
-      const sum = (target - base) / 10 + (exits?.value ?? NaN) + (transfers?.value ?? NaN)
-      if (Math.abs(sum - (openings.value ?? NaN)) <= 150) openingsAgree += 1
+  it('takes a revised table of the same vintage', async () => {
+    const facts = await read([directoryTable('2024', 'Revised')])
+    expect(facts.institutions.get(100654)?.name).toBe('Revised')
+    expect(dataset(facts, 'ipeds-hd-2024')).toMatchObject({ supersededBy: null, rows: 1 })
+  })
+
+  it('keeps what ships where the table is older, or of no year that anybody told', async () => {
+    for (const [year, id] of [
+      ['2022', 'ipeds-hd-2022'],
+      ['', 'ipeds-hd'],
+    ] as const) {
+      const facts = await read([directoryTable(year, 'Older')])
+      expect(facts.institutions).toBe(BASE.institutions)
+      expect(facts.datasetOf.get('directory')).toBe('ipeds-hd-2024')
+      expect(dataset(facts, id)?.supersededBy).toBe('ipeds-hd-2024')
+      expect(dataset(facts, 'ipeds-hd-2024')?.supersededBy).toBeNull()
     }
-    expect(growthAgrees / lines.length).toBeGreaterThan(0.95)
-    expect(openingsAgree / lines.length).toBeGreaterThan(0.9)
-    const coder = lines.find(({ soc }) => soc === '29-2072')
-    expect(coder).toMatchObject({
-      baseEmployment: { value: 194_800 },
-      targetEmployment: { value: 208_600 },
-      openings: { value: 14_200 },
-    })
+    const prices = await read([yearPricesTable('2022', 1)])
+    expect(prices.yearPrices).toBe(BASE.yearPrices)
   })
 
-  it('hold 52,754 alternate job titles', async () => {
-    expect(await rowsOf('onet-alternate-titles', 'Alternate Titles.txt')).toHaveLength(52_754)
+  it('takes the newest of several tables and says what stands in the place of the others', async () => {
+    const facts = await read([
+      directoryTable('2026', 'Newest'),
+      directoryTable('2025', 'Between'),
+      directoryTable('2022', 'Oldest'),
+    ])
+    expect(facts.institutions.get(100654)?.name).toBe('Newest')
+    for (const year of ['2022', '2024', '2025'])
+      expect(dataset(facts, `ipeds-hd-${year}`)?.supersededBy, year).toBe('ipeds-hd-2026')
+  })
+
+  it('takes a national list of programs of the same year whole', async () => {
+    const facts = await read([completionsTable('2024', ['100654 51.0713 2 12', '100654 52.0201 2 40'])])
+    expect(facts.completions.map(({ cip, awards, source }) => [cip, awards, source])).toEqual([
+      ['51.0713', 12, null],
+      ['52.0201', 40, null],
+    ])
+    expect(dataset(facts, 'ipeds-c-2024')).toMatchObject({ rows: 2, supersededBy: null })
+  })
+
+  it('keeps the programs that ship, and says so, beside those of an older list', async () => {
+    const facts = await read([completionsTable('2023', ['100654 51.0713 2 7', '100654 52.0201 2 40'])])
+    expect(facts.completions.map(({ cip, awards, source }) => [cip, awards, source])).toEqual([
+      ['52.0201', 40, null],
+      ['51.0713', 12, 'ipeds-c-2024'],
+    ])
+    // Most programs are of the older list: it is the one that provenance names.
+    expect(facts.datasetOf.get('completions')).toBe('ipeds-c-2023')
+    // Both are in use, so neither stands in the other's place.
+    expect(dataset(facts, 'ipeds-c-2023')?.supersededBy).toBeNull()
+    expect(dataset(facts, 'ipeds-c-2024')?.supersededBy).toBeNull()
+  })
+
+  it('takes a newer list of programs whole, without what ships', async () => {
+    const facts = await read([completionsTable('2025', ['100654 52.0201 2 40'])])
+    expect(facts.completions.map(({ cip, source }) => [cip, source])).toEqual([['52.0201', null]])
+    expect(dataset(facts, 'ipeds-c-2024')?.supersededBy).toBe('ipeds-c-2025')
+  })
+
+  it('does the same with distance: what ships stands where it is newer, and says so', async () => {
+    const older = await read([distanceTable('2021', ['100654 51.0713 none', '100654 52.0201 all'])])
+    expect([...older.distance]).toEqual([
+      [CODING, 'some'],
+      [BUSINESS, 'all'],
+    ])
+    expect([...older.distanceSource]).toEqual([[CODING, 'ipeds-c-dep-2022']])
+    expect(older.datasetOf.get('distance')).toBe('ipeds-c-dep-2021')
+    expect(dataset(older, 'ipeds-c-dep-2022')?.supersededBy).toBeNull()
+
+    const newer = await read([distanceTable('2023', ['100654 51.0713 none'])])
+    expect([...newer.distance]).toEqual([[CODING, 'none']])
+    expect([...newer.distanceSource]).toEqual([])
+    expect(dataset(newer, 'ipeds-c-dep-2022')?.supersededBy).toBe('ipeds-c-dep-2023')
+  })
+
+  it('adds wages of other months and areas, newest first, and replaces those of the same dataset', async () => {
+    const facts = await read([
+      wagesTable('oews', '2022-05', 46_000),
+      wagesTable('oews', '2025-05', 51_140),
+      wagesTable('oews-state', '2025-05', 52_000, '48'),
+    ])
+    expect(
+      facts.wages.map(({ vintage, dataset, rows }) => [vintage, dataset, rows[0]?.median.value]),
+    ).toEqual([
+      ['2025-05', 'oews-2025', 51_140],
+      ['2025-05', 'oews-state-2025', 52_000],
+      ['2024-05', 'oews-2024', 50],
+      ['2022-05', 'oews-2022', 46_000],
+    ])
+    // Pay is shown over the years: every month of it is in use, and the newest of the nation speaks for all.
+    for (const { id, supersededBy } of facts.datasets) expect(supersededBy, id).toBeNull()
+    expect(facts.datasetOf.get('wages')).toBe('oews-2025')
+  })
+
+  it('lets the newest national wages speak for all, whatever comes with them', async () => {
+    const tables = [
+      wagesTable('oews', '2022-05', 46_000),
+      wagesTable('oews', '2026-05', 53_000),
+      wagesTable('oews-state', '2027-05', 54_000, '48'),
+    ]
+    for (const order of [tables, tables.toReversed()])
+      expect((await read(order)).datasetOf.get('wages')).toBe('oews-2026')
+  })
+
+  it('takes the newest list of each publisher; none stands in the place of another’s', async () => {
+    const facts = await read([
+      texasTable('2024-03-20', 'Coding'),
+      federalListTable('2023', 'Billing'),
+      texasTable('2023-01-31', 'Typing'),
+    ])
+    expect(facts.lists.map(({ dataset, programs }) => [dataset, programs.map(({ name }) => name)])).toEqual([
+      ['etpl-dol-2023', ['Billing']],
+      ['etpl-texas-2024-03-20', ['Coding']],
+    ])
+    expect(
+      facts.datasets
+        .filter(({ kind }) => kind.startsWith('etpl'))
+        .map((each) => [each.id, each.supersededBy]),
+    ).toEqual([
+      ['etpl-dol-2023', null],
+      ['etpl-texas-2023-01-31', 'etpl-texas-2024-03-20'],
+      ['etpl-texas-2024-03-20', null],
+    ])
+  })
+
+  it('counts rows and rejects by dataset, and tells of rows as they come', async () => {
+    const told: number[] = []
+    const { facts, rejects } = await readFacts(
+      [completionsTable('2024', ['100654 51.0713 2 12', '100654 51.0713 2 99', '1 51.0713 2 1'])],
+      { base: BASE, onRows: (_, rows) => told.push(rows) },
+    )
+    expect(dataset(facts, 'ipeds-c-2024')).toMatchObject({ rows: 1, rejected: 2 })
+    expect(rejects.get('ipeds-c-2024')?.list.map(({ reason }) => reason)).toEqual([
+      'repeated',
+      'not-a-unitid',
+    ])
+    expect(told.reduce((sum, each) => sum + each, 0)).toBe(1)
+  })
+
+  it('keeps only the fields of study asked for, of programs and of distance', async () => {
+    const { facts } = await readFacts(
+      [
+        cipTitlesTable({ '51.0713': 'Coding.', '52.0201': 'Business.' }),
+        completionsTable('2024', ['100654 51.0713 2 12', '100654 52.0201 2 40']),
+        distanceTable('2022', ['100654 51.0713 none', '100654 52.0201 all']),
+      ],
+      { cips: new Set(['51.0713']) },
+    )
+    expect(facts.completions.map(({ cip }) => cip)).toEqual(['51.0713'])
+    expect([...facts.distance.keys()]).toEqual([CODING])
+    // Titles are of the whole country, for an import.
+    expect([...facts.cipTitles.keys()]).toEqual(['51.0713', '52.0201'])
+    // The rows of the file, not those kept.
+    expect(dataset(facts, 'ipeds-c-2024')?.rows).toBe(2)
+  })
+
+  it('puts programs of before 2020 under the codes of CIP 2020', async () => {
+    const changes = factTable(
+      'cip-2010-2020',
+      'cip-2010-2020',
+      '2020',
+      ['CIPCode2010', 'CIPTitle2010', 'Action', 'CIPCode2020', 'CIPTitle2020'],
+      [
+        { CIPCode2010: '51.0712', Action: 'Moved to', CIPCode2020: '51.0713' },
+        { CIPCode2010: '51.0713', Action: 'No substantive changes', CIPCode2020: '51.0713' },
+        { CIPCode2010: '51.0799', Action: 'Deleted', CIPCode2020: '51.0799', CIPTitle2020: 'Deleted' },
+      ],
+    )
+    const rows = ['100654 51.0712 2 5', '100654 51.0713 2 7', '100654 51.0799 2 1']
+    const awards = async (year: string) =>
+      (await read([completionsTable(year, rows), changes], factsOf({}))).completions.map((each) => [
+        each.cip,
+        each.awards,
+      ])
+    expect(await awards('2019')).toEqual([
+      ['51.0713', 12],
+      ['51.0799', 1],
+    ])
+    expect(await awards('2020')).toEqual([
+      ['51.0712', 5],
+      ['51.0713', 7],
+      ['51.0799', 1],
+    ])
   })
 })

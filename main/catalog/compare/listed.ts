@@ -1,0 +1,147 @@
+import type { ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
+import type { ListedFigure, ListedProgram } from '../../../data/listed.ts'
+import type { InstitutionRow } from './programs.ts'
+import { graduationRate, schoolEarnings } from './school.ts'
+import {
+  catalogPapers,
+  makeFigure,
+  papersOnly,
+  placeWords,
+  statusNotes,
+  type Coded,
+  type Context,
+  type Subject,
+  type SubjectCode,
+  type SubjectFigure,
+  type SubjectText,
+  type Worded,
+} from './view.ts'
+
+/** A program of a state's list or of the person's own, with the institution that its provider was found to be. */
+export class ListProgram implements Subject {
+  readonly program: ComparedProgram
+  readonly priceLevelNotStated = false
+  readonly cheaperInDistrict = false
+  readonly #context: Context
+  readonly #listed: ListedProgram
+  readonly #school: InstitutionRow | null
+
+  constructor(context: Context, listed: ListedProgram, school: InstitutionRow | null) {
+    const { key, list, name, provider, cip, awardLevel } = listed
+    this.#context = context
+    this.#listed = listed
+    this.#school = school
+    this.program = {
+      key,
+      list,
+      program: name,
+      institution: provider.name,
+      city: provider.city,
+      state: provider.state,
+      zip: provider.zip,
+      cip: cip ?? '',
+      awardLevel,
+    }
+  }
+
+  get unitid(): number | null {
+    return this.#school?.unitid ?? null
+  }
+
+  get hoursUnit(): Unit {
+    return this.#listed.figures.hours?.unit ?? 'clock-hours'
+  }
+
+  figure(field: SubjectFigure): Figure {
+    const school = this.#school
+    const fromList = field === 'schoolEarnings' ? null : listFigure(this.#context, this.#listed, field)
+    if (fromList && (fromList.value !== null || field !== 'graduationRate' || !school)) return fromList
+    if (!school) {
+      const notes: Note[] = [{ code: 'no-institution', params: { provider: this.#listed.provider.name } }]
+      return { status: 'not-reported', value: null, provenance: [], notes }
+    }
+    const make = field === 'schoolEarnings' ? schoolEarnings : graduationRate
+    return guessed(this.#listed, make(this.#context, school))
+  }
+
+  code(field: SubjectCode): Coded {
+    switch (field) {
+      case 'control':
+        return this.#ofSchool(field, (school) => school.control ?? 'not-reported')
+      case 'federalAid':
+        return this.#ofSchool(field, (school) => school.federal_aid)
+      case 'awardLevel': {
+        const { awardLevel, credential } = this.#listed
+        const figure = papersOnly(listPapers(this.#listed, field), awardLevel !== 0)
+        const notes = credential === '' ? [] : [{ code: 'award-as-listed', params: { text: credential } }]
+        return { code: String(awardLevel), figure: withNotes(figure, notes) }
+      }
+      case 'distance': {
+        const { distance } = this.#listed
+        return {
+          code: distance,
+          figure: papersOnly(listPapers(this.#listed, field), distance !== 'not-reported'),
+        }
+      }
+    }
+  }
+
+  text(field: SubjectText): Worded {
+    const { cip, provider } = this.#listed
+    switch (field) {
+      case 'cip':
+        return this.#ofList(field, cip ?? '')
+      case 'city':
+        return this.#ofList(field, placeWords(provider))
+      case 'phone':
+      case 'website': {
+        const told = provider[field]
+        const school = this.#school
+        if (told !== '' || !school?.[field]) return this.#ofList(field, told)
+        const figure = guessed(this.#listed, catalogPapers(this.#context, field, true))
+        return { text: school[field], figure }
+      }
+    }
+  }
+
+  #ofList(field: SubjectText, text: string): Worded {
+    return { text: text || null, figure: papersOnly(listPapers(this.#listed, field), text !== '') }
+  }
+
+  #ofSchool(field: SubjectCode, read: (school: InstitutionRow) => string): Coded {
+    const school = this.#school
+    const code = school ? read(school) : 'not-reported'
+    const figure = catalogPapers(this.#context, field, code !== 'not-reported')
+    return { code, figure: school ? guessed(this.#listed, figure) : { ...figure, provenance: [] } }
+  }
+}
+
+/** What the list itself says of a figure; a missing one is not reported by the list. */
+export function listFigure({ sources }: Context, listed: ListedProgram, field: ListedFigure): Figure {
+  const { value, status, rule } = listed.figures[field] ?? { value: null, status: 'not-reported' }
+  const provenance = listPapers(listed, field).map((each) => (rule === undefined ? each : { ...each, rule }))
+  const notes = statusNotes(status)
+  if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
+    notes.push({ code: 'no-charge' })
+  if (value === 0 && field === 'completions') notes.push({ code: 'no-awards' })
+  if (value !== null && field === 'graduationRate') notes.push({ code: 'rate-as-listed' })
+  if (status === 'not-reported') {
+    notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
+  }
+  return makeFigure({ status, value }, provenance, notes)
+}
+
+function listPapers({ list, columns }: ListedProgram, field: FieldId): Provenance[] {
+  return [{ source: list, columns: columns[field] ?? '' }]
+}
+
+/** A figure that rests on a guessed institution says so. */
+export function guessed({ provider }: ListedProgram, figure: Figure): Figure {
+  if (provider.match !== 'guess') return figure
+  return withNotes(figure, [{ code: 'provider-guess', params: { provider: provider.name } }])
+}
+
+const withNotes = (figure: Figure, notes: readonly Note[]): Figure =>
+  notes.length === 0 ? figure : { ...figure, notes: [...(figure.notes ?? []), ...notes] }

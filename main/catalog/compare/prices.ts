@@ -1,0 +1,98 @@
+import type { Figure, Note, Status } from '../../../data/figures/figure.ts'
+import { WEAKEST_FIRST } from '../../../data/formulas/cost.ts'
+import type { ListedProgram } from '../../../data/listed.ts'
+import { guessed, listFigure } from './listed.ts'
+import type { Context } from './view.ts'
+
+type Price = 'tuitionAndFees' | 'books'
+
+/**
+ * The official price of a program and those that lists give for the same program.
+ * One that stands alone is the price. Equal ones are one price with several
+ * sources. Else all are kept: the figure reaches from the lowest to the highest
+ * and each is told with its source, for the person to choose.
+ */
+export function withListPrices(
+  context: Context,
+  field: Price,
+  official: Figure,
+  lists: readonly ListedProgram[],
+): Figure {
+  const listed = lists
+    .map((each) => guessed(each, listFigure(context, each, field)))
+    .filter(({ value }) => value !== null)
+  const [first, ...others] = official.value === null ? listed : [official, ...listed]
+  if (!first) return official
+  if (others.length === 0) return first
+  const all = [first, ...others]
+  const isOne = all.every((price) => price.value === first.value && endOf(price) === endOf(first))
+  return isOne ? agreed(all) : inConflict(context, field, all)
+}
+
+/** The upper end of a band; of a plain price, the price. */
+const endOf = ({ value, high }: Figure): number => high ?? value ?? 0
+
+/** The same from several sources: as sure as the surest of them. */
+function agreed(prices: readonly Figure[]): Figure {
+  const [first] = prices as readonly [Figure]
+  const status =
+    WEAKEST_FIRST.findLast((each) => prices.some((price) => price.status === each)) ?? first.status
+  return {
+    ...first,
+    status,
+    // What somebody publishes was not made by a rule.
+    provenance: prices
+      .flatMap(({ provenance }) => provenance)
+      .map(({ source, columns, rule }) =>
+        rule !== undefined && status === 'estimated' ? { source, columns, rule } : { source, columns },
+      ),
+    notes: [{ code: 'sources-agree' }, ...allNotes(prices)],
+  }
+}
+
+function inConflict(context: Context, field: Price, prices: readonly Figure[]): Figure {
+  const low = Math.min(...prices.map(({ value }) => value ?? Infinity))
+  const high = Math.max(...prices.map(endOf))
+  const statuses = new Set<Status>(prices.map(({ status }) => status))
+  // An estimate beside a published price is no dispute between two publications.
+  const code = statuses.has('estimated') ? 'conflict-estimate' : 'conflict'
+  const of = field === 'books' ? 'books' : 'tuition'
+  return {
+    status: WEAKEST_FIRST.find((each) => statuses.has(each)) ?? 'known',
+    value: low,
+    // One of them may be a band that holds the other.
+    ...(high > low ? { high } : {}),
+    provenance: prices.flatMap(({ provenance }) => provenance),
+    notes: [
+      { code, params: { low: low / 100, high: high / 100, of } },
+      ...prices.map((price) => priceFrom(context, price)),
+      ...allNotes(prices),
+    ],
+  }
+}
+
+/** One of the prices, with its source, its date and how sure it is. */
+function priceFrom({ sources }: Context, { value, high, status, provenance }: Figure): Note {
+  const source = sources[provenance[0]?.source ?? '']
+  const low = (value ?? 0) / 100
+  return {
+    code: 'price-from',
+    params: {
+      source: source?.title ?? '',
+      asOf: source?.asOf ?? '',
+      status,
+      span: high === undefined ? 'one' : 'band',
+      low,
+      high: high === undefined ? low : high / 100,
+    },
+  }
+}
+
+function allNotes(prices: readonly Figure[]): Note[] {
+  const notes: Note[] = []
+  for (const note of prices.flatMap(({ notes = [] }) => notes)) {
+    const text = JSON.stringify(note)
+    if (!notes.some((other) => JSON.stringify(other) === text)) notes.push(note)
+  }
+  return notes
+}

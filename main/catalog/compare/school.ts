@@ -1,0 +1,29 @@
+import { statusOf, type Figure } from '../../../data/figures/figure.ts'
+import type { InstitutionRow } from './programs.ts'
+import { makeFigure, statusNotes, type Context } from './view.ts'
+
+/** What is true of a whole school, whichever of its programs is looked at. */
+
+export function graduationRate({ papers }: Context, school: InstitutionRow): Figure {
+  const status = statusOf(school.graduation_rate_status)
+  const cohort = school.graduation_cohort
+  return makeFigure(
+    { status, value: school.graduation_rate },
+    papers.provenance('graduationRate', status, { cohort }),
+    [
+      { code: cohort === null ? 'whole-school' : `whole-school-${cohort}` },
+      ...statusNotes(status),
+      ...(status === 'not-reported' ? [{ code: 'not-reported', params: { institution: school.name } }] : []),
+    ],
+  )
+}
+
+/** Of the former students of all programs; the agency counts them, so no school is asked where it is missing. */
+export function schoolEarnings({ papers }: Context, school: InstitutionRow): Figure {
+  const status = statusOf(school.earnings_status)
+  return makeFigure({ status, value: school.earnings }, papers.provenance('schoolEarnings', status), [
+    { code: 'school-earnings' },
+    ...statusNotes(status),
+    ...(status === 'not-reported' ? [{ code: 'not-published' }] : []),
+  ])
+}

@@ -1,0 +1,173 @@
+import type { Database } from 'better-sqlite3'
+import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
+import type { Source } from '../../../data/figures/figure.ts'
+import type { ListedProgram, Personal } from '../../../data/listed.ts'
+import type { ProgramKey } from '../../../data/program.ts'
+import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
+import { credentialCosts } from '../../../data/rules/fees.ts'
+import { maySit } from '../../../data/rules/verdict.ts'
+import { listOccupations } from '../occupations.ts'
+import { apartFrom, papersOf, type Papers } from '../papers.ts'
+import type { Contexts } from './cells.ts'
+import { costsOf } from './costs.ts'
+import { listIndex } from './list-index.ts'
+import { ListProgram } from './listed.ts'
+import { OfficialProgram } from './official.ts'
+import { occupationReader, readInstitutions, readPrograms } from './programs.ts'
+import type { Context, Subject, View } from './view.ts'
+
+/** Where the programs of a comparison are read from. */
+export interface Catalogs {
+  readonly inForce: Database
+  /** An older making, whose figures the comparison keeps; null: it keeps none, or it is gone. */
+  readonly kept: Database | null
+}
+
+export interface Views {
+  /** In the order asked for, each program once. */
+  readonly views: readonly View[]
+  /** Keys that no catalog and no list holds. */
+  readonly missing: readonly ProgramKey[]
+  /** The first one leads: that of the kept catalog, where there is one. */
+  readonly contexts: Contexts
+  readonly occupations: readonly OccupationFacts[]
+}
+
+/**
+ * Programs as their catalogs tell of them: those that the kept one holds from
+ * there, the others (added later) from the one in force. Pay and outlook are of
+ * the kept one for all, so that one occupation has one wage.
+ */
+export function viewsOf({ inForce, kept }: Catalogs, request: CompareRequest, personal: Personal): Views {
+  const occupations = occupationsOf(kept ? [kept, inForce] : [inForce])
+  const lead = kept ?? inForce
+  const base = { request, personal, occupation: occupations.find(({ soc }) => soc === request.occupation) }
+  const first = contextOf(base, papersOf(lead), papersOf(lead))
+  const found = new Map<ProgramKey, View>()
+  const asked = [...new Set(request.programs)]
+  readViews(lead, first, asked, personal, found)
+  if (!kept) return gather(asked, found, [first], occupations)
+
+  const added = asked.filter((key) => !found.has(key))
+  if (added.length === 0) return gather(asked, found, [first], occupations)
+  const second = contextOf(base, apartFrom(papersOf(inForce), first.papers), first.papers)
+  readViews(inForce, second, added, personal, found)
+  const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
+  return gather(asked, found, contexts, occupations)
+}
+
+function gather(
+  asked: readonly ProgramKey[],
+  found: ReadonlyMap<ProgramKey, View>,
+  contexts: Contexts,
+  occupations: readonly OccupationFacts[],
+): Views {
+  return {
+    views: asked.flatMap((key) => found.get(key) ?? []),
+    missing: asked.filter((key) => !found.has(key)),
+    contexts,
+    occupations,
+  }
+}
+
+/** Every occupation that one of the catalogs has, by code; the first catalog's facts count. */
+function occupationsOf(catalogs: readonly Database[]): readonly OccupationFacts[] {
+  const [only, ...others] = catalogs.map(listOccupations)
+  if (others.length === 0) return only ?? []
+  const bySoc = new Map<string, OccupationFacts>()
+  for (const list of catalogs.map(listOccupations))
+    for (const facts of list) if (!bySoc.has(facts.soc)) bySoc.set(facts.soc, facts)
+  return [...bySoc.values()].sort((a, b) => (a.soc < b.soc ? -1 : 1))
+}
+
+interface Base {
+  readonly request: CompareRequest
+  readonly personal: Personal
+  readonly occupation: OccupationFacts | undefined
+}
+
+function contextOf(
+  { request, personal, occupation }: Base,
+  papers: Papers,
+  occupationPapers: Papers,
+): Context {
+  const credential = (request.credential === null ? undefined : credentialOf(request.credential)) ?? null
+  return {
+    request,
+    papers,
+    sources: { ...papers.sources, ...ownSources(personal) },
+    occupation: occupation ?? null,
+    occupationPapers,
+    credential,
+    credentialCosts: credential && credentialCosts(credential),
+  }
+}
+
+/** The person's own lists as sources; screens have words for who publishes them. */
+function ownSources({ lists }: Personal): Readonly<Record<string, Source>> {
+  return Object.fromEntries(
+    lists.map(({ id, name, file, importedOn }) => [
+      id,
+      { id, publisher: '', title: name, file, asOf: importedOn, readOn: importedOn, url: '', licence: '' },
+    ]),
+  )
+}
+
+/** Puts the programs of the catalog and its lists that are among the keys into `found`. */
+function readViews(
+  db: Database,
+  context: Context,
+  keys: readonly ProgramKey[],
+  personal: Personal,
+  found: Map<ProgramKey, View>,
+): void {
+  const lists = listIndex(db, personal)
+  const crosswalk = occupationReader(db)
+  // Programs of one field of study and level have the same verdicts.
+  const judged = new Map<string, readonly CredentialVerdict[]>()
+  const add = (subject: Subject, occupations: readonly string[], same: readonly ListedProgram[]) => {
+    const { key, cip, awardLevel } = subject.program
+    const kind = `${cip} ${awardLevel} ${occupations.join()}`
+    let verdicts = judged.get(kind)
+    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, subject, occupations)))
+    const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
+    found.set(key, {
+      context,
+      subject,
+      occupations,
+      verdicts,
+      costs: costsOf(context, subject, same, chosen),
+    })
+  }
+  for (const row of readPrograms(db, keys, context.request.residency)) {
+    const subject = new OfficialProgram(context, row)
+    add(subject, crosswalk(row.cip), lists.byOfficial.get(subject.program.key) ?? [])
+  }
+
+  const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
+  if (listed.length === 0) return
+  const schools = readInstitutions(
+    db,
+    listed.flatMap(({ provider }) => provider.unitid ?? []),
+  )
+  for (const program of listed) {
+    const school = schools.get(program.provider.unitid ?? 0) ?? null
+    const ofCip = program.cip === null ? [] : crosswalk(program.cip)
+    add(
+      new ListProgram(context, program, school),
+      [...new Set([...program.occupations, ...ofCip])].sort(),
+      [],
+    )
+  }
+}
+
+/** On the credentials of the program's own occupations, and on the chosen one in any case. */
+function verdictsOf(
+  { credential: chosen }: Context,
+  { program }: Subject,
+  occupations: readonly string[],
+): CredentialVerdict[] {
+  const credentials = credentialsOf(occupations)
+  if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
+  return credentials.map((credential) => maySit(program, credential))
+}

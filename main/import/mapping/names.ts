@@ -1,0 +1,53 @@
+import { FIELDS, type FieldDeclaration, type MappableId } from '../../../data/fields/catalogue.ts'
+import { translator } from '../../../data/messages/translate.ts'
+
+/** A heading as the words that it is made of: "ProviderName" and "Provider_Name (2024)" alike. */
+export function headingWords(heading: string): readonly string[] {
+  return heading
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}
+
+/** By field, all that a heading may call it: its label, its id, its synonyms. */
+const NAMES: ReadonlyMap<MappableId, readonly (readonly string[])[]> = new Map(
+  (FIELDS as readonly FieldDeclaration[])
+    .filter(({ mappable }) => mappable)
+    .map(({ id, synonyms = [] }) => [
+      id as MappableId,
+      [translator('en').word(`field.${id}`), id, ...synonyms].map(headingWords),
+    ]),
+)
+
+/** Less than this is no name. */
+const LEAST = 0.6
+
+/** How well a heading names a field: 1 where it is one of its names, less where it only holds one, 0 where not even that. */
+export function nameScore(heading: readonly string[], id: MappableId): number {
+  let best = 0
+  for (const name of NAMES.get(id) ?? []) {
+    if (!holds(heading, name)) continue
+    if (heading.length === name.length) return 1
+    // The more of the heading it is, and the longer it is, the likelier it is meant.
+    best = Math.max(best, 0.5 + (0.4 * name.length) / heading.length + 0.02 * name.length)
+  }
+  return best < LEAST ? 0 : Math.min(best, 0.97)
+}
+
+/** How many cells of a row are names of fields, whole ones. */
+export function namedFields(cells: readonly string[]): number {
+  return cells.filter((cell) => {
+    const words = headingWords(cell)
+    return words.length > 0 && words.length <= 6 && [...NAMES.keys()].some((id) => nameScore(words, id) === 1)
+  }).length
+}
+
+/** Do the words stand in it, one behind the other? */
+function holds(heading: readonly string[], words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    heading.some((_, start) => words.every((word, each) => heading[start + each] === word))
+  )
+}

@@ -1,0 +1,119 @@
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { hasValue } from '../../../data/figures/figure.ts'
+import { readStatusWords } from '../../../data/format/status.ts'
+import type { ListedFigure, ListedValue } from '../../../data/listed.ts'
+import { LISTED_FIGURES } from '../../../data/listed.ts'
+import { AWARD_LEVELS, DISTANCE, type ProgramKey } from '../../../data/program.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import { headingsOf } from '../../export/headings.ts'
+import type { Entry, ExportTable, LineId } from '../../export/table.ts'
+import type { NewProgram } from '../../person/new-list.ts'
+import { Rejects } from '../rejects.ts'
+import { cip, occupations, phone, website } from './codes.ts'
+import type { ReadTable } from './programs.ts'
+import { Providers } from './providers.ts'
+import type { Read } from './read.ts'
+
+const words = translator('en')
+
+/** Lines of an exported comparison that a program of the person's own can hold; the others follow from them, or are of the school. */
+export const LINES_TAKEN: ReadonlySet<LineId> = new Set<LineId>([
+  'program',
+  'institution',
+  'cip',
+  'city',
+  'phone',
+  'website',
+  'awardLevel',
+  'distance',
+  'occupation',
+  ...LISTED_FIGURES,
+])
+
+/**
+ * The programs of a comparison that Pathwise exported. One whose key is of the
+ * official form is that program, so nothing is counted twice; figures keep their
+ * status, and have the file as their source.
+ */
+export function readPathwise({ lines, programs }: ExportTable, file: string): ReadTable {
+  const rejects = new Rejects()
+  const providers = new Providers()
+  const headings = headingsOf(words)
+  const at = new Map(lines.map(({ id }, index) => [id, index]))
+  const made: NewProgram[] = []
+  const numbers: number[] = []
+  for (const [index, entries] of programs.entries()) {
+    const line = index + 2
+    const entry = (id: LineId): Entry | undefined => entries[at.get(id) ?? -1]
+    const text = (id: LineId): string => entry(id)?.text?.trim() ?? ''
+    const coded = <T>(id: LineId, read: (cell: string) => Read<T>): T | null => {
+      const found = read(text(id))
+      if (found.is === 'rejected') rejects.add(file, line, headings.label(id), text(id), found.reason)
+      return found.is === 'value' ? found.value : null
+    }
+    const missing = (['program', 'institution'] as const).find((id) => text(id) === '')
+    if (missing) {
+      rejects.add(file, line, headings.label(missing), '', 'missing')
+      continue
+    }
+    const provider = providers.add({
+      name: text('institution').slice(0, 300),
+      city: text('city').slice(0, 300),
+      // A comparison has no row of it.
+      state: '',
+      zip: '',
+      phone: coded('phone', phone) ?? '',
+      website: coded('website', website) ?? '',
+    })
+    made.push({
+      provider,
+      name: text('program').slice(0, 300),
+      cip: coded('cip', cip),
+      awardLevel: AWARD_LEVELS.find((level) => words.word(`awardLevel.${level}`) === text('awardLevel')) ?? 0,
+      credential: '',
+      occupations: coded('occupation', occupations) ?? [],
+      distance:
+        DISTANCE.find((code) => words.word(`distance.${code}`) === text('distance')) ?? 'not-reported',
+      figures: figuresOf(entry),
+      official: officialKey(text('key')),
+    })
+    numbers.push(line)
+  }
+  return {
+    columns: Object.fromEntries(
+      lines.flatMap(({ id }): [FieldId, string][] =>
+        LINES_TAKEN.has(id) ? [[id as FieldId, headings.label(id)]] : [],
+      ),
+    ),
+    providers: providers.list,
+    programs: made,
+    lines: numbers,
+    rejects,
+  }
+}
+
+const officialKey = (key: string): ProgramKey | null => (/^\d{6}-\d\d\.\d{4}-\d{1,2}$/.test(key) ? key : null)
+
+function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figures'] {
+  return Object.fromEntries(
+    LISTED_FIGURES.flatMap((id): [ListedFigure, ListedValue][] => {
+      const found = entry(id)
+      const figure = found && figureOf(id, found)
+      return figure ? [[id, figure]] : []
+    }),
+  )
+}
+
+/** A figure without a status is the person's own, as any that they wrote; without a value it is not reported. */
+function figureOf(id: ListedFigure, { value, high, unit, status }: Entry): ListedValue | null {
+  const told = status === null ? null : (readStatusWords(status, words)?.status ?? null)
+  if (value === null)
+    return told !== null && !hasValue(told) && told !== 'not-reported' ? { value, status: told } : null
+  const isBand = (id === 'tuitionAndFees' || id === 'books') && high !== null && high >= value
+  return {
+    value,
+    status: told !== null && hasValue(told) ? told : 'own',
+    ...(isBand ? { high } : {}),
+    ...(id === 'hours' ? { unit: unit === 'credit-hours' ? unit : 'clock-hours' } : {}),
+  }
+}

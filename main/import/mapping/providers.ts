@@ -1,0 +1,46 @@
+import type { NewProvider } from '../../person/new-list.ts'
+import { nameKey, nameWords } from '../matching/names.ts'
+
+/** Longer names and cities are cut: a key has its limits. */
+const LONGEST = { name: 160, place: 60 } as const
+
+/** "austin community college|78702": the same for a provider however its name is written. */
+export function providerKey({
+  name,
+  city,
+  state,
+  zip,
+}: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
+  const words = nameKey(nameWords(name)) || name.toLowerCase()
+  const place = zip.slice(0, 5) || `${city} ${state}`.trim().toLowerCase()
+  return `${words.slice(0, LONGEST.name)}|${place.slice(0, LONGEST.place)}`
+}
+
+/** The providers of a list, each once; what one row leaves out of one, another may tell. */
+export class Providers {
+  readonly #at = new Map<string, number>()
+  readonly #list: NewProvider[] = []
+
+  get list(): readonly NewProvider[] {
+    return this.#list
+  }
+
+  /** @returns its place in the list */
+  add(provider: Omit<NewProvider, 'key'>): number {
+    const key = providerKey(provider)
+    const known = this.#at.get(key)
+    if (known === undefined) {
+      this.#at.set(key, this.#list.length)
+      return this.#list.push({ key, ...provider }) - 1
+    }
+    const before = this.#list[known] as NewProvider
+    this.#list[known] = {
+      ...before,
+      city: before.city || provider.city,
+      state: before.state || provider.state,
+      phone: before.phone || provider.phone,
+      website: before.website || provider.website,
+    }
+    return known
+  }
+}

@@ -1,0 +1,149 @@
+import * as v from 'valibot'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { OwnList } from '../../data/contract/library.ts'
+import { MOST_OWN_LISTS, MOST_OWN_PROGRAMS, MOST_PROGRAMS_IN_LIST } from '../../data/contract/own.ts'
+import { statusCode } from '../../data/figures/figure.ts'
+import type { ListedFigure, ListedValue } from '../../data/listed.ts'
+import type { Reads, Writes } from './access.ts'
+import type { Step } from './journal.ts'
+import type { NewList, NewProgram } from './new-list.ts'
+
+/** Which list a step is about, and whether it is away. */
+const ListPartsSchema = v.strictObject({ list: v.pipe(v.number(), v.integer()), removed: v.boolean() })
+
+const listId = (id: number): string => `own:${id}`
+
+/** The number in "own:3"; null for what is no id of a list of the person's. */
+const numberOf = (id: string): number | null => (/^own:\d{1,15}$/.test(id) ? Number(id.slice(4)) : null)
+
+const LISTS = `SELECT id, name, file, imported_on AS importedOn,
+    (SELECT count(*) FROM own_programs WHERE list = own_lists.id) AS programs
+  FROM own_lists WHERE removed = 0 ORDER BY id`
+
+export function readLists(db: Reads): readonly OwnList[] {
+  return db.all<Omit<OwnList, 'id'> & { id: number }>(LISTS).map((list) => ({ ...list, id: listId(list.id) }))
+}
+
+/** @throws PathwiseError 'own-full' where the person has as many lists or programs as they can have */
+export function importList(
+  db: Writes,
+  list: NewList,
+  now: Date,
+): { readonly id: string; readonly step: Step } {
+  const present = readLists(db)
+  const programs = present.reduce((sum, each) => sum + each.programs, 0)
+  if (
+    present.length >= MOST_OWN_LISTS ||
+    list.programs.length > MOST_PROGRAMS_IN_LIST ||
+    programs + list.programs.length > MOST_OWN_PROGRAMS
+  )
+    throw new PathwiseError('own-full', FULL)
+  db.run(
+    'INSERT INTO own_lists (name, file, imported_on, columns) VALUES (?, ?, ?, ?)',
+    list.name,
+    list.file,
+    now.toISOString().slice(0, 10),
+    JSON.stringify(list.columns),
+  )
+  const id = db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+  list.providers.forEach(({ key, name, city, state, zip, phone, website }, number) =>
+    db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website),
+  )
+  list.programs.forEach((program, at) => insertProgram(db, id, at + 1, program))
+  return {
+    id: listId(id),
+    step: {
+      action: 'list-import',
+      before: { list: id, removed: true },
+      after: { list: id, removed: false },
+      list: id,
+    },
+  }
+}
+
+/** The limits, for the words of the error. */
+export const FULL = {
+  lists: MOST_OWN_LISTS,
+  programs: MOST_OWN_PROGRAMS,
+  rows: MOST_PROGRAMS_IN_LIST,
+} as const
+
+/** @throws PathwiseError 'invalid-input' where there is no such list */
+export function removeList(db: Writes, list: string): Step {
+  const id = numberOf(list)
+  if (id === null || db.run('UPDATE own_lists SET removed = 1 WHERE id = ? AND removed = 0', id) === 0)
+    throw new PathwiseError('invalid-input', { at: 'list' })
+  return {
+    action: 'list-removal',
+    before: { list: id, removed: false },
+    after: { list: id, removed: true },
+    list: id,
+  }
+}
+
+/** Puts one side of a step back. @returns the name of the list; null where the step or the list cannot be read. */
+export function putList(db: Writes, parts: unknown): string | null {
+  const parsed = v.safeParse(ListPartsSchema, parts)
+  if (!parsed.success) return null
+  const { list, removed } = parsed.output
+  db.run('UPDATE own_lists SET removed = ? WHERE id = ?', removed ? 1 : 0, list)
+  return db.get<{ name: string }>('SELECT name FROM own_lists WHERE id = ?', list)?.name ?? null
+}
+
+/** Lets go of lists that are away and that no step can bring back. */
+export function purgeLists(db: Writes): void {
+  const gone = db.all<{ id: number }>(
+    'SELECT id FROM own_lists WHERE removed = 1 AND id NOT IN (SELECT list FROM journal WHERE list IS NOT NULL)',
+  )
+  for (const { id } of gone) {
+    db.run('DELETE FROM own_programs WHERE list = ?', id)
+    db.run('DELETE FROM own_lists WHERE id = ?', id)
+    db.run(`DELETE FROM matches WHERE provider >= ? AND provider < ?`, `own:${id}:`, `own:${id};`)
+  }
+}
+
+const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, city, state, zip, phone, website)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+const INSERT_PROGRAM = `INSERT INTO own_programs (list, number, provider, name, cip, award_level, credential,
+    occupations, distance, official, tuition, tuition_high, tuition_status, books, books_high, books_status,
+    months, months_status, months_rule, hours, hours_status, hours_unit, completions, completions_status,
+    graduation_rate, graduation_rate_status)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+const NOT_REPORTED: ListedValue = { value: null, status: 'not-reported' }
+
+function insertProgram(db: Writes, list: number, number: number, program: NewProgram): void {
+  const figure = (id: ListedFigure) => program.figures[id] ?? NOT_REPORTED
+  const plain = (id: ListedFigure): [number | null, number] => [
+    figure(id).value,
+    statusCode(figure(id).status),
+  ]
+  const band = (id: 'tuitionAndFees' | 'books'): [number | null, number | null, number] => [
+    figure(id).value,
+    figure(id).high ?? null,
+    statusCode(figure(id).status),
+  ]
+  const { unit = 'clock-hours' } = figure('hours')
+  db.run(
+    INSERT_PROGRAM,
+    list,
+    number,
+    program.provider,
+    program.name,
+    program.cip,
+    program.awardLevel,
+    program.credential,
+    program.occupations.join(' '),
+    program.distance,
+    program.official,
+    ...band('tuitionAndFees'),
+    ...band('books'),
+    ...plain('months'),
+    figure('months').rule ?? null,
+    ...plain('hours'),
+    figure('hours').value === null ? null : unit,
+    ...plain('completions'),
+    ...plain('graduationRate'),
+  )
+}

@@ -1,0 +1,43 @@
+import type { FieldId } from '../../data/fields/catalogue.ts'
+import type { ListedFigure, ListedValue } from '../../data/listed.ts'
+import type { Distance, ProgramKey } from '../../data/program.ts'
+import type { RememberedMapping } from './mappings.ts'
+
+/** A list of programs as it was read from a person's table, before it is kept. */
+export interface NewList {
+  readonly name: string
+  /** Name of the file; '' where it was pasted. */
+  readonly file: string
+  /** Heading that each field was read from. */
+  readonly columns: Readonly<Partial<Record<FieldId, string>>>
+  readonly providers: readonly NewProvider[]
+  readonly programs: readonly NewProgram[]
+  /** How its table was read, for the next one like it; null where there was nothing to choose. */
+  readonly remember: RememberedMapping | null
+}
+
+/** Texts are '' where the table does not say. */
+export interface NewProvider {
+  /** Unique in the list; see `providerKey`. */
+  readonly key: string
+  readonly name: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly website: string
+}
+
+export interface NewProgram {
+  /** Its place in `providers`. */
+  readonly provider: number
+  readonly name: string
+  readonly cip: string | null
+  readonly awardLevel: number
+  readonly credential: string
+  readonly occupations: readonly string[]
+  readonly distance: Distance
+  readonly figures: Readonly<Partial<Record<ListedFigure, ListedValue>>>
+  /** Where the table itself names the official program. */
+  readonly official: ProgramKey | null
+}

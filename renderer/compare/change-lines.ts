@@ -1,0 +1,67 @@
+import type { ProgramChanges } from '../../data/contract/comparison.ts'
+import type { FieldId } from '../../data/fields/catalogue.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import { cellWords } from '../shared/comparison/cell-words.ts'
+import { programWords } from '../shared/comparison/figure-card.ts'
+
+/** What changed, as the dialog lists it: one section a program, after one for what changed alike for all. */
+export interface ChangeSection {
+  readonly id: string
+  readonly title: string
+  /** Of a program that is gone, or new. */
+  readonly remark: string | null
+  readonly lines: readonly ChangeLine[]
+}
+
+export interface ChangeLine {
+  readonly field: FieldId
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+export function changeSections(
+  changes: readonly ProgramChanges[],
+  names: { title: (soc: string) => string },
+  translate: Translator,
+): readonly ChangeSection[] {
+  const { t } = translate
+  const sections = changes.map(({ program, standing, cells }): ChangeSection => {
+    const words = (cell: (typeof cells)[number]['before']) =>
+      cell ? cellWords(cell, names, translate) : t('compare.changes.noRow')
+    return {
+      id: program.key,
+      title: programWords(program, translate),
+      remark: standing === 'changed' ? null : t(`compare.changes.${standing}`),
+      lines: cells.map(({ field, before, after }) => ({
+        field,
+        label: t(`field.${field}`),
+        before: words(before),
+        after: words(after),
+      })),
+    }
+  })
+  // Pay is of an occupation, so it changes for all: it is read once.
+  const changed = sections.filter(({ remark }) => remark === null)
+  const [first, ...others] = changed
+  const shared =
+    first && others.length > 0
+      ? first.lines.filter((line) =>
+          others.every(({ lines }) => lines.some((other) => sameLine(line, other))),
+        )
+      : []
+  if (shared.length === 0) return sections
+  const all = t('compare.changes.all', { count: changed.length })
+  return [
+    { id: '', title: all, remark: null, lines: shared },
+    ...sections
+      .map((section) => ({
+        ...section,
+        lines: section.lines.filter((line) => !shared.some((other) => sameLine(line, other))),
+      }))
+      .filter(({ remark, lines }) => remark !== null || lines.length > 0),
+  ]
+}
+
+const sameLine = (one: ChangeLine, other: ChangeLine): boolean =>
+  one.field === other.field && one.before === other.before && one.after === other.after

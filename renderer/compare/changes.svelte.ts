@@ -1,0 +1,28 @@
+import type { ProgramChanges } from '../../data/contract/comparison.ts'
+import type { Send } from '../../data/contract/contract.ts'
+import type { ComparisonState } from '../../data/contract/person.ts'
+import type { Failure } from '../../data/messages/describe-error.ts'
+import { requestOf } from '../shared/comparison/answer.svelte.ts'
+
+/** What is different in the catalog in force, asked for when the person wants to see it. */
+export class Changes {
+  list = $state.raw<readonly ProgramChanges[] | null>(null)
+  failure = $state.raw<Failure | null>(null)
+
+  readonly #send: Send
+  #turn = 0
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  async ask(state: ComparisonState): Promise<void> {
+    const turn = ++this.#turn
+    this.list = null
+    this.failure = null
+    const result = await this.#send('compare.changes', requestOf(state))
+    if (turn !== this.#turn) return
+    if (result.ok) this.list = result.value
+    else this.failure = { code: result.code, params: result.params }
+  }
+}

@@ -1,0 +1,114 @@
+import type { Send } from '../../data/contract/contract.ts'
+import type { RecognisedFile } from '../../data/contract/library.ts'
+import { MOST_FILES } from '../../data/staging.ts'
+import { send, stage, type Stage } from '../client.ts'
+import { library, type Library } from '../shared/library.svelte.ts'
+import { notices, type Notices } from '../shared/notices.svelte.ts'
+import { t } from '../shared/translate.ts'
+
+export type Taking =
+  /** `done`: 0 to 1. */
+  { readonly step: 'taking'; readonly done: number } | { readonly step: 'recognising' }
+
+export function isReadable(file: RecognisedFile): boolean {
+  return file.problem === null && file.datasets.length > 0
+}
+
+/** Already in the catalog, all of it: reading it again would change nothing. */
+function isThere(file: RecognisedFile): boolean {
+  return file.datasets.every(({ standing }) => standing === 'same')
+}
+
+/**
+ * The files that the person added, from the drop to the import. Files that are all
+ * known are read at once, since reading changes nothing; where one is not, the
+ * person looks first. Files added while others are read, or wait for a yes, join
+ * them: programs come in one file and their schools in another.
+ */
+export class Intake {
+  files = $state.raw<readonly RecognisedFile[]>([])
+  taking = $state.raw<Taking | null>(null)
+  readonly readable = $derived(this.files.filter(isReadable))
+
+  readonly #send: Send
+  readonly #stage: Stage
+  readonly #library: Library
+  readonly #notices: Notices
+  #stop: AbortController | null = null
+
+  constructor(door: Send, way: Stage, of: Library, told: Notices) {
+    this.#send = door
+    this.#stage = way
+    this.#library = of
+    this.#notices = told
+  }
+
+  async add(added: readonly File[]): Promise<void> {
+    if (this.taking || !this.#mayAdd(added)) return
+    const stop = (this.#stop = new AbortController())
+    this.taking = { step: 'taking', done: 0 }
+    const staged = await this.#stage(
+      added,
+      (done) => {
+        if (this.taking?.step === 'taking') this.taking = { step: 'taking', done }
+      },
+      stop.signal,
+    )
+    this.#stop = null
+    if (staged.ok && !stop.signal.aborted) await this.#recognise(staged.value.map(({ id }) => id))
+    else if (staged.ok) await this.#release(staged.value.map(({ id }) => id))
+    // Whoever pressed Stop knows why it stopped.
+    else if (!stop.signal.aborted) this.#notices.fail(staged.code, staged.params)
+    this.taking = null
+  }
+
+  stop(): void {
+    this.#stop?.abort()
+  }
+
+  /** Starts to read every file that can be. */
+  async read(): Promise<void> {
+    if (this.#library.job) await this.#library.cancel()
+    await this.#library.read(this.readable.map(({ id }) => id))
+  }
+
+  leaveOut(ids: readonly string[]): void {
+    this.files = this.files.filter(({ id }) => !ids.includes(id))
+    void this.#release(ids)
+  }
+
+  /** What was read is in use, or is not wanted: its files are let go, others stay. */
+  letGo(): void {
+    this.leaveOut(this.readable.map(({ id }) => id))
+  }
+
+  #mayAdd(added: readonly File[]): boolean {
+    if (added.length === 0) this.#notices.say(t('library.add.nothing'))
+    else if (added.length + this.files.length > MOST_FILES)
+      this.#notices.say(t('library.add.many', { most: MOST_FILES }))
+    else if (this.#library.job?.state === 'working' && this.#library.job.purpose.kind === 'remove')
+      this.#notices.fail('import-running')
+    else return true
+    return false
+  }
+
+  async #recognise(ids: readonly string[]): Promise<void> {
+    this.taking = { step: 'recognising' }
+    const found = this.#notices.take(await this.#send('library.recognise', { files: [...ids] }))
+    if (!found) return this.#release(ids)
+    // The same file once more takes the place of the one before.
+    const again = this.files.filter((old) =>
+      found.some((now) => now.name === old.name && now.size === old.size),
+    )
+    await this.#release(again.map(({ id }) => id))
+    this.files = [...this.files.filter((file) => !again.includes(file)), ...found]
+    const needsNoLook = this.files.every(isReadable)
+    if (needsNoLook && !found.every(isThere)) await this.read()
+  }
+
+  async #release(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#send('library.release', { files: [...ids] })
+  }
+}
+
+export const intake = new Intake(send, stage, library, notices)

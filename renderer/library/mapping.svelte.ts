@@ -1,0 +1,98 @@
+import type { Input, Send } from '../../data/contract/contract.ts'
+import type { OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
+import type { FieldId } from '../../data/fields/catalogue.ts'
+import type { Failure } from '../../data/messages/describe-error.ts'
+
+export type Because = OwnTable['columns'][number]['because'] | 'you'
+
+/**
+ * One table on its way into the person's own lists: which column holds what, and
+ * what comes of it. Each choice is previewed at once; an answer that came too
+ * late is dropped.
+ */
+export class MappingAssistant {
+  table = $state.raw<OwnTable | null>(null)
+  mapping = $state.raw<readonly (FieldId | null)[]>([])
+  preview = $state.raw<OwnPreview | null>(null)
+  name = $state.raw('')
+  working = $state.raw(false)
+  isImporting = $state.raw(false)
+  failure = $state.raw<Failure | null>(null)
+
+  /** Is there nothing in the way of the import? */
+  readonly isReady = $derived(
+    this.preview !== null &&
+      this.preview.problems.length === 0 &&
+      this.preview.taken > 0 &&
+      this.name.trim() !== '',
+  )
+
+  readonly #send: Send
+  readonly #source: Input<'own.open'>
+  #turn = 0
+
+  constructor(door: Send, source: Input<'own.open'>) {
+    this.#send = door
+    this.#source = source
+  }
+
+  /** @param sheet of a workbook; null: the one that Pathwise takes to be the table */
+  async open(sheet: string | null = null): Promise<void> {
+    const source = this.#source
+    const turn = ++this.#turn
+    this.working = true
+    const result = await this.#send('own.open', source.from === 'file' ? { ...source, sheet } : source)
+    if (turn !== this.#turn) return
+    if (!result.ok) return this.#fail(result)
+    this.table = result.value
+    this.preview = null
+    this.mapping = result.value.columns.map(({ guess }) => guess)
+    this.name = result.value.name
+    await this.#look()
+  }
+
+  /** Of a column: the field it holds. A field is in one column only, so another that held it holds nothing now. */
+  async choose(column: number, field: FieldId | null): Promise<void> {
+    this.mapping = this.mapping.map((held, at) => (at === column ? field : held === field ? null : held))
+    await this.#look()
+  }
+
+  because(column: number): Because {
+    const guessed = this.table?.columns[column]
+    const held = this.mapping[column] ?? null
+    if (held !== (guessed?.guess ?? null)) return 'you'
+    return held === null ? null : (guessed?.because ?? null)
+  }
+
+  /** The list, or null where it failed. */
+  async import(): Promise<OwnImported | null> {
+    if (!this.table || this.isImporting) return null
+    this.isImporting = true
+    const result = await this.#send('own.import', {
+      table: this.table.id,
+      mapping: [...this.mapping],
+      name: this.name.trim(),
+    })
+    this.isImporting = false
+    if (result.ok) return result.value
+    this.failure = { code: result.code, params: result.params }
+    return null
+  }
+
+  async #look(): Promise<void> {
+    if (!this.table) return
+    const turn = ++this.#turn
+    this.working = true
+    const result = await this.#send('own.preview', { table: this.table.id, mapping: [...this.mapping] })
+    if (turn !== this.#turn) return
+    if (!result.ok) return this.#fail(result)
+    this.working = false
+    this.failure = null
+    this.preview = result.value
+  }
+
+  #fail({ code, params }: Failure): void {
+    this.working = false
+    this.failure = { code, params }
+  }
+}

@@ -1,0 +1,162 @@
+import type { CallName, Input, Result, Send } from '../../data/contract/contract.ts'
+import type { LibraryState } from '../../data/contract/library.ts'
+import type { Failure } from '../../data/messages/describe-error.ts'
+import { send } from '../client.ts'
+import { catalogChanged } from './catalog-changed.ts'
+import { notices, type Notices } from './notices.svelte.ts'
+import { place } from './place.svelte.ts'
+import { count, t } from './translate.ts'
+
+/** How often is asked how far the work is; and, while Library is in view, whether another window began some. */
+const WORKING_MS = 250
+const RESTING_MS = 5000
+
+/** Calls that answer with the whole state. */
+type StateCall = Extract<
+  CallName,
+  `library.${'state' | 'read' | 'remove' | 'commit' | 'cancel' | 'undo' | 'redo'}`
+>
+
+/**
+ * Sources, own lists, and the work on them. The work runs in the program; whoever
+ * looks asks how far it is, and asks on in whatever place the person is meanwhile.
+ */
+export class Library {
+  state = $state.raw<LibraryState | null>(null)
+  /** Why the state could not be had, where it could not. */
+  failure = $state.raw<Failure | null>(null)
+  /** A yes, an undo or the like is on its way. */
+  isActing = $state.raw(false)
+  readonly job = $derived(this.state?.job ?? null)
+
+  readonly #send: Send
+  readonly #notices: Notices
+  readonly #onChange: () => void
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isWatched = false
+  /** The removal that this window began: it needs no second yes. */
+  #removing: string | null = null
+
+  constructor(door: Send, told: Notices, onChange: () => void) {
+    this.#send = door
+    this.#notices = told
+    this.#onChange = onChange
+  }
+
+  /** Library is in view from now on, until the returned is called. */
+  watch(): () => void {
+    this.#isWatched = true
+    void this.look()
+    return () => {
+      this.#isWatched = false
+      if (this.job?.state !== 'working') clearTimeout(this.#timer)
+    }
+  }
+
+  async look(): Promise<void> {
+    clearTimeout(this.#timer)
+    const result = await this.#send('library.state', {})
+    // An action answers with a newer state than this.
+    if (this.isActing) return
+    if (result.ok) return this.#take(result.value)
+    this.failure = { code: result.code, params: result.params }
+    this.#plan()
+  }
+
+  /** Reads files aside; nothing is in use until `commit`. */
+  read(files: readonly string[]): Promise<boolean> {
+    return this.#act('library.read', { files: [...files] })
+  }
+
+  /** Makes the catalog without a dataset, and puts it in use as soon as it is made. */
+  async remove(dataset: string): Promise<void> {
+    this.#removing = dataset
+    if (!(await this.#act('library.remove', { dataset }))) this.#removing = null
+  }
+
+  async commit(): Promise<boolean> {
+    const purpose = this.job?.purpose
+    if (!(await this.#act('library.commit', {}))) return false
+    this.#say(
+      purpose?.kind === 'remove'
+        ? t('library.removed', { title: purpose.title })
+        : t('library.imported', this.#size()),
+    )
+    return true
+  }
+
+  cancel(): Promise<boolean> {
+    this.#removing = null
+    return this.#act('library.cancel', {})
+  }
+
+  async undo(): Promise<void> {
+    if (await this.#act('library.undo', {})) this.#notices.say(t('library.undone', this.#size()))
+  }
+
+  async redo(): Promise<void> {
+    if (await this.#act('library.redo', {})) this.#notices.say(t('library.redone', this.#size()))
+  }
+
+  #say(text: string): void {
+    const undo = { label: t('action.undo'), run: () => void this.undo() }
+    this.#notices.say(text, this.state?.undo ? undo : null)
+  }
+
+  #size(): { programs: string; institutions: string } {
+    return { programs: count(this.state?.programs ?? 0), institutions: count(this.state?.institutions ?? 0) }
+  }
+
+  async #act<N extends StateCall>(name: N, input: Input<N>): Promise<boolean> {
+    if (this.isActing) return false
+    clearTimeout(this.#timer)
+    this.isActing = true
+    const result = (await this.#send(name, input)) as Result<LibraryState>
+    this.isActing = false
+    if (result.ok) this.#take(result.value)
+    else {
+      this.#notices.fail(result.code, result.params)
+      await this.look()
+    }
+    return result.ok
+  }
+
+  #take(now: LibraryState): void {
+    const before = this.state
+    this.state = now
+    this.failure = null
+    if (before && isAnother(before, now)) this.#onChange()
+    this.#follow(before?.job ?? null)
+    this.#plan()
+  }
+
+  /** What the end of the work asks for. */
+  #follow(before: LibraryState['job']): void {
+    const { job } = this
+    if (this.#removing !== null && job?.state !== 'working') {
+      const isMade = job?.state === 'ready' && job.purpose.kind === 'remove'
+      this.#removing = null
+      if (isMade) void this.commit()
+      return
+    }
+    if (before?.state !== 'working' || this.#isWatched) return
+    const show = { label: t('library.work.show'), run: () => place.go('library') }
+    if (job?.state === 'ready') this.#notices.say(t('library.work.ready'), show)
+    else if (job?.state === 'failed') this.#notices.say(t('library.work.failed'), show)
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer)
+    const isWorking = this.job?.state === 'working' && this.failure === null
+    if (isWorking || this.#isWatched)
+      this.#timer = setTimeout(() => void this.look(), isWorking ? WORKING_MS : RESTING_MS)
+  }
+}
+
+/** Another making of the catalog, or other lists of the person's in it. */
+function isAnother(before: LibraryState, now: LibraryState): boolean {
+  const lists = ({ lists }: LibraryState) => lists.map(({ id, programs }) => `${id} ${programs}`).join()
+  return before.generation !== now.generation || lists(before) !== lists(now)
+}
+
+export const library = new Library(send, notices, catalogChanged)
