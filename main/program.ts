@@ -12,6 +12,7 @@ import { PathwiseError } from '../data/contract/errors.ts'
 import type { AppInfo } from '../data/contract/person.ts'
 import type { CatalogDoor } from './catalog/door.ts'
 import { libraryHandlers } from './handlers/library.ts'
+import { ownHandlers } from './handlers/own.ts'
 import type { Library } from './import/library.ts'
 import type { PersonStore } from './person/store.ts'
 import { isPlainData } from './plain-data.ts'
@@ -27,7 +28,7 @@ export interface Host {
 }
 
 export interface ProgramParts {
-  readonly door: Pick<CatalogDoor, 'ask' | 'info'>
+  readonly door: Pick<CatalogDoor, 'ask' | 'info' | 'setPersonal'>
   /** The official files that the person brings in. */
   readonly library: Library
   readonly person: PersonStore
@@ -60,11 +61,10 @@ export function createHandlers({ door, library, person, staging, host }: Program
     'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
     'institutions.find': (request) => door.ask('institutions.find', request),
     ...libraryHandlers(library, staging, host),
+    ...ownHandlers({ door, person, staging }),
     'person.get': () => person.state(),
     'person.changeComparison': (change) => person.changeComparison(change),
     'person.changeSettings': (change) => person.changeSettings(change),
-    'person.undo': () => person.undo(),
-    'person.redo': () => person.redo(),
   }
 }
 

@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong, each with where. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)
-  return (results as AxeResults).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-}
 
 describe('axe finds nothing', () => {
   let app: RunningApp
