@@ -56,7 +56,7 @@ function open(files: CatalogFiles): Answerers {
         differencesOnly,
       })
     },
-    'links.allowed': ({ url }) => isCatalogLink(db, url),
+    'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
 }
 

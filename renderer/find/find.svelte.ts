@@ -116,9 +116,8 @@ export class Find {
   }
 
   /** Ask the same again, after a failure. */
-  retry(): void {
-    void this.results.ask(this.#request())
-    void this.learnWhole()
+  async retry(): Promise<void> {
+    await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
   }
 
   /** Change the query, ask for its answer, and keep the search. */

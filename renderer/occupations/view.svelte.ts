@@ -9,7 +9,8 @@ import { occupations, type Occupations } from '../shared/occupations.svelte.ts'
 export class OccupationsView {
   area = $state.raw(NATION)
   typed = $state.raw('')
-  #other = $state.raw<OccupationList | null>(null)
+  /** Of the same catalog as the national list it came beside. */
+  #other = $state.raw<{ readonly list: OccupationList; readonly beside: OccupationList | null } | null>(null)
   readonly #send: Send
   readonly #notices: Notices
   readonly #national: Occupations
@@ -22,16 +23,19 @@ export class OccupationsView {
 
   /** The newest list that is here: while another area's is on its way, the one before. */
   get list(): OccupationList | null {
-    return (this.area === NATION ? null : this.#other) ?? this.#national.known
+    const other = this.#other?.beside === this.#national.known ? this.#other.list : null
+    return (this.area === NATION ? null : other) ?? this.#national.known
   }
 
+  /** The area chosen; also to be called when another catalog came, whose pay is then asked for. */
   async choose(area: string): Promise<void> {
     this.area = area
-    if (area === NATION || this.#other?.area === area) return
+    if (area === NATION || this.list?.area === area) return
+    const beside = this.#national.known
     const list = this.#notices.take(await this.#send('occupations.list', { area }))
     // Another area was chosen meanwhile.
     if (this.area !== area) return
-    if (list) this.#other = list
+    if (list) this.#other = { list, beside }
     else this.area = NATION
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FacetValue } from '../../../data/contract/find.ts'
 import { FACETS, type FacetId } from '../../../data/fields/catalogue.ts'
-import { containing, FacetOrder, TOP } from '../../../renderer/find/facet-values.ts'
+import { containing, FacetOrder, mostFrequent, present, TOP } from '../../../renderer/find/facet-values.ts'
 
 const values = (counts: Readonly<Record<string, number>>, selected: readonly string[] = []): FacetValue[] =>
   Object.entries(counts).map(([value, count]) => ({ value, count, selected: selected.includes(value) }))
@@ -96,5 +96,21 @@ describe('looking in a facet', () => {
 
   it('leaves all where nothing was typed', () => {
     expect(containing(states, '  ', words)).toEqual(states)
+  })
+})
+
+describe('the values of a long facet', () => {
+  const COUNTIES = { Bell: 5, Dallas: 90, El_Paso: 0, Harris: 120, Hays: 5, Travis: 40, Waller: 5, Webb: 7 }
+
+  it('are those that are still possible, and those selected', () => {
+    expect(shown(present(values(COUNTIES, ['El_Paso'])))).toContain('El_Paso')
+    expect(shown(present(values(COUNTIES)))).not.toContain('El_Paso')
+  })
+
+  it('show the most frequent first, equals in their own order, and what is selected', () => {
+    const isLast = (value: string) => value === 'Harris'
+    const first = ['Dallas', 'Travis', 'Webb', 'Bell', 'Hays', 'Waller']
+    expect(shown(mostFrequent(values(COUNTIES), isLast))).toEqual(first)
+    expect(shown(mostFrequent(values(COUNTIES, ['Harris']), isLast))).toEqual([...first, 'Harris'])
   })
 })

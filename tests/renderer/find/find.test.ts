@@ -18,6 +18,9 @@ async function opened(door: Send) {
 /** Until the results answer the query as it is now. */
 const answered = (find: Find) => find.results.ask(find.query.request('in-state'))
 
+/** Until the answer is of the questions asked so far; what is waited for then ends when none waits any more. */
+const answeredAnyway = (find: Find) => find.retry()
+
 describe('Find', () => {
   it('opens with the whole catalog', async () => {
     const { find } = await opened(await program())
@@ -102,5 +105,39 @@ describe('Find', () => {
     const top = find.order!.shown('occupation', values, false, (value) => value)
     expect(top.length).toBeGreaterThan(3)
     expect(top.filter((value) => /^(11|25)-/.test(value.value))).toEqual([])
+  })
+
+  it('counts a long facet only while it is open, and keeps no word of that', async () => {
+    const { find, person } = await opened(await program())
+    expect(find.results.answer?.facets.county).toEqual([])
+    find.look('county', true)
+    await answeredAnyway(find)
+    const counties = find.results.answer?.facets.county ?? []
+    expect(counties.length).toBeGreaterThan(500)
+    expect(find.results.answer?.facets.study).toEqual([])
+
+    const harris = counties.find(({ label }) => label === 'Harris County, TX')!
+    find.change((query) => query.toggle('county', harris.value))
+    await answeredAnyway(find)
+    expect(find.results.total).toBe(harris.count)
+    find.look('county', false)
+    find.change((query) => (query.text = 'medical'))
+    await answeredAnyway(find)
+    // What is selected keeps its name: the chip says it.
+    expect(find.results.answer?.facets.county).toMatchObject([{ label: 'Harris County, TX', selected: true }])
+
+    find.look('study', true)
+    find.keep()
+    await person.settled()
+    expect(person.settings.find?.counted).toEqual([])
+  })
+
+  it('keeps the place among the programs when a long facet is opened', async () => {
+    const { find } = await opened(await program())
+    Object.assign(find.stand, { row: 40, scrollTop: 1440, generation: find.results.generation })
+    find.look('study', true)
+    await answeredAnyway(find)
+    expect(find.stand).toEqual({ row: 40, scrollTop: 1440, generation: find.results.generation })
+    expect(find.results.counted).toEqual(['study'])
   })
 })

@@ -10,7 +10,7 @@ async function view() {
   const loaded = national.load()
   await calls[0]!.pass()
   await loaded
-  return { view: new OccupationsView(send, notices, national), calls, notices }
+  return { view: new OccupationsView(send, notices, national), national, calls, notices }
 }
 
 it('shows the nation until the pay of the area chosen is here', async () => {
@@ -44,4 +44,19 @@ it('goes back to the nation where the area’s pay cannot be had', async () => {
   await asked
   expect(shown.area).toBe('US')
   expect(notices.list).toHaveLength(1)
+})
+
+it('asks anew for the area when another catalog came', async () => {
+  const { view: shown, national, calls } = await view()
+  const asked = shown.choose('48')
+  await calls[0]!.pass()
+  await asked
+  const renewed = national.renew()
+  await calls[0]!.pass()
+  await renewed
+  expect(shown.list).toBe(national.known)
+  const again = shown.choose(shown.area)
+  await calls[0]!.pass()
+  await again
+  expect(shown.list?.area).toBe('48')
 })
