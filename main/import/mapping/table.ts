@@ -133,7 +133,12 @@ function readPathwise(text: string): ExportTable | null {
   // Cheap to tell, before a large foreign table is read twice.
   if (!/^\uFEFF?"?(Attribute|Program key)\b/.test(text)) return null
   try {
-    return readComparisonCsv(new TextEncoder().encode(text))
+    const table = readComparisonCsv(new TextEncoder().encode(text))
+    // Every export has them; a table that only begins like one is mapped like any other.
+    const isWhole = (['program', 'institution'] as const).every((id) =>
+      table.lines.some((line) => line.id === id),
+    )
+    return isWhole ? table : null
   } catch (error) {
     if (error instanceof PathwiseError) return null
     throw error

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { STATUSES, hasValue } from '../../../data/figures/figure.ts'
+import { openPerson } from '../../../main/person/open.ts'
+import type { NewList, NewProgram } from '../../../main/person/new-list.ts'
+import type { PersonStore } from '../../../main/person/store.ts'
+import { folder } from './support/folder.ts'
+import { bend, look } from './support/look.ts'
+import { programs } from './support/programs.ts'
+import { refusal } from './support/refused.ts'
+
+const PROVIDER = { name: 'College A', city: 'Austin', state: 'TX', zip: '78701', phone: '', website: '' }
+const PROGRAM: NewProgram = {
+  provider: 0,
+  name: 'Coding',
+  cip: '51.0713',
+  awardLevel: 21,
+  credential: 'Certificate',
+  occupations: ['29-2072', '29-9021'],
+  distance: 'all',
+  figures: {
+    tuitionAndFees: { value: 0, status: 'own' },
+    months: { value: 10, status: 'own', rule: 'weeks-to-months' },
+    hours: { value: 720.5, status: 'own', unit: 'clock-hours' },
+  },
+  official: null,
+}
+const list = (more: Partial<NewList> = {}): NewList => ({
+  name: 'My list',
+  file: 'list.csv',
+  columns: { program: 'Course', tuitionAndFees: 'Price' },
+  providers: [{ key: 'college a|78701', ...PROVIDER }],
+  programs: [PROGRAM],
+  remember: null,
+  ...more,
+})
+
+test('a list is kept as it is, over restarts', async () => {
+  const data = folder()
+  let person = await openPerson(data, { now: () => new Date('2026-11-24T12:00:00Z') })
+  const kept = person.importList(list())
+  expect(kept).toEqual({
+    id: 'own:1',
+    name: 'My list',
+    file: 'list.csv',
+    importedOn: '2026-11-24',
+    programs: 1,
+  })
+  person.close()
+  person = await openPerson(data)
+  expect(person.lists()).toEqual([kept])
+  const { provider: _, ...program } = PROGRAM
+  expect(person.personal()).toEqual({
+    lists: [
+      {
+        id: 'own:1',
+        name: 'My list',
+        file: 'list.csv',
+        importedOn: '2026-11-24',
+        programs: [
+          {
+            ...program,
+            key: 'own:1:1',
+            list: 'own:1',
+            provider: { id: 'own:1:college a|78701', ...PROVIDER, unitid: null, match: 'none', score: 0 },
+            columns: { program: 'Course', tuitionAndFees: 'Price' },
+          },
+        ],
+      },
+    ],
+    matches: {},
+  })
+  person.close()
+})
+
+test('every figure comes back with its status, and none that was not there', async () => {
+  const status = fc.constantFrom(...STATUSES.filter((each) => each !== 'not-reported'))
+  const figure = fc.tuple(status, fc.integer({ min: 0, max: 100 })).map(([each, value]) => ({
+    status: each,
+    value: hasValue(each) ? value : null,
+  }))
+  const figures = fc.record(
+    { tuitionAndFees: figure, books: figure, months: figure, completions: figure, graduationRate: figure },
+    { requiredKeys: [] },
+  )
+  const person = await openPerson(folder())
+  fc.assert(
+    fc.property(figures, (given) => {
+      const { id } = person.importList(list({ programs: [{ ...PROGRAM, figures: given }] }))
+      expect(person.personal().lists.find((each) => each.id === id)?.programs[0]?.figures).toEqual(given)
+      person.removeList(id)
+    }),
+    { numRuns: 60 },
+  )
+  person.close()
+})
+
+/** All that a person has, as the rest of the program sees it. */
+const all = (person: PersonStore) => ({ personal: person.personal(), comparison: person.state().comparison })
+
+test('import, removal, match and comparison: undo is the way back, redo the way there, over restarts', async () => {
+  const step = fc.oneof(
+    fc.constant('import' as const),
+    fc.nat({ max: 3 }).map((at) => ({ remove: at })),
+    fc
+      .tuple(fc.nat({ max: 2 }), fc.constantFrom(null, 222_567, 222_992))
+      .map(([at, unitid]) => ({ match: at, unitid })),
+    fc.nat({ max: 5 }).map((number) => ({ compare: number })),
+    fc.constant('reopen' as const),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      const data = folder()
+      let person = await openPerson(data)
+      const states = [all(person)]
+      for (const each of steps) {
+        if (each === 'reopen') {
+          person.close()
+          person = await openPerson(data)
+          continue
+        }
+        if (each === 'import') person.importList(list({ name: `List ${states.length}` }))
+        else if ('remove' in each) {
+          const target = person.lists()[each.remove]
+          if (target) person.removeList(target.id)
+        } else if ('match' in each) person.decideMatch(`etpl:${each.match}`, each.unitid)
+        else person.changeComparison({ programs: programs(each.compare) })
+        const now = all(person)
+        if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states.push(now)
+      }
+      for (const before of states.slice(0, -1).toReversed()) {
+        person.undo()
+        expect(all(person)).toEqual(before)
+      }
+      expect(person.state().canUndo).toBe(false)
+      person.close()
+      person = await openPerson(data)
+      for (const after of states.slice(1)) {
+        person.redo()
+        expect(all(person)).toEqual(after)
+      }
+      expect(person.state().canRedo).toBe(false)
+      person.close()
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('undo and redo say what they moved, and nothing beside the comparison', async () => {
+  const person = await openPerson(folder())
+  person.changeComparison({ programs: programs(1) })
+  const { id } = person.importList(list())
+  person.decideMatch('etpl:1', null)
+  person.removeList(id)
+  expect(person.undo().moved).toEqual({ kind: 'list-removal', name: 'My list' })
+  expect(person.undo().moved).toEqual({ kind: 'match', name: '' })
+  expect(person.undo().moved).toEqual({ kind: 'list-import', name: 'My list' })
+  expect(person.undo().moved).toBeUndefined()
+  person.redo()
+  expect(person.redo().moved).toEqual({ kind: 'list-import', name: 'My list' })
+  expect(person.state().moved).toBeUndefined()
+  person.close()
+})
+
+test('a list that no step can bring back is let go, and its number never given again', async () => {
+  const data = folder()
+  const person = await openPerson(data)
+  person.importList(list())
+  person.decideMatch('own:1:college a|78701', 222_567)
+  person.undo()
+  person.undo()
+  expect(look(data, 'SELECT count(*) FROM own_programs')).toBe(1)
+  person.changeComparison({ programs: programs(1) })
+  expect(look(data, 'SELECT count(*) FROM own_programs')).toBe(0)
+  expect(look(data, 'SELECT count(*) FROM own_lists')).toBe(0)
+  expect(person.importList(list()).id).toBe('own:2')
+  person.close()
+})
+
+test('a list that is there stays, however far back its import lies', async () => {
+  const data = folder()
+  const person = await openPerson(data)
+  person.importList(list())
+  for (let n = 1; n <= 520; n += 1) person.changeComparison({ presentPay: n })
+  expect(person.lists()).toHaveLength(1)
+  expect(person.personal().lists[0]?.programs).toHaveLength(1)
+  person.close()
+})
+
+test('a hundred lists and 50,000 programs are enough, and nothing is half kept', async () => {
+  const data = folder()
+  const person = await openPerson(data)
+  const long = list({ programs: Array.from({ length: 20_000 }, () => PROGRAM) })
+  person.importList(long)
+  person.importList(long)
+  expect(
+    (
+      await refusal(() =>
+        person.importList(list({ programs: Array.from({ length: 10_001 }, () => PROGRAM) })),
+      )
+    ).code,
+  ).toBe('own-full')
+  expect(
+    (await refusal(() => person.importList({ ...long, programs: [...long.programs, PROGRAM] }))).code,
+  ).toBe('own-full')
+  for (let n = 3; n <= 100; n += 1) person.importList(list())
+  expect((await refusal(() => person.importList(list()))).code).toBe('own-full')
+  expect(person.lists()).toHaveLength(100)
+  expect(look(data, 'SELECT count(*) FROM own_lists')).toBe(100)
+  // What is removed makes room.
+  person.removeList('own:1')
+  person.importList(list())
+  person.close()
+})
+
+test('a list that is not there cannot be removed', async () => {
+  const person = await openPerson(folder())
+  person.importList(list())
+  person.removeList('own:1')
+  for (const id of ['own:1', 'own:2', 'own:x', 'etpl-texas', "own:1' OR 1=1"])
+    expect((await refusal(() => person.removeList(id))).code).toBe('invalid-input')
+  person.close()
+})
+
+test('a step about a list that was bent by hand is passed over', async () => {
+  const data = folder()
+  const person = await openPerson(data)
+  person.changeComparison({ programs: programs(1) })
+  person.importList(list())
+  bend(data, `UPDATE journal SET before = '{"list":77,"removed":true}' WHERE id = 2`)
+  expect(person.undo().comparison.programs).toEqual([])
+  expect(person.lists()).toHaveLength(1)
+  person.close()
+})
+
+test('how a table was read is remembered, whatever becomes of the list', async () => {
+  const person = await openPerson(folder())
+  expect(person.mapping('abc')).toBeNull()
+  person.importList(list({ remember: { fingerprint: 'abc', mapping: ['program', null, 'institution'] } }))
+  person.undo()
+  expect(person.mapping('abc')).toEqual(['program', null, 'institution'])
+  person.close()
+})
+
+test('a field that there is no more is left out of what was remembered', async () => {
+  const data = folder()
+  const person = await openPerson(data)
+  bend(data, `INSERT INTO mappings VALUES ('abc', '["program","once-there"]', '2026'), ('def', '{', '2026')`)
+  expect(person.mapping('abc')).toEqual(['program', null])
+  expect(person.mapping('def')).toBeNull()
+  person.close()
+})
+
+test('a comparison keeps the figures of a making without a step of undo', async () => {
+  const person = await openPerson(folder())
+  person.keepFigures('g1')
+  expect(person.state().comparison.figuresOf).toBeNull()
+  person.changeComparison({ programs: programs(1) })
+  person.keepFigures('g1')
+  person.keepFigures('g2')
+  expect(person.state().comparison.figuresOf).toBe('g1')
+  expect(person.keptGenerations()).toEqual(['g1'])
+  person.changeComparison({ figuresOf: null })
+  expect(person.keptGenerations()).toEqual(['g1'])
+  expect(person.undo().comparison).toMatchObject({ programs: programs(1), figuresOf: 'g1' })
+  person.close()
+})
