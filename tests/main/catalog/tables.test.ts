@@ -42,7 +42,7 @@ describe('loadTables', () => {
       expect(loaded[name], name).toBe(rows.length)
     }
     expect(loaded['programs']).toBe(4358)
-    expect(loaded['institutions']).toBe(1665)
+    expect(loaded['institutions']).toBe(6072)
   })
 
   it('stores money as cents, statuses as codes, and an empty cell as NULL', () => {
