@@ -22,7 +22,7 @@ await person.load()
 mount(App, { target })
 
 keepTabsInStep(person)
-catalogTabs.listen(() => (library.state ? void library.look() : renewCatalog()))
+catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))
 person.watch((_, now) => void chosenNames.ask(now))
 void chosenNames.ask(person.comparison)
 void occupations.load()

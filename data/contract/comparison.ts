@@ -127,7 +127,7 @@ export interface Comparison {
   readonly sources: Readonly<Record<string, Source>>
 }
 
-export interface ChangedSince {
+interface ChangedSince {
   /** Cells that are different now, and programs that are gone. */
   readonly count: number
   /** When the catalog in force was made (ISO time); null where that was not after the one shown. */

@@ -9,6 +9,13 @@ export const MOST_OWN_LISTS = 100
 export const MOST_PROGRAMS_IN_LIST = 20_000
 export const MOST_OWN_PROGRAMS = 50_000
 
+/** The limits, for the words of the error 'own-full'. */
+export const OWN_LIMITS = {
+  lists: MOST_OWN_LISTS,
+  rows: MOST_PROGRAMS_IN_LIST,
+  programs: MOST_OWN_PROGRAMS,
+} as const
+
 /** Where a table comes from: a file that the host took in, or what was pasted from a spreadsheet. */
 export const OwnOpenSchema = v.variant('from', [
   v.strictObject({

@@ -10,8 +10,8 @@ export function isConflict(figure: Formattable): boolean {
   return figure.high !== undefined && CONFLICTS.some((code) => hasNote(figure, code))
 }
 
-/** Two publications; or a publication and our own estimate. */
-const CONFLICTS = ['conflict', 'conflict-estimate'] as const
+/** Of an exam fee; of a price, between publications, or between one and our own estimate. */
+const CONFLICTS = ['conflict', 'conflict-prices', 'conflict-estimate'] as const
 
 /** Will pay never pay the cost back? */
 export function isNever(figure: Formattable): boolean {
@@ -63,7 +63,7 @@ function format(
     status === 'estimated' ? words.t('figure.estimated', { value: text }) : text
   if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(say(value)) })
   if (isConflict(figure)) {
-    const sides = sidesOf(figure)
+    const sides = conflictSides(figure)
     if (sides.length === 0) return words.t('figure.conflict', { low: say(value), high: say(high ?? value) })
     const texts = new Set(sides.map((side) => format(side, words, number)))
     return [...texts].reduce((low, high) => words.t('figure.conflict', { low, high }))
@@ -74,7 +74,7 @@ function format(
 }
 
 /** The prices that are in conflict, each as its source gives it, the lowest first; empty where they are not told apart. */
-function sidesOf({ notes = [] }: Formattable): Formattable[] {
+export function conflictSides({ notes = [] }: Formattable): readonly BareFigure[] {
   return notes
     .flatMap(({ code, params }) => {
       if (code !== 'price-from' || !params) return []

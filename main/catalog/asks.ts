@@ -3,16 +3,29 @@ import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
 import type { Personal } from '../../data/listed.ts'
+import type { ProviderPlace } from '../import/matching/match.ts'
+import type { NamedMatch } from './own-matches.ts'
 import type { CatalogSources } from './sources.ts'
 
 /** Calls of the contract that the catalog answers as they are. */
-type Passed = 'find.query' | 'occupations.list' | 'institutions.find' | 'compare.table' | 'compare.changes'
+type Passed =
+  | 'find.query'
+  | 'occupations.list'
+  | 'institutions.find'
+  | 'matches.list'
+  | 'compare.table'
+  | 'compare.changes'
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type Asks = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
   'export.csv': { request: ExportRequest; answer: ExportDocument }
   /** The person's lists and matches: at the start, and after every change of them. */
   'personal.set': { request: Personal; answer: null }
+  /** What would be found for the providers of a list that is not kept yet. */
+  'providers.match': {
+    request: { readonly providers: readonly ProviderPlace[] }
+    answer: readonly NamedMatch[]
+  }
   'catalog.sources': { request: Record<string, never>; answer: CatalogSources }
   'catalog.rejects': { request: { readonly dataset: string | null }; answer: readonly RejectedRow[] }
   'links.allowed': { request: { readonly url: string }; answer: boolean }

@@ -8,8 +8,9 @@ import {
   type Personal,
   type Provider,
 } from '../../data/listed.ts'
-import { programKey, type Distance, type ProgramKey } from '../../data/program.ts'
+import type { Distance, ProgramKey } from '../../data/program.ts'
 import { listColumns } from './list-columns.ts'
+import { levelsOf, officialOf, type LevelsOf } from './official-of.ts'
 
 /**
  * The programs of state lists (of the catalog) and of the person's own, with the
@@ -48,7 +49,7 @@ class Links {
   readonly #known = new Map<string, boolean>()
   readonly #institution: Statement<[number], number>
   readonly #program: Statement<[number, string, number], number>
-  readonly #levels: Statement<[number, string], number>
+  readonly #levels: LevelsOf
 
   constructor(db: Database) {
     this.#institution = db.prepare<[number], number>('SELECT 1 FROM institutions WHERE unitid = ?').pluck()
@@ -57,23 +58,17 @@ class Links {
         'SELECT 1 FROM programs WHERE unitid = ? AND cip = ? AND award_level = ?',
       )
       .pluck()
-    this.#levels = db
-      .prepare<[number, string], number>('SELECT award_level FROM programs WHERE unitid = ? AND cip = ?')
-      .pluck()
+    this.#levels = levelsOf(db)
   }
 
   /**
    * The program's own link, where the catalog has it. Where the person chose
-   * another institution, a link to the former one no longer holds: it is then the
-   * only program of its CIP code there, or none.
+   * another institution, a link to the former one no longer holds.
    */
-  of({ official, provider: before, cip, awardLevel }: ListedProgram, now: Provider): ProgramKey | null {
+  of(program: ListedProgram, now: Provider): ProgramKey | null {
+    const { official, provider: before } = program
     if (now.unitid === before.unitid) return official !== null && this.#has(official) ? official : null
-    if (now.unitid === null || cip === null) return null
-    const levels = this.#levels.all(now.unitid, cip)
-    const [only] = levels
-    if (only === undefined || levels.length > 1) return null
-    return awardLevel === 0 || awardLevel === only ? programKey(now.unitid, cip, only) : null
+    return officialOf(program, now.unitid, this.#levels)
   }
 
   hasInstitution(unitid: number): boolean {

@@ -12,6 +12,8 @@ import { KeptCatalogs } from './kept.ts'
 import { isCatalogLink } from './links.ts'
 import { occupationList } from './occupation-list.ts'
 import { asCatalogError } from './open.ts'
+import { matchProviders, withInstitutions } from './own-matches.ts'
+import { providerMatches } from './provider-matches.ts'
 import { countsOf, readRejects, readSources } from './sources.ts'
 
 /** The catalog's own thread: it opens the catalog once, and answers one ask after the other. */
@@ -32,10 +34,12 @@ function open(files: CatalogFiles): Answerers {
     info: () => info,
     'find.query': find,
     'personal.set': (given) => {
-      personal = given
-      find.setPersonal(given)
+      personal = withInstitutions(db, given)
+      find.setPersonal(personal)
       return null
     },
+    'providers.match': ({ providers }) => matchProviders(db, providers),
+    'matches.list': ({ list }) => providerMatches(db, personal, list),
     'catalog.sources': () => readSources(db),
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
@@ -52,7 +56,7 @@ function open(files: CatalogFiles): Answerers {
         differencesOnly,
       })
     },
-    'links.allowed': ({ url }) => isCatalogLink(db, url),
+    'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
 }
 

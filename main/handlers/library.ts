@@ -1,7 +1,7 @@
 import type { Handlers } from '../../data/contract/contract.ts'
 import { rejectsCsv } from '../export/rejects-csv.ts'
+import type { Host } from '../host.ts'
 import type { Library } from '../import/library.ts'
-import type { Host } from '../program.ts'
 import type { Staging } from '../staging.ts'
 
 /** Calls about the official files a person brings in. */

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { buildOfficial, recogniseFiles } from './build/build.ts'
+import { openTable } from './mapping/table.ts'
 import { OfficialFileError } from './official-file-error.ts'
 import type { Work, WorkMessage } from './work.ts'
 
@@ -16,6 +17,8 @@ try {
   if (work.kind === 'build') {
     const result = await buildOfficial(work.request, (progress) => say({ kind: 'progress', progress }))
     say({ kind: 'built', result })
+  } else if (work.kind === 'table') {
+    say({ kind: 'table', table: await openTable(work.path, work.name, work.sheet) })
   } else {
     say({ kind: 'recognised', files: await recogniseFiles(work.files, work.officialFile) })
   }

@@ -3,16 +3,19 @@ import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Progress, RecognisedFile } from '../../data/contract/library.ts'
 import type { BuildRequest, BuildResult, FileToAdd } from './build/build.ts'
+import type { RawTable } from './mapping/table.ts'
 
 /** What the import's worker does, once: it is thrown away afterwards, with whatever a bad file did to it. */
 export type Work =
   | { readonly kind: 'build'; readonly request: BuildRequest }
   | { readonly kind: 'recognise'; readonly files: readonly FileToAdd[]; readonly officialFile: string }
+  | { readonly kind: 'table'; readonly path: string; readonly name: string; readonly sheet: string | null }
 
 export type WorkMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'built'; readonly result: BuildResult }
   | { readonly kind: 'recognised'; readonly files: readonly RecognisedFile[] }
+  | { readonly kind: 'table'; readonly table: RawTable }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
 
 const WORKER = new URL(
@@ -44,6 +47,17 @@ export function recogniseApart(
 ): RunningWork<readonly RecognisedFile[]> {
   return run({ kind: 'recognise', files, officialFile }, (message, settle) => {
     if (message.kind === 'recognised') settle(message.files)
+  })
+}
+
+/** Opens a person's own table, in a worker for the same reason. */
+export function openTableApart(
+  file: Pick<FileToAdd, 'path' | 'name'>,
+  sheet: string | null,
+): RunningWork<RawTable> {
+  const { path, name } = file
+  return run({ kind: 'table', path, name, sheet }, (message, settle) => {
+    if (message.kind === 'table') settle(message.table)
   })
 }
 

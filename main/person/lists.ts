@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { OwnList } from '../../data/contract/library.ts'
-import { MOST_OWN_LISTS, MOST_OWN_PROGRAMS, MOST_PROGRAMS_IN_LIST } from '../../data/contract/own.ts'
+import {
+  MOST_OWN_LISTS,
+  MOST_OWN_PROGRAMS,
+  MOST_PROGRAMS_IN_LIST,
+  OWN_LIMITS,
+} from '../../data/contract/own.ts'
 import { statusCode } from '../../data/figures/figure.ts'
 import type { ListedFigure, ListedValue } from '../../data/listed.ts'
 import type { Reads, Writes } from './access.ts'
@@ -37,7 +42,7 @@ export function importList(
     list.programs.length > MOST_PROGRAMS_IN_LIST ||
     programs + list.programs.length > MOST_OWN_PROGRAMS
   )
-    throw new PathwiseError('own-full', FULL)
+    throw new PathwiseError('own-full', OWN_LIMITS)
   db.run(
     'INSERT INTO own_lists (name, file, imported_on, columns) VALUES (?, ?, ?, ?)',
     list.name,
@@ -60,13 +65,6 @@ export function importList(
     },
   }
 }
-
-/** The limits, for the words of the error. */
-export const FULL = {
-  lists: MOST_OWN_LISTS,
-  programs: MOST_OWN_PROGRAMS,
-  rows: MOST_PROGRAMS_IN_LIST,
-} as const
 
 /** @throws PathwiseError 'invalid-input' where there is no such list */
 export function removeList(db: Writes, list: string): Step {

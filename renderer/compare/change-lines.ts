@@ -13,7 +13,7 @@ export interface ChangeSection {
   readonly lines: readonly ChangeLine[]
 }
 
-export interface ChangeLine {
+interface ChangeLine {
   readonly field: FieldId
   readonly label: string
   readonly before: string

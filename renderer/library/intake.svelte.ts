@@ -77,9 +77,13 @@ export class Intake {
     void this.#release(ids)
   }
 
-  /** What was read is in use, or is not wanted: its files are let go, others stay. */
-  letGo(): void {
-    this.leaveOut(this.readable.map(({ id }) => id))
+  /**
+   * What was read is in use, or is not wanted: its files are let go, others stay.
+   * @param also files of the plan, which this page does not know where it was loaded anew meanwhile
+   */
+  letGo(also: readonly RecognisedFile[] = []): void {
+    const known = this.readable.map(({ id }) => id)
+    this.leaveOut([...known, ...also.map(({ id }) => id).filter((id) => !known.includes(id))])
   }
 
   #mayAdd(added: readonly File[]): boolean {
@@ -102,8 +106,14 @@ export class Intake {
     )
     await this.#release(again.map(({ id }) => id))
     this.files = [...this.files.filter((file) => !again.includes(file)), ...found]
-    const needsNoLook = this.files.every(isReadable)
-    if (needsNoLook && !found.every(isThere)) await this.read()
+    const isNews = found.some((file) => isReadable(file) && !isThere(file))
+    if (isNews && (this.#isReading() || this.files.every(isReadable))) await this.read()
+  }
+
+  /** Files are read, or wait for a yes: what is added now joins them. */
+  #isReading(): boolean {
+    const state = this.#library.job?.state
+    return state === 'working' || state === 'ready'
   }
 
   async #release(ids: readonly string[]): Promise<void> {

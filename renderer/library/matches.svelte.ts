@@ -17,8 +17,10 @@ export class Matches {
   most = $state.raw(SHOWN)
   readonly open = $derived((this.providers ?? []).filter(isOpen))
   /** Open when the list was last looked at: one that is decided stays in its row, so that nothing moves under the pointer. */
-  #openIds = $state.raw<ReadonlySet<string>>(new Set())
-  readonly #begun = $derived((this.providers ?? []).filter(({ provider }) => this.#openIds.has(provider)))
+  #openIds = $state.raw<readonly string[]>([])
+  readonly #begun = $derived(
+    (this.providers ?? []).filter(({ provider }) => this.#openIds.includes(provider)),
+  )
   readonly shown = $derived((this.show === 'open' ? this.#begun : (this.providers ?? [])).slice(0, this.most))
   readonly total = $derived(this.show === 'open' ? this.#begun.length : (this.providers ?? []).length)
 
@@ -40,7 +42,7 @@ export class Matches {
     }
     this.failure = null
     this.providers = result.value
-    this.#openIds = new Set(this.open.map(({ provider }) => provider))
+    this.#openIds = this.open.map(({ provider }) => provider)
     if (this.open.length === 0) this.show = 'all'
   }
 

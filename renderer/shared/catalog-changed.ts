@@ -7,16 +7,16 @@ import { person } from './state.svelte.ts'
 import { catalogTabs } from './tabs.ts'
 
 /** Another catalog is in force, or other programs of the person's are in it: whatever was asked of it is asked anew. */
-export function renewCatalog(): void {
+export async function renewCatalog(): Promise<void> {
   catalog.making++
-  void find.renew()
-  void occupations.renew()
-  void chosenNames.renew(person.comparison)
   details.renew()
+  await Promise.all([find.renew(), occupations.renew(), person.load()])
+  // What was compared may keep the figures of the catalog before, which `load` tells.
+  await chosenNames.renew(person.comparison)
 }
 
 /** The same, where this window is the one that knows. */
 export function catalogChanged(): void {
-  renewCatalog()
+  void renewCatalog()
   catalogTabs.tell()
 }

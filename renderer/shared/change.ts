@@ -1,7 +1,8 @@
-import type { ComparisonState } from '../../data/contract/person.ts'
+import type { ComparisonState, Moved } from '../../data/contract/person.ts'
 
 /** What one change of the comparison did, for the message after undo and redo. */
 export type Change =
+  | Moved
   | { readonly kind: 'added' | 'removed'; readonly programs: readonly string[] }
   | {
       readonly kind:

@@ -41,15 +41,16 @@ export async function redo(): Promise<void> {
   notices.say(change ? t('redo.done', { what: describe(change) }) : t('redo.nothing'))
 }
 
-/** A step that left the comparison as it was changed the person's lists, or which school a provider is: the catalog shows both. */
+/** The catalog shows the person's lists, and which school a provider is. */
 function lookAfter(change: Change | null): void {
-  if (change?.kind !== 'nothing') return
+  if (!change || !('name' in change)) return
   catalogChanged()
   if (library.state) void library.look()
 }
 
 /** "added Medical Assistant at College A", "changed the occupation". */
 function describe(change: Change): string {
+  if ('name' in change) return t(`change.${change.kind}`, { name: change.name })
   if (change.kind !== 'added' && change.kind !== 'removed') return t(`change.${change.kind}`)
   const [first] = change.programs
   const name = change.programs.length === 1 && first ? chosenNames.of(first) : undefined

@@ -34,7 +34,7 @@ export class Library {
   readonly #onChange: () => void
   #timer: ReturnType<typeof setTimeout> | undefined
   #isWatched = false
-  /** The removal that this window began: it needs no second yes. */
+  /** The removal that this window began, and tells the end of. */
   #removing: string | null = null
 
   constructor(door: Send, told: Notices, onChange: () => void) {
@@ -49,7 +49,7 @@ export class Library {
     void this.look()
     return () => {
       this.#isWatched = false
-      if (this.job?.state !== 'working') clearTimeout(this.#timer)
+      if (!isWorking(this.job)) clearTimeout(this.#timer)
     }
   }
 
@@ -68,20 +68,15 @@ export class Library {
     return this.#act('library.read', { files: [...files] })
   }
 
-  /** Makes the catalog without a dataset, and puts it in use as soon as it is made. */
+  /** Makes the catalog without a dataset; the program puts it in use as soon as it is made, since it can be undone. */
   async remove(dataset: string): Promise<void> {
     this.#removing = dataset
     if (!(await this.#act('library.remove', { dataset }))) this.#removing = null
   }
 
   async commit(): Promise<boolean> {
-    const purpose = this.job?.purpose
     if (!(await this.#act('library.commit', {}))) return false
-    this.#say(
-      purpose?.kind === 'remove'
-        ? t('library.removed', { title: purpose.title })
-        : t('library.imported', this.#size()),
-    )
+    this.#say(t('library.imported', this.#size()))
     return true
   }
 
@@ -133,13 +128,15 @@ export class Library {
   /** What the end of the work asks for. */
   #follow(before: LibraryState['job']): void {
     const { job } = this
-    if (this.#removing !== null && job?.state !== 'working') {
-      const isMade = job?.state === 'ready' && job.purpose.kind === 'remove'
+    if (this.#removing !== null && !isWorking(job)) {
       this.#removing = null
-      if (isMade) void this.commit()
+      // A failure stays in view, to be read and closed.
+      if (job?.state !== 'done' || job.purpose.kind !== 'remove') return
+      this.#say(t('library.removed', { title: job.purpose.title }))
+      void this.cancel()
       return
     }
-    if (before?.state !== 'working' || this.#isWatched) return
+    if (!isWorking(before) || isWorking(job) || this.#isWatched) return
     const show = { label: t('library.work.show'), run: () => place.go('library') }
     if (job?.state === 'ready') this.#notices.say(t('library.work.ready'), show)
     else if (job?.state === 'failed') this.#notices.say(t('library.work.failed'), show)
@@ -147,10 +144,15 @@ export class Library {
 
   #plan(): void {
     clearTimeout(this.#timer)
-    const isWorking = this.job?.state === 'working' && this.failure === null
-    if (isWorking || this.#isWatched)
-      this.#timer = setTimeout(() => void this.look(), isWorking ? WORKING_MS : RESTING_MS)
+    const isBusy = isWorking(this.job) && this.failure === null
+    if (isBusy || this.#isWatched)
+      this.#timer = setTimeout(() => void this.look(), isBusy ? WORKING_MS : RESTING_MS)
   }
+}
+
+/** A removal that is made is put in use by the program itself, and waits for nobody. */
+function isWorking(job: LibraryState['job']): boolean {
+  return job?.state === 'working' || (job?.state === 'ready' && job.purpose.kind === 'remove')
 }
 
 /** Another making of the catalog, or other lists of the person's in it. */

@@ -124,14 +124,14 @@ export class Person {
   async undo(): Promise<Change | null> {
     if (!this.canUndo) return null
     const before = await this.#step('person.undo')
-    return before && changeBetween(this.comparison, before)
+    return before && (this.#kept?.moved ?? changeBetween(this.comparison, before))
   }
 
   /** What was done again, or null where there was nothing or it failed. */
   async redo(): Promise<Change | null> {
     if (!this.canRedo) return null
     const before = await this.#step('person.redo')
-    return before && changeBetween(before, this.comparison)
+    return before && (this.#kept?.moved ?? changeBetween(before, this.comparison))
   }
 
   /** The comparison as it was before the step; null where the step failed. */

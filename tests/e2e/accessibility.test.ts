@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong, each with where. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)
-  return (results as AxeResults).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-}
 
 describe('axe finds nothing', () => {
   let app: RunningApp
@@ -93,5 +81,43 @@ describe('axe finds nothing', () => {
       .first()
       .click()
     await page.getByRole('dialog').waitFor()
+  })
+
+  everywhere('in the question before a website is opened', async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Library', exact: true }).click()
+    await page.getByText('What can be added').click()
+    await page.getByRole('link', { name: 'collegescorecard.ed.gov' }).click()
+    await page.getByRole('dialog').waitFor()
+  })
+
+  everywhere('on Library with its sources', async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('table', { name: 'Sources of the catalog' }).waitFor()
+  })
+
+  everywhere('on Library with added files', async () => {
+    await page.locator('input[type=file]').setInputFiles([
+      {
+        name: 'my list.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Course,School\nMedical Coding,ACC\n'),
+      },
+      { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) },
+    ])
+    await page.getByRole('row', { name: /^empty\.csv/ }).waitFor()
+  })
+
+  everywhere('in the mapping assistant', async () => {
+    await page.getByRole('button', { name: 'Map columns of my list.csv' }).click()
+    await page.getByRole('group', { name: 'The first rows as programs' }).waitFor()
+  })
+
+  everywhere('on the schools of a list', async () => {
+    await page.getByRole('button', { name: 'Import 1 program' }).click()
+    await page.getByRole('button', { name: /^Check schools of/ }).click()
+    await page.getByRole('button', { name: /^Choose another school/ }).click()
+    await page.keyboard.type('austin')
+    await page.getByRole('option').first().waitFor()
   })
 })

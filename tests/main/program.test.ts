@@ -1,9 +1,19 @@
 import fc from 'fast-check'
 import Database from 'better-sqlite3'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import {
   CALL_NAMES,
@@ -14,13 +24,18 @@ import {
   type Input,
   type Result,
 } from '../../data/contract/contract.ts'
+import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
 import { generationPlaces } from '../../main/catalog/generations.ts'
 import { openDoor, type CatalogDoor } from '../../main/catalog/door.ts'
 import { makeCatalog } from '../../main/catalog/make.ts'
+import type { Library } from '../../main/import/library.ts'
+import { openLibrary } from '../../main/open-library.ts'
 import { openPerson } from '../../main/person/open.ts'
 import { createStore, type PersonStore } from '../../main/person/store.ts'
-import { createHandlers, dispatch, type Host } from '../../main/program.ts'
+import type { Host } from '../../main/host.ts'
+import { createHandlers, dispatch } from '../../main/program.ts'
+import { StagedFiles } from '../../main/staged-files.ts'
 import { programs } from './person/support/programs.ts'
 import { HOSTILE, NO_CALLS, REFUSED } from './support/hostile.ts'
 
@@ -54,22 +69,41 @@ let door: CatalogDoor
 let person: PersonStore
 let host: KeepingHost
 let handlers: Handlers
+let staging: StagedFiles
+let library: Library
+/** A file that the host took in, and a table that was opened of what was pasted. */
+let staged: string
+let opened: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
   makeCatalog(TABLES, join(folder, 'catalog.db'))
   door = openDoor(generationPlaces(join(folder, 'catalog.db'), folder))
   person = await openPerson(join(folder, 'data'))
+  staging = new StagedFiles()
+  const places = { catalogFile: join(folder, 'catalog.db'), dataDir: folder }
+  library = openLibrary(places, { door, person, staging })
 })
 afterAll(async () => {
+  await library.close()
   person.close()
   await door.close()
   rmSync(folder, { recursive: true, force: true })
 })
-beforeEach(() => {
+beforeEach(async () => {
   host = new KeepingHost()
-  handlers = createHandlers({ door, person, host })
+  handlers = withPerson(person)
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, LIST)
+  staged = (await staging.take(list)).id
+  const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
+  opened = table.id
 })
+afterEach(() => library.cancel())
+
+const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
+
+const withPerson = (person: PersonStore): Handlers => createHandlers({ door, library, person, staging, host })
 
 /** An answer that must be one; its value. */
 async function value(name: CallName, input: unknown): Promise<unknown> {
@@ -91,7 +125,7 @@ function stderr(): () => string {
 }
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
-const HONEST: { readonly [N in CallName]: Input<N> } = {
+const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'app.info': {},
   'app.openLink': { url: 'https://nces.ed.gov/ipeds/use-the-data' },
   'find.query': { text: 'medical coding', facets: { state: ['TX'] }, ranges: { months: { max: 24 } } },
@@ -104,6 +138,29 @@ const HONEST: { readonly [N in CallName]: Input<N> } = {
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
   'person.undo': {},
   'person.redo': {},
+  'library.state': {},
+  'library.recognise': { files: [staged] },
+  'library.read': { files: [staged] },
+  'library.remove': { dataset: 'ipeds-hd-2024' },
+  'library.commit': {},
+  'library.cancel': {},
+  'library.undo': {},
+  'library.redo': {},
+  'library.saveRejects': {},
+  'library.release': { files: [staged] },
+  'matches.list': {},
+  'matches.decide': { provider: 'own:1:our own college|', unitid: 100654 },
+  'institutions.find': { text: 'Alabama A & M' },
+  'own.open': { from: 'paste', text: LIST },
+  'own.preview': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'] },
+  'own.import': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'], name: 'Ours' },
+  'own.remove': { list: 'own:1' },
+})
+
+/** Calls that are honest and still have nothing to do here: what shipped cannot be removed, and nothing waits. */
+const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
+  'library.remove': 'invalid-input',
+  'library.commit': 'import-none',
 }
 
 describe('every call', () => {
@@ -112,11 +169,14 @@ describe('every call', () => {
   })
 
   test.each(CALL_NAMES)('%s answers an honest input', async (name) => {
-    expect(await dispatch(handlers, name, HONEST[name])).toMatchObject({ ok: true })
+    const code = NOTHING_TO_DO[name]
+    expect(await dispatch(handlers, name, honest()[name])).toMatchObject(
+      code === undefined ? { ok: true } : { ok: false, code },
+    )
   })
 
   test.each(CALL_NAMES)('%s answers with what can cross a bridge', async (name) => {
-    const answer = await dispatch(handlers, name, HONEST[name])
+    const answer = await dispatch(handlers, name, honest()[name])
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
     expect(structuredClone(answer)).toEqual(answer)
   })
@@ -188,7 +248,7 @@ describe('errors', () => {
   test('that nobody expected are told on stderr and leave as internal, without a path or a stack', async () => {
     const told = stderr()
     host.trouble = new TypeError('cannot read /home/somebody/secret/file.csv')
-    const answer = await dispatch(handlers, 'export.csv', HONEST['export.csv'])
+    const answer = await dispatch(handlers, 'export.csv', honest()['export.csv'])
     expect(answer).toEqual({ ok: false, code: 'internal', params: {} })
     expect(told()).toContain('cannot read /home/somebody/secret/file.csv')
   })
@@ -197,7 +257,7 @@ describe('errors', () => {
     const told = stderr()
     const closed = await openPerson(join(folder, 'closed'))
     closed.close()
-    handlers = createHandlers({ door, person: closed, host })
+    handlers = withPerson(closed)
     expect(await dispatch(handlers, 'person.get', {})).toEqual({ ok: false, code: 'internal', params: {} })
     expect(told()).not.toBe('')
   })
@@ -205,12 +265,12 @@ describe('errors', () => {
   test('that are no Error at all are internal', async () => {
     stderr()
     host.trouble = 'a text that was thrown'
-    expect(await code('export.csv', HONEST['export.csv'])).toBe('internal')
+    expect(await code('export.csv', honest()['export.csv'])).toBe('internal')
   })
 
   test('with a code keep it, and its parameters', async () => {
     host.trouble = new PathwiseError('target-locked', { file: 'comparison.csv' })
-    expect(await dispatch(handlers, 'export.csv', HONEST['export.csv'])).toEqual({
+    expect(await dispatch(handlers, 'export.csv', honest()['export.csv'])).toEqual({
       ok: false,
       code: 'target-locked',
       params: { file: 'comparison.csv' },
@@ -219,7 +279,7 @@ describe('errors', () => {
 
   test.each(['ENOSPC', 'SQLITE_FULL'])('%s is a full disk', async (code) => {
     host.trouble = Object.assign(new Error('no room'), { code })
-    expect(await dispatch(handlers, 'export.csv', HONEST['export.csv'])).toMatchObject({
+    expect(await dispatch(handlers, 'export.csv', honest()['export.csv'])).toMatchObject({
       ok: false,
       code: 'disk-full',
     })
@@ -231,7 +291,7 @@ describe('errors', () => {
     const db = new Database(join(data, 'person.db'))
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
     const full = createStore({ db })
-    handlers = createHandlers({ door, person: full, host })
+    handlers = withPerson(full)
     let answer: Result<unknown> = { ok: true, value: null }
     let last = 0
     for (; answer.ok; last += 1)
@@ -244,7 +304,7 @@ describe('errors', () => {
 
 describe('app.info', () => {
   test('tells version, host, catalog, and what opening had to tell', async () => {
-    handlers = createHandlers({ door, person: { ...person, notices: [{ code: 'person-fresh' }] }, host })
+    handlers = withPerson({ ...person, notices: [{ code: 'person-fresh' }] })
     expect(await value('app.info', {})).toEqual({
       version: packageJson.version,
       host: 'preview',
@@ -275,7 +335,7 @@ describe('app.openLink', () => {
 
 describe('export.csv', () => {
   test('hands the document to the host and answers with how it got there', async () => {
-    const delivery = await value('export.csv', HONEST['export.csv'])
+    const delivery = await value('export.csv', honest()['export.csv'])
     const [document] = host.delivered
     expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
     expect(document!.mime).toMatch(/^text\/csv/)

@@ -37,7 +37,7 @@ export const compare = {
   'compare.kept.fine': 'Use these figures',
   'compare.kept.used': 'Compare shows the new figures. Undo brings the older ones back.',
   'compare.changes.title': 'What changed',
-  'compare.changes.all': 'All {count} programs',
+  'compare.changes.all': 'Alike for {count} programs',
   'compare.changes.field': 'Attribute',
   'compare.changes.before': 'Shown here',
   'compare.changes.after': 'Now',

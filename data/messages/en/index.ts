@@ -9,6 +9,7 @@ import { figures } from './figures.ts'
 import { find } from './find.ts'
 import { officialFiles } from './official-files.ts'
 import { library } from './library.ts'
+import { own } from './own.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...errors,
   ...commands,
   ...exported,
+  ...own,
   ...officialFiles,
   ...library,
 } as const

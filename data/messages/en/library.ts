@@ -67,7 +67,6 @@ export const library = {
   'library.files.read': '{count, plural, one {Read the file} other {Read # files}}',
   'library.files.clear': 'Leave out all',
   'library.files.cannot': 'Cannot be read',
-  'library.files.asOf': '{title} ({vintage})',
 
   'library.standing.new': 'New',
   'library.standing.newer': 'Newer than the one in use',
@@ -97,7 +96,6 @@ export const library = {
   'library.work.again': 'Read again',
 
   'library.plan.title': 'What will change',
-  'library.plan.remove': 'What will change without {title}',
   'library.plan.caption': 'The catalog before and after',
   'library.plan.table': 'In the catalog',
   'library.plan.before': 'Before',
@@ -114,17 +112,13 @@ export const library = {
   'library.plan.missing': 'What is missing',
   'library.plan.same': 'These files are in the catalog already. Importing them again would change nothing.',
   'library.plan.import': 'Import',
-  'library.plan.confirmRemove': 'Remove',
   'library.plan.cancel': 'Do not import',
-  'library.plan.keep': 'Keep it',
   'library.plan.close': 'Close',
   'library.plan.done': 'Imported',
-  'library.plan.doneRemove': 'Removed: {title}',
   'library.plan.working': 'Putting it in use',
 
   'library.rejects.count':
     '{count, plural, =0 {Every row and cell was taken.} one {{total} row or cell could not be taken; the rest was.} other {{total} rows or cells could not be taken; the rest was.}}',
-  'library.rejects.none': 'Every row was taken.',
   'library.rejects.caption': 'The first that could not be taken',
   'library.rejects.file': 'File',
   'library.rejects.line': 'Line',
@@ -163,6 +157,8 @@ export const library = {
   'library.sources.rejectsOf': 'Save the {count} rejected rows of {title}',
   'library.sources.undo': 'Undo: {what}',
   'library.sources.redo': 'Do again: {what}',
+  'change.import': '{count, plural, one {import of {files}} other {import of # files}}',
+  'change.remove': 'removal of {title}',
   'library.sources.lastChange': 'the last change of the sources',
 
   'library.lists.title': 'Your lists',
@@ -219,7 +215,6 @@ export const library = {
   'mapping.notFound': 'not found',
   'mapping.name': 'Name of the list',
   'mapping.nameMissing': 'Give the list a name.',
-  'mapping.import': 'Import',
   'mapping.importCount':
     '{count, plural, =0 {Import} one {Import {total} program} other {Import {total} programs}}',
   'mapping.cancel': 'Cancel',
@@ -227,7 +222,6 @@ export const library = {
   'matches.title': 'Schools of {name}',
   'matches.lead':
     'The list does not say which school of the official directory a provider is. Pathwise looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
-  'matches.all': 'all lists',
   'matches.loading': 'Looking the schools up',
   'matches.show': 'Show',
   'matches.show.open': 'To check ({count})',
@@ -239,7 +233,6 @@ export const library = {
   'matches.how': 'How sure',
   'matches.decide': 'Decide',
   'matches.place': '{city}, {state} {zip}',
-  'matches.school': '{name}, {city}, {state}',
   'matches.noSchool': 'none',
   'matches.exact': 'sure',
   'matches.guess': 'a guess, {score}',

@@ -40,7 +40,7 @@ CREATE TABLE files (
   dataset TEXT NOT NULL REFERENCES datasets (id),
   name TEXT NOT NULL,
   size INTEGER NOT NULL,
-  PRIMARY KEY (sha256, dataset)
+  PRIMARY KEY (sha256, name, dataset)
 ) STRICT, WITHOUT ROWID;
 
 -- Where the figures of a field come from, by field and status ('any' for all);

@@ -76,7 +76,7 @@ function sameNote(one: Note, other: Note): boolean {
 /** What a remark on a part says of the sum; null where it concerns the part alone. */
 function remarkOnSum(note: Note): Note | null {
   // Between a list and an official file, or between two reports of an exam fee.
-  if (note.code === 'conflict' || note.code === 'conflict-estimate')
+  if (note.code.startsWith('conflict') && note.code !== 'conflict-inside')
     return { code: 'conflict-inside', params: { of: note.params?.['of'] ?? 'exam' } }
   return PART_ONLY.has(note.code) ? null : note
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../data/contract/comparison.ts'
-import { isNever } from '../../../data/format/figure.ts'
+import { conflictSides, isNever } from '../../../data/format/figure.ts'
 
 /**
  * Do the cells of a row say different things? A known value differs from an unknown
@@ -22,7 +22,9 @@ export function said(cell: Cell): string {
       const parts = value === null ? [] : (unknownParts ?? [])
       const unit = value === null ? '' : cell.unit
       const never = isNever(cell.figure) ? 'never' : ''
-      return `${status} ${value} ${high} ${parts.join('+')} ${unit} ${never}`
+      // A price inside the band of another leaves its ends as they were.
+      const sides = conflictSides(cell.figure).map((side) => `${side.status} ${side.value} ${side.high}`)
+      return `${status} ${value} ${high} ${parts.join('+')} ${unit} ${never} ${sides.join('/')}`
     }
     case 'category':
       return cell.code

@@ -55,7 +55,7 @@ function inConflict(context: Context, field: Price, prices: readonly Figure[]): 
   const high = Math.max(...prices.map(endOf))
   const statuses = new Set<Status>(prices.map(({ status }) => status))
   // An estimate beside a published price is no dispute between two publications.
-  const code = statuses.has('estimated') ? 'conflict-estimate' : 'conflict'
+  const code = statuses.has('estimated') ? 'conflict-estimate' : 'conflict-prices'
   const of = field === 'books' ? 'books' : 'tuition'
   return {
     status: WEAKEST_FIRST.find((each) => statuses.has(each)) ?? 'known',
@@ -64,7 +64,7 @@ function inConflict(context: Context, field: Price, prices: readonly Figure[]): 
     ...(high > low ? { high } : {}),
     provenance: prices.flatMap(({ provenance }) => provenance),
     notes: [
-      { code, params: { low: low / 100, high: high / 100, of } },
+      { code, params: { of } },
       ...prices.map((price) => priceFrom(context, price)),
       ...allNotes(prices),
     ],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Plan, RecognisedDataset, RecognisedFile } from '../../../data/contract/library.ts'
 import type { Note } from '../../../data/figures/figure.ts'
@@ -8,7 +8,7 @@ import { partialOf, removeLeftovers } from '../../catalog/make.ts'
 import { openCatalog } from '../../catalog/open.ts'
 import { papersOf } from '../datasets.ts'
 import { recognise, type FoundFile } from '../official-files.ts'
-import { Rejects } from '../rejects.ts'
+import { Rejects, type Reject } from '../rejects.ts'
 import { readFacts, type FactTable } from '../rows/read-facts.ts'
 import type { Facts } from '../rows/facts.ts'
 import { factsOfCatalog } from './base-facts.ts'
@@ -45,8 +45,12 @@ export interface BuildResult {
   readonly plan: Plan
 }
 
-/** Rejected rows that a plan shows. */
+/** Rejected rows that a plan shows, of each reason and column only the first: a thousand times the same says no more. */
 const FIRST_REJECTS = 50
+const OF_ONE_REASON = 5
+
+/** In the completions as published lately; older files have more columns. */
+const BYTES_A_PROGRAM = 26
 
 /** A file that is in use or comes in, with what was found in it. */
 interface Found {
@@ -76,6 +80,8 @@ export async function buildOfficial(
   const meter = new Meter(tell)
   removeLeftovers(places.officialFile)
 
+  const sizes = sum(add.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0))
+  meter.expect(sizes, sizes, sizes / BYTES_A_PROGRAM)
   const used = usedFiles(places.officialFile).filter(({ dataset }) => dataset !== remove)
   const taken = await takeIn(add, files, meter)
   const incoming = await Promise.all(
@@ -140,7 +146,7 @@ export async function buildOfficial(
         missing: missing(facts, all),
         changes: changesBetween(inForce, partial),
         rejected: sum(rejected.map(({ count }) => count)),
-        firstRejects: rejected.flatMap(({ list }) => list.slice(0, FIRST_REJECTS)).slice(0, FIRST_REJECTS),
+        firstRejects: firstOfEach(rejected.flatMap(({ list }) => list)),
         nothingNew: false,
       },
     }
@@ -195,7 +201,8 @@ async function stillUsed(
   files: KeptFiles,
 ): Promise<Found[]> {
   const found: Found[] = []
-  for (const [, own] of Map.groupBy(used, ({ sha256 }) => sha256)) {
+  // By name too: the name may say the year, and the same bytes may have come under two.
+  for (const [, own] of Map.groupBy(used, ({ sha256, name }) => `${sha256} ${name}`)) {
     const [first] = own
     if (!first || !existsSync(files.pathOf(first))) continue
     found.push({
@@ -231,7 +238,7 @@ function filesInUse(tables: readonly FactTable[], found: readonly Found[]): Used
   for (const { kept, found: file } of found) {
     for (const { table, papers } of tables) {
       if (file.tables.includes(table))
-        inUse.set(`${kept.sha256} ${papers.id}`, { ...kept, dataset: papers.id })
+        inUse.set(`${kept.sha256} ${kept.name} ${papers.id}`, { ...kept, dataset: papers.id })
     }
   }
   return [...inUse.values()]
@@ -286,7 +293,12 @@ function factsOf(catalogFile: string): Facts {
 function expectedRows(tables: readonly FactTable[], base: Facts): number {
   const completions = tables.filter(({ table }) => table.layout === 'ipeds-completions')
   const bytes = Math.max(0, ...completions.map(({ table }) => table.size))
-  return base.jobTitles.length + Math.max(base.completions.length, bytes / 26)
+  return base.jobTitles.length + Math.max(base.completions.length, bytes / BYTES_A_PROGRAM)
+}
+
+function firstOfEach(rejects: readonly Reject[]): Reject[] {
+  const ofReason = Map.groupBy(rejects, ({ file, column, reason }) => [file, column, reason].join('\0'))
+  return [...ofReason.values()].flatMap((same) => same.slice(0, OF_ONE_REASON)).slice(0, FIRST_REJECTS)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -36,7 +36,7 @@ export async function* readXml(pieces: AsyncIterable<Buffer>, listener: XmlListe
     quiet = 0
     listener.close(bare(name))
   })
-  parser.on('text', (text, decode) => listener.text(decode(text)))
+  parser.on('text', (text, decode) => listener.text(text.includes('&') ? decode(text) : text))
   parser.on('cdata', (text) => listener.text(text))
   parser.on('attention', () => {
     throw new Error('A document type has no place in a workbook')
@@ -64,11 +64,12 @@ export async function listenTo(pieces: AsyncIterable<Buffer>, listener: XmlListe
   for await (const read of readXml(pieces, listener)) void read
 }
 
+/** Most have nothing to decode, and a large sheet has millions of them. */
 function decoded(
   attributes: Readonly<Record<string, string>>,
   decode: (text: string) => string,
 ): Readonly<Record<string, string>> {
-  const plain: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) plain[name] = decode(value)
-  return plain
+  const values = Object.values(attributes)
+  if (!values.some((value) => value.includes('&'))) return attributes
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]))
 }

@@ -79,17 +79,14 @@ export function occupations(cell: string): Read<readonly string[]> {
 
 const DISTANCE_OF: ReadonlyMap<string, Distance> = new Map<string, Distance>([
   ...DISTANCE.map((code): [string, Distance] => [plain(words.word(`distance.${code}`)), code]),
-  ...each(
+  ...each<Distance>(
     'all',
     'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
   ),
-  ...each(
-    'some',
-    'hybrid|blended|hybrid or blended|some|mixed|partly online|partially online|in person and online',
-  ),
-  ...each(
+  // The words of a program that is partly at a distance: it cannot be completed there.
+  ...each<Distance>(
     'none',
-    'in person|on campus|campus|classroom|face to face|no|n|false|none|onsite|on site|in person only',
+    'hybrid|blended|hybrid or blended|some|mixed|partly online|partially online|in person and online|in person|on campus|campus|classroom|face to face|no|n|false|none|onsite|on site|in person only',
   ),
 ])
 
@@ -156,7 +153,7 @@ export function awardLevel(cell: string): Read<{ readonly level: Award; readonly
 const UNSEEN = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+|\s+/g
 
 /** Longer names than any school has are something else. */
-export const LONGEST_TEXT = 300
+const LONGEST_TEXT = 300
 
 /** A text as it stands; what a spreadsheet would run as a formula is a text like any other. */
 export function text(cell: string): Read<string> {

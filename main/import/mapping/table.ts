@@ -1,8 +1,7 @@
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { MOST_PROGRAMS_IN_LIST } from '../../../data/contract/own.ts'
+import { MOST_PROGRAMS_IN_LIST, OWN_LIMITS } from '../../../data/contract/own.ts'
 import { readComparisonCsv } from '../../export/read-csv.ts'
 import type { ExportTable } from '../../export/table.ts'
-import { FULL } from '../../person/lists.ts'
 import { contentsOfEntry, contentsOfFile, type Contents } from '../files/archive.ts'
 import { detectEncoding, readText } from '../files/encoding.ts'
 import type { SourceRow } from '../files/source.ts'
@@ -107,7 +106,7 @@ function shaped(
   const header = rows[at]
   if (!header) throw new OfficialFileError('empty', { file })
   const below = rows.slice(at + 1)
-  if (below.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-full', FULL)
+  if (below.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-full', OWN_LIMITS)
   const width = lastFilled(header.cells) + 1
   if (width > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
   return {

@@ -242,13 +242,11 @@ class Reading {
     const reader = READERS[table.layout] as unknown as Reader<Row>
     const source = await table.open(own, (bytes) => onBytes?.(table, bytes))
     const kept: Row[] = []
-    let count = 0
     for await (const batch of reader.read(source, own)) {
-      count += batch.length
       for (const row of batch) if (keep(row)) kept.push(row)
       onRows?.(table, batch.length)
     }
-    this.#rows.set(papers.id, (this.#rows.get(papers.id) ?? 0) + count)
+    this.#rows.set(papers.id, (this.#rows.get(papers.id) ?? 0) + kept.length)
     return kept
   }
 }

@@ -33,6 +33,34 @@ describe('the vocabulary of cells', () => {
       { status: 'known', value: 39_900, high: 42_500, notes: [{ code: 'conflict' }] },
       '399 / 425',
     ],
+    [
+      'a published price against an estimate, and each side as it is',
+      {
+        status: 'estimated',
+        value: 560_050,
+        high: 640_000,
+        notes: [
+          { code: 'conflict-estimate' },
+          { code: 'price-from', params: { status: 'estimated', span: 'one', low: 6400, high: 6400 } },
+          { code: 'price-from', params: { status: 'known', span: 'one', low: 5600.5, high: 5600.5 } },
+        ],
+      },
+      '5,600.50 / ~6,400',
+    ],
+    [
+      'a published price inside an estimated band',
+      {
+        status: 'estimated',
+        value: 320_000,
+        high: 640_000,
+        notes: [
+          { code: 'conflict-estimate' },
+          { code: 'price-from', params: { status: 'estimated', span: 'band', low: 3200, high: 6400 } },
+          { code: 'price-from', params: { status: 'known', span: 'one', low: 5000, high: 5000 } },
+        ],
+      },
+      '~3,200 to 6,400 / 5,000',
+    ],
     ['not reported', { status: 'not-reported', value: null }, '–'],
     ['not reported, parts named', { status: 'not-reported', value: null, unknownParts: ['books'] }, '–'],
     ['suppressed', { status: 'suppressed', value: null }, 'hidden'],

@@ -37,6 +37,18 @@ describe('CCS and CCA', () => {
 })
 
 describe('RHIT and RHIA', () => {
+  test('what a list does not state excludes nobody, and is to be asked', () => {
+    expect(sit({ cip: '51.0707', awardLevel: 0 }, 'RHIT').verdict).toBe('ask')
+    expect(codes({ cip: '51.0707', awardLevel: 0 }, 'RHIT')).toEqual(
+      expect.arrayContaining(['required-cahiim-associate', 'ask-level', 'ask-cahiim']),
+    )
+    expect(sit({ cip: '', awardLevel: 3 }, 'RHIT').verdict).toBe('ask')
+    expect(codes({ cip: '', awardLevel: 3 }, 'RHIT')).toContain('ask-field')
+    // What is stated still counts.
+    expect(sit({ cip: '', awardLevel: 21 }, 'RHIT').verdict).toBe('no')
+    expect(sit({ cip: '51.0801', awardLevel: 0 }, 'RHIT').verdict).toBe('no')
+    expect(sit({ cip: '', awardLevel: 0 }, 'CCS').verdict).toBe('yes')
+  })
   test.each([20, 21, 2, 4, 5, 6, 7])(
     'RHIT at level %i is a no: it needs an associate degree',
     (awardLevel) => {

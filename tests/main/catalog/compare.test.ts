@@ -106,6 +106,7 @@ describe('programs', () => {
     expect(comparison.missing).toEqual(['own:1', '999-51.0713-21', '0100-51.0713-21'])
     expect(comparison.programs[1]).toEqual({
       key: CODING,
+      list: null,
       program: 'Medical Coding',
       institution: 'College A',
       city: 'Cambridge',

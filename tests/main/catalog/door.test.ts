@@ -40,7 +40,7 @@ const comparison = (...programs: string[]): CompareRequest => ({
   credential: null,
   residency: 'in-state',
   presentPay: null,
-      figuresOf: null,
+  figuresOf: null,
 })
 
 const FILE = {

@@ -9,7 +9,10 @@ import { program, smallCatalog, temporaryFolder } from './support/small-tables.t
 const missing = () => join(temporaryFolder(), 'none.db')
 
 function opened(catalogFile: string, officialFile: string) {
-  const { db, kind, notices } = openCatalogInForce({ catalogFile, officialFile, generationsFolder: '' }, openFind)
+  const { db, kind, notices } = openCatalogInForce(
+    { catalogFile, officialFile, generationsFolder: '' },
+    openFind,
+  )
   db.close()
   return { kind, notices }
 }

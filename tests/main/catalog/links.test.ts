@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
+import { WHERE_PUBLISHED } from '../../../data/where-published.ts'
 import { isCatalogLink } from '../../../main/catalog/links.ts'
 import { makeCatalog } from '../../../main/catalog/make.ts'
 import { openCatalog } from '../../../main/catalog/open.ts'
+import { comparisonCatalog, comparisonTables } from './support/comparison-catalog.ts'
+import { listed, personal, provider } from './support/lists.ts'
 
 const TABLES = join(import.meta.dirname, '..', '..', '..', 'data', 'catalog')
 
@@ -37,6 +40,12 @@ test('every https address that the shipped catalog and the rules name may be ope
     .map(({ url }) => url)
     .filter((url) => url !== '')
   for (const url of [...sample, ...rules]) expect(isCatalogLink(db, url), url).toBe(true)
+})
+
+test('the pages where agencies publish what Library reads may be opened', () => {
+  const pages = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
+  expect(pages.length).toBeGreaterThan(5)
+  for (const url of pages) expect(isCatalogLink(db, url), url).toBe(true)
 })
 
 test.each([
@@ -75,4 +84,23 @@ test.each([
   ' ',
 ])('%s is not opened', (url) => {
   expect(isCatalogLink(db, url)).toBe(false)
+})
+
+test('an address that a list of the person’s own names may be opened, and no other', () => {
+  const lists = personal(listed({ provider: provider({ website: 'https://evening-school.example/' }) }))
+  expect(isCatalogLink(db, 'https://evening-school.example/coding', lists)).toBe(true)
+  expect(isCatalogLink(db, 'https://evening-school.example/coding')).toBe(false)
+  expect(isCatalogLink(db, 'https://other-school.example/', lists)).toBe(false)
+})
+
+test('an address that a state’s list names may be opened', () => {
+  const dataset = 'etpl'
+  const listed = comparisonCatalog(
+    comparisonTables([]),
+    `INSERT INTO datasets (id, kind, vintage, publisher, title, file, as_of, read_on, rows, rejected, url, licence)
+       VALUES ('${dataset}', 'etpl', '2024', '', '', '', '', '', 0, 0, '', '');
+     INSERT INTO providers (id, dataset, name, city, state, zip, phone, website, match, score)
+       VALUES ('etpl:1', '${dataset}', '', '', '', '', '', 'https://listed.example/', 'none', 0);`,
+  )
+  expect(isCatalogLink(listed, 'https://listed.example/')).toBe(true)
 })

@@ -35,9 +35,9 @@ describe('npm run catalog:build', () => {
 
   it('names a workbook that is damaged, and a folder that is not there', async () => {
     const from = emptyFolder()
-    writeFileSync(join(from, 'national_M2025_dl.xlsx'), 'PK, but no more')
+    writeFileSync(join(from, 'national_M2025_dl.xlsx'), 'PK\u0003\u0004, but no more')
     expect((await build('--from', from, '--to', emptyFolder())).complained).toContain(
-      'national_M2025_dl.xlsx is no workbook, or is damaged.',
+      'national_M2025_dl.xlsx is damaged or incomplete.',
     )
     const none = join(from, 'none')
     expect((await build('--from', none)).complained).toContain(`The folder ${none} cannot be read.`)

@@ -145,7 +145,7 @@ describe('files by their paths', () => {
     ['nothing', undefined],
     ['no list', '/etc/passwd'],
     ['an empty list', []],
-    ['what is no text', [{ toString: () => '/etc/passwd' }]],
+    ['what is no text', [{ toString: (): string => '/etc/passwd' }]],
     ['a path from nowhere', ['hd2024.csv']],
     ['a path with a NUL', ['/tmp/a\0.csv']],
     ['more than a call may name', Array.from({ length: 201 }, () => '/tmp/a.csv')],

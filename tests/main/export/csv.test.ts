@@ -11,6 +11,7 @@ import { comparisonCsv } from '../../../main/export/csv.ts'
 import { takeBack } from '../../../main/export/inert.ts'
 import { readComparisonCsv } from '../../../main/export/read-csv.ts'
 import { ask, comparisonCatalog, comparisonTables } from '../catalog/support/comparison-catalog.ts'
+import { listed, own, personal, provider } from '../catalog/support/lists.ts'
 import { institution, program } from '../catalog/support/small-tables.ts'
 
 const words = translator('en')
@@ -158,7 +159,46 @@ describe('the way back', () => {
       comparisonTable(given, options, words),
     )
   })
+
+  test.each(['across', 'rows'] as const)(
+    '%s brings programs of lists and both prices of one back',
+    (layout) => {
+      const given = ofLists()
+      const options = { ...defaults, layout, source: true, asOf: true }
+      const { bytes } = comparisonCsv(given, options)
+      const back = readComparisonCsv(bytes, words)
+      expect(back).toEqual(comparisonTable(given, options, words))
+      expect(back.programs.map(([key]) => key?.text)).toEqual(['own:3:17', '100-51.0713-21'])
+      const at = back.lines.findIndex(({ id }) => id === 'tuitionAndFees')
+      expect(back.programs.map((entries) => entries[at])).toMatchObject([
+        { value: 450_000, high: null, status: 'your own figure' },
+        { value: 450_000, high: 893_000, status: 'your own figure, sources disagree' },
+      ])
+      expect(back.programs[0]?.[at]?.source).toBe('Your own list, =Spring, spring.xlsx, Price')
+    },
+  )
 })
+
+/** A program of an own list whose name is a formula, without level, field and place, and the official one that it is. */
+function ofLists() {
+  const tables = comparisonTables([
+    program(100, '51.0713', 21, { tuition_in_state: 8930, tuition_in_state_status: 'known', price_slot: 2 }),
+  ])
+  const mine = listed({
+    provider: provider({ city: '', state: '', zip: '' }),
+    cip: null,
+    awardLevel: 0,
+    official: '100-51.0713-21',
+    figures: { tuitionAndFees: own(450_000) },
+  })
+  const [list] = personal(mine).lists
+  const lists = list ? [{ ...list, name: '=Spring' }] : []
+  return ask(
+    comparisonCatalog(tables),
+    { programs: ['own:3:17', '100-51.0713-21'] },
+    { personal: { lists, matches: {} } },
+  )
+}
 
 // A check by a real spreadsheet, where one is installed.
 if (hasLibreOffice()) {

@@ -131,9 +131,15 @@ function check(value: unknown, field: string): void {
   }
 }
 
+/** A mistake of the program must not pass for a fault of the file. */
+function checkCause({ cause }: OfficialFileError): void {
+  if (cause instanceof TypeError || cause instanceof ReferenceError) throw cause
+}
+
 /** Reads a file to its end, or to an error of ours, and checks all it says. @returns how many rows it gave. */
 async function readAndCheck(path: string, only?: Layout): Promise<number> {
   const found = await recognise(path)
+  if (found.problem) checkCause(found.problem)
   const rejects = new Rejects()
   let rows = 0
   for (const table of found.tables) {
@@ -146,6 +152,7 @@ async function readAndCheck(path: string, only?: Layout): Promise<number> {
       }
     } catch (error) {
       if (!(error instanceof OfficialFileError)) throw error
+      checkCause(error)
     }
   }
   for (const { file, line, reason } of rejects.list) {

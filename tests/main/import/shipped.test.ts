@@ -5,13 +5,16 @@ import { FIELDS } from '../../../data/fields/catalogue.ts'
 import { FIRST_STATUS_WITHOUT_VALUE, statusCode, type Status } from '../../../data/figures/figure.ts'
 import { AWARD_LEVELS, STATES } from '../../../data/program.ts'
 import { CATALOG_TABLES } from '../../../data/schema/tables.ts'
-import { SHIPPED } from '../../../main/import/shipped.ts'
+import { READ_ON, SHIPPED_CIPS } from '../../../main/import/shipped.ts'
 import { ROOT } from './support/datasets.ts'
 import { countBy, shippedTable } from './support/tables.ts'
 
 const programs = shippedTable('programs')
 const institutions = shippedTable('institutions')
 const byUnitid = new Map(institutions.map((row) => [row.unitid, row]))
+/** The directory is of the whole country; of these the programs ship too. */
+const withPrograms = new Set(programs.map(({ unitid }) => unitid))
+const ours = institutions.filter(({ unitid }) => withPrograms.has(unitid))
 
 describe('the tables that ship', () => {
   it.each(CATALOG_TABLES)('$name: heading, order, line ends, no row twice', ({ name, columns, orderBy }) => {
@@ -43,17 +46,18 @@ describe('the tables that ship', () => {
 describe('programs that ship', () => {
   it('are 4,358 at 1,665 institutions; 949 conferred nothing in the year', () => {
     expect(programs).toHaveLength(4358)
-    expect(institutions).toHaveLength(1665)
-    expect(new Set(programs.map(({ unitid }) => unitid))).toEqual(
-      new Set(institutions.map(({ unitid }) => unitid)),
-    )
+    expect(withPrograms.size).toBe(1665)
+    // Each at an institution of the directory.
+    expect(ours).toHaveLength(1665)
     expect(programs.filter(({ completions }) => completions === '0')).toHaveLength(949)
     expect(countBy(programs, 'completions_status')).toEqual({ known: 4358 })
   })
 
   it('are of the 13 CIP codes, each with its title, and of NCES’s award levels', () => {
-    expect(shippedTable('cips').map(({ cip }) => cip)).toEqual([...SHIPPED.cips])
-    expect(new Set(programs.map(({ cip }) => cip))).toEqual(SHIPPED.cips)
+    expect(SHIPPED_CIPS.size).toBe(13)
+    expect(new Set(programs.map(({ cip }) => cip))).toEqual(SHIPPED_CIPS)
+    const titles = new Map(shippedTable('cips').map(({ cip, title }) => [cip, title]))
+    for (const cip of SHIPPED_CIPS) expect(titles.get(cip), cip).toMatch(/^[A-Z]/)
     for (const { award_level: level } of programs) expect(AWARD_LEVELS).toContain(Number(level))
     expect(countBy(programs, 'cip')).toMatchObject({ '51.0707': 650, '51.0801': 1647 })
   })
@@ -129,16 +133,41 @@ describe('programs that ship', () => {
   it('say of each whether it can be completed at a distance, where that is known', () => {
     expect(countBy(programs, 'distance')).toEqual({ all: 731, some: 260, none: 2977, 'not-reported': 390 })
   })
+
+  it('are all of the one list of programs and the one file of distance offerings', () => {
+    expect(countBy(programs, 'completions_source')).toEqual({ '': 4358 })
+    expect(countBy(programs, 'distance_source')).toEqual({ '': 4358 })
+  })
 })
 
 describe('institutions that ship', () => {
-  it('say whether federal aid may pay', () => {
-    expect(countBy(institutions, 'federal_aid')).toEqual({ participates: 1654, no: 11 })
-    expect(countBy(institutions, 'control')).toEqual({ public: 952, nonprofit: 163, 'for-profit': 550 })
+  it('are the whole directory, so that an import of completions finds them', () => {
+    expect(institutions).toHaveLength(6072)
+    expect(countBy(institutions, 'federal_aid')).toEqual({
+      participates: 5850,
+      'deferment-only': 26,
+      no: 196,
+    })
+    expect(countBy(institutions, 'control')).toEqual({
+      public: 1980,
+      nonprofit: 1813,
+      'for-profit': 2257,
+      '': 22,
+    })
+    expect(countBy(institutions, 'graduation_cohort')).toEqual({
+      bachelor: 1944,
+      'below-bachelor': 2950,
+      '': 1178,
+    })
   })
 
-  it('can be called, visited and found', () => {
-    for (const row of institutions) {
+  it('say whether federal aid may pay', () => {
+    expect(countBy(ours, 'federal_aid')).toEqual({ participates: 1654, no: 11 })
+    expect(countBy(ours, 'control')).toEqual({ public: 952, nonprofit: 163, 'for-profit': 550 })
+  })
+
+  it('can be called, visited and found where they have programs', () => {
+    for (const row of ours) {
       expect(row.phone).toMatch(/^\(\d{3}\) \d{3}-\d{4}( ext\. \d+)?$/)
       expect(row.website).toMatch(/^https?:\/\/[^\s]+$/)
       expect(row.zip).toMatch(/^\d{5}(-\d{4})?$/)
@@ -147,7 +176,32 @@ describe('institutions that ship', () => {
       expect(row.latitude).not.toBe('')
     }
     // Zeros at the front are kept.
-    expect(institutions.some(({ zip }) => zip?.startsWith('0'))).toBe(true)
+    expect(ours.some(({ zip }) => zip?.startsWith('0'))).toBe(true)
+  })
+
+  it('have an address that is one, or none, everywhere', () => {
+    for (const row of institutions) {
+      expect(row.phone).toMatch(/^$|^\(\d{3}\) \d{3}-\d{4}( ext\. \d+)?$/)
+      expect(row.website).toMatch(/^$|^https?:\/\/[^\s@]+$/)
+      expect(row.zip).toMatch(/^\d{5}(-\d{4})?$/)
+      expect(STATES).toContain(row.state)
+      expect(row.latitude).not.toBe('')
+    }
+    // The directory has no website of 71, and an e-mail address in its place of two.
+    expect(institutions.filter(({ website }) => website === '')).toHaveLength(73)
+  })
+
+  it('lie in a county with its code, or neither is known', () => {
+    for (const { county, county_code: code } of institutions) {
+      expect(county !== '').toBe(code !== '')
+      expect(code).toMatch(/^(\d{5})?$/)
+    }
+    expect(institutions.filter(({ county }) => county === '')).toHaveLength(3)
+    expect(byUnitid.get('100654')).toMatchObject({ county: 'Madison County', county_code: '01089' })
+  })
+
+  it('have no earnings: those come with an import of College Scorecard', () => {
+    expect(countBy(institutions, 'earnings_status')).toEqual({ 'not-reported': 6072 })
   })
 
   it('have the graduation rate of the whole school with its cohort, or neither', () => {
@@ -155,7 +209,7 @@ describe('institutions that ship', () => {
       expect(row.graduation_cohort !== '').toBe(row.graduation_rate_status === 'known')
       expect(Number(row.graduation_rate)).toBeLessThanOrEqual(100)
     }
-    expect(countBy(institutions, 'graduation_cohort')).toEqual({
+    expect(countBy(ours, 'graduation_cohort')).toEqual({
       bachelor: 265,
       'below-bachelor': 1168,
       '': 232,
@@ -163,177 +217,35 @@ describe('institutions that ship', () => {
   })
 })
 
-describe('occupations that ship', () => {
-  const wages = shippedTable('wages')
-  const wage = (soc: string, vintage: string) =>
-    wages.find((row) => row.soc === soc && row.vintage === vintage)
+describe('prices by program that ship', () => {
+  const slots = shippedTable('price_slots')
 
-  it.each([
-    [
-      '29-2072',
-      'Medical Records Specialists',
-      37000,
-      43490,
-      51140,
-      64820,
-      81150,
-      194720,
-      7.1,
-      14200,
-      'Postsecondary nondegree award',
-    ],
-    [
-      '29-9021',
-      'Health Information Technologists and Medical Registrars',
-      39830,
-      48940,
-      68020,
-      95630,
-      117420,
-      38100,
-      14.7,
-      3200,
-      "Associate's degree",
-    ],
-    [
-      '31-9092',
-      'Medical Assistants',
-      36050,
-      38470,
-      45690,
-      49180,
-      59310,
-      817870,
-      12.5,
-      112300,
-      'Postsecondary nondegree award',
-    ],
-    [
-      '31-9093',
-      'Medical Equipment Preparers',
-      36410,
-      39800,
-      47700,
-      58570,
-      69950,
-      77420,
-      10.0,
-      10900,
-      'High school diploma or equivalent',
-    ],
-    [
-      '29-2099',
-      'Health Technologists and Technicians, All Other',
-      38180,
-      44170,
-      50290,
-      64340,
-      85270,
-      182610,
-      5.2,
-      13600,
-      'Postsecondary nondegree award',
-    ],
-  ])(
-    '%s %s: May 2025 wages and 2024-34 projections as published',
-    (soc, title, p10, p25, median, p75, p90, jobs, growth, openings, entry) => {
-      const row = wage(soc, '2025-05')
-      expect([row?.p10, row?.p25, row?.median, row?.p75, row?.p90, row?.employment].map(Number)).toEqual([
-        p10,
-        p25,
-        median,
-        p75,
-        p90,
-        jobs,
+  it('are of every school that charges by program, up to six each', () => {
+    expect(slots).toHaveLength(7953)
+    expect(new Set(slots.map(({ unitid }) => unitid)).size).toBe(2141)
+    expect(countBy(slots, 'tuition_status')).toEqual({ known: 7939, imputed: 1, 'not-reported': 13 })
+    expect(countBy(slots, 'slot')).toEqual({ 1: 2141, 2: 1801, 3: 1409, 4: 1122, 5: 834, 6: 646 })
+    for (const { cip, hours, hours_unit: unit } of slots) {
+      expect(cip).toMatch(/^\d\d\.\d{4}$/)
+      expect(hours !== '').toBe(unit !== '')
+    }
+  })
+
+  it('are those of the programs that have one', () => {
+    const bySlot = new Map(slots.map((row) => [`${row.unitid} ${row.slot}`, row]))
+    const priced = programs.filter(({ price_slot: slot }) => slot !== '')
+    expect(priced).toHaveLength(638)
+    expect(priced.filter(({ price_slot: slot }) => slot === '1')).toHaveLength(233)
+    for (const row of priced) {
+      const { cip, tuition, books, months, hours } = bySlot.get(`${row.unitid} ${row.price_slot}`) ?? {}
+      expect([row.cip, row.tuition_in_state, row.books, row.months, row.hours]).toEqual([
+        cip,
+        tuition,
+        books,
+        months,
+        hours,
       ])
-      expect(row).toMatchObject({ area: 'US', dataset: 'oews-2025', median_status: 'known' })
-      const outlook = shippedTable('projections').find((each) => each.soc === soc)
-      expect([outlook?.growth, outlook?.openings].map(Number)).toEqual([growth, openings])
-      expect(outlook).toMatchObject({ base_year: '2024', target_year: '2034', entry_education: entry })
-      expect(shippedTable('occupations').find((each) => each.soc === soc)).toEqual({
-        soc,
-        title,
-        oews_soc: soc,
-        projections_soc: soc,
-      })
-    },
-  )
-
-  it('have on-the-job training where that is the way in (sterile processing)', () => {
-    expect(shippedTable('projections').find(({ soc }) => soc === '31-9093')?.training).toBe(
-      'Moderate-term on-the-job training',
-    )
-  })
-
-  it('have wages of May 2023, 2024 and 2025 each', () => {
-    const socs = shippedTable('occupations').map(({ soc }) => soc)
-    expect(socs).toHaveLength(16)
-    for (const soc of socs) {
-      for (const vintage of ['2023-05', '2024-05', '2025-05'])
-        expect(wage(soc ?? '', vintage), `${soc} ${vintage}`).toBeDefined()
     }
-    expect(wage('29-2072', '2024-05')?.median).toBe('50250')
-  })
-
-  it('belong to their fields of study, many to many', () => {
-    const pairs = shippedTable('cip_occupations')
-    const cipsOf = (soc: string) => pairs.filter((row) => row.soc === soc).map(({ cip }) => cip)
-    expect(cipsOf('29-2072')).toEqual(['51.0706', '51.0707', '51.0713', '51.0721'])
-    // 51.2706, the other CIP of 29-9021, is none of the catalog's.
-    expect(cipsOf('29-9021')).toEqual(['51.0706', '51.0707', '51.0713', '51.0721', '51.0723'])
-    // So are 51.0809 and 51.0813 of 31-9092.
-    expect(cipsOf('31-9092')).toEqual(['51.0711', '51.0801'])
-    expect(cipsOf('31-9093')).toEqual(['51.1012'])
-    // A teacher of medical assistants stands beside the assistant: nothing is picked in silence.
-    expect(pairs.filter(({ cip }) => cip === '51.0801').map(({ soc }) => soc)).toEqual(['25-1071', '31-9092'])
-  })
-
-  it('are found by the titles people use', () => {
-    const titles = shippedTable('job_titles')
-      .filter(({ soc }) => soc === '29-2072')
-      .map(({ title }) => title)
-    expect(titles).toContain('Medical Coder')
-    const folded = titles.map((title) => title?.toLowerCase())
-    expect(new Set(folded).size).toBe(folded.length)
-  })
-})
-
-describe('the seed’s errors are not repeated', () => {
-  const wages = shippedTable('wages')
-
-  it('29-2072 is not 29-9021: each has its own title and its own pay', () => {
-    const titles = new Map(shippedTable('occupations').map(({ soc, title }) => [soc, title]))
-    expect(titles.get('29-2072')).toBe('Medical Records Specialists')
-    expect(titles.get('29-9021')).toBe('Health Information Technologists and Medical Registrars')
-    const median = (soc: string) => wages.find((row) => row.soc === soc && row.vintage === '2025-05')?.median
-    expect(median('29-2072')).toBe('51140')
-    expect(median('29-9021')).toBe('68020')
-  })
-
-  it('no wage is of May 2021, and none stands without its code, area and month', () => {
-    expect(Object.keys(countBy(wages, 'vintage'))).toEqual(['2023-05', '2024-05', '2025-05'])
-    for (const row of wages) {
-      expect(row.soc).toMatch(/^\d\d-\d{4}$/)
-      expect(row.area).toBe('US')
-      expect(row.median).not.toBe('46660')
-    }
-  })
-
-  it('growth of 29-2072 is 7.1 % for 2024-34, not 7 % for 2021-31', () => {
-    const rows = shippedTable('projections').filter(({ soc }) => soc === '29-2072')
-    expect(rows.map(({ base_year, target_year, growth }) => [base_year, target_year, growth])).toEqual([
-      ['2024', '2034', '7.1'],
-    ])
-  })
-
-  it('a price belongs to its own program: no range of medical assisting stands for medical records', () => {
-    const prices = (cip: string) =>
-      programs
-        .filter((row) => row.cip === cip && row.tuition_in_state_status === 'known')
-        .map((row) => Number(row.tuition_in_state))
-    for (const cip of ['51.0707', '51.0713', '51.0801']) expect(prices(cip).length).toBeGreaterThan(4)
-    expect(Math.min(...prices('51.0713'))).not.toBe(Math.min(...prices('51.0801')))
-    expect(Math.max(...prices('51.0713'))).not.toBe(Math.max(...prices('51.0801')))
   })
 })
 
@@ -343,12 +255,35 @@ describe('the papers that ship', () => {
   it('name publisher, period, day, address and licence of every dataset', () => {
     expect(datasets).toHaveLength(13)
     for (const row of datasets) {
-      expect(row.read_on).toBe('2026-11-23')
+      expect(row.read_on).toBe(READ_ON)
+      expect(row.rejected).toBe('0')
+      expect(row.superseded_by).toBe('')
+      expect(row.id).toBe(
+        row.kind === 'oews' ? `oews-${row.vintage?.slice(0, 4)}` : `${row.kind}-${row.vintage}`,
+      )
       expect(row.as_of).toMatch(/^\d{4}(-\d\d)?$/)
       expect(row.url).toMatch(/^https:\/\/(nces\.ed\.gov|www\.bls\.gov|www\.onetcenter\.org)\//)
       for (const column of ['publisher', 'title', 'file', 'licence']) expect(row[column]).not.toBe('')
     }
     expect(datasets.find(({ id }) => id === 'onet-27')?.licence).toContain('CC BY 4.0')
+  })
+
+  it('say how many rows each file gave', () => {
+    expect(Object.fromEntries(datasets.map(({ id, rows }) => [id, Number(rows)]))).toEqual({
+      'cip-2020': 2324,
+      'cip-soc-2020': 5723,
+      'ep-2024-34': 2226,
+      'ipeds-c-2024': 4358,
+      'ipeds-c-dep-2022': 4548,
+      'ipeds-gr200-2022': 5010,
+      'ipeds-hd-2024': 6072,
+      'ipeds-ic-ay-2023': 3825,
+      'ipeds-ic-py-2023': 7953,
+      'oews-2023': 1403,
+      'oews-2024': 1403,
+      'oews-2025': 1401,
+      'onet-27': 60_295,
+    })
   })
 
   it('lead every field that comes from a file to its dataset, and every status of a price', () => {

@@ -163,7 +163,8 @@ describe('the preview', () => {
 
   it('says when its port is taken', async () => {
     const port = Number(new URL(server.origin).port)
-    const parts = { files: new Map(), downloads, answer: () => Promise.reject(new Error('never asked')) }
+    const never = () => Promise.reject(new Error('never asked'))
+    const parts = { files: new Map(), downloads, receive: never, answer: never }
     await expect(servePreview(parts, port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })

@@ -18,6 +18,7 @@ describe('CsvExport', () => {
       credential: null,
       residency: 'in-state',
       presentPay: null,
+      figuresOf: null,
       layout: 'across',
       status: true,
       source: false,

@@ -86,6 +86,21 @@ describe('files that were added', () => {
     ])
   })
 
+  it('join them even where one beside them is not known', async () => {
+    const it = intake()
+    await it.add(files('hd'))
+    await it.add(files('c', 'bad'))
+    expect(sent().at(-1)).toEqual(['library.read', ['hd', 'c']])
+  })
+
+  it('leave those that wait for a yes alone where nothing new can be read', async () => {
+    const it = intake()
+    await it.add(files('hd'))
+    await it.add(files('bad'))
+    expect(sent().at(-1)).toEqual(['library.recognise', ['bad']])
+    expect(library.job?.state).toBe('ready')
+  })
+
   it('take the place of the same files added before', async () => {
     const it = intake()
     await it.add(files('list'))

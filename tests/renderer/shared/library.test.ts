@@ -122,7 +122,7 @@ describe('a yes', () => {
         undo: { code: 'import' },
         programs: 267_595,
         institutions: 5869,
-        job: { ...ready, state: 'done' },
+        job: { state: 'done', purpose: { kind: 'import' }, plan: PLAN },
       }),
       'library.undo': () => undone,
     })
@@ -161,37 +161,53 @@ describe('a yes', () => {
 
 describe('a removal', () => {
   const purpose = { kind: 'remove', dataset: 'etpl-texas-2024-03-20', title: 'Texas list' } as const
+  const without = { ...EMPTY, generation: 'g2', undo: { code: 'remove', params: { title: 'Texas list' } } }
   const script: Script = {
     'library.remove': () => (now = { ...EMPTY, job: { ...working, purpose } }),
-    'library.commit': () => (now = { ...EMPTY, generation: 'g2', undo: { code: 'remove' } }),
-    'library.cancel': () => (now = EMPTY),
+    'library.cancel': () => (now = { ...now, job: null }),
   }
 
-  it('is put in use as soon as it is made, with a way back', async () => {
+  it('is put in use by the program; its end is told, with a way back', async () => {
     const { library: l, names } = library(script)
     await l.look()
     await l.remove(purpose.dataset)
+    // Made, and being put in use.
     now = { ...EMPTY, job: { state: 'ready', purpose, plan: PLAN } }
     await vi.advanceTimersByTimeAsync(300)
-    expect(names().filter((name) => name === 'library.commit')).toHaveLength(1)
+    expect(said()).toEqual([])
+    now = { ...without, job: { state: 'done', purpose, plan: PLAN } }
+    await vi.advanceTimersByTimeAsync(300)
     expect(said()).toEqual(['Removed Texas list.'])
     expect(notices.list[0]?.action?.label).toBe('Undo')
+    expect(names()).not.toContain('library.commit')
+    expect(changed).toHaveBeenCalledOnce()
+    expect(l.job).toBeNull()
   })
 
-  it('that another window began waits for a yes there', async () => {
-    now = { ...EMPTY, job: { state: 'ready', purpose, plan: PLAN } }
+  it('that another window began is told there', async () => {
+    now = { ...without, job: { state: 'done', purpose, plan: PLAN } }
     const { library: l, names } = library(script)
     await l.look()
-    expect(names()).toEqual(['library.state'])
+    expect([names(), said()]).toEqual([['library.state'], []])
   })
 
-  it('that was cancelled is not put in use later', async () => {
-    const { library: l, names } = library(script)
+  it('that fails stays in view', async () => {
+    const { library: l } = library(script)
+    await l.look()
+    await l.remove(purpose.dataset)
+    now = { ...EMPTY, job: { state: 'failed', purpose, code: 'official-busy', params: {} } }
+    await vi.advanceTimersByTimeAsync(300)
+    expect(l.job?.state).toBe('failed')
+    expect(said()).toEqual([])
+  })
+
+  it('that was cancelled is not told of later', async () => {
+    const { library: l } = library(script)
     await l.look()
     await l.remove(purpose.dataset)
     await l.cancel()
-    now = { ...EMPTY, job: { state: 'ready', purpose, plan: PLAN } }
+    now = { ...without, job: { state: 'done', purpose, plan: PLAN } }
     await l.look()
-    expect(names()).not.toContain('library.commit')
+    expect(said()).toEqual([])
   })
 })

@@ -6,7 +6,9 @@ import type { Answer, CallName, Input, Result, Send } from '../../../data/contra
 import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
 import { makeCatalog } from '../../../main/catalog/make.ts'
+import { openLibrary } from '../../../main/open-library.ts'
 import { openPerson } from '../../../main/person/open.ts'
+import { StagedFiles } from '../../../main/staged-files.ts'
 import { createHandlers, dispatch } from '../../../main/program.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { Person } from '../../../renderer/shared/state.svelte.ts'
@@ -38,9 +40,15 @@ export async function program(dataDir: string = temporaryFolder()): Promise<Send
   const door = catalogDoor()
   const person = await openPerson(dataDir)
   onTestFinished(() => person.close())
+  const staging = new StagedFiles()
+  const places = { catalogFile: join(catalog?.folder ?? dataDir, 'catalog.db'), dataDir }
+  const library = openLibrary(places, { door, person, staging })
+  onTestFinished(() => library.close())
   const handlers = createHandlers({
     door,
+    library,
     person,
+    staging,
     host: {
       kind: 'preview',
       deliver: () => Promise.resolve({ outcome: 'cancelled' }),

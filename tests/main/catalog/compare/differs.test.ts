@@ -29,6 +29,19 @@ describe('a row differs', () => {
       cell({ status: 'not-applicable' }),
     ],
     [
+      'a second price inside the band of the first',
+      cell({ status: 'estimated', value: 1, high: 9 }),
+      cell({
+        status: 'estimated',
+        value: 1,
+        high: 9,
+        notes: [
+          { code: 'price-from', params: { status: 'estimated', span: 'band', low: 0.01, high: 0.09 } },
+          { code: 'price-from', params: { status: 'known', span: 'one', low: 0.05, high: 0.05 } },
+        ],
+      }),
+    ],
+    [
       'codes',
       { kind: 'category', words: 'control', code: 'public', figure: papers(1) },
       { kind: 'category', words: 'control', code: 'nonprofit', figure: papers(1) },

@@ -48,6 +48,7 @@ const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
     ['projections', 'ep-2024-34'],
     ['crosswalk', 'cip-soc-2020'],
     ['cip-titles', 'cip-2020'],
+    ['earnings', 'scorecard'],
   ]),
   projections: [],
 }
@@ -164,8 +165,15 @@ export function comparisonTables(programs: readonly SmallRow[], changes: SmallTa
   }
 }
 
-export function comparisonCatalog(tables: SmallTables): Database.Database {
-  const db = new Database(smallCatalog(tables), { readonly: true })
+/** @param sql what the text tables do not hold (lists, the name of the making), as statements. */
+export function comparisonCatalog(tables: SmallTables, sql = ''): Database.Database {
+  const file = smallCatalog(tables)
+  if (sql !== '') {
+    const writing = new Database(file)
+    writing.exec(sql)
+    writing.close()
+  }
+  const db = new Database(file, { readonly: true })
   onTestFinished(() => void db.close())
   return db
 }

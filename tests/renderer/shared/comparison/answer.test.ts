@@ -90,13 +90,16 @@ describe('ComparisonAnswer', () => {
 
 describe('requestOf', () => {
   it('asks for all but the baseline', () => {
-    const asked = requestOf(state({ programs: [ALASKA], baseline: ALASKA, presentPay: 3_600_000 }))
+    const asked = requestOf(
+      state({ programs: [ALASKA], baseline: ALASKA, presentPay: 3_600_000, figuresOf: 'an-older-one' }),
+    )
     expect(asked).toEqual({
       programs: [ALASKA],
       occupation: null,
       credential: null,
       residency: 'in-state',
       presentPay: 3_600_000,
+      figuresOf: 'an-older-one',
     })
   })
 })

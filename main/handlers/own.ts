@@ -1,0 +1,65 @@
+import type { Handlers } from '../../data/contract/contract.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { PersonState } from '../../data/contract/person.ts'
+import type { CatalogDoor } from '../catalog/door.ts'
+import { OwnTables } from '../import/mapping/session.ts'
+import { openTableApart } from '../import/work.ts'
+import type { PersonStore } from '../person/store.ts'
+import type { Staging } from '../staging.ts'
+
+export interface OwnParts {
+  readonly door: Pick<CatalogDoor, 'ask' | 'setPersonal'>
+  readonly person: PersonStore
+  readonly staging: Staging
+}
+
+/** Calls about the person's own lists and the matches of providers, and the steps that may move them. */
+export function ownHandlers({ door, person, staging }: OwnParts) {
+  const tables = new OwnTables({
+    staging,
+    person,
+    openFile: (file, sheet) => openTableApart(file, sheet).result,
+    match: (providers) => {
+      const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
+      return door.ask('providers.match', { providers: places })
+    },
+  })
+  /** What is kept is kept: a thread that died of something else is told when it starts again. */
+  const tell = async (): Promise<void> => {
+    try {
+      await door.setPersonal(person.personal())
+    } catch (error) {
+      if (!(error instanceof PathwiseError)) throw error
+    }
+  }
+  const told = async (state: PersonState): Promise<PersonState> => {
+    await tell()
+    return state
+  }
+  // The thread starts without them; what fails here is told by whatever the person asks next.
+  tellOfLists({ door, person }).catch(() => undefined)
+  return {
+    'own.open': (request) => tables.open(request),
+    'own.preview': (request) => tables.preview(request),
+    'own.import': async (request) => {
+      const imported = await tables.import(request)
+      await tell()
+      return imported
+    },
+    'own.remove': ({ list }) => told(person.removeList(list)),
+    'matches.list': (request) => door.ask('matches.list', request),
+    'matches.decide': ({ provider, unitid }) => told(person.decideMatch(provider, unitid)),
+    'person.undo': () => step(person.undo()),
+    'person.redo': () => step(person.redo()),
+  } satisfies Partial<Handlers>
+
+  function step(state: PersonState): PersonState | Promise<PersonState> {
+    return state.moved ? told(state) : state
+  }
+}
+
+/** Tells the catalog's thread of the person's lists, when the program starts. */
+async function tellOfLists({ door, person }: Pick<OwnParts, 'door' | 'person'>): Promise<void> {
+  const personal = person.personal()
+  if (personal.lists.length > 0 || Object.keys(personal.matches).length > 0) await door.setPersonal(personal)
+}

@@ -1,0 +1,87 @@
+import type { MappableField, Mapping, OwnPreview, OwnPreviewRow } from '../../../data/contract/own.ts'
+import {
+  field,
+  FIELDS,
+  type FieldDeclaration,
+  type FieldId,
+  type MappableId,
+} from '../../../data/fields/catalogue.ts'
+import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { LISTED_FIGURES } from '../../../data/listed.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import type { NewProgram, NewProvider } from '../../person/new-list.ts'
+import type { NamedMatch } from '../../catalog/own-matches.ts'
+import type { ReadTable } from './programs.ts'
+
+/** Rows and problems that a preview shows. */
+const FIRST = 20
+
+const words = translator('en')
+
+const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDeclaration[])
+  .filter(({ mappable }) => mappable)
+  .map(({ id, required = false }) => ({ id: id as MappableId, required }))
+
+/** What is wrong with a mapping itself: a field that two columns hold, and one that none does and that must be there. */
+export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
+  const held = (id: FieldId) => mapping.filter((each) => each === id).length
+  return MAPPABLE_FIELDS.flatMap(({ id, required }) => {
+    if (held(id) > 1) return [{ code: 'doubled', field: id }]
+    return required && held(id) === 0 ? [{ code: 'missing', field: id }] : []
+  })
+}
+
+/** @param matches of the table's providers, in their order */
+export function previewOf(read: ReadTable, matches: readonly NamedMatch[]): OwnPreview {
+  const count = (match: NamedMatch['match']) => matches.filter((each) => each.match === match).length
+  return {
+    fields: MAPPABLE_FIELDS,
+    problems: [],
+    rows: read.programs.slice(0, FIRST).map((program, at): OwnPreviewRow => ({
+      line: read.lines[at] ?? 0,
+      cells: cellsOf(program, read.providers[program.provider] as NewProvider),
+      institution: matches[program.provider]?.institution ?? null,
+    })),
+    taken: read.programs.length,
+    rejected: read.rejects.count,
+    firstRejects: read.rejects.list.slice(0, FIRST),
+    matched: { exact: count('exact'), guess: count('guess'), none: count('none') },
+  }
+}
+
+/** Nothing to show yet: the mapping must be mended first. */
+export const unreadable = (problems: OwnPreview['problems']): OwnPreview => ({
+  fields: MAPPABLE_FIELDS,
+  problems,
+  rows: [],
+  taken: 0,
+  rejected: 0,
+  firstRejects: [],
+  matched: { exact: 0, guess: 0, none: 0 },
+})
+
+/** A program in words, by field; what is not known is left out. */
+function cellsOf(program: NewProgram, provider: NewProvider): OwnPreviewRow['cells'] {
+  const { awardLevel, credential } = program
+  const award = awardLevel === 0 ? credential : words.word(`awardLevel.${awardLevel}`)
+  const texts: Partial<Record<MappableId, string>> = {
+    program: program.name,
+    institution: provider.name,
+    city: provider.city,
+    state: provider.state,
+    zip: provider.zip,
+    phone: provider.phone,
+    website: provider.website,
+    cip: program.cip ?? '',
+    awardLevel: award,
+    distance: program.distance === 'not-reported' ? '' : words.word(`distance.${program.distance}`),
+    occupation: program.occupations.join(', '),
+  }
+  for (const id of LISTED_FIGURES) {
+    const figure = program.figures[id]
+    if (!figure) continue
+    const { unit = figure.unit ?? 'clock-hours' } = field(id)
+    texts[id] = formatFigureWithUnit(figure, unit, words)
+  }
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+}

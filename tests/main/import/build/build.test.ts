@@ -1,0 +1,311 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Progress } from '../../../../data/contract/library.ts'
+import { Generations, generationPlaces } from '../../../../main/catalog/generations.ts'
+import { makeCatalog } from '../../../../main/catalog/make.ts'
+import { openCatalog } from '../../../../main/catalog/open.ts'
+import { buildOfficial } from '../../../../main/import/build/build.ts'
+import { DATASETS_FOLDER, datasetsHere, ROOT } from '../support/datasets.ts'
+import { emptyFolder } from '../support/files.ts'
+import { MINI, miniUnitid, writeMiniFiles } from '../support/mini-files.ts'
+
+let catalogFile: string
+let shippedFolder: string
+beforeAll(() => {
+  shippedFolder = mkdtempSync(join(tmpdir(), 'pathwise-build-'))
+  catalogFile = join(shippedFolder, 'catalog.db')
+  makeCatalog(join(ROOT, 'data', 'catalog'), catalogFile)
+})
+
+afterAll(() => rmSync(shippedFolder, { recursive: true, force: true }))
+
+/** Two imports may fall into one second; the makings of this file must not. */
+let second = 0
+const nextNow = () => new Date(Date.UTC(2026, 10, 24, 0, 0, second++)).toISOString()
+
+/** Makes a catalog and puts it in force, as a yes to the plan does. */
+async function importFiles(
+  dataDir: string,
+  paths: readonly string[],
+  {
+    remove = null,
+    tell = () => undefined,
+  }: { remove?: string | null; tell?: (progress: Progress) => void } = {},
+) {
+  const result = await buildOfficial(
+    {
+      dataDir,
+      catalogFile,
+      add: paths.map((path, at) => ({ id: String(at), path, name: basename(path) })),
+      remove,
+      purpose: { code: 'import' },
+      now: nextNow(),
+    },
+    tell,
+  )
+  if (result.partial !== null) new Generations(generationPlaces(catalogFile, dataDir)).commit(result.partial)
+  return result.plan
+}
+
+function ask<Row>(dataDir: string, sql: string): Row[] {
+  const db = openCatalog(join(dataDir, 'official.db'))
+  try {
+    return db.prepare<[], Row>(sql).all()
+  } finally {
+    db.close()
+  }
+}
+const one = (dataDir: string, sql: string) =>
+  Object.values(ask<Record<string, unknown>>(dataDir, sql)[0] ?? {})[0]
+/** Of one program; the sum over all is the same for every seed. */
+const AWARDS = 'SELECT completions FROM programs ORDER BY unitid, cip, award_level LIMIT 1'
+const changesOf = (plan: Awaited<ReturnType<typeof importFiles>>, table: string) =>
+  plan.changes.find((each) => each.table === table)
+
+describe('making the official catalog', () => {
+  it('brings every program of the completions, with directory and prices, and says what changed', async () => {
+    const dataDir = emptyFolder()
+    const plan = await importFiles(dataDir, writeMiniFiles(emptyFolder()))
+    expect(plan.nothingNew).toBe(false)
+    expect(
+      plan.files.map(({ name, datasets, problem }) => [
+        name,
+        datasets.map(({ id, standing }) => `${id} ${standing}`),
+        problem,
+      ]),
+    ).toEqual([
+      ['hd2024.csv', ['ipeds-hd-2024 new'], null],
+      ['c2024_a.csv', ['ipeds-c-2024 new'], null],
+      ['ic2024_ay.csv', ['ipeds-ic-ay-2024 new'], null],
+      ['ic2024_py.csv', ['ipeds-ic-py-2024 new'], null],
+    ])
+    // The shipped programs are of another directory and another list: both were replaced whole.
+    expect(changesOf(plan, 'programs')).toMatchObject({
+      before: 4358,
+      after: MINI.programs,
+      added: MINI.programs,
+      dropped: 4358,
+    })
+    expect(changesOf(plan, 'institutions')).toMatchObject({ after: MINI.institutions })
+    expect(plan.rejected).toBe(0)
+
+    expect(one(dataDir, 'SELECT count(*) FROM programs')).toBe(MINI.programs)
+    // By program where the school charges by program, by year elsewhere; nothing is 0 that is unknown.
+    expect(
+      ask(
+        dataDir,
+        `SELECT tuition_in_state_status AS status, count(*) AS n FROM programs GROUP BY 1 ORDER BY 1`,
+      ),
+    ).toEqual([
+      { status: 0, n: (MINI.institutions / 4) * 6 },
+      { status: 2, n: (MINI.institutions / 4) * 3 * 6 * 5 },
+      { status: 6, n: MINI.programs - (MINI.institutions / 4) * 6 - (MINI.institutions / 4) * 3 * 6 * 5 },
+    ])
+    // What no file brought stands as it ships: titles, occupations, pay, outlook.
+    expect(one(dataDir, `SELECT median FROM wages WHERE soc = '29-2072' AND vintage = '2024-05'`)).toBe(
+      5_025_000,
+    )
+    expect(
+      one(dataDir, `SELECT dataset FROM provenance WHERE field = 'tuitionAndFees' AND status = 'known'`),
+    ).toBe('ipeds-ic-py-2024')
+    expect(one(dataDir, `SELECT dataset FROM provenance WHERE field = 'payMedian'`)).toBe('oews-2025')
+  })
+
+  it('changes nothing when the same files come again, under any name', async () => {
+    const dataDir = emptyFolder()
+    const files = writeMiniFiles(emptyFolder())
+    await importFiles(dataDir, files)
+    const before = readFileSync(join(dataDir, 'official.db'))
+    const again = await importFiles(dataDir, files)
+    expect(again.nothingNew).toBe(true)
+    expect(again.files.every(({ datasets }) => datasets.every(({ standing }) => standing === 'same'))).toBe(
+      true,
+    )
+    expect(readFileSync(join(dataDir, 'official.db')).equals(before)).toBe(true)
+    expect(readdirSync(dataDir).filter((name) => name.includes('partial'))).toEqual([])
+  })
+
+  it('uses the newest vintage, keeps the older one aside, and goes back to it when the newer is removed', async () => {
+    const dataDir = emptyFolder()
+    await importFiles(dataDir, writeMiniFiles(emptyFolder(), { year: 2024, seed: 1 }))
+    const awards = one(dataDir, AWARDS)
+    // Older than what is there: taken in, and not used.
+    const older = await importFiles(dataDir, writeMiniFiles(emptyFolder(), { year: 2023, seed: 9 }))
+    expect(older.files.flatMap(({ datasets }) => datasets.map(({ standing }) => standing))).toEqual([
+      'older',
+      'older',
+      'older',
+      'older',
+    ])
+    expect(changesOf(older, 'programs')).toMatchObject({ added: 0, changed: 0, dropped: 0 })
+    expect(one(dataDir, AWARDS)).toBe(awards)
+    expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-c-2023'`)).toBe('ipeds-c-2024')
+
+    const newer = await importFiles(
+      dataDir,
+      writeMiniFiles(emptyFolder(), { year: 2025, seed: 5 }).slice(1, 2),
+    )
+    expect(newer.files[0]?.datasets[0]).toMatchObject({ id: 'ipeds-c-2025', standing: 'newer' })
+    expect(changesOf(newer, 'programs')).toMatchObject({ added: 0, dropped: 0, changed: MINI.programs })
+    expect(one(dataDir, AWARDS)).not.toBe(awards)
+
+    const removed = await importFiles(dataDir, [], { remove: 'ipeds-c-2025' })
+    expect(changesOf(removed, 'programs')).toMatchObject({ changed: MINI.programs })
+    expect(one(dataDir, AWARDS)).toBe(awards)
+    expect(one(dataDir, `SELECT count(*) FROM datasets WHERE id = 'ipeds-c-2025'`)).toBe(0)
+  })
+
+  it('takes a revised file of the same year in place of the first', async () => {
+    const dataDir = emptyFolder()
+    await importFiles(dataDir, writeMiniFiles(emptyFolder(), { seed: 1 }))
+    const [, revised = ''] = writeMiniFiles(emptyFolder(), { seed: 2 })
+    const plan = await importFiles(dataDir, [revised])
+    expect(plan.files[0]?.datasets[0]).toMatchObject({ standing: 'revised' })
+    expect(changesOf(plan, 'programs')).toMatchObject({ added: 0, dropped: 0, changed: MINI.programs })
+    expect(one(dataDir, `SELECT count(*) FROM files WHERE dataset = 'ipeds-c-2024'`)).toBe(1)
+  })
+
+  it('lists every row that it could not take, and every program whose institution is nowhere', async () => {
+    const dataDir = emptyFolder()
+    const files = writeMiniFiles(emptyFolder())
+    const [hd = '', completions = ''] = files
+    appendFileSync(
+      completions,
+      `${miniUnitid(0)},51.9999,1,77,3,0,0\r\nabc,51.0713,1,3,4,0,0\r\n111111,51.0713,1,3,4,0,0\r\n`,
+    )
+    appendFileSync(hd, 'short,row\r\n')
+    const plan = await importFiles(dataDir, files)
+    expect(plan.rejected).toBe(4)
+    expect(
+      plan.firstRejects.map(({ file, column, value, reason }) => [file, column, value, reason]).sort(),
+    ).toEqual([
+      ['c2024_a.csv', 'AWLEVEL', '77', 'unknown-award-level'],
+      ['c2024_a.csv', 'UNITID', '111111', 'no-such-institution'],
+      ['c2024_a.csv', 'UNITID', 'abc', 'not-a-unitid'],
+      ['hd2024.csv', '', expect.anything(), 'wrong-number-of-fields'],
+    ])
+    for (const { line } of plan.firstRejects) expect(line).toBeGreaterThan(100)
+    expect(plan.missing).toContainEqual({
+      code: 'directory',
+      params: expect.objectContaining({ programs: 1 }),
+    })
+    expect(one(dataDir, 'SELECT count(*) FROM rejects')).toBe(4)
+    expect(one(dataDir, `SELECT rejected FROM datasets WHERE id = 'ipeds-c-2024'`)).toBe(3)
+  })
+
+  it('reads what it can and names what it cannot, one file at a time', async () => {
+    const dataDir = emptyFolder()
+    const folder = emptyFolder()
+    const broken = join(folder, 'broken.csv')
+    writeFileSync(broken, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]))
+    const strange = join(folder, 'strange.csv')
+    writeFileSync(strange, 'a,b\n1,2\n')
+    const plan = await importFiles(dataDir, [broken, strange, ...writeMiniFiles(folder)])
+    expect(plan.files[0]?.problem).not.toBeNull()
+    expect(plan.files[1]).toMatchObject({ problem: null, datasets: [], mappable: true })
+    expect(changesOf(plan, 'programs')).toMatchObject({ after: MINI.programs })
+
+    const nothing = await importFiles(emptyFolder(), [broken, strange])
+    expect(nothing.nothingNew).toBe(true)
+  })
+
+  it('fails and leaves nothing where a file has gone', async () => {
+    const dataDir = emptyFolder()
+    const files = writeMiniFiles(emptyFolder())
+    rmSync(files[1] ?? '')
+    await expect(importFiles(dataDir, files)).rejects.toMatchObject({ code: 'gone' })
+    expect(existsSync(join(dataDir, 'official.db'))).toBe(false)
+  })
+
+  it('tells progress that only grows, with rows, rate and the file at hand', async () => {
+    const told: Progress[] = []
+    await importFiles(emptyFolder(), writeMiniFiles(emptyFolder()), {
+      tell: (progress) => told.push(progress),
+    })
+    expect(told.length).toBeGreaterThan(5)
+    const phases = [...new Set(told.map(({ phase }) => phase))]
+    expect(phases).toEqual(['copying', 'reading', 'writing', 'checking'])
+    for (const { done, rows, rowsPerSecond } of told) {
+      expect(done).toBeGreaterThanOrEqual(0)
+      expect(done).toBeLessThanOrEqual(1)
+      expect(rows).toBeGreaterThanOrEqual(0)
+      expect(rowsPerSecond).toBeGreaterThanOrEqual(0)
+    }
+    expect(told.map(({ file }) => file)).toContain('c2024_a.csv')
+  })
+
+  it('keeps the shipped programs where only an older list of programs comes', async () => {
+    const dataDir = emptyFolder()
+    const [hd = '', completions = ''] = writeMiniFiles(emptyFolder(), { year: 2023 })
+    void hd
+    const plan = await importFiles(dataDir, [completions])
+    // No institution of the made-up country is in the shipped directory.
+    expect(changesOf(plan, 'programs')).toMatchObject({ before: 4358, after: 4358, dropped: 0 })
+    expect(one(dataDir, `SELECT count(*) FROM programs WHERE completions_source = 'ipeds-c-2024'`)).toBe(4358)
+  })
+})
+
+describe.runIf(datasetsHere)('the official files themselves', () => {
+  it('make a catalog of 267,595 programs at 5,869 institutions, and give the numbers that are published', async () => {
+    const dataDir = emptyFolder()
+    const file = (...parts: string[]) => join(DATASETS_FOLDER, ...parts)
+    const plan = await importFiles(dataDir, [
+      file('ipeds', 'hd2024.csv'),
+      file('ipeds', 'c2024_a.csv'),
+      file('ipeds', 'ic2023_py.csv'),
+      file('ipeds', 'ic2023_ay.csv'),
+      file('state-etpl', 'tx_etpl_2024-03-20.xlsx'),
+      file('scorecard', 'institution_earnings_extract_20250519.csv'),
+    ])
+    expect(changesOf(plan, 'programs')).toMatchObject({
+      before: 4358,
+      after: 267_595,
+      added: 263_237,
+      changed: 0,
+      dropped: 0,
+    })
+    expect(
+      ask(dataDir, 'SELECT count(*) AS programs, count(DISTINCT unitid) AS institutions FROM programs'),
+    ).toEqual([{ programs: 267_595, institutions: 5869 }])
+    expect(one(dataDir, 'SELECT count(*) FROM institutions')).toBe(6072)
+    expect(one(dataDir, 'SELECT count(tuition) FROM price_slots')).toBe(7940)
+    expect(
+      ask(
+        dataDir,
+        `SELECT cip, count(*) AS n FROM programs WHERE cip IN ('51.0707', '51.0801') GROUP BY cip`,
+      ),
+    ).toEqual([
+      { cip: '51.0707', n: 650 },
+      { cip: '51.0801', n: 1647 },
+    ])
+    expect(
+      one(dataDir, `SELECT median FROM wages WHERE soc = '29-2072' AND area = 'US' AND vintage = '2024-05'`),
+    ).toBe(5_025_000)
+    expect(one(dataDir, 'SELECT count(*) FROM listed_programs')).toBe(6245)
+    // 276 of 0 weeks, 62 of ERROR, and 18 that cannot be meant (99,999 weeks, a date).
+    expect(one(dataDir, 'SELECT count(*) FROM listed_programs WHERE weeks IS NULL')).toBe(276 + 62 + 18)
+    // A school that College Scorecard has no earnings of has none here: not 0.
+    expect(
+      one(dataDir, 'SELECT count(*) FROM institutions WHERE (earnings IS NULL) <> (earnings_status = 6)'),
+    ).toBe(0)
+    expect(one(dataDir, 'SELECT count(earnings) FROM institutions')).toBe(4835)
+    // The schema's own checks hold for every row, and the file is whole.
+    const db = new Database(join(dataDir, 'official.db'), { readonly: true })
+    try {
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    } finally {
+      db.close()
+    }
+  }, 120_000)
+})
