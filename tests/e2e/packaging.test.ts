@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCatalog } from '../../main/catalog/open.ts'
 import { preparePackage } from '../../main/commands/packaging/prepare.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
+import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 
 /**
  * Packs Pathwise as `npm run dist` does, but into a folder, around a stand-in for
@@ -58,7 +59,7 @@ describe('the archive', () => {
   it('holds the program, the screens and better-sqlite3, and nothing else', () => {
     const allowed = [
       /^package\.json$/,
-      /^dist\/electron\/(main|worker)\.js$/,
+      /^dist\/electron\/(main|worker|import-worker)\.js$/,
       /^dist\/electron\/preload\.cjs$/,
       /^dist\/renderer\/[\w./-]+\.(html|js|css|svg|png|ico|woff2)$/,
       /^node_modules\/better-sqlite3\/(LICENSE|package\.json)$/,
@@ -73,6 +74,7 @@ describe('the archive', () => {
       expect.arrayContaining([
         'dist/electron/main.js',
         'dist/electron/worker.js',
+        'dist/electron/import-worker.js',
         'dist/electron/preload.cjs',
         'dist/renderer/index.html',
       ]),
@@ -86,7 +88,7 @@ describe('the archive', () => {
   })
 
   it('points at no source map that is not there', () => {
-    for (const name of ['main.js', 'worker.js', 'preload.cjs']) {
+    for (const name of ['main.js', 'worker.js', 'import-worker.js', 'preload.cjs']) {
       const text = readFileSync(join(ROOT, 'dist', 'electron', name), 'utf8')
       expect(text).not.toContain('sourceMappingURL')
     }
@@ -134,12 +136,13 @@ describe('the packed preload', () => {
 })
 
 describe('the packed program', () => {
-  it('starts its worker and answers, with plain Node for Electron', () => {
+  it('starts its workers and answers, with plain Node for Electron', () => {
     const resourcesCopy = join(folder, 'unpacked')
     const program = join(resourcesCopy, 'app')
     extractAll(join(resources, 'app.asar'), program)
     cpSync(join(resources, 'catalog'), join(resourcesCopy, 'catalog'), { recursive: true })
 
+    const [directory = ''] = writeMiniFiles(folder)
     const lines = execFileSync(
       process.execPath,
       [
@@ -154,7 +157,8 @@ describe('the packed program', () => {
         env: {
           ...process.env,
           PATHWISE_PACKED: program,
-          PATHWISE_ASK: JSON.stringify(['app.info', 'find.query', 'person.get']),
+          PATHWISE_STAGE: JSON.stringify([directory]),
+          PATHWISE_ASK: JSON.stringify(['app.info', 'find.query', 'person.get', 'library.recognise']),
         },
       },
     )
@@ -162,13 +166,15 @@ describe('the packed program', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { name: string; answer: object })
-    expect(answers.map(({ name }) => name)).toEqual(['app.info', 'find.query', 'person.get'])
     expect(answers[0]!.answer).toMatchObject({
       ok: true,
       value: { host: 'electron', catalog: { programs: 4358, institutions: 1665, kind: 'shipped' } },
     })
     expect(answers[1]!.answer).toMatchObject({ ok: true, value: { total: 4358 } })
     expect(answers[2]!.answer).toMatchObject({ ok: true, value: { canUndo: false } })
+    // The import's own worker starts out of the archive too.
+    expect(answers[3]!.answer).toMatchObject({ ok: true, value: [{ datasets: [{ id: 'ipeds-hd-2024' }] }] })
+    expect(answers).toHaveLength(4)
   })
 })
 

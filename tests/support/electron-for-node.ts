@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { dirname } from 'node:path'
+import { CHANNEL, STAGE_CHANNEL } from '../../main/electron/channel.ts'
 
 /**
  * As much of the `electron` module as lets a packed Pathwise run under plain
@@ -37,17 +38,30 @@ export class BrowserWindow extends EventEmitter {
   loadURL = () => Promise.resolve()
 }
 
-type Handler = (event: object, name: string, input: object) => Promise<unknown>
+type Handler = (event: object, ...words: unknown[]) => Promise<unknown>
 
-async function ask(handler: Handler): Promise<void> {
+const handlers = new Map<string, Handler>()
+
+/** As a page would: calls by name, each with an empty input or the files that it took in before. */
+async function ask(): Promise<void> {
   const event = { senderFrame: mainFrame, sender: { mainFrame } }
+  const call = (channel: string, ...words: unknown[]) => handlers.get(channel)?.(event, ...words)
+  const paths = JSON.parse(process.env['PATHWISE_STAGE'] ?? '[]') as string[]
+  const taken = (await call(STAGE_CHANNEL, paths)) as { readonly value?: readonly { readonly id: string }[] }
+  const files = (taken.value ?? []).map(({ id }) => id)
   for (const name of JSON.parse(process.env['PATHWISE_ASK'] ?? '[]') as string[]) {
-    console.log(JSON.stringify({ name, answer: await handler(event, name, {}) }))
+    const input = name === 'library.recognise' ? { files } : {}
+    console.log(JSON.stringify({ name, answer: await call(CHANNEL, name, input) }))
   }
   app.quit()
 }
 
-export const ipcMain = { handle: (_channel: string, handler: Handler) => void ask(handler) }
+export const ipcMain = {
+  handle: (channel: string, handler: Handler) => {
+    handlers.set(channel, handler)
+    if (handlers.has(CHANNEL) && handlers.has(STAGE_CHANNEL)) void ask()
+  },
+}
 export const protocol = { registerSchemesAsPrivileged: () => undefined, handle: () => undefined }
 export const nativeTheme = Object.assign(new EventEmitter(), {
   themeSource: 'system',

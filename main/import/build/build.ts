@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
-import type { Plan, RecognisedDataset, RecognisedFile } from '../../../data/contract/library.ts'
+import type { Database } from 'better-sqlite3'
+import { PathwiseError } from '../../../data/contract/errors.ts'
+import type { Plan, Progress, RecognisedDataset, RecognisedFile } from '../../../data/contract/library.ts'
 import type { Note } from '../../../data/figures/figure.ts'
 import { generationPlaces, Generations } from '../../catalog/generations.ts'
 import { partialOf, removeLeftovers } from '../../catalog/make.ts'
@@ -17,7 +18,6 @@ import { KeptFiles, type KeptFile } from './kept-files.ts'
 import { missing } from './missing.ts'
 import { writeOfficialDb, type UsedFile } from './official-db.ts'
 import { Meter } from './progress.ts'
-import type { Progress } from '../../../data/contract/library.ts'
 
 export interface FileToAdd {
   /** The host's name for it. */
@@ -135,8 +135,9 @@ export async function buildOfficial(
       },
       meter,
     )
-    const inForce =
-      existsSync(places.officialFile) && generations.current() ? places.officialFile : catalogFile
+    const official = openSound(places.officialFile)
+    official?.close()
+    const inForce = official ? places.officialFile : catalogFile
     const incomingDatasets = new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf)))
     const rejected = [...all].filter(([dataset]) => incomingDatasets.has(dataset)).map(([, each]) => each)
     return {
@@ -179,10 +180,13 @@ async function takeIn(add: readonly FileToAdd[], files: KeptFiles, meter: Meter)
   return taken
 }
 
-/** Files of the catalog of imported files in force; none where there is none. */
+/**
+ * Files of the catalog of imported files in force. None where there is none, or
+ * where it is damaged: then the same files make it whole again.
+ */
 function usedFiles(officialFile: string): (UsedFile & { readonly readOn: string })[] {
-  if (!existsSync(officialFile)) return []
-  const db = new Database(officialFile, { readonly: true })
+  const db = openSound(officialFile)
+  if (!db) return []
   try {
     return db
       .prepare<[], UsedFile & { readonly readOn: string }>(
@@ -192,6 +196,17 @@ function usedFiles(officialFile: string): (UsedFile & { readonly readOn: string 
       .all()
   } finally {
     db.close()
+  }
+}
+
+/** The catalog, if the program would put it in force; else null. */
+function openSound(file: string): Database | null {
+  if (!existsSync(file)) return null
+  try {
+    return openCatalog(file)
+  } catch (error) {
+    if (error instanceof PathwiseError) return null
+    throw error
   }
 }
 

@@ -220,6 +220,16 @@ describe('making the official catalog', () => {
     expect(nothing.nothingNew).toBe(true)
   })
 
+  it('makes a damaged catalog whole again from the same files', async () => {
+    const dataDir = emptyFolder()
+    const files = writeMiniFiles(emptyFolder())
+    await importFiles(dataDir, files)
+    writeFileSync(join(dataDir, 'official.db'), 'half a catalog')
+    const again = await importFiles(dataDir, files)
+    expect(again.nothingNew).toBe(false)
+    expect(one(dataDir, 'SELECT count(*) FROM programs')).toBe(MINI.programs)
+  })
+
   it('fails and leaves nothing where a file has gone', async () => {
     const dataDir = emptyFolder()
     const files = writeMiniFiles(emptyFolder())
