@@ -1,4 +1,5 @@
 import type { Source } from '../../data/figures/figure.ts'
+import { MONTHS } from './months.ts'
 
 /** The layout of an official file; each has its reader. */
 export type Layout =
@@ -265,21 +266,6 @@ export function datasetId(kind: Kind, vintage: string): string {
   const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(vintage) && kind.startsWith('oews')
   return [kind, isMonth ? vintage.slice(0, 4) : vintage].filter((part) => part !== '').join('-')
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 function monthName(vintage: string): string {
   return MONTHS[Number(vintage.slice(5, 7)) - 1] ?? ''

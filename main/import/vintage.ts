@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { kindOfLayout, ONLY_VINTAGE, type Kind, type Layout } from './datasets.ts'
 import type { Header, SourceRow } from './files/source.ts'
+import { MONTHS } from './months.ts'
 
 /** The beginning of a table and what stands around it: enough to tell which one it is. */
 export interface TableHead {
@@ -50,21 +51,6 @@ function oewsKind(head: TableHead): 'oews' | 'oews-state' | 'oews-metro' {
   if (type === '2' || type === '3') return 'oews-state'
   return type === '4' || type === '6' ? 'oews-metro' : 'oews'
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** The month the estimates are for, "2025-05", from the notes ("May 2025 OEWS Estimates"); null where no note says. */
 export function oewsVintage(notes: readonly string[]): string | null {
