@@ -5,7 +5,7 @@ import { parseJson } from './parts.ts'
 const STEPS_KEPT = 500
 
 /** What a step changed: the comparison, a list of the person's own, or which institution a provider is. */
-export type Action = 'comparison' | 'list-import' | 'list-removal' | 'match'
+type Action = 'comparison' | 'list-import' | 'list-removal' | 'match'
 
 /** A change with what undo and redo put back: small parts, never what a list holds. */
 export interface Step {

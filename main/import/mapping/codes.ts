@@ -153,7 +153,7 @@ export function awardLevel(cell: string): Read<{ readonly level: Award; readonly
 const UNSEEN = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+|\s+/g
 
 /** Longer names than any school has are something else. */
-export const LONGEST_TEXT = 300
+const LONGEST_TEXT = 300
 
 /** A text as it stands; what a spreadsheet would run as a formula is a text like any other. */
 export function text(cell: string): Read<string> {

@@ -18,7 +18,7 @@ const FIRST = 20
 
 const words = translator('en')
 
-export const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDeclaration[])
+const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDeclaration[])
   .filter(({ mappable }) => mappable)
   .map(({ id, required = false }) => ({ id: id as MappableId, required }))
 

@@ -5,12 +5,7 @@ import { nameKey, nameWords } from '../matching/names.ts'
 const LONGEST = { name: 160, place: 60 } as const
 
 /** "austin community college|78702": the same for a provider however its name is written. */
-export function providerKey({
-  name,
-  city,
-  state,
-  zip,
-}: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
+function providerKey({ name, city, state, zip }: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
   const words = nameKey(nameWords(name)) || name.toLowerCase()
   const place = zip.slice(0, 5) || `${city} ${state}`.trim().toLowerCase()
   return `${words.slice(0, LONGEST.name)}|${place.slice(0, LONGEST.place)}`

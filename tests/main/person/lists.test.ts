@@ -49,7 +49,6 @@ test('a list is kept as it is, over restarts', async () => {
   person.close()
   person = await openPerson(data)
   expect(person.lists()).toEqual([kept])
-  const { provider: _, ...program } = PROGRAM
   expect(person.personal()).toEqual({
     lists: [
       {
@@ -59,7 +58,7 @@ test('a list is kept as it is, over restarts', async () => {
         importedOn: '2026-11-24',
         programs: [
           {
-            ...program,
+            ...PROGRAM,
             key: 'own:1:1',
             list: 'own:1',
             provider: { id: 'own:1:college a|78701', ...PROVIDER, unitid: null, match: 'none', score: 0 },
