@@ -2,7 +2,7 @@
 export const NATION = 'US'
 
 export const AREA_KINDS = ['nation', 'state', 'metro', 'nonmetro'] as const
-export type AreaKind = (typeof AREA_KINDS)[number]
+type AreaKind = (typeof AREA_KINDS)[number]
 
 /** An area that wages are published for. */
 export interface Area {

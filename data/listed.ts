@@ -54,8 +54,7 @@ export interface ListedValue {
 }
 
 /** How an institution was found for a provider's name: `person` was decided by the person. */
-export const MATCHES = ['exact', 'guess', 'none', 'person'] as const
-export type Match = (typeof MATCHES)[number]
+export type Match = 'exact' | 'guess' | 'none' | 'person'
 
 /** Who offers a listed program. */
 export interface Provider {

@@ -1,31 +1,15 @@
 import * as v from 'valibot'
 import packageJson from '../package.json' with { type: 'json' }
-import {
-  CONTRACT,
-  isCallName,
-  type Delivery,
-  type ExportDocument,
-  type Handlers,
-  type Result,
-} from '../data/contract/contract.ts'
+import { CONTRACT, isCallName, type Handlers, type Result } from '../data/contract/contract.ts'
 import { PathwiseError } from '../data/contract/errors.ts'
-import type { AppInfo } from '../data/contract/person.ts'
 import type { CatalogDoor } from './catalog/door.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { ownHandlers } from './handlers/own.ts'
+import type { Host } from './host.ts'
 import type { Library } from './import/library.ts'
 import type { PersonStore } from './person/store.ts'
 import { isPlainData } from './plain-data.ts'
 import type { Staging } from './staging.ts'
-
-/** What differs between Electron and the preview. */
-export interface Host {
-  readonly kind: AppInfo['host']
-  /** Saves a document or hands it to the browser. */
-  deliver(document: ExportDocument): Promise<Delivery>
-  /** Opens an https address in the person's browser, after asking where the host can. */
-  openLink(url: string): Promise<void>
-}
 
 export interface ProgramParts {
   readonly door: Pick<CatalogDoor, 'ask' | 'info' | 'setPersonal'>

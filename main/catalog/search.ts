@@ -122,17 +122,18 @@ export class Search {
    */
   #rank(places: readonly WordPlaces[]): Uint32Array {
     const aboveAllJobs = places.length + 1
-    const score = Float64Array.from(this.#titleLengths, (length, study) => {
-      let inTitle = 0
-      let inJobs = 0
-      for (const { titles, jobs } of places) {
-        if (titles.has(study)) inTitle++
-        else if (jobs.has(study)) inJobs++
-      }
-      return inTitle * aboveAllJobs + inJobs + inTitle / (length + 1)
-    })
-    const studies = Uint32Array.from(score, (_, study) => study)
-    return studies.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)
+    const score = new Float64Array(this.#titleLengths.length)
+    const add = (study: number, points: number) => (score[study] = (score[study] as number) + points)
+    for (const { titles, jobs } of places) {
+      for (const study of titles) add(study, aboveAllJobs + 1 / ((this.#titleLengths[study] as number) + 1))
+      for (const study of jobs) if (!titles.has(study)) add(study, 1)
+    }
+    // Only those that have a word need sorting; a country has thousands that have none.
+    const hits: number[] = []
+    const rest: number[] = []
+    for (let study = 0; study < score.length; study++) (score[study] === 0 ? rest : hits).push(study)
+    hits.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)
+    return Uint32Array.from([...hits, ...rest])
   }
 
   #places(word: string): WordPlaces {

@@ -1,7 +1,6 @@
 import type { Handlers } from '../../data/contract/contract.ts'
-import { rejectsCsv } from '../export/rejects-csv.ts'
+import type { Host } from '../host.ts'
 import type { Library } from '../import/library.ts'
-import type { Host } from '../program.ts'
 import type { Staging } from '../staging.ts'
 
 /** Calls about the official files a person brings in. */
@@ -15,7 +14,10 @@ export function libraryHandlers(library: Library, staging: Staging, host: Host) 
     'library.cancel': () => library.cancel(),
     'library.undo': () => library.undo(),
     'library.redo': () => library.redo(),
-    'library.saveRejects': async ({ dataset }) => host.deliver(rejectsCsv(await library.rejects(dataset))),
+    'library.saveRejects': async ({ dataset }) => {
+      const { rejectsCsv } = await import('../export/rejects-csv.ts')
+      return host.deliver(rejectsCsv(await library.rejects(dataset)))
+    },
     'library.release': ({ files }) => {
       staging.release(files)
       return null

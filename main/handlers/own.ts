@@ -2,7 +2,7 @@ import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { PersonState } from '../../data/contract/person.ts'
 import type { CatalogDoor } from '../catalog/door.ts'
-import { OwnTables } from '../import/mapping/session.ts'
+import type { OwnTables } from '../import/mapping/session.ts'
 import { openTableApart } from '../import/work.ts'
 import type { PersonStore } from '../person/store.ts'
 import type { Staging } from '../staging.ts'
@@ -15,15 +15,21 @@ export interface OwnParts {
 
 /** Calls about the person's own lists and the matches of providers, and the steps that may move them. */
 export function ownHandlers({ door, person, staging }: OwnParts) {
-  const tables = new OwnTables({
-    staging,
-    person,
-    openFile: (file, sheet) => openTableApart(file, sheet).result,
-    match: (providers) => {
-      const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
-      return door.ask('providers.match', { providers: places })
-    },
-  })
+  let opened: Promise<OwnTables> | undefined
+  /** Loaded when first asked for: most starts of the program map no table. */
+  const tables = () =>
+    (opened ??= import('../import/mapping/session.ts').then(
+      ({ OwnTables }) =>
+        new OwnTables({
+          staging,
+          person,
+          openFile: (file, sheet) => openTableApart(file, sheet).result,
+          match: (providers) => {
+            const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
+            return door.ask('providers.match', { providers: places })
+          },
+        }),
+    ))
   /** What is kept is kept: a thread that died of something else is told when it starts again. */
   const tell = async (): Promise<void> => {
     try {
@@ -39,10 +45,10 @@ export function ownHandlers({ door, person, staging }: OwnParts) {
   // The thread starts without them; what fails here is told by whatever the person asks next.
   tellOfLists({ door, person }).catch(() => undefined)
   return {
-    'own.open': (request) => tables.open(request),
-    'own.preview': (request) => tables.preview(request),
+    'own.open': async (request) => (await tables()).open(request),
+    'own.preview': async (request) => (await tables()).preview(request),
     'own.import': async (request) => {
-      const imported = await tables.import(request)
+      const imported = await (await tables()).import(request)
       await tell()
       return imported
     },

@@ -223,7 +223,7 @@ export const PUBLICATIONS = {
 
 export type Kind = keyof typeof PUBLICATIONS
 
-export const KINDS = Object.keys(PUBLICATIONS) as Kind[]
+const KINDS = Object.keys(PUBLICATIONS) as Kind[]
 
 /** Vintage of the publications that have only one (the classifications, O*NET titles). */
 export const ONLY_VINTAGE: Readonly<Partial<Record<Kind, string>>> = {

@@ -24,8 +24,10 @@ export const LONG = 15
  * it jumps under the pointer.
  */
 export class FacetOrder {
-  readonly #order = new Map<FacetId, readonly string[]>()
-  readonly #absent = new Map<FacetId, ReadonlySet<string>>()
+  /** Place of each value. */
+  readonly #places = new Map<FacetId, ReadonlyMap<string, number>>()
+  /** The first few that the catalog has at all. */
+  readonly #top = new Map<FacetId, ReadonlySet<string>>()
 
   /** @param isLast values that stand after all others, however many have them. */
   constructor(
@@ -38,11 +40,9 @@ export class FacetOrder {
         : [...values].sort(
             (a, b) => Number(isLast(id, a.value)) - Number(isLast(id, b.value)) || b.count - a.count,
           )
-      this.#order.set(
-        id,
-        sorted.map((value) => value.value),
-      )
-      this.#absent.set(id, new Set(values.filter((value) => value.count === 0).map((value) => value.value)))
+      const present = sorted.filter(({ count }) => count > 0).map(({ value }) => value)
+      this.#places.set(id, new Map(sorted.map(({ value }, place) => [value, place])))
+      this.#top.set(id, new Set(present.slice(0, ORDERED.includes(id) ? TOP_ORDERED : TOP)))
     }
   }
 
@@ -56,18 +56,18 @@ export class FacetOrder {
     all: boolean,
     words: (value: string) => string,
   ): readonly FacetValue[] {
-    const order = this.#order.get(id) ?? []
-    const at = new Map(order.map((value, index) => [value, index]))
-    const place = (value: FacetValue) => at.get(value.value) ?? order.length
-    const sorted = [...values].sort((a, b) => place(a) - place(b))
+    const places = this.#places.get(id)
+    const place = ({ value }: FacetValue) => places?.get(value) ?? Infinity
+    const inOrder = (some: readonly FacetValue[]) =>
+      [...some].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
     if (all) {
       return ORDERED.includes(id)
-        ? sorted
-        : sorted.sort((a, b) => words(a.value).localeCompare(words(b.value)))
+        ? inOrder(values)
+        : [...values].sort((a, b) => words(a.value).localeCompare(words(b.value)))
     }
-    const present = sorted.filter((value) => !this.#absent.get(id)?.has(value.value))
-    const top = new Set(present.slice(0, ORDERED.includes(id) ? TOP_ORDERED : TOP))
-    return sorted.filter((value) => top.has(value) || value.selected)
+    // Few of many: an open facet of all occupations is gone through at every keystroke.
+    const top = this.#top.get(id)
+    return inOrder(values.filter((value) => top?.has(value.value) || value.selected))
   }
 }
 

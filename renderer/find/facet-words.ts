@@ -8,7 +8,7 @@ export function facetName(id: FacetId): string {
   return word(`facet.${id}`, word(`field.${id}`))
 }
 
-export const isLong = (id: FacetId): id is LongFacetId => (LONG_FACETS as readonly FacetId[]).includes(id)
+const isLong = (id: FacetId): id is LongFacetId => (LONG_FACETS as readonly FacetId[]).includes(id)
 
 /** The words of a facet's coded value; occupations, counties and fields of study have their names from the catalog. */
 export function facetWords(id: FacetId, value: string): string {

@@ -151,7 +151,7 @@ export class Library {
 }
 
 /** A removal that is made is put in use by the program itself, and waits for nobody. */
-export function isWorking(job: LibraryState['job']): boolean {
+function isWorking(job: LibraryState['job']): boolean {
   return job?.state === 'working' || (job?.state === 'ready' && job.purpose.kind === 'remove')
 }
 

@@ -110,7 +110,7 @@ describe('axe finds nothing', () => {
 
   everywhere('in the mapping assistant', async () => {
     await page.getByRole('button', { name: 'Map columns of my list.csv' }).click()
-    await page.getByRole('region', { name: 'The first rows as programs' }).waitFor()
+    await page.getByRole('group', { name: 'The first rows as programs' }).waitFor()
   })
 
   everywhere('on the schools of a list', async () => {

@@ -124,7 +124,7 @@ describe('an own list', () => {
     await course.selectOption('')
     await page.getByText('Before it can be imported:').waitFor()
     await course.selectOption({ label: 'Program (needed)' })
-    const preview = page.getByRole('region', { name: 'The first rows as programs' })
+    const preview = page.getByRole('group', { name: 'The first rows as programs' })
     await preview.getByText('Medical Coding Specialist').waitFor()
     // An unknown price is no zero.
     expect(await preview.getByRole('row', { name: /Medical Assistant/ }).innerText()).toMatch(/–/)

@@ -24,6 +24,7 @@ import {
   type Input,
   type Result,
 } from '../../data/contract/contract.ts'
+import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
 import { generationPlaces } from '../../main/catalog/generations.ts'
 import { openDoor, type CatalogDoor } from '../../main/catalog/door.ts'
@@ -32,7 +33,8 @@ import type { Library } from '../../main/import/library.ts'
 import { openLibrary } from '../../main/open-library.ts'
 import { openPerson } from '../../main/person/open.ts'
 import { createStore, type PersonStore } from '../../main/person/store.ts'
-import { createHandlers, dispatch, type Host, type ProgramParts } from '../../main/program.ts'
+import type { Host } from '../../main/host.ts'
+import { createHandlers, dispatch } from '../../main/program.ts'
 import { StagedFiles } from '../../main/staged-files.ts'
 import { programs } from './person/support/programs.ts'
 import { HOSTILE, NO_CALLS, REFUSED } from './support/hostile.ts'
@@ -66,37 +68,42 @@ let folder: string
 let door: CatalogDoor
 let person: PersonStore
 let host: KeepingHost
-let library: Library
 let handlers: Handlers
-const staging = new StagedFiles()
-let file: string
-
-/** The handlers of a program with these parts in place of its own. */
-const withParts = (parts: Partial<ProgramParts> = {}): Handlers =>
-  createHandlers({ door, library, person, staging, host, ...parts })
+let staging: StagedFiles
+let library: Library
+/** A file that the host took in, and a table that was opened of what was pasted. */
+let staged: string
+let opened: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
   makeCatalog(TABLES, join(folder, 'catalog.db'))
   door = openDoor(generationPlaces(join(folder, 'catalog.db'), folder))
   person = await openPerson(join(folder, 'data'))
-  writeFileSync(join(folder, 'table.csv'), 'School,Program\nCollege A,Coding\n')
+  staging = new StagedFiles()
+  const places = { catalogFile: join(folder, 'catalog.db'), dataDir: folder }
+  library = openLibrary(places, { door, person, staging })
 })
 afterAll(async () => {
+  await library.close()
   person.close()
   await door.close()
   rmSync(folder, { recursive: true, force: true })
 })
 beforeEach(async () => {
   host = new KeepingHost()
-  file = (await staging.take(join(folder, 'table.csv'))).id
-  library = openLibrary(
-    { catalogFile: join(folder, 'catalog.db'), dataDir: join(folder, 'data') },
-    { door, person, staging },
-  )
-  handlers = withParts()
+  handlers = withPerson(person)
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, LIST)
+  staged = (await staging.take(list)).id
+  const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
+  opened = table.id
 })
-afterEach(() => library.close())
+afterEach(() => library.cancel())
+
+const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
+
+const withPerson = (person: PersonStore): Handlers => createHandlers({ door, library, person, staging, host })
 
 /** An answer that must be one; its value. */
 async function value(name: CallName, input: unknown): Promise<unknown> {
@@ -118,7 +125,7 @@ function stderr(): () => string {
 }
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
-const HONEST: { readonly [N in CallName]: Input<N> | (() => Input<N>) } = {
+const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'app.info': {},
   'app.openLink': { url: 'https://nces.ed.gov/ipeds/use-the-data' },
   'find.query': { text: 'medical coding', facets: { state: ['TX'] }, ranges: { months: { max: 24 } } },
@@ -126,42 +133,34 @@ const HONEST: { readonly [N in CallName]: Input<N> | (() => Input<N>) } = {
   'compare.table': { programs: programs(1) },
   'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'institutions.find': { text: 'alvin' },
-  'library.state': {},
-  'library.recognise': () => ({ files: [file] }),
-  'library.read': () => ({ files: [file] }),
-  'library.remove': { dataset: 'ipeds-c-2024' },
-  'library.commit': {},
-  'library.cancel': {},
-  'library.undo': {},
-  'library.redo': {},
-  'library.saveRejects': {},
-  'library.release': () => ({ files: [file] }),
-  'matches.list': {},
-  'matches.decide': { provider: 'own:1:alvin|77511', unitid: 222567 },
-  'own.open': () => ({ from: 'file', file }),
-  'own.preview': { table: 'no-table-is-open', mapping: ['program', 'institution'] },
-  'own.import': { table: 'no-table-is-open', mapping: ['program', 'institution'], name: 'List' },
-  'own.remove': { list: 'own:1' },
   'person.get': {},
   'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
   'person.undo': {},
   'person.redo': {},
-}
+  'library.state': {},
+  'library.recognise': { files: [staged] },
+  'library.read': { files: [staged] },
+  'library.remove': { dataset: 'ipeds-hd-2024' },
+  'library.commit': {},
+  'library.cancel': {},
+  'library.undo': {},
+  'library.redo': {},
+  'library.saveRejects': {},
+  'library.release': { files: [staged] },
+  'matches.list': {},
+  'matches.decide': { provider: 'own:1:our own college|', unitid: 100654 },
+  'institutions.find': { text: 'Alabama A & M' },
+  'own.open': { from: 'paste', text: LIST },
+  'own.preview': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'] },
+  'own.import': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'], name: 'Ours' },
+  'own.remove': { list: 'own:1' },
+})
 
-/** What a call answers that another must come before. */
-const TOO_EARLY: Partial<Record<CallName, string>> = {
+/** Calls that are honest and still have nothing to do here: what shipped cannot be removed, and nothing waits. */
+const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
   'library.remove': 'invalid-input',
   'library.commit': 'import-none',
-  'own.preview': 'file-gone',
-  'own.import': 'file-gone',
-  'own.remove': 'invalid-input',
-}
-
-function honest(name: CallName): unknown {
-  const input = HONEST[name]
-  return typeof input === 'function' ? input() : input
 }
 
 describe('every call', () => {
@@ -170,13 +169,14 @@ describe('every call', () => {
   })
 
   test.each(CALL_NAMES)('%s answers an honest input', async (name) => {
-    const code = TOO_EARLY[name]
-    const answer = await dispatch(handlers, name, honest(name))
-    expect(answer).toMatchObject(code === undefined ? { ok: true } : { ok: false, code })
+    const code = NOTHING_TO_DO[name]
+    expect(await dispatch(handlers, name, honest()[name])).toMatchObject(
+      code === undefined ? { ok: true } : { ok: false, code },
+    )
   })
 
   test.each(CALL_NAMES)('%s answers with what can cross a bridge', async (name) => {
-    const answer = await dispatch(handlers, name, honest(name))
+    const answer = await dispatch(handlers, name, honest()[name])
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
     expect(structuredClone(answer)).toEqual(answer)
   })
@@ -248,7 +248,7 @@ describe('errors', () => {
   test('that nobody expected are told on stderr and leave as internal, without a path or a stack', async () => {
     const told = stderr()
     host.trouble = new TypeError('cannot read /home/somebody/secret/file.csv')
-    const answer = await dispatch(handlers, 'export.csv', honest('export.csv'))
+    const answer = await dispatch(handlers, 'export.csv', honest()['export.csv'])
     expect(answer).toEqual({ ok: false, code: 'internal', params: {} })
     expect(told()).toContain('cannot read /home/somebody/secret/file.csv')
   })
@@ -257,7 +257,7 @@ describe('errors', () => {
     const told = stderr()
     const closed = await openPerson(join(folder, 'closed'))
     closed.close()
-    handlers = withParts({ person: closed })
+    handlers = withPerson(closed)
     expect(await dispatch(handlers, 'person.get', {})).toEqual({ ok: false, code: 'internal', params: {} })
     expect(told()).not.toBe('')
   })
@@ -265,12 +265,12 @@ describe('errors', () => {
   test('that are no Error at all are internal', async () => {
     stderr()
     host.trouble = 'a text that was thrown'
-    expect(await code('export.csv', honest('export.csv'))).toBe('internal')
+    expect(await code('export.csv', honest()['export.csv'])).toBe('internal')
   })
 
   test('with a code keep it, and its parameters', async () => {
     host.trouble = new PathwiseError('target-locked', { file: 'comparison.csv' })
-    expect(await dispatch(handlers, 'export.csv', honest('export.csv'))).toEqual({
+    expect(await dispatch(handlers, 'export.csv', honest()['export.csv'])).toEqual({
       ok: false,
       code: 'target-locked',
       params: { file: 'comparison.csv' },
@@ -279,7 +279,7 @@ describe('errors', () => {
 
   test.each(['ENOSPC', 'SQLITE_FULL'])('%s is a full disk', async (code) => {
     host.trouble = Object.assign(new Error('no room'), { code })
-    expect(await dispatch(handlers, 'export.csv', honest('export.csv'))).toMatchObject({
+    expect(await dispatch(handlers, 'export.csv', honest()['export.csv'])).toMatchObject({
       ok: false,
       code: 'disk-full',
     })
@@ -291,7 +291,7 @@ describe('errors', () => {
     const db = new Database(join(data, 'person.db'))
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
     const full = createStore({ db })
-    handlers = withParts({ person: full })
+    handlers = withPerson(full)
     let answer: Result<unknown> = { ok: true, value: null }
     let last = 0
     for (; answer.ok; last += 1)
@@ -304,7 +304,7 @@ describe('errors', () => {
 
 describe('app.info', () => {
   test('tells version, host, catalog, and what opening had to tell', async () => {
-    handlers = withParts({ person: { ...person, notices: [{ code: 'person-fresh' }] } })
+    handlers = withPerson({ ...person, notices: [{ code: 'person-fresh' }] })
     expect(await value('app.info', {})).toEqual({
       version: packageJson.version,
       host: 'preview',
@@ -335,7 +335,7 @@ describe('app.openLink', () => {
 
 describe('export.csv', () => {
   test('hands the document to the host and answers with how it got there', async () => {
-    const delivery = await value('export.csv', honest('export.csv'))
+    const delivery = await value('export.csv', honest()['export.csv'])
     const [document] = host.delivered
     expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
     expect(document!.mime).toMatch(/^text\/csv/)

@@ -18,10 +18,15 @@ export function makeNationalCatalog(shippedFile: string, targetFile: string): vo
   db.transaction(() => {
     const otherInstitutions = copies(3, 'institution')
     const otherStudies = copies(15, 'study')
-    repeat(db, 'institutions', otherInstitutions, { unitid: 'unitid + institution * 1000000' })
-    repeat(db, 'institution_search', otherInstitutions, { unitid: 'unitid + institution * 1000000' })
-    const cip = `printf('%02d', 60 + study) || substr(cip, 3)`
-    for (const table of ['cips', 'cip_occupations', 'cip_search']) repeat(db, table, otherStudies, { cip })
+    // Those that have programs; families of study up to 61 are taken.
+    const schools = 'WHERE unitid IN (SELECT unitid FROM programs)'
+    const studies = 'WHERE cip IN (SELECT cip FROM programs)'
+    const unitid = 'unitid + institution * 1000000'
+    const cip = `printf('%02d', 61 + study) || substr(cip, 3)`
+    for (const table of ['institutions', 'institution_search'])
+      repeat(db, table, otherInstitutions, { unitid }, { where: schools })
+    for (const table of ['cips', 'cip_occupations', 'cip_search'])
+      repeat(db, table, otherStudies, { cip }, { where: studies })
     const shipped = Number(db.prepare('SELECT count(*) FROM programs').pluck().get())
     repeat(
       db,
@@ -30,10 +35,10 @@ export function makeNationalCatalog(shippedFile: string, targetFile: string): vo
         WHERE i.institution + s.study > 0)`,
       {
         id: 'NULL',
-        unitid: 'unitid + institution * 1000000',
+        unitid,
         cip: `CASE study WHEN 0 THEN cip ELSE ${cip} END`,
       },
-      NATIONAL_PROGRAMS - shipped,
+      { most: NATIONAL_PROGRAMS - shipped },
     )
   })()
   db.exec('ANALYZE')
@@ -44,18 +49,18 @@ export function makeNationalCatalog(shippedFile: string, targetFile: string): vo
 const copies = (last: number, name: string, from = 1) =>
   `(WITH RECURSIVE n(${name}) AS (VALUES (${from}) UNION ALL SELECT ${name} + 1 FROM n WHERE ${name} < ${last}) SELECT ${name} FROM n)`
 
-/** Inserts every row of a table once more for each copy, with some columns changed. */
+/** Inserts rows of a table (all, or those named) once more for each copy, with some columns changed. */
 function repeat(
   db: Database.Database,
   table: string,
   copies: string,
   changed: Readonly<Record<string, string>>,
-  most = -1,
+  { where = '', most = -1 }: { readonly where?: string; readonly most?: number } = {},
 ): void {
   const names = (db.pragma(`table_info(${table})`) as readonly { name: string }[]).map(({ name }) => name)
   const values = names.map((name) => changed[name] ?? name)
   db.exec(
     `INSERT INTO ${table} (${names.join(', ')})
-     SELECT * FROM (SELECT ${values.join(', ')} FROM (SELECT * FROM ${table}), ${copies} LIMIT ${most})`,
+     SELECT * FROM (SELECT ${values.join(', ')} FROM (SELECT * FROM ${table} ${where}), ${copies} LIMIT ${most})`,
   )
 }

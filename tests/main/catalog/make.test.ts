@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeCatalog } from '../../../main/catalog/make.ts'
+import { readMeta } from '../../../main/catalog/meta.ts'
 import { openCatalog } from '../../../main/catalog/open.ts'
 import { program, SMALL, temporaryFolder, writeTables } from './support/small-tables.ts'
 
@@ -47,6 +48,32 @@ describe('makeCatalog', () => {
     const { folder, target } = places()
     expect(() => makeCatalog(join(folder, 'nowhere'), target)).toThrow('datasets.csv')
     expect(readdirSync(join(target, '..'))).toEqual([])
+  })
+
+  it('names the making by what is in the tables: the same rows are the same catalog', () => {
+    const { folder, tables, target } = places()
+    const generation = () => {
+      const db = openCatalog(target)
+      const meta = readMeta(db)
+      db.close()
+      return meta
+    }
+    makeCatalog(tables, target)
+    const first = generation()
+    expect(first.generation).toMatch(/^shipped-[0-9a-f]{16}$/)
+    // It has no making before it, so there is nothing to undo.
+    expect(first).toEqual({ generation: first.generation })
+
+    const copy = join(folder, 'copy')
+    writeTables(copy, SMALL)
+    const file = join(copy, 'programs.csv')
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'))
+    makeCatalog(copy, target)
+    expect(generation()).toEqual(first)
+
+    writeTables(tables, { ...SMALL, programs: [program(100, '51.0713', 21)] })
+    makeCatalog(tables, target)
+    expect(generation().generation).not.toBe(first.generation)
   })
 
   it('clears away what a killed build left, but not what a running one is writing', () => {

@@ -42,7 +42,10 @@ describe('loadTables', () => {
       expect(loaded[name], name).toBe(rows.length)
     }
     expect(loaded['programs']).toBe(4358)
-    expect(loaded['institutions']).toBe(1665)
+    expect(loaded['institutions']).toBe(6072)
+    expect(loaded['price_slots']).toBe(7953)
+    expect(db.prepare('SELECT count(DISTINCT unitid) FROM programs').pluck().get()).toBe(1665)
+    expect(db.prepare('SELECT count(*) FROM programs WHERE completions = 0').pluck().get()).toBe(949)
   })
 
   it('stores money as cents, statuses as codes, and an empty cell as NULL', () => {
@@ -163,7 +166,9 @@ describe('loadTables', () => {
       const error = failing((folder) =>
         writeFileSync(join(folder, 'areas.csv'), 'title,area\nUnited States,US\n'),
       )
-      expect(error.message).toContain('areas.csv, line 1: the heading is title,area and must be area,title')
+      expect(error.message).toContain(
+        'areas.csv, line 1: the heading is title,area and must be area,title,kind',
+      )
     })
 
     it('an unclosed quote', () => {

@@ -20,11 +20,16 @@ function runImport(dataDir: string, files: readonly string[], killAfter = Infini
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(ROOT, 'main', 'commands', 'import.ts'), '--data-dir', dataDir, ...files],
+      [
+        '--disable-warning=ExperimentalWarning',
+        join(ROOT, 'main', 'commands', 'import.ts'),
+        '--data-dir',
+        dataDir,
+        ...files,
+      ],
       { cwd: ROOT, stdio: 'ignore' },
     )
-    const timer =
-      killAfter === Infinity ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    const timer = killAfter === Infinity ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
     child.on('exit', (code) => {
       clearTimeout(timer)
       resolve(code)
@@ -59,7 +64,7 @@ describe('an import that is killed', () => {
       const first = writeMiniFiles(folder, { seed: 1 })
       const begun = Date.now()
       expect(await runImport(dataDir, first)).toBe(0)
-      let took = Date.now() - begun
+      const took = Date.now() - begun
       let before = look(dataDir)
       expect(before).toMatchObject({ check: 'ok' })
 
@@ -78,9 +83,7 @@ describe('an import that is killed', () => {
 
       // The next import goes through, and clears away what the killed ones left.
       const last = writeMiniFiles(emptyFolder(), { seed: 1000 })
-      const again = Date.now()
       expect(await runImport(dataDir, last)).toBe(0)
-      took = Date.now() - again
       expect(look(dataDir)?.generation).not.toBe(before?.generation)
       expect(readdirSync(dataDir).filter((name) => name.endsWith('.partial'))).toEqual([])
     },

@@ -44,6 +44,7 @@ describe('Details', () => {
           occupation: '29-2072',
           residency: 'out-of-state',
           credential: null,
+          figuresOf: null,
           presentPay: null,
         },
       },

@@ -8,22 +8,22 @@ import { generationPlaces } from '../../../main/catalog/generations.ts'
 import { makeCatalog } from '../../../main/catalog/make.ts'
 import { openLibrary } from '../../../main/open-library.ts'
 import { openPerson } from '../../../main/person/open.ts'
-import { createHandlers, dispatch } from '../../../main/program.ts'
 import { StagedFiles } from '../../../main/staged-files.ts'
+import { createHandlers, dispatch } from '../../../main/program.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { Person } from '../../../renderer/shared/state.svelte.ts'
 
-let catalog: { door: CatalogDoor; catalogFile: string; folder: string } | null = null
+let catalog: { door: CatalogDoor; folder: string } | null = null
 
 /** The shipped catalog in its worker; one for all tests of a file, since it cannot be written. */
-function shippedCatalog(): { readonly door: CatalogDoor; readonly catalogFile: string } {
+function catalogDoor(): CatalogDoor {
   if (!catalog) {
     const folder = mkdtempSync(join(tmpdir(), 'pathwise-catalog-'))
     const catalogFile = join(folder, 'catalog.db')
     makeCatalog(join(import.meta.dirname, '..', '..', '..', 'data', 'catalog'), catalogFile)
-    catalog = { door: openDoor(generationPlaces(catalogFile, folder)), catalogFile, folder }
+    catalog = { door: openDoor(generationPlaces(catalogFile, folder)), folder }
   }
-  return catalog
+  return catalog.door
 }
 
 afterAll(async () => {
@@ -37,13 +37,16 @@ afterAll(async () => {
  * the person's own database, without a host in between. Goes when the test ends.
  */
 export async function program(dataDir: string = temporaryFolder()): Promise<Send> {
-  const { door, catalogFile } = shippedCatalog()
+  const door = catalogDoor()
   const person = await openPerson(dataDir)
-  const staging = new StagedFiles()
   onTestFinished(() => person.close())
+  const staging = new StagedFiles()
+  const places = { catalogFile: join(catalog?.folder ?? dataDir, 'catalog.db'), dataDir }
+  const library = openLibrary(places, { door, person, staging })
+  onTestFinished(() => library.close())
   const handlers = createHandlers({
     door,
-    library: openLibrary({ catalogFile, dataDir }, { door, person, staging }),
+    library,
     person,
     staging,
     host: {

@@ -199,8 +199,8 @@ describe('readFacts on the catalog that ships', () => {
     expect([...facts.distance.keys()]).toEqual([CODING])
     // Titles are of the whole country, for an import.
     expect([...facts.cipTitles.keys()]).toEqual(['51.0713', '52.0201'])
-    // The rows of the file, not those kept.
-    expect(dataset(facts, 'ipeds-c-2024')?.rows).toBe(2)
+    // The rows kept: those of other fields are not in this catalog.
+    expect(dataset(facts, 'ipeds-c-2024')?.rows).toBe(1)
   })
 
   it('puts programs of before 2020 under the codes of CIP 2020', async () => {
