@@ -18,7 +18,7 @@ export interface NewList {
 
 /** Texts are '' where the table does not say. */
 export interface NewProvider {
-  /** Unique in the list; see `providerKey`. */
+  /** Unique in the list; name and place in one form. */
   readonly key: string
   readonly name: string
   readonly city: string

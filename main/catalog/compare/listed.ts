@@ -1,7 +1,7 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
-import type { ListedFigure, ListedProgram } from '../../../data/listed.ts'
+import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed.ts'
 import type { InstitutionRow } from './programs.ts'
 import { graduationRate, schoolEarnings } from './school.ts'
 import {
@@ -120,7 +120,8 @@ export class ListProgram implements Subject {
 
 /** What the list itself says of a figure; a missing one is not reported by the list. */
 export function listFigure({ sources }: Context, listed: ListedProgram, field: ListedFigure): Figure {
-  const { value, status, rule } = listed.figures[field] ?? { value: null, status: 'not-reported' }
+  const given: ListedValue = listed.figures[field] ?? { value: null, status: 'not-reported' }
+  const { value, high, status, rule } = given
   const provenance = listPapers(listed, field).map((each) => (rule === undefined ? each : { ...each, rule }))
   const notes = statusNotes(status)
   if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
@@ -130,7 +131,7 @@ export function listFigure({ sources }: Context, listed: ListedProgram, field: L
   if (status === 'not-reported') {
     notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
   }
-  return makeFigure({ status, value }, provenance, notes)
+  return makeFigure({ status, value, high: high ?? null }, provenance, notes)
 }
 
 function listPapers({ list, columns }: ListedProgram, field: FieldId): Provenance[] {

@@ -205,7 +205,9 @@ function figureOf(program: ListedProgram, id: ListedFigure): BareFigure {
   const { status } = figure
   if (figure.value === null) return { status, value: null }
   const value = Math.round(figure.value)
-  return value >= 0 && value <= LARGEST ? { status, value } : NOT_REPORTED
+  if (value < 0 || value > LARGEST) return NOT_REPORTED
+  const high = Math.round(figure.high ?? value)
+  return high > value && high <= LARGEST ? { status, value, high } : { status, value }
 }
 
 /**
@@ -242,7 +244,8 @@ function span(figures: readonly BareFigure[]): BareFigure | null {
   const [first] = known
   if (!first) return null
   const values = known.map(({ value }) => value as number)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const low = Math.min(...values)
+  const high = Math.max(...known.map((figure) => figure.high ?? (figure.value as number)))
   return high > low ? { status: first.status, value: low, high } : { status: first.status, value: low }
 }
 

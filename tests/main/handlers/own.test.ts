@@ -278,7 +278,15 @@ describe('a comparison that Pathwise exported', () => {
     const rows = (await find({ text: 'medical assist', limit: 20 })).rows
       .filter(({ origin }) => origin === 'official')
       .slice(0, 3)
-    const keys = [...rows.map(({ key }) => key), `${list.id}:1`, `${list.id}:2`]
+    // Yearly charges of a school times one to two years: a band.
+    const band = (await find({ facets: { awardLevel: ['2'], priceStatus: ['estimated'] }, limit: 1 })).rows[0]
+    expect(band?.costToFinish.high).toBeGreaterThan(band?.costToFinish.value ?? 0)
+    const keys = [
+      band?.key ?? '',
+      ...rows.map(({ key }) => key).filter((key) => key !== band?.key),
+      `${list.id}:1`,
+      `${list.id}:2`,
+    ]
     const comparison = await compare(keys)
     const exported = comparisonCsv(comparison, {
       layout,
