@@ -5,7 +5,9 @@ import { translator } from '../../data/messages/translate.ts'
 import { CATALOG_TABLES } from '../../data/schema/tables.ts'
 import { assemble } from '../import/rows/assemble.ts'
 import { OfficialFileError } from '../import/official-file-error.ts'
-import { readFacts } from '../import/rows/read-facts.ts'
+import { Meter } from '../import/build/progress.ts'
+import { readFacts, type FactTable } from '../import/rows/read-facts.ts'
+import { progressLine, progressWords } from './import/progress-line.ts'
 import { findOfficialFiles } from '../import/official-files.ts'
 import { Rejects } from '../import/rejects.ts'
 import { SHIPPED_CIPS, shippedTables } from '../import/shipped.ts'
@@ -26,7 +28,7 @@ if (values.from === undefined) {
 async function build(from: string, to: string): Promise<number> {
   try {
     const tables = shippedTables(await findOfficialFiles(from))
-    const { facts, rejects } = await readFacts(tables, { cips: SHIPPED_CIPS })
+    const { facts, rejects } = await readWithProgress(tables)
     const rows = assemble(facts, (dataset) => rejects.get(dataset) ?? new Rejects())
     await writeTables(CATALOG_TABLES, rows, to, (table, count) =>
       console.log(words.t('catalogBuild.table', { table, rows: count })),
@@ -42,5 +44,28 @@ async function build(from: string, to: string): Promise<number> {
     console.error(words.t(`officialFile.${error.code}`, error.params))
     console.error(words.t('catalogBuild.unchanged', { folder: to }))
     return 1
+  }
+}
+
+/** The reading, which is nearly all of the work, with a bar on a terminal. */
+async function readWithProgress(tables: readonly FactTable[]) {
+  const line = progressLine(process.stderr)
+  const meter = new Meter((progress) => line.show(progressWords(progress, words), progress.done))
+  meter.expect(
+    0,
+    tables.reduce((bytes, { table }) => bytes + table.size, 0),
+    0,
+  )
+  try {
+    return await readFacts(tables, {
+      cips: SHIPPED_CIPS,
+      onBytes: (_, bytes) => meter.read(bytes),
+      onRows: (table, rows) => {
+        meter.begin('reading', table.file)
+        meter.rows(rows)
+      },
+    })
+  } finally {
+    line.end()
   }
 }

@@ -5,7 +5,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { Plan, Progress, RecognisedFile } from '../../data/contract/library.ts'
+import type { Plan, RecognisedFile } from '../../data/contract/library.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
 import { translator } from '../../data/messages/translate.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
@@ -13,7 +13,7 @@ import { dataDir } from '../data-dir.ts'
 import { build } from '../import/work.ts'
 import { openPerson } from '../person/open.ts'
 import { buildCatalog } from './build/all.ts'
-import { progressLine } from './import/progress-line.ts'
+import { progressLine, progressWords } from './import/progress-line.ts'
 import { CATALOG_FILE } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
 
@@ -77,7 +77,7 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
         },
         now: new Date().toISOString(),
       },
-      (progress) => line.show(progressWords(progress), progress.done),
+      (progress) => line.show(progressWords(progress, words), progress.done),
     )
     stop.addEventListener('abort', () => void work.stop(), { once: true })
     const { partial, plan } = await work.result.finally(() => line.end())
@@ -99,13 +99,6 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
   } finally {
     person.close()
   }
-}
-
-function progressWords({ phase, file, rows, rowsPerSecond, secondsLeft }: Progress): string {
-  const what = words.word(`import.phase.${phase}`, phase, { file: file ?? '' })
-  const rate = words.t('import.rate', { rows, rate: rowsPerSecond })
-  const left = secondsLeft === null ? '' : words.t('import.left', { seconds: secondsLeft })
-  return [what, rate, left].filter(Boolean).join('  ')
 }
 
 function tellPlan(plan: Plan): void {

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { Job, LibraryState, Purpose, RecognisedFile, RejectedRow } from '../../data/contract/library.ts'
+import type {
+  Job,
+  LibraryState,
+  Plan,
+  Purpose,
+  RecognisedFile,
+  RejectedRow,
+} from '../../data/contract/library.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { generationPlaces, Generations, type GenerationPlaces } from '../catalog/generations.ts'
 import { readRejects, type CatalogSources } from '../catalog/sources.ts'
@@ -109,14 +116,7 @@ export class Library {
   async commit(): Promise<LibraryState> {
     const job = this.#job
     if (job?.state !== 'ready') throw new PathwiseError('import-none')
-    const partial = this.#partial
-    if (partial !== null) {
-      await this.#swap(() => this.#generations.commit(partial))
-      this.#partial = null
-    }
-    this.#datasets = job.plan.files.flatMap(({ datasets }) => datasets.map(({ id }) => id))
-    this.#job = { ...job, state: 'done' }
-    this.#tidy()
+    await this.#putInForce(job.purpose, job.plan)
     return this.state()
   }
 
@@ -215,15 +215,25 @@ export class Library {
     if (this.#work !== work) return
     this.#work = null
     this.#partial = partial
-    this.#job = { state: 'ready', purpose, plan }
     // Nobody has to look at the plan of a removal: it can be undone.
-    if (purpose.kind !== 'remove') return
-    try {
-      await this.commit()
-    } catch (error) {
-      this.#show({ state: 'failed', purpose, ...codeOf(error) })
-      this.#dropPartial()
+    if (purpose.kind !== 'remove') this.#show({ state: 'ready', purpose, plan })
+    else {
+      try {
+        await this.#putInForce(purpose, plan)
+      } catch (error) {
+        this.#show({ state: 'failed', purpose, ...codeOf(error) })
+        this.#dropPartial()
+      }
     }
+  }
+
+  async #putInForce(purpose: Purpose, plan: Plan): Promise<void> {
+    const partial = this.#partial
+    if (partial !== null) await this.#swap(() => this.#generations.commit(partial))
+    this.#partial = null
+    this.#datasets = plan.files.flatMap(({ datasets }) => datasets.map(({ id }) => id))
+    this.#show({ state: 'done', purpose, plan })
+    this.#tidy()
   }
 
   #fail(work: RunningWork<BuildResult>, purpose: Purpose, error: unknown): void {

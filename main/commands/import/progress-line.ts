@@ -1,4 +1,6 @@
 import type { WriteStream } from 'node:tty'
+import type { Progress } from '../../../data/contract/library.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
 
 export interface ProgressLine {
   show(words: string, done: number): void
@@ -21,4 +23,15 @@ export function progressLine(
     },
     end: () => void out.write('\r\u001B[2K'),
   }
+}
+
+/** "Reading c2024_a.csv  150,000 rows, 90,000 a second  4 seconds left" */
+export function progressWords(
+  { phase, file, rows, rowsPerSecond, secondsLeft }: Progress,
+  words: Translator,
+): string {
+  const what = words.word(`import.phase.${phase}`, phase, { file: file ?? '' })
+  const rate = words.t('import.rate', { rows, rate: rowsPerSecond })
+  const left = secondsLeft === null ? '' : words.t('import.left', { seconds: secondsLeft })
+  return [what, rate, left].filter(Boolean).join('  ')
 }
