@@ -8,6 +8,26 @@
 export const AWARD_LEVELS = [20, 21, 2, 4, 3, 5, 6, 7, 8, 17, 18, 19] as const
 export type AwardLevel = (typeof AWARD_LEVELS)[number]
 
+/**
+ * College Scorecard's credential level (CREDLEV) of each award level: 1 undergraduate
+ * certificate, 2 associate, 3 bachelor's, 4 post-baccalaureate, 5 master's, 6 doctor's,
+ * 7 first professional, 8 graduate certificate (collegescorecard.ed.gov/data/documentation).
+ */
+export const CREDENTIAL_LEVELS: Readonly<Record<AwardLevel, number>> = {
+  20: 1,
+  21: 1,
+  2: 1,
+  4: 1,
+  3: 2,
+  5: 3,
+  6: 4,
+  7: 5,
+  8: 8,
+  17: 6,
+  18: 7,
+  19: 6,
+}
+
 /** IPEDS HD CONTROL: 1 public, 2 private nonprofit, 3 private for-profit. */
 export const CONTROLS = ['public', 'nonprofit', 'for-profit'] as const
 export type Control = (typeof CONTROLS)[number]

@@ -338,6 +338,14 @@ export const FIELDS = [
     compare: true,
     synonyms: ['median earnings', 'md_earn_wne_p10'],
   },
+  {
+    id: 'fieldEarnings',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'higher',
+    compare: true,
+  },
 
   {
     id: 'occupation',

@@ -36,6 +36,7 @@ export const figures = {
   'field.completions': 'Awards conferred',
   'field.conferred': 'Awards conferred',
   'field.graduationRate': 'Graduation rate, whole school',
+  'field.fieldEarnings': 'Earnings of graduates, this field and level',
   'field.schoolEarnings': 'Earnings ten years on, whole school',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
@@ -214,6 +215,9 @@ export const figures = {
   'note.award-as-listed': 'The list writes: “{text}”.',
   'note.rate-as-listed':
     'As the list gives it. Whether it is of this program or of the whole school is not said.',
+  'note.field-earnings':
+    'Half of the graduates of this field of study (its first four digits) and kind of award at this school earned more{years, plural, =0 {} one { one year after they completed} other { # years after they completed}}. Only those who had federal aid, work and no longer study.',
+  'note.official-only': 'It is published for official programs only.',
   'note.school-earnings':
     'Half of the school’s former students earned more ten years after they started, all programs together: those who had federal aid, work and no longer study. Not of this program alone.',
   'note.fee-member': 'Members pay {price, number} dollars.',

@@ -48,6 +48,10 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
     contexts.some(({ papers }) => papers.provenance('schoolEarnings', 'known').length > 0)
       ? figure('cents', ({ subject }) => subject.figure('schoolEarnings'))
       : null,
+  fieldEarnings: (contexts) =>
+    contexts.some(({ papers }) => papers.provenance('fieldEarnings', 'known').length > 0)
+      ? figure('cents', ({ subject }) => subject.figure('fieldEarnings'))
+      : null,
 
   occupation:
     () =>

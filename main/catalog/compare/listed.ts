@@ -55,6 +55,10 @@ export class ListProgram implements Subject {
   }
 
   figure(field: SubjectFigure): Figure {
+    if (field === 'fieldEarnings') {
+      // Published by award level, which few lists state: no guess is made.
+      return { status: 'not-reported', value: null, provenance: [], notes: [{ code: 'official-only' }] }
+    }
     const school = this.#school
     const fromList = field === 'schoolEarnings' ? null : listFigure(this.#context, this.#listed, field)
     if (fromList && (fromList.value !== null || field !== 'graduationRate' || !school)) return fromList

@@ -3,6 +3,7 @@ import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import { programKey } from '../../../data/program.ts'
 import type { ProgramRow } from './programs.ts'
+import { fieldEarnings } from './field-earnings.ts'
 import { graduationRate, schoolEarnings } from './school.ts'
 import {
   catalogPapers,
@@ -94,6 +95,8 @@ export class OfficialProgram implements Subject {
         return graduationRate(this.#context, row)
       case 'schoolEarnings':
         return schoolEarnings(this.#context, row)
+      case 'fieldEarnings':
+        return fieldEarnings(this.#context, row)
     }
   }
 
@@ -132,7 +135,7 @@ export class OfficialProgram implements Subject {
 
   /** A figure of the program's row, with its papers; `why` remarks on an unknown value. */
   #stored(
-    field: Exclude<SubjectFigure, 'graduationRate' | 'schoolEarnings'>,
+    field: Exclude<SubjectFigure, 'graduationRate' | 'schoolEarnings' | 'fieldEarnings'>,
     { value, status: code, high = null }: StoredValue,
     why: readonly Note[],
   ): Figure {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ProgramKey, Residency } from '../../../data/program.ts'
+import { CREDENTIAL_LEVELS, type ProgramKey, type Residency } from '../../../data/program.ts'
 
 /** A figure's columns of the catalog: value and status code. */
 type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
@@ -17,10 +17,19 @@ export type InstitutionRow = Stored<'graduation_rate' | 'earnings'> & {
   readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
 }
 
+/** The credential level of a program's award level, in SQL. */
+const CREDENTIAL_LEVEL = `CASE p.award_level ${Object.entries(CREDENTIAL_LEVELS)
+  .map(([award, credential]) => `WHEN ${award} THEN ${credential}`)
+  .join(' ')} END`
+
 /** A program with its institution and the title of its field of study. Money is whole cents. */
 export type ProgramRow = InstitutionRow &
   StoredBand<'tuition' | 'books'> &
   Stored<'completions' | 'months' | 'hours'> & {
+    /** Null where the catalog has no row of the field and level. */
+    readonly field_earnings: number | null
+    readonly field_earnings_status: number | null
+    readonly field_earnings_years: number | null
     readonly cip: string
     readonly award_level: number
     readonly title: string
@@ -79,12 +88,15 @@ export function readPrograms(
       p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance,
       p.price_slot, p.price_level, p.other_prices, p.completions_source, p.distance_source,
       i.year_${column} AS year_charge, i.year_${column}_status AS year_charge_status,
-      i.year_books, i.year_books_status
+      i.year_books, i.year_books_status,
+      f.earnings AS field_earnings, f.earnings_status AS field_earnings_status, f.earnings_years AS field_earnings_years
     FROM json_each(?) AS asked
     CROSS JOIN programs p
       ON p.unitid = asked.value ->> 0 AND p.cip = asked.value ->> 1 AND p.award_level = asked.value ->> 2
     JOIN institutions i USING (unitid)
     JOIN cips USING (cip)
+    LEFT JOIN field_earnings f
+      ON f.unitid = p.unitid AND f.cip4 = substr(p.cip, 1, 5) AND f.credential_level = ${CREDENTIAL_LEVEL}
     ORDER BY asked.key`,
     )
     .all(JSON.stringify(parts))

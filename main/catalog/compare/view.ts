@@ -39,7 +39,14 @@ export interface Subject {
 }
 
 export type SubjectFigure =
-  'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate' | 'schoolEarnings'
+  | 'tuitionAndFees'
+  | 'books'
+  | 'months'
+  | 'hours'
+  | 'completions'
+  | 'graduationRate'
+  | 'schoolEarnings'
+  | 'fieldEarnings'
 export type SubjectCode = 'control' | 'federalAid' | 'distance' | 'awardLevel'
 export type SubjectText = 'cip' | 'city' | 'phone' | 'website'
 

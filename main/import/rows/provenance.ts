@@ -95,6 +95,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
   row('graduationRate', 'any', 'graduation', '{cohort}GR200'),
   row('schoolEarnings', 'any', 'earnings', 'MD_EARN_WNE_P10'),
+  row('fieldEarnings', 'any', 'field-earnings', 'EARN_MDN_HI_2YR, EARN_MDN_HI_1YR or MD_EARN_WNE'),
 
   row('occupation', 'any', 'crosswalk', 'CIP2020Code, SOC2018Code'),
   row('payP10', 'any', WAGES, 'A_PCT10'),

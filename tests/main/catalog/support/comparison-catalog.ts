@@ -49,6 +49,7 @@ const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
     ['crosswalk', 'cip-soc-2020'],
     ['cip-titles', 'cip-2020'],
     ['earnings', 'scorecard'],
+    ['field-earnings', 'scorecard-fields-2019'],
   ]),
   projections: [],
 }

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '../../../../data/messages/translate.ts'
 import { progressLine, progressWords } from '../../../../main/commands/import/progress-line.ts'
 
+/** Back to the beginning of the line, and away with what stands there. */
+const OVER = '\r\u001B[2K'
+
 function terminal(isTTY: boolean) {
   const written: string[] = []
   return { isTTY, columns: 60, written, write: (text: string) => (written.push(text), true) }
@@ -13,9 +16,11 @@ describe('the progress line', () => {
     const line = progressLine(out)
     line.show('Reading c2024_a.csv '.repeat(10), 0.5)
     line.end()
-    expect(out.written[0]).toMatch(/^\r\u001B\[2K\[#{12}\.{12}\] {2}50 % {2}Reading/)
-    expect(out.written[0]?.replace('\r\u001B[2K', '').length).toBe(59)
-    expect(out.written.at(-1)).toBe('\r\u001B[2K')
+    const [drawn = ''] = out.written
+    expect(drawn.startsWith(OVER)).toBe(true)
+    expect(drawn.slice(OVER.length)).toMatch(/^\[#{12}\.{12}\] {2}50 % {2}Reading/)
+    expect(drawn.slice(OVER.length)).toHaveLength(59)
+    expect(out.written.at(-1)).toBe(OVER)
   })
 
   it('writes nothing into a file or a pipe', () => {
