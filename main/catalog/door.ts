@@ -82,8 +82,11 @@ export class CatalogDoor {
 
   async #change(): Promise<CatalogInfo> {
     const next = this.#start()
+    const told = this.#personal
     try {
       const info = await next.ask('info', {})
+      // Changed while it was opening; it answers in order, so nothing is asked of it before.
+      if (this.#personal !== told) next.ask('personal.set', this.#personal).catch(() => undefined)
       const old = this.#thread
       this.#thread = next
       void old?.finish()

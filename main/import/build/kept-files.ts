@@ -78,8 +78,8 @@ export class KeptFiles {
       if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || size !== before.size)
         throw new OfficialFileError('changed', { file: name })
       const sha256 = hash.digest('hex')
-      if (existsSync(this.pathOf({ sha256 }))) rmSync(aside)
-      else renameSync(aside, this.pathOf({ sha256 }))
+      // In the place of an older copy too: it is young again, and `prune` leaves it.
+      renameSync(aside, this.pathOf({ sha256 }))
       return { sha256, name, size }
     } catch (error) {
       rmSync(aside, { force: true })

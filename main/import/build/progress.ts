@@ -17,6 +17,8 @@ export class Meter {
   #phase: Progress['phase'] = 'copying'
   #file: string | null = null
   #told = 0
+  /** What was last told: a better estimate of the whole may slow the bar and never turns it back. */
+  #share = 0
   readonly #started: number
   readonly #tell: (progress: Progress) => void
   readonly #now: () => number
@@ -70,7 +72,7 @@ export class Meter {
     if (!atOnce && now - this.#told < BETWEEN_MS) return
     this.#told = now
     const seconds = (now - this.#started) / 1000
-    const done = this.#done / this.#total
+    const done = (this.#share = Math.max(this.#share, this.#done / this.#total))
     this.#tell({
       phase: this.#phase,
       file: this.#file,

@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
+import { PathwiseError } from '../../../data/contract/errors.ts'
 import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
 import { listed, ownList } from './support/listed.ts'
 import { asked } from './support/requests.ts'
-import { smallCatalog, temporaryFolder } from './support/small-tables.ts'
+import { program, smallCatalog, temporaryFolder } from './support/small-tables.ts'
 
 const NONE = join(import.meta.dirname, 'no-such-official.db')
 
@@ -150,6 +151,73 @@ describe('the catalog’s door', () => {
     expect(await again).toMatchObject([{ status: 'rejected', reason: { code: 'worker-died' } }])
     await expect(door.ask('find.query', asked())).rejects.toMatchObject({ code: 'worker-died' })
     await expect(door.info()).rejects.toMatchObject({ code: 'worker-died' })
+  })
+
+  describe.each([
+    ['while the old thread answers', false],
+    ['with the file closed, as Windows needs it', true],
+  ])('puts another catalog in force %s', (_, mustClose) => {
+    /** A door, and a catalog of one program that is not in force yet. */
+    async function before() {
+      const official = join(temporaryFolder(), 'official.db')
+      const made = smallCatalog({ programs: [program(100, '51.0713', 21)] })
+      const door = open(smallCatalog(), official)
+      await door.info()
+      return { door, commit: () => renameSync(made, official) }
+    }
+    const total = async (door: CatalogDoor, text = '') =>
+      (await door.ask('find.query', asked({ text }))).total
+
+    it('answers everything that is asked meanwhile, of the one or the other', async () => {
+      const { door, commit } = await before()
+      let closed: boolean | undefined
+      const old = worker
+      const exited = new Promise<void>((resolve) => old?.once('exit', () => resolve()))
+      let hasExited = false
+      void exited.then(() => (hasExited = true))
+
+      const earlier = Array.from({ length: 5 }, () => total(door))
+      const swapped = door.swap(() => {
+        closed = hasExited
+        commit()
+      }, mustClose)
+      const meanwhile = Array.from({ length: 20 }, () => total(door))
+      expect(await swapped).toMatchObject({ programs: 1, institutions: 1, kind: 'official', notices: [] })
+      expect(closed).toBe(mustClose)
+      expect(await Promise.all(earlier)).toEqual(earlier.map(() => 3))
+      expect(await Promise.all(meanwhile)).toEqual(meanwhile.map(() => (mustClose ? 1 : 3)))
+      expect(await total(door)).toBe(1)
+      // The old thread ends, and nobody takes that for a death.
+      await exited
+      expect(await door.info()).toMatchObject({ kind: 'official' })
+    })
+
+    it('keeps the old one where the change fails', async () => {
+      const { door, commit } = await before()
+      const fails = () => {
+        throw new PathwiseError('official-changed')
+      }
+      await expect(door.swap(fails, mustClose)).rejects.toMatchObject({ code: 'official-changed' })
+      expect(await total(door)).toBe(3)
+      expect(await door.info()).toMatchObject({ kind: 'shipped' })
+      expect((await door.swap(commit, mustClose)).kind).toBe('official')
+    })
+
+    it('tells the new thread of the person’s programs, also of a change meanwhile', async () => {
+      const { door, commit } = await before()
+      const mine = (name: string) => ({
+        lists: [ownList('own:1', [listed('own:1:1', 'own:1', { name })])],
+        matches: {},
+      })
+      await door.setPersonal(mine('Basket weaving'))
+      await door.swap(commit, mustClose)
+      expect(await total(door, 'basket')).toBe(1)
+
+      const again = door.swap(() => undefined, mustClose)
+      await Promise.all([again, door.setPersonal(mine('Glass blowing'))])
+      expect(await total(door, 'glass')).toBe(1)
+      expect(await total(door, 'basket')).toBe(0)
+    })
   })
 
   it('takes a closed door for no answer', async () => {
