@@ -45,7 +45,7 @@ export class KeptFiles {
   }
 
   /**
-   * Copies a file in.
+   * Copies a file in. Where `onBytes` throws, the copy stops, leaves nothing and throws the same.
    * @throws OfficialFileError 'gone' or 'changed'; the system's error where the disk is full.
    */
   async take(path: string, name: string, onBytes: (bytes: number) => void): Promise<KeptFile> {
@@ -58,7 +58,13 @@ export class KeptFiles {
       transform(chunk: Buffer, _encoding, next) {
         hash.update(chunk)
         size += chunk.length
-        onBytes(chunk.length)
+        try {
+          // A file that somebody keeps writing to would have no end.
+          if (size > before.size) throw new OfficialFileError('changed', { file: name })
+          onBytes(chunk.length)
+        } catch (error) {
+          return next(error as Error)
+        }
         next(null, chunk)
       },
     })
