@@ -56,6 +56,17 @@ export const RESIDENCIES = ['in-district', 'in-state', 'out-of-state'] as const
 export type Residency = (typeof RESIDENCIES)[number]
 export const DEFAULT_RESIDENCY: Residency = 'in-state'
 
+/** What a comparison's prices follow: one residency for all, or each school's by the person's own state. */
+export const RESIDENCY_CHOICES = [...RESIDENCIES, 'by-state'] as const
+export type ResidencyChoice = (typeof RESIDENCY_CHOICES)[number]
+
+/** The residency at a school of a state; where the person's state is not told, the usual one. */
+export function residencyAt(choice: ResidencyChoice, home: string | null, school: string): Residency {
+  if (choice !== 'by-state') return choice
+  if (home === null) return DEFAULT_RESIDENCY
+  return home === school ? 'in-state' : 'out-of-state'
+}
+
 /** At most this many programs stand side by side. */
 export const MOST_COMPARED = 8
 

@@ -1,12 +1,24 @@
 import * as v from 'valibot'
 import type { FieldId, GroupId } from '../fields/catalogue.ts'
 import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
-import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey, type Residency } from '../program.ts'
+import type { ReadOnly } from '../read-only.ts'
+import { DEFAULT_RESIDENCY, RESIDENCY_CHOICES, type ProgramKey, type ResidencyChoice } from '../program.ts'
+import { NATION, type Area } from '../area.ts'
+import { DEFAULT_HAS, DEFAULT_HOME, DEFAULT_PLAN } from '../case.ts'
+import {
+  AreaSchema,
+  ChoicesSchema,
+  FiguresSchema,
+  HasSchema,
+  HomeSchema,
+  MoneySchema,
+  PlanSchema,
+} from './case.ts'
 import { ProgramKeySchema } from './find.ts'
 import type { Generation } from './library.ts'
 
 /** Whole cents a year. */
-export const PresentPaySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
+export const PresentPaySchema = MoneySchema
 
 export const CompareInputSchema = v.strictObject({
   programs: v.pipe(v.array(ProgramKeySchema), v.maxLength(10_000)),
@@ -14,15 +26,25 @@ export const CompareInputSchema = v.strictObject({
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
   /** Credential id (data/rules) that cost follows; null: none chosen. */
   credential: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
-  residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+  residency: v.optional(v.picklist(RESIDENCY_CHOICES), DEFAULT_RESIDENCY),
   /** What the person earns now; payback needs it. Null: not told. */
   presentPay: v.optional(v.nullable(PresentPaySchema), null),
   /** The making of the catalog whose figures it keeps; null: those in force. */
   figuresOf: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
+  /** Area that the pay is of. */
+  area: v.optional(AreaSchema, NATION),
+  home: v.optional(HomeSchema, DEFAULT_HOME),
+  /** The person's numbers, for payback. */
+  plan: v.optional(PlanSchema, DEFAULT_PLAN),
+  /** What the person has already, for the verdicts. */
+  has: v.optional(HasSchema, DEFAULT_HAS),
+  /** The person's own figures, and their choices between sources that disagree. */
+  figures: v.optional(FiguresSchema, {}),
+  choices: v.optional(ChoicesSchema, {}),
 })
 
-export type CompareInput = v.InferInput<typeof CompareInputSchema>
-export type CompareRequest = v.InferOutput<typeof CompareInputSchema>
+export type CompareInput = ReadOnly<v.InferInput<typeof CompareInputSchema>>
+export type CompareRequest = ReadOnly<v.InferOutput<typeof CompareInputSchema>>
 
 export interface ComparedProgram {
   readonly key: ProgramKey
@@ -51,12 +73,22 @@ export interface CredentialVerdict {
 
 /** Of a category or text, `figure` carries the status and the papers; its value says only that there is one (1). */
 export type Cell =
-  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit; readonly peers?: Peers }
   | { readonly kind: 'category'; readonly words: string; readonly code: string; readonly figure: Figure }
   | { readonly kind: 'text'; readonly text: string | null; readonly figure: Figure }
   /** Several occupations and none chosen (pay, outlook), or the list itself (row "occupation"). */
   | { readonly kind: 'occupations'; readonly occupations: readonly string[] }
   | { readonly kind: 'verdicts'; readonly verdicts: readonly CredentialVerdict[] }
+
+/** Where a figure stands among the programs of the same field of study (CIP) and award level. */
+export interface Peers {
+  /** Programs whose value is known. */
+  readonly n: number
+  /** In the figure's unit; null with too few known values (data/formulas/percentile.ts). */
+  readonly median: number | null
+  readonly p25: number | null
+  readonly p75: number | null
+}
 
 export interface ComparisonRow {
   readonly field: FieldId
@@ -72,7 +104,7 @@ export interface OccupationFacts {
   readonly title: string
   /** Teaching (25-) and managing (11-) occupations are listed but never offered. */
   readonly offered: boolean
-  /** Annual wages by vintage, newest first. Area "US". */
+  /** Annual wages of the comparison's area by vintage, newest first. */
   readonly wages: readonly {
     readonly vintage: string
     readonly area: string
@@ -90,6 +122,9 @@ export interface OccupationFacts {
     readonly targetEmployment: Figure
     readonly growth: Figure
     readonly openings: Figure
+    /** Workers a year who leave the labor force, and who leave for another occupation. */
+    readonly exits: Figure
+    readonly transfers: Figure
     readonly entryEducation: string | null
     readonly training: string | null
   } | null
@@ -103,7 +138,11 @@ export interface Comparison {
   readonly changedSince: ChangedSince | null
   /** Keys asked for that no catalog and no list holds. */
   readonly missing: readonly ProgramKey[]
-  readonly residency: Residency
+  readonly residency: ResidencyChoice
+  /** The area whose pay it shows. */
+  readonly area: Area
+  /** Every area that wages are held for. */
+  readonly areas: readonly Area[]
   /** Every occupation of the compared programs, with the programs (column numbers) that lead to it. */
   readonly occupations: readonly {
     readonly soc: string
@@ -132,6 +171,21 @@ interface ChangedSince {
   readonly count: number
   /** When the catalog in force was made (ISO time); null where that was not after the one shown. */
   readonly madeAt: string | null
+}
+
+/** Prices of all programs of one field of study and award level. */
+export interface PeerPrices {
+  readonly cip: string
+  readonly title: string
+  readonly awardLevel: number
+  /** Columns of the comparison that are of this group. */
+  readonly columns: readonly number[]
+  /** Cost to finish, whole cents, lowest first: known values and estimates (of a band the lower end), no lower bounds. */
+  readonly values: readonly number[]
+  /** How many of them are estimates. */
+  readonly estimated: number
+  /** Programs whose price is not known. */
+  readonly unknown: number
 }
 
 /** How one program of a comparison that keeps older figures stands in the catalog in force. */

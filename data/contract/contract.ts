@@ -1,14 +1,17 @@
 import * as v from 'valibot'
-import { CompareInputSchema, type Comparison, type ProgramChanges } from './comparison.ts'
+import { CaseNameSchema, CaseSchema, type CaseSummary } from './case.ts'
+import { CompareInputSchema, type Comparison, type PeerPrices, type ProgramChanges } from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
   StagedFilesSchema,
+  StagedIdSchema,
   type InstitutionName,
   type LibraryState,
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import type { ReadOnly } from '../read-only.ts'
 import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
 import {
   OwnImportSchema,
@@ -48,7 +51,7 @@ const ExportInputSchema = v.strictObject({
   /** The person's present pay and what follows from it; a file travels, so only when asked for. */
   personal: v.optional(v.boolean(), false),
 })
-export type ExportRequest = v.InferOutput<typeof ExportInputSchema>
+export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
 
 /** How a document reached the person: written under Electron, offered as a download by the preview. */
 export type Delivery =
@@ -72,6 +75,8 @@ export const CONTRACT = {
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the catalog in force for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
+  /** What programs of the same field of study and award level cost: one answer a group of the compared programs. */
+  'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
@@ -112,6 +117,33 @@ export const CONTRACT = {
   'own.import': call<OwnImported>()(OwnImportSchema),
   /** Takes a list away; it can be undone. */
   'own.remove': call<PersonState>()(v.strictObject({ list: v.pipe(v.string(), v.maxLength(40)) })),
+  /** Every case, the one that is open first, then by when it was changed. */
+  'cases.list': call<readonly CaseSummary[]>()(Nothing),
+  /** Opens a new, empty case; one that holds nothing is used again. Like all that follow it can be undone, unless it says otherwise. */
+  'cases.create': call<PersonState>()(v.strictObject({ name: CaseNameSchema })),
+  /** No step of undo. Undo and redo then go through the steps of this case. */
+  'cases.open': call<PersonState>()(CaseSchema),
+  'cases.rename': call<PersonState>()(v.strictObject({ ...CaseSchema.entries, name: CaseNameSchema })),
+  /** Opens the copy. */
+  'cases.duplicate': call<PersonState>()(v.strictObject({ ...CaseSchema.entries, name: CaseNameSchema })),
+  'cases.archive': call<PersonState>()(v.strictObject({ ...CaseSchema.entries, archived: v.boolean() })),
+  'cases.delete': call<PersonState>()(CaseSchema),
+  /** Puts the open case away: an empty one is open then, and undo does not reach into the other. */
+  'cases.close': call<PersonState>()(Nothing),
+  /** Takes a case off this computer for good, out of the journal and the backups too. Cannot be undone. */
+  'cases.forget': call<PersonState>()(CaseSchema),
+  /** A private sitting: all is kept in memory only and is gone when it ends. */
+  'cases.private': call<PersonState>()(v.strictObject({ on: v.boolean() })),
+  /** As a `.pathwise` file (docs/case-file.md). */
+  'cases.save': call<Delivery>()(CaseSchema),
+  /** Opens a `.pathwise` file as a case of its own. */
+  'cases.read': call<PersonState>()(v.strictObject({ file: StagedIdSchema })),
+  /** Keeps the figures of now with the open case, in the place of those kept before. */
+  'cases.keepSnapshot': call<PersonState>()(Nothing),
+  /** The comparison as it was kept with the open case; null where none was. */
+  'cases.snapshot': call<Comparison | null>()(Nothing),
+  /** What is different now from the figures kept with the open case. */
+  'cases.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   'person.get': call<PersonState>()(Nothing),
   'person.changeComparison': call<PersonState>()(ComparisonChangeSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
@@ -122,9 +154,9 @@ export const CONTRACT = {
 type Contract = typeof CONTRACT
 export type CallName = keyof Contract
 /** What a caller may write: defaults may be left out. */
-export type Input<N extends CallName> = v.InferInput<Contract[N]['input']>
+export type Input<N extends CallName> = ReadOnly<v.InferInput<Contract[N]['input']>>
 /** What a handler gets: checked, defaults filled in. */
-export type Request<N extends CallName> = v.InferOutput<Contract[N]['input']>
+export type Request<N extends CallName> = ReadOnly<v.InferOutput<Contract[N]['input']>>
 export type Answer<N extends CallName> = Contract[N] extends Call<v.GenericSchema, infer A> ? A : never
 
 export type Result<T> =

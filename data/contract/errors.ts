@@ -31,6 +31,12 @@ export const ERROR_CODES = [
   'official-busy',
   'official-unwritable',
   'own-full',
+  /** A `.pathwise` file cannot be opened; `reason` is a `caseFile.<code>`. */
+  'case-unreadable',
+  /** A `.pathwise` file of a newer Pathwise. */
+  'case-too-new',
+  'case-gone',
+  'cases-full',
   'internal',
 ] as const
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
+import type { ReadOnly } from '../read-only.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
@@ -44,8 +45,8 @@ export const FindInputSchema = v.strictObject({
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)), 100),
 })
 
-export type FindInput = v.InferInput<typeof FindInputSchema>
-export type FindRequest = v.InferOutput<typeof FindInputSchema>
+export type FindInput = ReadOnly<v.InferInput<typeof FindInputSchema>>
+export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
 
 export interface FindRow {
   readonly key: ProgramKey

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { DEFAULT_RESIDENCY, MOST_COMPARED, RESIDENCIES } from '../program.ts'
+import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
+import type { ComparisonState } from '../case.ts'
+import { CASE_OPTIONS, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
@@ -7,14 +9,14 @@ import type { Note } from '../figures/figure.ts'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The comparison at hand: kept over restarts, every change can be undone. */
+/** The case at hand: kept over restarts, every change can be undone. */
 export const ComparisonStateSchema = v.strictObject({
   programs: v.pipe(v.array(ProgramKeySchema), v.maxLength(MOST_COMPARED)),
   occupation: v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))),
   credential: v.nullable(v.pipe(v.string(), v.maxLength(20))),
   /** Program that the others are held against; null: none. */
   baseline: v.nullable(ProgramKeySchema),
-  residency: v.picklist(RESIDENCIES),
+  residency: v.picklist(RESIDENCY_CHOICES),
   /** What the person earns now, whole cents a year; null: not told. */
   presentPay: v.nullable(PresentPaySchema),
   /**
@@ -22,38 +24,36 @@ export const ComparisonStateSchema = v.strictObject({
    * since; null: those in force. The person decides when to refresh.
    */
   figuresOf: v.nullable(v.pipe(v.string(), v.maxLength(80))),
+  ...CASE_OPTIONS,
 })
-export type ComparisonState = v.InferOutput<typeof ComparisonStateSchema>
-
-/** Before anything was chosen, and what a damaged value falls back to. */
-export const DEFAULT_COMPARISON: ComparisonState = {
-  programs: [],
-  occupation: null,
-  credential: null,
-  baseline: null,
-  residency: DEFAULT_RESIDENCY,
-  presentPay: null,
-  figuresOf: null,
-}
-
 /** Any part of it; what is left out stays. */
 export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)
-export type ComparisonChange = v.InferOutput<typeof ComparisonChangeSchema>
+export type ComparisonChange = Partial<ComparisonState>
+
+export const PAPERS = ['letter', 'a4'] as const
+export type Paper = (typeof PAPERS)[number]
 
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
   rows: v.picklist(['comfortable', 'dense']),
   /** Last search, so that a restart finds it again. */
   find: v.nullable(v.omit(FindInputSchema, ['offset', 'limit'])),
+  /** Stands in the foot of what is printed; '' for none. */
+  organisation: v.pipe(v.string(), v.maxLength(120)),
+  paper: v.picklist(PAPERS),
 })
 export type Settings = Omit<v.InferOutput<typeof SettingsSchema>, 'find'> & {
   readonly find: Omit<FindInput, 'offset' | 'limit'> | null
 }
 export const SettingsChangeSchema = v.partial(SettingsSchema)
-export type SettingsChange = v.InferOutput<typeof SettingsChangeSchema>
+export type SettingsChange = Partial<Settings>
 
 export interface PersonState {
   readonly comparison: ComparisonState
+  /** The case that `comparison` is of. */
+  readonly case: OpenCase
+  /** A private sitting: nothing of it is written to the disk. */
+  readonly isPrivate: boolean
   readonly settings: Settings
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -61,14 +61,21 @@ export interface PersonState {
   readonly moved?: Moved
 }
 
-/** A step that was undone or done again: the import or removal of an own list, or the institution of a provider. */
+/** A step that was undone or done again: of an own list, the institution of a provider, or a case as a whole. */
 export interface Moved {
-  readonly kind: 'list-import' | 'list-removal' | 'match'
-  /** Of the list; '' of a match. */
+  readonly kind:
+    'list-import' | 'list-removal' | 'match' | 'case-create' | 'case-rename' | 'case-archive' | 'case-delete'
+  /** Of the list or the case; '' of a match. */
   readonly name: string
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  rows: 'comfortable',
+  find: null,
+  organisation: '',
+  paper: 'letter',
+}
 
 export interface AppInfo {
   readonly version: string

@@ -41,6 +41,14 @@ export interface FieldDeclaration {
   readonly mappable?: true
   /** Of mappable ones: without it a row is no program. */
   readonly required?: true
+  /** The person may give a value of their own, which then stands in the place of the official one. */
+  readonly own?: true
+  /** A blank or an estimate of it is a question for the school. */
+  readonly ask?: true
+  /** Only the school or the person can tell it: no row of the comparison before one of them did. */
+  readonly told?: true
+  /** Shown against the programs of the same field of study and award level. */
+  readonly peers?: true
 }
 
 /** In the order of a comparison: what is weighed first, then the facts of the school. */
@@ -116,6 +124,8 @@ export const FIELDS = [
     synonyms: ['stabbr', 'campus state', 'state code'],
     mappable: true,
   },
+  // From the person's ZIP, in a straight line.
+  { id: 'away', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', compare: true },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
   {
     id: 'zip',
@@ -174,6 +184,7 @@ export const FIELDS = [
     compare: true,
     partOf: 'costToCredential',
     synonyms: ['total cost', 'cost'],
+    peers: true,
   },
   {
     id: 'tuitionAndFees',
@@ -193,6 +204,9 @@ export const FIELDS = [
       'cost',
     ],
     mappable: true,
+    own: true,
+    ask: true,
+    peers: true,
   },
   {
     id: 'books',
@@ -204,6 +218,9 @@ export const FIELDS = [
     partOf: 'costToFinish',
     synonyms: ['books and supplies', 'books', 'textbooks', 'supplies', 'materials'],
     mappable: true,
+    own: true,
+    ask: true,
+    peers: true,
   },
   {
     id: 'exam',
@@ -213,6 +230,7 @@ export const FIELDS = [
     compare: true,
     partOf: 'costToCredential',
     synonyms: ['exam fee', 'certification fee'],
+    own: true,
   },
   {
     id: 'membership',
@@ -221,8 +239,42 @@ export const FIELDS = [
     unit: 'cents',
     compare: true,
     partOf: 'costToCredential',
+    own: true,
   },
-  { id: 'renewal', group: 'cost', kind: 'figure', unit: 'cents', compare: true, partOf: 'costToCredential' },
+  {
+    id: 'renewal',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    compare: true,
+    partOf: 'costToCredential',
+    own: true,
+  },
+  // What need not be paid back. Nobody publishes it by program: the person tells it.
+  {
+    id: 'grants',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'higher',
+    compare: true,
+    own: true,
+    ask: true,
+    told: true,
+  },
+  {
+    id: 'scholarships',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    better: 'higher',
+    compare: true,
+    own: true,
+    ask: true,
+    told: true,
+  },
+  { id: 'costAfterAid', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
+  { id: 'costPerMonth', group: 'cost', kind: 'figure', unit: 'cents', compare: true },
   { id: 'priceStatus', group: 'cost', kind: 'category', words: 'priceStatus', facet: true },
 
   {
@@ -248,6 +300,9 @@ export const FIELDS = [
       'number of weeks',
     ],
     mappable: true,
+    own: true,
+    ask: true,
+    peers: true,
   },
   {
     id: 'hours',
@@ -263,6 +318,7 @@ export const FIELDS = [
       'total hours',
     ],
     mappable: true,
+    own: true,
   },
   {
     id: 'distance',
@@ -282,6 +338,20 @@ export const FIELDS = [
       'distance education',
     ],
     mappable: true,
+    own: true,
+    ask: true,
+  },
+
+  { id: 'startDates', group: 'time', kind: 'text', compare: true, own: true, ask: true, told: true },
+  {
+    id: 'evening',
+    group: 'time',
+    kind: 'category',
+    words: 'evening',
+    compare: true,
+    own: true,
+    ask: true,
+    told: true,
   },
 
   {
@@ -305,6 +375,16 @@ export const FIELDS = [
     mappable: true,
   },
   { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
+  {
+    id: 'transfer',
+    group: 'award',
+    kind: 'category',
+    words: 'transfer',
+    compare: true,
+    own: true,
+    ask: true,
+    told: true,
+  },
 
   {
     id: 'completions',
@@ -316,6 +396,8 @@ export const FIELDS = [
     compare: true,
     synonyms: ['awards conferred', 'graduates', 'completers', 'number of graduates', 'ctotalt'],
     mappable: true,
+    own: true,
+    peers: true,
   },
   { id: 'conferred', group: 'outcomes', kind: 'category', words: 'conferred', facet: true },
   {
@@ -327,8 +409,20 @@ export const FIELDS = [
     compare: true,
     synonyms: ['graduation rate', 'completion rate'],
     mappable: true,
+    own: true,
   },
 
+  {
+    id: 'placement',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'percent',
+    better: 'higher',
+    compare: true,
+    own: true,
+    ask: true,
+    told: true,
+  },
   {
     id: 'schoolEarnings',
     group: 'outcomes',
@@ -371,6 +465,7 @@ export const FIELDS = [
   { id: 'payP75', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
   { id: 'payP90', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher', compare: true },
   { id: 'payback', group: 'pay', kind: 'figure', unit: 'months', better: 'lower', compare: true },
+  { id: 'aheadAfter', group: 'pay', kind: 'figure', unit: 'months', better: 'lower', compare: true },
 
   { id: 'employment', group: 'outlook', kind: 'figure', unit: 'jobs', compare: true },
   { id: 'employmentTarget', group: 'outlook', kind: 'figure', unit: 'jobs', compare: true },
@@ -389,9 +484,13 @@ export type SortFieldId = With<'sort'>
 export type ColumnId = With<'column'>
 export type ComparedId = With<'compare'>
 export type MappableId = With<'mappable'>
+export type OwnId = With<'own'>
+export type AskedId = With<'ask'>
+export type PeerId = With<'peers'>
 
-const ids = (flag: 'facet' | 'long' | 'range' | 'sort' | 'column' | 'compare' | 'mappable') =>
-  (FIELDS as readonly FieldDeclaration[]).filter((field) => field[flag]).map((field) => field.id)
+const ids = (
+  flag: 'facet' | 'long' | 'range' | 'sort' | 'column' | 'compare' | 'mappable' | 'own' | 'ask' | 'peers',
+) => (FIELDS as readonly FieldDeclaration[]).filter((field) => field[flag]).map((field) => field.id)
 
 export const FACETS = ids('facet') as readonly FacetId[]
 export const LONG_FACETS = ids('long') as readonly LongFacetId[]
@@ -400,6 +499,9 @@ export const SORTS = ids('sort') as readonly SortFieldId[]
 export const COLUMNS = ids('column') as readonly ColumnId[]
 export const COMPARED = ids('compare') as readonly ComparedId[]
 export const MAPPABLE = ids('mappable') as readonly MappableId[]
+export const OWN = ids('own') as readonly OwnId[]
+export const ASKED = ids('ask') as readonly AskedId[]
+export const PEERS = ids('peers') as readonly PeerId[]
 
 const byId = new Map<string, FieldDeclaration>(FIELDS.map((field) => [field.id, field]))
 

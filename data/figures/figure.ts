@@ -40,7 +40,7 @@ export function hasValue(status: Status): boolean {
 
 /** Units of figures. Money is whole cents inside; percent is 0 to 100. */
 export type Unit =
-  'cents' | 'months' | 'clock-hours' | 'credit-hours' | 'awards' | 'percent' | 'jobs' | 'year'
+  'cents' | 'months' | 'clock-hours' | 'credit-hours' | 'awards' | 'percent' | 'jobs' | 'miles' | 'year'
 
 /** Where a value was read: dataset id and the column or columns there. */
 export interface Provenance {
@@ -68,6 +68,17 @@ export interface Figure {
   readonly unknownParts?: readonly string[]
   readonly provenance: readonly Provenance[]
   readonly notes?: readonly Note[]
+  /** What stood here before the person's own value or choice; it is kept. */
+  readonly original?: Figure
+  /** The values that sources disagree about, for the person to choose from. */
+  readonly sides?: readonly Side[]
+}
+
+/** One value of a conflict. */
+export interface Side {
+  /** Names it in the person's choice: the id of its source. */
+  readonly id: string
+  readonly figure: Figure
 }
 
 /** A publication the catalog was made from. */

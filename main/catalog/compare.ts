@@ -1,3 +1,4 @@
+import { NATION, type Area } from '../../data/area.ts'
 import type {
   CompareRequest,
   Comparison,
@@ -17,6 +18,7 @@ import { noticesOf } from './compare/notices.ts'
 import type { View } from './compare/view.ts'
 import { viewsOf, type Catalogs } from './compare/views.ts'
 import { readMeta } from './meta.ts'
+import { areasOf } from './occupation-list.ts'
 import { isOffered } from './occupations.ts'
 
 export type { Catalogs } from './compare/views.ts'
@@ -72,6 +74,9 @@ function changesOf(
   return changesBetween(shown.comparison, now.comparison, shown.added)
 }
 
+/** Where a catalog has no wages at all. */
+const THE_NATION: Area = { area: NATION, title: 'United States', kind: 'nation' }
+
 interface Table {
   readonly comparison: Comparison
   /** Programs that the kept catalog does not hold, so that they are shown from the one in force. */
@@ -80,6 +85,8 @@ interface Table {
 
 function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
   const { views, missing, contexts, occupations } = viewsOf(catalogs, request, personal)
+  const areas = areasOf(catalogs.kept ?? catalogs.inForce)
+  const area = areas.find((each) => each.area === NATION) ?? THE_NATION
   const [lead, ...others] = contexts
   const socs = occupationColumns(views)
   const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
@@ -89,6 +96,8 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
     changedSince: null,
     missing,
     residency: request.residency,
+    area,
+    areas,
     occupations: occupations
       .filter(({ soc }) => socs.has(soc))
       .map(({ soc, title, offered }) => ({ soc, title, offered, columns: socs.get(soc) ?? [] })),

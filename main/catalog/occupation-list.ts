@@ -31,7 +31,7 @@ export function occupationList(db: Database, area: string): OccupationList {
 /** A catalog is opened read-only: which areas it has wages of is looked up once. */
 const known = new WeakMap<Database, readonly Area[]>()
 
-function areasOf(db: Database): readonly Area[] {
+export function areasOf(db: Database): readonly Area[] {
   let areas = known.get(db)
   if (!areas) {
     areas = db

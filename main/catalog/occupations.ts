@@ -39,7 +39,7 @@ type WageRow = Stored<WageName> & {
   readonly dataset: string
 }
 
-type OutlookName = 'base_employment' | 'target_employment' | 'growth' | 'openings'
+type OutlookName = 'base_employment' | 'target_employment' | 'growth' | 'openings' | 'exits' | 'transfers'
 type OutlookRow = Stored<OutlookName> & {
   readonly soc: string
   readonly base_year: number
@@ -127,6 +127,8 @@ function outlookFacts(
     targetEmployment: figure('employmentTarget', 'target_employment'),
     growth: figure('growth', 'growth'),
     openings: figure('openings', 'openings'),
+    exits: figure('openings', 'exits'),
+    transfers: figure('openings', 'transfers'),
     entryEducation: row.entry_education,
     training: row.training,
   }

@@ -1,11 +1,7 @@
 import * as v from 'valibot'
 import { ProgramKeySchema } from '../../data/contract/find.ts'
-import {
-  ComparisonStateSchema,
-  DEFAULT_COMPARISON,
-  type ComparisonChange,
-  type ComparisonState,
-} from '../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../data/case.ts'
+import { ComparisonStateSchema } from '../../data/contract/person.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { MOST_COMPARED } from '../../data/program.ts'
 import type { Reads, Writes } from './access.ts'

@@ -1,13 +1,8 @@
+import type { ComparisonChange, ComparisonState } from '../../data/case.ts'
 import type { Database } from 'better-sqlite3'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
-import type {
-  ComparisonChange,
-  ComparisonState,
-  Moved,
-  PersonState,
-  SettingsChange,
-} from '../../data/contract/person.ts'
+import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { Personal } from '../../data/listed.ts'
 import { access, type Reads, type Writes } from './access.ts'
@@ -191,6 +186,8 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
 function readState(db: Reads): PersonState {
   return {
     comparison: readComparison(db),
+    case: { id: 1, name: '', snapshotAt: null },
+    isPrivate: false,
     settings: readSettings(db),
     canUndo: canUndo(db),
     canRedo: canRedo(db),

@@ -1,6 +1,7 @@
+import type { ComparisonState } from '../../data/case.ts'
 import type { ProgramChanges } from '../../data/contract/comparison.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { ComparisonState } from '../../data/contract/person.ts'
+
 import type { Failure } from '../../data/messages/describe-error.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
 

@@ -1,3 +1,4 @@
+import { DEFAULT_COMPARISON } from '../../data/case.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { ProgramKey, Residency } from '../../data/program.ts'
 import { send } from '../client.ts'
@@ -71,13 +72,6 @@ export class Details {
 }
 
 /** What only Compare knows of: a credential to reach, the person's own pay, a baseline. */
-const NOTHING = {
-  occupation: null,
-  credential: null,
-  baseline: null,
-  residency: 'in-state',
-  presentPay: null,
-  figuresOf: null,
-} as const
+const NOTHING = DEFAULT_COMPARISON
 
 export const details = new Details(send)

@@ -1,3 +1,4 @@
+import { DEFAULT_RESIDENCY, type Residency } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { FindResult } from '../../data/contract/find.ts'
 import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
@@ -133,11 +134,17 @@ export class Find {
     if (this.#timer === undefined) return
     clearTimeout(this.#timer)
     this.#timer = undefined
-    void this.#person.changeSettings({ find: this.query.request(this.#person.comparison.residency) })
+    void this.#person.changeSettings({ find: this.query.request(this.residency) })
   }
 
   #request(): KeptSearch {
-    return { ...this.query.request(this.#person.comparison.residency), counted: [...this.#looked] }
+    return { ...this.query.request(this.residency), counted: [...this.#looked] }
+  }
+
+  /** Find has one price a program, whatever state the person is of. */
+  get residency(): Residency {
+    const { residency } = this.#person.comparison
+    return residency === 'by-state' ? DEFAULT_RESIDENCY : residency
   }
 }
 

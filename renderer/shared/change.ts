@@ -1,20 +1,11 @@
-import type { ComparisonState, Moved } from '../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../data/case.ts'
+import type { Moved } from '../../data/contract/person.ts'
 
 /** What one change of the comparison did, for the message after undo and redo. */
 export type Change =
   | Moved
   | { readonly kind: 'added' | 'removed'; readonly programs: readonly string[] }
-  | {
-      readonly kind:
-        | 'moved'
-        | 'occupation'
-        | 'credential'
-        | 'baseline'
-        | 'residency'
-        | 'presentPay'
-        | 'figuresOf'
-        | 'nothing'
-    }
+  | { readonly kind: 'moved' | Exclude<keyof ComparisonState, 'programs'> | 'nothing' }
 
 /**
  * The change that leads from one comparison to another. Programs come before the
@@ -26,11 +17,10 @@ export function changeBetween(from: ComparisonState, to: ComparisonState): Chang
   const removed = from.programs.filter((key) => !to.programs.includes(key))
   if (removed.length > 0) return { kind: 'removed', programs: removed }
   if (from.programs.some((key, column) => to.programs[column] !== key)) return { kind: 'moved' }
-  if (from.occupation !== to.occupation) return { kind: 'occupation' }
-  if (from.credential !== to.credential) return { kind: 'credential' }
-  if (from.baseline !== to.baseline) return { kind: 'baseline' }
-  if (from.residency !== to.residency) return { kind: 'residency' }
-  if (from.presentPay !== to.presentPay) return { kind: 'presentPay' }
-  if (from.figuresOf !== to.figuresOf) return { kind: 'figuresOf' }
-  return { kind: 'nothing' }
+  const part = PARTS.find((name) => JSON.stringify(from[name]) !== JSON.stringify(to[name]))
+  return { kind: part ?? 'nothing' }
 }
+
+const PARTS = (Object.keys(DEFAULT_COMPARISON) as (keyof ComparisonState)[]).filter(
+  (name) => name !== 'programs',
+)

@@ -1,5 +1,6 @@
+import type { ComparisonChange } from '../../data/case.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
-import type { ComparisonChange } from '../../data/contract/person.ts'
+
 import type { Change } from './change.ts'
 import { catalogChanged } from './catalog-changed.ts'
 import { chosenNames, type ProgramName } from './chosen.svelte.ts'

@@ -1,5 +1,6 @@
+import type { ComparisonState } from '../../data/case.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { ComparisonState } from '../../data/contract/person.ts'
+
 import type { ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from './notices.svelte.ts'

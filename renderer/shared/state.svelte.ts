@@ -1,27 +1,21 @@
 import type { Result, Send } from '../../data/contract/contract.ts'
-import type {
-  ComparisonChange,
-  ComparisonState,
-  PersonState,
-  Settings,
-  Theme,
-} from '../../data/contract/person.ts'
-import { DEFAULT_RESIDENCY, MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
+import type { PersonState, Settings, Theme } from '../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../data/case.ts'
+import type { OpenCase } from '../../data/contract/case.ts'
+import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { changeBetween, type Change } from './change.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 
-const NO_COMPARISON: ComparisonState = {
-  programs: [],
-  occupation: null,
-  credential: null,
-  baseline: null,
-  residency: DEFAULT_RESIDENCY,
-  presentPay: null,
-  figuresOf: null,
+const FIRST_SETTINGS: Settings = {
+  theme: 'system',
+  rows: 'comfortable',
+  find: null,
+  organisation: '',
+  paper: 'letter',
 }
 
-const FIRST_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: null }
+const NO_CASE: OpenCase = { id: 0, name: '', snapshotAt: null }
 
 /**
  * What the person chose: the comparison at hand, the settings, and whether there
@@ -29,8 +23,12 @@ const FIRST_SETTINGS: Settings = { theme: 'system', rows: 'comfortable', find: n
  * it; where keeping fails, the screen goes back to what is really kept, and says so.
  */
 export class Person {
-  comparison = $state.raw<ComparisonState>(NO_COMPARISON)
+  comparison = $state.raw<ComparisonState>(DEFAULT_COMPARISON)
   settings = $state.raw<Settings>(FIRST_SETTINGS)
+  /** The case that `comparison` is of. */
+  case = $state.raw<OpenCase>(NO_CASE)
+  /** A private sitting: nothing of it is written to the disk. */
+  isPrivate = $state.raw(false)
   canUndo = $state.raw(false)
   canRedo = $state.raw(false)
 
@@ -169,6 +167,8 @@ export class Person {
 
   #take(state: PersonState): void {
     this.settings = state.settings
+    this.case = state.case
+    this.isPrivate = state.isPrivate
     this.canUndo = state.canUndo
     this.canRedo = state.canRedo
     this.#apply()

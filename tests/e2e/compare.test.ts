@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/case.ts'
+
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 

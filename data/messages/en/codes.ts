@@ -108,4 +108,5 @@ export const codes = {
   'residency.in-district': 'In-district student',
   'residency.in-state': 'In-state student',
   'residency.out-of-state': 'Out-of-state student',
+  'residency.by-state': 'By my state',
 } as const

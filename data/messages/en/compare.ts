@@ -1,5 +1,12 @@
 /** Words of Compare: the table, its choosers, the cards and the export. */
 export const compare = {
+  'compare.views': 'Views of the comparison',
+  'compare.view.table': 'Side by side',
+  'compare.view.money': 'Money',
+  'compare.view.exams': 'Exams',
+  'compare.view.matters': 'What matters',
+  'compare.view.questions': 'Questions to ask',
+
   'compare.title': 'Compare',
   'compare.count': '{count} of {most} chosen',
   'compare.add': 'Add programs',

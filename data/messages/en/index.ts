@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { cases } from './cases.ts'
 import { charts } from './charts.ts'
 import { codes } from './codes.ts'
 import { commands } from './commands.ts'
@@ -9,6 +10,11 @@ import { figures } from './figures.ts'
 import { find } from './find.ts'
 import { officialFiles } from './official-files.ts'
 import { library } from './library.ts'
+import { exams } from './exams.ts'
+import { matters } from './matters.ts'
+import { money } from './money.ts'
+import { questions } from './questions.ts'
+import { table } from './table.ts'
 import { own } from './own.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
@@ -16,6 +22,7 @@ export const en = {
   ...app,
   ...find,
   ...compare,
+  ...cases,
   ...charts,
   ...figures,
   ...codes,
@@ -25,4 +32,9 @@ export const en = {
   ...own,
   ...officialFiles,
   ...library,
+  ...table,
+  ...money,
+  ...exams,
+  ...matters,
+  ...questions,
 } as const

@@ -22,6 +22,17 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
+  away: () => null,
+  grants: () => null,
+  scholarships: () => null,
+  costAfterAid: () => null,
+  costPerMonth: () => null,
+  startDates: () => null,
+  evening: () => null,
+  transfer: () => null,
+  placement: () => null,
+  aheadAfter: () => null,
+
   costToCredential: ofCredential((costs) => costs.total),
   costToFinish: () => figure('cents', ({ costs }) => costs.finish),
   tuitionAndFees: () => figure('cents', ({ costs }) => costs.tuition),

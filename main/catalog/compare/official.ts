@@ -1,7 +1,7 @@
 import { statusCode, statusOf, type Figure, type Note, type Status } from '../../../data/figures/figure.ts'
 import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
-import { programKey } from '../../../data/program.ts'
+import { programKey, residencyAt } from '../../../data/program.ts'
 import type { ProgramRow } from './programs.ts'
 import { fieldEarnings } from './field-earnings.ts'
 import { graduationRate, schoolEarnings } from './school.ts'
@@ -151,11 +151,9 @@ export class OfficialProgram implements Subject {
 
   /** An unknown price is missing where it would stand: in the program's slot, or among the yearly charges. */
   #papers(field: SubjectFigure, status: Status) {
-    const {
-      papers,
-      request: { residency },
-    } = this.#context
+    const { papers, request } = this.#context
     const row = this.#row
+    const residency = residencyAt(request.residency, request.home.state, row.state)
     const slot = row.price_slot
     if (field === 'completions') return papers.provenance(field, status, { dataset: row.completions_source })
     if (status !== 'not-reported') return papers.provenance(field, status, { slot, residency })
@@ -206,7 +204,8 @@ const IMPUTED = statusCode('imputed')
 function tuitionNotes({ request }: Context, row: ProgramRow): Note[] {
   const notes: Note[] = []
   if (row.price_slot === null) {
-    if (row.year_charge !== null) notes.push({ code: `residency-${request.residency}` })
+    if (row.year_charge !== null)
+      notes.push({ code: `residency-${residencyAt(request.residency, request.home.state, row.state)}` })
     return notes
   }
   if (row.price_slot === 1) notes.push({ code: 'largest-program' })

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { Source } from '../../../data/figures/figure.ts'
 import type { ListedProgram, Personal } from '../../../data/listed.ts'
-import type { ProgramKey } from '../../../data/program.ts'
+import { DEFAULT_RESIDENCY, type ProgramKey } from '../../../data/program.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts } from '../../../data/rules/fees.ts'
 import { maySit } from '../../../data/rules/verdict.ts'
@@ -139,7 +139,11 @@ function readViews(
       costs: costsOf(context, subject, same, chosen),
     })
   }
-  for (const row of readPrograms(db, keys, context.request.residency)) {
+  for (const row of readPrograms(
+    db,
+    keys,
+    context.request.residency === 'by-state' ? DEFAULT_RESIDENCY : context.request.residency,
+  )) {
     const subject = new OfficialProgram(context, row)
     add(subject, crosswalk(row.cip), lists.byOfficial.get(subject.program.key) ?? [])
   }

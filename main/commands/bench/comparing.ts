@@ -1,3 +1,4 @@
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
 import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/program.ts'
 import { compare } from '../../catalog/compare.ts'
@@ -26,6 +27,7 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
       .all()
       .map(([unitid, cip, level]) => programKey(unitid, cip, level))
     const request = (programs: readonly string[]): CompareRequest => ({
+      ...DEFAULT_COMPARISON,
       programs: [...programs],
       occupation: '29-2072',
       credential: 'CCS',

@@ -1,12 +1,27 @@
+import type { ComparisonState } from '../../../data/case.ts'
 import type { Comparison } from '../../../data/contract/comparison.ts'
 import type { Input, Send } from '../../../data/contract/contract.ts'
-import type { ComparisonState } from '../../../data/contract/person.ts'
+
 import type { Failure } from '../../../data/messages/describe-error.ts'
 
 /** What the table is asked for; the baseline is the screen's own, and not a part of it. */
 export function requestOf(state: ComparisonState): Input<'compare.table'> & { programs: string[] } {
   const { programs, occupation, credential, residency, presentPay, figuresOf } = state
-  return { programs: [...programs], occupation, credential, residency, presentPay, figuresOf }
+  const { area, home, plan, has, figures, choices } = state
+  return {
+    programs: [...programs],
+    occupation,
+    credential,
+    residency,
+    presentPay,
+    figuresOf,
+    area,
+    home,
+    plan,
+    has,
+    figures,
+    choices,
+  }
 }
 
 /**

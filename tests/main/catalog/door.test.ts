@@ -1,3 +1,4 @@
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
@@ -36,12 +37,8 @@ function keepBusy(door: CatalogDoor): void {
 }
 
 const comparison = (...programs: string[]): CompareRequest => ({
+  ...DEFAULT_COMPARISON,
   programs,
-  occupation: null,
-  credential: null,
-  residency: 'in-state',
-  presentPay: null,
-  figuresOf: null,
 })
 
 const FILE = {

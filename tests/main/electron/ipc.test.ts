@@ -7,11 +7,19 @@ import { PathwiseError } from '../../../data/contract/errors.ts'
 import { setupIpc, setupStaging } from '../../../main/electron/ipc.ts'
 import { StagedFiles } from '../../../main/staged-files.ts'
 import { ipcMain, resetElectron } from '../../support/fake-electron.ts'
-import { DEFAULT_COMPARISON, DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
-const STATE = { comparison: DEFAULT_COMPARISON, settings: DEFAULT_SETTINGS, canUndo: false, canRedo: false }
+const STATE = {
+  comparison: DEFAULT_COMPARISON,
+  case: { id: 1, name: '', snapshotAt: null },
+  isPrivate: false,
+  settings: DEFAULT_SETTINGS,
+  canUndo: false,
+  canRedo: false,
+}
 /** Only what these tests call; the others would say so by failing. */
 const handlers = { 'person.get': () => STATE } as Partial<Handlers> as Handlers
 

@@ -1,3 +1,4 @@
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -97,11 +98,8 @@ describe('the library', () => {
     // The program is not in the new catalog at all; the comparison still shows it, of the one before.
     expect(person.state().comparison.figuresOf).toBe(shipped)
     const comparison = await door.ask('compare.table', {
+      ...DEFAULT_COMPARISON,
       programs: [program],
-      occupation: null,
-      credential: null,
-      residency: 'in-state',
-      presentPay: null,
       figuresOf: shipped,
     })
     expect(comparison.programs.map(({ key }) => key)).toEqual([program])

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_COMPARISON } from '../../../data/contract/person.ts'
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { openPerson } from '../../../main/person/open.ts'
 import { folder } from './support/folder.ts'

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  DEFAULT_COMPARISON,
-  DEFAULT_SETTINGS,
-  type ComparisonChange,
-  type ComparisonState,
-} from '../../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../../data/case.ts'
+import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { RESIDENCIES } from '../../../data/program.ts'
 import { openPerson } from '../../../main/person/open.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Send } from '../../../data/contract/contract.ts'
-import { DEFAULT_COMPARISON } from '../../../data/contract/person.ts'
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
 import { CsvExport } from '../../../renderer/compare/export.svelte.ts'
 import { held, program } from '../support/program.ts'
 

@@ -1,13 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { InstitutionName, ProviderMatch } from '../../../data/contract/library.ts'
-import { DEFAULT_COMPARISON, DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { InstitutionSearch, Matches, SHOWN } from '../../../renderer/library/matches.svelte.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { scripted } from '../support/scripted.ts'
 
 const ACC: InstitutionName = { unitid: 222992, name: 'Austin Community College', city: 'Austin', state: 'TX' }
-const PERSON = { comparison: DEFAULT_COMPARISON, settings: DEFAULT_SETTINGS, canUndo: true, canRedo: false }
+const PERSON = {
+  comparison: DEFAULT_COMPARISON,
+  case: { id: 1, name: '', snapshotAt: null },
+  isPrivate: false,
+  settings: DEFAULT_SETTINGS,
+  canUndo: true,
+  canRedo: false,
+}
 
 const provider = (
   id: string,

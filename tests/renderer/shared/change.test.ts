@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/case.ts'
+
 import { changeBetween } from '../../../renderer/shared/change.ts'
 
 const state = (change: Partial<ComparisonState>): ComparisonState => ({ ...DEFAULT_COMPARISON, ...change })

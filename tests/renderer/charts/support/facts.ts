@@ -49,6 +49,8 @@ export function occupation(
       targetEmployment: projected(outlook.target),
       growth: projected(outlook.growth),
       openings: projected(outlook.openings),
+      exits: projected(null),
+      transfers: projected(null),
       entryEducation: 'Postsecondary nondegree award',
       training: null,
     },

@@ -1,0 +1,2 @@
+/** What matters to the person: must-haves, weights, ranks. */
+export const matters = {} as const

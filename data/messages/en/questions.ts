@@ -1,0 +1,2 @@
+/** The call sheet: what to ask each school. */
+export const questions = {} as const
