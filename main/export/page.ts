@@ -23,7 +23,7 @@ export interface PrintPage {
 const MOST_UPRIGHT = 4
 
 /** Points: few columns take a larger hand, many a smaller one. */
-const SIZES = [9, 8.6, 7.5, 7, 7.4, 7, 6.6, 6.2]
+const SIZES = [8, 8, 7.4, 6.9, 7.2, 7, 6.7, 6.5]
 
 export function printPage(
   document: ComparisonDocument,
@@ -39,7 +39,7 @@ export function printPage(
     `<html lang="${words.language}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
     `<body${classes('body')}>`,
-    documentHtml(document, { style: classes, sources, after: charts }, words),
+    documentHtml(document, { style: classes, sources, compact: true, after: charts }, words),
     '</body>',
     '</html>',
     '',
@@ -88,15 +88,12 @@ ${STYLE_SHEET}
 html{font-size:${size}pt}
 body{font-size:1rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 table{table-layout:fixed}
-.corner{width:${columns > MOST_UPRIGHT ? 15 : 22}%;text-align:left;vertical-align:bottom;font-weight:400;color:#4c5759}
-thead{display:table-header-group}
+${columns > MOST_UPRIGHT ? '.corner{width:14%}\n' : ''}thead{display:table-header-group}
 tr,figure,li,p{break-inside:avoid}
 .group{break-after:avoid}
 tbody tr:first-child{break-after:avoid}
 .section{break-after:avoid}
-.notices{font-size:0.95em}
-.sources{columns:2;column-gap:2em;font-size:0.85em}
-.signs{font-size:0.85em}
+.signs{margin-top:0.8em;font-size:0.85em}
 .charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
 .chart{flex:1 1 30%;min-width:55mm;max-width:95mm;margin:0}
 .chart-title{font-weight:600}

@@ -37,11 +37,11 @@ export function checkSvg(svg: string): void {
   const parser = new Parser()
   let depth = 0
   let elements = 0
-  parser.on('openTag', (name, attributes, decode, selfClosing) => {
+  parser.on('openTag', (name, attributes, decode) => {
     const bare = name.slice(name.indexOf(':') + 1).toLowerCase()
     if (depth === 0 && (elements > 0 || name !== 'svg')) refuse()
     elements += 1
-    if (!selfClosing) depth += 1
+    depth += 1
     if (REFUSED.has(bare)) refuse()
     for (const [key, value] of Object.entries(attributes())) {
       const attribute = key.slice(key.indexOf(':') + 1).toLowerCase()

@@ -30,10 +30,13 @@ export const exported = {
 
   // What documents for people say beside their cells.
   'export.title': 'Comparison of programs',
+  'export.case': 'Case',
   'export.madeOn': 'Made on',
   'export.organisation': 'Organization',
   'export.made': 'Made on {date} with Pathwise',
-  'export.madeBy': '{organisation}, {date}',
+  'export.detail.pay': '{occupation}, {area}, {when}',
+  'export.detail.outlook': '{occupation}, United States, {from} to {to}',
+  'export.same': 'The same for all',
   'export.unknown': '{parts} unknown',
   'export.official': 'official: {value}',
   'export.chosen': 'chosen from {value}',
@@ -60,7 +63,6 @@ export const exported = {
   'export.marks': 'Signs',
   'export.notices': 'Before you read across',
   'export.sources': 'Sources',
-  'export.source.line': '{publisher}{title, select, none {} other {, {title}}}',
   'export.source.dates': 'as of {asOf}',
   'export.source.told': 'What a person was told',
   'export.notes': 'Notes',
