@@ -1,13 +1,5 @@
 /** The call sheet: what to ask each school, and how an answer is given. */
 export const questions = {
-  'evening.evening': 'Evening classes',
-  'evening.weekend': 'Weekend classes',
-  'evening.both': 'Evening and weekend classes',
-  'evening.none': 'Daytime only',
-  'transfer.all': 'All credits transfer',
-  'transfer.some': 'Some credits transfer',
-  'transfer.none': 'No credits transfer',
-
   'ownValue.wrong.empty': 'Nothing was typed. Give an answer first.',
   'ownValue.wrong.money': 'Type an amount in dollars, such as 900.',
   'ownValue.wrong.months': 'Type a length, such as 10 months or 40 weeks.',
