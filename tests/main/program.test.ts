@@ -90,16 +90,19 @@ afterAll(async () => {
   await door.close()
   rmSync(folder, { recursive: true, force: true })
 })
-beforeEach(async () => {
+beforeEach(() => {
   host = new KeepingHost()
   handlers = withPerson(person)
+})
+
+/** What honest inputs speak of. */
+async function takeIn(): Promise<void> {
   const list = join(folder, 'list.csv')
   writeFileSync(list, LIST)
   staged = (await staging.take(list)).id
   const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
   opened = table.id
-})
-afterEach(() => library.cancel())
+}
 
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
@@ -149,6 +152,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
+  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
   'person.get': {},
   'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
@@ -180,6 +184,9 @@ const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
 }
 
 describe('every call', () => {
+  beforeEach(takeIn)
+  afterEach(() => library.cancel())
+
   test('has a handler, and there is no other', () => {
     expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort())
   })
