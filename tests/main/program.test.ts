@@ -90,16 +90,19 @@ afterAll(async () => {
   await door.close()
   rmSync(folder, { recursive: true, force: true })
 })
-beforeEach(async () => {
+beforeEach(() => {
   host = new KeepingHost()
   handlers = withPerson(person)
+})
+
+/** What honest inputs speak of. */
+async function takeIn(): Promise<void> {
   const list = join(folder, 'list.csv')
   writeFileSync(list, LIST)
   staged = (await staging.take(list)).id
   const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
   opened = table.id
-})
-afterEach(() => library.cancel())
+}
 
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
@@ -180,6 +183,9 @@ const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
 }
 
 describe('every call', () => {
+  beforeEach(takeIn)
+  afterEach(() => library.cancel())
+
   test('has a handler, and there is no other', () => {
     expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort())
   })
