@@ -33,12 +33,12 @@ export function withToldRows(comparison: Comparison, asked: ReadonlySet<FieldId>
   }
 }
 
-/** Nobody told it: not reported, and no official file could. */
+/** Nobody told it yet. */
 const NOBODY: Figure = {
   status: 'not-reported',
   value: null,
   provenance: [],
-  notes: [{ code: 'nobody-told' }],
+  notes: [{ code: 'not-reported' }],
 }
 
 function empty(id: FieldId, columns: number): ComparisonRow {
