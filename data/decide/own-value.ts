@@ -15,10 +15,14 @@ export type OwnValueError = 'empty' | 'money' | 'months' | 'percent' | 'number' 
 export type ReadOwnValue = { readonly value: number | string } | { readonly error: OwnValueError }
 
 /** Codes that a person may choose of a category; "not reported" is no answer. */
-const CHOICES: Readonly<Partial<Record<OwnId, readonly string[]>>> = {
-  distance: DISTANCE.filter((code) => code !== 'not-reported'),
-  evening: EVENING,
-  transfer: TRANSFER,
+const CHOICES: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
+  distance: answers(DISTANCE),
+  evening: answers(EVENING),
+  transfer: answers(TRANSFER),
+}
+
+function answers(codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => code !== 'not-reported')
 }
 
 /** More than any program costs, lasts or confers: a typing error. */
@@ -28,7 +32,7 @@ export function isOwn(id: FieldId): id is OwnId {
   return (OWN as readonly FieldId[]).includes(id)
 }
 
-export function ownKind(id: OwnId): OwnKind {
+export function ownKind(id: FieldId): OwnKind {
   const { kind, unit } = field(id)
   if (kind === 'category') return 'choice'
   if (kind === 'text') return 'text'
@@ -38,7 +42,7 @@ export function ownKind(id: OwnId): OwnKind {
 }
 
 /** The codes to choose from, in their order; empty where the field is no choice. Words: `<words>.<code>`. */
-export function ownChoices(id: OwnId): readonly string[] {
+export function ownChoices(id: FieldId): readonly string[] {
   return CHOICES[id] ?? []
 }
 
@@ -47,7 +51,7 @@ export function ownChoices(id: OwnId): readonly string[] {
  * rounded up as the lengths of the official files are, percent from 0 to 100, a
  * code, or a text without the white space around it.
  */
-export function readOwnValue(id: OwnId, typed: string, locale: string): ReadOwnValue {
+export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOwnValue {
   const text = typed.trim()
   if (text === '') return { error: 'empty' }
   const kind = ownKind(id)
@@ -72,13 +76,13 @@ export function readOwnValue(id: OwnId, typed: string, locale: string): ReadOwnV
 }
 
 /** A kept value as it stands in the box to be changed. */
-export function writeOwnValue(id: OwnId, value: number | string, locale: string): string {
+export function writeOwnValue(id: FieldId, value: number | string, locale: string): string {
   if (typeof value === 'string') return value
   return formatNumber(value, field(id).unit ?? 'awards', locale)
 }
 
 /** May the value stand for the field? A case from elsewhere can hold a code that is none, or a text for a price. */
-export function fitsField(id: OwnId, value: number | string): boolean {
+export function fitsField(id: FieldId, value: number | string): boolean {
   const kind = ownKind(id)
   if (kind === 'choice') return typeof value === 'string' && ownChoices(id).includes(value)
   if (kind === 'text') return typeof value === 'string'

@@ -34,7 +34,7 @@ describe('a value of the person’s own', () => {
     ['placement', '0%', 0],
     ['placement', '100 %', 100],
     ['completions', '1,204', 1204],
-    ['evening', 'both', 'both'],
+    ['evening', 'yes', 'yes'],
     ['startDates', '  January and August ', 'January and August'],
   ] as const)('of %s reads %j', (id, typed, value) => {
     expect(read(id, typed)).toEqual({ value })
@@ -90,7 +90,7 @@ describe('a value of the person’s own', () => {
     )
     expect(writeOwnValue('months', 10, 'en-US')).toBe('10')
     expect(writeOwnValue('placement', 85.5, 'en-US')).toBe('85.5')
-    expect(writeOwnValue('evening', 'both', 'en-US')).toBe('both')
+    expect(writeOwnValue('evening', 'yes', 'en-US')).toBe('yes')
     expect(writeOwnValue('hours', 1200, 'en-US')).toBe('1,200')
   })
 
