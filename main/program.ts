@@ -48,7 +48,7 @@ export function createHandlers({ door, library, person, staging, host }: Program
     'compare.peers': () => {
       throw new PathwiseError('internal')
     },
-    ...caseHandlers(),
+    ...caseHandlers({ person }),
     ...exportHandlers({ door, person, host }),
     ...libraryHandlers(library, staging, host),
     ...ownHandlers({ door, person, staging }),

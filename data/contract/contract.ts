@@ -5,6 +5,7 @@ import type { ErrorCode, ErrorParams } from './errors.ts'
 import {
   ExportInputSchema,
   PageInputSchema,
+  PictureSchema,
   TextInputSchema,
   WorkbookInputSchema,
   type Delivery,
@@ -61,6 +62,7 @@ export const CONTRACT = {
   /** What programs of the same field of study and award level cost: one answer a group of the compared programs. */
   'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
+  'export.picture': call<Delivery>()(PictureSchema),
   'export.xlsx': call<Delivery>()(WorkbookInputSchema),
   'export.text': call<ExportTexts>()(TextInputSchema),
   'export.pdf': call<Printed>()(PageInputSchema),

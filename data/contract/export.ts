@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DEFAULT_ROWS } from '../case.ts'
 import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../export.ts'
+import { MOST_PICTURE } from '../picture.ts'
 import { MOST_COMPARED } from '../program.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { RowsSchema } from './case.ts'
@@ -109,3 +110,12 @@ export interface ExportDocument {
   readonly mime: string
   readonly bytes: Uint8Array
 }
+
+/** A chart that the screen drew. */
+export const PictureSchema = v.strictObject({
+  /** Of the file, without its ending. */
+  name: v.pipe(v.string(), v.maxLength(300)),
+  kind: v.picklist(['png', 'svg']),
+  /** Base64. */
+  bytes: v.pipe(v.string(), v.maxLength(MOST_PICTURE), v.base64()),
+})

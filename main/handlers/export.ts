@@ -49,7 +49,7 @@ export function exportHandlers({ door, person, host }: ExportParts) {
 
   const page = async (request: PageRequest) => {
     const { checkSvg } = await import('../export/svg.ts')
-    for (const { svg } of request.charts) checkSvg(svg)
+    for (const { svg } of request.charts) checkSvg(svg, 'charts')
     const { document } = await documentOf(request)
     const { printPage } = await import('../export/page.ts')
     return printPage(document, { sources: request.sources, paper: person.state().settings.paper }, words)
@@ -57,6 +57,10 @@ export function exportHandlers({ door, person, host }: ExportParts) {
 
   return {
     'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
+    'export.picture': async (request) => {
+      const { pictureDocument } = await import('../export/picture.ts')
+      return host.deliver(pictureDocument(request))
+    },
     'export.xlsx': async (request) => {
       const { document } = await documentOf(request)
       const { comparisonXlsx } = await import('../export/xlsx.ts')

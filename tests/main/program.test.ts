@@ -95,16 +95,19 @@ afterAll(async () => {
   await door.close()
   rmSync(folder, { recursive: true, force: true })
 })
-beforeEach(async () => {
+beforeEach(() => {
   host = new KeepingHost()
   handlers = withPerson(person)
+})
+
+/** What honest inputs speak of. */
+async function takeIn(): Promise<void> {
   const list = join(folder, 'list.csv')
   writeFileSync(list, LIST)
   staged = (await staging.take(list)).id
   const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
   opened = table.id
-})
-afterEach(() => library.cancel())
+}
 
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
@@ -130,7 +133,7 @@ function stderr(): () => string {
 }
 
 /** As a screen hands it over. */
-const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>', width: 300, height: 200 }
+const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>', width: 300, height: 200 }
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
@@ -157,6 +160,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
+  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
   'export.xlsx': { programs: programs(2), source: true, notes: true },
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },
@@ -192,6 +196,9 @@ const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
 }
 
 describe('every call', () => {
+  beforeEach(takeIn)
+  afterEach(() => library.cancel())
+
   test('has a handler, and there is no other', () => {
     expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort())
   })

@@ -130,7 +130,7 @@ export const errors = {
   'error.official-unwritable.next':
     'Make sure that the folder exists and that you may write to it, then try again.',
 
-  'error.case-unreadable.happened': 'The file could not be opened as a case. {reason}',
+  'error.case-unreadable.happened': 'The file could not be opened as a case.',
   'error.case-unreadable.safe': 'Your own cases are as they were.',
   'error.case-unreadable.next': 'Ask whoever sent it to save the case again and to send the new file.',
   'error.case-too-new.happened': 'The case was saved by a newer Pathwise.',
@@ -139,7 +139,7 @@ export const errors = {
   'error.case-gone.happened': 'That case is not there any more.',
   'error.case-gone.safe': 'Your other cases are as they were.',
   'error.case-gone.next': 'Look for it in the list of cases.',
-  'error.cases-full.happened': 'There is no room for another case. Pathwise keeps {most} of them.',
+  'error.cases-full.happened': 'There is no room for another case.',
   'error.cases-full.safe': 'The cases that you have are as they were.',
   'error.cases-full.next': 'Delete cases that you no longer need, or save them to files first.',
   'error.own-full.happened': 'Your own lists are full.',
