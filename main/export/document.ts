@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
 import type { PageChart, TextRequest } from '../../data/contract/export.ts'
 import { readCellKey, type Notes } from '../../data/case.ts'
+import type { SchoolQuestions } from '../../data/decide/questions.ts'
 import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
@@ -37,6 +38,8 @@ export interface ComparisonDocument {
   readonly sources: readonly DocumentSource[]
   readonly notes: readonly { readonly about: string; readonly text: string }[]
   readonly charts: readonly PageChart[]
+  /** What to ask each school. */
+  readonly questions: readonly SchoolQuestions[]
 }
 
 export interface DocumentProgram {
@@ -74,11 +77,12 @@ export interface DocumentParts {
   /** None where they were not asked for. */
   readonly notes: Notes
   readonly charts: readonly PageChart[]
+  readonly questions: readonly SchoolQuestions[]
 }
 
 export function comparisonDocument(
   comparison: Comparison,
-  { options, name, organisation, today, notes, charts }: DocumentParts,
+  { options, name, organisation, today, notes, charts, questions }: DocumentParts,
   words: Translator,
 ): ComparisonDocument {
   const context = entryContext(comparison, options.beside, words)
@@ -118,6 +122,7 @@ export function comparisonDocument(
     sources: numbers.list,
     notes: noteLines(notes, comparison, words),
     charts,
+    questions,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Paper } from '../../data/contract/person.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ComparisonDocument } from './document.ts'
 import { fileName } from './file-name.ts'
+import { callSheetHtml } from './call-sheet.ts'
 import { cssString, escapeHtml } from './html-text.ts'
 import { documentHtml, tag } from './html.ts'
 import { classes, STYLE_SHEET } from './styles.ts'
@@ -34,12 +35,15 @@ export function printPage(
   const landscape = columns > MOST_UPRIGHT
   const style = styleSheet(document, { columns, paper, landscape }, words)
   const charts = document.charts.length === 0 ? [] : [chartsHtml(document)]
+  const sheet =
+    document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
     `<html lang="${words.language}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
     `<body${classes('body')}>`,
     documentHtml(document, { style: classes, sources, compact: true, after: charts }, words),
+    ...sheet,
     '</body>',
     '</html>',
     '',
@@ -94,6 +98,11 @@ tr,figure,li,p{break-inside:avoid}
 tbody tr:first-child{break-after:avoid}
 .section{break-after:avoid}
 .signs{margin-top:0.8em;font-size:0.85em}
+.sheet{break-before:page;font-size:9.5pt}
+.sheet + .sheet{break-before:auto;margin-top:2em}
+.sheet-program{margin:0.8em 0 0.2em;font-size:1em;font-weight:600;break-after:avoid}
+.question{margin:0.5em 0 0;break-inside:avoid}
+.answer{margin:0.9em 0 0;border-bottom:1px solid #8a9597}
 .charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
 .chart{flex:1 1 30%;min-width:55mm;max-width:95mm;margin:0}
 .chart-title{font-weight:600}

@@ -38,7 +38,7 @@ const STYLES = {
   'chart-title': '',
   image: '',
   sheet: '',
-  questions: '',
+  'sheet-program': '',
   question: '',
   answer: '',
 } as const

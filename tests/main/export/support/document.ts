@@ -18,6 +18,7 @@ export function documentOf(comparison: Comparison, parts: Partial<DocumentParts>
       today: TODAY,
       notes: {},
       charts: [],
+      questions: [],
       ...parts,
     },
     words,
