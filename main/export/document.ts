@@ -70,7 +70,7 @@ export interface DocumentRow {
 
 /** What a document is made of beside the comparison. */
 export interface DocumentParts {
-  readonly options: Pick<TextRequest, 'differencesOnly' | 'rows'> & { readonly beside: Beside }
+  readonly options: Pick<TextRequest, 'show' | 'rows'> & { readonly beside: Beside }
   readonly name: string
   readonly organisation: string
   readonly today: Date

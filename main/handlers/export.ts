@@ -24,7 +24,7 @@ export function exportHandlers({ door, person, host }: ExportParts) {
   const words = translator('en')
 
   const documentOf = async (request: Any): Promise<ComparisonDocument> => {
-    const { differencesOnly, rows, personal, notes, ...more } = request
+    const { show, rows, personal, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
     const asked = personal ? request : withoutPersonal(request)
     const comparison = await door.ask('compare.table', compareRequest(asked))
@@ -35,7 +35,7 @@ export function exportHandlers({ door, person, host }: ExportParts) {
     return comparisonDocument(
       comparison,
       {
-        options: { differencesOnly, rows, beside },
+        options: { show, rows, beside },
         name: open.name,
         organisation: settings.organisation.trim(),
         today: new Date(),

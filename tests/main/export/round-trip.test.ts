@@ -10,7 +10,7 @@ import { readComparisonCsv } from '../../../main/export/read-csv.ts'
 import { anyComparison } from './support/comparisons.ts'
 
 const words = translator('en')
-const options = { status: true, source: true, asOf: true, differencesOnly: false } as const
+const options = { status: true, source: true, asOf: true, show: 'all' } as const
 const layout = fc.constantFrom('across' as const, 'rows' as const)
 
 describe('a comparison that is exported and read back', () => {

@@ -12,7 +12,7 @@ export function documentOf(comparison: Comparison, parts: Partial<DocumentParts>
   return comparisonDocument(
     comparison,
     {
-      options: { differencesOnly: false, rows: DEFAULT_ROWS, beside: ALL },
+      options: { show: 'all', rows: DEFAULT_ROWS, beside: ALL },
       name: '',
       organisation: '',
       today: TODAY,
