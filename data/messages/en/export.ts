@@ -113,6 +113,7 @@ export const exported = {
   'export.pdf.browser': 'Your browser opens the page and asks for a printer: choose “Save as PDF” there.',
   'export.along': 'What goes along',
   'export.with.charts': 'Charts',
+  'export.with.allCharts': 'All of them, on as many pages as they need',
   'export.with.sources': 'Sources and their dates',
   'export.with.status': 'Status beside each figure, such as “known” or “estimated”',
   'export.with.source': 'Source beside each figure',
