@@ -56,7 +56,7 @@ export const exported = {
   'export.meaning.conflict': 'sources disagree',
   'export.meaning.at-least': 'the agency publishes no higher number',
   'export.meaning.imputed': 'by the agency, since the school did not answer',
-  'export.meaning.own': 'a person told it; it stands in the place of the official one',
+  'export.meaning.own': 'by a school or a person; not from an official file',
   'export.meaning.not-reported': 'not reported: ask the school',
   'export.meaning.suppressed': 'the agency does not show it',
   'export.meaning.not-applicable': 'does not apply',
