@@ -47,9 +47,7 @@ export function createHandlers({ door, library, person, staging, host }: Program
     'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
     'export.picture': (request) => host.deliver(pictureDocument(request)),
     'institutions.find': (request) => door.ask('institutions.find', request),
-    'compare.peers': () => {
-      throw new PathwiseError('internal')
-    },
+    'compare.peers': (request) => door.ask('compare.peers', request),
     ...caseHandlers({ person }),
     ...libraryHandlers(library, staging, host),
     ...ownHandlers({ door, person, staging }),
