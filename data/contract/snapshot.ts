@@ -88,8 +88,19 @@ const CellSchema = v.variant('kind', [
     unit: v.picklist(Object.keys(UNITS) as Unit[]),
     peers: v.optional(PeersSchema),
   }),
-  v.object({ kind: v.literal('category'), words: Text, code: Id, figure: FigureSchema }),
-  v.object({ kind: v.literal('text'), text: v.nullable(Text), figure: FigureSchema }),
+  v.object({
+    kind: v.literal('category'),
+    words: Text,
+    code: Id,
+    figure: FigureSchema,
+    original: v.optional(Id),
+  }),
+  v.object({
+    kind: v.literal('text'),
+    text: v.nullable(Text),
+    figure: FigureSchema,
+    original: v.optional(v.nullable(Text)),
+  }),
   v.object({ kind: v.literal('occupations'), occupations: list(Id, 200) }),
   v.object({
     kind: v.literal('verdicts'),

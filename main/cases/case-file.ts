@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { DEFAULT_COMPARISON, MOST_NOTES, type ComparisonState } from '../../data/case.ts'
 import { CaseNameSchema } from '../../data/contract/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
-import type { ExportDocument } from '../../data/contract/contract.ts'
 import { PathwiseError, type ErrorParams } from '../../data/contract/errors.ts'
+import type { ExportDocument } from '../../data/contract/export.ts'
 import { ComparisonStateSchema } from '../../data/contract/person.ts'
 import { soundSnapshot } from '../../data/contract/snapshot.ts'
 import type { MessageKey } from '../../data/messages/translate.ts'
@@ -45,12 +45,6 @@ export function writeCaseFile(file: CaseFile, appVersion: string): ExportDocumen
     mime: CASE_MIME,
     bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`),
   }
-}
-
-/** Without what the person earns, plans, has and where exactly they live. */
-export function withoutPersonal(comparison: ComparisonState): ComparisonState {
-  const { presentPay, plan, has, home } = DEFAULT_COMPARISON
-  return { ...comparison, presentPay, plan, has, home: { ...comparison.home, zip: home.zip } }
 }
 
 const { figuresOf: _, ...OPTIONS } = ComparisonStateSchema.entries

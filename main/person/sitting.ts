@@ -49,12 +49,12 @@ export function createSitting(disk: PersonStore, now: () => Date = () => new Dat
 
 /** How the screens look is taken along; what was searched, chosen and noted is not. */
 function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
-  const { theme, rows, organisation, paper } = disk.state().settings
+  const { find: _, ...look } = disk.state().settings
   const db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')
   migrate(db, 'person', PERSON_MIGRATIONS)
   const store = createStore({ db, now, isPrivate: true })
-  store.changeSettings({ theme, rows, organisation, paper })
+  store.changeSettings(look)
   return store
 }
