@@ -26,7 +26,7 @@ function isPng(content: Buffer): boolean {
 /** The elements and attributes that our charts are written with. */
 const ELEMENTS = new Set(['svg', 'title', 'g', 'defs', 'clipPath', 'path', 'text'])
 const ATTRIBUTES =
-  /^(?:xmlns="http:\/\/www\.w3\.org\/2000\/svg"|clip-path="url\(#[\w-]+\)"|(?:width|height|viewBox|role|id|d|x|y|transform|opacity|fill|fill-rule|stroke|stroke-width|stroke-linecap|stroke-linejoin|stroke-dasharray|stroke-dashoffset|font-family|font-size|font-weight|text-anchor)="(?!\s*url\()[^"<>]*")$/
+  /^(?:xmlns="http:\/\/www\.w3\.org\/2000\/svg"|clip-path="url\(#[\w-]+\)"|(?:width|height|viewBox|role|id|d|x|y|transform|opacity|fill|fill-rule|stroke|stroke-width|stroke-linecap|stroke-linejoin|stroke-dasharray|stroke-dashoffset|font-family|font-size|font-weight|text-anchor|textLength|lengthAdjust)="(?!\s*url\()[^"<>]*")$/
 
 function isQuietSvg(content: Buffer): boolean {
   let text: string
