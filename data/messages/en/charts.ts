@@ -74,4 +74,48 @@ export const charts = {
   'charts.outlook.openingsUnknown': 'openings not published',
   'charts.outlook.key':
     'Openings a year include people who leave the occupation, not only growth. All bars start at zero.',
+
+  'charts.cost.label': 'What makes up the cost',
+  'charts.cost.one': '{name} costs {total}',
+  'charts.cost.only': 'Only the cost of {name} is known: {total}',
+  'charts.cost.span': '{lowest} costs least, {from}; {highest} costs most, {to}',
+  'charts.cost.sofar': 'As far as it is known, {lowest} costs least, {from}, and {highest} most, {to}',
+  'charts.cost.unknown': 'The cost of these programs is not known',
+  'charts.cost.part': '{part} {amount}',
+  'charts.cost.gap': '{parts} not known',
+  'charts.cost.notKnown': 'not known',
+  'charts.cost.noSum': 'cost not known',
+  'charts.cost.noAid': 'none told',
+  'charts.cost.sum': 'Together',
+  'charts.cost.aid': 'Aid',
+  'charts.cost.dollars': '{field}, $',
+  'charts.cost.lessAid': '{sum}; after aid {left}',
+  'charts.cost.afterAid': 'after aid {left}',
+  'charts.cost.gapKey': 'A hatched box is a part that nobody published; its width says nothing.',
+  'charts.cost.bandKey': 'A line past the bar leads to the upper end of a range.',
+  'charts.cost.aidKey': 'The striped end of a bar is what aid, grants and scholarships pay.',
+  'charts.cost.estimateKey': '“~” marks an estimate.',
+
+  'charts.ahead.label': 'Money over time',
+  'charts.ahead.one':
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}',
+  'charts.ahead.span':
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}',
+  'charts.ahead.never':
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} {count, plural, one {this program never puts you ahead} other {none of these programs ever puts you ahead}}: it is not above your present pay',
+  'charts.ahead.key':
+    'Money ahead of staying in your present job, at {at, select, p25 {entry pay (25th percentile)} median {median pay} other {the 75th percentile of pay}}, by months from the first day of training.',
+  'charts.ahead.spread': 'The cost is spread evenly over the training.',
+  'charts.ahead.boundKey': 'A dashed line is at best: some of the cost is not known.',
+  'charts.ahead.bandKey': 'The shaded band runs from pay at the 25th to the 75th percentile.',
+  'charts.ahead.leftOut': 'Left out, because something is missing: {list}.',
+  'charts.ahead.tick': '{month}',
+  'charts.ahead.point':
+    '{name}, {month, plural, =0 {first day} one {after # month} other {after # months}}: {gain}{crosses, select, yes {, ahead from here on} other {}}',
+  'charts.ahead.gain':
+    '{way, select, level {even} behind {{bound, select, yes {at least } other {}}{amount} behind} other {{bound, select, yes {at most } other {}}{amount} ahead}}',
+  'charts.ahead.column':
+    'Ahead after, at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile}}',
+  'charts.ahead.after': 'After {month} months',
+  'charts.ahead.unknown': 'not known',
 } as const
