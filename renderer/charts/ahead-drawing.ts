@@ -2,25 +2,20 @@ import type { Chart, Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { AheadChart } from './ahead.ts'
 import type { LineConfiguration } from './chart.ts'
-import { cut, fonts, freeAxis, valueAxis, write } from './drawing.ts'
+import { fonts, freeAxis, valueAxis, write } from './drawing.ts'
+import { drawLineNames, namesHeight, namesWidth } from './line-names.ts'
 import { placeLabels } from './place-labels.ts'
 import { markedSpot } from './reading.ts'
-import { spreadLabels } from './spread-labels.ts'
 import type { ChartTheme } from './theme.ts'
 import { shortMoney } from './words.ts'
 
 /** CSS pixels. */
 const HEIGHT = 340
-const NAME_LINE = 16
-/** Names take this share of the width, so many pixels at most. */
-const NAMES = { share: 0.28, most: 200 }
 const TOP = 12
 
 export function aheadHeight({ lines }: AheadChart): number {
-  return Math.max(HEIGHT, lines.length * NAME_LINE + 120)
+  return Math.max(HEIGHT, namesHeight(lines.length))
 }
-
-const namesWidth = (width: number) => Math.min(NAMES.most, width * NAMES.share)
 
 /** A line for each program; where it crosses zero, the program has paid for itself. */
 export function aheadDrawing(chart: AheadChart, theme: ChartTheme, translate: Translator): LineConfiguration {
@@ -109,22 +104,20 @@ function bandAndNames(chart: AheadChart, theme: ChartTheme, translate: Translato
     afterDatasetsDraw({ ctx, chartArea, scales, width }) {
       const { x, y } = scales
       if (!x || !y) return
-      const { regular, bold } = fonts(theme)
       ctx.save()
       ctx.textBaseline = 'middle'
-      ctx.font = regular
+      drawLineNames(
+        ctx,
+        theme,
+        chart.lines.map(({ label, slot, gains }) => ({
+          label,
+          slot,
+          end: y.getPixelForValue(gains.at(-1) ?? 0),
+        })),
+        { left: chartArea.right, top: chartArea.top, bottom: chartArea.bottom, width },
+      )
+      ctx.font = fonts(theme).bold
       const measure = (text: string) => ctx.measureText(text).width
-      const ends = chart.lines.map((line) => y.getPixelForValue(line.gains.at(-1) ?? 0))
-      const places = spreadLabels(ends, NAME_LINE, chartArea.top, chartArea.bottom)
-      chart.lines.forEach((line, index) => {
-        const place = places[index] ?? chartArea.top
-        const left = chartArea.right + 8
-        ctx.strokeStyle = ctx.fillStyle = theme.series[line.slot] ?? theme.ink
-        ctx.fillRect(left, place - 1, 8, 2)
-        ctx.fillStyle = theme.ink
-        ctx.fillText(cut(line.label, namesWidth(width) - 24, measure), left + 12, place)
-      })
-      ctx.font = bold
       ctx.fillStyle = theme.ink
       const months = chart.lines.flatMap(({ crossing }, rank) => {
         if (crossing === null) return []

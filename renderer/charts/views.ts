@@ -1,4 +1,4 @@
-import type { Comparison } from '../../data/contract/comparison.ts'
+import type { Comparison, PeerPrices } from '../../data/contract/comparison.ts'
 import type { PayPoint } from '../../data/formulas/break-even.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramAnswer } from '../shared/comparison/break-even.ts'
@@ -10,6 +10,10 @@ import { outlookChart, outlookPoints } from './outlook.ts'
 import { outlookDrawing, outlookHeight } from './outlook-drawing.ts'
 import { payChart, payPoints } from './pay.ts'
 import { payDrawing, payHeight } from './pay-drawing.ts'
+import { peersChart } from './peers.ts'
+import { peersDrawing, peersHeight } from './peers-drawing.ts'
+import { vintagesChart } from './vintages.ts'
+import { vintagesDrawing, vintagesHeight } from './vintages-drawing.ts'
 import type { ChartView } from './view.ts'
 
 /** The charts of a comparison, each null where there is nothing to show. */
@@ -89,5 +93,42 @@ export function aheadView(
     height: aheadHeight(chart),
     points: chart.points,
     configure: (theme) => aheadDrawing(chart, theme, translate),
+  }
+}
+
+export function vintagesView(
+  { facts, occupation, area, sources }: Comparison,
+  translate: Translator,
+): ChartView | null {
+  const chart = vintagesChart(facts, occupation, area, sources, translate)
+  if (!chart) return null
+  return {
+    id: 'vintages',
+    label: translate.t('charts.vintages.label'),
+    title: chart.title,
+    foot: chart.foot,
+    table: chart.table,
+    height: vintagesHeight(chart),
+    points: chart.points,
+    configure: (theme) => vintagesDrawing(chart, theme, translate),
+  }
+}
+
+export function peersView(
+  comparison: Comparison,
+  peers: readonly PeerPrices[],
+  translate: Translator,
+): ChartView | null {
+  const chart = peersChart(comparison, peers, translate)
+  if (!chart) return null
+  return {
+    id: 'peers',
+    label: translate.t('charts.peers.label'),
+    title: chart.title,
+    foot: chart.foot,
+    table: chart.table,
+    height: peersHeight(chart),
+    points: chart.points,
+    configure: (theme) => peersDrawing(chart, theme, translate),
   }
 }

@@ -1,6 +1,6 @@
 /** Words of the charts: titles say the finding. */
 export const charts = {
-  'charts.heading': 'Pay and outlook',
+  'charts.heading': 'Charts',
   'charts.showTable': 'Show table',
   'charts.hideTable': 'Hide table',
   'charts.alternative': 'Chart: {title}. Arrow keys read its points; the same numbers are in its table.',
@@ -38,6 +38,8 @@ export const charts = {
   'charts.column.jobsTarget': 'Jobs projected',
   'charts.column.growth': 'Growth, %',
   'charts.column.openings': 'Openings a year',
+  'charts.column.exits': 'Stop working, a year',
+  'charts.column.transfers': 'Change occupation, a year',
   'charts.column.education': 'Typical entry education',
 
   'charts.pay.label': 'Pay',
@@ -72,6 +74,7 @@ export const charts = {
   'charts.outlook.jobsUnknown': 'jobs in {year} not published',
   'charts.outlook.openings': '{openings} openings a year',
   'charts.outlook.openingsUnknown': 'openings not published',
+  'charts.outlook.leave': 'each year {exits} stop working and {transfers} change occupation',
   'charts.outlook.key':
     'Openings a year include people who leave the occupation, not only growth. All bars start at zero.',
 
@@ -118,4 +121,42 @@ export const charts = {
     'Ahead after, at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile}}',
   'charts.ahead.after': 'After {month} months',
   'charts.ahead.unknown': 'not known',
+
+  'charts.vintages.label': 'Pay over the years',
+  'charts.vintages.one':
+    '{trend, select, up {Median pay of {occupation} rose} down {Median pay of {occupation} fell} other {Median pay of {occupation} stayed the same}} from {from} in {first} to {to} in {last}',
+  'charts.vintages.most': 'From {first} to {last} median pay changed most for {occupation}: {from} to {to}',
+  'charts.vintages.guard':
+    'No inflation adjustment is made: each amount is in the dollars of its own year, so a rise may buy no more.',
+  'charts.vintages.where': 'Median pay in a year, {area}.',
+  'charts.vintages.left': 'Left out, because pay of one date only is known: {list}.',
+  'charts.vintages.point':
+    '{name}, {month}: median {median}{half, select, yes {, half earn {from} to {to}} other {}}',
+
+  'charts.peers.label': 'Prices of programs like these',
+  'charts.peers.failed': 'What programs like these cost could not be read.',
+  'charts.peers.group': '{field}, {award}',
+  'charts.peers.half': 'half of {n, plural, one {# program} other {# programs}} cost {from} to {to}',
+  'charts.peers.count':
+    '{n, plural, =0 {no price is known} one {# program with a known price} other {# programs with a known price}}',
+  'charts.peers.title':
+    '{name} costs less than {share} of the {n, plural, one {# program} other {# programs}} of its field and award level',
+  'charts.peers.none': 'What other programs of the same field and award level cost',
+  'charts.peers.key':
+    'Each thin line is one program’s cost to finish, the bar is the middle half of them, and the dots are the programs compared.',
+  'charts.peers.estimated':
+    '{estimated, plural, one {# of the prices is an estimate.} other {# of the prices are estimates.}}',
+  'charts.peers.unknown':
+    '{unknown, plural, one {# more program has no known price.} other {# more programs have no known price.}}',
+  'charts.peers.beyond':
+    '{beyond, plural, one {# program costs more than the chart shows.} other {# programs cost more than the chart shows.}}',
+  'charts.peers.mark': '{name} {cost}',
+  'charts.peers.said': '{name}: {cost}, less than {share} of {n, plural, one {# program} other {# programs}}',
+  'charts.peers.column.group': 'Field and award level',
+  'charts.peers.column.n': 'Programs with a known price',
+  'charts.peers.column.p25': '25th percentile, $',
+  'charts.peers.column.median': 'Median, $',
+  'charts.peers.column.p75': '75th percentile, $',
+  'charts.peers.column.here': 'Compared here',
+  'charts.peers.few': 'too few prices',
 } as const

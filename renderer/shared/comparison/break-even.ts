@@ -68,13 +68,15 @@ export function answersOf(
   })
 }
 
-/** The school names a program where no other one is of the same school; else the program does too. */
+/**
+ * The school names a program where no other one is of the same school; else what
+ * tells them apart comes first, since a label may be cut at its end.
+ */
 export function programLabels(programs: readonly ComparedProgram[]): readonly string[] {
   return programs.map(({ institution, program }, column) => {
-    const isAlone = programs.every((other, at) => at === column || other.institution !== institution)
-    if (isAlone) return institution
-    const label = `${institution}, ${program}`
-    const same = programs.filter((other) => other.institution === institution && other.program === program)
-    return same.length === 1 ? label : `${label} (${column + 1})`
+    const others = programs.filter((other, at) => at !== column && other.institution === institution)
+    if (others.length === 0) return institution
+    if (others.every((other) => other.program !== program)) return `${program}, ${institution}`
+    return `(${column + 1}) ${program}, ${institution}`
   })
 }
