@@ -35,6 +35,8 @@ export function readCellKey(key: CellKey): {
 export const TOLD_BY = ['phone', 'email', 'visit', 'website', 'self'] as const
 export type ToldBy = (typeof TOLD_BY)[number]
 
+/** Longest text that stands for an own figure, in characters. */
+export const LONGEST_OWN_TEXT = 500
 /** Longest name of a case. */
 export const LONGEST_CASE_NAME = 120
 /** A value that stands in the place of the official one; the official one is kept beside it. */
@@ -44,6 +46,8 @@ export interface OwnFigure {
   readonly by: ToldBy
   /** ISO day. */
   readonly on: string
+  /** Of an exam, a membership or a renewal: the credential it is of. Left out: of any. */
+  readonly credential?: string | undefined
 }
 
 /** Money and time of one person, for the break-even. Null: not told. */
