@@ -70,6 +70,10 @@ export const errors = {
   'error.target-unwritable.safe': 'An older file of that name is as it was. Your comparison is safe.',
   'error.target-unwritable.next': 'Choose a folder that you may write to, such as Documents, and save again.',
 
+  'error.print-failed.happened': 'The page could not be printed.',
+  'error.print-failed.safe': 'Your comparison is safe.',
+  'error.print-failed.next': 'Check the printer and try again, or save a PDF or a CSV file instead.',
+
   'error.disk-full.happened': 'The disk is full.',
   'error.disk-full.safe': 'The last change was not saved. Everything before it is safe.',
   'error.disk-full.next': 'Free some space on the disk, then try again.',
@@ -126,7 +130,7 @@ export const errors = {
   'error.official-unwritable.next':
     'Make sure that the folder exists and that you may write to it, then try again.',
 
-  'error.case-unreadable.happened': 'The file could not be opened as a case. {reason}',
+  'error.case-unreadable.happened': 'The file could not be opened as a case.',
   'error.case-unreadable.safe': 'Your own cases are as they were.',
   'error.case-unreadable.next': 'Ask whoever sent it to save the case again and to send the new file.',
   'error.case-too-new.happened': 'The case was saved by a newer Pathwise.',
@@ -135,7 +139,7 @@ export const errors = {
   'error.case-gone.happened': 'That case is not there any more.',
   'error.case-gone.safe': 'Your other cases are as they were.',
   'error.case-gone.next': 'Look for it in the list of cases.',
-  'error.cases-full.happened': 'There is no room for another case. Pathwise keeps {most} of them.',
+  'error.cases-full.happened': 'There is no room for another case.',
   'error.cases-full.safe': 'The cases that you have are as they were.',
   'error.cases-full.next': 'Delete cases that you no longer need, or save them to files first.',
   'error.own-full.happened': 'Your own lists are full.',

@@ -2,8 +2,10 @@ import type { ComparedProgram, Comparison, ComparisonRow } from '../../../data/c
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { sideNote } from '../../../data/format/side.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed.ts'
+import { isOwnFigureSource } from '../../../data/own-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 /** What a figure card says, all in words. */
@@ -64,7 +66,7 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
     ...valueAndStatus(subject, translate),
     about: program ? programWords(program, translate) : '',
     rules,
-    notes: (figure.notes ?? [])
+    notes: notesOf(figure, comparison)
       // Said where it tells whom to ask.
       .filter(({ code }) => !(what && NOT_TOLD.includes(code)))
       .map((note) => noteWords(note, program, translate)),
@@ -86,6 +88,13 @@ export function programWords(program: ComparedProgram, translate: Translator): s
     awardLevel: translate.word(`awardLevel.${program.awardLevel}`),
     institution: program.institution,
   })
+}
+
+/** Where sources disagree, what each says follows the remark that they do. */
+function notesOf({ notes = [], sides = [] }: Figure, { sources }: Comparison): readonly Note[] {
+  const [conflict, ...others] = notes
+  if (!conflict || sides.length === 0) return notes
+  return [conflict, ...sides.map(({ figure }) => sideNote(figure, sources)), ...others]
 }
 
 function valueAndStatus(
@@ -176,14 +185,17 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
   const { id, publisher, title, file, asOf, readOn, url } = source
   const params = { file, columns }
   const isOwn = isOwnList(id)
+  const isOwnFigure = isOwnFigureSource(id)
   const dates = isOwn
     ? 'compare.card.ownDates'
-    : asOf === 'undated'
-      ? 'compare.card.undated'
-      : 'compare.card.dates'
+    : isOwnFigure
+      ? 'compare.card.toldDates'
+      : asOf === 'undated'
+        ? 'compare.card.undated'
+        : 'compare.card.dates'
   return {
     id,
-    publisher: isOwn ? t('source.own') : publisher,
+    publisher: isOwn ? t('source.own') : isOwnFigure ? t('source.you') : publisher,
     title,
     place:
       file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/case.ts'
-
 import { changeBetween } from '../../../renderer/shared/change.ts'
 
 const state = (change: Partial<ComparisonState>): ComparisonState => ({ ...DEFAULT_COMPARISON, ...change })
@@ -34,6 +33,16 @@ describe('the change between two comparisons', () => {
       residency: 'out-of-state',
       presentPay: 3_600_000,
       figuresOf: 'an-older-catalog',
+      area: '53',
+      home: { state: 'WA', zip: null },
+      plan: { ...DEFAULT_COMPARISON.plan, aid: 100_000 },
+      has: { ...DEFAULT_COMPARISON.has, diploma: true },
+      matters: { mustHaves: [], weights: { months: 3 } },
+      rows: { hidden: ['books'], order: [] },
+      figures: { 'a|books': { value: 64_000, by: 'phone', on: '2026-11-25' } },
+      choices: { '|exam': 'rule-cpc-fee-1' },
+      notes: { 'a|': 'Ask for the evening course.' },
+      ticked: { 'a|books': '2026-11-25' },
     }
     for (const [kind, value] of Object.entries(parts))
       expect(changeBetween(state({}), state({ [kind]: value })).kind).toBe(kind)

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { describe, expect, it } from 'vitest'
 import { MOST_COMPARED } from '../../../data/program.ts'
 import { Person } from '../../../renderer/shared/state.svelte.ts'
@@ -150,6 +151,6 @@ describe('the settings', () => {
     expect(person.canUndo).toBe(false)
     const restarted = new Person(door, notices)
     await restarted.load()
-    expect(restarted.settings).toEqual({ theme: 'dark', rows: 'comfortable', find: null })
+    expect(restarted.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
   })
 })
