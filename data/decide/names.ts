@@ -19,3 +19,8 @@ export function shortNames(programs: readonly ComparedProgram[], { t, word }: Tr
     return (way ?? ways[2])?.(own) ?? own.key
   })
 }
+
+/** "Medical Coding, Certificate, 1 to 2 years": where its school is named already. */
+export function programOfSchool({ program, awardLevel }: ComparedProgram, { t, word }: Translator): string {
+  return t('decide.program', { program, awardLevel: word(`awardLevel.${awardLevel}`) })
+}

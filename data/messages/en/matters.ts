@@ -1,6 +1,7 @@
 /** What matters to the person: must-haves, weights, ranks. */
 export const matters = {
   'decide.name': '{program}, {institution}',
+  'decide.program': '{program}, {awardLevel}',
 
   'matters.must.title': 'Must-haves',
   'matters.must.lead':
@@ -8,7 +9,6 @@ export const matters = {
   'matters.must.none': 'No must-haves yet. Every program is weighed.',
   'matters.must.add': 'Add a must-have',
   'matters.must.choose': 'Choose what',
-  'matters.must.value': 'Limit',
   'matters.must.which': 'Which',
   'matters.must.addButton': 'Add',
   'matters.must.remove': 'Remove “{demand}”',
@@ -58,7 +58,6 @@ export const matters = {
   'matters.result.score': '{low, select, same {{high} of 100} other {{low} to {high} of 100}}',
   'matters.result.rank': '{rank}{tied, select, yes { (tied)} other {}}',
   'matters.result.ask': 'Ask: {demands}',
-  'matters.result.scale': 'Scores from 0 to 100',
   'matters.out.title': 'Left out',
   'matters.out.why': '{demand}. Here: {value}.',
   'matters.out.notTold': 'not told',
@@ -93,7 +92,8 @@ export const matters = {
   'matters.place.7': 'seventh {best}',
   'matters.place.8': 'eighth {best}',
   'matters.place.tied': 'equal {place}',
-  'matters.place.range': '{name} not sure: {from} to {to}',
+  'matters.place.range':
+    '{name} not sure, {from, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to {to, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}',
   'matters.place.unknown': '{name} not known',
   'matters.place.same': '{name} the same',
 

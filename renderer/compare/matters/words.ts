@@ -67,7 +67,7 @@ function placeWords({ field: id, from, to, tied, unknown, of }: Place, { t, word
   const best = word(`matters.best.${id}`, id)
   if (unknown) return t('matters.place.unknown', { name })
   const nth = (place: number) => word(`matters.place.${place}`, best, { best })
-  if (from < to) return t('matters.place.range', { name, from: nth(from), to: nth(to) })
+  if (from < to) return t('matters.place.range', { name, from, to, of })
   if (of === 1) return t('matters.place.same', { name })
   return tied ? t('matters.place.tied', { place: nth(from) }) : nth(from)
 }

@@ -75,9 +75,9 @@ describe('who is first, in words', () => {
     const { ranked } = said({ costToFinish: 6, months: 2 }, open).result
     const words = (column: number) =>
       placesWords(ranked.find((one) => one.column === column)?.places ?? [], translate)
-    expect(words(0)).toBe('equal cheapest to finish; length not sure: shortest to third shortest')
+    expect(words(0)).toBe('equal cheapest to finish; length not sure, 1st to 3rd of 3')
     expect(words(1)).toBe('equal cheapest to finish; length not known')
-    expect(words(2)).toBe('third cheapest to finish; length not sure: shortest to third shortest')
+    expect(words(2)).toBe('third cheapest to finish; length not sure, 1st to 3rd of 3')
   })
   it('gives scores of 100 and shares in percent, no more exact than they are', () => {
     expect(scoreWords({ low: 0.75, high: 0.75 }, translate)).toBe('75 of 100')
