@@ -1,10 +1,17 @@
 import { SvelteSet } from 'svelte/reactivity'
-import type { GroupId } from '../../data/fields/catalogue.ts'
+import type { FieldId, GroupId } from '../../data/fields/catalogue.ts'
+import type { Shown } from '../shared/comparison/table.ts'
 
 /** How the person looks at the table: kept while Pathwise is open, whatever place is in view. */
 export class CompareView {
-  differencesOnly = $state.raw(false)
+  show = $state.raw<Shown>('all')
+  /** Rows that only a school can fill, asked for while nobody filled them. */
+  readonly told = new SvelteSet<FieldId>()
   readonly collapsed = new SvelteSet<GroupId>()
+
+  get differencesOnly(): boolean {
+    return this.show === 'differences'
+  }
 
   isOpen(group: GroupId): boolean {
     return !this.collapsed.has(group)

@@ -67,7 +67,6 @@ export const compare = {
   'compare.present.label': 'My present pay, a year',
   'compare.present.placeholder': 'for payback',
   'compare.present.wrong': 'Type an amount in dollars, such as 36,000.',
-  'compare.differences': 'Differences only',
   'compare.chosen.pay': 'Pay follows {occupation}.',
 
   'compare.export': 'Export CSV',
@@ -89,8 +88,6 @@ export const compare = {
   'compare.export.saved': 'Saved: {path}',
   'compare.export.downloaded': 'Your browser has the file: {name}',
 
-  'compare.rows.same': '{count, plural, one {# row is} other {# rows are}} the same for all',
-  'compare.rows.none': 'The programs differ in nothing that is known.',
   'compare.best': 'best',
   'compare.baseline': 'baseline',
   'compare.baseline.word': 'Baseline',
