@@ -143,6 +143,7 @@ export const compare = {
   'compare.card.dates': 'As of {asOf}, read on {readOn}',
   'compare.card.undated': 'Undated, read on {readOn}',
   'compare.card.ownDates': 'Imported on {asOf}',
+  'compare.card.toldDates': 'Told on {asOf}',
   'compare.card.page': 'Open the publisher’s page',
   'compare.card.none': 'No source in the catalog.',
   'compare.card.ask': 'Ask the school',

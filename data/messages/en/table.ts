@@ -73,8 +73,6 @@ export const table = {
   'table.own.removed': 'Removed. Undo brings it back.',
   'table.own.told': '{status}, {by}, {on}',
   'table.own.original': 'Without your figure',
-  'table.own.source': 'Your own figure',
-  'table.own.dates': 'Told on {asOf}',
 
   'table.side.legend': 'The sources disagree. Which one do you take?',
   'table.side.all': 'Show them all',

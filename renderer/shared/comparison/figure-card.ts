@@ -8,6 +8,7 @@ import type {
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { sideNote } from '../../../data/format/side.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed.ts'
 import { isOwnFigureSource } from '../../../data/own-figure.ts'
@@ -124,7 +125,7 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
     ...valueAndStatus(subject, translate),
     about: program ? programWords(program, translate) : '',
     rules,
-    notes: (figure.notes ?? [])
+    notes: notesOf(figure, comparison)
       // Said where it tells whom to ask.
       .filter(({ code }) => !(what && NOT_TOLD.includes(code)))
       // Said in the status, and where one chooses between the sides.
@@ -187,6 +188,13 @@ export function nameOf(
   { t }: Translator,
 ): string {
   return title === '' ? publisher : t('table.source', { publisher, title })
+}
+
+/** Where sources disagree, what each says follows the remark that they do. */
+function notesOf({ notes = [], sides = [] }: Figure, { sources }: Comparison): readonly Note[] {
+  const [conflict, ...others] = notes
+  if (!conflict || sides.length === 0) return notes
+  return [conflict, ...sides.map(({ figure }) => sideNote(figure, sources)), ...others]
 }
 
 function valueAndStatus(
@@ -290,16 +298,17 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
   const { id, publisher, title, file, asOf, readOn, url } = source
   const params = { file, columns }
   const isOwn = isOwnList(id)
+  const isOwnFigure = isOwnFigureSource(id)
   const dates = isOwn
     ? 'compare.card.ownDates'
-    : isOwnFigureSource(id)
-      ? 'table.own.dates'
+    : isOwnFigure
+      ? 'compare.card.toldDates'
       : asOf === 'undated'
         ? 'compare.card.undated'
         : 'compare.card.dates'
   return {
     id,
-    publisher: isOwn ? t('source.own') : isOwnFigureSource(id) ? t('table.own.source') : publisher,
+    publisher: isOwn ? t('source.own') : isOwnFigure ? t('source.you') : publisher,
     title,
     place:
       file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),

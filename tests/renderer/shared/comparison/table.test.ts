@@ -76,12 +76,14 @@ describe('the rows of the table', () => {
       ['exam', 1],
       ['membership', 1],
       ['renewal', 1],
+      ['costPerMonth', 0],
     ])
     const without = groupsOf(await ask()).find(({ id }) => id === 'cost')
     expect(without?.rows.map(({ field, depth }) => [field, depth])).toEqual([
       ['costToFinish', 0],
       ['tuitionAndFees', 1],
       ['books', 1],
+      ['costPerMonth', 0],
     ])
   })
 
