@@ -8,7 +8,6 @@ import type {
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/figure.ts'
-import { sideNote } from '../../../data/format/side.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed.ts'
 import { isOwnFigureSource } from '../../../data/own-figure.ts'
@@ -125,7 +124,7 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
     ...valueAndStatus(subject, translate),
     about: program ? programWords(program, translate) : '',
     rules,
-    notes: notesOf(figure, comparison)
+    notes: (figure.notes ?? [])
       // Said where it tells whom to ask.
       .filter(({ code }) => !(what && NOT_TOLD.includes(code)))
       // Said in the status, and where one chooses between the sides.
@@ -188,13 +187,6 @@ export function nameOf(
   { t }: Translator,
 ): string {
   return title === '' ? publisher : t('table.source', { publisher, title })
-}
-
-/** Where sources disagree, what each says follows the remark that they do. */
-function notesOf({ notes = [], sides = [] }: Figure, { sources }: Comparison): readonly Note[] {
-  const [conflict, ...others] = notes
-  if (!conflict || sides.length === 0) return notes
-  return [conflict, ...sides.map(({ figure }) => sideNote(figure, sources)), ...others]
 }
 
 function valueAndStatus(
