@@ -1,4 +1,5 @@
-import { answerWords, programOfSchool, questionWords, shownWords } from '../../data/decide/call-sheet.ts'
+import { answerWords, questionWords, shownWords } from '../../data/decide/call-sheet.ts'
+import { programOfSchool } from '../../data/decide/names.ts'
 import { isDone, type SchoolQuestions } from '../../data/decide/questions.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { escapeHtml as escape } from './html-text.ts'

@@ -6,7 +6,8 @@ const ELEMENTS = new Set(['svg', 'title', 'g', 'defs', 'clipPath', 'path', 'text
 const ATTRIBUTES = new Set(
   (
     'xmlns width height viewBox role id d x y transform opacity fill fill-rule stroke stroke-width stroke-linecap ' +
-    'stroke-linejoin stroke-dasharray stroke-dashoffset font-family font-size font-weight text-anchor clip-path'
+    'stroke-linejoin stroke-dasharray stroke-dashoffset font-family font-size font-weight text-anchor textLength ' +
+    'lengthAdjust clip-path'
   ).split(' '),
 )
 /** An address, or a function of a style sheet that takes one: only to a part of the drawing itself. */

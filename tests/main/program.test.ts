@@ -27,7 +27,8 @@ import { makeCatalog } from '../../main/catalog/make.ts'
 import type { Library } from '../../main/import/library.ts'
 import { openLibrary } from '../../main/open-library.ts'
 import { openPerson } from '../../main/person/open.ts'
-import { createStore, type PersonStore } from '../../main/person/store.ts'
+import { createSitting, type Sitting } from '../../main/person/sitting.ts'
+import { createStore } from '../../main/person/store.ts'
 import type { PrintPage } from '../../main/export/page.ts'
 import type { Host } from '../../main/host.ts'
 import { createHandlers, dispatch } from '../../main/program.ts'
@@ -73,7 +74,7 @@ class KeepingHost implements Host {
 
 let folder: string
 let door: CatalogDoor
-let person: PersonStore
+let person: Sitting
 let host: KeepingHost
 let handlers: Handlers
 let staging: StagedFiles
@@ -113,7 +114,7 @@ async function takeIn(): Promise<void> {
 
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
-const withPerson = (person: PersonStore): Handlers => createHandlers({ door, library, person, staging, host })
+const withPerson = (person: Sitting): Handlers => createHandlers({ door, library, person, staging, host })
 
 /** An answer that must be one; its value. */
 async function value(name: CallName, input: unknown): Promise<unknown> {
@@ -328,7 +329,7 @@ describe('errors', () => {
     ;(await openPerson(data)).close()
     const db = new Database(join(data, 'person.db'))
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
-    const full = createStore({ db })
+    const full = createSitting(createStore({ db }))
     handlers = withPerson(full)
     let answer: Result<unknown> = { ok: true, value: null }
     let last = 0

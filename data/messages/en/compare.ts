@@ -13,7 +13,7 @@ export const compare = {
   'compare.working': 'Working …',
   'compare.caption': 'Comparison',
   'compare.hint':
-    'Click any number, or press Enter on it, to see its source. Arrow keys move from cell to cell.',
+    'Click any number, or press Enter on it, to see its source or to give your own figure. Click a row’s name to hide or move the row. Arrow keys move from cell to cell.',
   'compare.program': '{program}, {awardLevel}, at {institution}',
   'compare.ofList': 'From “{list}”',
   'compare.corner': 'Attribute',
