@@ -178,6 +178,9 @@ export const figures = {
     'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
   'rule.books-by-years':
     'The school states books and supplies by year. Estimate: that amount times the usual years of this award level.',
+  'rule.straight-line': 'A straight line from the middle of the ZIP’s area to the school. Roads are longer.',
+  'rule.straight-line-region':
+    'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
 
   // Remarks on a figure card.
@@ -196,6 +199,9 @@ export const figures = {
   'note.not-published': 'The agency publishes no number.',
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
+  'note.away': 'From ZIP {zip}.',
+  'note.zip-unknown': 'Where ZIP {zip} is was not found.',
+  'note.place-unknown': 'The official files do not give the school’s position.',
   'note.estimated-years':
     '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
   'note.estimated-years-band':

@@ -2,6 +2,7 @@ import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts
 import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
+import { awayFigure } from './away.ts'
 import { costAfterAid, costPerMonth } from './derived-costs.ts'
 import { aheadAfterFigure, paybackFigure } from './payback.ts'
 import type { ToldCode, ToldText } from './subject.ts'
@@ -27,7 +28,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
-  away: () => null,
+  away: ([{ zips }]) => (zips ? figure('miles', awayFigure) : null),
   grants: ofTold('grants', () => figure('cents', ({ costs }) => costs.grants)),
   scholarships: ofTold('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
   costAfterAid: ([{ mine }]) =>
