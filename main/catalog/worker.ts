@@ -54,9 +54,9 @@ function open(files: CatalogFiles): Answerers {
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
-    'export.csv': ({ layout, status, source, asOf, differencesOnly, rows, personal: asked, ...request }) => {
+    'export.csv': ({ layout, status, source, asOf, show, rows, personal: asked, ...request }) => {
       const told = asked ? request : withoutPersonal(request)
-      const options = { layout, status, source, asOf, differencesOnly, rows }
+      const options = { layout, status, source, asOf, show, rows }
       return comparisonCsv(compare(catalogs(request), told, personal), options)
     },
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),

@@ -236,9 +236,9 @@ export const figures = {
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
   'note.check-fee': 'Check with {issuer} before you pay: fees change.',
   'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',
-  'note.conflict-prices': 'The sources disagree. Every price is kept:',
+  'note.conflict-prices': 'The sources disagree. Every price is kept.',
   'note.conflict-estimate':
-    'A published price and Pathwise’s estimate differ. Both are kept; the published one says more:',
+    'A published price and Pathwise’s estimate differ. Both are kept; the published one says more.',
   'note.conflict-inside':
     'The sources disagree on {of, select, tuition {tuition and fees} books {books and supplies} other {the exam fee}}, so the sum is a range.',
   'note.chosen-side': 'The sources disagree, and you chose this value.',
