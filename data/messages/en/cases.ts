@@ -2,6 +2,8 @@
 export const cases = {
   'nav.cases': 'Cases',
 
+  'save.case': 'Pathwise case',
+
   'caseFile.list': 'Programs of “{name}”',
   'caseFile.empty': 'It is empty.',
   'caseFile.not-json': 'It holds something else, or only a part of a case.',
