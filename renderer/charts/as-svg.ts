@@ -1,7 +1,7 @@
 import type { ComparisonState } from '../../data/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
-import type { Send } from '../../data/contract/contract.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { send } from '../client.ts'
 import { answersOf } from '../shared/comparison/break-even.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
 import { bareSvg, type SvgPicture } from './picture.ts'
@@ -26,7 +26,6 @@ const PAPER_WIDTH = 460
 export async function chartSvgs(
   comparison: Comparison,
   state: ComparisonState,
-  send: Send,
   translate: Translator,
   { personal = false, width = PAPER_WIDTH }: { readonly personal?: boolean; readonly width?: number } = {},
 ): Promise<readonly ChartSvg[]> {
