@@ -81,7 +81,6 @@ export const money = {
 
   'part.wagesLost': 'wages you give up',
   'part.interest': 'rate or months of the loan',
-  'part.months': 'length of the program',
   'part.presentPay': 'present pay',
   'part.payMedian': 'median pay',
   'part.payP75': 'pay at the 75th percentile',
