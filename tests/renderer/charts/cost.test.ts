@@ -12,7 +12,12 @@ const chart = (comparison: Comparison, aid: number | null = null) => costChart(c
 describe('the parts of a cost', () => {
   it('are stacked where they are known, and a gap where nobody published them', () => {
     const exam = published(399)
-    const { rows } = chart(comparisonOf([{ ...AUSTIN, exam }, { ...BOISE, exam }]))
+    const { rows } = chart(
+      comparisonOf([
+        { ...AUSTIN, exam },
+        { ...BOISE, exam },
+      ]),
+    )
     expect(rows[0]).toMatchObject({
       values: { tuitionAndFees: 893_000, books: null, exam: 39_900, membership: null, renewal: null },
       gaps: ['books'],
@@ -34,7 +39,12 @@ describe('the parts of a cost', () => {
   })
 
   it('show the exam of a program whose price is unknown, without a sum', () => {
-    const none = { institution: 'None', tuition: published(null), books: published(null), exam: published(399) }
+    const none = {
+      institution: 'None',
+      tuition: published(null),
+      books: published(null),
+      exam: published(399),
+    }
     const made = chart(comparisonOf([none]))
     expect(made.title).toBe('The cost of these programs is not known')
     expect(made.rows[0]).toMatchObject({ gaps: ['tuitionAndFees', 'books'], drawn: 39_900 })

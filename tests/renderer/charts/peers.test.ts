@@ -21,15 +21,15 @@ describe('the peers', () => {
   it('say how many others cost more, of a price that is whole', () => {
     const made = chart([group()])!
     // Boise at 7,300: 64 of 101 cost more. Austin is a lower bound, which is no finding.
-    expect(made.title).toBe(
-      'Boise costs less than 63 % of the 101 programs of its field and award level',
-    )
+    expect(made.title).toBe('Boise costs less than 63 % of the 101 programs of its field and award level')
     expect(made.rows[0]).toMatchObject({ p25: 500_000, median: 1_000_000, p75: 1_500_000 })
     expect(made.rows[0]?.marks).toMatchObject([
       { label: 'Austin', value: 893_000, cost: 'at least $8,930', isBound: true },
       { label: 'Boise', value: 730_000, cost: '~$7,300', isBound: false },
     ])
-    expect(made.foot.join(' ')).toContain('40 of the prices are estimates. 3 more programs have no known price.')
+    expect(made.foot.join(' ')).toContain(
+      '40 of the prices are estimates. 3 more programs have no known price.',
+    )
   })
 
   it('show no percentile of a handful', () => {

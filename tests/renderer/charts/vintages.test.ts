@@ -23,7 +23,9 @@ describe('pay over the vintages', () => {
     expect(chart([RECORDS, ASSISTANTS])).toBeNull()
     const made = chart([over(RECORDS, ['2024-05', 48_780]), ASSISTANTS])!
     expect(made.months).toEqual(['May 2024', 'May 2025'])
-    expect(made.lines).toMatchObject([{ label: 'Medical records specialists', medians: [4_878_000, 5_114_000] }])
+    expect(made.lines).toMatchObject([
+      { label: 'Medical records specialists', medians: [4_878_000, 5_114_000] },
+    ])
     expect(made.title).toBe(
       'Median pay of medical records specialists rose from $48,780 in May 2024 to $51,140 in May 2025',
     )

@@ -72,8 +72,16 @@ export function comparisonOf(given: readonly Given[], over: Partial<Comparison> 
         id: 'cost',
         rows: [
           row('costToFinish', 'cents', finish),
-          row('tuitionAndFees', 'cents', given.map(({ tuition }) => tuition)),
-          row('books', 'cents', given.map(({ books }) => books)),
+          row(
+            'tuitionAndFees',
+            'cents',
+            given.map(({ tuition }) => tuition),
+          ),
+          row(
+            'books',
+            'cents',
+            given.map(({ books }) => books),
+          ),
           ...(withExam
             ? [
                 row(
@@ -83,17 +91,44 @@ export function comparisonOf(given: readonly Given[], over: Partial<Comparison> 
                     papers(costToCredential(finish[column] as Figure, exam ?? nothing, nothing, nothing)),
                   ),
                 ),
-                row('exam', 'cents', given.map(({ exam }) => exam ?? nothing)),
-                row('membership', 'cents', given.map(() => nothing)),
-                row('renewal', 'cents', given.map(() => published(null))),
+                row(
+                  'exam',
+                  'cents',
+                  given.map(({ exam }) => exam ?? nothing),
+                ),
+                row(
+                  'membership',
+                  'cents',
+                  given.map(() => nothing),
+                ),
+                row(
+                  'renewal',
+                  'cents',
+                  given.map(() => published(null)),
+                ),
               ]
             : []),
           ...(given.some(({ grants }) => grants)
-            ? [row('grants', 'cents', given.map(({ grants }) => grants ?? published(null)))]
+            ? [
+                row(
+                  'grants',
+                  'cents',
+                  given.map(({ grants }) => grants ?? published(null)),
+                ),
+              ]
             : []),
         ],
       },
-      { id: 'time', rows: [row('months', 'months', given.map((one) => one.months ?? months(10)))] },
+      {
+        id: 'time',
+        rows: [
+          row(
+            'months',
+            'months',
+            given.map((one) => one.months ?? months(10)),
+          ),
+        ],
+      },
     ],
     notices: [],
     facts: [RECORDS],

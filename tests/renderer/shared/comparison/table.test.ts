@@ -23,11 +23,7 @@ async function ask(asked: Asked = {}): Promise<Comparison> {
 }
 
 const groupsOf = (comparison: Comparison, view: Partial<TableView> = {}) =>
-  tableGroups(
-    comparison,
-    { baseline: null, show: 'all', ...view },
-    en,
-  )
+  tableGroups(comparison, { baseline: null, show: 'all', ...view }, en)
 
 function rowOf(groups: ReturnType<typeof groupsOf>, field: FieldId): TableRow {
   const found = groups.flatMap(({ rows }) => rows).find((row) => row.field === field)
