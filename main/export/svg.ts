@@ -26,10 +26,10 @@ export function checkSvg(svg: string, at: string): void {
   const parser = new Parser()
   let depth = 0
   let elements = 0
-  parser.on('openTag', (name, attributes, decode, selfClosing) => {
+  parser.on('openTag', (name, attributes, decode) => {
     if (depth === 0 && (elements > 0 || name !== 'svg')) refuse()
     elements += 1
-    if (!selfClosing) depth += 1
+    depth += 1
     if (!ELEMENTS.has(name)) refuse()
     for (const [key, value] of Object.entries(attributes())) {
       const said = decode(value)

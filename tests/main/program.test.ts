@@ -15,13 +15,7 @@ import {
   vi,
 } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import {
-  CALL_NAMES,
-  type CallName,
-  type Handlers,
-  type Input,
-  type Result,
-} from '../../data/contract/contract.ts'
+import { CALL_NAMES, type CallName, type Handlers, type Input, type Result } from '../../data/contract/contract.ts'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
@@ -31,7 +25,8 @@ import { makeCatalog } from '../../main/catalog/make.ts'
 import type { Library } from '../../main/import/library.ts'
 import { openLibrary } from '../../main/open-library.ts'
 import { openPerson } from '../../main/person/open.ts'
-import { createStore, type PersonStore } from '../../main/person/store.ts'
+import { createSitting, type Sitting } from '../../main/person/sitting.ts'
+import { createStore } from '../../main/person/store.ts'
 import type { PrintPage } from '../../main/export/page.ts'
 import type { Host } from '../../main/host.ts'
 import { createHandlers, dispatch } from '../../main/program.ts'
@@ -77,7 +72,7 @@ class KeepingHost implements Host {
 
 let folder: string
 let door: CatalogDoor
-let person: PersonStore
+let person: Sitting
 let host: KeepingHost
 let handlers: Handlers
 let staging: StagedFiles
@@ -117,7 +112,7 @@ async function takeIn(): Promise<void> {
 
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
-const withPerson = (person: PersonStore): Handlers => createHandlers({ door, library, person, staging, host })
+const withPerson = (person: Sitting): Handlers => createHandlers({ door, library, person, staging, host })
 
 /** An answer that must be one; its value. */
 async function value(name: CallName, input: unknown): Promise<unknown> {
@@ -139,12 +134,7 @@ function stderr(): () => string {
 }
 
 /** As a screen hands it over. */
-const CHART = {
-  title: 'Pay',
-  svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>',
-  width: 300,
-  height: 200,
-}
+const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>', width: 300, height: 200 }
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
@@ -171,11 +161,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': {
-    name: 'Pay',
-    kind: 'svg',
-    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
-  },
+  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
   'export.xlsx': { programs: programs(2), source: true, notes: true },
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },
@@ -341,7 +327,7 @@ describe('errors', () => {
     ;(await openPerson(data)).close()
     const db = new Database(join(data, 'person.db'))
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
-    const full = createStore({ db })
+    const full = createSitting(createStore({ db }))
     handlers = withPerson(full)
     let answer: Result<unknown> = { ok: true, value: null }
     let last = 0
