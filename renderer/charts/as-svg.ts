@@ -4,14 +4,12 @@ import type { Translator } from '../../data/messages/translate.ts'
 import { send } from '../client.ts'
 import { answersOf } from '../shared/comparison/break-even.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
-import { bareSvg, type SvgPicture } from './picture.ts'
+import { untitledSvg, type SvgPicture } from './picture.ts'
 import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './views.ts'
 
 export interface ChartSvg extends SvgPicture {
-  /** The finding, to stand above the picture. */
+  /** The finding, to stand above the picture; how to read it and its sources are drawn in. */
   readonly title: string
-  /** How to read it and its sources, to stand beneath. */
-  readonly foot: readonly string[]
 }
 
 /** CSS pixels: on paper charts stand beside each other, and their words must stay readable. */
@@ -44,8 +42,7 @@ export async function chartSvgs(
   const pictures: ChartSvg[] = []
   for (const view of views) {
     if (!view) continue
-    const { svg, width: wide, height } = await bareSvg(view, width)
-    pictures.push({ title: view.title, foot: view.foot, svg, width: wide, height })
+    pictures.push({ title: view.title, ...(await untitledSvg(view, width)) })
   }
   return pictures
 }

@@ -53,8 +53,9 @@ export function peersChart(
   const groups = peers.filter(({ values, columns }) => values.length > 0 && columns.length > 0)
   if (groups.length === 0) return null
   const labels = programLabels(comparison.programs)
-  const fields = new Set(groups.map(({ cip }) => cip))
-  const rows = groups.map((group) => rowOf(group, fields.size === 1, comparison, labels, translate))
+  const oneField = new Set(groups.map(({ cip }) => cip)).size === 1
+  const onePrice = new Set(groups.map(({ residency }) => residency)).size === 1
+  const rows = groups.map((group) => rowOf(group, oneField, onePrice, comparison, labels, translate))
   const most = Math.max(
     ...rows.flatMap(({ values, marks }) => [
       // Without enough values for percentiles all of them are shown.
@@ -92,9 +93,11 @@ export function peersChart(
 }
 
 function rowOf(
-  { title, awardLevel, columns, values }: PeerPrices,
+  { title, awardLevel, residency, columns, values }: PeerPrices,
   /** All groups are of one field of study: the award level tells them apart. */
   oneField: boolean,
+  /** All prices are for the same kind of student. */
+  onePrice: boolean,
   comparison: Comparison,
   labels: readonly string[],
   translate: Translator,
@@ -104,7 +107,10 @@ function rowOf(
   const [p25, median, p75] = [at(25), at(50), at(75)]
   const whole = (cents: number) => exact(Math.round(cents / 100) * 100, 'cents', translate)
   const n = values.length
-  const award = word(`awardLevel.${awardLevel}`, String(awardLevel))
+  const level = word(`awardLevel.${awardLevel}`, String(awardLevel))
+  const award = onePrice
+    ? level
+    : t('charts.peers.group', { field: level, award: t(`residency.${residency}`) })
   const name = t('charts.peers.group', { field: title, award })
   return {
     label: oneField ? award : name,

@@ -9,6 +9,7 @@ const group = (over: Partial<PeerPrices> = {}): PeerPrices => ({
   cip: '51.0713',
   title: 'Medical coding',
   awardLevel: 2,
+  residency: 'in-state',
   columns: [0, 1],
   values: Array.from({ length: 101 }, (_, index) => index * 20_000),
   estimated: 40,
@@ -44,6 +45,14 @@ describe('the peers', () => {
     const made = chart([group({ values })])!
     expect(made.most).toBeLessThan(3_000_000)
     expect(made.foot.join(' ')).toMatch(/\d programs cost more than the chart shows\./)
+  })
+
+  it('say whose price it is where the states of the schools differ', () => {
+    const made = chart([group({ columns: [0] }), group({ columns: [1], residency: 'out-of-state' })])!
+    expect(made.rows.map(({ label }) => label)).toEqual([
+      'Certificate, 1 to 2 years, In-state student',
+      'Certificate, 1 to 2 years, Out-of-state student',
+    ])
   })
 
   it('are not there where no price is known', () => {
