@@ -10,7 +10,7 @@ import { ownCodes } from '../own-figure.ts'
 export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'text'
 
 /** Message keys `ownValue.wrong.<code>`. */
-export type OwnValueError = 'empty' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
+export type OwnValueError = 'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
 
 export type ReadOwnValue = { readonly value: number | string } | { readonly error: OwnValueError }
 
@@ -44,6 +44,7 @@ export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOw
   const text = typed.trim()
   if (text === '') return { error: 'empty' }
   const kind = ownKind(id)
+  if (kind !== 'text' && /^\$?\s*[-−–]/.test(text)) return { error: 'negative' }
   switch (kind) {
     case 'money':
       return within(readMoney(text, locale), kind)

@@ -31,7 +31,11 @@ export function arrowTo(event: KeyboardEvent, table: HTMLTableElement): void {
  *
  * @param held cells that stay while the others pass beneath: those of the same row.
  */
-export function uncover(control: HTMLElement, held: readonly HTMLElement[], scroller: HTMLElement | null): void {
+export function uncover(
+  control: HTMLElement,
+  held: readonly HTMLElement[],
+  scroller: HTMLElement | null,
+): void {
   const cell = control.closest('td')
   if (!cell || !scroller || held.includes(cell)) return
   const { left, right } = cell.getBoundingClientRect()

@@ -1,4 +1,10 @@
-import type { Cell, ComparedProgram, Comparison, ComparisonRow, Peers } from '../../../data/contract/comparison.ts'
+import type {
+  Cell,
+  ComparedProgram,
+  Comparison,
+  ComparisonRow,
+  Peers,
+} from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/figure.ts'
@@ -96,7 +102,13 @@ export function subjectOf(
       return { ...subject, figure: cell.figure, unit: null, text: words(cell.code), originalText }
     }
     case 'text':
-      return { ...subject, figure: cell.figure, unit: null, text: cell.text, originalText: cell.original ?? null }
+      return {
+        ...subject,
+        figure: cell.figure,
+        unit: null,
+        text: cell.text,
+        originalText: cell.original ?? null,
+      }
     default:
       return null
   }
@@ -170,7 +182,10 @@ function sidesOf({ comparison, figure, unit }: CardSubject, translate: Translato
 }
 
 /** "College Board, Annual survey"; one of them where there is no more. */
-export function nameOf({ publisher, title }: Pick<CardSource, 'publisher' | 'title'>, { t }: Translator): string {
+export function nameOf(
+  { publisher, title }: Pick<CardSource, 'publisher' | 'title'>,
+  { t }: Translator,
+): string {
   return title === '' ? publisher : t('table.source', { publisher, title })
 }
 

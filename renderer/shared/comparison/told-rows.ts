@@ -26,9 +26,10 @@ export function withToldRows(comparison: Comparison, asked: ReadonlySet<FieldId>
     ...comparison,
     groups: comparison.groups.map(({ id, rows }) => ({
       id,
-      rows: [...rows, ...missing.filter((one) => field(one).group === id).map((one) => empty(one, columns))].sort(
-        (a, b) => (place.get(a.field) ?? 0) - (place.get(b.field) ?? 0),
-      ),
+      rows: [
+        ...rows,
+        ...missing.filter((one) => field(one).group === id).map((one) => empty(one, columns)),
+      ].sort((a, b) => (place.get(a.field) ?? 0) - (place.get(b.field) ?? 0)),
     })),
   }
 }

@@ -37,7 +37,9 @@ describe('a value of the person’s own', () => {
   it.each([
     ['books', '', 'empty'],
     ['books', '  ', 'empty'],
-    ['books', '-5', 'money'],
+    ['books', '-5', 'negative'],
+    ['months', '−1', 'negative'],
+    ['books', '$ -5', 'negative'],
     ['books', '1e5', 'money'],
     ['books', '12,00', 'money'],
     ['books', '$$5', 'money'],
