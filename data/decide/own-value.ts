@@ -10,7 +10,8 @@ import { DISTANCE, EVENING, TRANSFER } from '../program.ts'
 export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'text'
 
 /** Message keys `ownValue.wrong.<code>`. */
-export type OwnValueError = 'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
+export type OwnValueError =
+  'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
 
 export type ReadOwnValue = { readonly value: number | string } | { readonly error: OwnValueError }
 
