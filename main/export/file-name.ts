@@ -8,14 +8,16 @@ const LONGEST = 60
  * The file's name: that of the case, where it has one, as every file system takes
  * it (no separators, no reserved signs, no leading or trailing dots).
  */
-export function fileName({ title }: Pick<ComparisonDocument, 'title'>, ending: string, words: Translator): string {
-  const own = title === words.t('export.title') ? '' : safe(title)
-  const name = words.t('export.fileName')
-  return `${own === '' ? name : `${name} ${own}`}.${ending}`
+export function fileName(
+  { name }: Pick<ComparisonDocument, 'name'>,
+  ending: string,
+  words: Translator,
+): string {
+  return `${`${words.t('export.fileName')} ${safe(name)}`.trim()}.${ending}`
 }
 
-function safe(title: string): string {
-  return [...title.toWellFormed().replace(/[^\p{L}\p{N}_ -]+/gu, ' ')]
+function safe(name: string): string {
+  return [...name.toWellFormed().replace(/[^\p{L}\p{N}_ -]+/gu, ' ')]
     .slice(0, LONGEST)
     .join('')
     .replace(/\s+/g, ' ')

@@ -39,7 +39,6 @@ export const questions = {
   'question.why.conflict': 'The sources disagree: {value}.',
   'question.shown': '{value}, {status}',
   'question.answer': '{value}, {by}, {on}',
-  'question.program': '{program}, {awardLevel}',
   'question.text.title': 'Questions for {institution}',
   'question.text.phone': 'Telephone {phone}',
   'question.text.answer': 'Answer: {answer}',
