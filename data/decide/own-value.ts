@@ -50,7 +50,8 @@ export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOw
     case 'money':
       return within(readMoney(text, locale), kind)
     case 'months':
-      return within(readMonths(text, locale), kind)
+      // No training takes no time.
+      return within(readMonths(text, locale) || null, kind)
     case 'percent': {
       const value = readNumber(text.replace(/\s*%$/, ''), locale)
       return value === null || value > 100 ? { error: 'percent' } : { value: Math.round(value * 10) / 10 }

@@ -47,6 +47,7 @@ describe('a value of the person’s own', () => {
     ['books', '99999999999', 'most'],
     ['books', '9'.repeat(400), 'money'],
     ['months', '-1', 'negative'],
+    ['months', '0', 'months'],
     ['months', 'ten', 'months'],
     ['months', '10 days', 'months'],
     ['months', '900 years', 'most'],
