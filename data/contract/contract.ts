@@ -135,7 +135,13 @@ export const CONTRACT = {
   /** A private sitting: all is kept in memory only and is gone when it ends. */
   'cases.private': call<PersonState>()(v.strictObject({ on: v.boolean() })),
   /** As a `.pathwise` file (docs/case-file.md). */
-  'cases.save': call<Delivery>()(CaseSchema),
+  'cases.save': call<Delivery>()(
+    v.strictObject({
+      ...CaseSchema.entries,
+      /** The person's own numbers go along; a file travels, so only when asked for. */
+      personal: v.optional(v.boolean(), false),
+    }),
+  ),
   /** Opens a `.pathwise` file as a case of its own. */
   'cases.read': call<PersonState>()(v.strictObject({ file: StagedIdSchema })),
   /** Keeps the figures of now with the open case, in the place of those kept before. */

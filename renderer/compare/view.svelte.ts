@@ -10,6 +10,12 @@ export class CompareView {
     return !this.collapsed.has(group)
   }
 
+  /** Whatever hides a row of this group lets go of it. */
+  show(group: GroupId): void {
+    this.differencesOnly = false
+    this.collapsed.delete(group)
+  }
+
   toggle(group: GroupId): void {
     if (!this.collapsed.delete(group)) this.collapsed.add(group)
   }

@@ -62,6 +62,11 @@ export class Notices {
     this.list = this.list.filter((notice) => notice.id !== id)
   }
 
+  /** Lets go of what was said: the next person need not read it. Errors stay. */
+  forget(): void {
+    for (const notice of this.list) if (notice.kind === 'said') this.close(notice.id)
+  }
+
   /** Close the newest; false where there is none. */
   closeLast(): boolean {
     const last = this.list.at(-1)
