@@ -35,6 +35,8 @@ export function readCellKey(key: CellKey): {
 export const TOLD_BY = ['phone', 'email', 'visit', 'website', 'self'] as const
 export type ToldBy = (typeof TOLD_BY)[number]
 
+/** Longest text that stands for an own figure, in characters. */
+export const LONGEST_OWN_TEXT = 500
 /** Longest name of a case. */
 export const LONGEST_CASE_NAME = 120
 /** A value that stands in the place of the official one; the official one is kept beside it. */

@@ -45,6 +45,11 @@ export type FederalAid = (typeof FEDERAL_AID)[number]
 export const DISTANCE = ['all', 'some', 'none', 'not-reported'] as const
 export type Distance = (typeof DISTANCE)[number]
 
+/** Are there evening or weekend classes? */
+export const EVENING = ['yes', 'no', 'not-reported'] as const
+/** How many of the credits another school would take. */
+export const TRANSFER = ['all', 'some', 'none', 'not-reported'] as const
+
 /** Did the program confer an award in the year of the completions file? */
 export const CONFERRED = ['some', 'none', 'not-reported'] as const
 

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { LONGEST_CASE_NAME, LONGEST_NOTE, MOST_NOTES, TOLD_BY, type CaseOptions } from '../case.ts'
+import {
+  LONGEST_CASE_NAME,
+  LONGEST_NOTE,
+  LONGEST_OWN_TEXT,
+  MOST_NOTES,
+  TOLD_BY,
+  type CaseOptions,
+} from '../case.ts'
 import { FIELDS, OWN } from '../fields/catalogue.ts'
 import { STATES, type ProgramKey } from '../program.ts'
 import { ProgramKeySchema } from './find.ts'
@@ -27,7 +34,7 @@ export const OwnFigureSchema = v.strictObject({
   /** A number in the field's unit (money in cents), a code of a category, or a text. */
   value: v.union([
     v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)),
-    v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+    v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_OWN_TEXT)),
   ]),
   by: v.picklist(TOLD_BY),
   /** ISO day. */

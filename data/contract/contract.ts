@@ -11,6 +11,7 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import { MOST_PICTURE } from '../picture.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
 import {
@@ -53,6 +54,15 @@ const ExportInputSchema = v.strictObject({
 })
 export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
 
+/** A chart that the screen drew. */
+const PictureSchema = v.strictObject({
+  /** Of the file, without its ending. */
+  name: v.pipe(v.string(), v.maxLength(300)),
+  kind: v.picklist(['png', 'svg']),
+  /** Base64. */
+  bytes: v.pipe(v.string(), v.maxLength(MOST_PICTURE), v.base64()),
+})
+
 /** How a document reached the person: written under Electron, offered as a download by the preview. */
 export type Delivery =
   | { readonly outcome: 'saved'; readonly path: string }
@@ -78,6 +88,7 @@ export const CONTRACT = {
   /** What programs of the same field of study and award level cost: one answer a group of the compared programs. */
   'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
+  'export.picture': call<Delivery>()(PictureSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */

@@ -1,36 +1,67 @@
 import * as v from 'valibot'
-import { ProgramKeySchema } from '../../data/contract/find.ts'
-import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../data/case.ts'
-import { ComparisonStateSchema } from '../../data/contract/person.ts'
+import {
+  CELL_PARTS,
+  DEFAULT_COMPARISON,
+  type ComparisonChange,
+  type ComparisonState,
+} from '../../data/case.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { ProgramKeySchema } from '../../data/contract/find.ts'
+import { ComparisonStateSchema } from '../../data/contract/person.ts'
 import { MOST_COMPARED } from '../../data/program.ts'
 import type { Reads, Writes } from './access.ts'
 import type { Step } from './journal.ts'
-import { namedValues, soundParts } from './parts.ts'
+import { isRecord, namedValues, soundEntries, soundParts } from './parts.ts'
 
-/** The comparison at hand. Options are read by the schema's keys, so a new key needs no change here. */
-export function readComparison(db: Reads): ComparisonState {
-  const options = db.all<{ name: string; value: string }>('SELECT name, value FROM comparison_options')
-  const programs = db
-    .all<{ program: string }>('SELECT program FROM comparison_programs ORDER BY position')
-    .map(({ program }) => program)
-    .filter((program) => v.is(ProgramKeySchema, program))
+type Part = keyof ComparisonState
+type CellPart = (typeof CELL_PARTS)[number]
+
+const PARTS = Object.keys(DEFAULT_COMPARISON) as Part[]
+const isCellPart = (part: string): part is CellPart => (CELL_PARTS as readonly string[]).includes(part)
+
+/** The comparison of a case. Options are read by the schema's keys, so a new key needs no change here. */
+export function readComparison(db: Reads, id: number): ComparisonState {
+  const rows = db.all<{ name: string; value: string }>(
+    'SELECT name, value FROM case_options WHERE case_id = ?',
+    id,
+  )
+  return soundComparison(namedValues(rows))
+}
+
+/**
+ * What can be read of the options of a case, by part: a damaged one is as it is by
+ * default, and of a record by cell, or of the programs, only the damaged entry is left out.
+ */
+export function soundComparison(raw: Readonly<Record<string, unknown>>): ComparisonState {
+  const records = CELL_PARTS.filter((part) => Object.hasOwn(raw, part)).map((part) => [
+    part,
+    soundEntries(ComparisonStateSchema.entries[part], raw[part]),
+  ])
   return settled({
     ...DEFAULT_COMPARISON,
-    ...soundParts(ComparisonStateSchema, namedValues(options)),
-    programs: programs.slice(0, MOST_COMPARED),
+    ...soundParts(ComparisonStateSchema, raw),
+    ...(Object.fromEntries(records) as Pick<ComparisonState, CellPart>),
+    programs: soundPrograms(raw['programs']),
   })
 }
 
-export function writeComparison(db: Writes, comparison: ComparisonState): void {
-  const { programs, ...options } = comparison
-  db.run('DELETE FROM comparison_programs')
-  programs.forEach((program, position) =>
-    db.run('INSERT INTO comparison_programs (program, position) VALUES (?, ?)', program, position),
-  )
-  db.run('DELETE FROM comparison_options')
-  for (const [name, value] of Object.entries(options))
-    db.run('INSERT INTO comparison_options (name, value) VALUES (?, ?)', name, JSON.stringify(value))
+function soundPrograms(raw: unknown): ComparisonState['programs'] {
+  if (!Array.isArray(raw)) return []
+  return raw.filter((program) => v.is(ProgramKeySchema, program)).slice(0, MOST_COMPARED)
+}
+
+/** Writes the parts that are given; the others stay. */
+export function writeParts(db: Writes, id: number, parts: ComparisonChange): void {
+  for (const [name, value] of Object.entries(parts)) {
+    if (value === undefined) continue
+    db.run(
+      `INSERT INTO case_options (case_id, name, value) VALUES (?, ?, ?)
+       ON CONFLICT (case_id, name) DO UPDATE SET value = excluded.value`,
+      id,
+      name,
+      JSON.stringify(value),
+    )
+  }
 }
 
 /**
@@ -55,26 +86,72 @@ function settled(comparison: ComparisonState): ComparisonState {
   }
 }
 
-/**
- * The step from one comparison to another; null where they are the same. It holds
- * only the parts that changed, so a part added by a later version stays as it is
- * when an old step is undone.
- */
-export function comparisonStep(before: ComparisonState, after: ComparisonState): Step | null {
-  const names = (Object.keys(after) as (keyof ComparisonState)[]).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+/** The parts of `after` that are not as they were. */
+export function changedParts(before: ComparisonState, after: ComparisonState): ComparisonChange {
+  const names = PARTS.filter((name) =>
+    isCellPart(name)
+      ? changedKeys(before[name], after[name]).length > 0
+      : JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )
+  return Object.fromEntries(names.map((name) => [name, after[name]]))
+}
+
+/** Was nothing chosen, told or decided in it? */
+export function isBlank(comparison: ComparisonState): boolean {
+  return Object.keys(changedParts(DEFAULT_COMPARISON, comparison)).length === 0
+}
+
+/**
+ * The step from one comparison of a case to another; null where they are the same.
+ * It holds only the parts that changed, and of a record by cell only the entries
+ * that did (null: none), so that what a later version added, or what else was
+ * noted, stays as it is when an old step is undone.
+ */
+export function comparisonStep(id: number, before: ComparisonState, after: ComparisonState): Step | null {
+  const names = Object.keys(changedParts(before, after)) as Part[]
   if (names.length === 0) return null
-  return { action: 'comparison', before: parts(before, names), after: parts(after, names) }
+  const side = (own: ComparisonState) =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        isCellPart(name) ? entriesOf(own[name], changedKeys(before[name], after[name])) : own[name],
+      ]),
+    )
+  return { action: 'comparison', case: id, before: side(before), after: side(after) }
 }
 
-/** The parts of a step that can be put back; null where there are none. */
-export function stepParts(parts: unknown): ComparisonChange | null {
-  if (typeof parts !== 'object' || parts === null) return null
-  const sound = soundParts(ComparisonStateSchema, parts as Readonly<Record<string, unknown>>)
-  return Object.keys(sound).length > 0 ? sound : null
+/** What a side of a step makes of a comparison; null where nothing of it can be put back. */
+export function putParts(comparison: ComparisonState, side: unknown): ComparisonState | null {
+  if (!isRecord(side)) return null
+  const plain = soundParts(ComparisonStateSchema, side)
+  const change: Record<string, unknown> = {}
+  for (const part of PARTS) {
+    if (!isCellPart(part)) {
+      if (plain[part] !== undefined) change[part] = plain[part]
+      continue
+    }
+    const entries = Object.entries(
+      soundEntries(ComparisonStateSchema.entries[part], side[part], (value) => value === null),
+    )
+    if (entries.length === 0) continue
+    const record = new Map<string, unknown>(Object.entries(comparison[part]))
+    for (const [key, value] of entries) {
+      if (value === null) record.delete(key)
+      else record.set(key, value)
+    }
+    change[part] = Object.fromEntries(record)
+  }
+  return Object.keys(change).length > 0 ? changedComparison(comparison, change as ComparisonChange) : null
 }
 
-function parts(comparison: ComparisonState, names: readonly (keyof ComparisonState)[]): ComparisonChange {
-  return Object.fromEntries(names.map((name) => [name, comparison[name]]))
+type Entries = Readonly<Record<string, unknown>>
+
+function changedKeys(before: Entries, after: Entries): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
+}
+
+function entriesOf(record: Entries, keys: readonly string[]): Entries {
+  return Object.fromEntries(keys.map((key) => [key, Object.hasOwn(record, key) ? record[key] : null]))
 }

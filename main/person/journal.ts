@@ -1,80 +1,126 @@
 import type { Reads, Writes } from './access.ts'
 import { parseJson } from './parts.ts'
 
-/** Undo reaches this many changes back; older ones are let go. */
+/** Undo reaches this many changes back in each case, and as many of no case; older ones are let go. */
 const STEPS_KEPT = 500
 
-/** What a step changed: the comparison, a list of the person's own, or which institution a provider is. */
-type Action = 'comparison' | 'list-import' | 'list-removal' | 'match'
+const CASE_ACTIONS = ['case-create', 'case-rename', 'case-archive', 'case-delete'] as const
+type CaseAction = (typeof CASE_ACTIONS)[number]
 
-/** A change with what undo and redo put back: small parts, never what a list holds. */
+/**
+ * What a step changed: the comparison of a case, a case as a whole, a list of the
+ * person's own, or which institution a provider is.
+ */
+type Action = 'comparison' | CaseAction | 'list-import' | 'list-removal' | 'match'
+
+export const isCaseAction = (action: string): action is CaseAction =>
+  (CASE_ACTIONS as readonly string[]).includes(action)
+
+/** A change with what undo and redo put back: small parts, never what a list or a case holds. */
 export interface Step {
   readonly action: Action
   readonly before: unknown
   readonly after: unknown
-  /** The list that is needed to undo it or do it again. */
+  /** The case whose undo reaches it; left out: whichever is open. */
+  readonly case?: number
+  /** The case that is needed to undo it or do it again. */
+  readonly about?: number
+  /** The list that is needed. */
   readonly list?: number
 }
 
 /** Puts one side of a step back; null where it cannot be read. */
 export type PutBack<T> = (action: string, parts: unknown) => T | null
 
+/** The steps that a case reaches: its own, and those of no case. */
+const REACHED = '(case_id = ? OR case_id IS NULL)'
+
 /**
- * Writes a change down, in the transaction that makes it. What was undone before
- * can no longer be done again.
+ * Done, and fit to be undone. A case that was worked in since it was made is not
+ * unmade from another one: that would take away what nobody looks at.
  */
-export function record(db: Writes, { action, before, after, list }: Step, at: Date): void {
-  db.run('DELETE FROM journal WHERE undone = 1')
+const DONE = `undone = 0 AND ${REACHED} AND NOT (action = 'case-create' AND EXISTS (
+  SELECT 1 FROM journal AS later
+  WHERE later.case_id = journal.about AND later.undone = 0 AND later.action = 'comparison'))`
+const UNDONE = `undone = 1 AND ${REACHED}`
+
+/**
+ * Writes a change down, in the transaction that makes it. What was undone before,
+ * in the case that is open or of no case, can no longer be done again.
+ */
+export function record(db: Writes, open: number, step: Step, at: Date): void {
+  const { action, before, after, case: of = null, about = null, list = null } = step
+  db.run(`DELETE FROM journal WHERE ${UNDONE}`, open)
   db.run(
-    'INSERT INTO journal (at, action, before, after, list) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO journal (at, action, before, after, case_id, about, list) VALUES (?, ?, ?, ?, ?, ?, ?)',
     at.toISOString(),
     action,
     JSON.stringify(before),
     JSON.stringify(after),
-    list ?? null,
+    of,
+    about,
+    list,
   )
   db.run(
-    'DELETE FROM journal WHERE id <= (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)',
+    `DELETE FROM journal WHERE case_id IS ?
+       AND id <= (SELECT id FROM journal WHERE case_id IS ? ORDER BY id DESC LIMIT 1 OFFSET ?)`,
+    of,
+    of,
     STEPS_KEPT,
   )
 }
 
-export function canUndo(db: Reads): boolean {
-  return db.get('SELECT 1 FROM journal WHERE undone = 0 LIMIT 1') !== undefined
+export function canUndo(db: Reads, open: number): boolean {
+  return db.get(`SELECT 1 FROM journal WHERE ${DONE} LIMIT 1`, open) !== undefined
 }
 
-export function canRedo(db: Reads): boolean {
-  return db.get('SELECT 1 FROM journal WHERE undone = 1 LIMIT 1') !== undefined
+export function canRedo(db: Reads, open: number): boolean {
+  return db.get(`SELECT 1 FROM journal WHERE ${UNDONE} LIMIT 1`, open) !== undefined
 }
 
 /** Puts back what was before the newest step. @returns what `put` made of it; null where there is nothing to undo. */
-export function undoStep<T>(db: Writes, put: PutBack<T>): T | null {
-  const next = 'SELECT id, action, before AS parts FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1'
-  return take(db, next, 1, put)
+export function undoStep<T>(db: Writes, open: number, put: PutBack<T>): T | null {
+  const next = `SELECT id, action, before AS parts FROM journal WHERE ${DONE} ORDER BY id DESC LIMIT 1`
+  return take(db, next, open, 1, put)
 }
 
 /** Does the oldest undone step again. @returns what `put` made of it; null where there is nothing to redo. */
-export function redoStep<T>(db: Writes, put: PutBack<T>): T | null {
-  return take(
-    db,
-    'SELECT id, action, after AS parts FROM journal WHERE undone = 1 ORDER BY id LIMIT 1',
-    0,
-    put,
-  )
+export function redoStep<T>(db: Writes, open: number, put: PutBack<T>): T | null {
+  const next = `SELECT id, action, after AS parts FROM journal WHERE ${UNDONE} ORDER BY id LIMIT 1`
+  return take(db, next, open, 0, put)
 }
 
 /** A step that cannot be read is dropped and the next one taken: one damaged row does not end undo. */
-function take<T>(db: Writes, next: string, undone: 0 | 1, put: PutBack<T>): T | null {
+function take<T>(db: Writes, next: string, open: number, undone: 0 | 1, put: PutBack<T>): T | null {
   for (;;) {
-    const step = db.get<{ readonly id: number; readonly action: string; readonly parts: string }>(next)
+    const step = db.get<{ readonly id: number; readonly action: string; readonly parts: string }>(next, open)
     if (!step) return null
     const done = put(step.action, parseJson(step.parts))
     if (done !== null) {
-      db.run('UPDATE journal SET undone = ? WHERE id = ?', undone, step.id)
+      // A step about a case is of whichever is open again, should it have been sealed.
+      const of = 'CASE WHEN about IS NULL THEN case_id END'
+      db.run(`UPDATE journal SET undone = ?, case_id = ${of} WHERE id = ?`, undone, step.id)
       return done
     }
     db.run('DELETE FROM journal WHERE id = ?', step.id)
   }
+}
+
+/**
+ * Takes steps about cases out of the reach of whoever comes next: each belongs to
+ * its own case from now on, those about a deleted one to the case that is put away.
+ */
+export function sealSteps(db: Writes, closed: number): void {
+  db.run(
+    `UPDATE journal SET case_id = CASE WHEN about IN (SELECT id FROM cases WHERE deleted = 0) THEN about ELSE ? END
+     WHERE about IS NOT NULL AND case_id IS NULL`,
+    closed,
+  )
+}
+
+/** Drops every step of a case and about it. */
+export function dropSteps(db: Writes, id: number): void {
+  db.run('DELETE FROM journal WHERE case_id = ? OR about = ?', id, id)
 }
 
 /** Every making of the catalog that a comparison of the journal keeps the figures of. */

@@ -20,6 +20,42 @@ export function soundParts<E extends v.ObjectEntries>(
   return sound as Parts<E>
 }
 
+/**
+ * The entries of a record that its schema takes, each by itself: a damaged one
+ * takes none of the others with it. What is more than the schema takes is left out.
+ * @param isRemoval values that stand for an entry to be taken away; they pass as they are
+ */
+export function soundEntries(
+  schema: v.GenericSchema,
+  raw: unknown,
+  isRemoval: (value: unknown) => boolean = () => false,
+): Readonly<Record<string, unknown>> {
+  if (!isRecord(raw)) return {}
+  const most = mostEntries(schema)
+  const sound: [string, unknown][] = []
+  for (const [key, value] of Object.entries(raw)) {
+    if (sound.length >= most) break
+    if (isRemoval(value)) {
+      sound.push([key, value])
+      continue
+    }
+    const parsed = v.safeParse(schema, Object.fromEntries([[key, value]]))
+    if (parsed.success && isRecord(parsed.output)) sound.push(...Object.entries(parsed.output))
+  }
+  return Object.fromEntries(sound)
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** How many entries a record's schema takes. */
+function mostEntries(schema: v.GenericSchema): number {
+  const rules = 'pipe' in schema && Array.isArray(schema.pipe) ? (schema.pipe as readonly unknown[]) : []
+  const most = rules.find((rule) => isRecord(rule) && rule['type'] === 'max_entries')
+  return isRecord(most) ? Number(most['requirement']) : Number.POSITIVE_INFINITY
+}
+
 /** The value of a JSON text; undefined where it is none. */
 export function parseJson(text: string): unknown {
   try {

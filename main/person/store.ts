@@ -1,5 +1,6 @@
-import type { ComparisonChange, ComparisonState } from '../../data/case.ts'
 import type { Database } from 'better-sqlite3'
+import type { ComparisonChange, ComparisonState } from '../../data/case.ts'
+import type { CaseSummary } from '../../data/contract/case.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
 import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
@@ -7,14 +8,43 @@ import type { Note } from '../../data/figures/figure.ts'
 import type { Personal } from '../../data/listed.ts'
 import { access, type Reads, type Writes } from './access.ts'
 import {
+  archiveCase,
+  caseIds,
+  closeCase,
+  copyCase,
+  createCase,
+  deleteCase,
+  ensureOpen,
+  listCases,
+  mustBeThere,
+  openCase,
+  openId,
+  purgeCases,
+  putCase,
+  readOpenCase,
+  renameCase,
+  touch,
+} from './cases.ts'
+import {
   changedComparison,
+  changedParts,
   comparisonStep,
+  isBlank,
+  putParts,
   readComparison,
-  stepParts,
-  writeComparison,
+  writeParts,
 } from './comparison.ts'
 import { onPersonFile } from './errors.ts'
-import { canRedo, canUndo, generationsInJournal, record, redoStep, undoStep, type Step } from './journal.ts'
+import {
+  canRedo,
+  canUndo,
+  generationsInJournal,
+  isCaseAction,
+  record,
+  redoStep,
+  undoStep,
+  type Step,
+} from './journal.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
@@ -34,7 +64,7 @@ export interface PersonStore {
   /** What opening had to tell (`notice.<code>`): a damaged file moved aside, say. */
   readonly notices: readonly Note[]
   state(): PersonState
-  /** Can be undone; ends what could be redone. A change that changes nothing does neither. */
+  /** Of the case that is open. Can be undone; ends what could be redone. A change that changes nothing does neither. */
   changeComparison(change: ComparisonChange): PersonState
   /** Takes effect at once and is no step of undo. */
   changeSettings(change: SettingsChange): PersonState
@@ -50,12 +80,29 @@ export interface PersonStore {
   removeList(id: string): PersonState
   /** Which institution a provider is, null for none of them; one step of undo. */
   decideMatch(provider: string, unitid: number | null): PersonState
+  /** Every case: the open one first, then by when they were changed. */
+  cases(): readonly CaseSummary[]
+  /** What a case holds, whether it is open or not. @throws PathwiseError 'case-gone' */
+  comparisonOf(id: number): ComparisonState
+  /** Opens a new case; one step of undo. Where an empty one without a name is open and none is given, that is it. @throws PathwiseError 'cases-full' */
+  createCase(name: string): PersonState
+  /** No step of undo. @throws PathwiseError 'case-gone' */
+  openCase(id: number): PersonState
+  /** One step of undo, like the three that follow. @throws PathwiseError 'case-gone' */
+  renameCase(id: number, name: string): PersonState
+  /** Opens a copy. @throws PathwiseError 'case-gone', 'cases-full' */
+  duplicateCase(id: number, name: string): PersonState
+  archiveCase(id: number, archived: boolean): PersonState
+  /** Where it was open, an empty case is open then. */
+  deleteCase(id: number): PersonState
+  /** Puts the open case away for whoever comes next: an empty one is open, undo does not reach back, the last search is forgotten. */
+  closeCase(): PersonState
   /**
-   * A comparison that follows the catalog in force keeps the figures of this making
+   * Every comparison that follows the catalog in force keeps the figures of this making
    * from now on. No step of undo: the person did not ask for it.
    */
   keepFigures(generation: string): void
-  /** Makings whose figures the comparison keeps, or may keep again by undo or redo. */
+  /** Makings whose figures a case keeps, or may keep again by undo or redo. */
   keptGenerations(): readonly string[]
   /** Without a step to undo: the state as it is. */
   undo(): PersonState
@@ -75,50 +122,67 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
   const { read, write } = access(db)
   const guarded = <T>(work: () => T): T => onPersonFile(db.name, work)
 
-  const put = (writes: Writes, before: ComparisonState, change: ComparisonChange): ComparisonState => {
-    const after = changedComparison(before, change)
-    writeComparison(writes, after)
-    return after
+  /** Writes what a change of the open case made of it; the step of undo that it is. */
+  const put = (writes: Writes, before: ComparisonState, after: ComparisonState): Step | null => {
+    const id = openId(writes)
+    const step = comparisonStep(id, before, after)
+    if (step) {
+      writeParts(writes, id, changedParts(before, after))
+      touch(writes, id, now())
+    }
+    return step
   }
   const keep = (writes: Writes, step: Step | null): void => {
     if (!step) return
-    record(writes, step, now())
+    record(writes, openId(writes), step, now())
     purgeLists(writes)
+    purgeCases(writes)
   }
   /** Puts one side of a step back; what moved, of the comparison nothing beside it. */
   const putBack =
     (writes: Writes) =>
     (action: string, parts: unknown): { readonly moved?: Moved } | null => {
       if (action === 'comparison') {
-        const change = stepParts(parts)
-        if (!change) return null
-        put(writes, readComparison(writes), change)
-        return {}
+        const before = readComparison(writes, openId(writes))
+        const after = putParts(before, parts)
+        if (after) put(writes, before, after)
+        return after && {}
       }
       if (action === 'match') return putMatch(writes, parts) ? { moved: { kind: action, name: '' } } : null
-      if (action !== 'list-import' && action !== 'list-removal') return null
-      const name = putList(writes, parts)
+      if (action === 'list-import' || action === 'list-removal') {
+        const name = putList(writes, parts)
+        return name === null ? null : { moved: { kind: action, name } }
+      }
+      if (!isCaseAction(action)) return null
+      const name = putCase(writes, parts, now())
       return name === null ? null : { moved: { kind: action, name } }
     }
   const step = (take: typeof undoStep): PersonState =>
     guarded(() =>
       write((writes) => {
-        const done = take(writes, putBack(writes))
+        const done = take(writes, openId(writes), putBack(writes))
         return { ...readState(writes), ...done }
       }),
     )
+  /** A change in one transaction, kept as the step that it answers with. */
+  const changing = (work: (writes: Writes) => Step | null): PersonState =>
+    guarded(() =>
+      write((writes) => {
+        keep(writes, work(writes))
+        return readState(writes)
+      }),
+    )
+  if (!guarded(() => read((reads) => reads.get('SELECT 1 FROM cases WHERE is_open = 1'))))
+    guarded(() => write(ensureOpen))
 
   return {
     notices,
     state: () => guarded(() => read(readState)),
     changeComparison: (change) =>
-      guarded(() =>
-        write((writes) => {
-          const before = readComparison(writes)
-          keep(writes, comparisonStep(before, put(writes, before, change)))
-          return readState(writes)
-        }),
-      ),
+      changing((writes) => {
+        const before = readComparison(writes, openId(writes))
+        return put(writes, before, changedComparison(before, change))
+      }),
     changeSettings: (change) =>
       guarded(() =>
         write((writes) => {
@@ -138,33 +202,56 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
           return readLists(writes).find((each) => each.id === id) as OwnList
         }),
       ),
-    removeList: (id) =>
+    removeList: (id) => changing((writes) => removeList(writes, id)),
+    decideMatch: (provider, unitid) => changing((writes) => decideMatch(writes, provider, unitid)),
+    cases: () => guarded(() => read(listCases)),
+    comparisonOf: (id) =>
       guarded(() =>
-        write((writes) => {
-          keep(writes, removeList(writes, id))
-          return readState(writes)
+        read((reads) => {
+          mustBeThere(reads, id)
+          return readComparison(reads, id)
         }),
       ),
-    decideMatch: (provider, unitid) =>
-      guarded(() =>
-        write((writes) => {
-          keep(writes, decideMatch(writes, provider, unitid))
-          return readState(writes)
-        }),
-      ),
+    createCase: (name) =>
+      changing((writes) => {
+        const { id, name: present } = readOpenCase(writes)
+        const isThere = name === '' && present === '' && isBlank(readComparison(writes, id))
+        return isThere ? null : createCase(writes, name, now())
+      }),
+    openCase: (id) =>
+      changing((writes) => {
+        openCase(writes, id)
+        return null
+      }),
+    renameCase: (id, name) => changing((writes) => renameCase(writes, id, name, now())),
+    duplicateCase: (id, name) =>
+      changing((writes) => {
+        mustBeThere(writes, id)
+        return createCase(writes, name, now(), (copy) => copyCase(writes, id, copy))
+      }),
+    archiveCase: (id, archived) => changing((writes) => archiveCase(writes, id, archived)),
+    deleteCase: (id) => changing((writes) => deleteCase(writes, id, now())),
+    closeCase: () =>
+      changing((writes) => {
+        closeCase(writes, now())
+        purgeCases(writes)
+        writeSettings(writes, { find: null })
+        return null
+      }),
     keepFigures: (generation) =>
       guarded(() =>
         write((writes) => {
-          const comparison = readComparison(writes)
-          if (comparison.figuresOf !== null || comparison.programs.length === 0) return
-          writeComparison(writes, { ...comparison, figuresOf: generation })
+          for (const id of caseIds(writes)) {
+            const { figuresOf, programs } = readComparison(writes, id)
+            if (figuresOf === null && programs.length > 0) writeParts(writes, id, { figuresOf: generation })
+          }
         }),
       ),
     keptGenerations: () =>
       guarded(() =>
         read((reads) => {
-          const { figuresOf } = readComparison(reads)
-          return [...new Set([...(figuresOf === null ? [] : [figuresOf]), ...generationsInJournal(reads)])]
+          const kept = caseIds(reads).flatMap((id) => readComparison(reads, id).figuresOf ?? [])
+          return [...new Set([...kept, ...generationsInJournal(reads)])]
         }),
       ),
     undo: () => step(undoStep),
@@ -184,12 +271,13 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
 }
 
 function readState(db: Reads): PersonState {
+  const open = readOpenCase(db)
   return {
-    comparison: readComparison(db),
-    case: { id: 1, name: '', snapshotAt: null },
+    comparison: readComparison(db, open.id),
+    case: open,
     isPrivate: false,
     settings: readSettings(db),
-    canUndo: canUndo(db),
-    canRedo: canRedo(db),
+    canUndo: canUndo(db, open.id),
+    canRedo: canRedo(db, open.id),
   }
 }

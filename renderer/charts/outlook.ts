@@ -5,6 +5,7 @@ import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourcesOf } from './shown.ts'
 import type { ChartTable } from './table.ts'
+import type { ChartPoint } from './view.ts'
 import { atStart, exact, inWords, midSentence } from './words.ts'
 
 export const BARS = ['base', 'target', 'openings'] as const
@@ -193,4 +194,20 @@ function table(
         : [1, 2, 3, 4, 5].map(() => ({ kind: 'nothing' }) as const),
     })),
   }
+}
+
+/** What the chart shows, point by point: the bars of each occupation. */
+export function outlookPoints(chart: OutlookChart): readonly ChartPoint[] {
+  return chart.rows.flatMap(({ label, values, words, remarks }, index) =>
+    BARS.flatMap((bar, dataset): ChartPoint[] =>
+      values[bar] === null
+        ? []
+        : [
+            {
+              words: [`${label}: ${words[bar]}`, ...(bar === 'target' ? remarks.slice(0, 1) : [])].join('; '),
+              spot: { dataset, index },
+            },
+          ],
+    ),
+  )
 }

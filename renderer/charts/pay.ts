@@ -5,6 +5,7 @@ import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourcesOf } from './shown.ts'
 import type { ChartTable } from './table.ts'
+import type { ChartPoint } from './view.ts'
 import { atStart, exact, inWords, midSentence } from './words.ts'
 
 export const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const
@@ -185,4 +186,17 @@ function table(
       }
     }),
   }
+}
+
+/** What the chart shows, point by point: each percentile of each occupation, then the person's own pay. */
+export function payPoints(chart: PayChart, { t }: Translator): readonly ChartPoint[] {
+  const points = chart.rows.flatMap(({ label, values, words }, row) =>
+    PERCENTILES.flatMap((percentile): ChartPoint[] => {
+      const [value, amount] = [values[percentile], words[percentile]]
+      if (value === null || amount === null) return []
+      const at = t(`charts.column.${percentile}`)
+      return [{ words: t('charts.point.pay', { name: label, at, amount }), spot: { x: value, y: row } }]
+    }),
+  )
+  return points
 }

@@ -31,16 +31,33 @@ export function readTheme(root: Element): ChartTheme {
   }
 }
 
-/** Calls back when the theme may have changed (the person's choice or the system's); returns the way to stop. */
-export function onThemeChange(root: Element, changed: () => void): () => void {
-  const chosen = new MutationObserver(changed)
+/** The colours of paper, whatever the screen's are: what is printed or saved is read in light. */
+export function paperTheme(): ChartTheme {
+  const paper = document.createElement('div')
+  paper.className = 'paper'
+  paper.hidden = true
+  document.body.append(paper)
+  const theme = readTheme(paper)
+  paper.remove()
+  return { ...theme, motion: 0 }
+}
+
+/** Calls back when the theme may have changed (the person's choice, the system's, or print); returns the way to stop. */
+export function onThemeChange(root: Element, changed: (theme: ChartTheme) => void): () => void {
+  const now = () => changed(readTheme(root))
+  const chosen = new MutationObserver(now)
   chosen.observe(root, { attributes: true, attributeFilter: ['data-theme'] })
   const system = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'].map((query) =>
     matchMedia(query),
   )
-  for (const media of system) media.addEventListener('change', changed)
+  for (const media of system) media.addEventListener('change', now)
+  const print = () => changed(paperTheme())
+  addEventListener('beforeprint', print)
+  addEventListener('afterprint', now)
   return () => {
     chosen.disconnect()
-    for (const media of system) media.removeEventListener('change', changed)
+    for (const media of system) media.removeEventListener('change', now)
+    removeEventListener('beforeprint', print)
+    removeEventListener('afterprint', now)
   }
 }

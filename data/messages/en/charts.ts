@@ -3,7 +3,7 @@ export const charts = {
   'charts.heading': 'Pay and outlook',
   'charts.showTable': 'Show table',
   'charts.hideTable': 'Hide table',
-  'charts.alternative': 'Chart: {title}. The same numbers are in its table.',
+  'charts.alternative': 'Chart: {title}. Arrow keys read its points; the same numbers are in its table.',
   'charts.source': 'Source: {publisher}, {title}.',
   'charts.leftOut': 'Left out, because they manage or teach: {list}.',
   'charts.jobsUnknown': 'number of jobs not published',
@@ -11,6 +11,19 @@ export const charts = {
   'charts.failed': 'The chart could not be drawn. Its numbers are in the table.',
   'charts.none':
     'There is nothing to chart: the official list names no occupation with published pay for these programs.',
+
+  'charts.role': 'chart',
+  'charts.point.hint': 'Arrow keys read its points one by one.',
+  'charts.point.said': '{words}. {number} of {total}.',
+  'charts.take': 'Save or copy',
+  'charts.take.png': 'Save as PNG picture',
+  'charts.take.svg': 'Save as SVG drawing',
+  'charts.take.copy': 'Copy as picture',
+  'charts.take.saved': 'Saved: {path}',
+  'charts.take.downloaded': 'Your browser has the file: {name}',
+  'charts.take.copied': 'The chart is on the clipboard.',
+  'charts.take.notCopied': 'The chart could not be copied. Save it as a PNG picture instead.',
+  'charts.point.pay': '{name}, {at}: {amount}',
 
   'charts.column.occupation': 'Occupation',
   'charts.column.p10': '10th percentile',

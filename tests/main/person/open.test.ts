@@ -33,6 +33,8 @@ describe('a first start', () => {
     expect(person.notices).toEqual([])
     expect(person.state()).toEqual({
       comparison: DEFAULT_COMPARISON,
+      case: { id: 1, name: '', snapshotAt: null },
+      isPrivate: false,
       settings: DEFAULT_SETTINGS,
       canUndo: false,
       canRedo: false,

@@ -96,7 +96,7 @@ test('without a backup Pathwise starts afresh and says so', async () => {
 
 test('a table that is gone, which no check of SQLite sees, is damage too', async () => {
   const data = await backedUp()
-  bend(data, 'DROP TABLE comparison_programs')
+  bend(data, 'DROP TABLE case_options')
   const person = await openPerson(data, { now: () => LATER })
   expect(person.notices.map(({ code }) => code)).toEqual(['person-moved-aside', 'person-restored'])
   expect(person.state().comparison.programs).toEqual(programs(1))

@@ -80,6 +80,8 @@ describe('the comparison', () => {
             }
             expect(person.state()).toEqual({
               comparison: model.state,
+              case: { id: 1, name: '', snapshotAt: null },
+              isPrivate: false,
               settings: DEFAULT_SETTINGS,
               canUndo: model.past.length > 0,
               canRedo: model.future.length > 0,
@@ -227,16 +229,16 @@ describe('settings', () => {
     person.close()
     person = await openPerson(data)
     expect(person.state().settings).toEqual(settings)
-    expect(settings).toEqual({ theme: 'dark', rows: 'dense', find: null })
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', rows: 'dense' })
     person.close()
   })
 })
 
 describe('values bent by hand fall back to their default', () => {
   test.each([
-    ['an option that is not JSON', `UPDATE comparison_options SET value = '{' WHERE name = 'occupation'`],
-    ['an option of the wrong type', `UPDATE comparison_options SET value = '[1]' WHERE name = 'occupation'`],
-    ['an option that is gone', `DELETE FROM comparison_options WHERE name = 'occupation'`],
+    ['an option that is not JSON', `UPDATE case_options SET value = '{' WHERE name = 'occupation'`],
+    ['an option of the wrong type', `UPDATE case_options SET value = '[1]' WHERE name = 'occupation'`],
+    ['an option that is gone', `DELETE FROM case_options WHERE name = 'occupation'`],
   ])('%s', async (_what, sql) => {
     const data = folder()
     const person = await openPerson(data)
@@ -250,15 +252,12 @@ describe('values bent by hand fall back to their default', () => {
     person.close()
   })
 
-  test('options that are not ours, even called programs or __proto__, are passed over', async () => {
+  test('options that are not ours, even one called __proto__, are passed over', async () => {
     const data = folder()
     const person = await openPerson(data)
     person.changeComparison({ programs: programs(1) })
     const before = person.state()
-    bend(
-      data,
-      `INSERT INTO comparison_options VALUES ('programs', '["x"]'), ('__proto__', '{"baseline":"x"}'), ('later', '1')`,
-    )
+    bend(data, `INSERT INTO case_options VALUES (1, '__proto__', '{"baseline":"x"}'), (1, 'later', '1')`)
     expect(person.state()).toEqual(before)
     person.close()
   })
@@ -267,8 +266,9 @@ describe('values bent by hand fall back to their default', () => {
     const data = folder()
     const person = await openPerson(data)
     person.changeComparison({ programs: Array.from({ length: 8 }, (_, n) => program(n)) })
-    bend(data, `INSERT INTO comparison_programs VALUES ('<b>', 100), ('${program(50)}', 101)`)
-    expect(person.state().comparison.programs).toHaveLength(8)
+    const bent = JSON.stringify(['<b>', 7, ...Array.from({ length: 9 }, (_, n) => program(n))])
+    bend(data, `UPDATE case_options SET value = '${bent}' WHERE name = 'programs'`)
+    expect(person.state().comparison.programs).toEqual(Array.from({ length: 8 }, (_, n) => program(n)))
     expect(person.changeComparison({ occupation: '29-2072' }).comparison.programs).toHaveLength(8)
     person.close()
   })
@@ -279,7 +279,7 @@ describe('values bent by hand fall back to their default', () => {
     person.changeSettings({ theme: 'dark', rows: 'dense', find: { text: 'coding' } as never })
     bend(data, `UPDATE settings SET value = '"neon"' WHERE name = 'theme'`)
     bend(data, `UPDATE settings SET value = '{"text":5}' WHERE name = 'find'`)
-    expect(person.state().settings).toEqual({ theme: 'system', rows: 'dense', find: null })
+    expect(person.state().settings).toEqual({ ...DEFAULT_SETTINGS, rows: 'dense' })
     person.close()
   })
 })
