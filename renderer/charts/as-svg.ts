@@ -22,7 +22,10 @@ export async function chartSvgs(
   translate: Translator,
   { personal = false, width }: { readonly personal?: boolean; readonly width?: number } = {},
 ): Promise<readonly ChartSvg[]> {
-  const views = [payView(comparison, personal ? state.presentPay : null, translate), outlookView(comparison, translate)]
+  const views = [
+    payView(comparison, personal ? state.presentPay : null, translate),
+    outlookView(comparison, translate),
+  ]
   const pictures: ChartSvg[] = []
   for (const view of views) {
     if (view) pictures.push({ title: view.title, foot: view.foot, ...(await bareSvg(view, width)) })

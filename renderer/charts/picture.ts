@@ -30,7 +30,11 @@ export async function framedSvg(view: Drawn, width = PICTURE_WIDTH): Promise<Svg
   const { left, top } = frame
   return {
     ...frame,
-    svg: svgDocument(view.title, frame, `${around.toString()}<g transform="translate(${left} ${top})">${inside}</g>`),
+    svg: svgDocument(
+      view.title,
+      frame,
+      `${around.toString()}<g transform="translate(${left} ${top})">${inside}</g>`,
+    ),
   }
 }
 

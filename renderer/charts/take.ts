@@ -6,11 +6,7 @@ import type { ChartView } from './view.ts'
 export type PictureKind = 'png' | 'svg'
 
 /** Makes a picture of a chart, its title and sources drawn in, and hands it to the host to save. */
-export async function saveChart(
-  send: Send,
-  view: ChartView,
-  kind: PictureKind,
-): Promise<Result<Delivery>> {
+export async function saveChart(send: Send, view: ChartView, kind: PictureKind): Promise<Result<Delivery>> {
   let bytes: string
   try {
     bytes = kind === 'png' ? await base64(await framedPng(view)) : await svgBytes(view)

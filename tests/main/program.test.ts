@@ -152,7 +152,11 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
+  'export.picture': {
+    name: 'Pay',
+    kind: 'svg',
+    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+  },
   'person.get': {},
   'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },

@@ -43,6 +43,7 @@ export const cases = {
   'cases.open.done': 'Opened the case “{name}”.',
   'cases.menu.of': 'Actions for the case {name}',
   'cases.rename': 'Rename …',
+  'cases.rename.first': 'Give it a name …',
   'cases.rename.title': 'Rename the case',
   'cases.rename.do': 'Rename',
   'cases.rename.cancel': 'Cancel',
@@ -116,7 +117,7 @@ export const cases = {
 
   'notes.add': 'Add a note',
   'notes.case': 'Note on this case',
-  'notes.cell': 'Note',
+  'notes.cell': 'My note',
   'notes.of': 'Note on {program}',
   'notes.of.some': 'Note on {program}: there is one',
   'notes.has': 'has a note',
