@@ -46,6 +46,8 @@ export interface OwnFigure {
   readonly by: ToldBy
   /** ISO day. */
   readonly on: string
+  /** Of an exam, a membership or a renewal: the credential it is of. Left out: of any. */
+  readonly credential?: string | undefined
 }
 
 /** Money and time of one person, for the break-even. Null: not told. */

@@ -3,8 +3,8 @@ import packageJson from '../package.json' with { type: 'json' }
 import { CONTRACT, isCallName, type Handlers, type Result } from '../data/contract/contract.ts'
 import { PathwiseError } from '../data/contract/errors.ts'
 import type { CatalogDoor } from './catalog/door.ts'
-import { pictureDocument } from './export/picture.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { exportHandlers } from './handlers/export.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { ownHandlers } from './handlers/own.ts'
 import type { Host } from './host.ts'
@@ -44,13 +44,12 @@ export function createHandlers({ door, library, person, staging, host }: Program
     'occupations.list': (request) => door.ask('occupations.list', request),
     'compare.table': (request) => door.ask('compare.table', request),
     'compare.changes': (request) => door.ask('compare.changes', request),
-    'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
-    'export.picture': (request) => host.deliver(pictureDocument(request)),
     'institutions.find': (request) => door.ask('institutions.find', request),
     'compare.peers': () => {
       throw new PathwiseError('internal')
     },
     ...caseHandlers({ person }),
+    ...exportHandlers({ door, person, host }),
     ...libraryHandlers(library, staging, host),
     ...ownHandlers({ door, person, staging }),
     'person.get': () => person.state(),

@@ -39,6 +39,8 @@ export const OwnFigureSchema = v.strictObject({
   by: v.picklist(TOLD_BY),
   /** ISO day. */
   on: DaySchema,
+  /** Of an exam, a membership or a renewal: the credential it is of. Left out: of any. */
+  credential: v.optional(v.pipe(v.string(), v.maxLength(20))),
 })
 
 /** Money and time of one person, for the break-even. Null: not told. */

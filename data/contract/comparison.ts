@@ -74,8 +74,21 @@ export interface CredentialVerdict {
 /** Of a category or text, `figure` carries the status and the papers; its value says only that there is one (1). */
 export type Cell =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit; readonly peers?: Peers }
-  | { readonly kind: 'category'; readonly words: string; readonly code: string; readonly figure: Figure }
-  | { readonly kind: 'text'; readonly text: string | null; readonly figure: Figure }
+  | {
+      readonly kind: 'category'
+      readonly words: string
+      readonly code: string
+      readonly figure: Figure
+      /** The code that stood here before the person's own; its papers are the figure's `original`. */
+      readonly original?: string
+    }
+  | {
+      readonly kind: 'text'
+      readonly text: string | null
+      readonly figure: Figure
+      /** The text that stood here before the person's own. */
+      readonly original?: string | null
+    }
   /** Several occupations and none chosen (pay, outlook), or the list itself (row "occupation"). */
   | { readonly kind: 'occupations'; readonly occupations: readonly string[] }
   | { readonly kind: 'verdicts'; readonly verdicts: readonly CredentialVerdict[] }

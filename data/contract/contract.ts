@@ -2,6 +2,16 @@ import * as v from 'valibot'
 import { CaseNameSchema, CaseSchema, type CaseSummary } from './case.ts'
 import { CompareInputSchema, type Comparison, type PeerPrices, type ProgramChanges } from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
+import {
+  ExportInputSchema,
+  PageInputSchema,
+  PictureSchema,
+  TextInputSchema,
+  WorkbookInputSchema,
+  type Delivery,
+  type ExportTexts,
+  type Printed,
+} from './export.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
   StagedFilesSchema,
@@ -11,7 +21,6 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
-import { MOST_PICTURE } from '../picture.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
 import {
@@ -41,41 +50,6 @@ const call =
 
 const Nothing = v.strictObject({})
 
-const ExportInputSchema = v.strictObject({
-  ...CompareInputSchema.entries,
-  /** across: as on screen, attributes down and programs across. rows: one row per program. */
-  layout: v.optional(v.picklist(['across', 'rows']), 'across'),
-  status: v.optional(v.boolean(), true),
-  source: v.optional(v.boolean(), false),
-  asOf: v.optional(v.boolean(), false),
-  differencesOnly: v.optional(v.boolean(), false),
-  /** The person's present pay and what follows from it; a file travels, so only when asked for. */
-  personal: v.optional(v.boolean(), false),
-})
-export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
-
-/** A chart that the screen drew. */
-const PictureSchema = v.strictObject({
-  /** Of the file, without its ending. */
-  name: v.pipe(v.string(), v.maxLength(300)),
-  kind: v.picklist(['png', 'svg']),
-  /** Base64. */
-  bytes: v.pipe(v.string(), v.maxLength(MOST_PICTURE), v.base64()),
-})
-
-/** How a document reached the person: written under Electron, offered as a download by the preview. */
-export type Delivery =
-  | { readonly outcome: 'saved'; readonly path: string }
-  | { readonly outcome: 'cancelled' }
-  | { readonly outcome: 'download'; readonly url: string; readonly name: string }
-
-/** What an export makes, before a host hands it over. */
-export interface ExportDocument {
-  readonly name: string
-  readonly mime: string
-  readonly bytes: Uint8Array
-}
-
 export const CONTRACT = {
   'app.info': call<AppInfo>()(Nothing),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.url()) })),
@@ -89,6 +63,10 @@ export const CONTRACT = {
   'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   'export.picture': call<Delivery>()(PictureSchema),
+  'export.xlsx': call<Delivery>()(WorkbookInputSchema),
+  'export.text': call<ExportTexts>()(TextInputSchema),
+  'export.pdf': call<Printed>()(PageInputSchema),
+  'export.print': call<Printed>()(PageInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */

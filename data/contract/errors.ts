@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'target-locked',
   'target-unwritable',
   'disk-full',
+  'print-failed',
   'cannot-open-link',
   /** A file that was taken in is not there any more. */
   'file-gone',

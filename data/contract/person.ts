@@ -36,6 +36,8 @@ export type Paper = (typeof PAPERS)[number]
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
   rows: v.picklist(['comfortable', 'dense']),
+  /** In Compare, where a figure stands among programs of its kind is said beneath it. */
+  peers: v.boolean(),
   /** Last search, so that a restart finds it again. */
   find: v.nullable(v.omit(FindInputSchema, ['offset', 'limit'])),
   /** Stands in the foot of what is printed; '' for none. */
@@ -72,6 +74,7 @@ export interface Moved {
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   rows: 'comfortable',
+  peers: true,
   find: null,
   organisation: '',
   paper: 'letter',

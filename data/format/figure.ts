@@ -1,17 +1,14 @@
-import { isLowerBound, type BareFigure, type Figure, type Status, type Unit } from '../figures/figure.ts'
+import { isLowerBound, type BareFigure, type Figure, type Unit } from '../figures/figure.ts'
 import type { Translator } from '../messages/translate.ts'
 import { formatNumber } from './number.ts'
 
-/** A figure whose notes may be at hand: two of them change how it reads. */
-export type Formattable = BareFigure & Pick<Partial<Figure>, 'notes'>
+/** A figure whose notes and sides may be at hand: they change how it reads. */
+export type Formattable = BareFigure & Pick<Partial<Figure>, 'notes' | 'sides'>
 
-/** Do two sources give two values, so that the ends of the band are alternatives? */
-export function isConflict(figure: Formattable): boolean {
-  return figure.high !== undefined && CONFLICTS.some((code) => hasNote(figure, code))
+/** Do sources give unlike values, so that the ends of the band are alternatives? */
+export function isConflict({ sides = [] }: Formattable): boolean {
+  return sides.length > 1
 }
-
-/** Of an exam fee; of a price, between publications, or between one and our own estimate. */
-const CONFLICTS = ['conflict', 'conflict-prices', 'conflict-estimate'] as const
 
 /** Will pay never pay the cost back? */
 export function isNever(figure: Formattable): boolean {
@@ -63,9 +60,7 @@ function format(
     status === 'estimated' ? words.t('figure.estimated', { value: text }) : text
   if (isLowerBound(figure)) return words.t('figure.lower-bound', { value: estimated(say(value)) })
   if (isConflict(figure)) {
-    const sides = conflictSides(figure)
-    if (sides.length === 0) return words.t('figure.conflict', { low: say(value), high: say(high ?? value) })
-    const texts = new Set(sides.map((side) => format(side, words, number)))
+    const texts = new Set(conflictSides(figure).map((side) => format(side, words, number)))
     return [...texts].reduce((low, high) => words.t('figure.conflict', { low, high }))
   }
   if (high !== undefined) return estimated(words.t('figure.band', { low: say(value), high: say(high) }))
@@ -73,18 +68,9 @@ function format(
   return estimated(say(value))
 }
 
-/** The prices that are in conflict, each as its source gives it, the lowest first; empty where they are not told apart. */
-export function conflictSides({ notes = [] }: Formattable): readonly BareFigure[] {
-  return notes
-    .flatMap(({ code, params }) => {
-      if (code !== 'price-from' || !params) return []
-      const { status, span, low, high } = params
-      // Notes are for words, so they hold dollars.
-      const cents = (dollars: string | number | undefined) => Math.round(Number(dollars) * 100)
-      const band = span === 'band' ? { high: cents(high) } : {}
-      return [{ status: status as Status, value: cents(low), ...band }]
-    })
-    .sort((a, b) => a.value - b.value)
+/** The values that are in conflict, each as its source gives it, the lowest first. */
+export function conflictSides({ sides = [] }: Formattable): readonly Figure[] {
+  return sides.map(({ figure }) => figure).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
 }
 
 const hasNote = (figure: Formattable, code: string) =>

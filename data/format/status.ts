@@ -48,7 +48,18 @@ export function readStatusWords(text: string, words: Translator): StatusFacts | 
   return status ? { status, unknownParts, conflict, never } : null
 }
 
-const PARTS = ['tuitionAndFees', 'books', 'exam', 'membership', 'renewal', 'costToFinish', 'payP25']
+const PARTS = [
+  'tuitionAndFees',
+  'books',
+  'exam',
+  'membership',
+  'renewal',
+  'grants',
+  'scholarships',
+  'months',
+  'costToFinish',
+  'payP25',
+]
 
 function partOf(named: string, words: Translator): string {
   return PARTS.find((part) => words.word(`part.${part}`) === named) ?? named

@@ -7,8 +7,3 @@ export function netPresentValue(cost: number, premium: number, rate: number, yea
   for (let year = 1; year <= years; year++) value += premium / (1 + rate) ** year
   return Math.round(value)
 }
-
-/** Known total cost by month of training, in whole cents; null where the length is not above 0. */
-export function costPerMonth(cost: number, months: number): number | null {
-  return months > 0 ? Math.round(cost / months) : null
-}

@@ -1,4 +1,4 @@
-import type { Figure, Note } from '../figures/figure.ts'
+import type { Figure, Note, Provenance, Side } from '../figures/figure.ts'
 import type { Credential, Fee } from './credential.ts'
 
 /** What a credential costs beyond the program, as figures (whole cents). */
@@ -10,7 +10,7 @@ export interface CredentialCosts {
 
 /**
  * The exam at its list price: what a non-member pays for one try. Where two
- * sources disagree the figure holds both ends and the note `conflict`. A fee that
+ * sources disagree the figure holds both ends, the note `conflict` and a side of each. A fee that
  * was not verified is not reported, never 0; membership that is not required does
  * not apply.
  */
@@ -29,9 +29,10 @@ function exam({ id, issuer, fees, eligibility }: Credential): Figure {
     }
   }
   const cents = list.map((fee) => fee.cents)
+  const check: Note = { code: 'check-fee', params: { issuer } }
   const low = Math.min(...cents)
   const high = Math.max(...cents)
-  const notes: Note[] = [{ code: 'check-fee', params: { issuer } }]
+  const notes: Note[] = [check]
   if (high > low) notes.unshift({ code: 'conflict', params: { low: low / 100, high: high / 100 } })
   for (const { who, cents } of fees) {
     if (who === 'non-member' || who === 'everyone') continue
@@ -41,13 +42,20 @@ function exam({ id, issuer, fees, eligibility }: Credential): Figure {
     status: 'known',
     value: low,
     ...(high > low ? { high } : {}),
-    provenance: list.map((fee) => ({ source: fee.source, columns: columns(id, fee) })),
+    provenance: list.map((fee) => provenanceOf(id, fee)),
     notes,
+    ...(high > low ? { sides: list.map((fee) => side(id, fee, [check])) } : {}),
   }
 }
 
-function columns(id: string, { who, cents }: Fee): string {
-  return `${id} exam fee, ${who === 'everyone' ? 'list price' : 'non-member'}: $${cents / 100}`
+const side = (id: string, fee: Fee, notes: readonly Note[]): Side => ({
+  id: fee.source,
+  figure: { status: 'known', value: fee.cents, provenance: [provenanceOf(id, fee)], notes },
+})
+
+function provenanceOf(id: string, { who, cents, source }: Fee): Provenance {
+  const columns = `${id} exam fee, ${who === 'everyone' ? 'list price' : 'non-member'}: $${cents / 100}`
+  return { source, columns }
 }
 
 function membership({ id, issuer, membership: { required, source } }: Credential): Figure {

@@ -1,4 +1,5 @@
-import type { Answer, ExportDocument, ExportRequest, Request } from '../../data/contract/contract.ts'
+import type { Answer, Request } from '../../data/contract/contract.ts'
+import type { ExportDocument, ExportRequest } from '../../data/contract/export.ts'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'

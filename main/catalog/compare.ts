@@ -9,7 +9,6 @@ import { COMPARED, field, GROUPS } from '../../data/fields/catalogue.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import { credentialsOf } from '../../data/rules/credentials.ts'
-import { RULE_SOURCES } from '../../data/rules/sources.ts'
 import { bestColumns } from './compare/best.ts'
 import { CELLS, type Contexts } from './compare/cells.ts'
 import { changesBetween, countChanges } from './compare/changes.ts'
@@ -112,7 +111,6 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
     sources: {
       ...Object.assign({}, ...others.map(({ sources }) => sources)),
       ...lead.sources,
-      ...RULE_SOURCES,
     },
   }
   const added = views.filter(({ context }) => context !== lead).map(({ subject }) => subject.program.key)

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL } from '../../data/listed.ts'
 import { comparisonCsv } from '../export/csv.ts'
+import { withoutPersonal } from '../export/personal.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
 import { compare, compareChanges, type Catalogs } from './compare.ts'
 import { findInstitutions } from './find-institutions.ts'
@@ -46,15 +47,10 @@ function open(files: CatalogFiles): Answerers {
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
-    'export.csv': ({ layout, status, source, asOf, differencesOnly, personal: isPersonal, ...request }) => {
-      const presentPay = isPersonal ? request.presentPay : null
-      return comparisonCsv(compare(catalogs(request), { ...request, presentPay }, personal), {
-        layout,
-        status,
-        source,
-        asOf,
-        differencesOnly,
-      })
+    'export.csv': ({ layout, status, source, asOf, differencesOnly, rows, personal: asked, ...request }) => {
+      const told = asked ? request : withoutPersonal(request)
+      const options = { layout, status, source, asOf, differencesOnly, rows }
+      return comparisonCsv(compare(catalogs(request), told, personal), options)
     },
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }

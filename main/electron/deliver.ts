@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path'
 import { app, dialog, type FileFilter } from 'electron'
-import type { Delivery, ExportDocument } from '../../data/contract/contract.ts'
+import type { Delivery, ExportDocument } from '../../data/contract/export.ts'
+import type { MessageKey } from '../../data/messages/translate.ts'
 import { writeAtomically } from '../export/write-atomically.ts'
 import { currentWindow } from './current-window.ts'
 import { t } from './words.ts'
@@ -26,8 +27,15 @@ export async function deliver({ name, bytes }: ExportDocument): Promise<Delivery
   return { outcome: 'saved', path: filePath }
 }
 
+const KINDS: Readonly<Record<string, MessageKey>> = {
+  '.csv': 'save.csv',
+  '.xlsx': 'save.xlsx',
+  '.pdf': 'save.pdf',
+}
+
 /** Windows adds the filter's extension to a name typed without one. */
 function filtersFor(name: string): FileFilter[] {
   const every = { name: t('save.allFiles'), extensions: ['*'] }
-  return extname(name) === '.csv' ? [{ name: t('save.csv'), extensions: ['csv'] }, every] : [every]
+  const words = KINDS[extname(name)]
+  return words ? [{ name: t(words), extensions: [extname(name).slice(1)] }, every] : [every]
 }

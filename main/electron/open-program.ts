@@ -8,6 +8,7 @@ import { createHandlers } from '../program.ts'
 import type { Staging } from '../staging.ts'
 import { deliver } from './deliver.ts'
 import { openLink } from './links.ts'
+import { print, savePdf } from './print.ts'
 import type { Places } from './places.ts'
 
 export interface Program {
@@ -29,7 +30,7 @@ export async function openProgram({ catalog, official, data }: Places, staging: 
   app.once('will-quit', () => person.close())
   const library = openLibrary({ catalogFile: catalog, dataDir: data }, { door, person, staging })
   app.once('will-quit', () => void library.close())
-  const host = { kind: 'electron' as const, deliver, openLink }
+  const host = { kind: 'electron' as const, deliver, print, savePdf, openLink }
   const handlers = createHandlers({ door, library, person, staging, host })
   return { handlers, catalog: door.info() }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { HEADERS, contentType, fileInside } from './content.ts'
 import { HOST, SCHEME } from './origin.ts'
+import { pageAt } from './pages.ts'
 
 /** Must run before the app is ready: afterwards Chromium takes no new scheme. */
 export function setupScheme(): void {
@@ -10,7 +11,7 @@ export function setupScheme(): void {
   ])
 }
 
-/** Serves the built renderer, and nothing beside it, as app://pathwise/. */
+/** Serves the built renderer as app://pathwise/, and beside it only pages that are being printed. */
 export function setupProtocol(rendererFolder: string): void {
   protocol.handle(SCHEME, (request) => answer(request, rendererFolder))
 }
@@ -18,6 +19,15 @@ export function setupProtocol(rendererFolder: string): void {
 async function answer({ url, method }: Request, rendererFolder: string): Promise<Response> {
   if (method !== 'GET' && method !== 'HEAD') return empty(405)
   const { host, pathname } = new URL(url)
+  const page = host === HOST ? pageAt(pathname) : undefined
+  if (page) {
+    const headers = {
+      ...HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': page.policy,
+    }
+    return new Response(method === 'HEAD' ? null : page.html, { status: 200, headers })
+  }
   const file = host === HOST ? fileInside(rendererFolder, pathname) : null
   if (!file) return empty(404)
   try {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { Comparison } from '../../data/contract/comparison.ts'
-import type { ExportDocument } from '../../data/contract/contract.ts'
+import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import { translator, type Translator } from '../../data/messages/translate.ts'
 import { lineText, numberText } from './cell-text.ts'

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { ExportDocument } from '../../data/contract/contract.ts'
+import type { ExportDocument } from '../../data/contract/export.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
 import { translator, type Translator } from '../../data/messages/translate.ts'
 import { makeInert } from './inert.ts'

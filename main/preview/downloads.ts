@@ -1,27 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import type { Delivery, ExportDocument } from '../../data/contract/contract.ts'
+import type { Delivery, ExportDocument } from '../../data/contract/export.ts'
+import { OneTime } from './one-time.ts'
 
-/** A page takes its document at once; one that never does must not pile up. */
-const KEPT = 8
-
-/** Documents on their way to the browser: each under an address of its own, handed out once. */
+/** Documents on their way to the browser, each under an address of its own. */
 export class Downloads {
-  readonly #waiting = new Map<string, ExportDocument>()
+  readonly #waiting = new OneTime<ExportDocument>()
 
   keep(document: ExportDocument): Delivery {
-    const id = randomBytes(32).toString('base64url')
-    this.#waiting.set(id, document)
-    for (const oldest of this.#waiting.keys()) {
-      if (this.#waiting.size <= KEPT) break
-      this.#waiting.delete(oldest)
-    }
-    return { outcome: 'download', url: `/download/${id}`, name: document.name }
+    return { outcome: 'download', url: `/download/${this.#waiting.keep(document)}`, name: document.name }
   }
 
   take(id: string): ExportDocument | undefined {
-    const document = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    return document
+    return this.#waiting.take(id)
   }
 }
 

@@ -6,6 +6,7 @@ import type { Host } from '../host.ts'
 import { createHandlers, dispatch } from '../program.ts'
 import { StagedFiles } from '../staged-files.ts'
 import { Downloads } from './downloads.ts'
+import { Pages } from './pages.ts'
 import { servePreview, type PreviewServer } from './server.ts'
 import { loadStaticFiles } from './static-files.ts'
 import { Uploads } from './uploads.ts'
@@ -45,14 +46,16 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
     closers.push(() => uploads.close())
 
     const downloads = new Downloads()
+    const pages = new Pages()
     const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
     closers.push(() => library.close())
-    const handlers = createHandlers({ door, library, person, staging, host: previewHost(downloads) })
+    const handlers = createHandlers({ door, library, person, staging, host: previewHost(downloads, pages) })
     const files = loadStaticFiles(rendererFolder)
     const server = await servePreview(
       {
         files,
         downloads,
+        pages,
         receive: (request, name) => uploads.receive(request, name),
         answer: (name, input) => dispatch(handlers, name, input),
       },
@@ -66,10 +69,12 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
   }
 }
 
-function previewHost(downloads: Downloads): Host {
+function previewHost(downloads: Downloads, pages: Pages): Host {
   return {
     kind: 'preview',
     deliver: (document) => Promise.resolve(downloads.keep(document)),
+    print: (page) => Promise.resolve(pages.keep(page)),
+    savePdf: (page) => Promise.resolve(pages.keep(page)),
     // The page asks and opens a link itself, in a new tab: a server has no browser of the person's.
     openLink: () => Promise.resolve(),
   }

@@ -9,12 +9,14 @@ import { SCREEN_HEADERS } from '../screens.ts'
 import { readBody } from './body.ts'
 import { contentDisposition, type Downloads } from './downloads.ts'
 import { Gate } from './gate.ts'
+import type { Pages } from './pages.ts'
 import type { StaticFile } from './static-files.ts'
 
 export interface PreviewParts {
   /** The built screens, by path. */
   readonly files: ReadonlyMap<string, StaticFile>
   readonly downloads: Downloads
+  readonly pages: Pages
   /** Takes in a file that the page sends. @throws PathwiseError */
   readonly receive: (request: IncomingMessage, name: string) => Promise<StagedFile>
   /** Answers a call of the contract; checks its input itself and never throws. */
@@ -70,7 +72,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   gate: Gate,
-  { files, downloads, receive, answer }: PreviewParts,
+  { files, downloads, pages, receive, answer }: PreviewParts,
 ): Promise<void> {
   const { method = '', url = '', headers } = request
   const verdict = gate.judge({ method, url, headers })
@@ -99,6 +101,12 @@ async function respond(
     if (!document) return refuse(response, 404, 'preview.notFound')
     const disposition = { 'content-disposition': contentDisposition(document.name) }
     return send(response, document.mime, document.bytes, disposition)
+  }
+  if (method === 'GET' && url.startsWith('/print/')) {
+    const page = pages.take(url.slice('/print/'.length))
+    if (!page) return refuse(response, 404, 'preview.notFound')
+    const policy = { 'content-security-policy': page.policy }
+    return send(response, 'text/html; charset=utf-8', Buffer.from(page.html), policy)
   }
   const file = method === 'GET' ? files.get(url) : undefined
   if (!file) return refuse(response, 404, 'preview.notFound')

@@ -1,4 +1,5 @@
-import type { Delivery, Result, Send } from '../../data/contract/contract.ts'
+import type { Result, Send } from '../../data/contract/contract.ts'
+import type { Delivery } from '../../data/contract/export.ts'
 import { MOST_PICTURE } from '../../data/picture.ts'
 import { framedPng, framedSvg } from './picture.ts'
 import type { ChartView } from './view.ts'

@@ -2,21 +2,21 @@ import { step, type Position } from './grid.ts'
 
 /**
  * The table's cells under the keyboard. A cell's control carries `data-cell`, its
- * row `data-row`; the first cell of a row is its head.
+ * row `data-row`; the first cell of a row is its head, which has a control, too.
  */
 
 /** An arrow, Home or End on a cell's control: the focus goes to the next cell that has one. */
 export function arrowTo(event: KeyboardEvent, table: HTMLTableElement): void {
   const { target } = event
   if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return
-  const from = target.closest('td')
+  const from = target.closest<HTMLTableCellElement>('td, th')
   if (!from || !target.matches('[data-cell]')) return
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')]
   const controlAt = ({ row, column }: Position) =>
-    rows[row]?.cells[column + 1]?.querySelector<HTMLElement>('[data-cell]')
+    rows[row]?.cells[column]?.querySelector<HTMLElement>('[data-cell]')
   const row = rows.findIndex((one) => one.contains(from))
-  const columns = (rows[row]?.cells.length ?? 1) - 1
-  const next = step({ row, column: from.cellIndex - 1 }, event.key, rows.length, columns, (at) =>
+  const columns = rows[row]?.cells.length ?? 0
+  const next = step({ row, column: from.cellIndex }, event.key, rows.length, columns, (at) =>
     Boolean(controlAt(at)),
   )
   if (!next) return
@@ -25,15 +25,31 @@ export function arrowTo(event: KeyboardEvent, table: HTMLTableElement): void {
 }
 
 /**
- * Brings the whole cell of a control into view. A browser takes it for seen as soon
- * as 32 of its pixels are, even under the first column.
+ * Brings the whole cell of a control out from under what stays in view: the first
+ * column, and the baseline's where it is held at an edge. A browser takes a cell for
+ * seen as soon as 32 of its pixels are.
+ *
+ * @param held cells that stay while the others pass beneath: those of the same row.
  */
-export function uncover(control: HTMLElement, firstColumnEnds: number, scroller: HTMLElement | null): void {
+export function uncover(
+  control: HTMLElement,
+  held: readonly HTMLElement[],
+  scroller: HTMLElement | null,
+): void {
   const cell = control.closest('td')
-  if (!cell || !scroller) return
+  if (!cell || !scroller || held.includes(cell)) return
   const { left, right } = cell.getBoundingClientRect()
-  const covered = firstColumnEnds - left
-  const beyond = right - scroller.getBoundingClientRect().left - scroller.clientWidth
+  const start = scroller.getBoundingClientRect().left
+  let from = start
+  let to = start + scroller.clientWidth
+  for (const one of held) {
+    const edges = one.getBoundingClientRect()
+    // Held at the left it begins where the held ones before it end; at the right it ends with the view.
+    if (edges.left <= from + 1) from = Math.max(from, edges.right)
+    else if (edges.right >= to - 1) to = Math.min(to, edges.left)
+  }
+  const covered = from - left
+  const beyond = right - to
   if (covered > 0) scroller.scrollBy({ left: -covered })
   else if (beyond > 0) scroller.scrollBy({ left: Math.min(beyond, -covered) })
 }

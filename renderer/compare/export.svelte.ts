@@ -1,5 +1,6 @@
 import type { ComparisonState } from '../../data/case.ts'
-import type { Delivery, Input, Send } from '../../data/contract/contract.ts'
+import type { Input, Send } from '../../data/contract/contract.ts'
+import type { Delivery } from '../../data/contract/export.ts'
 
 import type { Failure } from '../../data/messages/describe-error.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'

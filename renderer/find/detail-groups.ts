@@ -15,7 +15,7 @@ const NOT_OF_PROGRAM: readonly GroupId[] = ['outlook']
  * the row of occupations offers that choice already.
  */
 export function detailGroups(comparison: Comparison, translate: Translator): readonly TableGroup[] {
-  return tableGroups(comparison, { baseline: null, differencesOnly: false }, translate)
+  return tableGroups(comparison, { baseline: null, show: 'all' }, translate)
     .filter(({ id }) => !NOT_OF_PROGRAM.includes(id))
     .map((group) => ({
       ...group,

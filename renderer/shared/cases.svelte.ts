@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../data/contract/case.ts'
-import type { Delivery, Send } from '../../data/contract/contract.ts'
+import type { Send } from '../../data/contract/contract.ts'
+import type { Delivery } from '../../data/contract/export.ts'
 import { details } from '../find/details.svelte.ts'
 import { find, type Find } from '../find/find.svelte.ts'
 import { send, stage, type Stage } from '../client.ts'

@@ -47,7 +47,7 @@ export class ChosenNames {
    * else is asked meanwhile goes between. Ends early where `isWanted` says so.
    */
   async askMany(programs: readonly ProgramKey[], isWanted: () => boolean): Promise<void> {
-    const unknown = [...new Set(programs)].filter((key) => !this.#names[key])
+    const unknown = programs.filter((key, at) => !this.#names[key] && programs.indexOf(key) === at)
     for (let from = 0; from < unknown.length && isWanted(); from += MOST_COMPARED)
       await this.renew({ programs: unknown.slice(from, from + MOST_COMPARED), figuresOf: null })
   }

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../data/contract/contract.ts'
+import type { Delivery } from '../../data/contract/export.ts'
 import { notices } from './notices.svelte.ts'
 
 /** Brings a document to the person, and says where it is; false where they pressed Cancel. */

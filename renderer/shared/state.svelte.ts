@@ -10,6 +10,7 @@ import { notices, type Notices } from './notices.svelte.ts'
 const FIRST_SETTINGS: Settings = {
   theme: 'system',
   rows: 'comfortable',
+  peers: true,
   find: null,
   organisation: '',
   paper: 'letter',

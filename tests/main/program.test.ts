@@ -15,15 +15,8 @@ import {
   vi,
 } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import {
-  CALL_NAMES,
-  type CallName,
-  type Delivery,
-  type ExportDocument,
-  type Handlers,
-  type Input,
-  type Result,
-} from '../../data/contract/contract.ts'
+import { CALL_NAMES, type CallName, type Handlers, type Input, type Result } from '../../data/contract/contract.ts'
+import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
 import { generationPlaces } from '../../main/catalog/generations.ts'
@@ -33,6 +26,7 @@ import type { Library } from '../../main/import/library.ts'
 import { openLibrary } from '../../main/open-library.ts'
 import { openPerson } from '../../main/person/open.ts'
 import { createStore, type PersonStore } from '../../main/person/store.ts'
+import type { PrintPage } from '../../main/export/page.ts'
 import type { Host } from '../../main/host.ts'
 import { createHandlers, dispatch } from '../../main/program.ts'
 import { StagedFiles } from '../../main/staged-files.ts'
@@ -48,6 +42,7 @@ const BEFORE = Object.getOwnPropertyNames(Object.prototype).sort()
 class KeepingHost implements Host {
   readonly kind = 'preview'
   readonly delivered: ExportDocument[] = []
+  readonly printed: PrintPage[] = []
   readonly opened: string[] = []
   /** What the next delivery or link meets. */
   trouble: unknown = null
@@ -56,6 +51,16 @@ class KeepingHost implements Host {
     if (this.trouble) throw this.trouble
     this.delivered.push(document)
     return { outcome: 'download', url: '/download/1', name: document.name }
+  }
+
+  async print(page: PrintPage): Promise<Printed> {
+    if (this.trouble) throw this.trouble
+    this.printed.push(page)
+    return { outcome: 'page', url: '/print/1' }
+  }
+
+  savePdf(page: PrintPage): Promise<Printed> {
+    return this.print(page)
   }
 
   async openLink(url: string): Promise<void> {
@@ -127,6 +132,9 @@ function stderr(): () => string {
   return () => spy.mock.calls.flat().map(String).join(' ')
 }
 
+/** As a screen hands it over. */
+const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>', width: 300, height: 200 }
+
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'app.info': {},
@@ -152,11 +160,11 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': {
-    name: 'Pay',
-    kind: 'svg',
-    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
-  },
+  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
+  'export.xlsx': { programs: programs(2), source: true, notes: true },
+  'export.text': { programs: programs(2) },
+  'export.pdf': { programs: programs(2), charts: [CHART] },
+  'export.print': { programs: programs(2) },
   'person.get': {},
   'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
@@ -216,6 +224,7 @@ describe('hostile input', () => {
       expect(await dispatch(handlers, name, input)).toMatchObject({ ok: false, code: 'invalid-input' })
       expect(person.state()).toEqual(before)
       expect(host.delivered).toEqual([])
+      expect(host.printed).toEqual([])
       expect(host.opened).toEqual([])
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     })

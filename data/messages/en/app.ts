@@ -56,6 +56,8 @@ export const app = {
 
   'save.title': 'Save the comparison',
   'save.csv': 'CSV file',
+  'save.xlsx': 'Excel workbook',
+  'save.pdf': 'PDF file',
   'save.allFiles': 'All files',
 
   'notice.label': 'Notices',

@@ -67,7 +67,6 @@ export const compare = {
   'compare.present.label': 'My present pay, a year',
   'compare.present.placeholder': 'for payback',
   'compare.present.wrong': 'Type an amount in dollars, such as 36,000.',
-  'compare.differences': 'Differences only',
   'compare.chosen.pay': 'Pay follows {occupation}.',
 
   'compare.export': 'Export CSV',
@@ -89,8 +88,6 @@ export const compare = {
   'compare.export.saved': 'Saved: {path}',
   'compare.export.downloaded': 'Your browser has the file: {name}',
 
-  'compare.rows.same': '{count, plural, one {# row is} other {# rows are}} the same for all',
-  'compare.rows.none': 'The programs differ in nothing that is known.',
   'compare.best': 'best',
   'compare.baseline': 'baseline',
   'compare.baseline.word': 'Baseline',
@@ -146,6 +143,7 @@ export const compare = {
   'compare.card.dates': 'As of {asOf}, read on {readOn}',
   'compare.card.undated': 'Undated, read on {readOn}',
   'compare.card.ownDates': 'Imported on {asOf}',
+  'compare.card.toldDates': 'Told on {asOf}',
   'compare.card.page': 'Open the publisher’s page',
   'compare.card.none': 'No source in the catalog.',
   'compare.card.ask': 'Ask the school',

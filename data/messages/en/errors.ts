@@ -70,6 +70,10 @@ export const errors = {
   'error.target-unwritable.safe': 'An older file of that name is as it was. Your comparison is safe.',
   'error.target-unwritable.next': 'Choose a folder that you may write to, such as Documents, and save again.',
 
+  'error.print-failed.happened': 'The page could not be printed.',
+  'error.print-failed.safe': 'Your comparison is safe.',
+  'error.print-failed.next': 'Check the printer and try again, or save a PDF or a CSV file instead.',
+
   'error.disk-full.happened': 'The disk is full.',
   'error.disk-full.safe': 'The last change was not saved. Everything before it is safe.',
   'error.disk-full.next': 'Free some space on the disk, then try again.',

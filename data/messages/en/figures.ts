@@ -63,6 +63,8 @@ export const figures = {
 
   // Who publishes a list of the person's own.
   'source.own': 'Your own list',
+  // Who a value of the person's own is from.
+  'source.you': 'Your own figure',
 
   'unit.cents': 'US dollars',
   'unit.miles': 'miles',
@@ -108,6 +110,9 @@ export const figures = {
   'part.exam': 'exam',
   'part.membership': 'membership',
   'part.renewal': 'renewal',
+  'part.grants': 'grants',
+  'part.scholarships': 'scholarships',
+  'part.months': 'length',
   'part.costToFinish': 'cost to finish',
   'part.payP25': 'entry pay',
   'verdict.yes': 'yes',
@@ -216,8 +221,9 @@ export const figures = {
     'A published price and Pathwise’s estimate differ. Both are kept; the published one says more:',
   'note.conflict-inside':
     'The sources disagree on {of, select, tuition {tuition and fees} books {books and supplies} other {the exam fee}}, so the sum is a range.',
-  'note.price-from':
-    '{source}, as of {asOf}: {status, select, estimated {about } other {}}{span, select, band {{low, number} to {high, number}} other {{low, number}}} dollars{status, select, estimated { (estimated)} imputed { (filled in by the agency)} own { (your own figure)} other {}}.',
+  'note.chosen-side': 'The sources disagree, and you chose this value.',
+  'note.other-side':
+    '{source}{asOf, select, undated { (undated)} other {, as of {asOf}}}: {status, select, estimated {about } other {}}{span, select, band {{low, number} to {high, number}} other {{low, number}}} dollars{status, select, estimated { (estimated)} imputed { (filled in by the agency)} own { (your own figure)} other {}}.',
   'note.sources-agree': 'The sources agree.',
   'note.provider-guess':
     '“{provider}” on the list was matched to this school by a guess. Check it in Library.',
@@ -246,6 +252,14 @@ export const figures = {
   'note.renewal-period': 'Renewal every {months, number} months.',
   'note.ahima-units':
     'Since January 2025, 40 % of the units must come from AHIMA or a component association.',
+  'note.told-by':
+    '{by, select, phone {Told by phone} email {Told by e-mail} visit {Told on a visit} website {Read on the school’s website} other {Put in by you}} on {asOf}.',
+  'note.own-inside':
+    '{of, select, tuitionAndFees {Tuition and fees are} books {Books and supplies are} exam {The exam fee is} membership {The membership fee is} renewal {The renewal fee is} grants {The grants are} scholarships {The scholarships are} months {The length is} other {A part is}} your own figure.',
+  'note.only-told': 'No official file holds it. Ask the school, and put in what it tells you.',
+  'note.cost-after-aid': 'The cost less the grants and scholarships that were told. It is never below 0.',
+  'note.aid-not-told': 'No grants or scholarships were told for this program. Ask the school.',
+  'note.cost-per-month': 'The cost divided by the months of training.',
   'note.payback':
     'Months until entry pay of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
   'note.payback-never':
@@ -270,6 +284,8 @@ export const figures = {
     '{count, plural, one {# program has} other {# programs have}} a price whose award level the school does not state.',
   'notice.no-awards':
     '{count, plural, one {# program} other {# programs}} gave no award in {year}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
+  'notice.state-not-told':
+    'You chose prices by your state. Tell your state; until then in-state prices are shown.',
   'notice.in-district-cheaper':
     '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district. Choose “In-district student” to see.',
   'notice.money-vintages':

@@ -1,9 +1,14 @@
 import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts'
-import { field, type ComparedId } from '../../../data/fields/catalogue.ts'
+import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
+import { costAfterAid, costPerMonth } from './derived-costs.ts'
 import { paybackFigure } from './payback.ts'
-import { catalogPapers, type Context, type SubjectCode, type SubjectText, type View } from './view.ts'
+import type { ToldCode, ToldText } from './subject.ts'
+import type { Context } from './context.ts'
+import { catalogPapers } from './figures.ts'
+import type { SubjectCode, SubjectText } from './listing.ts'
+import type { View } from './view.ts'
 
 /** Those of the catalogs that programs are read from; the first one leads. */
 export type Contexts = readonly [Context, ...Context[]]
@@ -23,14 +28,15 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   website: () => text('website'),
 
   away: () => null,
-  grants: () => null,
-  scholarships: () => null,
-  costAfterAid: () => null,
-  costPerMonth: () => null,
-  startDates: () => null,
-  evening: () => null,
-  transfer: () => null,
-  placement: () => null,
+  grants: ofTold('grants', () => figure('cents', ({ costs }) => costs.grants)),
+  scholarships: ofTold('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
+  costAfterAid: ([{ mine }]) =>
+    mine.tells('grants') || mine.tells('scholarships') ? figure('cents', costAfterAid) : null,
+  costPerMonth: () => figure('cents', costPerMonth),
+  startDates: ofTold('startDates', () => text('startDates')),
+  evening: ofTold('evening', () => category('evening')),
+  transfer: ofTold('transfer', () => category('transfer')),
+  placement: ofTold('placement', () => figure('percent', ({ subject }) => subject.figure('placement'))),
   aheadAfter: () => null,
 
   costToCredential: ofCredential((costs) => costs.total),
@@ -92,11 +98,16 @@ function figure(unit: Unit, make: (view: View) => Figure): MakeCell {
   return (view) => ({ kind: 'figure', figure: make(view), unit })
 }
 
-function text(id: SubjectText): MakeCell {
+/** No row before somebody told one. */
+function ofTold(id: OwnId, make: () => MakeCell) {
+  return ([{ mine }]: Contexts): MakeCell | null => (mine.tells(id) ? make() : null)
+}
+
+function text(id: SubjectText | ToldText): MakeCell {
   return ({ subject }) => ({ kind: 'text', ...subject.text(id) })
 }
 
-function category(id: SubjectCode): MakeCell {
+function category(id: SubjectCode | ToldCode): MakeCell {
   const { words = id } = field(id)
   return ({ subject }) => ({ kind: 'category', words, ...subject.code(id) })
 }

@@ -1,30 +1,40 @@
 import type { CredentialVerdict } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure, Figure, Note, Provenance } from '../../../data/figures/figure.ts'
 import { costToCredential, costToFinish } from '../../../data/formulas/cost.ts'
-import type { ListedProgram } from '../../../data/listed.ts'
-import { withListPrices } from './prices.ts'
-import type { Context, Costs, Subject } from './view.ts'
+import type { ProgramKey } from '../../../data/program.ts'
+import type { Subject } from './subject.ts'
+import type { Context } from './context.ts'
+import type { Costs } from './view.ts'
 
 export function costsOf(
   context: Context,
   subject: Subject,
-  /** Programs of lists that are the same program. */
-  lists: readonly ListedProgram[],
   /** On the credential chosen; null where none was. */
   verdict: CredentialVerdict | null,
 ): Costs {
-  const price = (field: 'tuitionAndFees' | 'books') => {
-    const own = subject.figure(field)
-    return lists.length === 0 ? own : withListPrices(context, field, own, lists)
+  const tuition = subject.figure('tuitionAndFees')
+  const books = subject.figure('books')
+  const parts = { tuitionAndFees: tuition, books }
+  const finish = total(costToFinish(tuition, books), parts, [{ code: 'cost-to-finish' }])
+  return {
+    tuition,
+    books,
+    finish,
+    grants: subject.figure('grants'),
+    scholarships: subject.figure('scholarships'),
+    credential: credentialCosts(context, subject.program.key, finish, verdict),
   }
-  const tuition = price('tuitionAndFees')
-  const books = price('books')
-  const finish = total(costToFinish(tuition, books), [tuition, books], [{ code: 'cost-to-finish' }])
-  return { tuition, books, finish, credential: credentialCosts(context, finish, verdict) }
+}
+
+/** To the credential where one was chosen and a graduate may sit its exam, else to finish. */
+export function wholeCost({ finish, credential }: Costs): Figure {
+  return credential && credential.total.status !== 'not-applicable' ? credential.total : finish
 }
 
 function credentialCosts(
-  { credential, credentialCosts: costs }: Context,
+  { credential, credentialCosts: costs, mine, sources }: Context,
+  program: ProgramKey,
   finish: Figure,
   verdict: CredentialVerdict | null,
 ): Costs['credential'] {
@@ -39,26 +49,26 @@ function credentialCosts(
     }
     return { exam: cannotSit, membership: cannotSit, renewal: cannotSit, total: cannotSit }
   }
-  const { exam, membership, renewal } = costs
-  return {
-    ...costs,
-    total: total(
-      costToCredential(finish, exam, membership, renewal),
-      [finish, exam, membership, renewal],
-      [{ code: 'cost-to-credential', params }],
-    ),
-  }
+  const own = (field: 'exam' | 'membership' | 'renewal') => mine.figure(program, field, costs[field], sources)
+  const parts = { exam: own('exam'), membership: own('membership'), renewal: own('renewal') }
+  const sum = costToCredential(finish, parts.exam, parts.membership, parts.renewal)
+  const notes: Note[] = [{ code: 'cost-to-credential', params }]
+  return { ...parts, total: total(sum, { costToFinish: finish, ...parts }, notes) }
 }
 
 /** A sum with the papers and the remarks of its parts, each once. */
-function total(sum: BareFigure, parts: readonly Figure[], notes: readonly Note[]): Figure {
+export function total(
+  sum: BareFigure,
+  parts: Readonly<Partial<Record<FieldId, Figure>>>,
+  notes: readonly Note[],
+): Figure {
   const provenance: Provenance[] = []
   const remarks = [...notes]
-  for (const part of parts) {
+  for (const [field, part] of Object.entries(parts)) {
     // Papers are shared objects, so the same one is the same place in the same file.
     for (const each of part.provenance) if (!provenance.includes(each)) provenance.push(each)
     for (const note of part.notes ?? []) {
-      const remark = remarkOnSum(note)
+      const remark = remarkOnSum(field, note)
       if (remark && !remarks.some((other) => sameNote(other, remark))) remarks.push(remark)
     }
   }
@@ -74,7 +84,8 @@ function sameNote(one: Note, other: Note): boolean {
 }
 
 /** What a remark on a part says of the sum; null where it concerns the part alone. */
-function remarkOnSum(note: Note): Note | null {
+function remarkOnSum(field: string, note: Note): Note | null {
+  if (note.code === 'told-by') return { code: 'own-inside', params: { of: field } }
   // Between a list and an official file, or between two reports of an exam fee.
   if (note.code.startsWith('conflict') && note.code !== 'conflict-inside')
     return { code: 'conflict-inside', params: { of: note.params?.['of'] ?? 'exam' } }
@@ -84,7 +95,8 @@ function remarkOnSum(note: Note): Note | null {
 const PART_ONLY = new Set([
   'cost-to-finish',
   'no-charge',
-  'price-from',
+  'chosen-side',
+  'other-side',
   'sources-agree',
   'fee-member',
   'fee-student-or-recent-graduate',

@@ -1,6 +1,7 @@
 import { statusCode, statusOf, type Figure } from '../../../data/figures/figure.ts'
 import type { ProgramRow } from './programs.ts'
-import { makeFigure, statusNotes, type Context } from './view.ts'
+import type { Context } from './context.ts'
+import { makeFigure, statusNotes } from './figures.ts'
 
 /** Of the graduates of a program's field of study (four digits) and credential level at its school. */
 export function fieldEarnings({ papers }: Context, row: ProgramRow): Figure {

@@ -4,23 +4,12 @@ import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figur
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed.ts'
 import type { InstitutionRow } from './programs.ts'
 import { graduationRate, schoolEarnings } from './school.ts'
-import {
-  catalogPapers,
-  makeFigure,
-  papersOnly,
-  placeWords,
-  statusNotes,
-  type Coded,
-  type Context,
-  type Subject,
-  type SubjectCode,
-  type SubjectFigure,
-  type SubjectText,
-  type Worded,
-} from './view.ts'
+import type { Context } from './context.ts'
+import { catalogPapers, makeFigure, papersOnly, placeWords, statusNotes } from './figures.ts'
+import type { Coded, Listing, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
 
 /** A program of a state's list or of the person's own, with the institution that its provider was found to be. */
-export class ListProgram implements Subject {
+export class ListProgram implements Listing {
   readonly program: ComparedProgram
   readonly priceLevelNotStated = false
   readonly cheaperInDistrict = false

@@ -2,7 +2,10 @@ import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { Note } from '../../../data/figures/figure.ts'
 import { midMonth } from '../../../data/format/month.ts'
 import { isOwnList } from '../../../data/listed.ts'
-import type { Context, View } from './view.ts'
+import { isOwnFigureSource } from '../../../data/own-figure.ts'
+import { residencyAt } from '../../../data/program.ts'
+import type { Context } from './context.ts'
+import type { View } from './view.ts'
 
 /** What a person should know before reading across: sanity rules of the whole comparison. */
 export function noticesOf(
@@ -17,6 +20,7 @@ export function noticesOf(
     ...estimatedPrices(views),
     ...priceLevels(views),
     ...noAwards(context, views),
+    ...stateNotTold(context),
     ...inDistrict(context, views),
     ...moneyVintages(context, views),
     ...wageVintages(facts),
@@ -53,15 +57,26 @@ function priceLevels(views: readonly View[]): Note[] {
 }
 
 function noAwards({ papers }: Context, views: readonly View[]): Note[] {
-  const none = views.filter(({ subject }) => subject.figure('completions').value === 0)
+  // What the person tells is of no year.
+  const none = views.filter(({ subject }) => {
+    const { value, original } = subject.figure('completions')
+    return value === 0 && !original
+  })
   const [source] = none[0]?.subject.figure('completions').provenance ?? []
   return counted('no-awards', none.length, { year: papers.sources[source?.source ?? '']?.asOf ?? '' })
 }
 
+/** By the person's state, and no state told: the usual prices stand there meanwhile. */
+function stateNotTold({ request: { residency, home } }: Context): Note[] {
+  return residency === 'by-state' && home.state === null ? [{ code: 'state-not-told' }] : []
+}
+
 /** Community colleges often charge their own district less; in-state prices hide it. */
 function inDistrict({ request }: Context, views: readonly View[]): Note[] {
-  if (request.residency !== 'in-state') return []
-  const cheaper = views.filter(({ subject }) => subject.cheaperInDistrict)
+  const cheaper = views.filter(({ subject }) => {
+    const residency = residencyAt(request.residency, request.home.state, subject.program.state)
+    return residency === 'in-state' && subject.cheaperInDistrict
+  })
   return counted('in-district-cheaper', new Set(cheaper.map(({ subject }) => subject.unitid)).size)
 }
 
@@ -74,13 +89,14 @@ function moneyVintages({ occupation }: Context, views: readonly View[]): Note[] 
   return [{ code: 'money-vintages', params: { prices: prices.join(', '), when: midMonth(vintage) } }]
 }
 
-/** Of what; when a person's own list was imported says nothing of its prices. */
+/** Of what; when a person's own list was imported, or they were told, says nothing of the prices. */
 function priceDates(views: readonly View[]): readonly string[] {
   const dates = new Set<string>()
   for (const { context, costs } of views) {
     if (costs.tuition.value === null) continue
     for (const { source } of costs.tuition.provenance) {
-      const asOf = isOwnList(source) ? undefined : context.sources[source]?.asOf
+      const isOwn = isOwnList(source) || isOwnFigureSource(source)
+      const asOf = isOwn ? undefined : context.sources[source]?.asOf
       if (asOf) dates.add(asOf)
     }
   }

@@ -5,20 +5,9 @@ import { programKey, residencyAt } from '../../../data/program.ts'
 import type { ProgramRow } from './programs.ts'
 import { fieldEarnings } from './field-earnings.ts'
 import { graduationRate, schoolEarnings } from './school.ts'
-import {
-  catalogPapers,
-  makeFigure,
-  papersOnly,
-  placeWords,
-  statusNotes,
-  type Coded,
-  type Context,
-  type Subject,
-  type SubjectCode,
-  type SubjectFigure,
-  type SubjectText,
-  type Worded,
-} from './view.ts'
+import type { Context } from './context.ts'
+import { catalogPapers, makeFigure, papersOnly, placeWords, statusNotes } from './figures.ts'
+import type { Coded, Listing, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
 
 /** A figure as the catalog holds it; `status` is its code. */
 interface StoredValue {
@@ -28,7 +17,7 @@ interface StoredValue {
 }
 
 /** A program of the official files. */
-export class OfficialProgram implements Subject {
+export class OfficialProgram implements Listing {
   readonly program: ComparedProgram
   readonly #context: Context
   readonly #row: ProgramRow

@@ -2,7 +2,7 @@ import type { Figure, Note, Status } from '../../../data/figures/figure.ts'
 import { WEAKEST_FIRST } from '../../../data/formulas/cost.ts'
 import type { ListedProgram } from '../../../data/listed.ts'
 import { guessed, listFigure } from './listed.ts'
-import type { Context } from './view.ts'
+import type { Context } from './context.ts'
 
 type Price = 'tuitionAndFees' | 'books'
 
@@ -10,7 +10,7 @@ type Price = 'tuitionAndFees' | 'books'
  * The official price of a program and those that lists give for the same program.
  * One that stands alone is the price. Equal ones are one price with several
  * sources. Else all are kept: the figure reaches from the lowest to the highest
- * and each is told with its source, for the person to choose.
+ * and each is a side with its source, for the person to choose.
  */
 export function withListPrices(
   context: Context,
@@ -26,7 +26,7 @@ export function withListPrices(
   if (others.length === 0) return first
   const all = [first, ...others]
   const isOne = all.every((price) => price.value === first.value && endOf(price) === endOf(first))
-  return isOne ? agreed(all) : inConflict(context, field, all)
+  return isOne ? agreed(all) : inConflict(field, all)
 }
 
 /** The upper end of a band; of a plain price, the price. */
@@ -50,42 +50,32 @@ function agreed(prices: readonly Figure[]): Figure {
   }
 }
 
-function inConflict(context: Context, field: Price, prices: readonly Figure[]): Figure {
+function inConflict(field: Price, prices: readonly Figure[]): Figure {
   const low = Math.min(...prices.map(({ value }) => value ?? Infinity))
   const high = Math.max(...prices.map(endOf))
   const statuses = new Set<Status>(prices.map(({ status }) => status))
   // An estimate beside a published price is no dispute between two publications.
   const code = statuses.has('estimated') ? 'conflict-estimate' : 'conflict-prices'
   const of = field === 'books' ? 'books' : 'tuition'
+  const ids = new Set<string>()
   return {
     status: WEAKEST_FIRST.find((each) => statuses.has(each)) ?? 'known',
     value: low,
     // One of them may be a band that holds the other.
     ...(high > low ? { high } : {}),
     provenance: prices.flatMap(({ provenance }) => provenance),
-    notes: [
-      { code, params: { of } },
-      ...prices.map((price) => priceFrom(context, price)),
-      ...allNotes(prices),
-    ],
+    notes: [{ code, params: { of } }, ...allNotes(prices)],
+    sides: prices.map((figure) => ({ id: sideId(figure, ids), figure })),
   }
 }
 
-/** One of the prices, with its source, its date and how sure it is. */
-function priceFrom({ sources }: Context, { value, high, status, provenance }: Figure): Note {
-  const source = sources[provenance[0]?.source ?? '']
-  const low = (value ?? 0) / 100
-  return {
-    code: 'price-from',
-    params: {
-      source: source?.title ?? '',
-      asOf: source?.asOf ?? '',
-      status,
-      span: high === undefined ? 'one' : 'band',
-      low,
-      high: high === undefined ? low : high / 100,
-    },
-  }
+/** The id of its source; a list that has the program twice numbers them. */
+function sideId({ provenance }: Figure, taken: Set<string>): string {
+  const source = provenance[0]?.source ?? ''
+  let id = source
+  for (let number = 2; taken.has(id); number++) id = `${source}#${number}`
+  taken.add(id)
+  return id
 }
 
 function allNotes(prices: readonly Figure[]): Note[] {

@@ -1,5 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import { CREDENTIAL_LEVELS, type ProgramKey, type Residency } from '../../../data/program.ts'
+import type { CompareRequest } from '../../../data/contract/comparison.ts'
+import {
+  CREDENTIAL_LEVELS,
+  DEFAULT_RESIDENCY,
+  type ProgramKey,
+  type Residency,
+} from '../../../data/program.ts'
 
 /** A figure's columns of the catalog: value and status code. */
 type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
@@ -71,26 +77,31 @@ const INSTITUTION_COLUMNS = `i.unitid, i.name, i.control, i.federal_aid, i.phone
 export function readPrograms(
   db: Database,
   keys: readonly ProgramKey[],
-  residency: Residency,
+  { residency, home }: Pick<CompareRequest, 'residency' | 'home'>,
 ): readonly ProgramRow[] {
-  const column = COLUMNS[residency]
+  const isByState = residency === 'by-state' && home.state !== null
+  // Which of two columns: the one of a student of the school's state, or the one of all others.
+  const price = (before: string, after = '') =>
+    isByState
+      ? `CASE i.state WHEN $home THEN ${before}in_state${after} ELSE ${before}out_of_state${after} END`
+      : `${before}${COLUMNS[residency === 'by-state' ? DEFAULT_RESIDENCY : residency]}${after}`
   const parts = keys.map((key) => {
     const found = /^([1-9]\d{0,8})-(\d\d\.\d{4})-([1-9]\d?)$/.exec(key)
     return found ? [Number(found[1]), found[2], Number(found[3])] : [null, null, null]
   })
   return db
-    .prepare<[string], ProgramRow>(
+    .prepare<{ keys: string; home?: string }, ProgramRow>(
       `
     SELECT ${INSTITUTION_COLUMNS}, i.city, i.state, i.zip, p.cip, p.award_level, cips.title,
-      p.tuition_${column} AS tuition, p.tuition_${column}_high AS tuition_high,
-      p.tuition_${column}_status AS tuition_status, p.tuition_in_district,
+      ${price('p.tuition_')} AS tuition, ${price('p.tuition_', '_high')} AS tuition_high,
+      ${price('p.tuition_', '_status')} AS tuition_status, p.tuition_in_district,
       p.books, p.books_high, p.books_status, p.completions, p.completions_status,
       p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance,
       p.price_slot, p.price_level, p.other_prices, p.completions_source, p.distance_source,
-      i.year_${column} AS year_charge, i.year_${column}_status AS year_charge_status,
+      ${price('i.year_')} AS year_charge, ${price('i.year_', '_status')} AS year_charge_status,
       i.year_books, i.year_books_status,
       f.earnings AS field_earnings, f.earnings_status AS field_earnings_status, f.earnings_years AS field_earnings_years
-    FROM json_each(?) AS asked
+    FROM json_each($keys) AS asked
     CROSS JOIN programs p
       ON p.unitid = asked.value ->> 0 AND p.cip = asked.value ->> 1 AND p.award_level = asked.value ->> 2
     JOIN institutions i USING (unitid)
@@ -99,7 +110,7 @@ export function readPrograms(
       ON f.unitid = p.unitid AND f.cip4 = substr(p.cip, 1, 5) AND f.credential_level = ${CREDENTIAL_LEVEL}
     ORDER BY asked.key`,
     )
-    .all(JSON.stringify(parts))
+    .all({ keys: JSON.stringify(parts), ...(isByState ? { home: home.state } : {}) })
 }
 
 /** Institutions by UNITID, those that the catalog holds. */

@@ -1,6 +1,7 @@
 import { statusOf, type Figure } from '../../../data/figures/figure.ts'
 import type { InstitutionRow } from './programs.ts'
-import { makeFigure, statusNotes, type Context } from './view.ts'
+import type { Context } from './context.ts'
+import { makeFigure, statusNotes } from './figures.ts'
 
 /** What is true of a whole school, whichever of its programs is looked at. */
 

@@ -2,9 +2,11 @@ import type { Database } from 'better-sqlite3'
 import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { Source } from '../../../data/figures/figure.ts'
 import type { ListedProgram, Personal } from '../../../data/listed.ts'
-import { DEFAULT_RESIDENCY, type ProgramKey } from '../../../data/program.ts'
+import type { ProgramKey } from '../../../data/program.ts'
+import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
-import { credentialCosts } from '../../../data/rules/fees.ts'
+import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
+import { RULE_SOURCES } from '../../../data/rules/sources.ts'
 import { maySit } from '../../../data/rules/verdict.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, papersOf, type Papers } from '../papers.ts'
@@ -12,9 +14,13 @@ import type { Contexts } from './cells.ts'
 import { costsOf } from './costs.ts'
 import { listIndex } from './list-index.ts'
 import { ListProgram } from './listed.ts'
+import { Mine } from './mine.ts'
 import { OfficialProgram } from './official.ts'
 import { occupationReader, readInstitutions, readPrograms } from './programs.ts'
-import type { Context, Subject, View } from './view.ts'
+import { Subject } from './subject.ts'
+import type { Context } from './context.ts'
+import type { Listing } from './listing.ts'
+import type { View } from './view.ts'
 
 /** Where the programs of a comparison are read from. */
 export interface Catalogs {
@@ -41,7 +47,12 @@ export interface Views {
 export function viewsOf({ inForce, kept }: Catalogs, request: CompareRequest, personal: Personal): Views {
   const occupations = occupationsOf(kept ? [kept, inForce] : [inForce])
   const lead = kept ?? inForce
-  const base = { request, personal, occupation: occupations.find(({ soc }) => soc === request.occupation) }
+  const base: Base = {
+    request,
+    personal,
+    mine: new Mine(request),
+    occupation: occupations.find(({ soc }) => soc === request.occupation),
+  }
   const first = contextOf(base, papersOf(lead), papersOf(lead))
   const found = new Map<ProgramKey, View>()
   const asked = [...new Set(request.programs)]
@@ -83,24 +94,33 @@ function occupationsOf(catalogs: readonly Database[]): readonly OccupationFacts[
 interface Base {
   readonly request: CompareRequest
   readonly personal: Personal
+  readonly mine: Mine
   readonly occupation: OccupationFacts | undefined
 }
 
 function contextOf(
-  { request, personal, occupation }: Base,
+  { request, personal, mine, occupation }: Base,
   papers: Papers,
   occupationPapers: Papers,
 ): Context {
   const credential = (request.credential === null ? undefined : credentialOf(request.credential)) ?? null
+  const sources = { ...papers.sources, ...ownSources(personal), ...mine.sources, ...RULE_SOURCES }
   return {
     request,
+    mine,
     papers,
-    sources: { ...papers.sources, ...ownSources(personal) },
+    sources,
     occupation: occupation ?? null,
     occupationPapers,
     credential,
-    credentialCosts: credential && credentialCosts(credential),
+    credentialCosts: credential && listPrices(credential, mine, sources),
   }
+}
+
+/** What the credential costs; which of two exam fees it is, is chosen for all programs at once. */
+function listPrices(credential: Credential, mine: Mine, sources: Context['sources']): CredentialCosts {
+  const costs = credentialCosts(credential)
+  return { ...costs, exam: mine.chosen('', 'exam', costs.exam, sources) }
 }
 
 /** The person's own lists as sources; screens have words for who publishes them. */
@@ -125,7 +145,8 @@ function readViews(
   const crosswalk = occupationReader(db)
   // Programs of one field of study and level have the same verdicts.
   const judged = new Map<string, readonly CredentialVerdict[]>()
-  const add = (subject: Subject, occupations: readonly string[], same: readonly ListedProgram[]) => {
+  const add = (listing: Listing, occupations: readonly string[], same: readonly ListedProgram[]) => {
+    const subject = new Subject(context, listing, same)
     const { key, cip, awardLevel } = subject.program
     const kind = `${cip} ${awardLevel} ${occupations.join()}`
     let verdicts = judged.get(kind)
@@ -136,16 +157,12 @@ function readViews(
       subject,
       occupations,
       verdicts,
-      costs: costsOf(context, subject, same, chosen),
+      costs: costsOf(context, subject, chosen),
     })
   }
-  for (const row of readPrograms(
-    db,
-    keys,
-    context.request.residency === 'by-state' ? DEFAULT_RESIDENCY : context.request.residency,
-  )) {
-    const subject = new OfficialProgram(context, row)
-    add(subject, crosswalk(row.cip), lists.byOfficial.get(subject.program.key) ?? [])
+  for (const row of readPrograms(db, keys, context.request)) {
+    const listing = new OfficialProgram(context, row)
+    add(listing, crosswalk(row.cip), lists.byOfficial.get(listing.program.key) ?? [])
   }
 
   const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))

@@ -1,4 +1,4 @@
-/** The part of saxen that xml.ts uses; the package has no types of its own. */
+/** The part of saxen that we use; the package has no types of its own. */
 declare module 'saxen' {
   type Decode = (text: string) => string
 
@@ -14,7 +14,7 @@ declare module 'saxen' {
     ): this
     on(event: 'closeTag', handler: (name: string) => void): this
     on(event: 'text', handler: (text: string, decode: Decode) => void): this
-    on(event: 'cdata' | 'attention', handler: (text: string) => void): this
+    on(event: 'cdata' | 'attention' | 'question', handler: (text: string) => void): this
     on(event: 'error', handler: (error: Error) => void): this
     write(piece: string): this
     end(): Error | undefined

@@ -4,9 +4,9 @@ import type { ProgramKey } from '../../../data/program.ts'
 
 /** The notes with one of them as written; without it where nothing but space is left. */
 export function withNote(notes: Notes, key: CellKey, text: string): Notes {
-  const { [key]: _, ...others } = notes
   const kept = text.trim()
-  return kept === '' ? others : { ...others, [key]: kept }
+  const others = Object.entries(notes).filter(([other]) => other !== key)
+  return Object.fromEntries(kept === '' ? others : [...others, [key, kept]])
 }
 
 /** May this note be written? One that is there always may; a new one only where there is room. */

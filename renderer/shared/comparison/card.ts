@@ -1,28 +1,22 @@
-import type { CredentialVerdict } from '../../../data/contract/comparison.ts'
+import type { Cell, Comparison } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
-import type { Figure, Unit } from '../../../data/figures/figure.ts'
+import type { ProgramKey } from '../../../data/program.ts'
 
-/** What a cell opens: the card of its figure, of its exams, or of its occupations. */
-export type CardRequest =
-  | {
-      readonly kind: 'figure'
-      readonly column: number
-      readonly field: FieldId
-      readonly label: string
-      readonly figure: Figure
-      /** Null for codes and texts; their words are in `text`. */
-      readonly unit: Unit | null
-      readonly text: string | null
-    }
-  | {
-      readonly kind: 'verdicts'
-      readonly column: number
-      readonly field: FieldId
-      readonly verdicts: readonly CredentialVerdict[]
-    }
-  | {
-      readonly kind: 'occupations'
-      readonly column: number
-      readonly field: FieldId
-      readonly occupations: readonly string[]
-    }
+/** Names the cell whose card is open: the card shows what the cell holds now, also after a change. */
+export interface CardRequest {
+  readonly program: ProgramKey
+  readonly field: FieldId
+}
+
+export interface OpenCell {
+  readonly column: number
+  readonly cell: Cell
+}
+
+/** The cell of an open card; null where the comparison does not have it any more. */
+export function openCell(comparison: Comparison, { program, field }: CardRequest): OpenCell | null {
+  const column = comparison.programs.findIndex(({ key }) => key === program)
+  const row = comparison.groups.flatMap(({ rows }) => rows).find((one) => one.field === field)
+  const cell = row?.cells[column]
+  return cell ? { column, cell } : null
+}

@@ -1,10 +1,18 @@
-import type { ComparedProgram, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
+import type {
+  Cell,
+  ComparedProgram,
+  Comparison,
+  ComparisonRow,
+  Peers,
+} from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/figure.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed.ts'
+import { isOwnFigureSource } from '../../../data/own-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
+import { peersOnCard } from './peers.ts'
 
 /** What a figure card says, all in words. */
 export interface FigureCard {
@@ -23,6 +31,25 @@ export interface FigureCard {
   readonly sources: readonly CardSource[]
   /** Where nothing was reported: whom to ask. */
   readonly ask: Ask | null
+  /** Where it stands among programs of its kind, in sentences. */
+  readonly peers: readonly string[]
+  /** Of a value of the person's own: what stands there without it. */
+  readonly original: FigureCard | null
+  /** What each source says where they disagree, also after the person chose; else empty. */
+  readonly sides: readonly CardSide[]
+}
+
+/** One side of a conflict. */
+export interface CardSide {
+  /** `Side.id`. */
+  readonly id: string
+  /** "$399", "~$6,400". */
+  readonly value: string
+  /** "estimated"; null where it is simply known. */
+  readonly status: string | null
+  /** "Secondary sources, Certification fees". */
+  readonly source: string
+  readonly dates: string
 }
 
 interface CardSource {
@@ -52,6 +79,39 @@ export interface CardSubject {
   /** Of numbers; null for codes and texts, whose words are in `text`. */
   readonly unit: Unit | null
   readonly text: string | null
+  readonly peers?: Peers | undefined
+  /** Of a code or a text of the person's own: the words that stood there. */
+  readonly originalText?: string | null
+}
+
+/** What the card of a cell is about; null for exams and occupations, which have cards of their own. */
+export function subjectOf(
+  comparison: Comparison,
+  column: number,
+  label: string,
+  cell: Cell,
+  { word }: Translator,
+): CardSubject | null {
+  const subject = { comparison, column, label }
+  switch (cell.kind) {
+    case 'figure':
+      return { ...subject, figure: cell.figure, unit: cell.unit, text: null, peers: cell.peers }
+    case 'category': {
+      const words = (code: string) => word(`${cell.words}.${code}`, code)
+      const originalText = cell.original === undefined ? null : words(cell.original)
+      return { ...subject, figure: cell.figure, unit: null, text: words(cell.code), originalText }
+    }
+    case 'text':
+      return {
+        ...subject,
+        figure: cell.figure,
+        unit: null,
+        text: cell.text,
+        originalText: cell.original ?? null,
+      }
+    default:
+      return null
+  }
 }
 
 export function figureCard(subject: CardSubject, translate: Translator): FigureCard {
@@ -67,8 +127,13 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
     notes: (figure.notes ?? [])
       // Said where it tells whom to ask.
       .filter(({ code }) => !(what && NOT_TOLD.includes(code)))
+      // Said in the status, and where one chooses between the sides.
+      .filter(({ code }) => !SAID_ELSEWHERE.includes(code))
       .map((note) => noteWords(note, program, translate)),
-    sources,
+    sources: isTold(figure) ? sources.filter(({ id }) => !isOwnFigureSource(id)) : sources,
+    peers: subject.peers && subject.unit ? peersOnCard(subject.peers, figure, subject.unit, translate) : [],
+    original: originalCard(subject, translate),
+    sides: sidesOf(subject, translate),
     ask:
       program && what
         ? {
@@ -91,11 +156,47 @@ export function programWords(
   })
 }
 
+/** Did the person tell it here? A figure of their own list is their own, too, and is none of these. */
+const isTold = ({ notes = [] }: Figure): boolean => notes.some(({ code }) => code === 'told-by')
+
+function originalCard(subject: CardSubject, translate: Translator): FigureCard | null {
+  const { figure, originalText = null } = subject
+  if (!isTold(figure) || !figure.original) return null
+  return figureCard(
+    { ...subject, figure: figure.original, text: originalText, originalText: null, peers: undefined },
+    translate,
+  )
+}
+
+function sidesOf({ comparison, figure, unit }: CardSubject, translate: Translator): readonly CardSide[] {
+  const sides = figure.sides ?? (isTold(figure) ? [] : figure.original?.sides) ?? []
+  if (unit === null) return []
+  return sides.map(({ id, figure: side }) => {
+    const { sources } = papers(side.provenance, comparison.sources, translate)
+    const [source] = sources
+    return {
+      id,
+      value: formatFigureWithUnit(side, unit, translate),
+      status: side.status === 'known' ? null : statusWords(side, translate),
+      source: source ? nameOf(source, translate) : id,
+      dates: source?.dates ?? '',
+    }
+  })
+}
+
+/** "College Board, Annual survey"; one of them where there is no more. */
+export function nameOf(
+  { publisher, title }: Pick<CardSource, 'publisher' | 'title'>,
+  { t }: Translator,
+): string {
+  return title === '' ? publisher : t('table.source', { publisher, title })
+}
+
 function valueAndStatus(
   { figure, unit, text }: CardSubject,
   translate: Translator,
 ): Pick<FigureCard, 'value' | 'status'> {
-  const status = statusWords(figure, translate)
+  const status = toldWords(figure, translate) ?? statusWords(figure, translate)
   if (unit === null) {
     const value = text ?? translate.word(`status.${figure.status}`)
     // A code or a text is stated or it is not; "known" beside it says nothing.
@@ -111,8 +212,21 @@ function valueAndStatus(
   return value === translate.t('figure.not-reported') ? { value: status, status: null } : { value, status }
 }
 
+/** "your own figure, told by phone, November 25, 2026"; null where nobody told it. */
+function toldWords({ notes = [], status }: Figure, { t, word, locale }: Translator): string | null {
+  const params = notes.find(({ code }) => code === 'told-by')?.params
+  if (!params) return null
+  return t('table.own.told', {
+    status: word(`status.${status}`),
+    by: word(`toldBy.${params['by']}`),
+    on: formatAsOf(String(params['asOf']), locale),
+  })
+}
+
 /** Who does not give it: the official files, or the list. */
 const NOT_TOLD: readonly string[] = ['not-reported', 'not-listed']
+
+const SAID_ELSEWHERE: readonly string[] = ['told-by', 'chosen-side', 'other-side']
 
 function askWords(
   { sources }: Comparison,
@@ -179,14 +293,17 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
   const { id, publisher, title, file, asOf, readOn, url } = source
   const params = { file, columns }
   const isOwn = isOwnList(id)
+  const isOwnFigure = isOwnFigureSource(id)
   const dates = isOwn
     ? 'compare.card.ownDates'
-    : asOf === 'undated'
-      ? 'compare.card.undated'
-      : 'compare.card.dates'
+    : isOwnFigure
+      ? 'compare.card.toldDates'
+      : asOf === 'undated'
+        ? 'compare.card.undated'
+        : 'compare.card.dates'
   return {
     id,
-    publisher: isOwn ? t('source.own') : publisher,
+    publisher: isOwn ? t('source.own') : isOwnFigure ? t('source.you') : publisher,
     title,
     place:
       file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),

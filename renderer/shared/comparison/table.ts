@@ -1,9 +1,12 @@
+import type { Rows } from '../../../data/case.ts'
 import { field, type FieldId, type GroupId } from '../../../data/fields/catalogue.ts'
 import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { ProgramKey } from '../../../data/program.ts'
+import { depthOf, inOrder } from '../../../data/rows.ts'
 import { differenceWords } from './difference.ts'
+import { peersInCell } from './peers.ts'
 
 /** The comparison as the table shows it: rows with labels, depth, best and difference in words. */
 export interface TableCell {
@@ -11,6 +14,8 @@ export interface TableCell {
   readonly best: boolean
   /** Against the baseline; null for the baseline itself, without one, and where it cannot be said. */
   readonly difference: string | null
+  /** Where it stands among programs of its kind: "median 8,200 of 41"; null where it is not to say. */
+  readonly peers: string | null
 }
 
 export interface TableRow {
@@ -29,37 +34,94 @@ export interface TableGroup {
   /** "Medical Records Specialists, United States, May 2025". */
   readonly detail: string | null
   readonly rows: readonly TableRow[]
-  /** Rows left out because their cells all say the same. */
-  readonly same: number
+  /** Rows left out by `show`. */
+  readonly leftOut: number
+  /** Rows that the person hid. */
+  readonly hidden: number
 }
+
+/** Rows by whether their cells say different things. */
+export const SHOWN = ['all', 'differences', 'same'] as const
+export type Shown = (typeof SHOWN)[number]
 
 export interface TableView {
   readonly baseline: ProgramKey | null
-  readonly differencesOnly: boolean
+  readonly show: Shown
+  /** Hidden rows and the person's order; absent, all rows in their own order. */
+  readonly rows?: Rows
+  /** Say where a figure stands among programs of its kind. */
+  readonly peers?: boolean
 }
 
-/** All groups in their order; with `differencesOnly` only rows whose cells differ, and groups that have one. */
+/** All groups in their order, with the rows to show in theirs; groups without one are left out. */
 export function tableGroups(
   comparison: Comparison,
   view: TableView,
   translate: Translator,
 ): readonly TableGroup[] {
+  return everyGroup(comparison, view, translate).filter(({ rows }) => rows.length > 0)
+}
+
+/** Rows that are not in the table now, in all groups. */
+export function countLeftOut(
+  comparison: Comparison,
+  view: TableView,
+  translate: Translator,
+): Pick<TableGroup, 'leftOut' | 'hidden'> {
+  const groups = everyGroup(comparison, view, translate)
+  const sum = (part: 'leftOut' | 'hidden') => groups.reduce((all, group) => all + group[part], 0)
+  return { leftOut: sum('leftOut'), hidden: sum('hidden') }
+}
+
+function everyGroup(comparison: Comparison, view: TableView, translate: Translator): readonly TableGroup[] {
   const base = comparison.programs.findIndex(({ key }) => key === view.baseline)
+  const { hidden, order } = view.rows ?? { hidden: [], order: [] }
   // With one program nothing can differ: all rows are shown.
-  const onlyDiffering = view.differencesOnly && comparison.programs.length > 1
+  const show = comparison.programs.length > 1 ? view.show : 'all'
+  return comparison.groups.map(({ id, rows }): TableGroup => {
+    const kept = inOrder(rows, order).filter((row) => !hidden.includes(row.field))
+    const shown = kept.filter(({ differs }) => show === 'all' || differs === (show === 'differences'))
+    const inGroup = new Set(kept.map((row) => row.field))
+    return {
+      id,
+      label: translate.t(`group.${id}`),
+      detail: detailOf(id, comparison, translate),
+      rows: shown.map((row) => tableRow(row, inGroup, base, comparison, view, translate)),
+      leftOut: kept.length - shown.length,
+      hidden: rows.length - kept.length,
+    }
+  })
+}
+
+/** A row as the panel of rows lists it. */
+export interface RowChoice {
+  readonly field: FieldId
+  readonly label: string
+  readonly depth: number
+  readonly hidden: boolean
+}
+
+/** Every row of the comparison, hidden ones too, in the person's order. */
+export function rowChoices(
+  comparison: Comparison,
+  { hidden, order }: Rows,
+  translate: Translator,
+): readonly { readonly id: GroupId; readonly label: string; readonly rows: readonly RowChoice[] }[] {
   return comparison.groups
-    .map(({ id, rows }): TableGroup => {
-      const shown = rows.filter(({ differs }) => differs || !onlyDiffering)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ id, rows }) => {
       const inGroup = new Set(rows.map((row) => row.field))
       return {
         id,
         label: translate.t(`group.${id}`),
-        detail: detailOf(id, comparison, translate),
-        rows: shown.map((row) => tableRow(row, inGroup, base, comparison, translate)),
-        same: rows.length - shown.length,
+        rows: inOrder(rows, order).map((row) => ({
+          field: row.field,
+          label: rowLabel(row.field, comparison, translate),
+          depth: depthOf(row.field, inGroup),
+          hidden: hidden.includes(row.field),
+        })),
       }
     })
-    .filter(({ rows }) => rows.length > 0)
 }
 
 function tableRow(
@@ -67,12 +129,13 @@ function tableRow(
   inGroup: ReadonlySet<FieldId>,
   base: number,
   comparison: Comparison,
+  view: TableView,
   translate: Translator,
 ): TableRow {
   const baseCell = row.cells[base]
   return {
     field: row.field,
-    label: labelOf(row.field, comparison, translate),
+    label: rowLabel(row.field, comparison, translate),
     unit: unitOf(row, translate),
     depth: depthOf(row.field, inGroup),
     cells: row.cells.map((cell, column) => ({
@@ -80,6 +143,10 @@ function tableRow(
       best: row.best.includes(column),
       // Where all say the same, "the same" in every cell would say nothing.
       difference: column === base || !row.differs ? null : difference(baseCell, cell, translate),
+      peers:
+        view.peers && cell.kind === 'figure' && cell.peers
+          ? peersInCell(cell.peers, cell.unit, translate)
+          : null,
     })),
   }
 }
@@ -90,7 +157,7 @@ function difference(base: Cell | undefined, cell: Cell, translate: Translator): 
 }
 
 /** The credential chosen, and the years of the outlook, stand in the labels of what follows them. */
-function labelOf(id: FieldId, comparison: Comparison, translate: Translator): string {
+export function rowLabel(id: FieldId, comparison: Comparison, translate: Translator): string {
   const { credential, facts, occupation } = comparison
   const outlook = facts.find(({ soc }) => soc === occupation)?.outlook
   if (credential !== null && (id === 'costToCredential' || id === 'exam'))
@@ -105,14 +172,6 @@ function labelOf(id: FieldId, comparison: Comparison, translate: Translator): st
 function unitOf(row: ComparisonRow, translate: Translator): string | null {
   const { unit } = field(row.field)
   return unit ? translate.word(`compare.unit.${unit}`, '') || null : null
-}
-
-/** How many sums the row is a part of, counting those the group shows. */
-function depthOf(id: FieldId, inGroup: ReadonlySet<FieldId>): number {
-  let depth = 0
-  for (let above = field(id).partOf; above; above = field(above as FieldId).partOf)
-    if (inGroup.has(above as FieldId)) depth++
-  return depth
 }
 
 /** What pay and outlook are about: the occupation in force, the area, the month or years. */

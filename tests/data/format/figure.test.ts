@@ -1,11 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatFigure, formatFigureWithUnit, type Formattable } from '../../../data/format/figure.ts'
-import { hasValue, STATUSES, type Unit } from '../../../data/figures/figure.ts'
+import { hasValue, STATUSES, type Side, type Status, type Unit } from '../../../data/figures/figure.ts'
 import { translator } from '../../../data/messages/translate.ts'
 
 const words = translator('en')
 const show = (figure: Formattable, unit: Unit = 'cents') => formatFigure(figure, unit, words)
+
+const sides = (...values: [value: number, status?: Status, high?: number][]): Side[] =>
+  values.map(([value, status = 'known', high], index) => ({
+    id: `source-${index}`,
+    figure: { status, value, ...(high === undefined ? {} : { high }), provenance: [] },
+  }))
 
 describe('the vocabulary of cells', () => {
   const cases: [string, Formattable, string][] = [
@@ -30,7 +36,7 @@ describe('the vocabulary of cells', () => {
     ],
     [
       'a conflict',
-      { status: 'known', value: 39_900, high: 42_500, notes: [{ code: 'conflict' }] },
+      { status: 'known', value: 39_900, high: 42_500, sides: sides([39_900], [42_500]) },
       '399 / 425',
     ],
     [
@@ -39,11 +45,7 @@ describe('the vocabulary of cells', () => {
         status: 'estimated',
         value: 560_050,
         high: 640_000,
-        notes: [
-          { code: 'conflict-estimate' },
-          { code: 'price-from', params: { status: 'estimated', span: 'one', low: 6400, high: 6400 } },
-          { code: 'price-from', params: { status: 'known', span: 'one', low: 5600.5, high: 5600.5 } },
-        ],
+        sides: sides([640_000, 'estimated'], [560_050]),
       },
       '5,600.50 / ~6,400',
     ],
@@ -53,11 +55,7 @@ describe('the vocabulary of cells', () => {
         status: 'estimated',
         value: 320_000,
         high: 640_000,
-        notes: [
-          { code: 'conflict-estimate' },
-          { code: 'price-from', params: { status: 'estimated', span: 'band', low: 3200, high: 6400 } },
-          { code: 'price-from', params: { status: 'known', span: 'one', low: 5000, high: 5000 } },
-        ],
+        sides: sides([320_000, 'estimated', 640_000], [500_000]),
       },
       '~3,200 to 6,400 / 5,000',
     ],

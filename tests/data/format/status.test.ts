@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Formattable } from '../../../data/format/figure.ts'
 import { readStatusWords, statusWords } from '../../../data/format/status.ts'
-import { hasValue, STATUSES } from '../../../data/figures/figure.ts'
+import { hasValue, STATUSES, type Side } from '../../../data/figures/figure.ts'
 import { translator } from '../../../data/messages/translate.ts'
 
 const words = translator('en')
+
+const SIDES: Side[] = ['a', 'b'].map((id) => ({ id, figure: { status: 'known', value: 1, provenance: [] } }))
 
 describe('the status in words', () => {
   const cases: [Formattable, string][] = [
@@ -16,7 +18,7 @@ describe('the status in words', () => {
       { status: 'estimated', value: 5, unknownParts: ['tuitionAndFees', 'exam'] },
       'estimated, at least; tuition and fees + exam unknown',
     ],
-    [{ status: 'known', value: 399, high: 425, notes: [{ code: 'conflict' }] }, 'known, sources disagree'],
+    [{ status: 'known', value: 399, high: 425, sides: SIDES }, 'known, sources disagree'],
     [{ status: 'not-applicable', value: null, notes: [{ code: 'payback-never' }] }, 'does not apply, never'],
     [{ status: 'at-least', value: 5 }, 'at least (top-coded)'],
     [{ status: 'not-reported', value: null, unknownParts: ['books'] }, 'not reported'],
@@ -40,7 +42,7 @@ test('are read back as they were written', () => {
       fc.boolean(),
       (status, unknownParts, mark) => {
         const figure: Formattable = hasValue(status)
-          ? { status, value: 1, unknownParts, ...(mark ? { high: 2, notes: [{ code: 'conflict' }] } : {}) }
+          ? { status, value: 1, unknownParts, ...(mark ? { high: 2, sides: SIDES } : {}) }
           : { status, value: null, ...(mark ? { notes: [{ code: 'payback-never' }] } : {}) }
         expect(readStatusWords(statusWords(figure, words), words)).toEqual({
           status,

@@ -29,6 +29,10 @@ describe('what a credential costs', () => {
     expect(exam).toMatchObject({ status: 'known', value: 39_900, high: 42_500 })
     expect(exam.notes?.[0]).toEqual({ code: 'conflict', params: { low: 399, high: 425 } })
     expect(exam.provenance).toHaveLength(2)
+    expect(exam.sides?.map(({ id, figure }) => [id, figure.value, figure.provenance[0]?.source])).toEqual([
+      ['rule-cpc-fee-1', 39_900, 'rule-cpc-fee-1'],
+      ['rule-cpc-fee-2', 42_500, 'rule-cpc-fee-2'],
+    ])
     expect(total('CPC', 8930)).toEqual({
       status: 'known',
       value: 932_900,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OwnFigures } from '../../../data/case.ts'
 import { COMPARED, field, GROUPS } from '../../../data/fields/catalogue.ts'
 import {
   ask,
@@ -81,19 +82,47 @@ describe('rows', () => {
       occupation: '29-2072',
       credential: 'CCS',
       presentPay: 3_600_000,
+      figures: Object.fromEntries(
+        [
+          ['grants', 1],
+          ['placement', 80],
+          ['scholarships', 1],
+          ['evening', 'yes'],
+          ['startDates', 'May'],
+          ['transfer', 'all'],
+        ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
+      ) as OwnFigures,
     })
+    const later: string[] = ['away', 'aheadAfter']
     expect(comparison.groups.map(({ id }) => id)).toEqual(GROUPS)
     for (const { id, rows } of comparison.groups) {
-      expect(rows.map((each) => each.field)).toEqual(COMPARED.filter((each) => field(each).group === id))
+      expect(rows.map((each) => each.field)).toEqual(
+        COMPARED.filter((each) => field(each).group === id && !later.includes(each)),
+      )
       for (const { cells } of rows) expect(cells).toHaveLength(2)
     }
   })
 
-  test('of the credential and of payback are there only where one was chosen and pay was told', () => {
+  test('of the credential, of payback and of what nobody publishes are there only where it was chosen or told', () => {
     const comparison = ask(open(), { programs: [CODING] })
     const shown = comparison.groups.flatMap(({ rows }) => rows.map((each) => each.field))
     const left = COMPARED.filter((each) => !shown.includes(each))
-    expect(left).toEqual(['costToCredential', 'exam', 'membership', 'renewal', 'payback'])
+    expect(left).toEqual([
+      'away',
+      'costToCredential',
+      'exam',
+      'membership',
+      'renewal',
+      'grants',
+      'scholarships',
+      'costAfterAid',
+      'startDates',
+      'evening',
+      'transfer',
+      'placement',
+      'payback',
+      'aheadAfter',
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON, DEFAULT_ROWS } from '../../../data/case.ts'
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
@@ -48,6 +48,7 @@ const FILE = {
   asOf: false,
   differencesOnly: false,
   personal: false,
+  rows: DEFAULT_ROWS,
 } as const
 
 describe('the catalog’s door', () => {

@@ -7,12 +7,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { MOST_BODY } from '../../../main/preview/body.ts'
 import { Downloads } from '../../../main/preview/downloads.ts'
+import { Pages } from '../../../main/preview/pages.ts'
 import { servePreview, type PreviewServer } from '../../../main/preview/server.ts'
 import { Uploads } from '../../../main/preview/uploads.ts'
 import { StagedFiles } from '../../../main/staged-files.ts'
 
 let server: PreviewServer
 let downloads: Downloads
+let pages: Pages
 let uploads: Uploads
 let dataDir: string
 let calls: { name: string; input: unknown }[]
@@ -55,6 +57,7 @@ function call(name: string, body: string | Buffer, headers: Record<string, strin
 beforeEach(async () => {
   calls = []
   downloads = new Downloads()
+  pages = new Pages()
   dataDir = mkdtempSync(join(tmpdir(), 'pathwise-preview-'))
   uploads = await Uploads.open(dataDir, new StagedFiles())
   server = await servePreview(
@@ -64,6 +67,7 @@ beforeEach(async () => {
         ['/assets/main.js', { type: 'text/javascript; charset=utf-8', bytes: Buffer.from('export {}') }],
       ]),
       downloads,
+      pages,
       receive: (sent, name) => uploads.receive(sent, name),
       answer: (name, input) => {
         calls.push({ name, input })
@@ -125,6 +129,8 @@ describe('the preview', () => {
     '/constructor',
     '/download/',
     '/download/../',
+    '/print/',
+    '/print/../',
     '/call/find.query',
   ])('has nothing at %s', async (path) => {
     const reply = await inside(path)
@@ -164,7 +170,7 @@ describe('the preview', () => {
   it('says when its port is taken', async () => {
     const port = Number(new URL(server.origin).port)
     const never = () => Promise.reject(new Error('never asked'))
-    const parts = { files: new Map(), downloads, receive: never, answer: never }
+    const parts = { files: new Map(), downloads, pages, receive: never, answer: never }
     await expect(servePreview(parts, port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
@@ -242,6 +248,28 @@ it('a document is downloaded once, as a file, byte for byte', async () => {
   })
   expect(new Uint8Array(reply.body)).toEqual(bytes)
   expect((await inside(delivery.url)).status).toBe(404)
+})
+
+it('a page for paper is shown once, under a policy of its own that lets in no script', async () => {
+  const policy = "default-src 'none'; img-src data:"
+  const printed = pages.keep({ name: 'a.pdf', html: '<p>Peña</p>', policy, paper: 'a4', landscape: false })
+  if (printed.outcome !== 'page') throw new Error(printed.outcome)
+  expect((await ask(printed.url)).status).toBe(403)
+  const reply = await inside(printed.url)
+  expect(reply).toMatchObject({
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+    },
+  })
+  expect(reply.headers['content-disposition']).toBeUndefined()
+  expect(reply.body.toString()).toBe('<p>Peña</p>')
+  expect((await inside(printed.url)).status).toBe(404)
 })
 
 describe('an upload', () => {

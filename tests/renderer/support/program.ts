@@ -52,6 +52,8 @@ export async function program(dataDir: string = temporaryFolder()): Promise<Send
     host: {
       kind: 'preview',
       deliver: () => Promise.resolve({ outcome: 'cancelled' }),
+      print: () => Promise.resolve({ outcome: 'cancelled' }),
+      savePdf: () => Promise.resolve({ outcome: 'cancelled' }),
       openLink: async () => undefined,
     },
   })

@@ -35,9 +35,9 @@ describe('a row differs', () => {
         status: 'estimated',
         value: 1,
         high: 9,
-        notes: [
-          { code: 'price-from', params: { status: 'estimated', span: 'band', low: 0.01, high: 0.09 } },
-          { code: 'price-from', params: { status: 'known', span: 'one', low: 0.05, high: 0.05 } },
+        sides: [
+          { id: 'a', figure: { status: 'estimated', value: 1, high: 9, provenance: [] } },
+          { id: 'b', figure: { status: 'known', value: 5, provenance: [] } },
         ],
       }),
     ],

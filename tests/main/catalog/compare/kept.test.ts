@@ -81,9 +81,9 @@ describe('a comparison that keeps older figures', () => {
 
   test('counts what is different and says since when', () => {
     const { kept, inForce } = open()
-    // The price, the sum and the median of one program, and the other one is gone.
+    // The price, the sum, the cost of a month and the median of one program, and the other one is gone.
     expect(ask(inForce, input, { kept }).changedSince).toEqual({
-      count: 4,
+      count: 5,
       madeAt: '2026-11-24T10:00:00.000Z',
     })
     // After an undo the one in force is the older one.
@@ -99,7 +99,12 @@ describe('a comparison that keeps older figures', () => {
       [NEW, 'new'],
     ])
     const [first] = changes
-    expect(first?.cells.map(({ field }) => field)).toEqual(['costToFinish', 'tuitionAndFees', 'payMedian'])
+    expect(first?.cells.map(({ field }) => field)).toEqual([
+      'costToFinish',
+      'tuitionAndFees',
+      'costPerMonth',
+      'payMedian',
+    ])
     expect(first?.cells[1]).toMatchObject({
       before: { figure: { value: 893_000 } },
       after: { figure: { value: 920_000 } },

@@ -69,7 +69,8 @@ describe('differenceWords', () => {
   })
 
   it('shows both ends where sources disagree', () => {
-    const conflict = known(39_900, { high: 42_500, notes: [{ code: 'conflict' }] })
+    const sides = [39_900, 42_500].map((value) => ({ id: String(value), figure: known(value) }))
+    const conflict = known(39_900, { high: 42_500, sides })
     expect(say(known(39_900), conflict)).toBe('$0 to +$26')
   })
 })

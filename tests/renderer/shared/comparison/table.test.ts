@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { tableGroups, type TableRow } from '../../../../renderer/shared/comparison/table.ts'
+import { tableGroups, type TableRow, type TableView } from '../../../../renderer/shared/comparison/table.ts'
 import { program } from '../../support/program.ts'
 
 const en = translator('en')
@@ -22,12 +22,8 @@ async function ask(asked: Asked = {}): Promise<Comparison> {
   return result.value
 }
 
-const groupsOf = (comparison: Comparison, view: { baseline?: string; differencesOnly?: boolean } = {}) =>
-  tableGroups(
-    comparison,
-    { baseline: view.baseline ?? null, differencesOnly: view.differencesOnly ?? false },
-    en,
-  )
+const groupsOf = (comparison: Comparison, view: Partial<TableView> = {}) =>
+  tableGroups(comparison, { baseline: null, show: 'all', ...view }, en)
 
 function rowOf(groups: ReturnType<typeof groupsOf>, field: FieldId): TableRow {
   const found = groups.flatMap(({ rows }) => rows).find((row) => row.field === field)
@@ -73,12 +69,14 @@ describe('the rows of the table', () => {
       ['exam', 1],
       ['membership', 1],
       ['renewal', 1],
+      ['costPerMonth', 0],
     ])
     const without = groupsOf(await ask()).find(({ id }) => id === 'cost')
     expect(without?.rows.map(({ field, depth }) => [field, depth])).toEqual([
       ['costToFinish', 0],
       ['tuitionAndFees', 1],
       ['books', 1],
+      ['costPerMonth', 0],
     ])
   })
 
@@ -127,7 +125,7 @@ describe('differences only', () => {
   it('leaves just the rows that differ, and counts the others', async () => {
     const comparison = await ask({ occupation: '29-2072' })
     const all = groupsOf(comparison).flatMap(({ rows }) => rows)
-    const groups = groupsOf(comparison, { differencesOnly: true })
+    const groups = groupsOf(comparison, { show: 'differences' })
     const differing = comparison.groups.flatMap(({ rows }) => rows).filter(({ differs }) => differs)
     expect(groups.flatMap(({ rows }) => rows).map(({ field }) => field)).toEqual(
       differing.map(({ field }) => field),
@@ -135,16 +133,16 @@ describe('differences only', () => {
     expect(differing.length).toBeLessThan(all.length)
     const cost = groups.find(({ id }) => id === 'cost')
     const sameCost = comparison.groups.find(({ id }) => id === 'cost')?.rows.filter(({ differs }) => !differs)
-    expect(cost?.same).toBe(sameCost?.length)
+    expect(cost?.leftOut).toBe(sameCost?.length)
   })
 
   it('leaves out a group in which nothing differs', async () => {
-    const groups = groupsOf(await ask({ occupation: '29-2072' }), { differencesOnly: true })
+    const groups = groupsOf(await ask({ occupation: '29-2072' }), { show: 'differences' })
     expect(groups.map(({ id }) => id)).not.toContain('outlook')
   })
 
   it('shows one program whole', async () => {
     const comparison = await ask({ programs: [ALASKA] })
-    expect(groupsOf(comparison, { differencesOnly: true })).toEqual(groupsOf(comparison))
+    expect(groupsOf(comparison, { show: 'differences' })).toEqual(groupsOf(comparison))
   })
 })

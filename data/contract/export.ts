@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { DEFAULT_ROWS } from '../case.ts'
+import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../export.ts'
+import { MOST_PICTURE } from '../picture.ts'
+import { MOST_COMPARED } from '../program.ts'
+import type { ReadOnly } from '../read-only.ts'
+import { RowsSchema } from './case.ts'
+import { CompareInputSchema } from './comparison.ts'
+import { ProgramKeySchema } from './find.ts'
+
+/** What may go into any rendering of a comparison. */
+const WHAT = {
+  differencesOnly: v.optional(v.boolean(), false),
+  /** The person's own order of rows, without those they hid; all rows in their own order where it is left out. */
+  rows: v.optional(RowsSchema, DEFAULT_ROWS),
+  /** What the person told of themselves and what follows from it; a file travels, so only when asked for. */
+  personal: v.optional(v.boolean(), false),
+}
+
+/** Columns that a spreadsheet has beside each figure. */
+const BESIDE = {
+  status: v.optional(v.boolean(), true),
+  source: v.optional(v.boolean(), false),
+  asOf: v.optional(v.boolean(), false),
+}
+
+/** A list of any length may go into a CSV file; what is laid out for people holds what is compared. */
+const COMPARED = {
+  ...CompareInputSchema.entries,
+  programs: v.pipe(v.array(ProgramKeySchema), v.minLength(1), v.maxLength(MOST_COMPARED)),
+}
+
+export const ExportInputSchema = v.strictObject({
+  ...CompareInputSchema.entries,
+  ...WHAT,
+  ...BESIDE,
+  /** across: as on screen, attributes down and programs across. rows: one row per program. */
+  layout: v.optional(v.picklist(['across', 'rows']), 'across'),
+})
+export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
+
+/** The person's notes on the open case. */
+const NOTES = { notes: v.optional(v.boolean(), false) }
+
+export const WorkbookInputSchema = v.strictObject({ ...COMPARED, ...WHAT, ...BESIDE, ...NOTES })
+
+const TEXT = {
+  ...COMPARED,
+  ...WHAT,
+  ...NOTES,
+  /** A number at each figure, and the list of sources with their dates at the end. */
+  sources: v.optional(v.boolean(), true),
+}
+export const TextInputSchema = v.strictObject(TEXT)
+
+const Side = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
+
+/** A chart as the screen draws it for paper; the program looks into it before it embeds it (main/export/svg.ts). */
+const ChartSchema = v.strictObject({
+  title: v.pipe(v.string(), v.maxLength(300)),
+  svg: v.pipe(v.string(), v.maxLength(LARGEST_CHART)),
+  /** Pixels; only their ratio counts. */
+  width: Side,
+  height: Side,
+})
+
+export const PageInputSchema = v.strictObject({
+  ...TEXT,
+  charts: v.optional(
+    v.pipe(
+      v.array(ChartSchema),
+      v.maxLength(MOST_CHARTS),
+      v.check((charts) => charts.reduce((sum, { svg }) => sum + svg.length, 0) <= LARGEST_CHARTS),
+    ),
+    [],
+  ),
+  /** A page for each school with what to ask it. */
+  questions: v.optional(v.boolean(), false),
+})
+
+export type WorkbookRequest = ReadOnly<v.InferOutput<typeof WorkbookInputSchema>>
+export type TextRequest = ReadOnly<v.InferOutput<typeof TextInputSchema>>
+export type PageRequest = ReadOnly<v.InferOutput<typeof PageInputSchema>>
+export type PageChart = ReadOnly<v.InferOutput<typeof ChartSchema>>
+
+/** A comparison for a clipboard. */
+export interface ExportTexts {
+  /** With its styles inside each element, as mail programs want it; loads nothing. */
+  readonly html: string
+  /** The same without any marks. */
+  readonly text: string
+  readonly markdown: string
+}
+
+/** How a document reached the person: written under Electron, offered as a download by the preview. */
+export type Delivery =
+  | { readonly outcome: 'saved'; readonly path: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'download'; readonly url: string; readonly name: string }
+
+/** How a page reached paper. page: an address of the preview that the screen opens and the browser prints. */
+export type Printed =
+  | Exclude<Delivery, { readonly outcome: 'download' }>
+  | { readonly outcome: 'printed' }
+  | { readonly outcome: 'page'; readonly url: string }
+
+/** What an export makes, before a host hands it over. */
+export interface ExportDocument {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+}
+
+/** A chart that the screen drew. */
+export const PictureSchema = v.strictObject({
+  /** Of the file, without its ending. */
+  name: v.pipe(v.string(), v.maxLength(300)),
+  kind: v.picklist(['png', 'svg']),
+  /** Base64. */
+  bytes: v.pipe(v.string(), v.maxLength(MOST_PICTURE), v.base64()),
+})

@@ -1,0 +1,4 @@
+/** Most charts of one page, and their size in characters: a call of the preview carries a megabyte in all. */
+export const MOST_CHARTS = 8
+export const LARGEST_CHART = 250_000
+export const LARGEST_CHARTS = 700_000

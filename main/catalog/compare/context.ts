@@ -1,0 +1,20 @@
+import type { CompareRequest, OccupationFacts } from '../../../data/contract/comparison.ts'
+import type { Source } from '../../../data/figures/figure.ts'
+import type { Credential } from '../../../data/rules/credential.ts'
+import type { CredentialCosts } from '../../../data/rules/fees.ts'
+import type { Papers } from '../papers.ts'
+import type { Mine } from './mine.ts'
+
+/** What holds for all programs that are read from one catalog. */
+export interface Context {
+  readonly request: CompareRequest
+  readonly mine: Mine
+  readonly papers: Papers
+  /** Those of the papers, the person's own lists, and what they told. */
+  readonly sources: Readonly<Record<string, Source>>
+  /** The occupation in force; null where none was chosen. One for all programs, whatever catalog they are from. */
+  readonly occupation: OccupationFacts | null
+  readonly occupationPapers: Papers
+  readonly credential: Credential | null
+  readonly credentialCosts: CredentialCosts | null
+}

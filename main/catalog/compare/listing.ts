@@ -1,0 +1,42 @@
+import type { ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { Figure, Unit } from '../../../data/figures/figure.ts'
+
+/** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
+export interface Listing {
+  readonly program: ComparedProgram
+  /** Its institution, where the directory has it. */
+  readonly unitid: number | null
+  readonly hoursUnit: Unit
+  figure(field: SubjectFigure): Figure
+  code(field: SubjectCode): Coded
+  text(field: SubjectText): Worded
+  /** Does the school state the price without the award level it is for? */
+  readonly priceLevelNotStated: boolean
+  /** Would a student of the school's own district pay less than the price shown? */
+  readonly cheaperInDistrict: boolean
+}
+
+export type SubjectFigure =
+  | 'tuitionAndFees'
+  | 'books'
+  | 'months'
+  | 'hours'
+  | 'completions'
+  | 'graduationRate'
+  | 'schoolEarnings'
+  | 'fieldEarnings'
+export type SubjectCode = 'control' | 'federalAid' | 'distance' | 'awardLevel'
+export type SubjectText = 'cip' | 'city' | 'phone' | 'website'
+
+export interface Coded {
+  readonly code: string
+  readonly figure: Figure
+  /** The code that the person's own stands in the place of. */
+  readonly original?: string
+}
+
+export interface Worded {
+  readonly text: string | null
+  readonly figure: Figure
+  readonly original?: string | null
+}

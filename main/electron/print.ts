@@ -1,0 +1,71 @@
+import { BrowserWindow, type WebContents, type WebPreferences } from 'electron'
+import type { Printed } from '../../data/contract/export.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import type { PrintPage } from '../export/page.ts'
+import { hideFromPerson } from './current-window.ts'
+import { deliver } from './deliver.ts'
+import { servePage } from './pages.ts'
+
+/** A page for paper holds words and images only: no preload, and no script would run. */
+export const PAGE_PREFERENCES: WebPreferences = {
+  javascript: false,
+  contextIsolation: true,
+  nodeIntegration: false,
+  sandbox: true,
+  webSecurity: true,
+  webviewTag: false,
+  devTools: false,
+  spellcheck: false,
+}
+
+/** Makes a PDF of the page, by the paper and margins of its own style sheet, and asks where to save it. */
+export async function savePdf(page: PrintPage): Promise<Printed> {
+  const bytes = await shown(page, (contents) =>
+    contents.printToPDF({
+      pageSize: page.paper === 'a4' ? 'A4' : 'Letter',
+      landscape: page.landscape,
+      printBackground: true,
+      preferCSSPageSize: true,
+    }),
+  )
+  const delivery = await deliver({ name: page.name, mime: 'application/pdf', bytes: new Uint8Array(bytes) })
+  return delivery.outcome === 'download' ? { outcome: 'cancelled' } : delivery
+}
+
+/** Opens the system's print dialog for the page. */
+export function print(page: PrintPage): Promise<Printed> {
+  return shown(
+    page,
+    (contents) =>
+      new Promise<Printed>((resolve, reject) => {
+        const options = {
+          silent: false,
+          printBackground: true,
+          landscape: page.landscape,
+          pageSize: page.paper === 'a4' ? ('A4' as const) : ('Letter' as const),
+        }
+        contents.print(options, (success, reason) => {
+          if (success) resolve({ outcome: 'printed' })
+          else if (/cancel/i.test(reason)) resolve({ outcome: 'cancelled' })
+          else reject(new PathwiseError('print-failed', {}, { cause: new Error(reason) }))
+        })
+      }),
+  )
+}
+
+/** Runs with the page loaded in a window that nobody sees, which goes away afterwards. */
+async function shown<T>(page: PrintPage, use: (contents: WebContents) => Promise<T>): Promise<T> {
+  const { url, forget } = servePage(page)
+  const window = new BrowserWindow({ show: false, webPreferences: PAGE_PREFERENCES })
+  hideFromPerson(window)
+  try {
+    await window.loadURL(url)
+    return await use(window.webContents)
+  } catch (error) {
+    if (error instanceof PathwiseError) throw error
+    throw new PathwiseError('print-failed', {}, { cause: error })
+  } finally {
+    forget()
+    if (!window.isDestroyed()) window.destroy()
+  }
+}

@@ -1,0 +1,135 @@
+import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
+import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/figure.ts'
+import { formatNumber } from '../../data/format/number.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import type { SourceNumbers } from './document-sources.ts'
+import { entryOf, lineOf, type EntryContext } from './entries.ts'
+import type { Entry } from './table.ts'
+
+/** Signs in cells that a legend explains, in its order. */
+export const MARKS = [
+  'estimated',
+  'lower-bound',
+  'conflict',
+  'at-least',
+  'imputed',
+  'own',
+  'not-reported',
+  'suppressed',
+  'not-applicable',
+] as const
+export type Mark = (typeof MARKS)[number]
+
+/** One cell of a document: what a machine reads, and what a person does. */
+export interface DocumentCell {
+  readonly entry: Entry
+  /** "~6,400", "at least 5,400", "–". */
+  readonly text: string
+  /** Short remarks beside it: "books unknown", "filled in by the agency". */
+  readonly remarks: readonly string[]
+  readonly best: boolean
+  /** Where it stands among programs like it; null where that is not known. */
+  readonly context: string | null
+  readonly marks: readonly Mark[]
+  /** Sources by their number. */
+  readonly numbers: readonly number[]
+  readonly isNumber: boolean
+}
+
+export function documentCell(
+  context: EntryContext,
+  row: ComparisonRow,
+  column: number,
+  numbers: SourceNumbers,
+): DocumentCell {
+  const { words } = context
+  const entry = entryOf(context, row, column)
+  const cell = row.cells[column]
+  const base = { entry, remarks: [], context: null, marks: [], numbers: [], isNumber: false }
+  const best = row.best.includes(column)
+  if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
+  switch (cell.kind) {
+    case 'figure':
+      return { ...base, best, ...figureParts(cell, lineOf(row.field).unit, words, numbers) }
+    case 'category':
+    case 'text': {
+      const none = words.word(`figure.${cell.figure.status}`, '')
+      return {
+        ...base,
+        best,
+        text: entry.text ?? (none || words.t('figure.not-reported')),
+        remarks: ownRemarks(cell.figure, null, words),
+        marks: entry.text === null || cell.figure.status === 'own' ? marksOf(cell.figure) : [],
+        numbers: numbers.of(cell.figure.provenance),
+      }
+    }
+    case 'occupations':
+      return { ...base, best, text: entry.text ?? words.t('export.notChosen') }
+    case 'verdicts':
+      return { ...base, best, text: verdictsInWords(cell.verdicts, words) }
+  }
+}
+
+function figureParts(
+  { figure, unit, peers }: Extract<Cell, { kind: 'figure' }>,
+  lineUnit: Unit | null,
+  words: Translator,
+  numbers: SourceNumbers,
+): Omit<DocumentCell, 'entry' | 'best'> {
+  return {
+    text:
+      lineUnit === null ? formatFigureWithUnit(figure, unit, words) : formatFigure(figure, unit, words),
+    remarks: [...remarksOf(figure, words), ...ownRemarks(figure, unit, words)],
+    context:
+      figure.value === null || !peers || peers.median === null
+        ? null
+        : words.t('export.peers', {
+            median: formatNumber(peers.median, unit, words.locale),
+            n: formatNumber(peers.n, 'awards', words.locale),
+          }),
+    marks: marksOf(figure),
+    numbers: figure.value === null ? [] : numbers.of(figure.provenance),
+    isNumber: true,
+  }
+}
+
+function remarksOf(figure: Figure, words: Translator): string[] {
+  const remarks: string[] = []
+  if (isLowerBound(figure)) {
+    const parts = (figure.unknownParts ?? []).map((part) => words.word(`part.${part}`, part))
+    remarks.push(words.t('export.unknown', { parts: new Intl.ListFormat(words.locale).format(parts) }))
+  }
+  if (figure.status === 'imputed') remarks.push(words.t('export.mark.imputed'))
+  return remarks
+}
+
+/** The person's own value or choice, and what stood there before. */
+function ownRemarks(figure: Figure, unit: Unit | null, words: Translator): string[] {
+  const { status, original } = figure
+  const before = original && unit !== null ? formatFigureWithUnit(original, unit, words) : null
+  if (status === 'own')
+    return before === null || original?.value === null
+      ? [words.t('export.mark.own')]
+      : [words.t('export.mark.own'), words.t('export.official', { value: before })]
+  return before === null ? [] : [words.t('export.chosen', { value: before })]
+}
+
+function marksOf(figure: Figure): Mark[] {
+  const marks: Mark[] = []
+  if (isLowerBound(figure)) marks.push('lower-bound')
+  if (isConflict(figure)) marks.push('conflict')
+  if (figure.status !== 'known') marks.push(figure.status)
+  return marks
+}
+
+const VERDICTS: readonly Verdict[] = ['yes', 'ask', 'no']
+
+/** "Yes: CCS, CCA. Ask: RHIT." */
+function verdictsInWords(verdicts: readonly CredentialVerdict[], words: Translator): string {
+  const said = VERDICTS.flatMap((verdict) => {
+    const names = verdicts.filter((each) => each.verdict === verdict).map(({ credential }) => credential)
+    return names.length === 0 ? [] : [`${words.t(`compare.verdict.${verdict}`)}: ${names.join(', ')}`]
+  })
+  return said.join('; ') || words.t('compare.cell.noExam')
+}

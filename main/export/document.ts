@@ -1,0 +1,207 @@
+import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
+import type { PageChart, TextRequest } from '../../data/contract/export.ts'
+import { readCellKey, type Notes } from '../../data/case.ts'
+import { field, type FieldId } from '../../data/fields/catalogue.ts'
+import type { Note } from '../../data/figures/figure.ts'
+import { formatAsOf } from '../../data/format/as-of.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import { depthOf } from '../../data/rows.ts'
+import { chosenOccupation } from './comparison-table.ts'
+import { documentCell, MARKS, type DocumentCell, type Mark } from './document-cell.ts'
+import { entryContext, type Beside } from './entries.ts'
+import { SourceNumbers, type DocumentSource } from './document-sources.ts'
+import { shownGroups } from './shown-rows.ts'
+
+/**
+ * A comparison in words and numbers, apart from any form: workbook, web page,
+ * Markdown and plain text only lay it out.
+ */
+export interface ComparisonDocument {
+  /** The name of the case, or what it is. */
+  readonly title: string
+  /** "November 25, 2026". */
+  readonly madeOn: string
+  /** '' for none. */
+  readonly organisation: string
+  readonly programs: readonly DocumentProgram[]
+  /** What prices, pay and sums follow. */
+  readonly follows: readonly { readonly label: string; readonly value: string }[]
+  readonly groups: readonly DocumentGroup[]
+  /** What to know before reading across. */
+  readonly notices: readonly string[]
+  /** The signs that its cells use, with their meaning. */
+  readonly marks: readonly { readonly sign: string; readonly meaning: string }[]
+  /** Everything its figures come from, numbered from 1. */
+  readonly sources: readonly DocumentSource[]
+  readonly notes: readonly { readonly about: string; readonly text: string }[]
+  readonly charts: readonly PageChart[]
+}
+
+export interface DocumentProgram {
+  readonly program: string
+  readonly institution: string
+  readonly place: string
+  readonly award: string
+}
+
+export interface DocumentGroup {
+  readonly label: string
+  /** What pay and outlook are about; null elsewhere. */
+  readonly detail: string | null
+  readonly rows: readonly DocumentRow[]
+}
+
+export interface DocumentRow {
+  readonly field: FieldId
+  readonly label: string
+  /** Once, beside the label; null where the label or the cells say it. */
+  readonly unit: string | null
+  /** 0; 1 or 2 for a part of a sum above. */
+  readonly depth: number
+  readonly cells: readonly DocumentCell[]
+}
+
+/** What a document is made of beside the comparison. */
+export interface DocumentParts {
+  readonly options: Pick<TextRequest, 'differencesOnly' | 'rows'> & { readonly beside: Beside }
+  readonly name: string
+  readonly organisation: string
+  readonly today: Date
+  /** None where they were not asked for. */
+  readonly notes: Notes
+  readonly charts: readonly PageChart[]
+}
+
+export function comparisonDocument(
+  comparison: Comparison,
+  { options, name, organisation, today, notes, charts }: DocumentParts,
+  words: Translator,
+): ComparisonDocument {
+  const context = entryContext(comparison, options.beside, words)
+  const numbers = new SourceNumbers(comparison.sources, words)
+  const groups = shownGroups(comparison, options).map(({ id, rows }): DocumentGroup => {
+    const inGroup = new Set(rows.map((row) => row.field))
+    return {
+      label: words.t(`group.${id}`),
+      detail: id === 'pay' || id === 'outlook' ? chosenOccupation(comparison, words) : null,
+      rows: rows.map((row) => ({
+        field: row.field,
+        ...labelOf(row, comparison, words),
+        depth: depthOf(row.field, inGroup),
+        cells: row.cells.map((_, column) => documentCell(context, row, column, numbers)),
+      })),
+    }
+  })
+  const used = new Set(
+    groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks))),
+  )
+  return {
+    title: name || words.t('export.title'),
+    madeOn: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long' }).format(today),
+    organisation,
+    programs: comparison.programs.map(({ program, institution, city, state, awardLevel }) => ({
+      program,
+      institution,
+      place: [city, state].filter((part) => part !== '').join(', '),
+      award: words.word(`awardLevel.${awardLevel}`, ''),
+    })),
+    follows: follows(comparison, words),
+    groups,
+    notices: notices(comparison, words),
+    marks: MARKS.filter((mark) => used.has(mark)).map((mark) => markWords(mark, words)),
+    sources: numbers.list,
+    notes: noteLines(notes, comparison, words),
+    charts,
+  }
+}
+
+function markWords(mark: Mark, words: Translator): { sign: string; meaning: string } {
+  return { sign: words.t(`export.mark.${mark}`), meaning: words.t(`export.meaning.${mark}`) }
+}
+
+/** The credential chosen and the years of the outlook stand in the labels of what follows them, as on screen. */
+function labelOf(
+  { field: id }: ComparisonRow,
+  { credential, facts, occupation }: Comparison,
+  words: Translator,
+): Pick<DocumentRow, 'label' | 'unit'> {
+  const outlook = facts.find(({ soc }) => soc === occupation)?.outlook
+  const label = () => {
+    if (credential !== null && (id === 'costToCredential' || id === 'exam'))
+      return words.t(`compare.label.${id}`, { credential })
+    if (outlook && id === 'employment')
+      return words.t('compare.label.employment', { year: String(outlook.baseYear) })
+    if (outlook && id === 'employmentTarget')
+      return words.t('compare.label.employmentTarget', { year: String(outlook.targetYear) })
+    return words.t(`field.${id}`)
+  }
+  const { unit } = field(id)
+  const named = label()
+  if (!unit) return { label: named, unit: null }
+  const sign = words.word(`compare.unit.${unit}`, '')
+  if (sign !== '') return { label: named, unit: sign }
+  const measured = (unit === 'months' || unit === 'miles') && words.t(`unit.${unit}`)
+  return {
+    label: named,
+    unit: measured && !named.toLowerCase().includes(measured) ? measured : null,
+  }
+}
+
+function follows(comparison: Comparison, words: Translator): ComparisonDocument['follows'] {
+  const { residency, credential, presentPay } = comparison
+  const occupation = chosenOccupation(comparison, words)
+  const money = (cents: number) =>
+    new Intl.NumberFormat(words.locale, {
+      style: 'currency',
+      currency: 'USD',
+      maximumFractionDigits: 0,
+    }).format(cents / 100)
+  const lines = [
+    ['residency', words.word(`residency.${residency}`)],
+    ['chosenOccupation', occupation],
+    [
+      'chosenCredential',
+      credential === null ? null : `${credential}, ${words.word(`credential.${credential}`, credential)}`,
+    ],
+    ['presentPay', presentPay === null ? null : money(presentPay)],
+  ] as const
+  return lines.flatMap(([id, value]) =>
+    value === null ? [] : [{ label: words.t(`export.line.${id}`), value }],
+  )
+}
+
+function notices({ notices, missing }: Comparison, words: Translator): string[] {
+  const said = notices.map(({ code, params = {} }) => {
+    return words.word(`notice.${code}`, code, datesInWords(params, words))
+  })
+  return missing.length === 0
+    ? said
+    : [words.t('compare.missing', { count: missing.length, keys: missing.join(', ') }), ...said]
+}
+
+/** Dates of prices, as people write them. */
+function datesInWords(params: NonNullable<Note['params']>, words: Translator): NonNullable<Note['params']> {
+  const { prices } = params
+  if (typeof prices !== 'string') return params
+  const dates = prices.split(', ').map((date) => formatAsOf(date, words.locale))
+  return { ...params, prices: new Intl.ListFormat(words.locale).format(dates) }
+}
+
+/** Notes on the whole first, then program by program; those on programs that are not compared stay at home. */
+function noteLines(
+  notes: Notes,
+  { programs }: Comparison,
+  words: Translator,
+): { about: string; text: string }[] {
+  const entries = Object.entries(notes).map(([key, text]) => ({ ...readCellKey(key), text }))
+  const label = (id: FieldId | '') => (id === '' ? [] : [words.t(`field.${id}`)])
+  const of = (key: string, name: string) =>
+    entries
+      .filter(({ program }) => program === key)
+      .sort((a, b) => Number(a.field !== '') - Number(b.field !== ''))
+      .map(({ field: id, text }) => ({ about: [name, ...label(id)].join(', '), text }))
+  return [
+    ...of('', words.t('export.note.all')),
+    ...programs.flatMap(({ key, program, institution }) => of(key, `${program}, ${institution}`)),
+  ]
+}

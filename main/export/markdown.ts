@@ -1,0 +1,89 @@
+import type { Translator } from '../../data/messages/translate.ts'
+import type { DocumentCell } from './document-cell.ts'
+import type { ComparisonDocument, DocumentRow } from './document.ts'
+import { sourceLine } from './source-line.ts'
+
+/** Every sign that Markdown, its tables or HTML inside it could take for one of their own. */
+const SIGNS = /[\\`*_{}[\]<>|~#&!$^]/g
+/** Which only begin something at the start of a line: lists, quotes, rules. */
+const STARTS = /^(\s*)([-+=:]|\d+[.)])/
+
+/** Text on one line that shows as it is written, wherever Markdown is read. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(SIGNS, (sign) => `\\${sign}`)
+    .replace(STARTS, (_, space: string, start: string) =>
+      /^\d/.test(start) ? `${space}${start.slice(0, -1)}\\${start.slice(-1)}` : `${space}\\${start}`,
+    )
+}
+
+/** A document as Markdown with tables (GitHub's); a table a group. */
+export function documentMarkdown(
+  document: ComparisonDocument,
+  { sources }: { readonly sources: boolean },
+  words: Translator,
+): string {
+  const { title, organisation, madeOn, follows, notices, programs, groups, notes, marks } = document
+  const made = words.t('export.made', { date: madeOn })
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
+  const heads = programs.map(({ program, institution, place, award }) =>
+    [program, institution, place, award].filter(Boolean).map(escapeMarkdown).join('<br>'),
+  )
+  return [
+    `# ${escapeMarkdown(title)}`,
+    escapeMarkdown(organisation === '' ? made : `${organisation} · ${made}`),
+    list(follows.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)),
+    ...(notices.length === 0 ? [] : [list(notices.map(escapeMarkdown))]),
+    ...groups.flatMap(({ label, detail, rows }) => [
+      `## ${escapeMarkdown(detail === null ? label : `${label}: ${detail}`)}`,
+      [
+        row([words.t('export.attribute'), ...heads]),
+        row(['---', ...heads.map(() => '---')]),
+        ...rows.map((each) => row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))])),
+      ].join('\n'),
+    ]),
+    ...(notes.length === 0
+      ? []
+      : [
+          `## ${words.t('export.notes')}`,
+          list(notes.map(({ about, text }) => `${escapeMarkdown(about)}: ${escapeMarkdown(text)}`)),
+        ]),
+    ...(marks.length === 0
+      ? []
+      : [
+          `${words.t('export.marks')}: ${marks
+            .map(({ sign, meaning }) => `**${escapeMarkdown(sign)}** ${escapeMarkdown(meaning)}`)
+            .join('; ')}.`,
+        ]),
+    ...(sources && document.sources.length > 0
+      ? [
+          `## ${words.t('export.sources')}`,
+          document.sources
+            .map((source) => `${source.number}. ${escapeMarkdown(sourceLine(source, words))}`)
+            .join('\n'),
+        ]
+      : []),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+/** Parts of a sum stand behind spaces that Markdown keeps. */
+function named({ label, unit, depth }: DocumentRow): string {
+  return `${'\u00A0\u00A0'.repeat(depth)}${escapeMarkdown(unit === null ? label : `${label}, ${unit}`)}`
+}
+
+function cellText(cell: DocumentCell, sources: boolean, words: Translator): string {
+  const remarks = [...cell.remarks, ...(cell.context === null ? [] : [cell.context])].join('; ')
+  return [
+    escapeMarkdown(cell.text),
+    ...(cell.best ? [`**${words.t('export.best')}**`] : []),
+    ...(remarks === '' ? [] : [`(${escapeMarkdown(remarks)})`]),
+    ...(sources && cell.numbers.length > 0 ? [`\\[${cell.numbers.join(', ')}\\]`] : []),
+  ].join(' ')
+}

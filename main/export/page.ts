@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Paper } from '../../data/contract/person.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import type { ComparisonDocument } from './document.ts'
+import { fileName } from './file-name.ts'
+import { cssString, escapeHtml } from './html-text.ts'
+import { documentHtml, tag } from './html.ts'
+import { classes, STYLE_SHEET } from './styles.ts'
+
+/** A page that a host prints or makes a PDF of. */
+export interface PrintPage {
+  /** Of the PDF file. */
+  readonly name: string
+  /** Whole, and loads nothing. */
+  readonly html: string
+  /** Content security policy: the one style sheet inside it, images inside it, nothing else. */
+  readonly policy: string
+  readonly paper: Paper
+  readonly landscape: boolean
+}
+
+/** With more programs across than these, the long side of the paper lies down. */
+const MOST_UPRIGHT = 4
+
+/** Points: few columns take a larger hand, many a smaller one. */
+const SIZES = [9, 8.6, 7.5, 7, 7.4, 7, 6.6, 6.2]
+
+export function printPage(
+  document: ComparisonDocument,
+  { sources, paper }: { readonly sources: boolean; readonly paper: Paper },
+  words: Translator,
+): PrintPage {
+  const columns = document.programs.length
+  const landscape = columns > MOST_UPRIGHT
+  const style = styleSheet(document, { columns, paper, landscape }, words)
+  const charts = document.charts.length === 0 ? [] : [chartsHtml(document)]
+  const html = [
+    '<!doctype html>',
+    `<html lang="${words.language}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
+    `<body${classes('body')}>`,
+    documentHtml(document, { style: classes, sources, after: charts }, words),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+  const hash = createHash('sha256').update(style).digest('base64')
+  return {
+    name: fileName(document, 'pdf', words),
+    html,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    paper,
+    landscape,
+  }
+}
+
+/** An image cannot run what is in it, and holds all that it shows. */
+function chartsHtml({ charts }: ComparisonDocument): string {
+  const drawn = charts.map(({ title, svg, width, height }) => {
+    const data = Buffer.from(svg).toString('base64')
+    const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`
+    return `<figure${classes('chart')}>${tag(classes, 'figcaption', 'chart-title', escapeHtml(title))}${image}</figure>`
+  })
+  return `<div${classes('charts')}>${drawn.join('')}</div>`
+}
+
+interface Sheet {
+  readonly columns: number
+  readonly paper: Paper
+  readonly landscape: boolean
+}
+
+function styleSheet(
+  { organisation, madeOn, title }: ComparisonDocument,
+  { columns, paper, landscape }: Sheet,
+  words: Translator,
+): string {
+  const size = SIZES[columns - 1] ?? SIZES[SIZES.length - 1]
+  const foot = (text: string) => `content:${cssString(text)};`
+  const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
+  const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'
+  return `
+@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:10mm 12mm 13mm;
+@bottom-left{${foot(organisation === '' ? title : organisation)}${small}}
+@bottom-center{${foot(madeOn)}${small}}
+@bottom-right{${page}${small}}}
+${STYLE_SHEET}
+html{font-size:${size}pt}
+body{font-size:1rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+table{table-layout:fixed}
+.corner{width:${columns > MOST_UPRIGHT ? 15 : 22}%;text-align:left;vertical-align:bottom;font-weight:400;color:#4c5759}
+thead{display:table-header-group}
+tr,figure,li,p{break-inside:avoid}
+.group{break-after:avoid}
+tbody tr:first-child{break-after:avoid}
+.section{break-after:avoid}
+.notices{font-size:0.95em}
+.sources{columns:2;column-gap:2em;font-size:0.85em}
+.signs{font-size:0.85em}
+.charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
+.chart{flex:1 1 30%;min-width:55mm;max-width:95mm;margin:0}
+.chart-title{font-weight:600}
+.image{display:block;width:100%;height:auto;max-height:45mm;object-fit:contain;object-position:left top}
+@media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
+`
+}

@@ -1,0 +1,54 @@
+import type { Translator } from '../../data/messages/translate.ts'
+import type { ComparisonDocument } from './document.ts'
+import { sourceLine } from './source-line.ts'
+
+/** A document as plain text for e-mail: program by program, since no table stays in line there. */
+export function documentPlain(
+  document: ComparisonDocument,
+  { sources }: { readonly sources: boolean },
+  words: Translator,
+): string {
+  const { title, organisation, madeOn, follows, notices, programs, groups, notes, marks } = document
+  const made = words.t('export.made', { date: madeOn })
+  const blocks = [
+    [title, organisation === '' ? made : `${organisation}, ${made}`],
+    follows.map(({ label, value }) => `${label}: ${value}`),
+    notices,
+    ...programs.map(({ program, institution, place, award }, column) => [
+      `${column + 1}. ${program}`,
+      [institution, place, award].filter(Boolean).join(', '),
+      ...groups.flatMap((group) => [
+        '',
+        group.detail === null ? group.label : `${group.label}: ${group.detail}`,
+        ...group.rows.map(({ label, unit, depth, cells }) => {
+          const cell = cells[column]
+          const remarks = [
+            ...(cell?.best ? [words.t('export.best')] : []),
+            ...(cell?.remarks ?? []),
+            ...(cell?.context ? [cell.context] : []),
+          ].join('; ')
+          const numbers = sources && cell?.numbers.length ? ` [${cell.numbers.join(', ')}]` : ''
+          const name = unit === null ? label : `${label}, ${unit}`
+          const said = `${cell?.text ?? ''}${remarks === '' ? '' : ` (${remarks})`}${numbers}`
+          return `${'  '.repeat(depth + 1)}${name}: ${said}`
+        }),
+      ]),
+    ]),
+    notes.length === 0
+      ? []
+      : [words.t('export.notes'), ...notes.map(({ about, text }) => `${about}: ${text}`)],
+    marks.length === 0
+      ? []
+      : [words.t('export.marks'), ...marks.map(({ sign, meaning }) => `${sign}  ${meaning}`)],
+    sources && document.sources.length > 0
+      ? [
+          words.t('export.sources'),
+          ...document.sources.map((source) => `[${source.number}] ${sourceLine(source, words)}`),
+        ]
+      : [],
+  ]
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`
+}

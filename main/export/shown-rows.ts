@@ -1,0 +1,23 @@
+import { DEFAULT_ROWS } from '../../data/case.ts'
+import type { Comparison } from '../../data/contract/comparison.ts'
+import type { ExportRequest } from '../../data/contract/export.ts'
+import { arrangedRows } from '../../data/rows.ts'
+
+/** Without `rows`, all stand as they are declared. */
+type ShownOptions = Pick<ExportRequest, 'differencesOnly'> & Partial<Pick<ExportRequest, 'rows'>>
+type Groups = Comparison['groups']
+
+/** The rows that go into an export, group by group: as the person ordered them, without those hidden or alike where so asked. */
+export function shownGroups(
+  { groups, programs }: Pick<Comparison, 'groups' | 'programs'>,
+  { rows = DEFAULT_ROWS, differencesOnly }: ShownOptions,
+): Groups {
+  // With one program nothing can differ: all rows are shown, as on screen.
+  const onlyDiffering = differencesOnly && programs.length > 1
+  return groups
+    .map((group) => ({
+      ...group,
+      rows: arrangedRows(group.rows, rows).filter(({ differs }) => differs || !onlyDiffering),
+    }))
+    .filter((group) => group.rows.length > 0)
+}

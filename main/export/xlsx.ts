@@ -1,0 +1,228 @@
+import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import type { ExportDocument } from '../../data/contract/export.ts'
+import type { Unit } from '../../data/figures/figure.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import type { DocumentCell } from './document-cell.ts'
+import type { ComparisonDocument, DocumentRow } from './document.ts'
+import type { Beside } from './entries.ts'
+import { fileName } from './file-name.ts'
+import { lineOf } from './entries.ts'
+
+const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What an Excel cell holds at most, in characters. */
+const LONGEST_TEXT = 32_767
+/** Characters that no XML document may hold; one of them would make the whole file unreadable. */
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+/** Of columns, in characters. */
+const WIDTHS = { label: 34, unit: 10, value: 24, status: 26, source: 10, asOf: 18 } as const
+
+const FILL = '#EEF3F2'
+
+/**
+ * A comparison as a workbook: numbers are numbers in the formats of their units,
+ * what is unknown is a blank with its status beside it, and text is never a
+ * formula. Sources, and notes where they were asked for, have sheets of their own.
+ */
+export async function comparisonXlsx(
+  document: ComparisonDocument,
+  beside: Beside,
+  today: Date,
+  words: Translator,
+): Promise<ExportDocument> {
+  const columns = (['status', 'source', 'asOf'] as const).filter((part) => beside[part])
+  const sheets = [
+    {
+      sheet: words.t('export.sheet.comparison'),
+      data: comparisonSheet(document, columns, today, words),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 1,
+      orientation: 'landscape' as const,
+      columns: [
+        { width: WIDTHS.label },
+        { width: WIDTHS.unit },
+        ...document.programs.flatMap(() => [
+          { width: WIDTHS.value },
+          ...columns.map((part) => ({ width: WIDTHS[part] })),
+        ]),
+      ],
+    },
+    {
+      sheet: words.t('export.sheet.sources'),
+      data: sourcesSheet(document, words),
+      stickyRowsCount: 1,
+      columns: [6, 38, 44, 24, 16, 14, 44, 16, 60].map((width) => ({ width })),
+    },
+    ...(document.notes.length === 0
+      ? []
+      : [
+          {
+            sheet: words.t('export.sheet.notes'),
+            data: notesSheet(document, words),
+            stickyRowsCount: 1,
+            columns: [{ width: 50 }, { width: 90 }],
+          },
+        ]),
+  ]
+  const bytes = await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+  return { name: fileName(document, 'xlsx', words), mime: MIME, bytes: new Uint8Array(bytes) }
+}
+
+type BesidePart = 'status' | 'source' | 'asOf'
+
+/** As on screen: attributes down, programs across, each with its status, sources and date beside it. */
+function comparisonSheet(
+  { title, organisation, programs, follows, groups }: ComparisonDocument,
+  columns: readonly BesidePart[],
+  today: Date,
+  words: Translator,
+): SheetData {
+  const blanks = columns.map(() => null)
+  const across = (cells: readonly Cell[]) => cells.flatMap((cell) => [cell, ...blanks])
+  /** One that holds for all programs stands once, at the first. */
+  const once = (label: string, cell: Cell): Cell[] => [
+    text(label),
+    null,
+    cell,
+    ...across(programs.slice(1).map(() => null)),
+  ]
+  const said = (label: string, value: string) => once(label, text(value))
+  return [
+    [
+      heading(words.t('export.attribute')),
+      heading(words.t('export.unit')),
+      ...programs.flatMap(({ program, institution }, index) => [
+        heading(`${index + 1}. ${program}, ${institution}`),
+        ...columns.map((part) => heading(words.t(`export.${part}`))),
+      ]),
+    ],
+    said(words.t('export.title'), title),
+    once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
+    ...(organisation === '' ? [] : [said(words.t('export.organisation'), organisation)]),
+    ...follows.map(({ label, value }) => said(label, value)),
+    ...groups.flatMap(({ label, detail, rows }) => [
+      [bold(detail === null ? label : `${label}: ${detail}`)],
+      ...rows.flatMap((row) => rowLines(row, columns, words)),
+    ]),
+  ]
+}
+
+/** The row, and beneath it upper ends and reasons where any program has them. */
+function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Translator): SheetData {
+  const { unit } = lineOf(row.field)
+  const unitCell = unit === null ? null : text(words.t(`unit.${unit}`))
+  const indent = row.depth
+  const line = (label: string, cells: (cell: DocumentCell) => Cell, beside: boolean): Cell[] => [
+    { ...text(label), indent },
+    unitCell,
+    ...row.cells.flatMap((cell) => [
+      cells(cell),
+      ...columns.map((part) => (beside ? besideCell(cell, part) : null)),
+    ]),
+  ]
+  const lines = [line(row.label, (cell) => valueCell(cell, unit), true)]
+  if (row.cells.some(({ entry }) => entry.high !== null)) {
+    const label = words.t('export.column.high', { label: row.label })
+    lines.push(line(label, ({ entry }) => numberCell(entry.high, unit ?? entry.unit), false))
+  }
+  if (row.cells.some(({ entry }) => entry.why !== null)) {
+    const label = words.t('export.column.why', { label: row.label })
+    lines.push(line(label, ({ entry }) => (entry.why === null ? null : text(entry.why)), false))
+  }
+  return lines
+}
+
+function valueCell({ entry }: DocumentCell, unit: Unit | null): Cell {
+  return entry.text === null ? numberCell(entry.value, unit ?? entry.unit) : text(entry.text)
+}
+
+function besideCell({ entry, numbers }: DocumentCell, part: BesidePart): Cell {
+  if (part === 'source') return numbers.length === 0 ? null : text(numbers.join(', '))
+  const said = entry[part]
+  return said === null ? null : text(said)
+}
+
+/** A number as spreadsheets hold it: dollars, shares of 1, whole counts. A blank where there is none. */
+function numberCell(value: number | null, unit: Unit | null): Cell {
+  if (value === null) return null
+  const cell = (number: number, format: string): Cell => ({
+    value: number,
+    type: Number,
+    format,
+    align: 'right',
+    alignVertical: 'top',
+  })
+  switch (unit) {
+    case 'cents':
+      return cell(value / 100, value % 100 === 0 ? '[$$-409]#,##0' : '[$$-409]#,##0.00')
+    case 'percent':
+      // Through text, since 7.1 / 100 is not 0.071 in binary.
+      return cell(Number(`${value}e-2`), '0.0%')
+    case 'clock-hours':
+      return cell(value, '#,##0" clock hours"')
+    case 'credit-hours':
+      return cell(value, '#,##0" credit hours"')
+    case 'year':
+      return cell(value, '0')
+    default:
+      return cell(value, Number.isInteger(value) ? '#,##0' : '#,##0.0')
+  }
+}
+
+function sourcesSheet({ sources }: ComparisonDocument, words: Translator): SheetData {
+  const parts = ['number', 'publisher', 'title', 'file', 'asOf', 'readOn', 'url', 'licence', 'rules'] as const
+  return [
+    parts.map((part) => heading(words.t(`export.sources.${part}`))),
+    ...sources.map((source): Cell[] => [
+      { value: source.number, type: Number, format: '0', alignVertical: 'top', align: 'left' },
+      text(source.publisher),
+      text(source.title),
+      text(source.file),
+      text(source.asOf),
+      dateCell(source.readOn),
+      text(source.url),
+      text(source.licence),
+      text(source.rules.join(' ')),
+    ]),
+  ]
+}
+
+function notesSheet({ notes }: ComparisonDocument, words: Translator): SheetData {
+  return [
+    [heading(words.t('export.notes.about')), heading(words.t('export.notes.note'))],
+    ...notes.map((note): Cell[] => [text(note.about), text(note.text)]),
+  ]
+}
+
+/** @param day ISO; anything else stays text. */
+function dateCell(day: string): Cell {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(date.getTime())) return text(day)
+  return { value: date, type: Date, format: 'yyyy-mm-dd', align: 'left', alignVertical: 'top' }
+}
+
+/** The person's own day, as a date without a time. */
+function dayOf(today: Date): Date {
+  return new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()))
+}
+
+/** Text is text, whatever it begins with: its cell has a type and the format of text. */
+function text(value: string) {
+  return {
+    value: value.toWellFormed().replace(NOT_XML, '').slice(0, LONGEST_TEXT),
+    type: String,
+    format: '@',
+    wrap: true,
+    alignVertical: 'top' as const,
+  }
+}
+
+function bold(value: string) {
+  return { ...text(value), wrap: false, fontWeight: 'bold' as const }
+}
+
+function heading(value: string) {
+  return { ...text(value), fontWeight: 'bold' as const, backgroundColor: FILL }
+}

@@ -1,0 +1,97 @@
+import type { Comparison } from '../../data/contract/comparison.ts'
+import type { Handlers, Request } from '../../data/contract/contract.ts'
+import type { PageRequest } from '../../data/contract/export.ts'
+import { translator } from '../../data/messages/translate.ts'
+import type { CatalogDoor } from '../catalog/door.ts'
+import type { ComparisonDocument } from '../export/document.ts'
+import { withoutPersonal } from '../export/personal.ts'
+import type { Host } from '../host.ts'
+import type { PersonStore } from '../person/store.ts'
+
+export interface ExportParts {
+  readonly door: Pick<CatalogDoor, 'ask'>
+  readonly person: Pick<PersonStore, 'state'>
+  readonly host: Host
+}
+
+type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'>
+
+/**
+ * Calls that take a comparison away. The comparison is made by the catalog's
+ * thread; names, notes and the organization are read where they are kept, so a
+ * screen cannot hand over others.
+ */
+export function exportHandlers({ door, person, host }: ExportParts) {
+  const words = translator('en')
+
+  const documentOf = async (request: Any): Promise<{ document: ComparisonDocument; comparison: Comparison }> => {
+    const { differencesOnly, rows, personal, notes, ...more } = request
+    const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
+    const asked = personal ? request : withoutPersonal(request)
+    const comparison = await door.ask('compare.table', compareRequest(asked))
+    const { settings, case: open, comparison: kept } = person.state()
+    // Loaded when first asked for: most sittings take nothing away.
+    const { comparisonDocument } = await import('../export/document.ts')
+    const document = comparisonDocument(
+      comparison,
+      {
+        options: { differencesOnly, rows, beside },
+        name: open.name,
+        organisation: settings.organisation.trim(),
+        today: new Date(),
+        notes: notes ? kept.notes : {},
+        charts: 'charts' in request ? request.charts : [],
+      },
+      words,
+    )
+    return { document, comparison }
+  }
+
+  const page = async (request: PageRequest) => {
+    const { checkSvg } = await import('../export/svg.ts')
+    for (const { svg } of request.charts) checkSvg(svg, 'charts')
+    const { document } = await documentOf(request)
+    const { printPage } = await import('../export/page.ts')
+    return printPage(document, { sources: request.sources, paper: person.state().settings.paper }, words)
+  }
+
+  return {
+    'export.csv': async (request) => host.deliver(await door.ask('export.csv', request)),
+    'export.picture': async (request) => {
+      const { pictureDocument } = await import('../export/picture.ts')
+      return host.deliver(pictureDocument(request))
+    },
+    'export.xlsx': async (request) => {
+      const { document } = await documentOf(request)
+      const { comparisonXlsx } = await import('../export/xlsx.ts')
+      return host.deliver(await comparisonXlsx(document, request, new Date(), words))
+    },
+    'export.text': async (request) => {
+      const { document } = await documentOf(request)
+      const { comparisonTexts } = await import('../export/texts.ts')
+      return comparisonTexts(document, request, words)
+    },
+    'export.pdf': async (request) => host.savePdf(await page(request)),
+    'export.print': async (request) => host.print(await page(request)),
+  } satisfies Partial<Handlers>
+}
+
+/** What of a request the comparison follows. */
+function compareRequest(request: Any): Request<'compare.table'> {
+  const { programs, occupation, credential, residency, presentPay, figuresOf } = request
+  const { area, home, plan, has, figures, choices } = request
+  return {
+    programs,
+    occupation,
+    credential,
+    residency,
+    presentPay,
+    figuresOf,
+    area,
+    home,
+    plan,
+    has,
+    figures,
+    choices,
+  }
+}
