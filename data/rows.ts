@@ -58,7 +58,10 @@ export function moveRow(
 }
 
 /** Where a row stands among its siblings, from 1, and how many they are. */
-export function placeOfRow(rows: readonly Row[], id: FieldId): { readonly place: number; readonly of: number } {
+export function placeOfRow(
+  rows: readonly Row[],
+  id: FieldId,
+): { readonly place: number; readonly of: number } {
   const siblings = siblingsOf(rows, id)
   return { place: siblings.indexOf(id) + 1, of: siblings.length }
 }
@@ -83,7 +86,11 @@ export function depthOf(id: FieldId, rows: ReadonlySet<FieldId>): number {
 
 /** The nearest sum it is a part of among the rows. */
 function sumAbove(id: FieldId, rows: ReadonlySet<FieldId>): FieldId | null {
-  for (let above = field(id).partOf as FieldId | undefined; above; above = field(above).partOf as typeof above)
+  for (
+    let above = field(id).partOf as FieldId | undefined;
+    above;
+    above = field(above).partOf as typeof above
+  )
     if (rows.has(above)) return above
   return null
 }

@@ -6,24 +6,23 @@
  */
 
 /** More than twice the largest honest request (10,000 program keys). */
-const MOST_VALUES = 50_000
-const DEEPEST = 16
+const REQUEST = { values: 50_000, depth: 16 }
 /** Own keys by which a record could pass itself off as another's prototype. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
-export function isPlainData(input: unknown): boolean {
+export function isPlainData(input: unknown, limits: Readonly<typeof REQUEST> = REQUEST): boolean {
   let values = 0
 
   const plain = (value: unknown, depth: number): boolean => {
     values += 1
-    if (values > MOST_VALUES || depth > DEEPEST) return false
+    if (values > limits.values || depth > limits.depth) return false
     if (value === null || typeof value === 'boolean' || typeof value === 'string') return true
     if (typeof value === 'number') return Number.isFinite(value)
     // A part left out of a record may be written as undefined.
     if (value === undefined) return depth > 0
     if (typeof value !== 'object') return false
     if (Array.isArray(value))
-      return value.length <= MOST_VALUES && value.every((part) => plain(part, depth + 1))
+      return value.length <= limits.values && value.every((part) => plain(part, depth + 1))
     return (
       isRecord(value) &&
       Reflect.ownKeys(value).every(

@@ -9,7 +9,7 @@ import { libraryHandlers } from './handlers/library.ts'
 import { ownHandlers } from './handlers/own.ts'
 import type { Host } from './host.ts'
 import type { Library } from './import/library.ts'
-import type { PersonStore } from './person/store.ts'
+import type { Sitting } from './person/sitting.ts'
 import { isPlainData } from './plain-data.ts'
 import type { Staging } from './staging.ts'
 
@@ -17,7 +17,7 @@ export interface ProgramParts {
   readonly door: Pick<CatalogDoor, 'ask' | 'info' | 'setPersonal'>
   /** The official files that the person brings in. */
   readonly library: Library
-  readonly person: PersonStore
+  readonly person: Sitting
   /** Files that the host has taken in. */
   readonly staging: Staging
   readonly host: Host
@@ -48,7 +48,7 @@ export function createHandlers({ door, library, person, staging, host }: Program
     'compare.peers': () => {
       throw new PathwiseError('internal')
     },
-    ...caseHandlers({ person }),
+    ...caseHandlers({ door, person, staging, host }),
     ...exportHandlers({ door, person, host }),
     ...libraryHandlers(library, staging, host),
     ...ownHandlers({ door, person, staging }),

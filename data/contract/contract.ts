@@ -123,13 +123,12 @@ export const CONTRACT = {
   'cases.forget': call<PersonState>()(CaseSchema),
   /** A private sitting: all is kept in memory only and is gone when it ends. */
   'cases.private': call<PersonState>()(v.strictObject({ on: v.boolean() })),
-  /** As a `.pathwise` file (docs/case-file.md). */
+  /**
+   * As a `.pathwise` file (docs/case-file.md). A file travels, so what the person earns,
+   * plans and has, and their ZIP code, go along only when asked for.
+   */
   'cases.save': call<Delivery>()(
-    v.strictObject({
-      ...CaseSchema.entries,
-      /** The person's own numbers go along; a file travels, so only when asked for. */
-      personal: v.optional(v.boolean(), false),
-    }),
+    v.strictObject({ ...CaseSchema.entries, personal: v.optional(v.boolean(), false) }),
   ),
   /** Opens a `.pathwise` file as a case of its own. */
   'cases.read': call<PersonState>()(v.strictObject({ file: StagedIdSchema })),

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorParams } from '../contract/errors.ts'
-import type { Translator } from './translate.ts'
+import type { MessageKey, Translator } from './translate.ts'
 
 /** The failed half of a `Result`, or a `PathwiseError`: whatever has a code and its parameters. */
 export interface Failure {
@@ -18,13 +18,27 @@ export interface ErrorWords {
 
 /** The three parts apart, for a window that sets the first as its title. */
 export function errorWords({ code, params }: Failure, translator: Translator): ErrorWords {
-  const filled = { file: translator.t('error.file'), folder: translator.t('error.folder'), ...params }
+  const filled = {
+    file: translator.t('error.file'),
+    folder: translator.t('error.folder'),
+    ...params,
+    ...reasonOf(params, translator),
+  }
   return {
     happened: translator.t(`error.${code}.happened`, filled),
     safe: translator.t(`error.${code}.safe`, filled),
     next: translator.t(`error.${code}.next`, filled),
   }
 }
+
+/** Why a case could not be read has words of its own. */
+function reasonOf(params: ErrorParams, { t }: Translator): ErrorParams {
+  const { reason } = params
+  return isCaseReason(reason) ? { reason: t(reason, params) } : {}
+}
+
+const isCaseReason = (reason: string | number | undefined): reason is MessageKey & `caseFile.${string}` =>
+  typeof reason === 'string' && reason.startsWith('caseFile.')
 
 /** What happened, what is safe, what to do next, as one text. */
 export function describeError(failure: Failure, translator: Translator): string {

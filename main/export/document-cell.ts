@@ -78,8 +78,7 @@ function figureParts(
   numbers: SourceNumbers,
 ): Omit<DocumentCell, 'entry' | 'best'> {
   return {
-    text:
-      lineUnit === null ? formatFigureWithUnit(figure, unit, words) : formatFigure(figure, unit, words),
+    text: lineUnit === null ? formatFigureWithUnit(figure, unit, words) : formatFigure(figure, unit, words),
     remarks: [...remarksOf(figure, words), ...ownRemarks(figure, unit, words)],
     context:
       figure.value === null || !peers || peers.median === null

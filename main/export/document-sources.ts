@@ -43,8 +43,15 @@ export class SourceNumbers {
 
   get list(): readonly DocumentSource[] {
     return [...this.#numbers].map(([id, { number, rules }]) => {
-      const { publisher = '', title = '', file = '', asOf = '', readOn = '', url = '', licence = '' } =
-        this.#known[id] ?? {}
+      const {
+        publisher = '',
+        title = '',
+        file = '',
+        asOf = '',
+        readOn = '',
+        url = '',
+        licence = '',
+      } = this.#known[id] ?? {}
       return {
         number,
         publisher: isOwnList(id)

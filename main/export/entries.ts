@@ -92,7 +92,8 @@ function textEntry(
     unit: null,
     text: text || null,
     why: null,
-    status: beside.status && (figure.value === null || figure.status === 'own') ? statusWords(figure, words) : null,
+    status:
+      beside.status && (figure.value === null || figure.status === 'own') ? statusWords(figure, words) : null,
     source,
     asOf,
   }

@@ -8,7 +8,11 @@ const LONGEST = 60
  * The file's name: that of the case, where it has one, as every file system takes
  * it (no separators, no reserved signs, no leading or trailing dots).
  */
-export function fileName({ title }: Pick<ComparisonDocument, 'title'>, ending: string, words: Translator): string {
+export function fileName(
+  { title }: Pick<ComparisonDocument, 'title'>,
+  ending: string,
+  words: Translator,
+): string {
   const own = title === words.t('export.title') ? '' : safe(title)
   const name = words.t('export.fileName')
   return `${own === '' ? name : `${name} ${own}`}.${ending}`

@@ -42,7 +42,9 @@ export function documentMarkdown(
       [
         row([words.t('export.attribute'), ...heads]),
         row(['---', ...heads.map(() => '---')]),
-        ...rows.map((each) => row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))])),
+        ...rows.map((each) =>
+          row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))]),
+        ),
       ].join('\n'),
     ]),
     ...(notes.length === 0

@@ -22,7 +22,9 @@ const MIME = { png: 'image/png', svg: 'image/svg+xml' } as const
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 function isPng(content: Buffer): boolean {
-  return content.length > PNG_SIGNATURE.length && content.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)
+  return (
+    content.length > PNG_SIGNATURE.length && content.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)
+  )
 }
 
 function svgText(content: Buffer): string {

@@ -1,32 +1,120 @@
+import packageJson from '../../package.json' with { type: 'json' }
+import type { ComparisonState } from '../../data/case.ts'
+import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { PersonStore } from '../person/store.ts'
+import type { PersonState } from '../../data/contract/person.ts'
+import { soundSnapshot } from '../../data/contract/snapshot.ts'
+import { translator } from '../../data/messages/translate.ts'
+import { LARGEST_CASE, readCaseFile, tooLarge, writeCaseFile } from '../cases/case-file.ts'
+import { changesSince } from '../cases/changes.ts'
+import { arrive, ownProgramsOf, rekeyed, rekeyedSnapshot } from '../cases/own-programs.ts'
+import { readLimited } from '../cases/read-limited.ts'
+import { requestOf } from '../cases/request.ts'
+import { withoutPersonal } from '../export/personal.ts'
+import type { CatalogDoor } from '../catalog/door.ts'
+import type { Host } from '../host.ts'
+import type { Sitting } from '../person/sitting.ts'
+import type { StagedPath, Staging } from '../staging.ts'
+import { tellPersonal } from './tell.ts'
 
-const later = () => {
-  throw new PathwiseError('internal')
-}
+const { t } = translator('en')
 
 export interface CaseParts {
-  readonly person: PersonStore
+  readonly door: Pick<CatalogDoor, 'ask' | 'setPersonal'>
+  readonly person: Sitting
+  readonly staging: Staging
+  readonly host: Host
+  readonly now?: () => Date
 }
 
 /** Calls about the person's cases. */
-export function caseHandlers({ person }: CaseParts) {
+export function caseHandlers(parts: CaseParts) {
+  const { door, person, staging, host, now = () => new Date() } = parts
+  /** With the one area that it shows: which others there are is no figure of the case. */
+  const figuresOf = async (comparison: ComparisonState): Promise<Comparison> => {
+    const table = await door.ask('compare.table', requestOf(comparison))
+    return { ...table, areas: [table.area] }
+  }
+  const keepSnapshot = async (): Promise<PersonState> => {
+    const { case: open, comparison } = person.state()
+    return person.keepSnapshot(open.id, await figuresOf(comparison))
+  }
+  /** Before a named case is left, so that what changed since can be told; it never stands in the way. */
+  const leaving = async <T>(next: () => T | Promise<T>): Promise<T> => {
+    try {
+      if (person.isSnapshotDue()) await keepSnapshot()
+    } catch (error) {
+      if (!(error instanceof PathwiseError))
+        console.error('Pathwise: the figures of a case were not kept.', error)
+    }
+    return next()
+  }
+  const told = async (state: PersonState): Promise<PersonState> => {
+    await tellPersonal(parts)
+    return state
+  }
+  const kept = (): Comparison | null => {
+    const snapshot = person.snapshotOf(person.state().case.id)
+    return snapshot && soundSnapshot(snapshot.comparison)
+  }
+  const readFile = async (file: StagedPath): Promise<PersonState> => {
+    const { name, size, path } = file
+    if (size > LARGEST_CASE) throw tooLarge(name)
+    const bytes = await readLimited(path, LARGEST_CASE).catch((cause: unknown) => {
+      throw new PathwiseError('file-gone', { file: name }, { cause })
+    })
+    const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
+    const list = { name: t('caseFile.list', { name: called }).slice(0, 120), file: name }
+    const arrived = arrive(own, person.personal(), list)
+    const state = await leaving(() =>
+      person.addCase({
+        name: called,
+        list: arrived.list,
+        holds: (list) => {
+          const keys = arrived.keys(list)
+          return {
+            comparison: rekeyed(comparison, keys),
+            snapshot: snapshot && { takenAt: savedAt, comparison: rekeyedSnapshot(snapshot, keys) },
+          }
+        },
+      }),
+    )
+    return arrived.list ? told(state) : state
+  }
   return {
     'cases.list': () => person.cases(),
-    'cases.create': ({ name }) => person.createCase(name),
-    'cases.open': ({ id }) => person.openCase(id),
+    'cases.create': ({ name }) => leaving(() => person.createCase(name)),
+    'cases.open': ({ id }) => leaving(() => person.openCase(id)),
     'cases.rename': ({ id, name }) => person.renameCase(id, name),
-    'cases.duplicate': ({ id, name }) => person.duplicateCase(id, name),
+    'cases.duplicate': ({ id, name }) => leaving(() => person.duplicateCase(id, name)),
     'cases.archive': ({ id, archived }) => person.archiveCase(id, archived),
     'cases.delete': ({ id }) => person.deleteCase(id),
-    'cases.close': () => person.closeCase(),
-    'cases.forget': later,
-    'cases.private': later,
-    'cases.save': later,
-    'cases.read': later,
-    'cases.keepSnapshot': later,
-    'cases.snapshot': later,
-    'cases.changes': later,
+    'cases.close': () => leaving(() => person.closeCase()),
+    'cases.forget': ({ id }) => person.forgetCase(id),
+    'cases.private': ({ on }) => told(person.setPrivate(on)),
+    'cases.save': async ({ id, personal }) => {
+      const all = person.comparisonOf(id)
+      const comparison = personal ? all : withoutPersonal(all)
+      const snapshot = comparison.programs.length > 0 ? await figuresOf(comparison) : null
+      const name = person.cases().find((each) => each.id === id)?.name ?? ''
+      const own = ownProgramsOf(comparison, person.personal())
+      const file = { name, savedAt: now().toISOString(), comparison, own, snapshot }
+      return host.deliver(writeCaseFile(file, packageJson.version))
+    },
+    'cases.read': async ({ file }) => {
+      try {
+        return await readFile(staging.get(file))
+      } finally {
+        // What was uploaded is not needed again, and would stay on the disk.
+        staging.release([file])
+      }
+    },
+    'cases.keepSnapshot': keepSnapshot,
+    'cases.snapshot': kept,
+    'cases.changes': async (request) => {
+      const before = kept()
+      return before ? changesSince(before, await door.ask('compare.table', request)) : []
+    },
   } satisfies Partial<Handlers>
 }

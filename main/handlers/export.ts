@@ -24,7 +24,9 @@ type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'
 export function exportHandlers({ door, person, host }: ExportParts) {
   const words = translator('en')
 
-  const documentOf = async (request: Any): Promise<{ document: ComparisonDocument; comparison: Comparison }> => {
+  const documentOf = async (
+    request: Any,
+  ): Promise<{ document: ComparisonDocument; comparison: Comparison }> => {
     const { differencesOnly, rows, personal, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
     const asked = personal ? request : withoutPersonal(request)

@@ -1,11 +1,11 @@
 import type { Handlers } from '../../data/contract/contract.ts'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import type { PersonState } from '../../data/contract/person.ts'
 import type { CatalogDoor } from '../catalog/door.ts'
 import type { OwnTables } from '../import/mapping/session.ts'
 import { openTableApart } from '../import/work.ts'
 import type { PersonStore } from '../person/store.ts'
 import type { Staging } from '../staging.ts'
+import { tellPersonal } from './tell.ts'
 
 export interface OwnParts {
   readonly door: Pick<CatalogDoor, 'ask' | 'setPersonal'>
@@ -30,14 +30,7 @@ export function ownHandlers({ door, person, staging }: OwnParts) {
           },
         }),
     ))
-  /** What is kept is kept: a thread that died of something else is told when it starts again. */
-  const tell = async (): Promise<void> => {
-    try {
-      await door.setPersonal(person.personal())
-    } catch (error) {
-      if (!(error instanceof PathwiseError)) throw error
-    }
-  }
+  const tell = () => tellPersonal({ door, person })
   const told = async (state: PersonState): Promise<PersonState> => {
     await tell()
     return state

@@ -57,6 +57,13 @@ export async function makeBackup(db: Connection, folder: string, now: Date): Pro
   return join(folder, file)
 }
 
+/** Removes every backup beside one, and what was begun and never finished. */
+export function clearBackups(folder: string, but: string): void {
+  for (const { file } of listBackups(folder)) if (file !== but) rmSync(file, { force: true })
+  for (const name of names(folder).filter((name) => UNFINISHED.test(name)))
+    rmSync(join(folder, name), { force: true })
+}
+
 /** Out of WAL mode, so that a backup is one file; and checked, so that a bad copy never pushes out a good one. */
 function settle(file: string): void {
   const db = new Database(file)

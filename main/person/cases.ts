@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { LONGEST_CASE_NAME } from '../../data/case.ts'
 import type { CaseSummary, OpenCase } from '../../data/contract/case.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Reads, Writes } from './access.ts'
 import { isBlank, readComparison, soundComparison, writeParts } from './comparison.ts'
 import { dropSteps, sealSteps, type Step } from './journal.ts'
+import { putList } from './lists.ts'
 import { namedValues } from './parts.ts'
 
 /** A person has so many cases at most. */
@@ -17,6 +19,8 @@ const CasePartsSchema = v.object({
   deleted: v.optional(v.boolean()),
   /** The case that is open on this side, where the step opens or leaves one. */
   open: v.optional(v.pipe(v.number(), v.integer())),
+  /** The list of the person's own that came with it, and comes and goes with it. */
+  list: v.optional(v.pipe(v.number(), v.integer())),
 })
 type CaseParts = v.InferOutput<typeof CasePartsSchema>
 
@@ -27,9 +31,11 @@ export function openId(db: Reads): number {
   return row.id
 }
 
+export const isOneOpen = (db: Reads): boolean => db.get('SELECT 1 FROM cases WHERE is_open = 1') !== undefined
+
 /** Makes sure that a case is open, should the file have been bent by hand. */
-export function ensureOpen(db: Writes): void {
-  if (!db.get('SELECT 1 FROM cases WHERE is_open = 1')) openBlank(db, new Date())
+export function ensureOpen(db: Writes, now: Date): void {
+  if (!isOneOpen(db)) openBlank(db, now)
 }
 
 export function readOpenCase(db: Reads): OpenCase {
@@ -66,12 +72,17 @@ interface Flags {
   readonly isOpen: 0 | 1
 }
 
-/** Opens a new case, with what `fill` puts into it. @throws PathwiseError 'cases-full' */
+/**
+ * Opens a new case, with what `fill` puts into it.
+ * @param list the list of the person's own that came with it
+ * @throws PathwiseError 'cases-full'
+ */
 export function createCase(
   db: Writes,
   name: string,
   now: Date,
   fill: (id: number) => void = () => undefined,
+  list?: number,
 ): Step {
   const before = leave(db)
   const count = db.get<{ count: number }>('SELECT count(*) AS count FROM cases WHERE deleted = 0')?.count ?? 0
@@ -79,7 +90,28 @@ export function createCase(
   const id = insert(db, name, now)
   fill(id)
   open(db, id)
-  return caseStep('case-create', id, { deleted: true, ...opened(before) }, { deleted: false, open: id })
+  const more = list === undefined ? {} : { list }
+  const from = before === undefined ? {} : { open: before }
+  return {
+    ...caseStep(
+      'case-create',
+      id,
+      { deleted: true, ...from, ...more },
+      { deleted: false, open: id, ...more },
+    ),
+    ...more,
+  }
+}
+
+/** The name, with a number where another case has it: "Client A (2)". */
+export function freeName(db: Reads, name: string): string {
+  const taken = (name: string) => db.get('SELECT 1 FROM cases WHERE name = ? AND deleted = 0', name)
+  if (name === '' || !taken(name)) return name
+  for (let number = 2; ; number += 1) {
+    const end = ` (${number})`
+    const free = name.slice(0, LONGEST_CASE_NAME - end.length) + end
+    if (!taken(free)) return free
+  }
 }
 
 /** Opens a case that is there. @throws PathwiseError 'case-gone' */
@@ -141,11 +173,12 @@ export function dropCase(db: Writes, id: number, now: Date): void {
 export function putCase(db: Writes, parts: unknown, now: Date): string | null {
   const parsed = v.safeParse(CasePartsSchema, parts)
   if (!parsed.success) return null
-  const { case: id, name, archived, deleted, open: next } = parsed.output
+  const { case: id, name, archived, deleted, open: next, list } = parsed.output
   if (!db.get('SELECT 1 FROM cases WHERE id = ?', id)) return null
   const before = nameOf(db, id)
   if (name !== undefined) db.run('UPDATE cases SET name = ? WHERE id = ?', name, id)
   if (archived !== undefined) db.run('UPDATE cases SET archived = ? WHERE id = ?', Number(archived), id)
+  if (list !== undefined && deleted !== undefined) putList(db, { list, removed: deleted })
   if (deleted === true) putAway(db, id, next, now)
   if (deleted === false) {
     db.run('UPDATE cases SET deleted = 0 WHERE id = ?', id)
@@ -240,8 +273,6 @@ export function copyCase(db: Writes, from: number, to: number): void {
     from,
   )
 }
-
-const opened = (id: number | undefined): Pick<CaseParts, 'open'> => (id === undefined ? {} : { open: id })
 
 function caseStep(
   action: Step['action'],

@@ -10,7 +10,8 @@ import { backupDue, listBackups, makeBackup } from './backups.ts'
 import { onPersonFile, personError } from './errors.ts'
 import { inspect, PATIENCE } from './inspect.ts'
 import { recover } from './recover.ts'
-import { createStore, type PersonStore } from './store.ts'
+import { createSitting, type Sitting } from './sitting.ts'
+import { createStore } from './store.ts'
 
 /** A log that grew longer than this is cut back after it was folded in. */
 const LOG_LIMIT = 4 * 1024 * 1024
@@ -32,7 +33,7 @@ export interface OpenOptions {
  * @throws PathwiseError 'person-too-new' (the file stays untouched),
  *   'person-unwritable', 'person-busy' or 'disk-full'.
  */
-export async function openPerson(dataDir: string, options: OpenOptions = {}): Promise<PersonStore> {
+export async function openPerson(dataDir: string, options: OpenOptions = {}): Promise<Sitting> {
   const { now = () => new Date(), migrations = PERSON_MIGRATIONS, patience = PATIENCE } = options
   const folder = resolve(dataDir)
   const file = join(folder, 'person.db')
@@ -50,7 +51,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
     const db = connect(file, patience)
     try {
       await prepare(db, backups, migrations, now, notices)
-      const store = createStore({ db, notices, now })
+      const store = createSitting(createStore({ db, notices, now, backups }), now)
       store.state()
       return store
     } catch (error) {
@@ -76,6 +77,9 @@ function connect(file: string, patience: number): Connection {
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
       db.pragma(`journal_size_limit = ${LOG_LIMIT}`)
+      // What is deleted is overwritten, and what is sorted or written anew leaves no file in the system's folder.
+      db.pragma('secure_delete = ON')
+      db.pragma('temp_store = MEMORY')
       // SQLite opens a file it may not write as a read-only one, in silence; this asks.
       db.transaction(() => undefined).immediate()
       return db

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Reads, Writes } from './access.ts'
+import { readComparison } from './comparison.ts'
 import { parseJson } from './parts.ts'
 
 /** The figures of a case as they stood once. */
@@ -28,5 +29,16 @@ export function writeSnapshot(db: Writes, id: number, { takenAt, comparison }: S
     id,
     takenAt,
     JSON.stringify(comparison),
+  )
+}
+
+/** Has the open case a name and programs, and was it changed since its figures were kept? */
+export function isSnapshotDue(db: Reads): boolean {
+  const row = db.get<{ id: number; name: string; isKept: number | null }>(
+    `SELECT id, name, taken_at >= changed_at AS isKept
+     FROM cases LEFT JOIN case_snapshots ON case_id = id WHERE is_open = 1`,
+  )
+  return (
+    row !== undefined && row.name !== '' && row.isKept !== 1 && readComparison(db, row.id).programs.length > 0
   )
 }

@@ -1,50 +1,24 @@
 import type { Database } from 'better-sqlite3'
 import type { ComparisonChange, ComparisonState } from '../../data/case.ts'
-import type { CaseSummary } from '../../data/contract/case.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
 import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { Personal } from '../../data/listed.ts'
 import { access, type Reads, type Writes } from './access.ts'
-import {
-  archiveCase,
-  caseIds,
-  closeCase,
-  copyCase,
-  createCase,
-  deleteCase,
-  ensureOpen,
-  listCases,
-  mustBeThere,
-  openCase,
-  openId,
-  purgeCases,
-  putCase,
-  readOpenCase,
-  renameCase,
-  touch,
-} from './cases.ts'
+import { caseStore, type CaseStore } from './case-store.ts'
+import { ensureOpen, isOneOpen, openId, purgeCases, putCase, readOpenCase, touch } from './cases.ts'
 import {
   changedComparison,
   changedParts,
   comparisonStep,
-  isBlank,
   putParts,
   readComparison,
   writeParts,
 } from './comparison.ts'
-import { onPersonFile } from './errors.ts'
-import {
-  canRedo,
-  canUndo,
-  generationsInJournal,
-  isCaseAction,
-  record,
-  redoStep,
-  undoStep,
-  type Step,
-} from './journal.ts'
+import { onPersonFile, personError } from './errors.ts'
+import { scrub } from './forget.ts'
+import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
@@ -60,7 +34,7 @@ const CLOSING_PATIENCE = 300
  * `PathwiseError` where the file cannot take the change, and then leaves
  * everything as it was.
  */
-export interface PersonStore {
+export interface PersonStore extends CaseStore {
   /** What opening had to tell (`notice.<code>`): a damaged file moved aside, say. */
   readonly notices: readonly Note[]
   state(): PersonState
@@ -80,30 +54,6 @@ export interface PersonStore {
   removeList(id: string): PersonState
   /** Which institution a provider is, null for none of them; one step of undo. */
   decideMatch(provider: string, unitid: number | null): PersonState
-  /** Every case: the open one first, then by when they were changed. */
-  cases(): readonly CaseSummary[]
-  /** What a case holds, whether it is open or not. @throws PathwiseError 'case-gone' */
-  comparisonOf(id: number): ComparisonState
-  /** Opens a new case; one step of undo. Where an empty one without a name is open and none is given, that is it. @throws PathwiseError 'cases-full' */
-  createCase(name: string): PersonState
-  /** No step of undo. @throws PathwiseError 'case-gone' */
-  openCase(id: number): PersonState
-  /** One step of undo, like the three that follow. @throws PathwiseError 'case-gone' */
-  renameCase(id: number, name: string): PersonState
-  /** Opens a copy. @throws PathwiseError 'case-gone', 'cases-full' */
-  duplicateCase(id: number, name: string): PersonState
-  archiveCase(id: number, archived: boolean): PersonState
-  /** Where it was open, an empty case is open then. */
-  deleteCase(id: number): PersonState
-  /** Puts the open case away for whoever comes next: an empty one is open, undo does not reach back, the last search is forgotten. */
-  closeCase(): PersonState
-  /**
-   * Every comparison that follows the catalog in force keeps the figures of this making
-   * from now on. No step of undo: the person did not ask for it.
-   */
-  keepFigures(generation: string): void
-  /** Makings whose figures a case keeps, or may keep again by undo or redo. */
-  keptGenerations(): readonly string[]
   /** Without a step to undo: the state as it is. */
   undo(): PersonState
   redo(): PersonState
@@ -115,22 +65,35 @@ export interface StoreParts {
   /** Open, migrated, writable. The store closes it. */
   readonly db: Database
   readonly notices?: readonly Note[]
+  /** Folder of the backups; left out where there are none, in memory. */
+  readonly backups?: string
+  /** A private sitting's: in memory only. */
+  readonly isPrivate?: boolean
   readonly now?: () => Date
 }
 
-export function createStore({ db, notices = [], now = () => new Date() }: StoreParts): PersonStore {
-  const { read, write } = access(db)
-  const guarded = <T>(work: () => T): T => onPersonFile(db.name, work)
+export function createStore(parts: StoreParts): PersonStore {
+  const { db, backups, notices = [], isPrivate = false, now = () => new Date() } = parts
+  const transactions = access(db)
+  const read = <T>(work: (reads: Reads) => T): T => onPersonFile(db.name, () => transactions.read(work))
+  const write = <T>(work: (writes: Writes) => T): T => onPersonFile(db.name, () => transactions.write(work))
 
-  /** Writes what a change of the open case made of it; the step of undo that it is. */
-  const put = (writes: Writes, before: ComparisonState, after: ComparisonState): Step | null => {
-    const id = openId(writes)
-    const step = comparisonStep(id, before, after)
-    if (step) {
-      writeParts(writes, id, changedParts(before, after))
-      touch(writes, id, now())
+  const stateIn = (reads: Reads): PersonState => {
+    const open = readOpenCase(reads)
+    return {
+      comparison: readComparison(reads, open.id),
+      case: open,
+      isPrivate,
+      settings: readSettings(reads),
+      canUndo: canUndo(reads, open.id),
+      canRedo: canRedo(reads, open.id),
     }
-    return step
+  }
+  /** Writes what a change made of the open case. */
+  const put = (writes: Writes, before: ComparisonState, after: ComparisonState): void => {
+    const id = openId(writes)
+    writeParts(writes, id, changedParts(before, after))
+    touch(writes, id, now())
   }
   const keep = (writes: Writes, step: Step | null): void => {
     if (!step) return
@@ -138,6 +101,11 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
     purgeLists(writes)
     purgeCases(writes)
   }
+  const change = (work: (writes: Writes) => Step | null): PersonState =>
+    write((writes) => {
+      keep(writes, work(writes))
+      return stateIn(writes)
+    })
   /** Puts one side of a step back; what moved, of the comparison nothing beside it. */
   const putBack =
     (writes: Writes) =>
@@ -149,111 +117,60 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
         return after && {}
       }
       if (action === 'match') return putMatch(writes, parts) ? { moved: { kind: action, name: '' } } : null
-      if (action === 'list-import' || action === 'list-removal') {
-        const name = putList(writes, parts)
-        return name === null ? null : { moved: { kind: action, name } }
-      }
-      if (!isCaseAction(action)) return null
-      const name = putCase(writes, parts, now())
+      const isOfList = action === 'list-import' || action === 'list-removal'
+      if (!isOfList && !isCaseAction(action)) return null
+      const name = isOfList ? putList(writes, parts) : putCase(writes, parts, now())
       return name === null ? null : { moved: { kind: action, name } }
     }
   const step = (take: typeof undoStep): PersonState =>
-    guarded(() =>
-      write((writes) => {
-        const done = take(writes, openId(writes), putBack(writes))
-        return { ...readState(writes), ...done }
-      }),
-    )
-  /** A change in one transaction, kept as the step that it answers with. */
-  const changing = (work: (writes: Writes) => Step | null): PersonState =>
-    guarded(() =>
-      write((writes) => {
-        keep(writes, work(writes))
-        return readState(writes)
-      }),
-    )
-  if (!guarded(() => read((reads) => reads.get('SELECT 1 FROM cases WHERE is_open = 1'))))
-    guarded(() => write(ensureOpen))
+    write((writes) => {
+      const done = take(writes, openId(writes), putBack(writes))
+      return { ...stateIn(writes), ...done }
+    })
 
+  if (!read(isOneOpen)) write((writes) => ensureOpen(writes, now()))
   return {
     notices,
-    state: () => guarded(() => read(readState)),
-    changeComparison: (change) =>
-      changing((writes) => {
+    state: () => read(stateIn),
+    changeComparison: (given) =>
+      change((writes) => {
         const before = readComparison(writes, openId(writes))
-        return put(writes, before, changedComparison(before, change))
+        const after = changedComparison(before, given)
+        const made = comparisonStep(openId(writes), before, after)
+        if (made) put(writes, before, after)
+        return made
       }),
-    changeSettings: (change) =>
-      guarded(() =>
-        write((writes) => {
-          writeSettings(writes, change)
-          return readState(writes)
-        }),
-      ),
-    lists: () => guarded(() => read(readLists)),
-    personal: () => guarded(() => read(readPersonal)),
-    mapping: (fingerprint) => guarded(() => read((reads) => readMapping(reads, fingerprint))),
+    changeSettings: (given) =>
+      write((writes) => {
+        writeSettings(writes, given)
+        return stateIn(writes)
+      }),
+    lists: () => read(readLists),
+    personal: () => read(readPersonal),
+    mapping: (fingerprint) => read((reads) => readMapping(reads, fingerprint)),
     importList: (list) =>
-      guarded(() =>
-        write((writes) => {
-          const { id, step } = importList(writes, list, now())
-          if (list.remember) writeMapping(writes, list.remember, now())
-          keep(writes, step)
-          return readLists(writes).find((each) => each.id === id) as OwnList
-        }),
-      ),
-    removeList: (id) => changing((writes) => removeList(writes, id)),
-    decideMatch: (provider, unitid) => changing((writes) => decideMatch(writes, provider, unitid)),
-    cases: () => guarded(() => read(listCases)),
-    comparisonOf: (id) =>
-      guarded(() =>
-        read((reads) => {
-          mustBeThere(reads, id)
-          return readComparison(reads, id)
-        }),
-      ),
-    createCase: (name) =>
-      changing((writes) => {
-        const { id, name: present } = readOpenCase(writes)
-        const isThere = name === '' && present === '' && isBlank(readComparison(writes, id))
-        return isThere ? null : createCase(writes, name, now())
+      write((writes) => {
+        const { id, step } = importList(writes, list, now())
+        if (list.remember) writeMapping(writes, list.remember, now())
+        keep(writes, step)
+        return readLists(writes).find((each) => each.id === id) as OwnList
       }),
-    openCase: (id) =>
-      changing((writes) => {
-        openCase(writes, id)
-        return null
-      }),
-    renameCase: (id, name) => changing((writes) => renameCase(writes, id, name, now())),
-    duplicateCase: (id, name) =>
-      changing((writes) => {
-        mustBeThere(writes, id)
-        return createCase(writes, name, now(), (copy) => copyCase(writes, id, copy))
-      }),
-    archiveCase: (id, archived) => changing((writes) => archiveCase(writes, id, archived)),
-    deleteCase: (id) => changing((writes) => deleteCase(writes, id, now())),
-    closeCase: () =>
-      changing((writes) => {
-        closeCase(writes, now())
-        purgeCases(writes)
-        writeSettings(writes, { find: null })
-        return null
-      }),
-    keepFigures: (generation) =>
-      guarded(() =>
-        write((writes) => {
-          for (const id of caseIds(writes)) {
-            const { figuresOf, programs } = readComparison(writes, id)
-            if (figuresOf === null && programs.length > 0) writeParts(writes, id, { figuresOf: generation })
-          }
-        }),
-      ),
-    keptGenerations: () =>
-      guarded(() =>
-        read((reads) => {
-          const kept = caseIds(reads).flatMap((id) => readComparison(reads, id).figuresOf ?? [])
-          return [...new Set([...kept, ...generationsInJournal(reads)])]
-        }),
-      ),
+    removeList: (id) => change((writes) => removeList(writes, id)),
+    decideMatch: (provider, unitid) => change((writes) => decideMatch(writes, provider, unitid)),
+    ...caseStore({
+      read,
+      write,
+      change,
+      stateIn,
+      now,
+      scrub: async () => {
+        try {
+          if (backups !== undefined) await scrub(db, backups, now())
+        } catch (error) {
+          throw personError(error, db.name)
+        }
+      },
+    }),
     undo: () => step(undoStep),
     redo: () => step(redoStep),
     close: () => {
@@ -267,17 +184,5 @@ export function createStore({ db, notices = [], now = () => new Date() }: StoreP
       }
       db.close()
     },
-  }
-}
-
-function readState(db: Reads): PersonState {
-  const open = readOpenCase(db)
-  return {
-    comparison: readComparison(db, open.id),
-    case: open,
-    isPrivate: false,
-    settings: readSettings(db),
-    canUndo: canUndo(db, open.id),
-    canRedo: canRedo(db, open.id),
   }
 }

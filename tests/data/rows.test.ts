@@ -35,15 +35,13 @@ const anyRows: fc.Arbitrary<Rows> = fc.record({
   ),
 })
 /** The compared rows of one group, some of them missing, in the order of the catalogue. */
-const anyGroup = fc
-  .constantFrom('cost', 'time', 'outcomes', 'pay', 'program')
-  .chain((group) =>
-    fc.subarray(
-      FIELDS.filter((each: FieldDeclaration) => each.group === group && each.compare).map(({ id }) => ({
-        field: id,
-      })),
-    ),
-  )
+const anyGroup = fc.constantFrom('cost', 'time', 'outcomes', 'pay', 'program').chain((group) =>
+  fc.subarray(
+    FIELDS.filter((each: FieldDeclaration) => each.group === group && each.compare).map(({ id }) => ({
+      field: id,
+    })),
+  ),
+)
 
 describe('rows in the person’s order', () => {
   it('take one another’s places; those not named keep theirs', () => {
@@ -141,17 +139,23 @@ describe('moving a row', () => {
 
   it('there and back is where it was', () => {
     fc.assert(
-      fc.property(anyGroup, anyRows, fc.constantFrom(-1 as const, 1 as const), fc.nat(), (rows, state, step, at) => {
-        const id = rows[at % Math.max(rows.length, 1)]?.field
-        if (!id) return
-        const there = moveRow(rows, state, id, step)
-        if (!there) return
-        const before = placeOfRow(inOrder(rows, state.order), id)
-        expect(placeOfRow(inOrder(rows, there.order), id).place).toBe(before.place + step)
-        const back = moveRow(rows, there, id, step === 1 ? -1 : 1)
-        expect(back && inOrder(rows, back.order)).toEqual(inOrder(rows, state.order))
-        expect(there.hidden).toEqual(state.hidden)
-      }),
+      fc.property(
+        anyGroup,
+        anyRows,
+        fc.constantFrom(-1 as const, 1 as const),
+        fc.nat(),
+        (rows, state, step, at) => {
+          const id = rows[at % Math.max(rows.length, 1)]?.field
+          if (!id) return
+          const there = moveRow(rows, state, id, step)
+          if (!there) return
+          const before = placeOfRow(inOrder(rows, state.order), id)
+          expect(placeOfRow(inOrder(rows, there.order), id).place).toBe(before.place + step)
+          const back = moveRow(rows, there, id, step === 1 ? -1 : 1)
+          expect(back && inOrder(rows, back.order)).toEqual(inOrder(rows, state.order))
+          expect(there.hidden).toEqual(state.hidden)
+        },
+      ),
     )
   })
 })

@@ -15,7 +15,13 @@ import {
   vi,
 } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { CALL_NAMES, type CallName, type Handlers, type Input, type Result } from '../../data/contract/contract.ts'
+import {
+  CALL_NAMES,
+  type CallName,
+  type Handlers,
+  type Input,
+  type Result,
+} from '../../data/contract/contract.ts'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
@@ -25,7 +31,8 @@ import { makeCatalog } from '../../main/catalog/make.ts'
 import type { Library } from '../../main/import/library.ts'
 import { openLibrary } from '../../main/open-library.ts'
 import { openPerson } from '../../main/person/open.ts'
-import { createStore, type PersonStore } from '../../main/person/store.ts'
+import { createSitting, type Sitting } from '../../main/person/sitting.ts'
+import { createStore } from '../../main/person/store.ts'
 import type { PrintPage } from '../../main/export/page.ts'
 import type { Host } from '../../main/host.ts'
 import { createHandlers, dispatch } from '../../main/program.ts'
@@ -71,7 +78,7 @@ class KeepingHost implements Host {
 
 let folder: string
 let door: CatalogDoor
-let person: PersonStore
+let person: Sitting
 let host: KeepingHost
 let handlers: Handlers
 let staging: StagedFiles
@@ -111,7 +118,7 @@ async function takeIn(): Promise<void> {
 
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
-const withPerson = (person: PersonStore): Handlers => createHandlers({ door, library, person, staging, host })
+const withPerson = (person: Sitting): Handlers => createHandlers({ door, library, person, staging, host })
 
 /** An answer that must be one; its value. */
 async function value(name: CallName, input: unknown): Promise<unknown> {
@@ -133,7 +140,12 @@ function stderr(): () => string {
 }
 
 /** As a screen hands it over. */
-const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>', width: 300, height: 200 }
+const CHART = {
+  title: 'Pay',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>',
+  width: 300,
+  height: 200,
+}
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
@@ -160,7 +172,11 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
+  'export.picture': {
+    name: 'Pay',
+    kind: 'svg',
+    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+  },
   'export.xlsx': { programs: programs(2), source: true, notes: true },
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },
@@ -326,7 +342,7 @@ describe('errors', () => {
     ;(await openPerson(data)).close()
     const db = new Database(join(data, 'person.db'))
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
-    const full = createStore({ db })
+    const full = createSitting(createStore({ db }))
     handlers = withPerson(full)
     let answer: Result<unknown> = { ok: true, value: null }
     let last = 0

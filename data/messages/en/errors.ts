@@ -130,10 +130,10 @@ export const errors = {
   'error.official-unwritable.next':
     'Make sure that the folder exists and that you may write to it, then try again.',
 
-  'error.case-unreadable.happened': 'The file could not be opened as a case.',
-  'error.case-unreadable.safe': 'Your own cases are as they were.',
+  'error.case-unreadable.happened': 'Pathwise cannot open {file} as a case. {reason}',
+  'error.case-unreadable.safe': 'The file and your own cases are as they were.',
   'error.case-unreadable.next': 'Ask whoever sent it to save the case again and to send the new file.',
-  'error.case-too-new.happened': 'The case was saved by a newer Pathwise.',
+  'error.case-too-new.happened': 'The case in {file} was saved by a newer Pathwise.',
   'error.case-too-new.safe': 'The file and your own cases are as they were.',
   'error.case-too-new.next': 'Update Pathwise, then open the file again.',
   'error.case-gone.happened': 'That case is not there any more.',

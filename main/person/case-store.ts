@@ -1,0 +1,179 @@
+import type { ComparisonState } from '../../data/case.ts'
+import type { CaseSummary } from '../../data/contract/case.ts'
+import type { Comparison } from '../../data/contract/comparison.ts'
+import type { PersonState } from '../../data/contract/person.ts'
+import type { Reads, Writes } from './access.ts'
+import {
+  archiveCase,
+  caseIds,
+  closeCase,
+  copyCase,
+  createCase,
+  deleteCase,
+  dropCase,
+  freeName,
+  listCases,
+  mustBeThere,
+  openCase,
+  purgeCases,
+  readOpenCase,
+  renameCase,
+} from './cases.ts'
+import { isBlank, readComparison, writeParts } from './comparison.ts'
+import { generationsInJournal, type Step } from './journal.ts'
+import { importList } from './lists.ts'
+import type { NewList } from './new-list.ts'
+import { writeSettings } from './settings.ts'
+import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
+
+/** A case that comes from elsewhere: a file, say. */
+export interface NewCase {
+  /** A number is added where another case has it. */
+  readonly name: string
+  /** Programs of its own that the person has not; null where there are none. */
+  readonly list: NewList | null
+  /** What it holds, once the list is kept and has an id ("own:3"). */
+  readonly holds: (list: string | null) => {
+    readonly comparison: ComparisonState
+    readonly snapshot: Snapshot | null
+  }
+}
+
+/** The part of the person's store that is about cases. */
+export interface CaseStore {
+  /** Every case: the open one first, then by when they were changed. */
+  cases(): readonly CaseSummary[]
+  /** What a case holds, whether it is open or not. @throws PathwiseError 'case-gone' */
+  comparisonOf(id: number): ComparisonState
+  /**
+   * Opens a new case; one step of undo. Where no name is given and an empty one
+   * without a name is open, that is it. @throws PathwiseError 'cases-full'
+   */
+  createCase(name: string): PersonState
+  /** Opens a case that comes from elsewhere; one step of undo. @throws PathwiseError 'cases-full', 'own-full' */
+  addCase(given: NewCase): PersonState
+  /** No step of undo. @throws PathwiseError 'case-gone' */
+  openCase(id: number): PersonState
+  /** One step of undo, like the three that follow. @throws PathwiseError 'case-gone' */
+  renameCase(id: number, name: string): PersonState
+  /** Opens a copy. @throws PathwiseError 'case-gone', 'cases-full' */
+  duplicateCase(id: number, name: string): PersonState
+  archiveCase(id: number, archived: boolean): PersonState
+  /** Where it was open, an empty case is open then. */
+  deleteCase(id: number): PersonState
+  /**
+   * Takes a case off this computer: out of the journal and the backups too. Cannot be
+   * undone. @throws PathwiseError 'case-gone' (as a rejection)
+   */
+  forgetCase(id: number): Promise<PersonState>
+  /**
+   * Puts the open case away for whoever comes next: an empty one is open, undo does
+   * not reach back, the last search is forgotten.
+   */
+  closeCase(): PersonState
+  /** The figures kept with a case, as they were stored; null where none were. @throws PathwiseError 'case-gone' */
+  snapshotOf(id: number): ReturnType<typeof readSnapshot>
+  /** Keeps figures with a case, in the place of those kept before. No step of undo. @throws PathwiseError 'case-gone' */
+  keepSnapshot(id: number, comparison: Comparison): PersonState
+  /** Has the open case a name and programs, and was it changed since its figures were kept? */
+  isSnapshotDue(): boolean
+  /**
+   * Every comparison that follows the catalog in force keeps the figures of this making
+   * from now on, whether its case is open or not. No step of undo: the person did not
+   * ask for it.
+   */
+  keepFigures(generation: string): void
+  /** Makings whose figures a case keeps, or may keep again by undo or redo. */
+  keptGenerations(): readonly string[]
+}
+
+export interface CaseStoreParts {
+  /** Runs in one transaction; errors are told in terms of the person's file. */
+  read<T>(work: (reads: Reads) => T): T
+  write<T>(work: (writes: Writes) => T): T
+  /** The same, and what it answers with is kept as a step of undo. */
+  change(work: (writes: Writes) => Step | null): PersonState
+  stateIn(reads: Reads): PersonState
+  /** Takes what was deleted off the disk. */
+  scrub(): Promise<void>
+  now(): Date
+}
+
+export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStoreParts): CaseStore {
+  return {
+    cases: () => read(listCases),
+    comparisonOf: (id) =>
+      read((reads) => {
+        mustBeThere(reads, id)
+        return readComparison(reads, id)
+      }),
+    createCase: (name) =>
+      change((writes) => {
+        const open = readOpenCase(writes)
+        const isThere = name === '' && open.name === '' && isBlank(readComparison(writes, open.id))
+        return isThere ? null : createCase(writes, name, now())
+      }),
+    addCase: ({ name, list, holds }) =>
+      change((writes) => {
+        const kept = list && importList(writes, list, now())
+        const { comparison, snapshot } = holds(kept?.id ?? null)
+        const fill = (id: number) => {
+          writeParts(writes, id, comparison)
+          if (snapshot) writeSnapshot(writes, id, snapshot)
+        }
+        return createCase(writes, freeName(writes, name), now(), fill, kept?.step.list)
+      }),
+    openCase: (id) =>
+      change((writes) => {
+        openCase(writes, id)
+        return null
+      }),
+    renameCase: (id, name) => change((writes) => renameCase(writes, id, name, now())),
+    duplicateCase: (id, name) =>
+      change((writes) => {
+        mustBeThere(writes, id)
+        return createCase(writes, name, now(), (copy) => copyCase(writes, id, copy))
+      }),
+    archiveCase: (id, archived) => change((writes) => archiveCase(writes, id, archived)),
+    deleteCase: (id) => change((writes) => deleteCase(writes, id, now())),
+    forgetCase: async (id) => {
+      write((writes) => {
+        dropCase(writes, id, now())
+        purgeCases(writes)
+      })
+      await scrub()
+      return read(stateIn)
+    },
+    closeCase: () =>
+      change((writes) => {
+        closeCase(writes, now())
+        purgeCases(writes)
+        writeSettings(writes, { find: null })
+        return null
+      }),
+    snapshotOf: (id) =>
+      read((reads) => {
+        mustBeThere(reads, id)
+        return readSnapshot(reads, id)
+      }),
+    keepSnapshot: (id, comparison) =>
+      write((writes) => {
+        mustBeThere(writes, id)
+        writeSnapshot(writes, id, { takenAt: now().toISOString(), comparison })
+        return stateIn(writes)
+      }),
+    isSnapshotDue: () => read(isSnapshotDue),
+    keepFigures: (generation) =>
+      write((writes) => {
+        for (const id of caseIds(writes)) {
+          const { figuresOf, programs } = readComparison(writes, id)
+          if (figuresOf === null && programs.length > 0) writeParts(writes, id, { figuresOf: generation })
+        }
+      }),
+    keptGenerations: () =>
+      read((reads) => {
+        const kept = caseIds(reads).flatMap((id) => readComparison(reads, id).figuresOf ?? [])
+        return [...new Set([...kept, ...generationsInJournal(reads)])]
+      }),
+  }
+}

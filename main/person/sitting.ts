@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3'
+import { PERSON_MIGRATIONS } from '../../data/schema/person/index.ts'
+import type { PersonState } from '../../data/contract/person.ts'
+import { migrate } from '../catalog/migrate.ts'
+import { createStore, type PersonStore } from './store.ts'
+
+/**
+ * The person's data as the program uses it: what is on the disk or, in a private
+ * sitting, a store of its own in memory that begins empty and is gone when it ends.
+ */
+export interface Sitting extends PersonStore {
+  /** Begins or ends a private sitting; what was done in it is let go of. */
+  setPrivate(on: boolean): PersonState
+}
+
+type Method = Exclude<keyof PersonStore, 'notices'>
+
+export function createSitting(disk: PersonStore, now: () => Date = () => new Date()): Sitting {
+  let inMemory: PersonStore | null = null
+  /** A method, of whichever store is in use when it is called. */
+  const pass =
+    (name: Method) =>
+    (...values: unknown[]): unknown =>
+      ((inMemory ?? disk)[name] as (...values: unknown[]) => unknown)(...values)
+  const methods = Object.keys(disk).filter((name): name is Method => name !== 'notices')
+  return {
+    ...(Object.fromEntries(methods.map((name) => [name, pass(name)])) as Pick<PersonStore, Method>),
+    notices: disk.notices,
+    // An import goes on in a private sitting, and the cases on the disk must not lose their figures by it.
+    keepFigures: (generation) => {
+      disk.keepFigures(generation)
+      inMemory?.keepFigures(generation)
+    },
+    keptGenerations: () => [...new Set([...disk.keptGenerations(), ...(inMemory?.keptGenerations() ?? [])])],
+    setPrivate: (on) => {
+      if (on) inMemory ??= openInMemory(disk, now)
+      else {
+        inMemory?.close()
+        inMemory = null
+      }
+      return (inMemory ?? disk).state()
+    },
+    close: () => {
+      inMemory?.close()
+      disk.close()
+    },
+  }
+}
+
+/** How the screens look is taken along; what was searched, chosen and noted is not. */
+function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
+  const { find: _, ...look } = disk.state().settings
+  const db = new Database(':memory:')
+  db.pragma('foreign_keys = ON')
+  db.pragma('temp_store = MEMORY')
+  migrate(db, 'person', PERSON_MIGRATIONS)
+  const store = createStore({ db, now, isPrivate: true })
+  store.changeSettings(look)
+  return store
+}
