@@ -1,5 +1,7 @@
+import { tick } from 'svelte'
 import { LONGEST_CASE_NAME } from '../../data/case.ts'
 import { cases } from '../shared/cases.svelte.ts'
+import { catalogChanged } from '../shared/catalog-changed.ts'
 import { undo } from '../shared/choose.ts'
 import { delivered } from '../shared/delivered.ts'
 import { notices } from '../shared/notices.svelte.ts'
@@ -60,12 +62,19 @@ export async function closeCase(): Promise<void> {
 
 export async function startPrivate(): Promise<void> {
   if (!(await cases.setPrivate(true))) return
+  // The person's own lists are not of it.
+  catalogChanged()
   place.go('find')
   notices.say(t('cases.private.started'))
 }
 
 export async function endPrivate(): Promise<void> {
-  if (await cases.setPrivate(false)) notices.say(t('cases.private.ended'))
+  if (!(await cases.setPrivate(false))) return
+  catalogChanged()
+  notices.say(t('cases.private.ended'))
+  // The button that was pressed went with the sitting.
+  await tick()
+  if (document.activeElement === document.body) document.getElementById('content')?.focus()
 }
 
 export async function saveCase(of: NamedCase, personal: boolean): Promise<void> {
@@ -79,7 +88,10 @@ export async function saveCase(of: NamedCase, personal: boolean): Promise<void> 
 
 export async function openCaseFiles(files: readonly File[]): Promise<void> {
   const count = await cases.openFiles(files)
-  if (count > 0) show(t('cases.openFile.done', { count, name: nameOf(person.case) }))
+  if (count === 0) return
+  // Programs of the sender's own may have come with it.
+  catalogChanged()
+  show(t('cases.openFile.done', { count, name: nameOf(person.case) }))
 }
 
 export async function keepFigures(): Promise<void> {

@@ -8,8 +8,11 @@ export type CaseQuestion =
 /** The one dialog about cases; it stands beside the places, so that it outlives the row that asked. */
 class CaseDialogState {
   asked = $state.raw<CaseQuestion | null>(null)
+  /** Who asked first, and gets the focus back: one question may lead to another. */
+  opener: Element | null = null
 
   ask(question: CaseQuestion): void {
+    if (!this.asked) this.opener = document.activeElement
     this.asked = question
   }
 

@@ -149,11 +149,8 @@ export class Cases {
     this.working = true
     const staged = this.#notices.take(await this.#stage(files, () => undefined, new AbortController().signal))
     let opened = 0
-    // What failed is let go of as well: the program is done with every file that it was asked about.
     for (const { id } of staged ?? [])
       if (await this.#person.leave(() => this.#send('cases.read', { file: id }))) opened++
-    if (staged && staged.length > 0)
-      await this.#send('library.release', { files: staged.map(({ id }) => id) })
     this.working = false
     return opened
   }

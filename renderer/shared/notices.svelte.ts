@@ -62,9 +62,9 @@ export class Notices {
     this.list = this.list.filter((notice) => notice.id !== id)
   }
 
-  /** Lets go of what was said: the next person need not read it. Errors stay. */
+  /** Lets go of all that was said: the next person must not read it. */
   forget(): void {
-    for (const notice of this.list) if (notice.kind === 'said') this.close(notice.id)
+    for (const notice of this.list) this.close(notice.id)
   }
 
   /** Close the newest; false where there is none. */
