@@ -232,7 +232,7 @@ describe('Cases', () => {
     await page.getByText('Nothing to compare yet').waitFor()
     expect(await caseButton().innerText()).toContain('Unnamed comparison')
     await page.keyboard.press('Control+z')
-    await expect.poll(announced).toContain('Nothing to undo')
+    await expect.poll(announced).toContain('nothing to undo')
     await open('Find').click()
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('')
     await page.getByText('4,358 programs').first().waitFor()

@@ -135,7 +135,7 @@ export const cases = {
   'notes.all.case': 'On the case',
   'notes.all.program': 'On the program',
   'notes.all.away': 'Not compared now',
-  'notes.all.go': 'Go to it',
+  'notes.all.go': 'Go to',
   'notes.all.goOf': 'Go to {place}',
   'notes.all.unseen': 'What this note is on is not in view. Its row may be hidden.',
   'notes.all.delete': 'Delete',
