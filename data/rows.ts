@@ -113,3 +113,7 @@ function arranged<R extends Row>(siblings: readonly R[], rank: ReadonlyMap<Field
   let next = 0
   return siblings.map((row) => (rank.has(row.field) ? (ranked[next++] as R) : row))
 }
+
+/** Which rows of a comparison are wanted: all, or those whose cells differ, or are the same. */
+export const SHOWN = ['all', 'differences', 'same'] as const
+export type Shown = (typeof SHOWN)[number]

@@ -5,6 +5,7 @@ import { formatAsOf } from '../format/as-of.ts'
 import { formatFigureWithUnit } from '../format/figure.ts'
 import { statusWords } from '../format/status.ts'
 import type { Translator } from '../messages/translate.ts'
+import { programOfSchool } from './names.ts'
 import { isDone, type Question, type SchoolQuestions } from './questions.ts'
 
 /** The call sheet in words: for the screen, the clipboard and print. */
@@ -65,14 +66,6 @@ function valueWords(cell: Cell, translate: Translator): string | null {
   }
 }
 
-/** "Medical Coding, Certificate, 1 to 2 years": of several programs of one school, which one. */
-export function programOfSchool({ program }: Question, { t, word }: Translator): string {
-  return t('question.program', {
-    program: program.program,
-    awardLevel: word(`awardLevel.${program.awardLevel}`),
-  })
-}
-
 /** One school's sheet as plain text, to paste into an e-mail or to read from in a call. */
 export function callSheetText(school: SchoolQuestions, translate: Translator): string {
   const { t } = translate
@@ -81,7 +74,7 @@ export function callSheetText(school: SchoolQuestions, translate: Translator): s
   if (school.website !== null) lines.push(school.website)
   let last = ''
   for (const question of school.questions) {
-    if (question.program.key !== last) lines.push('', programOfSchool(question, translate))
+    if (question.program.key !== last) lines.push('', programOfSchool(question.program, translate))
     last = question.program.key
     const box = isDone(question) ? '[x]' : '[ ]'
     questionWords(question, translate).forEach((line, index) =>

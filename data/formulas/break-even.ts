@@ -15,7 +15,7 @@ import { netPresentValue } from './present-value.ts'
 export const PAY_POINTS = ['p25', 'median', 'p75'] as const
 export type PayPoint = (typeof PAY_POINTS)[number]
 
-const WEEKS_A_YEAR = 52
+export const WEEKS_A_YEAR = 52
 /** Hours a week of who works full time; counted where the person did not say. */
 export const FULL_TIME_HOURS = 40
 
@@ -164,7 +164,7 @@ export function gainAfter({ training, cost, premium }: Course, month: number): n
   return (-12 * cost + (month - training) * premium) / 12
 }
 
-/** The present hourly wage in whole cents, rounded; null where the pay is not told. */
+/** The present hourly wage in cents, not rounded. */
 export function hourlyWage(presentPay: number, workHours: number | null): number {
   return presentPay / (WEEKS_A_YEAR * (workHours ?? FULL_TIME_HOURS))
 }

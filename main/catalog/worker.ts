@@ -4,7 +4,7 @@ import { NOTHING_PERSONAL } from '../../data/listed.ts'
 import { comparisonCsv } from '../export/csv.ts'
 import { withoutPersonal } from '../export/personal.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
-import { compare, compareChanges, type Catalogs } from './compare.ts'
+import { compare, compareChanges, comparePeers, type Catalogs } from './compare.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { openFind } from './find.ts'
 import { openCatalogInForce } from './in-force.ts'
@@ -46,10 +46,11 @@ function open(files: CatalogFiles): Answerers {
     'occupations.list': ({ area }) => occupationList(db, area),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
+    'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
-    'export.csv': ({ layout, status, source, asOf, differencesOnly, rows, personal: asked, ...request }) => {
+    'export.csv': ({ layout, status, source, asOf, show, rows, personal: asked, ...request }) => {
       const told = asked ? request : withoutPersonal(request)
-      const options = { layout, status, source, asOf, differencesOnly, rows }
+      const options = { layout, status, source, asOf, show, rows }
       return comparisonCsv(compare(catalogs(request), told, personal), options)
     },
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),

@@ -20,7 +20,7 @@ export function escapeMarkdown(text: string): string {
     )
 }
 
-/** A document as Markdown with tables (GitHub's); a table a group. */
+/** A document as Markdown with one table, as GitHub reads it. */
 export function documentMarkdown(
   document: ComparisonDocument,
   { sources }: { readonly sources: boolean },
@@ -37,16 +37,14 @@ export function documentMarkdown(
     escapeMarkdown(organisation === '' ? made : `${organisation} · ${made}`),
     list(follows.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)),
     ...(notices.length === 0 ? [] : [list(notices.map(escapeMarkdown))]),
-    ...groups.flatMap(({ label, detail, rows }) => [
-      `## ${escapeMarkdown(detail === null ? label : `${label}: ${detail}`)}`,
-      [
-        row([words.t('export.attribute'), ...heads]),
-        row(['---', ...heads.map(() => '---')]),
-        ...rows.map((each) =>
-          row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))]),
-        ),
-      ].join('\n'),
-    ]),
+    [
+      row([words.t('export.attribute'), ...heads]),
+      row(['---', ...heads.map(() => '---')]),
+      ...groups.flatMap(({ label, detail, rows }) => [
+        row([`**${escapeMarkdown(label)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`, ...heads.map(() => '')]),
+        ...rows.map((each) => row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))])),
+      ]),
+    ].join('\n'),
     ...(notes.length === 0
       ? []
       : [

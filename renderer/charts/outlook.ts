@@ -53,6 +53,8 @@ export function outlookChart(
     outlook.baseEmployment,
     outlook.targetEmployment,
     outlook.openings,
+    outlook.exits,
+    outlook.transfers,
   ])
 
   return {
@@ -88,6 +90,8 @@ function bars(
     }
   }
   const { baseYear, targetYear, baseEmployment, targetEmployment, openings, growth } = outlook
+  const trend = growthWords(growth, targetYear, translate)
+  const leave = leaveWords(outlook, translate)
   const employment = (figure: Figure, year: number) => {
     const jobs = inWords(figure, 'jobs', translate)
     return jobs === null
@@ -95,7 +99,7 @@ function bars(
       : t('charts.outlook.jobsIn', { jobs, year: String(year) })
   }
   return {
-    remarks: [growthWords(growth, targetYear, translate)],
+    remarks: [...(leave === null ? [] : [`${trend}; ${leave}`]), trend],
     values: { base: baseEmployment.value, target: targetEmployment.value, openings: openings.value },
     words: {
       base: employment(baseEmployment, baseYear),
@@ -106,6 +110,15 @@ function bars(
           : t('charts.outlook.openings', { openings: formatFigure(openings, 'jobs', translate) }),
     },
   }
+}
+
+/** "each year 6,200 stop working and 7,100 change to another occupation"; null where neither is published. */
+function leaveWords({ exits, transfers }: Outlook, translate: Translator): string | null {
+  if (exits.value === null || transfers.value === null) return null
+  return translate.t('charts.outlook.leave', {
+    exits: formatFigure(exits, 'jobs', translate),
+    transfers: formatFigure(transfers, 'jobs', translate),
+  })
 }
 
 function growthWords(growth: Figure, targetYear: number, translate: Translator): string {
@@ -177,6 +190,8 @@ function table(
       targetYear ? t('charts.column.jobsIn', { year: targetYear }) : t('charts.column.jobsTarget'),
       t('charts.column.growth'),
       t('charts.column.openings'),
+      t('charts.column.exits'),
+      t('charts.column.transfers'),
       t('charts.column.education'),
     ],
     rows: shown.map(({ title, outlook }) => ({
@@ -187,11 +202,13 @@ function table(
             { kind: 'figure', figure: outlook.targetEmployment, unit: 'jobs' },
             { kind: 'figure', figure: outlook.growth, unit: 'percent' },
             { kind: 'figure', figure: outlook.openings, unit: 'jobs' },
+            { kind: 'figure', figure: outlook.exits, unit: 'jobs' },
+            { kind: 'figure', figure: outlook.transfers, unit: 'jobs' },
             outlook.entryEducation === null
               ? { kind: 'nothing' }
               : { kind: 'text', text: outlook.entryEducation },
           ]
-        : [1, 2, 3, 4, 5].map(() => ({ kind: 'nothing' }) as const),
+        : [1, 2, 3, 4, 5, 6, 7].map(() => ({ kind: 'nothing' }) as const),
     })),
   }
 }
@@ -204,7 +221,9 @@ export function outlookPoints(chart: OutlookChart): readonly ChartPoint[] {
         ? []
         : [
             {
-              words: [`${label}: ${words[bar]}`, ...(bar === 'target' ? remarks.slice(0, 1) : [])].join('; '),
+              words: [`${label}: ${words[bar]}`, ...(bar === 'openings' ? remarks.slice(0, 1) : [])].join(
+                '; ',
+              ),
               spot: { dataset, index },
             },
           ],

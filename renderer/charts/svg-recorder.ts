@@ -280,9 +280,12 @@ export class SvgRecorder {
       ? ` x="${short(x)}" y="${short(down)}" transform="matrix(${[a, b, c, d, e, f].map(short).join(' ')})"`
       : ` x="${short(x + e)}" y="${short(down + f)}"`
     const anchor = ANCHOR[textAlign]
+    // Where the font is not at hand another one is squeezed to the same room, so that nothing is written over.
+    const room = this.#measure(text, font)
     this.#parts.push(
       `<text${place} fill="${escape(fillStyle)}" font-family="${escape(family)}" font-size="${short(size)}"` +
-        `${weight === '400' ? '' : ` font-weight="${weight}"`}${anchor ? ` text-anchor="${anchor}"` : ''}` +
+        `${weight === '400' ? '' : ` font-weight="${weight}"`}` +
+        `${room > 0 ? ` textLength="${short(room)}" lengthAdjust="spacingAndGlyphs"` : ''}${anchor ? ` text-anchor="${anchor}"` : ''}` +
         `${this.#seen()}>${escape(text)}</text>`,
     )
   }

@@ -15,13 +15,7 @@ import {
   vi,
 } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import {
-  CALL_NAMES,
-  type CallName,
-  type Handlers,
-  type Input,
-  type Result,
-} from '../../data/contract/contract.ts'
+import { CALL_NAMES, type CallName, type Handlers, type Input, type Result } from '../../data/contract/contract.ts'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
@@ -140,12 +134,7 @@ function stderr(): () => string {
 }
 
 /** As a screen hands it over. */
-const CHART = {
-  title: 'Pay',
-  svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>',
-  width: 300,
-  height: 200,
-}
+const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>', width: 300, height: 200 }
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
@@ -172,11 +161,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': {
-    name: 'Pay',
-    kind: 'svg',
-    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
-  },
+  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
   'export.xlsx': { programs: programs(2), source: true, notes: true },
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },

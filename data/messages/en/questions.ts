@@ -1,6 +1,7 @@
 /** The call sheet: what to ask each school, and how an answer is given. */
 export const questions = {
   'ownValue.wrong.empty': 'Nothing was typed. Give an answer first.',
+  'ownValue.wrong.negative': 'It cannot be below zero.',
   'ownValue.wrong.money': 'Type an amount in dollars, such as 900.',
   'ownValue.wrong.months': 'Type a length, such as 10 months or 40 weeks.',
   'ownValue.wrong.percent': 'Type a percentage from 0 to 100.',
@@ -38,7 +39,6 @@ export const questions = {
   'question.why.conflict': 'The sources disagree: {value}.',
   'question.shown': '{value}, {status}',
   'question.answer': '{value}, {by}, {on}',
-  'question.program': '{program}, {awardLevel}',
   'question.text.title': 'Questions for {institution}',
   'question.text.phone': 'Telephone {phone}',
   'question.text.answer': 'Answer: {answer}',

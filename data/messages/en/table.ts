@@ -74,6 +74,7 @@ export const table = {
   'table.own.told': '{status}, {by}, {on}',
   'table.own.original': 'Without your figure',
 
+  'table.side.list': 'What each source says',
   'table.side.legend': 'The sources disagree. Which one do you take?',
   'table.side.all': 'Show them all',
   'table.side.mark': 'the source you chose',

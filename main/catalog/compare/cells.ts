@@ -73,11 +73,11 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   occupation:
     () =>
     ({ occupations }) => ({ kind: 'occupations', occupations }),
-  payP10: ofOccupation('cents', (facts) => facts.wages[0]?.p10),
-  payP25: ofOccupation('cents', (facts) => facts.wages[0]?.p25),
-  payMedian: ofOccupation('cents', (facts) => facts.wages[0]?.median),
-  payP75: ofOccupation('cents', (facts) => facts.wages[0]?.p75),
-  payP90: ofOccupation('cents', (facts) => facts.wages[0]?.p90),
+  payP10: ofWage('p10'),
+  payP25: ofWage('p25'),
+  payMedian: ofWage('median'),
+  payP75: ofWage('p75'),
+  payP90: ofWage('p90'),
   // Without present pay there is nothing to set entry pay against: no row, rather than one of dashes.
   payback: ([{ request }]) =>
     request.presentPay === null
@@ -87,10 +87,10 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
           'months',
         ),
 
-  employment: ofOccupation('jobs', (facts) => facts.outlook?.baseEmployment),
-  employmentTarget: ofOccupation('jobs', (facts) => facts.outlook?.targetEmployment),
-  growth: ofOccupation('percent', (facts) => facts.outlook?.growth),
-  openings: ofOccupation('jobs', (facts) => facts.outlook?.openings),
+  employment: ofOutlook('jobs', (facts) => facts.outlook?.baseEmployment),
+  employmentTarget: ofOutlook('jobs', (facts) => facts.outlook?.targetEmployment),
+  growth: ofOutlook('percent', (facts) => facts.outlook?.growth),
+  openings: ofOutlook('jobs', (facts) => facts.outlook?.openings),
   entryEducation: () => byOccupation(entryEducation, 'text'),
 }
 
@@ -121,16 +121,30 @@ function ofCredential(read: (costs: NonNullable<View['costs']['credential']>) =>
     })
 }
 
-function ofOccupation(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
+function ofOutlook(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
   return () =>
-    byOccupation((_, facts) => ({ kind: 'figure', figure: read(facts) ?? NOT_PUBLISHED, unit }), unit)
+    byOccupation(
+      (_, facts) => ({ kind: 'figure', figure: read(facts) ?? missing('not-published'), unit }),
+      unit,
+    )
 }
 
-const NOT_PUBLISHED: Figure = {
-  status: 'not-reported',
-  value: null,
-  provenance: [],
-  notes: [{ code: 'not-published' }],
+/** Of the newest vintage; an area without a wage never shows the nation's. */
+function ofWage(point: 'p10' | 'p25' | 'median' | 'p75' | 'p90') {
+  return () =>
+    byOccupation(({ context: { area } }, facts) => {
+      const wage = facts.wages[0]?.[point]
+      return {
+        kind: 'figure',
+        figure: wage ?? missing('no-wage-in-area', { area: area.title }),
+        unit: 'cents',
+      }
+    }, 'cents')
+}
+
+function missing(code: string, params?: Note['params']): Figure {
+  const notes: Note[] = [params ? { code, params } : { code }]
+  return { status: 'not-reported', value: null, provenance: [], notes }
 }
 
 /**

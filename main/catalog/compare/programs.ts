@@ -60,7 +60,7 @@ export type ProgramRow = InstitutionRow &
   }
 
 /** Which columns hold the price of a residency. */
-const COLUMNS = {
+export const COLUMNS = {
   'in-district': 'in_district',
   'in-state': 'in_state',
   'out-of-state': 'out_of_state',

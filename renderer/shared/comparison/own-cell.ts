@@ -1,5 +1,6 @@
 import { cellKey, type CellKey, type Choices, type OwnFigure, type OwnFigures } from '../../../data/case.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { OF_CREDENTIAL } from '../../../data/own-figure.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 
 /**
@@ -7,8 +8,6 @@ import type { ProgramKey } from '../../../data/program.ts'
  * credential costs is the same whichever program leads to it, so both are of the
  * whole case; all else is of one program.
  */
-const OF_CREDENTIAL: readonly FieldId[] = ['exam', 'membership', 'renewal']
-
 export function ownKey(program: ProgramKey, field: FieldId): CellKey {
   return cellKey(OF_CREDENTIAL.includes(field) ? '' : program, field)
 }

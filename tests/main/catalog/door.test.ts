@@ -46,7 +46,7 @@ const FILE = {
   status: true,
   source: false,
   asOf: false,
-  differencesOnly: false,
+  show: 'all',
   personal: false,
   rows: DEFAULT_ROWS,
 } as const

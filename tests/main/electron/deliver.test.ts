@@ -31,6 +31,17 @@ describe('saving a document', () => {
     expect(options!.properties).toContain('showOverwriteConfirmation')
   })
 
+  it.each([
+    ['a.xlsx', 'xlsx'],
+    ['a.pdf', 'pdf'],
+    ['a.other', '*'],
+  ])('suggests the ending of the file: %s', async (name, ending) => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    await deliver({ ...CSV, name })
+    const options = dialog.showSaveDialog.mock.calls[0]!.at(-1) as Electron.SaveDialogOptions
+    expect(options.filters![0]).toMatchObject({ extensions: [ending] })
+  })
+
   it('writes nothing when the person changes their mind', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     expect(await deliver(CSV)).toEqual({ outcome: 'cancelled' })

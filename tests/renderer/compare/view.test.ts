@@ -5,6 +5,15 @@ describe('CompareView', () => {
   it('starts with every group open and every row shown', () => {
     const view = new CompareView()
     expect(view.isOpen('cost')).toBe(true)
+    expect(view.show).toBe('all')
+    expect(view.differencesOnly).toBe(false)
+  })
+
+  it('exports only the differing rows while only they are shown', () => {
+    const view = new CompareView()
+    view.show = 'differences'
+    expect(view.differencesOnly).toBe(true)
+    view.show = 'same'
     expect(view.differencesOnly).toBe(false)
   })
 
