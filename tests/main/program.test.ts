@@ -85,8 +85,10 @@ let host: KeepingHost
 let handlers: Handlers
 let staging: StagedFiles
 let library: Library
-/** A file that the host took in, and a table that was opened of what was pasted. */
+/** Files that the host took in, a table that was opened of what was pasted, and the case that is open. */
 let staged: string
+let stagedCase: string
+let open: number
 let opened: string
 
 beforeAll(async () => {
@@ -114,10 +116,21 @@ async function takeIn(): Promise<void> {
   const list = join(folder, 'list.csv')
   writeFileSync(list, LIST)
   staged = (await staging.take(list)).id
+  const file = join(folder, 'Client A.pathwise')
+  writeFileSync(file, CASE)
+  stagedCase = (await staging.take(file)).id
+  open = person.state().case.id
   const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
   opened = table.id
 }
 
+const CASE = JSON.stringify({
+  format: 'pathwise-case',
+  version: 1,
+  savedAt: '2026-11-25T12:00:00.000Z',
+  name: 'Client A',
+  options: { programs: programs(1) },
+})
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
 const withPerson = (person: Sitting): Handlers => createHandlers({ door, library, person, staging, host })
@@ -160,16 +173,16 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'compare.peers': { programs: programs(1) },
   'cases.list': {},
   'cases.create': { name: 'Client A' },
-  'cases.open': { id: 1 },
-  'cases.rename': { id: 1, name: 'Client B' },
-  'cases.duplicate': { id: 1, name: 'Client C' },
-  'cases.archive': { id: 1, archived: true },
-  'cases.delete': { id: 1 },
+  'cases.open': { id: open },
+  'cases.rename': { id: open, name: 'Client B' },
+  'cases.duplicate': { id: open, name: 'Client C' },
+  'cases.archive': { id: open, archived: true },
+  'cases.delete': { id: open },
   'cases.close': {},
-  'cases.forget': { id: 1 },
+  'cases.forget': { id: open },
   'cases.private': { on: true },
-  'cases.save': { id: 1 },
-  'cases.read': { file: staged },
+  'cases.save': { id: open },
+  'cases.read': { file: stagedCase },
   'cases.keepSnapshot': {},
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
