@@ -69,5 +69,6 @@ export const exams = {
   'exams.ladder.title': 'What opens next',
   'exams.ladder.lead': 'Credentials that build on one another, as far as known.',
   'exams.ladder.from': 'With {credential}',
+  'exams.ladder.source': '{quality, select, unverified {Not verified. } other {}}{title}. {dates}.',
   'exams.ladder.held': 'you hold it',
 } as const

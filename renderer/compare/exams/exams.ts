@@ -56,9 +56,12 @@ export interface Rung {
   readonly next: readonly (Omit<Step, 'from' | 'to'> & { readonly to: readonly string[] })[]
 }
 
-export function rungs(credentials: readonly string[]): readonly Rung[] {
-  const steps = ladderFrom(credentials)
-  return [...new Set(steps.map(({ from }) => from))].map((from) => {
+/** From the credentials in view; those that the person holds come first, since that is where they stand. */
+export function rungs(credentials: readonly string[], held: readonly string[]): readonly Rung[] {
+  const steps = ladderFrom([...held, ...credentials])
+  const all = [...new Set(steps.map(({ from }) => from))]
+  const ordered = [...all.filter((id) => held.includes(id)), ...all.filter((id) => !held.includes(id))]
+  return ordered.map((from) => {
     const next = new Map<string, Rung['next'][number] & { readonly to: string[] }>()
     for (const { from: at, to, takes, source, quality } of steps) {
       if (at !== from) continue
