@@ -428,7 +428,7 @@ describe('Compare', () => {
     await compare({ programs: [HOUSTON, VISALIA] })
     const inState = await row(/^Tuition and fees/).innerText()
     await page.getByLabel('Prices for').selectOption('by-state')
-    await page.getByText('Choose your state. Until then in-state prices are shown.').waitFor()
+    await page.getByText('until then in-state prices are shown').waitFor()
     await page.getByLabel('My state').selectOption('CA')
     await expect.poll(() => row(/^Tuition and fees/).innerText()).not.toBe(inState)
     await page.getByLabel('My state').selectOption('TX')
