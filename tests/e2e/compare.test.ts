@@ -455,6 +455,17 @@ describe('Compare', () => {
       await expect.poll(isCovered).toBe(false)
       await page.keyboard.press('ArrowLeft')
     }
+    const small = await table()
+      .locator('button, a')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => {
+            const { width, height } = one.getBoundingClientRect()
+            return Math.min(width, height) < 24
+          })
+          .map((one) => one.outerHTML),
+      )
+    expect(small).toEqual([])
     await focus(`baseline:${EIGHT[7]}`)
     await page.keyboard.press('Enter')
     await focus(`cell:months:${ALASKA}`)
