@@ -47,5 +47,10 @@ function questionHtml(
     `${sign} ${asked}`,
     ...(shown === null ? [] : [tag(style, 'span', 'remark', escape(shown))]),
   ].join('<br>')
-  return tag(style, 'div', 'question', said + tag(style, 'p', 'answer', answer === null ? '&#160;' : escape(answer)))
+  return tag(
+    style,
+    'div',
+    'question',
+    said + tag(style, 'p', 'answer', answer === null ? '&#160;' : escape(answer)),
+  )
 }

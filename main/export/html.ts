@@ -27,7 +27,9 @@ export function documentHtml(
     ...after,
     ...(document.notes.length === 0 ? [] : [notesHtml(document, style, words)]),
     ...(document.marks.length === 0 ? [] : [marksHtml(document, style, words)]),
-    ...(sources && document.sources.length > 0 ? [(compact ? shortSourcesHtml : sourcesHtml)(document, style, words)] : []),
+    ...(sources && document.sources.length > 0
+      ? [(compact ? shortSourcesHtml : sourcesHtml)(document, style, words)]
+      : []),
   ].join('\n')
 }
 
@@ -103,7 +105,13 @@ function groupHtml(
   const same = rows.filter(alike)
   const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', escape(detail))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
-  return ['<tbody>', head, ...rows.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)), ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]), '</tbody>'].join('\n')
+  return [
+    '<tbody>',
+    head,
+    ...rows.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
+    ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]),
+    '</tbody>',
+  ].join('\n')
 }
 
 type TableOptions = Required<Pick<HtmlOptions, 'style' | 'sources' | 'compact'>>

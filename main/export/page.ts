@@ -35,8 +35,7 @@ export function printPage(
   const landscape = columns > MOST_UPRIGHT
   const style = styleSheet(document, { columns, paper, landscape }, words)
   const charts = document.charts.length === 0 ? [] : [chartsHtml(document)]
-  const sheet =
-    document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
+  const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
     `<html lang="${words.language}">`,
