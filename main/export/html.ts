@@ -74,7 +74,9 @@ function tableHtml(
   const heads = programs.map(({ program, institution, place, award }) => {
     const lines = [[institution, place].filter(Boolean).join(', '), award].filter(Boolean)
     const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', escape(line))}`)
-    return `<th scope="col"${style('program')}>${escape(program)}${beneath.join('')}</th>`
+    // Names of fields of study may break behind a slash; no narrow column would hold them else.
+    const name = escape(program).replaceAll('/', '/&#8203;')
+    return `<th scope="col"${style('program')}>${name}${beneath.join('')}</th>`
   })
   const corner = `<th scope="col"${style('corner')}>${hidden(words.t('export.attribute'))}</th>`
   return [

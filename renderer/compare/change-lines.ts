@@ -24,20 +24,21 @@ export function changeSections(
   changes: readonly ProgramChanges[],
   names: { title: (soc: string) => string },
   translate: Translator,
+  words: 'compare.changes' | 'cases.changes' = 'compare.changes',
 ): readonly ChangeSection[] {
   const { t } = translate
   const sections = changes.map(({ program, standing, cells }): ChangeSection => {
-    const words = (cell: (typeof cells)[number]['before']) =>
+    const said = (cell: (typeof cells)[number]['before']) =>
       cell ? cellWords(cell, names, translate) : t('compare.changes.noRow')
     return {
       id: program.key,
       title: programWords(program, translate),
-      remark: standing === 'changed' ? null : t(`compare.changes.${standing}`),
+      remark: standing === 'changed' ? null : t(`${words}.${standing}`),
       lines: cells.map(({ field, before, after }) => ({
         field,
         label: t(`field.${field}`),
-        before: words(before),
-        after: words(after),
+        before: said(before),
+        after: said(after),
       })),
     }
   })

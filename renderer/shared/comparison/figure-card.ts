@@ -145,7 +145,10 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
 }
 
 /** "Medical/Clinical Assistant, Certificate, 12 weeks to 1 year, at College A". */
-export function programWords(program: ComparedProgram, translate: Translator): string {
+export function programWords(
+  program: Pick<ComparedProgram, 'program' | 'awardLevel' | 'institution'>,
+  translate: Translator,
+): string {
   return translate.t('compare.program', {
     program: program.program,
     awardLevel: translate.word(`awardLevel.${program.awardLevel}`),

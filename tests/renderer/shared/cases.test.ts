@@ -1,0 +1,150 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Send } from '../../../data/contract/contract.ts'
+import type { Stage } from '../../../renderer/client.ts'
+import { Cases } from '../../../renderer/shared/cases.svelte.ts'
+import { noSeat, noStage } from '../support/cases.ts'
+import { held, program, screen } from '../support/program.ts'
+
+const key = (number: number) => `${100_000 + number}-51.0713-21`
+
+async function open(door: Send, way: Stage = noStage) {
+  const { person, notices } = await screen(door)
+  const seat = noSeat()
+  const cases = new Cases(door, way, person, notices, seat)
+  const names = () => cases.list?.map(({ name }) => name)
+  return { person, notices, seat, cases, names }
+}
+
+describe('the cases', () => {
+  it('are listed while somebody looks, and anew after each change', async () => {
+    const { person, cases, names } = await open(await program())
+    person.choose(key(1))
+    await cases.rename(person.case.id, 'Client A')
+    expect(cases.list).toBeNull()
+    onTestFinished(person.whenKept(() => void cases.renew()))
+    const stop = cases.watch()
+    await expect.poll(names).toEqual(['Client A'])
+    expect(cases.list?.[0]).toMatchObject({ programs: [key(1)], isOpen: true, archived: false })
+    await cases.create('Client B')
+    await expect.poll(names).toEqual(['Client B', 'Client A'])
+    stop()
+    await cases.rename(person.case.id, 'Client C')
+    await cases.renew()
+    expect(names()).toEqual(['Client B', 'Client A'])
+  })
+
+  it('open with their own programs and their own steps of undo', async () => {
+    const { person, cases } = await open(await program())
+    person.choose(key(1))
+    await cases.rename(person.case.id, 'Client A')
+    const { id } = person.case
+    await cases.create('Client B')
+    expect(person.comparison.programs).toEqual([])
+    person.choose(key(2))
+    expect(await cases.open(id)).toBe(true)
+    expect(person.case.name).toBe('Client A')
+    expect(person.comparison.programs).toEqual([key(1)])
+    expect(await cases.open(id)).toBe(true)
+  })
+
+  it('keep a change made just before in the case it was made in', async () => {
+    const { person, cases } = await open(await program())
+    const { id } = person.case
+    person.choose(key(1))
+    await cases.create('Client B')
+    expect(person.comparison.programs).toEqual([])
+    await cases.open(id)
+    expect(person.comparison.programs).toEqual([key(1)])
+  })
+
+  it('take no change while another is on its way: it would land in that one', async () => {
+    const door = await program()
+    const { send, calls } = held(door)
+    const loading = open(send)
+    await Promise.resolve()
+    await calls[0]!.pass()
+    const { person, cases } = await loading
+    const creating = cases.create('Client B')
+    await Promise.resolve()
+    expect(await person.change({ programs: [key(1)] })).toBe(false)
+    await calls[0]!.pass()
+    await creating
+    expect(person.case.name).toBe('Client B')
+    expect(person.comparison.programs).toEqual([])
+    expect(person.choose(key(2))).toBe(true)
+    await calls[0]?.pass()
+  })
+
+  it('come back by undo after they were deleted', async () => {
+    const { person, cases, names } = await open(await program())
+    person.choose(key(1))
+    await cases.rename(person.case.id, 'Client A')
+    await cases.remove(person.case.id)
+    expect(person.comparison.programs).toEqual([])
+    expect(await person.undo()).toEqual({ kind: 'case-delete', name: 'Client A' })
+    expect(person.comparison.programs).toEqual([key(1)])
+    cases.watch()
+    await expect.poll(names).toEqual(['Client A'])
+  })
+
+  it('are copied, archived and taken out again', async () => {
+    const { person, cases } = await open(await program())
+    person.choose(key(1))
+    const { id } = person.case
+    await cases.duplicate(id, 'Copy')
+    expect(person.case.name).toBe('Copy')
+    expect(person.comparison.programs).toEqual([key(1)])
+    await cases.archive(id, true)
+    cases.watch()
+    await expect.poll(() => cases.list?.find((one) => one.id === id)?.archived).toBe(true)
+    await cases.archive(id, false)
+    await cases.renew()
+    expect(cases.list?.find((one) => one.id === id)?.archived).toBe(false)
+  })
+
+  it('tell what went wrong, and stay as they are', async () => {
+    const { notices, cases, person } = await open(await program())
+    const { id } = person.case
+    expect(await cases.open(99_999)).toBe(false)
+    expect(notices.list[0]?.text).toBe('That case is not there any more.')
+    expect(person.case.id).toBe(id)
+  })
+})
+
+describe('a case that is closed', () => {
+  it('leaves nothing behind on the screen, in the search or in undo', async () => {
+    const { person, cases, seat, notices } = await open(await program())
+    let left = 0
+    cases.whenLeft(() => left++)
+    person.choose(key(1))
+    await person.changeSettings({
+      find: {
+        text: 'evening',
+        sort: 'relevance',
+        descending: false,
+        residency: 'in-state',
+        occupation: null,
+      },
+    })
+    notices.say('Removed a program.')
+    expect(await cases.close()).toBe(true)
+    expect(person.comparison.programs).toEqual([])
+    expect(person.settings.find).toBeNull()
+    expect(person.canUndo).toBe(false)
+    expect(notices.list).toEqual([])
+    expect(seat).toMatchObject({ startedOver: 1, closed: 1 })
+    expect(cases.sitting).toBe(1)
+    expect(left).toBe(1)
+  })
+
+  it('is let go of by the other tabs too', async () => {
+    const door = await program()
+    const one = await open(door)
+    const other = await open(door)
+    one.person.choose(key(1))
+    await one.cases.close()
+    await other.cases.follow()
+    expect(other.person.comparison.programs).toEqual([])
+    expect(other.seat.startedOver).toBe(1)
+  })
+})
