@@ -187,6 +187,36 @@ describe('Money', () => {
     expect(drawn).toBe(880)
   })
 
+  it('copies a chart as a picture', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin })
+    await chart('cost')
+      .getByRole('button', { name: /Save or copy/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Copy as picture' }).click()
+    await page.getByText('The chart is on the clipboard.').waitFor()
+    const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types)
+    expect(types).toEqual(['image/png'])
+  })
+
+  it('is printed in the colours of paper, whatever the screen’s are', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const canvas = chart('cost').locator('canvas')
+    /** Behind the words of a chart lies the colour of its page. */
+    const has = (colour: string) =>
+      canvas.evaluate((one: HTMLCanvasElement, wanted) => {
+        const { data } = one.getContext('2d')!.getImageData(0, 0, one.width, one.height)
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3] === 255 && data.subarray(at, at + 3).join(', ') === wanted) return true
+        return false
+      }, colour)
+    await expect.poll(() => has('255, 255, 255')).toBe(false)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await expect.poll(() => has('255, 255, 255')).toBe(true)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => has('255, 255, 255')).toBe(false)
+    await page.emulateMedia({ colorScheme: null })
+  })
+
   it('shows every chart under the table, the prices of other programs among them', async () => {
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()
