@@ -24,17 +24,24 @@ export function shownWords({ why, shown }: Question, translate: Translator): str
   return t(`question.why.${why}`, { value: value ?? t('status.not-reported') })
 }
 
-/** "$900, told by phone, November 25, 2026"; null where there is no answer. */
-export function answerWords({ answer, field: id, note }: Question, translate: Translator): string | null {
-  const { t, locale } = translate
-  if (id === 'maySit') return note
+/** "$900" and "told by phone, November 25, 2026"; null where there is no answer. Of the exams it is a note. */
+export function answerParts(
+  { answer, field: id, note }: Question,
+  translate: Translator,
+): { readonly value: string; readonly told: string | null } | null {
+  if (id === 'maySit') return note === null ? null : { value: note, told: null }
   if (!answer) return null
-  const value = ownWords(id, answer.value, translate)
-  return t('question.answer', {
-    value,
-    by: t(`toldBy.${answer.by}`),
-    on: formatAsOf(answer.on, locale),
-  })
+  const by = translate.t(`toldBy.${answer.by}`)
+  const told = translate.t('question.told', { by, on: formatAsOf(answer.on, translate.locale) })
+  return { value: ownWords(id, answer.value, translate), told }
+}
+
+/** The same in one line. */
+export function answerWords(question: Question, translate: Translator): string | null {
+  const parts = answerParts(question, translate)
+  if (!parts) return null
+  const { value, told } = parts
+  return told === null ? value : translate.t('question.answer', { value, told })
 }
 
 /** A value of the person's own with its unit: "$900", "10 months", "Evening classes". */

@@ -10,7 +10,8 @@ import { ownCodes } from '../own-figure.ts'
 export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'text'
 
 /** Message keys `ownValue.wrong.<code>`. */
-export type OwnValueError = 'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
+export type OwnValueError =
+  'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
 
 export type ReadOwnValue = { readonly value: number | string } | { readonly error: OwnValueError }
 
@@ -49,7 +50,8 @@ export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOw
     case 'money':
       return within(readMoney(text, locale), kind)
     case 'months':
-      return within(readMonths(text, locale), kind)
+      // No training takes no time.
+      return within(readMonths(text, locale) || null, kind)
     case 'percent': {
       const value = readNumber(text.replace(/\s*%$/, ''), locale)
       return value === null || value > 100 ? { error: 'percent' } : { value: Math.round(value * 10) / 10 }

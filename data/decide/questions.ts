@@ -82,8 +82,8 @@ export function questionsOf(
 }
 
 /** Done with: answered, or ticked without an answer. */
-export function isDone({ answer, tickedOn, note, field: id }: Question): boolean {
-  return answer !== null || tickedOn !== null || (id === 'maySit' && note !== null)
+export function isDone({ answer, tickedOn }: Question): boolean {
+  return answer !== null || tickedOn !== null
 }
 
 /** In the order of the comparison's rows. */

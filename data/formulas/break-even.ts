@@ -113,14 +113,16 @@ export function breakEven(input: BreakEvenInput): BreakEven {
   const months = (point: PayPoint, withTraining: boolean): Months => {
     const expected = pay[point]
     if (expected !== null && presentPay !== null && expected <= presentPay) return never(expected, presentPay)
-    const course = courses[point]
-    if (!course)
-      return unknown([...missing(cost, training, presentPay), ...(expected === null ? [PART[point]] : [])])
-    const count = ({ training, cost, premium }: Course) =>
-      aheadAfter(withTraining ? training : 0, payback(cost, premium, 0)) as number
-    const [low, high] = [count(course.soonest), count(course.latest)]
+    // The payback alone waits for no length of training.
+    const length: BareFigure = withTraining ? training : { status: 'own', value: 0 }
+    if (expected === null || presentPay === null || cost.value === null || length.value === null)
+      return unknown([...missing(cost, length, presentPay), ...(expected === null ? [PART[point]] : [])])
+    const count = (training: number, cost: number) =>
+      aheadAfter(training, payback(cost, expected - presentPay, 0)) as number
+    const low = count(length.value, cost.value)
+    const high = count(length.high ?? length.value, cost.high ?? cost.value)
     return {
-      status: weakest([cost.status, training.status, 'own']),
+      status: weakest([cost.status, length.status, 'own']),
       value: low,
       ...(high > low ? { high } : {}),
       ...(cost.unknownParts ? { unknownParts: cost.unknownParts } : {}),

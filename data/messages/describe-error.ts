@@ -17,12 +17,13 @@ export interface ErrorWords {
 }
 
 /** The three parts apart, for a window that sets the first as its title. */
-export function errorWords({ code, params }: Failure, translator: Translator): ErrorWords {
+export function errorWords(failure: Failure, translator: Translator): ErrorWords {
+  const { code, params } = failure
   const filled = {
     file: translator.t('error.file'),
     folder: translator.t('error.folder'),
     ...params,
-    ...reasonOf(params, translator),
+    ...reasonOf(failure, translator),
   }
   return {
     happened: translator.t(`error.${code}.happened`, filled),
@@ -32,9 +33,10 @@ export function errorWords({ code, params }: Failure, translator: Translator): E
 }
 
 /** Why a case could not be read has words of its own. */
-function reasonOf(params: ErrorParams, { t }: Translator): ErrorParams {
+function reasonOf({ code, params }: Failure, { t }: Translator): ErrorParams {
+  if (code !== 'case-unreadable') return {}
   const { reason } = params
-  return isCaseReason(reason) ? { reason: t(reason, params) } : {}
+  return { reason: t(isCaseReason(reason) ? reason : 'caseFile.not-a-case', params) }
 }
 
 const isCaseReason = (reason: string | number | undefined): reason is MessageKey & `caseFile.${string}` =>

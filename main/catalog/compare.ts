@@ -70,11 +70,11 @@ export function compareChanges(
 
 function changesOf(
   shown: Table,
-  { inForce }: Catalogs,
+  catalogs: Catalogs,
   request: CompareRequest,
   personal: Personal,
 ): readonly ProgramChanges[] {
-  const now = tableOf({ inForce, kept: null }, request, personal)
+  const now = tableOf({ ...catalogs, kept: null }, request, personal)
   return changesBetween(shown.comparison, now.comparison, shown.added)
 }
 

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   '.csv': 'save.csv',
   '.xlsx': 'save.xlsx',
   '.pdf': 'save.pdf',
+  '.pathwise': 'save.case',
 }
 
 /** Windows adds the filter's extension to a name typed without one. */

@@ -1,4 +1,5 @@
 import { app, session } from 'electron'
+import { CaseFiles, caseFilesOf } from './case-files.ts'
 import { currentWindow } from './current-window.ts'
 import { setupIpc, setupStaging } from './ipc.ts'
 import { setupMenu } from './menu.ts'
@@ -19,6 +20,7 @@ import { WindowMemory } from './window-state.ts'
 const checking = process.argv.includes(SELF_CHECK)
 const developing = !app.isPackaged
 const places = findPlaces(app)
+const caseFiles = new CaseFiles()
 let quitting = false
 
 /** What Electron wants to know before it is ready. False where another Pathwise has the data folder. */
@@ -28,7 +30,8 @@ function prepare(): boolean {
   setupScheme()
   setupNavigation(app)
   setupProfile(app, places)
-  return claimSingleInstance(app)
+  caseFiles.watch(app)
+  return claimSingleInstance(app, (paths) => caseFiles.open(paths))
 }
 
 async function start(): Promise<void> {
@@ -54,9 +57,10 @@ async function start(): Promise<void> {
     program.then(({ handlers }) => handlers),
     (answer) => followTheme(answer, memory),
   )
-  await (
-    await program
-  ).catalog
+  const { handlers, catalog } = await program
+  if (!checking) caseFiles.open(caseFilesOf(process.argv, process.cwd()))
+  caseFiles.ready({ handlers, staging, window: () => currentWindow() ?? open() })
+  await catalog
   if (!checking) return
   console.log(await selfCheck(window))
   app.exit(0)

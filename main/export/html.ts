@@ -27,7 +27,9 @@ export function documentHtml(
     ...after,
     ...(document.notes.length === 0 ? [] : [notesHtml(document, style, words)]),
     ...(document.marks.length === 0 ? [] : [marksHtml(document, style, words)]),
-    ...(sources && document.sources.length > 0 ? [(compact ? shortSourcesHtml : sourcesHtml)(document, style, words)] : []),
+    ...(sources && document.sources.length > 0
+      ? [(compact ? shortSourcesHtml : sourcesHtml)(document, style, words)]
+      : []),
   ].join('\n')
 }
 
@@ -74,7 +76,9 @@ function tableHtml(
   const heads = programs.map(({ program, institution, place, award }) => {
     const lines = [[institution, place].filter(Boolean).join(', '), award].filter(Boolean)
     const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', escape(line))}`)
-    return `<th scope="col"${style('program')}>${escape(program)}${beneath.join('')}</th>`
+    // Names of fields of study may break behind a slash; no narrow column would hold them else.
+    const name = escape(program).replaceAll('/', '/&#8203;')
+    return `<th scope="col"${style('program')}>${name}${beneath.join('')}</th>`
   })
   const corner = `<th scope="col"${style('corner')}>${hidden(words.t('export.attribute'))}</th>`
   return [
@@ -101,7 +105,13 @@ function groupHtml(
   const same = rows.filter(alike)
   const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', escape(detail))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
-  return ['<tbody>', head, ...rows.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)), ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]), '</tbody>'].join('\n')
+  return [
+    '<tbody>',
+    head,
+    ...rows.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
+    ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]),
+    '</tbody>',
+  ].join('\n')
 }
 
 type TableOptions = Required<Pick<HtmlOptions, 'style' | 'sources' | 'compact'>>

@@ -35,8 +35,7 @@ export function printPage(
   const landscape = columns > MOST_UPRIGHT
   const style = styleSheet(document, { columns, paper, landscape }, words)
   const charts = document.charts.length === 0 ? [] : [chartsHtml(document)]
-  const sheet =
-    document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
+  const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
     `<html lang="${words.language}">`,
@@ -75,10 +74,11 @@ interface Sheet {
 }
 
 function styleSheet(
-  { organisation, madeOn, title }: ComparisonDocument,
+  { organisation, madeOn, title, charts }: ComparisonDocument,
   { columns, paper, landscape }: Sheet,
   words: Translator,
 ): string {
+  const beside = Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
   const size = SIZES[columns - 1] ?? SIZES[SIZES.length - 1]
   const foot = (text: string) => `content:${cssString(text)};`
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
@@ -90,6 +90,10 @@ function styleSheet(
 @bottom-right{${page}${small}}}
 ${STYLE_SHEET}
 html{font-size:${size}pt}
+.row,.part,.part-2,.cell{padding-top:0.13em;padding-bottom:0.13em}
+.group{padding-top:0.45em;padding-bottom:0.1em}
+.notices{font-size:0.95em}
+.made,.follows{margin-bottom:0.25em}
 body{font-size:1rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 table{table-layout:fixed}
 ${columns > MOST_UPRIGHT ? '.corner{width:14%}\n' : ''}thead{display:table-header-group}
@@ -104,9 +108,9 @@ tbody tr:first-child{break-after:avoid}
 .question{margin:0.5em 0 0;break-inside:avoid}
 .answer{margin:0.9em 0 0;border-bottom:1px solid #8a9597}
 .charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
-.chart{flex:1 1 30%;min-width:55mm;max-width:95mm;margin:0}
+.chart{flex:0 1 calc(${Math.floor(100 / beside)}% - 4mm);margin:0}
 .chart-title{font-weight:600}
-.image{display:block;width:100%;height:auto;max-height:45mm;object-fit:contain;object-position:left top}
+.image{display:block;width:100%;height:auto;max-height:${landscape ? 60 : 38}mm;object-fit:contain;object-position:left top}
 @media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
 `
 }

@@ -1,17 +1,15 @@
 import type { ComparisonState } from '../../data/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
-import type { Send } from '../../data/contract/contract.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { send } from '../client.ts'
 import { answersOf } from '../shared/comparison/break-even.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
-import { bareSvg, type SvgPicture } from './picture.ts'
+import { untitledSvg, type SvgPicture } from './picture.ts'
 import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './views.ts'
 
 export interface ChartSvg extends SvgPicture {
-  /** The finding, to stand above the picture. */
+  /** The finding, to stand above the picture; how to read it and its sources are drawn in. */
   readonly title: string
-  /** How to read it and its sources, to stand beneath. */
-  readonly foot: readonly string[]
 }
 
 /** CSS pixels: on paper charts stand beside each other, and their words must stay readable. */
@@ -26,7 +24,6 @@ const PAPER_WIDTH = 460
 export async function chartSvgs(
   comparison: Comparison,
   state: ComparisonState,
-  send: Send,
   translate: Translator,
   { personal = false, width = PAPER_WIDTH }: { readonly personal?: boolean; readonly width?: number } = {},
 ): Promise<readonly ChartSvg[]> {
@@ -45,8 +42,7 @@ export async function chartSvgs(
   const pictures: ChartSvg[] = []
   for (const view of views) {
     if (!view) continue
-    const { svg, width: wide, height } = await bareSvg(view, width)
-    pictures.push({ title: view.title, foot: view.foot, svg, width: wide, height })
+    pictures.push({ title: view.title, ...(await untitledSvg(view, width)) })
   }
   return pictures
 }

@@ -16,6 +16,8 @@ interface OutlookRow {
   readonly label: string
   /** Beside the label: growth in words, or that nothing is projected. */
   readonly remarks: readonly string[]
+  /** Behind the openings, where there is room: "7,100 stop working, 5,800 change occupation". */
+  readonly leave: string | null
   /** Colour, 0 to 7. */
   readonly slot: number
   readonly inForce: boolean
@@ -80,11 +82,12 @@ export function outlookChart(
 function bars(
   outlook: Outlook | null,
   translate: Translator,
-): Pick<OutlookRow, 'remarks' | 'values' | 'words'> {
+): Pick<OutlookRow, 'remarks' | 'leave' | 'values' | 'words'> {
   const { t } = translate
   if (!outlook) {
     return {
       remarks: [t('charts.outlook.none')],
+      leave: null,
       values: { base: null, target: null, openings: null },
       words: { base: '', target: '', openings: '' },
     }
@@ -99,7 +102,8 @@ function bars(
       : t('charts.outlook.jobsIn', { jobs, year: String(year) })
   }
   return {
-    remarks: [...(leave === null ? [] : [`${trend}; ${leave}`]), trend],
+    remarks: [trend],
+    leave,
     values: { base: baseEmployment.value, target: targetEmployment.value, openings: openings.value },
     words: {
       base: employment(baseEmployment, baseYear),
@@ -112,7 +116,7 @@ function bars(
   }
 }
 
-/** "each year 6,200 stop working and 7,100 change to another occupation"; null where neither is published. */
+/** "7,100 stop working, 5,800 change occupation"; null where one of them is not published. */
 function leaveWords({ exits, transfers }: Outlook, translate: Translator): string | null {
   if (exits.value === null || transfers.value === null) return null
   return translate.t('charts.outlook.leave', {
@@ -215,15 +219,17 @@ function table(
 
 /** What the chart shows, point by point: the bars of each occupation. */
 export function outlookPoints(chart: OutlookChart): readonly ChartPoint[] {
-  return chart.rows.flatMap(({ label, values, words, remarks }, index) =>
+  const more = ({ remarks, leave }: OutlookRow, bar: OutlookBar) => {
+    if (bar === 'target') return remarks.slice(0, 1)
+    return bar === 'openings' && leave !== null ? [leave] : []
+  }
+  return chart.rows.flatMap((row, index) =>
     BARS.flatMap((bar, dataset): ChartPoint[] =>
-      values[bar] === null
+      row.values[bar] === null
         ? []
         : [
             {
-              words: [`${label}: ${words[bar]}`, ...(bar === 'openings' ? remarks.slice(0, 1) : [])].join(
-                '; ',
-              ),
+              words: [`${row.label}: ${row.words[bar]}`, ...more(row, bar)].join('; '),
               spot: { dataset, index },
             },
           ],

@@ -17,6 +17,7 @@ export function peersHeight({ rows }: PeersChart): number {
 
 /** A strip of all prices with its middle half as a bar; the compared programs are dots on it. */
 export function peersDrawing(chart: PeersChart, theme: ChartTheme, translate: Translator): BarConfiguration {
+  const axis = valueAxis(theme, (value) => shortMoney(value, translate))
   return {
     type: 'bar',
     data: {
@@ -38,7 +39,7 @@ export function peersDrawing(chart: PeersChart, theme: ChartTheme, translate: Tr
       events: [],
       layout: { padding: { right: 16 } },
       scales: {
-        x: { ...valueAxis(theme, (value) => shortMoney(value, translate)), max: chart.most * 1.03 },
+        x: { ...axis, max: chart.most * 1.03, ticks: { ...axis.ticks, includeBounds: false } },
         y: { display: false, offset: true },
       },
     },

@@ -19,7 +19,10 @@ interface PeerMark {
 }
 
 interface PeerRow {
+  /** Beside the strip, short. */
   readonly label: string
+  /** Field of study and award level. */
+  readonly name: string
   readonly remarks: readonly string[]
   /** Whole cents, lowest first. */
   readonly values: readonly number[]
@@ -50,7 +53,9 @@ export function peersChart(
   const groups = peers.filter(({ values, columns }) => values.length > 0 && columns.length > 0)
   if (groups.length === 0) return null
   const labels = programLabels(comparison.programs)
-  const rows = groups.map((group) => rowOf(group, comparison, labels, translate))
+  const oneField = new Set(groups.map(({ cip }) => cip)).size === 1
+  const onePrice = new Set(groups.map(({ residency }) => residency)).size === 1
+  const rows = groups.map((group) => rowOf(group, oneField, onePrice, comparison, labels, translate))
   const most = Math.max(
     ...rows.flatMap(({ values, marks }) => [
       // Without enough values for percentiles all of them are shown.
@@ -73,7 +78,7 @@ export function peersChart(
     ],
     table: tableOf(rows, translate),
     points: rows.flatMap((row, index) => [
-      { words: `${row.label}: ${row.remarks[0]}`, spot: { x: row.median ?? row.values[0] ?? 0, y: index } },
+      { words: `${row.name}: ${row.remarks[0]}`, spot: { x: row.median ?? row.values[0] ?? 0, y: index } },
       ...row.marks.map((mark) => ({
         words: t('charts.peers.said', {
           name: mark.label,
@@ -88,7 +93,11 @@ export function peersChart(
 }
 
 function rowOf(
-  { title, awardLevel, columns, values }: PeerPrices,
+  { title, awardLevel, residency, columns, values }: PeerPrices,
+  /** All groups are of one field of study: the award level tells them apart. */
+  oneField: boolean,
+  /** All prices are for the same kind of student. */
+  onePrice: boolean,
   comparison: Comparison,
   labels: readonly string[],
   translate: Translator,
@@ -98,11 +107,14 @@ function rowOf(
   const [p25, median, p75] = [at(25), at(50), at(75)]
   const whole = (cents: number) => exact(Math.round(cents / 100) * 100, 'cents', translate)
   const n = values.length
+  const level = word(`awardLevel.${awardLevel}`, String(awardLevel))
+  const award = onePrice
+    ? level
+    : t('charts.peers.group', { field: level, award: t(`residency.${residency}`) })
+  const name = t('charts.peers.group', { field: title, award })
   return {
-    label: t('charts.peers.group', {
-      field: title,
-      award: word(`awardLevel.${awardLevel}`, String(awardLevel)),
-    }),
+    label: oneField ? award : name,
+    name,
     remarks: [
       ...(p25 === null || p75 === null
         ? []
@@ -164,7 +176,7 @@ function tableOf(rows: readonly PeerRow[], translate: Translator): ChartTable {
       t('charts.peers.column.here'),
     ],
     rows: rows.map((row) => ({
-      head: row.label,
+      head: row.name,
       cells: [
         { kind: 'text', text: new Intl.NumberFormat(translate.locale).format(row.values.length) },
         money(row.p25),

@@ -34,6 +34,8 @@ export function vintagesDrawing(
         pointRadius: 4,
         pointBorderWidth: 0,
         spanGaps: true,
+        // The first and the last dot stand on the edge.
+        clip: 8,
         // Drawn as it is, since a kept path is nothing that a file can hold.
         segment: { borderColor: () => undefined },
       })),

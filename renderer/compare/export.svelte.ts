@@ -11,6 +11,8 @@ export const LAYOUTS: readonly Layout[] = ['across', 'rows']
 
 /** Ways to take a comparison away, in the order of the dialog. */
 export const FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'] as const
+/** Charts beside one another at the foot of a page. */
+const ONE_ROW = 3
 export type Format = (typeof FORMATS)[number]
 export type CopyFormat = Extract<Format, 'email' | 'markdown'>
 
@@ -46,6 +48,8 @@ export class TakeAway {
   asOf = $state.raw(false)
   sources = $state.raw(true)
   charts = $state.raw(true)
+  /** Else as many as stand in one row. */
+  allCharts = $state.raw(false)
   notes = $state.raw(false)
   questions = $state.raw(false)
   /** Only the rows that are in view, in the person's own order. */
@@ -84,9 +88,9 @@ export class TakeAway {
     show: Shown,
     draw: (personal: boolean) => Promise<readonly PageChart[]>,
   ): Promise<Printed | null> {
-    const { sources, notes, questions, charts, personal } = this
+    const { sources, notes, questions, charts, allCharts, personal } = this
     return this.#run(async () => {
-      const drawn = charts ? fitting(await draw(personal)) : []
+      const drawn = charts ? fitting(await draw(personal), allCharts ? MOST_CHARTS : ONE_ROW) : []
       const what = this.#what(state, show)
       return this.#send(`export.${kind}`, { ...what, sources, notes, questions, charts: [...drawn] })
     })
@@ -105,10 +109,14 @@ export class TakeAway {
   ): Promise<boolean> {
     const { sources, notes } = this
     const asked = this.#ask('export.text', { ...this.#what(state, show), sources, notes })
-    const part = async (type: string, read: (texts: ExportTexts) => string): Promise<Blob> => {
-      const texts = await asked
-      if (!texts) throw new Error('Nothing to write')
-      return new Blob([read(texts)], { type })
+    const part = (type: string, read: (texts: ExportTexts) => string): Promise<Blob> => {
+      const coming = asked.then((texts) => {
+        if (!texts) throw new Error('Nothing to write')
+        return new Blob([read(texts)], { type })
+      })
+      // The clipboard may give up at the first kind and never look at the second.
+      coming.catch(() => undefined)
+      return coming
     }
     try {
       await write(
@@ -159,8 +167,8 @@ export class TakeAway {
   }
 }
 
-/** As many charts as a page takes; one that is too large is left out. */
-function fitting(charts: readonly PageChart[]): readonly PageChart[] {
+/** As many charts as asked for; one that is too large for a page is left out. */
+function fitting(charts: readonly PageChart[], most: number): readonly PageChart[] {
   let room = LARGEST_CHARTS
   return charts
     .filter(({ svg }) => {
@@ -168,7 +176,7 @@ function fitting(charts: readonly PageChart[]): readonly PageChart[] {
       room -= svg.length
       return true
     })
-    .slice(0, MOST_CHARTS)
+    .slice(0, most)
 }
 
 /** Has the person told anything of themselves? */

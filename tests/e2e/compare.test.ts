@@ -363,12 +363,12 @@ describe('Compare', () => {
       await focus(`cell:months:${HOUSTON}`)
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: 'Use my own figure' }).click()
-      await page.getByLabel('Months, in months').fill('12')
+      await page.getByLabel('Months, in months').fill('97')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Use my own figure' }).waitFor()
       await page.keyboard.press('Escape')
       await expect.poll(focused).toBe(`cell:months:${HOUSTON}`)
-      expect(await row(/^Months/).innerText()).not.toContain('12')
+      expect(await row(/^Months/).innerText()).not.toContain('97')
     })
 
     it('takes one of two sources, for all programs, and both again', async () => {
@@ -398,6 +398,30 @@ describe('Compare', () => {
       await page.keyboard.press('Escape')
       await expect.poll(focused).toBe(`cell:exam:${ALASKA}`)
     })
+  })
+
+  it('stands against the median of programs of its kind, which View hides and the card tells in full', async () => {
+    await compare({ programs: [ALASKA, HOUSTON] })
+    const medians = () =>
+      row(/^Months/)
+        .getByText(/^median \d+ of \d+$/)
+        .count()
+    expect(await medians()).toBeGreaterThan(0)
+    await focus(`cell:months:${ALASKA}`)
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^Known for \d+ programs of the same field of study and award level: median/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    const view = async () => {
+      await page.getByRole('button', { name: 'View', exact: true }).click()
+      await page.getByLabel('Median beside numbers').click()
+      await page.keyboard.press('Escape')
+    }
+    await view()
+    await expect.poll(medians).toBe(0)
+    await view()
+    await expect.poll(medians).toBeGreaterThan(0)
   })
 
   it('takes each school’s price by the person’s state', async () => {

@@ -14,9 +14,17 @@ import {
   test,
   vi,
 } from 'vitest'
+import readXlsxFile from 'read-excel-file/node'
 import packageJson from '../../package.json' with { type: 'json' }
-import { CALL_NAMES, type CallName, type Handlers, type Input, type Result } from '../../data/contract/contract.ts'
+import {
+  CALL_NAMES,
+  type CallName,
+  type Handlers,
+  type Input,
+  type Result,
+} from '../../data/contract/contract.ts'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
+import { DEFAULT_PLAN } from '../../data/case.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
 import { generationPlaces } from '../../main/catalog/generations.ts'
@@ -77,8 +85,10 @@ let host: KeepingHost
 let handlers: Handlers
 let staging: StagedFiles
 let library: Library
-/** A file that the host took in, and a table that was opened of what was pasted. */
+/** Files that the host took in, a table that was opened of what was pasted, and the case that is open. */
 let staged: string
+let stagedCase: string
+let open: number
 let opened: string
 
 beforeAll(async () => {
@@ -106,10 +116,21 @@ async function takeIn(): Promise<void> {
   const list = join(folder, 'list.csv')
   writeFileSync(list, LIST)
   staged = (await staging.take(list)).id
+  const file = join(folder, 'Client A.pathwise')
+  writeFileSync(file, CASE)
+  stagedCase = (await staging.take(file)).id
+  open = person.state().case.id
   const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
   opened = table.id
 }
 
+const CASE = JSON.stringify({
+  format: 'pathwise-case',
+  version: 1,
+  savedAt: '2026-11-25T12:00:00.000Z',
+  name: 'Client A',
+  options: { programs: programs(1) },
+})
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
 const withPerson = (person: Sitting): Handlers => createHandlers({ door, library, person, staging, host })
@@ -134,7 +155,12 @@ function stderr(): () => string {
 }
 
 /** As a screen hands it over. */
-const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>', width: 300, height: 200 }
+const CHART = {
+  title: 'Pay',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>',
+  width: 300,
+  height: 200,
+}
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
@@ -147,21 +173,25 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'compare.peers': { programs: programs(1) },
   'cases.list': {},
   'cases.create': { name: 'Client A' },
-  'cases.open': { id: 1 },
-  'cases.rename': { id: 1, name: 'Client B' },
-  'cases.duplicate': { id: 1, name: 'Client C' },
-  'cases.archive': { id: 1, archived: true },
-  'cases.delete': { id: 1 },
+  'cases.open': { id: open },
+  'cases.rename': { id: open, name: 'Client B' },
+  'cases.duplicate': { id: open, name: 'Client C' },
+  'cases.archive': { id: open, archived: true },
+  'cases.delete': { id: open },
   'cases.close': {},
-  'cases.forget': { id: 1 },
+  'cases.forget': { id: open },
   'cases.private': { on: true },
-  'cases.save': { id: 1 },
-  'cases.read': { file: staged },
+  'cases.save': { id: open },
+  'cases.read': { file: stagedCase },
   'cases.keepSnapshot': {},
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
+  'export.picture': {
+    name: 'Pay',
+    kind: 'svg',
+    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+  },
   'export.xlsx': { programs: programs(2), source: true, notes: true },
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },
@@ -377,6 +407,67 @@ describe('export.csv', () => {
     expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
     expect(document!.mime).toMatch(/^text\/csv/)
     expect([...document!.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+})
+
+describe('a comparison on paper and as text', () => {
+  const KEYS = ['103501-51.0713-21', '225423-51.0713-2']
+  const TOLD = {
+    occupation: '29-2072',
+    presentPay: 3_123_400,
+    plan: { ...DEFAULT_PLAN, aid: 98_765 },
+    home: { state: 'WA', zip: '98101' },
+  }
+  const page = async (more: object = {}) => {
+    await value('export.print', { programs: KEYS, ...TOLD, ...more })
+    return host.printed.at(-1)!
+  }
+
+  test('has nothing that the person told of themselves, unless it is asked for', async () => {
+    expect((await page()).html).not.toMatch(/31,234|987|98101|payback/i)
+    expect((await page({ personal: true })).html).toMatch(/\$31,234/)
+    const text = JSON.stringify(await value('export.text', { programs: KEYS, ...TOLD }))
+    expect(text).not.toMatch(/31,234|98101|payback/i)
+    await value('export.xlsx', { programs: KEYS, ...TOLD })
+    const sheets = JSON.stringify(await readXlsxFile(Buffer.from(host.delivered[0]!.bytes)))
+    expect(sheets).not.toMatch(/31234|98101|payback/i)
+  })
+
+  test('has the name of the open case, and its notes and questions where they are asked for', async () => {
+    await value('cases.rename', { id: person.state().case.id, name: 'Client A' })
+    await value('person.changeComparison', { programs: KEYS, notes: { [`${KEYS[0]}|`]: 'Near the bus' } })
+    const plain = await page()
+    expect(plain.name).toBe('pathwise-comparison Client A.pdf')
+    expect(plain.html).toContain('Client A</h1>')
+    expect(plain.html).not.toMatch(/Near the bus|Questions for/)
+    const { html } = await page({ notes: true, questions: true })
+    expect(html).toContain('Near the bus')
+    expect(html).toContain('Questions for ')
+  })
+
+  test('is of the paper and organization of the settings', async () => {
+    await value('person.changeSettings', { paper: 'a4', organisation: 'Job Center' })
+    const { paper, html } = await page()
+    expect(paper).toBe('a4')
+    expect(html).toContain('Job Center · Made on ')
+    await value('person.changeSettings', { paper: 'letter', organisation: '' })
+  })
+
+  test('takes no chart that does more than to be drawn', async () => {
+    const svg = CHART.svg.replace('<path', '<script>alert(1)</script><path')
+    expect(await code('export.print', { programs: KEYS, charts: [{ ...CHART, svg }] })).toBe('invalid-input')
+    const large = CHART.svg.replace('M0', `M0 ${'0'.repeat(250_000)}`)
+    expect(await code('export.pdf', { programs: KEYS, charts: [{ ...CHART, svg: large }] })).toBe(
+      'invalid-input',
+    )
+    expect(host.printed).toEqual([])
+  })
+
+  test('is made of one to eight programs', async () => {
+    expect(await code('export.text', { programs: [] })).toBe('invalid-input')
+    expect(
+      await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) }),
+    ).toBe('invalid-input')
   })
 })
 

@@ -2,6 +2,8 @@
 export const cases = {
   'nav.cases': 'Cases',
 
+  'save.case': 'Pathwise case',
+
   'cases.unnamed': 'Unnamed comparison',
   'cases.lead':
     'A case is a comparison with a name: its programs, notes and numbers. Keep one for each person you help, or for each idea you weigh.',

@@ -74,7 +74,7 @@ export const charts = {
   'charts.outlook.jobsUnknown': 'jobs in {year} not published',
   'charts.outlook.openings': '{openings} openings a year',
   'charts.outlook.openingsUnknown': 'openings not published',
-  'charts.outlook.leave': 'each year {exits} stop working and {transfers} change occupation',
+  'charts.outlook.leave': '{exits} stop working, {transfers} change occupation',
   'charts.outlook.key':
     'Openings a year include people who leave the occupation, not only growth. All bars start at zero.',
 

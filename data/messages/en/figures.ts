@@ -54,7 +54,7 @@ export const figures = {
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
   'field.aheadAfter': 'Ahead after, from the first day',
-  'field.payback': 'Months of payback at entry pay',
+  'field.payback': 'Months of payback',
   'field.employment': 'Jobs at the start',
   'field.employmentTarget': 'Jobs at the end, projected',
   'field.growth': 'Growth',
@@ -178,6 +178,9 @@ export const figures = {
     'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
   'rule.books-by-years':
     'The school states books and supplies by year. Estimate: that amount times the usual years of this award level.',
+  'rule.straight-line': 'A straight line from the middle of the ZIP’s area to the school. Roads are longer.',
+  'rule.straight-line-region':
+    'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
 
   // Remarks on a figure card.
@@ -196,6 +199,9 @@ export const figures = {
   'note.not-published': 'The agency publishes no number.',
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
+  'note.away': 'From ZIP {zip}.',
+  'note.zip-unknown': 'Where ZIP {zip} is was not found.',
+  'note.place-unknown': 'The official files do not give the school’s position.',
   'note.estimated-years':
     '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
   'note.estimated-years-band':
@@ -275,15 +281,23 @@ export const figures = {
   'note.aid-not-told': 'No grants or scholarships were told for this program. Ask the school.',
   'note.cost-per-month': 'The cost divided by the months of training.',
   'note.payback':
-    'Months until entry pay of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+    'Months until {point, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
   'note.payback-never':
-    'Entry pay of {expected, number} dollars is not above your present pay of {present, number}.',
+    'Pay of {expected, number} dollars is not above your present pay of {present, number}.',
   'note.payback-at':
-    'At {point, select, median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
+    'At {point, select, p25 {entry pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
   'note.payback-never-at':
-    'At {point, select, median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
+    'At {point, select, p25 {entry pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
   'note.payback-missing-cost': 'The cost is unknown, so there is no payback.',
-  'note.payback-missing-pay': 'Entry pay is unknown, so there is no payback.',
+  'note.payback-missing-pay': 'The pay that you expect is unknown, so there is no payback.',
+  'note.ahead-after':
+    'Months of training, and then until {point, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+  'note.ahead-missing-months':
+    'How long the program takes is unknown, so the first day of being ahead is too.',
+  'note.payback-wages':
+    'The cost counts {span, select, band {{low, number} to {high, number}} other {{low, number}}} dollars of wages that you give up.',
+  'note.payback-interest': 'The cost counts {interest, number} dollars of interest on your loan.',
+  'note.payback-aid': 'The cost is less {aid, number} dollars of aid.',
 
   // Above the comparison.
   'notice.kept-figures-gone':

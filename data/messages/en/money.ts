@@ -55,8 +55,7 @@ export const money = {
   'money.gap.atLeast': 'Not known: {part}. It takes at least that long.',
   'money.gap.missing': 'Missing: {part}.',
   'money.gap.box': 'Fill in',
-  'money.gap.table': 'Give a figure of your own',
-  'money.gap.tableOf': 'Give a figure of your own for {part}, {program}',
+  'money.gap.cell': 'See it in the table',
   'money.gap.unpublished': 'The agency publishes none.',
   'money.loan': 'The loan costs {payment} a month.',
   'money.loan.share':
@@ -82,7 +81,6 @@ export const money = {
 
   'part.wagesLost': 'wages you give up',
   'part.interest': 'rate or months of the loan',
-  'part.months': 'length of the program',
   'part.presentPay': 'present pay',
   'part.payMedian': 'median pay',
   'part.payP75': 'pay at the 75th percentile',

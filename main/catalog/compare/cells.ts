@@ -2,8 +2,9 @@ import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts
 import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
+import { awayFigure } from './away.ts'
 import { costAfterAid, costPerMonth } from './derived-costs.ts'
-import { paybackFigure } from './payback.ts'
+import { aheadAfterFigure, paybackFigure } from './payback.ts'
 import type { ToldCode, ToldText } from './subject.ts'
 import type { Context } from './context.ts'
 import { catalogPapers } from './figures.ts'
@@ -27,7 +28,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
-  away: () => null,
+  away: ([{ zips }]) => (zips ? figure('miles', awayFigure) : null),
   grants: ofTold('grants', () => figure('cents', ({ costs }) => costs.grants)),
   scholarships: ofTold('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
   costAfterAid: ([{ mine }]) =>
@@ -37,7 +38,6 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   evening: ofTold('evening', () => category('evening')),
   transfer: ofTold('transfer', () => category('transfer')),
   placement: ofTold('placement', () => figure('percent', ({ subject }) => subject.figure('placement'))),
-  aheadAfter: () => null,
 
   costToCredential: ofCredential((costs) => costs.total),
   costToFinish: () => figure('cents', ({ costs }) => costs.finish),
@@ -79,13 +79,8 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   payP75: ofWage('p75'),
   payP90: ofWage('p90'),
   // Without present pay there is nothing to set entry pay against: no row, rather than one of dashes.
-  payback: ([{ request }]) =>
-    request.presentPay === null
-      ? null
-      : byOccupation(
-          (view, facts) => ({ kind: 'figure', figure: paybackFigure(view, facts), unit: 'months' }),
-          'months',
-        ),
+  payback: ofPresentPay(paybackFigure),
+  aheadAfter: ofPresentPay(aheadAfterFigure),
 
   employment: ofOutlook('jobs', (facts) => facts.outlook?.baseEmployment),
   employmentTarget: ofOutlook('jobs', (facts) => facts.outlook?.targetEmployment),
@@ -140,6 +135,16 @@ function ofWage(point: 'p10' | 'p25' | 'median' | 'p75' | 'p90') {
         unit: 'cents',
       }
     }, 'cents')
+}
+
+function ofPresentPay(make: (view: View, facts: OccupationFacts) => Figure) {
+  return ([{ request }]: Contexts): MakeCell | null =>
+    request.presentPay === null
+      ? null
+      : byOccupation(
+          (view, facts) => ({ kind: 'figure', figure: make(view, facts), unit: 'months' }),
+          'months',
+        )
 }
 
 function missing(code: string, params?: Note['params']): Figure {

@@ -12,6 +12,7 @@ import { maySit } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, papersOf, type Papers } from '../papers.ts'
+import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
 import type { Contexts } from './cells.ts'
 import { costsOf } from './costs.ts'
 import { listIndex } from './list-index.ts'
@@ -30,6 +31,8 @@ export interface Catalogs {
   readonly inForce: Database
   /** An older making, whose figures the comparison keeps; null: it keeps none, or it is gone. */
   readonly kept: Database | null
+  /** Where ZIPs are; needed only where the person gave theirs. */
+  readonly zips?: ZipPlaces | null
 }
 
 export interface Views {
@@ -47,13 +50,18 @@ export interface Views {
  * there, the others (added later) from the one in force. Pay and outlook are of
  * the kept one for all, so that one occupation has one wage.
  */
-export function viewsOf({ inForce, kept }: Catalogs, request: CompareRequest, personal: Personal): Views {
+export function viewsOf(
+  { inForce, kept, zips = null }: Catalogs,
+  request: CompareRequest,
+  personal: Personal,
+): Views {
   const occupations = occupationsOf(kept ? [kept, inForce] : [inForce], request.area)
   const lead = kept ?? inForce
   const base: Base = {
     request,
     personal,
     mine: new Mine(request),
+    zips: request.home.zip === null ? null : zips,
     area: areaOf(lead, request.area),
     occupation: occupations.find(({ soc }) => soc === request.occupation),
   }
@@ -99,21 +107,29 @@ interface Base {
   readonly request: CompareRequest
   readonly personal: Personal
   readonly mine: Mine
+  readonly zips: ZipPlaces | null
   readonly area: Area
   readonly occupation: OccupationFacts | undefined
 }
 
 function contextOf(
-  { request, personal, mine, area, occupation }: Base,
+  { request, personal, mine, zips, area, occupation }: Base,
   db: Database,
   papers: Papers,
   occupationPapers: Papers,
 ): Context {
   const credential = (request.credential === null ? undefined : credentialOf(request.credential)) ?? null
-  const sources = { ...papers.sources, ...ownSources(personal), ...mine.sources, ...RULE_SOURCES }
+  const sources = {
+    ...papers.sources,
+    ...ownSources(personal),
+    ...mine.sources,
+    ...(zips ? { [ZIP_SOURCE.id]: ZIP_SOURCE } : {}),
+    ...RULE_SOURCES,
+  }
   return {
     request,
     mine,
+    zips,
     papers,
     sources,
     occupation: occupation ?? null,

@@ -1,7 +1,9 @@
+import { OWN, type FieldId } from '../../../data/fields/catalogue.ts'
 import { isLowerBound } from '../../../data/figures/figure.ts'
 import { formatFigure, formatFigureWithUnit, isNever } from '../../../data/format/figure.ts'
 import { PAY_POINTS, type BreakEven, type PayPoint } from '../../../data/formulas/break-even.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
+import type { NumberId } from './numbers.ts'
 
 /**
  * "At entry pay you are ahead after 26 months, at the median after 18." The headline
@@ -27,18 +29,19 @@ export function answerWords({ ahead }: BreakEven, headline: PayPoint, translate:
   return `${[t('money.answer.ahead', { at: headline, months }), ...others].join(', ')}.`
 }
 
-/** A part that the answer waits for, or that makes it "at least", and where it can be told. */
+/** A part that the answer waits for, or that makes it "at least". */
 export interface Gap {
   readonly part: string
   /** In words: "books". */
   readonly name: string
-  /** box: one of the person's numbers. table: a figure of the program. none: only its publisher can. */
-  readonly where: 'box' | 'table' | 'none'
-  /** Id of the box. */
-  readonly box: string | null
+  /** Where it can be told: one of the person's numbers, a figure of the program, or nowhere but by its publisher. */
+  readonly where:
+    | { readonly kind: 'box'; readonly id: NumberId }
+    | { readonly kind: 'cell'; readonly field: FieldId }
+    | { readonly kind: 'nowhere' }
 }
 
-const BOXES: Readonly<Record<string, string>> = {
+const BOXES: Readonly<Record<string, NumberId>> = {
   presentPay: 'presentPay',
   wagesLost: 'weeks',
   interest: 'rate',
@@ -47,11 +50,16 @@ const BOXES: Readonly<Record<string, string>> = {
 /** What is missing of the headline, each once. */
 export function gapsOf({ ahead }: BreakEven, headline: PayPoint, translate: Translator): readonly Gap[] {
   const parts = new Set(ahead[headline].unknownParts ?? [])
-  return [...parts].map((part) => {
-    const box = BOXES[part] ?? null
-    const where = box ? 'box' : part.startsWith('pay') ? 'none' : 'table'
-    return { part, name: translate.word(`part.${part}`), where, box }
-  })
+  return [...parts].map((part) => ({ part, name: translate.word(`part.${part}`), where: whereOf(part) }))
+}
+
+function whereOf(part: string): Gap['where'] {
+  const id = BOXES[part]
+  if (id) return { kind: 'box', id }
+  // A sum is told by its first part.
+  const told = part === 'costToFinish' ? 'tuitionAndFees' : part
+  const field = OWN.find((each) => each === told)
+  return field ? { kind: 'cell', field } : { kind: 'nowhere' }
 }
 
 export function isAtLeast({ ahead }: BreakEven, headline: PayPoint): boolean {

@@ -40,8 +40,8 @@ export function withChoice(choices: Choices, key: CellKey, side: string | null):
 }
 
 function withEntry<T>(record: Readonly<Record<CellKey, T>>, key: CellKey, entry: T | null) {
-  const { [key]: _, ...others } = record
-  return entry === null ? others : { ...others, [key]: entry }
+  const others = Object.entries(record).filter(([other]) => other !== key)
+  return Object.fromEntries(entry === null ? others : [...others, [key, entry] as const])
 }
 
 /** Today as an ISO day of the person's own clock. */

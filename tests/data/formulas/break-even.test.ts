@@ -98,6 +98,12 @@ describe('the months until ahead', () => {
   })
 })
 
+test('the payback alone needs no length of training', () => {
+  const { payback, ahead } = breakEven(input({ months: unknown }))
+  expect(payback.p25).toEqual({ status: 'own', value: 11 })
+  expect(ahead.p25).toMatchObject({ value: null, unknownParts: ['months'] })
+})
+
 describe('the wages lost', () => {
   it('are 10 h x 40 wk x $15 = 6,000', () => {
     // $15 an hour at 40 hours is 31,200 a year.

@@ -42,6 +42,16 @@ describe('saving a document', () => {
     expect(options.filters![0]).toMatchObject({ extensions: [ending] })
   })
 
+  it('offers the kind of file that a case is', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    await deliver({ ...CSV, name: 'Client A.pathwise' })
+    const [options] = dialog.showSaveDialog.mock.calls[0]!
+    expect((options as Electron.SaveDialogOptions).filters![0]).toEqual({
+      name: 'Pathwise case',
+      extensions: ['pathwise'],
+    })
+  })
+
   it('writes nothing when the person changes their mind', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     expect(await deliver(CSV)).toEqual({ outcome: 'cancelled' })

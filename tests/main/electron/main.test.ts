@@ -202,6 +202,83 @@ describe('a start that is ended at once', () => {
   })
 })
 
+describe('a case file', () => {
+  const CASE = {
+    format: 'pathwise-case',
+    version: 1,
+    savedAt: '2026-11-25T12:00:00.000Z',
+    name: 'Client A',
+    options: { notes: { '|': 'call on Friday' } },
+  }
+
+  function file(name: string, content: unknown = CASE): string {
+    const path = join(folder, name)
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return path
+  }
+
+  const isOpen = (name: string) =>
+    until(async () => expect(await call('person.get')).toMatchObject({ ok: true, value: { case: { name } } }))
+  const isShown = () =>
+    until(() => {
+      expect(electron.onlyWindow().loadURL).toHaveBeenLastCalledWith('app://pathwise/#/compare')
+      expect(electron.onlyWindow().webContents.reload).toHaveBeenCalled()
+    })
+
+  it('named at the start is opened and shown', async () => {
+    await startReady(file('Client A.pathwise'))
+    await isOpen('Client A')
+    await isShown()
+    expect(await call('person.get')).toMatchObject({ value: { comparison: { notes: CASE.options.notes } } })
+  })
+
+  it('of a second start is opened in the first', async () => {
+    await startReady()
+    await call('person.get')
+    electron.app.emit('second-instance', {}, ['pathwise', file('Client A.pathwise')], folder)
+    await isOpen('Client A')
+    await isShown()
+  })
+
+  it('that macOS hands over before it is ready waits for the program', async () => {
+    await start()
+    const event = { preventDefault: vi.fn<() => void>() }
+    electron.app.emit('open-file', event, file('Client A.pathwise'))
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    electron.app.ready.resolve()
+    await until(() => expect(electron.ipcMain.handled.size).toBe(2))
+    await isOpen('Client A')
+    await isShown()
+  })
+
+  it('opened while no window is there opens one', async () => {
+    await startReady()
+    await call('person.get')
+    electron.BrowserWindow.all = []
+    electron.app.emit('open-file', { preventDefault: () => undefined }, file('Client A.pathwise'))
+    await until(() => expect(electron.BrowserWindow.all).toHaveLength(1))
+    await isShown()
+  })
+
+  it.each([
+    ['that is damaged', '{"format":', 'It holds something else, or only a part of a case.'],
+    ['of a newer Pathwise', { ...CASE, version: 2 }, 'was saved by a newer Pathwise'],
+  ])('%s is explained in a dialog, and nothing is opened', async (_what, content, words) => {
+    await startReady(file('Client A.pathwise', content))
+    await until(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce())
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(words)
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('Client A.pathwise')
+    await isOpen('')
+    expect(electron.app.exit).not.toHaveBeenCalled()
+  })
+
+  it('that is not there is explained too', async () => {
+    await startReady(join(folder, 'gone.pathwise'))
+    await until(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce())
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('gone.pathwise')
+  })
+})
+
 describe('windows that are closed', () => {
   it.each([
     ['linux', 1],

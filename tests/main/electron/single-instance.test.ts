@@ -4,9 +4,13 @@ import { BrowserWindow as FakeWindow, app, resetElectron } from '../../support/f
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
-const claim = () => claimSingleInstance(app as unknown as Electron.App)
+const opened: (readonly string[])[] = []
+const claim = () => claimSingleInstance(app as unknown as Electron.App, (paths) => opened.push(paths))
 
-beforeEach(resetElectron)
+beforeEach(() => {
+  resetElectron()
+  opened.length = 0
+})
 
 describe('a second start', () => {
   it('ends when a first one has the data folder', () => {
@@ -24,6 +28,13 @@ describe('a second start', () => {
     expect(window.show).toHaveBeenCalledOnce()
     expect(window.focus).toHaveBeenCalledOnce()
     expect(FakeWindow.all).toHaveLength(1)
+  })
+
+  it('hands the first one the case files that it was started with', () => {
+    claim()
+    const words = ['pathwise', '--flag.pathwise', 'Client A.pathwise', 'notes.txt', '/far/B.PATHWISE']
+    app.emit('second-instance', {}, words, '/home/ada')
+    expect(opened).toEqual([['/home/ada/Client A.pathwise', '/far/B.PATHWISE']])
   })
 
   it('does not un-maximize what is not minimized', () => {

@@ -1,44 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON, TOLD_BY, type ComparisonChange } from '../../../data/case.ts'
 import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { RESIDENCIES } from '../../../data/program.ts'
 import { openPerson } from '../../../main/person/open.ts'
+import type { PersonStore } from '../../../main/person/store.ts'
 import { folder } from './support/folder.ts'
 import { bend, look } from './support/look.ts'
+import { Model } from './support/model.ts'
 import { program, programs } from './support/programs.ts'
-
-/** What the store must be like, written as lists in memory. */
-class Model {
-  state: ComparisonState = DEFAULT_COMPARISON
-  readonly past: ComparisonState[] = []
-  readonly future: ComparisonState[] = []
-
-  change(change: ComparisonChange): void {
-    const merged = { ...this.state, ...change }
-    merged.programs = merged.programs.filter((key, at, all) => all.indexOf(key) === at)
-    if (!merged.programs.some((key) => key === merged.baseline)) merged.baseline = null
-    if (JSON.stringify(merged) === JSON.stringify(this.state)) return
-    this.past.push(this.state)
-    this.future.length = 0
-    this.state = merged
-  }
-
-  undo(): void {
-    const before = this.past.pop()
-    if (!before) return
-    this.future.push(this.state)
-    this.state = before
-  }
-
-  redo(): void {
-    const after = this.future.pop()
-    if (!after) return
-    this.past.push(this.state)
-    this.state = after
-  }
-}
 
 const key = fc.integer({ min: 0, max: 11 }).map(program)
 const change: fc.Arbitrary<ComparisonChange> = fc.record(
@@ -52,17 +23,85 @@ const change: fc.Arbitrary<ComparisonChange> = fc.record(
   },
   { requiredKeys: [] },
 )
+
+const cellKeys = ['|', `${program(1)}|`, `${program(1)}|books`, `${program(2)}|books`, `|exam`]
+const records: fc.Arbitrary<ComparisonChange> = fc.record(
+  {
+    notes: fc.dictionary(fc.constantFrom(...cellKeys), fc.string({ minLength: 1, maxLength: 9 }), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
+    figures: fc.dictionary(
+      fc.constantFrom(`${program(1)}|books`, `${program(2)}|books`),
+      fc.record(
+        {
+          value: fc.integer({ min: 0, max: 99 }),
+          by: fc.constantFrom(...TOLD_BY),
+          on: fc.constant('2026-11-25'),
+        },
+        { noNullPrototype: true },
+      ),
+      { noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+)
+const names = fc.constantFrom('', 'Client A', 'Client B', '<b>"\u0000')
+/** Which case a step is about: of those that are there, by turns. */
+const which = fc.nat({ max: 9 })
 const step = fc.oneof(
   { weight: 5, arbitrary: change.map((change) => ({ do: 'change' as const, change })) },
-  { weight: 3, arbitrary: fc.constant({ do: 'undo' as const }) },
-  { weight: 2, arbitrary: fc.constant({ do: 'redo' as const }) },
+  { weight: 4, arbitrary: records.map((change) => ({ do: 'change' as const, change })) },
+  { weight: 6, arbitrary: fc.constant({ do: 'undo' as const }) },
+  { weight: 4, arbitrary: fc.constant({ do: 'redo' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
+  { weight: 2, arbitrary: names.map((name) => ({ do: 'create' as const, name })) },
+  { weight: 2, arbitrary: which.map((which) => ({ do: 'open' as const, which })) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), which, name: names }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('duplicate' as const), which, name: names }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('archive' as const), which, archived: fc.boolean() }) },
+  { weight: 2, arbitrary: which.map((which) => ({ do: 'delete' as const, which })) },
+  { weight: 1, arbitrary: fc.constant({ do: 'close' as const }) },
 )
+type Taken = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-describe('the comparison', () => {
-  test('is as its model after any changes, undos, redos and restarts', async () => {
+function take(step: Exclude<Taken, { do: 'reopen' }>, model: Model, person: PersonStore): void {
+  const at = 'which' in step ? (model.present[step.which % model.present.length] as number) : 0
+  switch (step.do) {
+    case 'change':
+      model.change(step.change)
+      return void person.changeComparison(step.change)
+    case 'create':
+      model.create(step.name)
+      return void person.createCase(step.name)
+    case 'open':
+      model.open(at)
+      return void person.openCase(at)
+    case 'rename':
+      model.rename(at, step.name)
+      return void person.renameCase(at, step.name)
+    case 'duplicate':
+      model.duplicate(at, step.name)
+      return void person.duplicateCase(at, step.name)
+    case 'archive':
+      model.archive(at, step.archived)
+      return void person.archiveCase(at, step.archived)
+    case 'delete':
+      model.delete(at)
+      return void person.deleteCase(at)
+    case 'close':
+      model.close()
+      return void person.closeCase()
+    default:
+      model[step.do]()
+      person[step.do]()
+  }
+}
+
+describe('cases and their comparisons', () => {
+  test('are as their model after any changes, undos, redos and restarts', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
         const data = folder()
         const model = new Model()
         let person = await openPerson(data)
@@ -71,31 +110,29 @@ describe('the comparison', () => {
             if (step.do === 'reopen') {
               person.close()
               person = await openPerson(data)
-            } else if (step.do === 'change') {
-              model.change(step.change)
-              person.changeComparison(step.change)
-            } else {
-              model[step.do]()
-              person[step.do]()
-            }
-            expect(person.state()).toEqual({
-              comparison: model.state,
-              case: { id: 1, name: '', snapshotAt: null },
-              isPrivate: false,
-              settings: DEFAULT_SETTINGS,
-              canUndo: model.past.length > 0,
-              canRedo: model.future.length > 0,
-            })
+            } else take(step, model, person)
+            const { comparison, canUndo, canRedo, case: open } = person.state()
+            expect({
+              open: { id: open.id, name: open.name },
+              comparison,
+              canUndo,
+              canRedo,
+              cases: [...person.cases()]
+                .sort((a, b) => a.id - b.id)
+                .map(({ id, name, archived }) => [id, name, archived, person.comparisonOf(id)]),
+            }).toEqual(model.told)
           }
           expect(person.notices).toEqual([])
         } finally {
           person.close()
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   })
+})
 
+describe('the comparison', () => {
   test('answers each change with the state after it', async () => {
     const person = await openPerson(folder())
     expect(person.changeComparison({ programs: programs(1) })).toEqual(person.state())

@@ -181,6 +181,7 @@ describe('rows that the person hid or ordered', () => {
       ['renewal', 1],
       ['membership', 1],
       ['exam', 1],
+      ['costPerMonth', 0],
     ])
     const view = { baseline: null, show: 'all', rows } as const
     expect(countLeftOut(comparison, view, en)).toEqual({ leftOut: 0, hidden: 2 })

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import { dialog, type App, type BrowserWindow } from 'electron'
+import type { Handlers } from '../../data/contract/contract.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
+import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
+import { translator } from '../../data/messages/translate.ts'
+import { dispatch } from '../program.ts'
+import type { StagedFiles } from '../staged-files.ts'
+import { START_PAGE } from './origin.ts'
+
+/** Where a case that was opened is shown. */
+const COMPARE_PAGE = `${START_PAGE}#/compare`
+
+/** `.pathwise` files among the words of a command line: a double click makes one of them. */
+export function caseFilesOf(argv: readonly string[], folder: string): readonly string[] {
+  return argv
+    .slice(1)
+    .filter((word) => /\.pathwise$/i.test(word) && !word.startsWith('-'))
+    .map((word) => resolve(folder, word))
+}
+
+/** What it takes to read one and show it. */
+export interface Reader {
+  readonly handlers: Handlers
+  readonly staging: StagedFiles
+  /** The window, opened where there is none. */
+  window(): BrowserWindow
+}
+
+/**
+ * Opens case files that the system hands over: of the command line at the start, of
+ * a second start, and on macOS by an event that comes before the app is ready.
+ */
+export class CaseFiles {
+  #waiting: string[] = []
+  #program: Reader | null = null
+  /** One after the other, in the order in which they came. */
+  #queue: Promise<void> = Promise.resolve()
+
+  /** Before the app is ready: macOS tells at once. */
+  watch(app: App): void {
+    app.on('open-file', (event, path) => {
+      event.preventDefault()
+      this.open([path])
+    })
+  }
+
+  open(paths: readonly string[]): void {
+    this.#waiting.push(...paths)
+    this.#next()
+  }
+
+  /** From now on they can be read; those that waited are. */
+  ready(program: Reader): void {
+    this.#program = program
+    this.#next()
+  }
+
+  #next(): void {
+    const program = this.#program
+    if (!program) return
+    const paths = this.#waiting
+    this.#waiting = []
+    for (const path of paths) this.#queue = this.#queue.then(() => openCaseFile(path, program))
+  }
+}
+
+async function openCaseFile(path: string, { handlers, staging, window }: Reader): Promise<void> {
+  let file: string
+  try {
+    file = (await staging.take(path)).id
+  } catch (error) {
+    return explain(error instanceof PathwiseError ? error : new PathwiseError('internal'))
+  }
+  const answer = await dispatch(handlers, 'cases.read', { file })
+  if (!answer.ok) return explain(answer)
+  const shown = window()
+  // The place alone would be a step within the page; loaded anew, it shows the case.
+  await shown.loadURL(COMPARE_PAGE).catch(() => undefined)
+  shown.webContents.reload()
+}
+
+/** In the words of the screens, in a window of the system's: there may be no page yet. */
+function explain(failure: Failure): void {
+  const { happened, safe, next } = errorWords(failure, translator('en'))
+  dialog.showErrorBox(happened, `${safe}\n\n${next}`)
+}
