@@ -45,9 +45,7 @@ export function createHandlers({ door, library, person, staging, host }: Program
     'compare.table': (request) => door.ask('compare.table', request),
     'compare.changes': (request) => door.ask('compare.changes', request),
     'institutions.find': (request) => door.ask('institutions.find', request),
-    'compare.peers': () => {
-      throw new PathwiseError('internal')
-    },
+    'compare.peers': (request) => door.ask('compare.peers', request),
     ...caseHandlers({ door, person, staging, host }),
     ...exportHandlers({ door, person, host }),
     ...libraryHandlers(library, staging, host),

@@ -13,15 +13,19 @@ declare global {
   }
 }
 
+/** Of 64 KiB; a character of the body may have four bytes. */
+const MOST_KEPT_ALIVE = 16_000
+
 /** The preview's way to the same contract: one POST a call, same origin, cookie already set. */
 const post: Send = async <N extends CallName>(name: N, input: Input<N>): Promise<Result<Answer<N>>> => {
   try {
+    const body = JSON.stringify(input)
     const response = await fetch(`/call/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-      // What the person changed last must arrive even while the window closes.
-      keepalive: name.startsWith('person.'),
+      body,
+      // What the person changed last must arrive even while the window closes. A browser lets no more go with it.
+      keepalive: name.startsWith('person.') && body.length < MOST_KEPT_ALIVE,
     })
     return (await response.json()) as Result<Answer<N>>
   } catch {

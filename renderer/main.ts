@@ -4,6 +4,7 @@ import './base.css'
 import App from './App.svelte'
 import { send } from './client.ts'
 import { renewCatalog } from './shared/catalog-changed.ts'
+import { cases } from './shared/cases.svelte.ts'
 import { chosenNames } from './shared/chosen.svelte.ts'
 import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
@@ -21,7 +22,7 @@ place.follow(location.hash)
 await person.load()
 mount(App, { target })
 
-keepTabsInStep(person)
+keepTabsInStep(person, cases)
 catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))
 person.watch((_, now) => void chosenNames.ask(now))
 void chosenNames.ask(person.comparison)

@@ -2,7 +2,13 @@ import * as v from 'valibot'
 import type { FieldId, GroupId } from '../fields/catalogue.ts'
 import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
-import { DEFAULT_RESIDENCY, RESIDENCY_CHOICES, type ProgramKey, type ResidencyChoice } from '../program.ts'
+import {
+  DEFAULT_RESIDENCY,
+  RESIDENCY_CHOICES,
+  type ProgramKey,
+  type Residency,
+  type ResidencyChoice,
+} from '../program.ts'
 import { NATION, type Area } from '../area.ts'
 import { DEFAULT_HAS, DEFAULT_HOME, DEFAULT_PLAN } from '../case.ts'
 import {
@@ -191,6 +197,8 @@ export interface PeerPrices {
   readonly cip: string
   readonly title: string
   readonly awardLevel: number
+  /** Whose price it is; by the person's state a group may be there twice, since the columns' states differ. */
+  readonly residency: Residency
   /** Columns of the comparison that are of this group. */
   readonly columns: readonly number[]
   /** Cost to finish, whole cents, lowest first: known values and estimates (of a band the lower end), no lower bounds. */

@@ -3,6 +3,7 @@ import { DEFAULT_ROWS } from '../case.ts'
 import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../export.ts'
 import { MOST_PICTURE } from '../picture.ts'
 import { MOST_COMPARED } from '../program.ts'
+import { SHOWN } from '../rows.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { RowsSchema } from './case.ts'
 import { CompareInputSchema } from './comparison.ts'
@@ -10,7 +11,7 @@ import { ProgramKeySchema } from './find.ts'
 
 /** What may go into any rendering of a comparison. */
 const WHAT = {
-  differencesOnly: v.optional(v.boolean(), false),
+  show: v.optional(v.picklist(SHOWN), 'all'),
   /** The person's own order of rows, without those they hid; all rows in their own order where it is left out. */
   rows: v.optional(RowsSchema, DEFAULT_ROWS),
   /** What the person told of themselves and what follows from it; a file travels, so only when asked for. */

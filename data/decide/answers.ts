@@ -34,9 +34,3 @@ export function tickedOff({ ticked }: Answers, key: CellKey, on: string | null):
 function without<T>(record: Readonly<Record<CellKey, T>>, key: CellKey): Record<CellKey, T> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
 }
-
-/** Today where the person is, as an ISO day. */
-export function isoDay(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -5,6 +5,7 @@ import { formatAsOf } from '../format/as-of.ts'
 import { formatFigureWithUnit } from '../format/figure.ts'
 import { statusWords } from '../format/status.ts'
 import type { Translator } from '../messages/translate.ts'
+import { programOfSchool } from './names.ts'
 import { isDone, type Question, type SchoolQuestions } from './questions.ts'
 
 /** The call sheet in words: for the screen, the clipboard and print. */
@@ -23,17 +24,24 @@ export function shownWords({ why, shown }: Question, translate: Translator): str
   return t(`question.why.${why}`, { value: value ?? t('status.not-reported') })
 }
 
-/** "$900, told by phone, November 25, 2026"; null where there is no answer. */
-export function answerWords({ answer, field: id, note }: Question, translate: Translator): string | null {
-  const { t, locale } = translate
-  if (id === 'maySit') return note
+/** "$900" and "told by phone, November 25, 2026"; null where there is no answer. Of the exams it is a note. */
+export function answerParts(
+  { answer, field: id, note }: Question,
+  translate: Translator,
+): { readonly value: string; readonly told: string | null } | null {
+  if (id === 'maySit') return note === null ? null : { value: note, told: null }
   if (!answer) return null
-  const value = ownWords(id, answer.value, translate)
-  return t('question.answer', {
-    value,
-    by: t(`toldBy.${answer.by}`),
-    on: formatAsOf(answer.on, locale),
-  })
+  const by = translate.t(`toldBy.${answer.by}`)
+  const told = translate.t('question.told', { by, on: formatAsOf(answer.on, translate.locale) })
+  return { value: ownWords(id, answer.value, translate), told }
+}
+
+/** The same in one line. */
+export function answerWords(question: Question, translate: Translator): string | null {
+  const parts = answerParts(question, translate)
+  if (!parts) return null
+  const { value, told } = parts
+  return told === null ? value : translate.t('question.answer', { value, told })
 }
 
 /** A value of the person's own with its unit: "$900", "10 months", "Evening classes". */
@@ -65,14 +73,6 @@ function valueWords(cell: Cell, translate: Translator): string | null {
   }
 }
 
-/** "Medical Coding, Certificate, 1 to 2 years": of several programs of one school, which one. */
-export function programOfSchool({ program }: Question, { t, word }: Translator): string {
-  return t('question.program', {
-    program: program.program,
-    awardLevel: word(`awardLevel.${program.awardLevel}`),
-  })
-}
-
 /** One school's sheet as plain text, to paste into an e-mail or to read from in a call. */
 export function callSheetText(school: SchoolQuestions, translate: Translator): string {
   const { t } = translate
@@ -81,7 +81,7 @@ export function callSheetText(school: SchoolQuestions, translate: Translator): s
   if (school.website !== null) lines.push(school.website)
   let last = ''
   for (const question of school.questions) {
-    if (question.program.key !== last) lines.push('', programOfSchool(question, translate))
+    if (question.program.key !== last) lines.push('', programOfSchool(question.program, translate))
     last = question.program.key
     const box = isDone(question) ? '[x]' : '[ ]'
     questionWords(question, translate).forEach((line, index) =>

@@ -2,7 +2,7 @@ import { LONGEST_OWN_TEXT } from '../case.ts'
 import { field, OWN, type FieldId, type OwnId } from '../fields/catalogue.ts'
 import { formatNumber } from '../format/number.ts'
 import { readMoney, readNumber } from '../format/read-number.ts'
-import { DISTANCE, EVENING, TRANSFER } from '../program.ts'
+import { ownCodes } from '../own-figure.ts'
 
 /** A value that a person gives of a field: what they type or choose, read and checked. */
 
@@ -10,20 +10,10 @@ import { DISTANCE, EVENING, TRANSFER } from '../program.ts'
 export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'text'
 
 /** Message keys `ownValue.wrong.<code>`. */
-export type OwnValueError = 'empty' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
+export type OwnValueError =
+  'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
 
 export type ReadOwnValue = { readonly value: number | string } | { readonly error: OwnValueError }
-
-/** Codes that a person may choose of a category; "not reported" is no answer. */
-const CHOICES: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
-  distance: answers(DISTANCE),
-  evening: answers(EVENING),
-  transfer: answers(TRANSFER),
-}
-
-function answers(codes: readonly string[]): readonly string[] {
-  return codes.filter((code) => code !== 'not-reported')
-}
 
 /** More than any program costs, lasts or confers: a typing error. */
 const MOST = { money: 1_000_000_000, months: 240, number: 100_000 } as const
@@ -43,7 +33,7 @@ export function ownKind(id: FieldId): OwnKind {
 
 /** The codes to choose from, in their order; empty where the field is no choice. Words: `<words>.<code>`. */
 export function ownChoices(id: FieldId): readonly string[] {
-  return CHOICES[id] ?? []
+  return isOwn(id) ? ownCodes(id) : []
 }
 
 /**
@@ -55,11 +45,13 @@ export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOw
   const text = typed.trim()
   if (text === '') return { error: 'empty' }
   const kind = ownKind(id)
+  if (kind !== 'text' && /^\$?\s*[-−–]/.test(text)) return { error: 'negative' }
   switch (kind) {
     case 'money':
       return within(readMoney(text, locale), kind)
     case 'months':
-      return within(readMonths(text, locale), kind)
+      // No training takes no time.
+      return within(readMonths(text, locale) || null, kind)
     case 'percent': {
       const value = readNumber(text.replace(/\s*%$/, ''), locale)
       return value === null || value > 100 ? { error: 'percent' } : { value: Math.round(value * 10) / 10 }
@@ -79,14 +71,6 @@ export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOw
 export function writeOwnValue(id: FieldId, value: number | string, locale: string): string {
   if (typeof value === 'string') return value
   return formatNumber(value, field(id).unit ?? 'awards', locale)
-}
-
-/** May the value stand for the field? A case from elsewhere can hold a code that is none, or a text for a price. */
-export function fitsField(id: FieldId, value: number | string): boolean {
-  const kind = ownKind(id)
-  if (kind === 'choice') return typeof value === 'string' && ownChoices(id).includes(value)
-  if (kind === 'text') return typeof value === 'string'
-  return typeof value === 'number' && (kind === 'percent' ? value <= 100 : value <= MOST[kind])
 }
 
 function within(value: number | null, kind: 'money' | 'months' | 'number'): ReadOwnValue {

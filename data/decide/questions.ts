@@ -8,9 +8,9 @@ import { cellOf, textOf } from './cells.ts'
 /** The call sheet: what to ask each school, from the blanks and estimates of a comparison. */
 
 /**
- * Why it is asked. exam: a verdict hangs on it. always: nobody publishes it.
- * unclear: said of
- * several programs together. The rest is what stands in the cell. Message keys `question.why.<code>`.
+ * Why it is asked. exam: a verdict depends on it. always: nobody publishes it.
+ * unclear: it is said of several programs together. The rest is what stands in the
+ * cell. Message keys `question.why.<code>`.
  */
 export type QuestionWhy =
   'blank' | 'hidden' | 'estimate' | 'imputed' | 'at-least' | 'unclear' | 'conflict' | 'always' | 'exam'
@@ -82,8 +82,8 @@ export function questionsOf(
 }
 
 /** Done with: answered, or ticked without an answer. */
-export function isDone({ answer, tickedOn, note, field: id }: Question): boolean {
-  return answer !== null || tickedOn !== null || (id === 'maySit' && note !== null)
+export function isDone({ answer, tickedOn }: Question): boolean {
+  return answer !== null || tickedOn !== null
 }
 
 /** In the order of the comparison's rows. */
@@ -130,8 +130,8 @@ function whyAsked(id: AskedId, cell: Cell | undefined): QuestionWhy | null {
   const figure = official(cell.figure)
   if (!figure) return 'blank'
   // The agency counts the programs of one field and level at a school; which of them is not said.
-  if (cell.kind === 'category' && cell.code === 'some') return 'unclear'
-  if (isConflict(figure) || (figure.sides?.length ?? 0) > 1) return 'conflict'
+  if (cell.kind === 'category' && (cell.original ?? cell.code) === 'some') return 'unclear'
+  if (isConflict(figure)) return 'conflict'
   if (isLowerBound(figure)) return 'at-least'
   switch (figure.status) {
     case 'not-reported':
@@ -156,12 +156,16 @@ function official(figure: Figure): Figure | null {
   return figure.status === 'own' ? (figure.original ?? null) : figure
 }
 
-/** The cell without the person's own value: of a code or a text only the papers of the official one are kept. */
+/** The cell as it stood before the person's own value. */
 function officialCell(cell: Cell | undefined): Cell | null {
   if (!cell || cell.kind === 'occupations' || cell.kind === 'verdicts') return cell ?? null
   if (cell.figure.status !== 'own') return cell
   const figure = official(cell.figure)
-  return figure && cell.kind === 'figure' ? { ...cell, figure } : null
+  if (!figure) return null
+  if (cell.kind === 'figure') return { ...cell, figure }
+  const { original } = cell
+  if (cell.kind === 'text') return { ...cell, text: original ?? null, figure }
+  return typeof original === 'string' ? { ...cell, code: original, figure } : null
 }
 
 /** What of a program's exams the school can tell, each once, with all the credentials that hang on it. */

@@ -59,6 +59,11 @@ const PARTS = [
   'months',
   'costToFinish',
   'payP25',
+  'payMedian',
+  'payP75',
+  'presentPay',
+  'wagesLost',
+  'interest',
 ]
 
 function partOf(named: string, words: Translator): string {

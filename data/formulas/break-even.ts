@@ -15,7 +15,7 @@ import { netPresentValue } from './present-value.ts'
 export const PAY_POINTS = ['p25', 'median', 'p75'] as const
 export type PayPoint = (typeof PAY_POINTS)[number]
 
-const WEEKS_A_YEAR = 52
+export const WEEKS_A_YEAR = 52
 /** Hours a week of who works full time; counted where the person did not say. */
 export const FULL_TIME_HOURS = 40
 
@@ -110,17 +110,19 @@ export function breakEven(input: BreakEvenInput): BreakEven {
       },
     }
   })
-  const months = (point: PayPoint, withTraining: boolean): Months => {
+  const monthsAt = (point: PayPoint, before: BareFigure): Months => {
     const expected = pay[point]
     if (expected !== null && presentPay !== null && expected <= presentPay) return never(expected, presentPay)
-    const course = courses[point]
-    if (!course)
-      return unknown([...missing(cost, training, presentPay), ...(expected === null ? [PART[point]] : [])])
-    const count = ({ training, cost, premium }: Course) =>
-      aheadAfter(withTraining ? training : 0, payback(cost, premium, 0)) as number
-    const [low, high] = [count(course.soonest), count(course.latest)]
+    if (expected === null || presentPay === null || cost.value === null || before.value === null) {
+      const parts = [...missing(cost, before, presentPay), ...(expected === null ? [PART[point]] : [])]
+      return { status: 'not-reported', value: null, unknownParts: parts }
+    }
+    // Pay is higher, so that it is some number of months.
+    const months = (cents: number) => payback(cents, expected, presentPay) as number
+    const low = aheadAfter(before.value, months(cost.value)) as number
+    const high = aheadAfter(before.high ?? before.value, months(cost.high ?? cost.value)) as number
     return {
-      status: weakest([cost.status, training.status, 'own']),
+      status: weakest([cost.status, before.status, 'own']),
       value: low,
       ...(high > low ? { high } : {}),
       ...(cost.unknownParts ? { unknownParts: cost.unknownParts } : {}),
@@ -134,8 +136,8 @@ export function breakEven(input: BreakEvenInput): BreakEven {
     aid,
     cost,
     training,
-    payback: each((point) => months(point, false)),
-    ahead: each((point) => months(point, true)),
+    payback: each((point) => monthsAt(point, { status: 'own', value: 0 })),
+    ahead: each((point) => monthsAt(point, training)),
     loan:
       payment === null
         ? null
@@ -164,7 +166,7 @@ export function gainAfter({ training, cost, premium }: Course, month: number): n
   return (-12 * cost + (month - training) * premium) / 12
 }
 
-/** The present hourly wage in whole cents, rounded; null where the pay is not told. */
+/** The present hourly wage in cents, not rounded. */
 export function hourlyWage(presentPay: number, workHours: number | null): number {
   return presentPay / (WEEKS_A_YEAR * (workHours ?? FULL_TIME_HOURS))
 }
@@ -231,12 +233,6 @@ function missing(cost: BareFigure, training: BareFigure, presentPay: number | nu
     ...(presentPay === null ? ['presentPay'] : []),
   ]
 }
-
-const unknown = (unknownParts: readonly string[]): Months => ({
-  status: 'not-reported',
-  value: null,
-  unknownParts,
-})
 
 /** Notes are for words, so they hold dollars. */
 const never = (expected: number, present: number): Months => ({

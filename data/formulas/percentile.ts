@@ -15,12 +15,34 @@ export interface Percentile {
  */
 export function percentile(values: readonly (number | null)[], p: number): Percentile {
   if (!(p >= 0 && p <= 100)) throw new RangeError(`A percentile is 0 to 100, not ${p}`)
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b)
+  const known = sorted(values)
+  return { n: known.length, value: at(known, p) }
+}
+
+export interface Quartiles {
+  /** Known values they rest on. */
+  readonly n: number
+  /** Null with too few known values, as all three. */
+  readonly p25: number | null
+  readonly median: number | null
+  readonly p75: number | null
+}
+
+/** The 25th, 50th and 75th percentile of the known values. */
+export function quartiles(values: readonly (number | null)[]): Quartiles {
+  const known = sorted(values)
+  return { n: known.length, p25: at(known, 25), median: at(known, 50), p75: at(known, 75) }
+}
+
+const sorted = (values: readonly (number | null)[]) =>
+  values.filter((value) => value !== null).sort((a, b) => a - b)
+
+function at(known: readonly number[], p: number): number | null {
   const n = known.length
-  if (n < FEWEST_FOR_PERCENTILES) return { n, value: null }
+  if (n < FEWEST_FOR_PERCENTILES) return null
   const rank = ((n - 1) * p) / 100
   const below = Math.floor(rank)
   const low = known[below] as number
   const high = known[Math.min(below + 1, n - 1)] as number
-  return { n, value: low + (high - low) * (rank - below) }
+  return low + (high - low) * (rank - below)
 }

@@ -75,8 +75,8 @@ function shareAmong(value: number, others: readonly number[]): number {
   return (worse + equal / 2) / others.length
 }
 
-/** As if higher were better. */
-function orient(value: Value, better: 'lower' | 'higher'): Range {
+/** Where a value may lie, turned so that higher is better. */
+export function orient(value: Value, better: 'lower' | 'higher'): Range {
   if (value === null) return { low: -Infinity, high: Infinity }
   const { low, high } = typeof value === 'number' ? { low: value, high: value } : value
   return better === 'higher' ? { low, high } : { low: -high, high: -low }

@@ -1,9 +1,12 @@
+import type { Has } from '../case.ts'
 import type { RuleSourceId } from './sources.ts'
 
 /** The shape of a certification rule. Facts only; what was not verified is `unverified` or absent, never guessed. */
 
 /** How good the source of a fact is. */
-type Quality = 'issuer' | 'secondary' | 'unverified'
+export type Quality = 'issuer' | 'secondary' | 'unverified'
+
+export type Degree = Exclude<NonNullable<Has['degree']>, 'none'>
 
 /** What somebody must have to sit the exam. */
 export type Requirement =
@@ -15,6 +18,8 @@ export type Requirement =
       readonly awardLevels: readonly number[] | null
       /** Beginnings of the CIP codes the rule's field of study can be filed under. */
       readonly cips: readonly string[]
+      /** Degrees that the rule names: one that the person holds opens it, where it was of such a program. */
+      readonly degrees: readonly Degree[]
       /** Message codes: `reason.<code>`. */
       readonly wrongLevel: string
       readonly wrongField: string
@@ -28,6 +33,13 @@ export type Requirement =
 
 /** What the issuer recommends but does not require (`reason.recommended-<code>`). */
 type Recommendation = 'courses-or-experience' | 'training'
+
+/** A remark that goes with a yes (`reason.<code>`). */
+interface Remark {
+  readonly code: string
+  /** So many years of work in the field put another remark in its place. */
+  readonly years?: { readonly atLeast: number; readonly code: string }
+}
 
 interface OtherPath {
   readonly code: 'reciprocity' | 'pilot-path'
@@ -82,8 +94,7 @@ export interface Credential {
     readonly required: Requirement
     readonly recommended: readonly Recommendation[]
     readonly otherPath: OtherPath | null
-    /** Remarks that go with a yes (`reason.<code>`). */
-    readonly remarks: readonly string[]
+    readonly remarks: readonly Remark[]
     readonly source: RuleSourceId
     readonly quality: Quality
   }

@@ -1,6 +1,7 @@
 import type { CredentialVerdict } from '../contract/comparison.ts'
 import type { Note } from '../figures/figure.ts'
-import type { Credential, Requirement } from './credential.ts'
+import { DEFAULT_HAS, type Has } from '../case.ts'
+import type { Credential, Degree, Requirement } from './credential.ts'
 
 /**
  * May a graduate of a program sit a credential's exam? "yes" only where the rule
@@ -8,24 +9,31 @@ import type { Credential, Requirement } from './credential.ts'
  * known excludes it, "ask" for the rest: accreditation is not in the catalog, so
  * it is never assumed.
  *
+ * What the person has already counts where the rule names it. What they did not
+ * tell is not "no"; whether their own degree was accredited is as open as a program's.
+ *
  * Codes of reasons tell what they are: `required-` is a demand of the issuer,
  * `recommended-` is not one, `ask-` is what to find out, the rest are remarks.
  */
 export function maySit(
   program: { readonly cip: string; readonly awardLevel: number },
   credential: Credential,
+  has: Has = DEFAULT_HAS,
 ): CredentialVerdict {
   const { required, recommended, remarks, otherPath } = credential.eligibility
-  const base = judge(program, required, credential)
+  const base = judge(program, required, credential, has)
   const open = base.verdict === 'no' && otherPath?.opensOtherPrograms
   return {
     credential: credential.id,
     verdict: open ? 'ask' : base.verdict,
     reasons: [
       ...base.reasons,
+      ...(has.credentials.includes(credential.id) ? [note(credential, 'held')] : []),
       ...(otherPath && base.verdict !== 'yes' ? [note(credential, otherPath.code)] : []),
       ...recommended.map((code) => note(credential, `recommended-${code}`)),
-      ...remarks.map((code) => note(credential, code)),
+      ...remarks.map(({ code, years }) =>
+        note(credential, years && (has.years ?? 0) >= years.atLeast ? years.code : code),
+      ),
     ],
   }
 }
@@ -37,31 +45,30 @@ function judge(
   program: { readonly cip: string; readonly awardLevel: number },
   required: Requirement,
   credential: Credential,
+  has: Has,
 ): Judgement {
   switch (required.kind) {
     case 'diploma':
-      return { verdict: 'yes', reasons: [note(credential, 'required-diploma')] }
+      return diploma(credential, has)
     case 'no-proof':
       return { verdict: 'yes', reasons: [note(credential, 'no-proof')] }
     case 'hands-on-hours':
-      return {
-        verdict: 'ask',
-        reasons: [
-          note(credential, 'required-hands-on-hours', { hours: required.hours }),
-          note(credential, 'ask-hands-on-hours', { hours: required.hours }),
-        ],
-      }
+      return handsOnHours(required.hours, credential, has)
     case 'unverified':
       return { verdict: 'ask', reasons: [note(credential, 'ask-unverified')] }
     case 'accredited-program': {
       const { awardLevels, cips, wrongLevel, wrongField, askSchool } = required
       const { cip: field, awardLevel: level } = program
-      if (awardLevels && level !== 0 && !awardLevels.includes(level)) {
-        return { verdict: 'no', reasons: [note(credential, wrongLevel)] }
-      }
-      if (field !== '' && !cips.some((cip) => field.startsWith(cip))) {
-        return { verdict: 'no', reasons: [note(credential, wrongField)] }
-      }
+      const isOpen = has.degree !== null && (required.degrees as readonly string[]).includes(has.degree)
+      const excluded = (code: string): Judgement => ({
+        verdict: isOpen ? 'ask' : 'no',
+        reasons: [
+          note(credential, code),
+          ...(isOpen ? [note(credential, 'ask-own-degree', { degree: has.degree as Degree })] : []),
+        ],
+      })
+      if (awardLevels && level !== 0 && !awardLevels.includes(level)) return excluded(wrongLevel)
+      if (field !== '' && !cips.some((cip) => field.startsWith(cip))) return excluded(wrongField)
       return {
         verdict: 'ask',
         reasons: [
@@ -75,6 +82,24 @@ function judge(
       }
     }
   }
+}
+
+/** A college degree is more than a diploma. */
+function diploma(credential: Credential, { diploma, degree }: Has): Judgement {
+  const required = note(credential, 'required-diploma')
+  const isHeld = diploma === true || (degree !== null && degree !== 'none')
+  if (isHeld) return { verdict: 'yes', reasons: [required, note(credential, 'have-diploma')] }
+  if (diploma === null) return { verdict: 'yes', reasons: [required] }
+  return { verdict: 'no', reasons: [required, note(credential, 'lack-diploma')] }
+}
+
+function handsOnHours(hours: number, credential: Credential, { handsOnHours: done }: Has): Judgement {
+  const required = note(credential, 'required-hands-on-hours', { hours })
+  if (done !== null && done >= hours) {
+    return { verdict: 'yes', reasons: [required, note(credential, 'have-hands-on-hours', { done })] }
+  }
+  const left = done ? [note(credential, 'lack-hands-on-hours', { done, left: hours - done })] : []
+  return { verdict: 'ask', reasons: [required, note(credential, 'ask-hands-on-hours', { hours }), ...left] }
 }
 
 const note = (credential: Credential, code: string, params: Note['params'] = {}): Note => ({

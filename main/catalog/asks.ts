@@ -16,6 +16,7 @@ type Passed =
   | 'matches.list'
   | 'compare.table'
   | 'compare.changes'
+  | 'compare.peers'
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type Asks = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {

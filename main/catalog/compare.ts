@@ -1,24 +1,29 @@
-import { NATION, type Area } from '../../data/area.ts'
+import type { Database } from 'better-sqlite3'
+import { NATION } from '../../data/area.ts'
 import type {
   CompareRequest,
   Comparison,
   ComparisonRow,
+  OccupationFacts,
+  PeerPrices,
   ProgramChanges,
 } from '../../data/contract/comparison.ts'
-import { COMPARED, field, GROUPS } from '../../data/fields/catalogue.ts'
+import { COMPARED, field, GROUPS, PEERS, type PeerId } from '../../data/fields/catalogue.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
-import type { ProgramKey } from '../../data/program.ts'
+import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { credentialsOf } from '../../data/rules/credentials.ts'
 import { bestColumns } from './compare/best.ts'
 import { CELLS, type Contexts } from './compare/cells.ts'
+import type { Context } from './compare/context.ts'
 import { changesBetween, countChanges } from './compare/changes.ts'
 import { rowDiffers } from './compare/differs.ts'
+import { comparePeers as peerPrices, besidePeers } from './compare/peer-cells.ts'
 import { noticesOf } from './compare/notices.ts'
+import { areasOf } from './areas.ts'
 import type { View } from './compare/view.ts'
 import { viewsOf, type Catalogs } from './compare/views.ts'
 import { readMeta } from './meta.ts'
-import { areasOf } from './occupation-list.ts'
-import { isOffered } from './occupations.ts'
+import { isOffered, listOccupations } from './occupations.ts'
 
 export type { Catalogs } from './compare/views.ts'
 
@@ -65,16 +70,13 @@ export function compareChanges(
 
 function changesOf(
   shown: Table,
-  { inForce }: Catalogs,
+  catalogs: Catalogs,
   request: CompareRequest,
   personal: Personal,
 ): readonly ProgramChanges[] {
-  const now = tableOf({ inForce, kept: null }, request, personal)
+  const now = tableOf({ ...catalogs, kept: null }, request, personal)
   return changesBetween(shown.comparison, now.comparison, shown.added)
 }
-
-/** Where a catalog has no wages at all. */
-const THE_NATION: Area = { area: NATION, title: 'United States', kind: 'nation' }
 
 interface Table {
   readonly comparison: Comparison
@@ -84,9 +86,9 @@ interface Table {
 
 function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
   const { views, missing, contexts, occupations } = viewsOf(catalogs, request, personal)
-  const areas = areasOf(catalogs.kept ?? catalogs.inForce)
-  const area = areas.find((each) => each.area === NATION) ?? THE_NATION
   const [lead, ...others] = contexts
+  const db = catalogs.kept ?? catalogs.inForce
+  const areas = areasOf(db)
   const socs = occupationColumns(views)
   const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
   const comparison: Comparison = {
@@ -95,7 +97,7 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
     changedSince: null,
     missing,
     residency: request.residency,
-    area,
+    area: lead.area,
     areas,
     occupations: occupations
       .filter(({ soc }) => socs.has(soc))
@@ -106,7 +108,7 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
     credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
     groups: groupsOf(contexts, views),
-    notices: noticesOf(lead, views, facts),
+    notices: noticesOf(lead, views, facts, areas, nationOf(db, lead)),
     facts,
     sources: {
       ...Object.assign({}, ...others.map(({ sources }) => sources)),
@@ -115,6 +117,21 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
   }
   const added = views.filter(({ context }) => context !== lead).map(({ subject }) => subject.program.key)
   return { comparison, added: new Set(added) }
+}
+
+/** What the programs of each field of study and award level among the compared ones cost. */
+export function comparePeers(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+): readonly PeerPrices[] {
+  return peerPrices(viewsOf(catalogs, request, personal).views)
+}
+
+/** The occupation in force with the pay of the nation, where another area is shown. */
+function nationOf(db: Database, { occupation, area }: Context): OccupationFacts | null {
+  if (!occupation || area.area === NATION) return null
+  return listOccupations(db).find(({ soc }) => soc === occupation.soc) ?? null
 }
 
 /** Every occupation of the programs, with the columns that lead to it. */
@@ -138,13 +155,18 @@ function sharedOccupation(socs: ReadonlyMap<string, readonly number[]>, programs
 }
 
 function groupsOf(contexts: Contexts, views: readonly View[]): Comparison['groups'] {
+  // An export of thousands of programs is no table that anybody reads across.
+  const isCompared = views.length <= MOST_COMPARED
   return GROUPS.map((id) => ({
     id,
     rows: COMPARED.flatMap((fieldId): ComparisonRow[] => {
       const declared = field(fieldId)
       const make = declared.group === id ? CELLS[fieldId](contexts) : null
       if (!make) return []
-      const cells = views.map(make)
+      const isPeer = isCompared && (PEERS as readonly string[]).includes(fieldId)
+      const cells = views.map((view) =>
+        isPeer ? besidePeers(view, fieldId as PeerId, make(view)) : make(view),
+      )
       return [
         { field: fieldId, cells, best: bestColumns(cells, declared.better), differs: rowDiffers(cells) },
       ]

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { AREA_KINDS, type Area } from '../../data/area.ts'
 import type {
   OccupationList,
   OccupationOutlook,
@@ -7,6 +6,7 @@ import type {
   OccupationSummary,
 } from '../../data/contract/occupations.ts'
 import { statusOf, type BareFigure } from '../../data/figures/figure.ts'
+import { areasOf } from './areas.ts'
 import { isOffered } from './occupations.ts'
 
 /** Every occupation in brief, by SOC code, with the pay of one area. */
@@ -26,24 +26,6 @@ export function occupationList(db: Database, area: string): OccupationList {
       outlook: outlooks.get(projections_soc ?? '') ?? null,
     }))
   return { area, areas: areasOf(db), occupations }
-}
-
-/** A catalog is opened read-only: which areas it has wages of is looked up once. */
-const known = new WeakMap<Database, readonly Area[]>()
-
-export function areasOf(db: Database): readonly Area[] {
-  let areas = known.get(db)
-  if (!areas) {
-    areas = db
-      .prepare<[], Area>(
-        `SELECT area, title, kind FROM areas
-         WHERE EXISTS (SELECT 1 FROM wages WHERE wages.area = areas.area) ORDER BY title`,
-      )
-      .all()
-      .sort((a, b) => AREA_KINDS.indexOf(a.kind) - AREA_KINDS.indexOf(b.kind))
-    known.set(db, areas)
-  }
-  return areas
 }
 
 type WageName = 'p10' | 'p25' | 'median' | 'p90'

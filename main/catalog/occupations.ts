@@ -1,17 +1,32 @@
 import type { Database } from 'better-sqlite3'
+import { NATION } from '../../data/area.ts'
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import { statusOf, type Figure, type Note, type Status } from '../../data/figures/figure.ts'
 import { midMonth } from '../../data/format/month.ts'
 import { papersOf, type Papers } from './papers.ts'
 
-/** All occupations of a catalog; read once a connection, since a catalog is opened read-only. */
-const known = new WeakMap<Database, readonly OccupationFacts[]>()
+type ByArea = Map<string, readonly OccupationFacts[]>
 
-/** Every occupation with its pay by vintage (newest first) and its newest outlook, by SOC code. */
-export function listOccupations(db: Database): readonly OccupationFacts[] {
-  let list = known.get(db)
-  if (!list) known.set(db, (list = readOccupations(db)))
+/** All occupations of a catalog, which is opened read-only, with the pay of the areas last asked for. */
+const known = new WeakMap<Database, ByArea>()
+
+/** A person looks at a few areas; each holds every occupation. */
+const MOST_AREAS = 8
+
+/**
+ * Every occupation with its pay in an area by vintage (newest first) and its newest
+ * outlook, by SOC code. An occupation that the area has no wage of has none: the
+ * nation's never stands in its place.
+ */
+export function listOccupations(db: Database, area = NATION): readonly OccupationFacts[] {
+  let byArea = known.get(db)
+  if (!byArea) known.set(db, (byArea = new Map()))
+  let list = byArea.get(area)
+  if (!list) {
+    if (byArea.size >= MOST_AREAS) byArea.clear()
+    byArea.set(area, (list = readOccupations(db, area)))
+  }
   return list
 }
 
@@ -49,15 +64,15 @@ type OutlookRow = Stored<OutlookName> & {
   readonly training: string | null
 }
 
-function readOccupations(db: Database): OccupationFacts[] {
+function readOccupations(db: Database, area: string): OccupationFacts[] {
   const papers = papersOf(db)
   const wages = Map.groupBy(
     db
-      .prepare<[], WageRow>(
+      .prepare<[string], WageRow>(
         `SELECT wages.*, areas.title AS areaTitle FROM wages JOIN areas USING (area)
-         WHERE area = 'US' ORDER BY vintage DESC`,
+         WHERE area = ? ORDER BY vintage DESC`,
       )
-      .all(),
+      .all(area),
     ({ soc }) => soc,
   )
   const outlooks = Map.groupBy(
@@ -120,6 +135,12 @@ function outlookFacts(
   const notes = mergedCode(occupation.soc, row.soc)
   const figure = (field: FieldId, name: OutlookName) =>
     published(papers, row.dataset, field, row[name], row[`${name}_status`], notes)
+  const years = `${row.base_year}–${String(row.target_year).slice(-2)}`
+  // They stand in a table of their own (1.10) of the same publication, and are no field of the comparison.
+  const separation = (name: 'exits' | 'transfers', column: string): Figure => ({
+    ...figure('openings', name),
+    provenance: [{ source: row.dataset, columns: `${column}, ${years} annual average` }],
+  })
   return {
     baseYear: row.base_year,
     targetYear: row.target_year,
@@ -127,8 +148,8 @@ function outlookFacts(
     targetEmployment: figure('employmentTarget', 'target_employment'),
     growth: figure('growth', 'growth'),
     openings: figure('openings', 'openings'),
-    exits: figure('openings', 'exits'),
-    transfers: figure('openings', 'transfers'),
+    exits: separation('exits', 'Labor force exits'),
+    transfers: separation('transfers', 'Occupational transfers'),
     entryEducation: row.entry_education,
     training: row.training,
   }

@@ -1,10 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import type { CompareRequest } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL } from '../../data/listed.ts'
 import { comparisonCsv } from '../export/csv.ts'
 import { withoutPersonal } from '../export/personal.ts'
 import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
-import { compare, compareChanges, type Catalogs } from './compare.ts'
+import { compare, compareChanges, comparePeers, type Catalogs } from './compare.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { openFind } from './find.ts'
 import { openCatalogInForce } from './in-force.ts'
@@ -16,10 +17,14 @@ import { asCatalogError } from './open.ts'
 import { matchProviders, withInstitutions } from './own-matches.ts'
 import { providerMatches } from './provider-matches.ts'
 import { countsOf, readRejects, readSources } from './sources.ts'
+import { loadZipPlaces, type ZipPlaces } from './zip-places.ts'
 
 /** The catalog's own thread: it opens the catalog once, and answers one ask after the other. */
 
 const SLOW_MS = 250
+
+/** Read when the first request names a ZIP. */
+let zips: ZipPlaces | null = null
 
 function open(files: CatalogFiles): Answerers {
   const { db, loaded: find, kind, notices } = openCatalogInForce(files, openFind)
@@ -30,6 +35,7 @@ function open(files: CatalogFiles): Answerers {
   const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
     inForce: db,
     kept: keptCatalogs.of(figuresOf, db),
+    zips,
   })
   return {
     info: () => info,
@@ -46,10 +52,11 @@ function open(files: CatalogFiles): Answerers {
     'occupations.list': ({ area }) => occupationList(db, area),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
+    'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
-    'export.csv': ({ layout, status, source, asOf, differencesOnly, rows, personal: asked, ...request }) => {
+    'export.csv': ({ layout, status, source, asOf, show, rows, personal: asked, ...request }) => {
       const told = asked ? request : withoutPersonal(request)
-      const options = { layout, status, source, asOf, differencesOnly, rows }
+      const options = { layout, status, source, asOf, show, rows }
       return comparisonCsv(compare(catalogs(request), told, personal), options)
     },
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
@@ -81,11 +88,24 @@ const port = parentPort
 if (!port) throw new Error('The catalog worker is started by the door, not by itself.')
 const opened = openOrWhy(workerData as CatalogFiles)
 
-port.on('message', ({ number, name, request }: AskMessage) => {
+/** Does it hold the ZIP that a person lives in? */
+function namesZip(request: unknown): boolean {
+  const { home } = request as Partial<Pick<CompareRequest, 'home'>>
+  return typeof home?.zip === 'string'
+}
+
+// One after the other, also where one waits for the places of ZIPs.
+let waiting = Promise.resolve()
+port.on('message', (message: AskMessage) => {
+  waiting = waiting.then(() => respond(port, message))
+})
+
+async function respond(port: MessagePort, { number, name, request }: AskMessage): Promise<void> {
   const started = performance.now()
   let message: AnswerMessage
   try {
     if ('why' in opened) throw opened.why
+    if (!zips && namesZip(request)) zips = await loadZipPlaces()
     message = { number, ok: true, value: answer(opened, name, request) }
   } catch (error) {
     message = failed(number, error)
@@ -93,4 +113,4 @@ port.on('message', ({ number, name, request }: AskMessage) => {
   port.postMessage(message)
   const took = performance.now() - started
   if (took > SLOW_MS) console.error(`Pathwise: ${name} took ${Math.round(took)} ms.`)
-})
+}

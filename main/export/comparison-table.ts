@@ -9,7 +9,7 @@ import { NOTHING, type Entry, type ExportTable, type LineId } from './table.ts'
 
 /** What of a comparison is exported, apart from the programs. */
 export type ExportOptions = Beside &
-  Pick<ExportRequest, 'layout' | 'differencesOnly'> &
+  Pick<ExportRequest, 'layout' | 'show'> &
   Partial<Pick<ExportRequest, 'rows'>>
 
 /** A comparison as a table to export: the rows of the screen in their order, after what the figures follow. */

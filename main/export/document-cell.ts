@@ -15,6 +15,7 @@ export const MARKS = [
   'at-least',
   'imputed',
   'own',
+  'peers',
   'not-reported',
   'suppressed',
   'not-applicable',
@@ -26,6 +27,8 @@ export interface DocumentCell {
   readonly entry: Entry
   /** "~6,400", "at least 5,400", "–". */
   readonly text: string
+  /** The same with its unit, where it stands without its row: "$399", "7.1 %". */
+  readonly full: string
   /** Short remarks beside it: "books unknown", "filled in by the agency". */
   readonly remarks: readonly string[]
   readonly best: boolean
@@ -58,17 +61,24 @@ export function documentCell(
       return {
         ...base,
         best,
-        text: entry.text ?? (none || words.t('figure.not-reported')),
+        ...both(shortAddress(row, entry.text) ?? (none || words.t('figure.not-reported'))),
         remarks: ownRemarks(cell.figure, null, words),
         marks: entry.text === null || cell.figure.status === 'own' ? marksOf(cell.figure) : [],
         numbers: numbers.of(cell.figure.provenance),
       }
     }
     case 'occupations':
-      return { ...base, best, text: entry.text ?? words.t('export.notChosen') }
+      return { ...base, best, ...both(entry.text ?? words.t('export.notChosen')) }
     case 'verdicts':
-      return { ...base, best, text: verdictsInWords(cell.verdicts, words) }
+      return { ...base, best, ...both(verdictsInWords(cell.verdicts, words)) }
   }
+}
+
+const both = (text: string) => ({ text, full: text })
+
+/** People read a web address without its scheme. */
+function shortAddress({ field }: ComparisonRow, text: string | null): string | null {
+  return field === 'website' && text !== null ? text.replace(/^https?:\/\//, '').replace(/\/$/, '') : text
 }
 
 function figureParts(
@@ -77,17 +87,20 @@ function figureParts(
   words: Translator,
   numbers: SourceNumbers,
 ): Omit<DocumentCell, 'entry' | 'best'> {
+  const full = formatFigureWithUnit(figure, unit, words)
+  const context =
+    figure.value === null || !peers || peers.median === null
+      ? null
+      : words.t('export.peers', {
+          median: formatNumber(peers.median, unit, words.locale),
+          n: formatNumber(peers.n, 'awards', words.locale),
+        })
   return {
-    text: lineUnit === null ? formatFigureWithUnit(figure, unit, words) : formatFigure(figure, unit, words),
+    full,
+    text: lineUnit === null ? full : formatFigure(figure, unit, words),
     remarks: [...remarksOf(figure, words), ...ownRemarks(figure, unit, words)],
-    context:
-      figure.value === null || !peers || peers.median === null
-        ? null
-        : words.t('export.peers', {
-            median: formatNumber(peers.median, unit, words.locale),
-            n: formatNumber(peers.n, 'awards', words.locale),
-          }),
-    marks: marksOf(figure),
+    context,
+    marks: context === null ? marksOf(figure) : [...marksOf(figure), 'peers'],
     numbers: figure.value === null ? [] : numbers.of(figure.provenance),
     isNumber: true,
   }

@@ -1,7 +1,8 @@
 import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
 import type { PageChart, TextRequest } from '../../data/contract/export.ts'
 import { readCellKey, type Notes } from '../../data/case.ts'
-import { field, type FieldId } from '../../data/fields/catalogue.ts'
+import type { SchoolQuestions } from '../../data/decide/questions.ts'
+import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -17,8 +18,10 @@ import { shownGroups } from './shown-rows.ts'
  * Markdown and plain text only lay it out.
  */
 export interface ComparisonDocument {
-  /** The name of the case, or what it is. */
+  /** The name of the case, or what the document is. */
   readonly title: string
+  /** The name of the case; '' where it has none. */
+  readonly name: string
   /** "November 25, 2026". */
   readonly madeOn: string
   /** '' for none. */
@@ -35,6 +38,8 @@ export interface ComparisonDocument {
   readonly sources: readonly DocumentSource[]
   readonly notes: readonly { readonly about: string; readonly text: string }[]
   readonly charts: readonly PageChart[]
+  /** What to ask each school. */
+  readonly questions: readonly SchoolQuestions[]
 }
 
 export interface DocumentProgram {
@@ -59,22 +64,25 @@ export interface DocumentRow {
   /** 0; 1 or 2 for a part of a sum above. */
   readonly depth: number
   readonly cells: readonly DocumentCell[]
+  /** Do the cells say different things? */
+  readonly differs: boolean
 }
 
 /** What a document is made of beside the comparison. */
 export interface DocumentParts {
-  readonly options: Pick<TextRequest, 'differencesOnly' | 'rows'> & { readonly beside: Beside }
+  readonly options: Pick<TextRequest, 'show' | 'rows'> & { readonly beside: Beside }
   readonly name: string
   readonly organisation: string
   readonly today: Date
   /** None where they were not asked for. */
   readonly notes: Notes
   readonly charts: readonly PageChart[]
+  readonly questions: readonly SchoolQuestions[]
 }
 
 export function comparisonDocument(
   comparison: Comparison,
-  { options, name, organisation, today, notes, charts }: DocumentParts,
+  { options, name, organisation, today, notes, charts, questions }: DocumentParts,
   words: Translator,
 ): ComparisonDocument {
   const context = entryContext(comparison, options.beside, words)
@@ -83,11 +91,12 @@ export function comparisonDocument(
     const inGroup = new Set(rows.map((row) => row.field))
     return {
       label: words.t(`group.${id}`),
-      detail: id === 'pay' || id === 'outlook' ? chosenOccupation(comparison, words) : null,
+      detail: detailOf(id, comparison, words),
       rows: rows.map((row) => ({
         field: row.field,
         ...labelOf(row, comparison, words),
         depth: depthOf(row.field, inGroup),
+        differs: row.differs,
         cells: row.cells.map((_, column) => documentCell(context, row, column, numbers)),
       })),
     }
@@ -97,6 +106,7 @@ export function comparisonDocument(
   )
   return {
     title: name || words.t('export.title'),
+    name,
     madeOn: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long' }).format(today),
     organisation,
     programs: comparison.programs.map(({ program, institution, city, state, awardLevel }) => ({
@@ -105,13 +115,14 @@ export function comparisonDocument(
       place: [city, state].filter((part) => part !== '').join(', '),
       award: words.word(`awardLevel.${awardLevel}`, ''),
     })),
-    follows: follows(comparison, words),
+    follows: follows(comparison, groups, words),
     groups,
     notices: notices(comparison, words),
     marks: MARKS.filter((mark) => used.has(mark)).map((mark) => markWords(mark, words)),
     sources: numbers.list,
     notes: noteLines(notes, comparison, words),
     charts,
+    questions,
   }
 }
 
@@ -147,9 +158,35 @@ function labelOf(
   }
 }
 
-function follows(comparison: Comparison, words: Translator): ComparisonDocument['follows'] {
+/** A wage without its occupation, area and month is not a fact, nor is an outlook without its years. */
+function detailOf(id: GroupId, { facts, occupation, area }: Comparison, words: Translator): string | null {
+  const chosen = facts.find(({ soc }) => soc === occupation)
+  const wage = chosen?.wages[0]
+  if (id === 'pay' && chosen && wage) {
+    return words.t('export.detail.pay', {
+      occupation: chosen.title,
+      area: wage.area === area.area ? area.title : wage.area,
+      when: formatAsOf(wage.vintage, words.locale),
+    })
+  }
+  if (id !== 'outlook' || !chosen?.outlook) return null
+  const { baseYear, targetYear } = chosen.outlook
+  return words.t('export.detail.outlook', {
+    occupation: chosen.title,
+    from: String(baseYear),
+    to: String(targetYear),
+  })
+}
+
+function follows(
+  comparison: Comparison,
+  groups: readonly DocumentGroup[],
+  words: Translator,
+): ComparisonDocument['follows'] {
   const { residency, credential, presentPay } = comparison
-  const occupation = chosenOccupation(comparison, words)
+  // The heads of pay and outlook say it, where there are any.
+  const isTold = groups.some(({ detail }) => detail !== null)
+  const occupation = isTold ? null : chosenOccupation(comparison, words)
   const money = (cents: number) =>
     new Intl.NumberFormat(words.locale, {
       style: 'currency',

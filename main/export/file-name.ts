@@ -9,17 +9,15 @@ const LONGEST = 60
  * it (no separators, no reserved signs, no leading or trailing dots).
  */
 export function fileName(
-  { title }: Pick<ComparisonDocument, 'title'>,
+  { name }: Pick<ComparisonDocument, 'name'>,
   ending: string,
   words: Translator,
 ): string {
-  const own = title === words.t('export.title') ? '' : safe(title)
-  const name = words.t('export.fileName')
-  return `${own === '' ? name : `${name} ${own}`}.${ending}`
+  return `${`${words.t('export.fileName')} ${safe(name)}`.trim()}.${ending}`
 }
 
-function safe(title: string): string {
-  return [...title.toWellFormed().replace(/[^\p{L}\p{N}_ -]+/gu, ' ')]
+function safe(name: string): string {
+  return [...name.toWellFormed().replace(/[^\p{L}\p{N}_ -]+/gu, ' ')]
     .slice(0, LONGEST)
     .join('')
     .replace(/\s+/g, ' ')

@@ -1,14 +1,17 @@
+import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentGroup, DocumentRow } from './document.ts'
 import { escapeHtml as escape } from './html-text.ts'
-import { sourceLine } from './source-line.ts'
+import { sourceLine, titleLine } from './source-line.ts'
 import type { Styler, StyleName } from './styles.ts'
 
 export interface HtmlOptions {
   readonly style: Styler
   /** Numbers at the figures, and the list that they lead to. */
   readonly sources: boolean
+  /** Rows that are alike for all stand in one line at the end of their group: paper is short. */
+  readonly compact?: boolean
   /** Each makes a part that only paper has: charts, a call sheet. */
   readonly after?: readonly string[]
 }
@@ -16,16 +19,18 @@ export interface HtmlOptions {
 /** The parts of a document as HTML, without a page around them. All text is escaped; nothing is loaded. */
 export function documentHtml(
   document: ComparisonDocument,
-  { style, sources, after = [] }: HtmlOptions,
+  { style, sources, compact = false, after = [] }: HtmlOptions,
   words: Translator,
 ): string {
   return [
     headHtml(document, style, words),
-    tableHtml(document, { style, sources }, words),
+    tableHtml(document, { style, sources, compact }, words),
     ...after,
     ...(document.notes.length === 0 ? [] : [notesHtml(document, style, words)]),
     ...(document.marks.length === 0 ? [] : [marksHtml(document, style, words)]),
-    ...(sources && document.sources.length > 0 ? [sourcesHtml(document, style, words)] : []),
+    ...(sources && document.sources.length > 0
+      ? [(compact ? shortSourcesHtml : sourcesHtml)(document, style, words)]
+      : []),
   ].join('\n')
 }
 
@@ -52,20 +57,29 @@ function headHtml(
     ),
     ...(notices.length === 0
       ? []
-      : [tag(style, 'ul', 'notices', notices.map((notice) => `<li>${escape(notice)}</li>`).join(''))]),
+      : [
+          tag(
+            style,
+            'p',
+            'notices',
+            `${tag(style, 'span', 'label', `${escape(words.t('export.notices'))}:`)} ${escape(notices.join(' '))}`,
+          ),
+        ]),
   ].join('\n')
 }
 
 function tableHtml(
   { programs, groups }: ComparisonDocument,
-  options: Pick<HtmlOptions, 'style' | 'sources'>,
+  options: TableOptions,
   words: Translator,
 ): string {
   const { style } = options
   const heads = programs.map(({ program, institution, place, award }) => {
     const lines = [[institution, place].filter(Boolean).join(', '), award].filter(Boolean)
     const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', escape(line))}`)
-    return `<th scope="col"${style('program')}>${escape(program)}${beneath.join('')}</th>`
+    // Names of fields of study may break behind a slash; no narrow column would hold them else.
+    const name = escape(program).replaceAll('/', '/&#8203;')
+    return `<th scope="col"${style('program')}>${name}${beneath.join('')}</th>`
   })
   const corner = `<th scope="col"${style('corner')}>${hidden(words.t('export.attribute'))}</th>`
   return [
@@ -84,18 +98,48 @@ function hidden(text: string): string {
 function groupHtml(
   { label, detail, rows }: DocumentGroup,
   columns: number,
-  options: Pick<HtmlOptions, 'style' | 'sources'>,
+  options: TableOptions,
   words: Translator,
 ): string {
-  const { style } = options
+  const { style, compact } = options
+  const told = rows.filter(({ field }) => !compact || !IN_HEAD.includes(field))
+  const alike = (row: DocumentRow) => compact && columns > 1 && !row.differs
+  if (told.length === 0) return ''
+  const same = told.filter(alike)
   const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', escape(detail))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
-  return ['<tbody>', head, ...rows.map((row) => rowHtml(row, options, words)), '</tbody>'].join('\n')
+  return [
+    '<tbody>',
+    head,
+    ...told.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
+    ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]),
+    '</tbody>',
+  ].join('\n')
+}
+
+/** The head of a column says them already; paper is short. */
+const IN_HEAD: readonly FieldId[] = ['awardLevel', 'city']
+
+type TableOptions = Required<Pick<HtmlOptions, 'style' | 'sources' | 'compact'>>
+
+/** "The same for all: Exam, CCS $399; Required membership n/a". */
+function sameHtml(
+  rows: readonly DocumentRow[],
+  columns: number,
+  { style, sources }: TableOptions,
+  words: Translator,
+): string {
+  const said = rows.flatMap(({ label, cells: [cell] }) => {
+    const named = tag(style, 'span', 'label', escape(label))
+    return cell ? [`${named} ${cellHtml(cell, style, sources, words, cell.full)}`] : []
+  })
+  const head = `<th scope="row"${style('row')}>${escape(words.t('export.same'))}</th>`
+  return `<tr>${head}<td colspan="${columns}"${style('cell')}>${said.join('; ')}</td></tr>`
 }
 
 function rowHtml(
   { label, unit, depth, cells }: DocumentRow,
-  { style, sources }: Pick<HtmlOptions, 'style' | 'sources'>,
+  { style, sources }: TableOptions,
   words: Translator,
 ): string {
   const name = depth === 0 ? 'row' : depth === 1 ? 'part' : 'part-2'
@@ -107,10 +151,16 @@ function rowHtml(
   ].join('')
 }
 
-function cellHtml(cell: DocumentCell, style: Styler, sources: boolean, words: Translator): string {
+function cellHtml(
+  cell: DocumentCell,
+  style: Styler,
+  sources: boolean,
+  words: Translator,
+  text = cell.text,
+): string {
   const remarks = [...cell.remarks, ...(cell.context === null ? [] : [cell.context])].join('; ')
   return [
-    escape(cell.text),
+    escape(text),
     ...(cell.best ? [` ${tag(style, 'span', 'best', escape(words.t('export.best')))}`] : []),
     ...(sources && cell.numbers.length > 0
       ? [tag(style, 'sup', 'number', `&#8202;${cell.numbers.join(', ')}`)]
@@ -144,4 +194,20 @@ function sourcesHtml({ sources }: ComparisonDocument, style: Styler, words: Tran
       sources.map((source) => `<li>${escape(sourceLine(source, words))}</li>`).join(''),
     ),
   ].join('\n')
+}
+
+/** Publisher by publisher, since paper is short: "Bureau of Labor Statistics, www.bls.gov: 8 Wages, 9 Projections". */
+function shortSourcesHtml({ sources }: ComparisonDocument, style: Styler, words: Translator): string {
+  const groups = Map.groupBy(sources, ({ publisher, url }) => `${publisher} ${url}`)
+  const said = [...groups.values()].map((group) => {
+    const [{ publisher, url } = { publisher: '', url: '' }] = group
+    const who = [publisher, url.replace(/^https?:\/\//, '').replace(/\/$/, '')].filter(Boolean).join(', ')
+    const titles = group.map((source) => {
+      const title = titleLine(source, words)
+      return `${tag(style, 'b', 'source', String(source.number))}${title === '' ? '' : ` ${escape(title)}`}`
+    })
+    return `${escape(who)}: ${titles.join('; ')}.`
+  })
+  const head = `<b>${escape(words.t('export.sources'))}:</b>`
+  return tag(style, 'p', 'short-sources', `${head} ${said.join(' ')}`)
 }

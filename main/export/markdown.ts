@@ -6,7 +6,7 @@ import { sourceLine } from './source-line.ts'
 /** Every sign that Markdown, its tables or HTML inside it could take for one of their own. */
 const SIGNS = /[\\`*_{}[\]<>|~#&!$^]/g
 /** Which only begin something at the start of a line: lists, quotes, rules. */
-const STARTS = /^(\s*)([-+=:]|\d+[.)])/
+const STARTS = /^([-+=:]|\d+[.)](?=\s|$))/
 
 /** Text on one line that shows as it is written, wherever Markdown is read. */
 export function escapeMarkdown(text: string): string {
@@ -15,12 +15,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(SIGNS, (sign) => `\\${sign}`)
-    .replace(STARTS, (_, space: string, start: string) =>
-      /^\d/.test(start) ? `${space}${start.slice(0, -1)}\\${start.slice(-1)}` : `${space}\\${start}`,
-    )
+    .replace(STARTS, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
-/** A document as Markdown with tables (GitHub's); a table a group. */
+/** A document as Markdown with one table, as GitHub reads it. */
 export function documentMarkdown(
   document: ComparisonDocument,
   { sources }: { readonly sources: boolean },
@@ -37,16 +35,19 @@ export function documentMarkdown(
     escapeMarkdown(organisation === '' ? made : `${organisation} · ${made}`),
     list(follows.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)),
     ...(notices.length === 0 ? [] : [list(notices.map(escapeMarkdown))]),
-    ...groups.flatMap(({ label, detail, rows }) => [
-      `## ${escapeMarkdown(detail === null ? label : `${label}: ${detail}`)}`,
-      [
-        row([words.t('export.attribute'), ...heads]),
-        row(['---', ...heads.map(() => '---')]),
+    [
+      row([words.t('export.attribute'), ...heads]),
+      row(['---', ...heads.map(() => '---')]),
+      ...groups.flatMap(({ label, detail, rows }) => [
+        row([
+          `**${escapeMarkdown(label)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`,
+          ...heads.map(() => ''),
+        ]),
         ...rows.map((each) =>
           row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))]),
         ),
-      ].join('\n'),
-    ]),
+      ]),
+    ].join('\n'),
     ...(notes.length === 0
       ? []
       : [

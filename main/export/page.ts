@@ -3,6 +3,7 @@ import type { Paper } from '../../data/contract/person.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ComparisonDocument } from './document.ts'
 import { fileName } from './file-name.ts'
+import { callSheetHtml } from './call-sheet.ts'
 import { cssString, escapeHtml } from './html-text.ts'
 import { documentHtml, tag } from './html.ts'
 import { classes, STYLE_SHEET } from './styles.ts'
@@ -23,7 +24,7 @@ export interface PrintPage {
 const MOST_UPRIGHT = 4
 
 /** Points: few columns take a larger hand, many a smaller one. */
-const SIZES = [9, 8.6, 7.5, 7, 7.4, 7, 6.6, 6.2]
+const SIZES = [8, 7.5, 7.4, 6.9, 7.2, 7, 6.7, 6.5]
 
 export function printPage(
   document: ComparisonDocument,
@@ -34,12 +35,14 @@ export function printPage(
   const landscape = columns > MOST_UPRIGHT
   const style = styleSheet(document, { columns, paper, landscape }, words)
   const charts = document.charts.length === 0 ? [] : [chartsHtml(document)]
+  const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
     `<html lang="${words.language}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
     `<body${classes('body')}>`,
-    documentHtml(document, { style: classes, sources, after: charts }, words),
+    documentHtml(document, { style: classes, sources, compact: true, after: charts }, words),
+    ...sheet,
     '</body>',
     '</html>',
     '',
@@ -71,36 +74,44 @@ interface Sheet {
 }
 
 function styleSheet(
-  { organisation, madeOn, title }: ComparisonDocument,
+  { organisation, madeOn, title, charts }: ComparisonDocument,
   { columns, paper, landscape }: Sheet,
   words: Translator,
 ): string {
+  const beside = Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
   const size = SIZES[columns - 1] ?? SIZES[SIZES.length - 1]
   const foot = (text: string) => `content:${cssString(text)};`
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
   const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'
   return `
-@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:10mm 12mm 13mm;
+@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:9mm 12mm 12mm;
 @bottom-left{${foot(organisation === '' ? title : organisation)}${small}}
 @bottom-center{${foot(madeOn)}${small}}
 @bottom-right{${page}${small}}}
 ${STYLE_SHEET}
 html{font-size:${size}pt}
+.row,.part,.part-2,.cell{padding-top:0.13em;padding-bottom:0.13em}
+.group{padding-top:0.45em;padding-bottom:0.1em}
+.notices{font-size:0.95em}
+.made,.follows{margin-bottom:0.25em}
 body{font-size:1rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 table{table-layout:fixed}
-.corner{width:${columns > MOST_UPRIGHT ? 15 : 22}%;text-align:left;vertical-align:bottom;font-weight:400;color:#4c5759}
-thead{display:table-header-group}
+${columns > MOST_UPRIGHT ? '.corner{width:14%}\n' : ''}thead{display:table-header-group}
 tr,figure,li,p{break-inside:avoid}
 .group{break-after:avoid}
 tbody tr:first-child{break-after:avoid}
 .section{break-after:avoid}
-.notices{font-size:0.95em}
-.sources{columns:2;column-gap:2em;font-size:0.85em}
-.signs{font-size:0.85em}
+.signs{margin-top:0.8em;font-size:0.85em}
+.sheet{break-before:page;font-size:9.5pt}
+.sheet + .sheet{break-before:auto;margin-top:2em}
+.sheet-program{margin:0.8em 0 0.2em;font-size:1em;font-weight:600;break-after:avoid}
+.question{margin:0.5em 0 0;break-inside:avoid}
+.answer{margin:0.9em 0 0;border-bottom:1px solid #8a9597}
 .charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
-.chart{flex:1 1 30%;min-width:55mm;max-width:95mm;margin:0}
-.chart-title{font-weight:600}
-.image{display:block;width:100%;height:auto;max-height:45mm;object-fit:contain;object-position:left top}
+.chart{flex:0 1 calc(${Math.floor(100 / beside)}% - 4mm);margin:0}
+.chart-title{font-weight:600;font-size:0.95em}
+.remark{font-size:0.83em}
+.image{display:block;width:100%;height:auto;max-height:${landscape ? 60 : 38}mm;object-fit:contain;object-position:left top}
 @media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
 `
 }

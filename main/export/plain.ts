@@ -20,7 +20,7 @@ export function documentPlain(
       ...groups.flatMap((group) => [
         '',
         group.detail === null ? group.label : `${group.label}: ${group.detail}`,
-        ...group.rows.map(({ label, unit, depth, cells }) => {
+        ...group.rows.map(({ label, depth, cells }) => {
           const cell = cells[column]
           const remarks = [
             ...(cell?.best ? [words.t('export.best')] : []),
@@ -28,9 +28,8 @@ export function documentPlain(
             ...(cell?.context ? [cell.context] : []),
           ].join('; ')
           const numbers = sources && cell?.numbers.length ? ` [${cell.numbers.join(', ')}]` : ''
-          const name = unit === null ? label : `${label}, ${unit}`
-          const said = `${cell?.text ?? ''}${remarks === '' ? '' : ` (${remarks})`}${numbers}`
-          return `${'  '.repeat(depth + 1)}${name}: ${said}`
+          const said = `${cell?.full ?? ''}${remarks === '' ? '' : ` (${remarks})`}${numbers}`
+          return `${'  '.repeat(depth + 1)}${label}: ${said}`
         }),
       ]),
     ]),

@@ -1,11 +1,27 @@
+import { isOwnList } from '../../data/listed.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { isOwnFigureSource } from '../../data/own-figure.ts'
 import type { DocumentSource } from './document-sources.ts'
 
 /** A source in one line: publisher, title, date, web address, and how figures were derived from it. */
-export function sourceLine(
-  { publisher, title, asOf, url, rules }: DocumentSource,
+export function sourceLine(source: DocumentSource, words: Translator): string {
+  const { publisher, url, rules } = source
+  const named = [publisher, titleLine(source, words), url].filter((part) => part !== '').join(', ')
+  return [named, ...rules].join('. ').replaceAll('..', '.')
+}
+
+/** "Employment Projections, as of 2024–34"; many titles tell their date, and "undated" is said as it is. */
+export function titleLine(
+  { title, asOf }: Pick<DocumentSource, 'title' | 'asOf'>,
   words: Translator,
 ): string {
-  const named = [publisher, title, asOf === '' ? '' : words.t('export.source.dates', { asOf }), url]
-  return [named.filter((part) => part !== '').join(', '), ...rules].join('. ').replaceAll('..', '.')
+  const isTold = asOf === '' || title.includes(asOf) || title.includes(asOf.replace('–', '-'))
+  const date = isTold ? '' : /\d/.test(asOf) ? words.t('export.source.dates', { asOf }) : asOf
+  return [title, date].filter((part) => part !== '').join(', ')
+}
+
+/** Who publishes a source; a person's own lists and figures are nobody's else. */
+export function sourceName(id: string, publisher: string, words: Translator): string {
+  if (isOwnList(id)) return words.t('source.own')
+  return isOwnFigureSource(id) ? words.t('source.you') : publisher
 }

@@ -6,7 +6,8 @@ const ELEMENTS = new Set(['svg', 'title', 'g', 'defs', 'clipPath', 'path', 'text
 const ATTRIBUTES = new Set(
   (
     'xmlns width height viewBox role id d x y transform opacity fill fill-rule stroke stroke-width stroke-linecap ' +
-    'stroke-linejoin stroke-dasharray stroke-dashoffset font-family font-size font-weight text-anchor clip-path'
+    'stroke-linejoin stroke-dasharray stroke-dashoffset font-family font-size font-weight text-anchor textLength ' +
+    'lengthAdjust clip-path'
   ).split(' '),
 )
 /** An address, or a function of a style sheet that takes one: only to a part of the drawing itself. */
@@ -25,10 +26,10 @@ export function checkSvg(svg: string, at: string): void {
   const parser = new Parser()
   let depth = 0
   let elements = 0
-  parser.on('openTag', (name, attributes, decode, selfClosing) => {
+  parser.on('openTag', (name, attributes, decode) => {
     if (depth === 0 && (elements > 0 || name !== 'svg')) refuse()
     elements += 1
-    if (!selfClosing) depth += 1
+    depth += 1
     if (!ELEMENTS.has(name)) refuse()
     for (const [key, value] of Object.entries(attributes())) {
       const said = decode(value)

@@ -4,9 +4,8 @@ import type { Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentRow } from './document.ts'
-import type { Beside } from './entries.ts'
+import { lineOf, type Beside } from './entries.ts'
 import { fileName } from './file-name.ts'
-import { lineOf } from './entries.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -74,7 +73,7 @@ type BesidePart = 'status' | 'source' | 'asOf'
 
 /** As on screen: attributes down, programs across, each with its status, sources and date beside it. */
 function comparisonSheet(
-  { title, organisation, programs, follows, groups }: ComparisonDocument,
+  { name, organisation, programs, follows, groups }: ComparisonDocument,
   columns: readonly BesidePart[],
   today: Date,
   words: Translator,
@@ -98,7 +97,7 @@ function comparisonSheet(
         ...columns.map((part) => heading(words.t(`export.${part}`))),
       ]),
     ],
-    said(words.t('export.title'), title),
+    ...(name === '' ? [] : [said(words.t('export.case'), name)]),
     once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
     ...(organisation === '' ? [] : [said(words.t('export.organisation'), organisation)]),
     ...follows.map(({ label, value }) => said(label, value)),
@@ -159,7 +158,7 @@ function numberCell(value: number | null, unit: Unit | null): Cell {
       return cell(value / 100, value % 100 === 0 ? '[$$-409]#,##0' : '[$$-409]#,##0.00')
     case 'percent':
       // Through text, since 7.1 / 100 is not 0.071 in binary.
-      return cell(Number(`${value}e-2`), '0.0%')
+      return cell(Number(`${value}e-2`), Number.isInteger(value) ? '0%' : '0.0%')
     case 'clock-hours':
       return cell(value, '#,##0" clock hours"')
     case 'credit-hours':

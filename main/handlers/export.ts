@@ -1,4 +1,3 @@
-import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Handlers, Request } from '../../data/contract/contract.ts'
 import type { PageRequest } from '../../data/contract/export.ts'
 import { translator } from '../../data/messages/translate.ts'
@@ -24,35 +23,37 @@ type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'
 export function exportHandlers({ door, person, host }: ExportParts) {
   const words = translator('en')
 
-  const documentOf = async (
-    request: Any,
-  ): Promise<{ document: ComparisonDocument; comparison: Comparison }> => {
-    const { differencesOnly, rows, personal, notes, ...more } = request
+  const documentOf = async (request: Any): Promise<ComparisonDocument> => {
+    const { show, rows, personal, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
     const asked = personal ? request : withoutPersonal(request)
     const comparison = await door.ask('compare.table', compareRequest(asked))
     const { settings, case: open, comparison: kept } = person.state()
     // Loaded when first asked for: most sittings take nothing away.
     const { comparisonDocument } = await import('../export/document.ts')
-    const document = comparisonDocument(
+    const { questionsOf } = await import('../../data/decide/questions.ts')
+    return comparisonDocument(
       comparison,
       {
-        options: { differencesOnly, rows, beside },
+        options: { show, rows, beside },
         name: open.name,
         organisation: settings.organisation.trim(),
         today: new Date(),
         notes: notes ? kept.notes : {},
         charts: 'charts' in request ? request.charts : [],
+        questions:
+          'questions' in request && request.questions
+            ? questionsOf(comparison, { ...kept, notes: notes ? kept.notes : {} })
+            : [],
       },
       words,
     )
-    return { document, comparison }
   }
 
   const page = async (request: PageRequest) => {
     const { checkSvg } = await import('../export/svg.ts')
     for (const { svg } of request.charts) checkSvg(svg, 'charts')
-    const { document } = await documentOf(request)
+    const document = await documentOf(request)
     const { printPage } = await import('../export/page.ts')
     return printPage(document, { sources: request.sources, paper: person.state().settings.paper }, words)
   }
@@ -64,12 +65,12 @@ export function exportHandlers({ door, person, host }: ExportParts) {
       return host.deliver(pictureDocument(request))
     },
     'export.xlsx': async (request) => {
-      const { document } = await documentOf(request)
+      const document = await documentOf(request)
       const { comparisonXlsx } = await import('../export/xlsx.ts')
       return host.deliver(await comparisonXlsx(document, request, new Date(), words))
     },
     'export.text': async (request) => {
-      const { document } = await documentOf(request)
+      const document = await documentOf(request)
       const { comparisonTexts } = await import('../export/texts.ts')
       return comparisonTexts(document, request, words)
     },

@@ -1,34 +1,48 @@
 import type { ComparisonState } from '../../data/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { bareSvg, type SvgPicture } from './picture.ts'
-import { outlookView, payView } from './views.ts'
+import { send } from '../client.ts'
+import { answersOf } from '../shared/comparison/break-even.ts'
+import { requestOf } from '../shared/comparison/answer.svelte.ts'
+import { untitledSvg, type SvgPicture } from './picture.ts'
+import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './views.ts'
 
 export interface ChartSvg extends SvgPicture {
-  /** The finding, to stand above the picture. */
+  /** The finding, to stand above the picture; how to read it and its sources are drawn in. */
   readonly title: string
-  /** How to read it and its sources, to stand beneath. */
-  readonly foot: readonly string[]
 }
+
+/** CSS pixels: on paper charts stand beside each other, and their words must stay readable. */
+const PAPER_WIDTH = 460
 
 /**
  * Every chart of a comparison as SVG text in the colours of paper, for print and
  * files. What comes from the person's own pay and plan is in none of them, unless
- * `personal` asks for it.
+ * `personal` asks for it. Where the prices of other programs cannot be read, their
+ * chart is left out.
  */
 export async function chartSvgs(
   comparison: Comparison,
   state: ComparisonState,
   translate: Translator,
-  { personal = false, width }: { readonly personal?: boolean; readonly width?: number } = {},
+  { personal = false, width = PAPER_WIDTH }: { readonly personal?: boolean; readonly width?: number } = {},
 ): Promise<readonly ChartSvg[]> {
+  const { plan, presentPay } = state
+  const peers = await send('compare.peers', requestOf(state))
   const views = [
-    payView(comparison, personal ? state.presentPay : null, translate),
+    costView(comparison, personal ? plan.aid : null, translate),
+    personal && presentPay !== null
+      ? aheadView(answersOf(comparison, plan, presentPay), plan.percentile, translate)
+      : null,
+    payView(comparison, personal ? presentPay : null, translate),
+    vintagesView(comparison, translate),
     outlookView(comparison, translate),
+    peers.ok ? peersView(comparison, peers.value, translate) : null,
   ]
   const pictures: ChartSvg[] = []
   for (const view of views) {
-    if (view) pictures.push({ title: view.title, foot: view.foot, ...(await bareSvg(view, width)) })
+    if (!view) continue
+    pictures.push({ title: view.title, ...(await untitledSvg(view, width)) })
   }
   return pictures
 }

@@ -7,9 +7,13 @@ export function fonts(theme: ChartTheme): { readonly regular: string; readonly b
 
 /** An axis of values: starts at zero, few hairlines, no frame. */
 export function valueAxis(theme: ChartTheme, words: (value: number) => string) {
+  return { ...freeAxis(theme, words), min: 0 } as const
+}
+
+/** The same, from wherever the values begin. */
+export function freeAxis(theme: ChartTheme, words: (value: number) => string) {
   return {
     type: 'linear',
-    min: 0,
     border: { display: false },
     grid: { color: theme.hairline, drawTicks: false },
     ticks: {
@@ -68,4 +72,41 @@ export function drawRowTitle(
   if (remark === undefined) return
   ctx.fillStyle = theme.quiet
   write(ctx, theme, remark, left + labelWidth + 12, middle)
+}
+
+/** Diagonal lines over a rectangle: a part that is unknown, or one that somebody else pays. */
+export function drawHatch(
+  ctx: CanvasRenderingContext2D,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  colour: string,
+): void {
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(left, top, width, height)
+  ctx.clip()
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 1.5
+  ctx.beginPath()
+  for (let at = -height; at < width; at += 6) {
+    ctx.moveTo(left + at, top + height)
+    ctx.lineTo(left + at + height, top)
+  }
+  ctx.stroke()
+  ctx.restore()
+}
+
+/** A colour on the page, thinned to a share of itself; computed colours are "rgb(1, 2, 3)". */
+export function mixed(colour: string, page: string, share: number): string {
+  const [front, back] = [channels(colour), channels(page)]
+  if (!front || !back) return colour
+  const parts = front.map((value, index) => Math.round(value * share + (back[index] ?? 0) * (1 - share)))
+  return `rgb(${parts.join(', ')})`
+}
+
+function channels(colour: string): readonly number[] | null {
+  const found = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)
+  return found && found.slice(1).map(Number)
 }

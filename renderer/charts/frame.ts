@@ -30,7 +30,7 @@ export function frameOf(
   const inner = width - 2 * EDGE
   const heading = wrap(title, inner, (text) => measure(text, titleFont(theme)))
   const notes = wrap(foot.join(' '), inner, (text) => measure(text, fonts(theme).regular))
-  const top = EDGE + heading.length * TITLE_LINE + 8
+  const top = EDGE + (heading.length > 0 ? heading.length * TITLE_LINE + 8 : 0)
   const below = top + height + 8
   return {
     width,

@@ -72,13 +72,14 @@ function outlookWords(chart: OutlookChart, theme: ChartTheme): Plugin<'bar'> {
           if (!element) return
           const value = row.values[bar]
           ctx.fillStyle = value === null ? theme.quiet : theme.ink
-          write(
-            ctx,
-            theme,
-            row.words[bar],
-            value === null ? chartArea.left : x.getPixelForValue(value) + 8,
-            element.y,
-          )
+          const left = value === null ? chartArea.left : x.getPixelForValue(value) + 8
+          const words = row.words[bar]
+          write(ctx, theme, words, left, element.y)
+          if (bar !== 'openings' || row.leave === null) return
+          const after = left + ctx.measureText(words).width + 12
+          if (after + ctx.measureText(row.leave).width > chartArea.left + width) return
+          ctx.fillStyle = theme.quiet
+          write(ctx, theme, row.leave, after, element.y)
         })
       })
       ctx.restore()

@@ -16,6 +16,8 @@ interface OutlookRow {
   readonly label: string
   /** Beside the label: growth in words, or that nothing is projected. */
   readonly remarks: readonly string[]
+  /** Behind the openings, where there is room: "7,100 stop working, 5,800 change occupation". */
+  readonly leave: string | null
   /** Colour, 0 to 7. */
   readonly slot: number
   readonly inForce: boolean
@@ -53,6 +55,8 @@ export function outlookChart(
     outlook.baseEmployment,
     outlook.targetEmployment,
     outlook.openings,
+    outlook.exits,
+    outlook.transfers,
   ])
 
   return {
@@ -78,16 +82,19 @@ export function outlookChart(
 function bars(
   outlook: Outlook | null,
   translate: Translator,
-): Pick<OutlookRow, 'remarks' | 'values' | 'words'> {
+): Pick<OutlookRow, 'remarks' | 'leave' | 'values' | 'words'> {
   const { t } = translate
   if (!outlook) {
     return {
       remarks: [t('charts.outlook.none')],
+      leave: null,
       values: { base: null, target: null, openings: null },
       words: { base: '', target: '', openings: '' },
     }
   }
   const { baseYear, targetYear, baseEmployment, targetEmployment, openings, growth } = outlook
+  const trend = growthWords(growth, targetYear, translate)
+  const leave = leaveWords(outlook, translate)
   const employment = (figure: Figure, year: number) => {
     const jobs = inWords(figure, 'jobs', translate)
     return jobs === null
@@ -95,7 +102,8 @@ function bars(
       : t('charts.outlook.jobsIn', { jobs, year: String(year) })
   }
   return {
-    remarks: [growthWords(growth, targetYear, translate)],
+    remarks: [trend],
+    leave,
     values: { base: baseEmployment.value, target: targetEmployment.value, openings: openings.value },
     words: {
       base: employment(baseEmployment, baseYear),
@@ -106,6 +114,15 @@ function bars(
           : t('charts.outlook.openings', { openings: formatFigure(openings, 'jobs', translate) }),
     },
   }
+}
+
+/** "7,100 stop working, 5,800 change occupation"; null where one of them is not published. */
+function leaveWords({ exits, transfers }: Outlook, translate: Translator): string | null {
+  if (exits.value === null || transfers.value === null) return null
+  return translate.t('charts.outlook.leave', {
+    exits: formatFigure(exits, 'jobs', translate),
+    transfers: formatFigure(transfers, 'jobs', translate),
+  })
 }
 
 function growthWords(growth: Figure, targetYear: number, translate: Translator): string {
@@ -177,6 +194,8 @@ function table(
       targetYear ? t('charts.column.jobsIn', { year: targetYear }) : t('charts.column.jobsTarget'),
       t('charts.column.growth'),
       t('charts.column.openings'),
+      t('charts.column.exits'),
+      t('charts.column.transfers'),
       t('charts.column.education'),
     ],
     rows: shown.map(({ title, outlook }) => ({
@@ -187,24 +206,30 @@ function table(
             { kind: 'figure', figure: outlook.targetEmployment, unit: 'jobs' },
             { kind: 'figure', figure: outlook.growth, unit: 'percent' },
             { kind: 'figure', figure: outlook.openings, unit: 'jobs' },
+            { kind: 'figure', figure: outlook.exits, unit: 'jobs' },
+            { kind: 'figure', figure: outlook.transfers, unit: 'jobs' },
             outlook.entryEducation === null
               ? { kind: 'nothing' }
               : { kind: 'text', text: outlook.entryEducation },
           ]
-        : [1, 2, 3, 4, 5].map(() => ({ kind: 'nothing' }) as const),
+        : [1, 2, 3, 4, 5, 6, 7].map(() => ({ kind: 'nothing' }) as const),
     })),
   }
 }
 
 /** What the chart shows, point by point: the bars of each occupation. */
 export function outlookPoints(chart: OutlookChart): readonly ChartPoint[] {
-  return chart.rows.flatMap(({ label, values, words, remarks }, index) =>
+  const more = ({ remarks, leave }: OutlookRow, bar: OutlookBar) => {
+    if (bar === 'target') return remarks.slice(0, 1)
+    return bar === 'openings' && leave !== null ? [leave] : []
+  }
+  return chart.rows.flatMap((row, index) =>
     BARS.flatMap((bar, dataset): ChartPoint[] =>
-      values[bar] === null
+      row.values[bar] === null
         ? []
         : [
             {
-              words: [`${label}: ${words[bar]}`, ...(bar === 'target' ? remarks.slice(0, 1) : [])].join('; '),
+              words: [`${row.label}: ${row.words[bar]}`, ...more(row, bar)].join('; '),
               spot: { dataset, index },
             },
           ],

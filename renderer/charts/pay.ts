@@ -198,5 +198,6 @@ export function payPoints(chart: PayChart, { t }: Translator): readonly ChartPoi
       return [{ words: t('charts.point.pay', { name: label, at, amount }), spot: { x: value, y: row } }]
     }),
   )
-  return points
+  if (chart.presentPay === null || chart.presentPayWords === null) return points
+  return [...points, { words: chart.presentPayWords, spot: { x: chart.presentPay, y: -0.5 } }]
 }

@@ -6,7 +6,7 @@ import type { ChartView } from './view.ts'
 /** Charts as pictures of their own, in the colours of paper. */
 
 /** CSS pixels: a page of a report is about as wide. */
-export const PICTURE_WIDTH = 880
+const PICTURE_WIDTH = 880
 /** Pixels of a PNG by CSS pixel, for print and sharp screens. */
 const SHARP = 2
 
@@ -19,36 +19,39 @@ export interface SvgPicture {
 }
 
 /** The chart with its title and foot drawn in, as a file of its own. */
-export async function framedSvg(view: Drawn, width = PICTURE_WIDTH): Promise<SvgPicture> {
+export async function framedSvg(view: Drawn): Promise<SvgPicture> {
+  return framed(view, view.title, PICTURE_WIDTH)
+}
+
+/** The same without the title, for a page that has it in its words. */
+export async function untitledSvg(view: Drawn, width: number): Promise<SvgPicture> {
+  return framed(view, '', width)
+}
+
+async function framed(view: Drawn, title: string, width: number): Promise<SvgPicture> {
   await fontsReady()
   const theme = paperTheme()
   const measure = measureOnCanvas()
-  const frame = frameOf(view, width, theme, measure)
+  const frame = frameOf({ ...view, title }, width, theme, measure)
   const around = new SvgRecorder(frame.width, frame.height, measure)
   drawFrame(around.context, frame, theme)
-  const inside = await record(view, frame.inner, measure)
-  const { left, top } = frame
+  const { drawOnce } = await import('./chart.ts')
+  const chart = new SvgRecorder(frame.inner, view.height, measure)
+  const inside = drawOnce(chart.canvas, view.configure(theme), 1, () => chart.toString())
   return {
-    ...frame,
-    svg: svgDocument(
-      view.title,
-      frame,
-      `${around.toString()}<g transform="translate(${left} ${top})">${inside}</g>`,
-    ),
+    width,
+    height: frame.height,
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${frame.height}" viewBox="0 0 ${width} ${frame.height}" role="img">` +
+      `<title>${escape(view.title)}</title>${around.toString()}` +
+      `<g transform="translate(${frame.left} ${frame.top})">${inside}</g></svg>`,
   }
 }
 
-/** The chart alone, for a page that writes its title and foot in words. */
-export async function bareSvg(view: Drawn, width = PICTURE_WIDTH): Promise<SvgPicture> {
-  await fontsReady()
-  const size = { width, height: view.height }
-  return { ...size, svg: svgDocument(view.title, size, await record(view, width, measureOnCanvas())) }
-}
-
-export async function framedPng(view: Drawn, width = PICTURE_WIDTH): Promise<Blob> {
+export async function framedPng(view: Drawn): Promise<Blob> {
   await fontsReady()
   const theme = paperTheme()
-  const frame = frameOf(view, width, theme, measureOnCanvas())
+  const frame = frameOf(view, PICTURE_WIDTH, theme, measureOnCanvas())
   const [sheet, ctx] = canvasOf(frame.width * SHARP, frame.height * SHARP)
   ctx.scale(SHARP, SHARP)
   drawFrame(ctx, frame, theme)
@@ -59,19 +62,6 @@ export async function framedPng(view: Drawn, width = PICTURE_WIDTH): Promise<Blo
   )
   return new Promise((resolve, reject) =>
     sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture was made'))), 'image/png'),
-  )
-}
-
-async function record(view: Drawn, width: number, measure: Measure): Promise<string> {
-  const { drawOnce } = await import('./chart.ts')
-  const recorder = new SvgRecorder(width, view.height, measure)
-  return drawOnce(recorder.canvas, view.configure(paperTheme()), 1, () => recorder.toString())
-}
-
-function svgDocument(title: string, { width, height }: { width: number; height: number }, inside: string) {
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
-    `<title>${escape(title)}</title>${inside}</svg>`
   )
 }
 

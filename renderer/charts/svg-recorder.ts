@@ -280,9 +280,12 @@ export class SvgRecorder {
       ? ` x="${short(x)}" y="${short(down)}" transform="matrix(${[a, b, c, d, e, f].map(short).join(' ')})"`
       : ` x="${short(x + e)}" y="${short(down + f)}"`
     const anchor = ANCHOR[textAlign]
+    // Where the font is not at hand another one is squeezed to the same room, so that nothing is written over.
+    const room = this.#measure(text, font)
     this.#parts.push(
       `<text${place} fill="${escape(fillStyle)}" font-family="${escape(family)}" font-size="${short(size)}"` +
-        `${weight === '400' ? '' : ` font-weight="${weight}"`}${anchor ? ` text-anchor="${anchor}"` : ''}` +
+        `${weight === '400' ? '' : ` font-weight="${weight}"`}` +
+        `${room > 0 ? ` textLength="${short(room)}" lengthAdjust="spacingAndGlyphs"` : ''}${anchor ? ` text-anchor="${anchor}"` : ''}` +
         `${this.#seen()}>${escape(text)}</text>`,
     )
   }
@@ -340,13 +343,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text of a program's name is somebody else's; characters that XML cannot hold are left out. */
 export function escape(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-        '',
-      )
-      .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
-  )
+  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 }
+
+/** Control characters but for tab and line ends, lone halves of a pair, and two that are no characters. */
+const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])[\p{Cc}]/gu

@@ -1,23 +1,63 @@
 import type { ComparisonState } from '../../data/case.ts'
-import type { Input, Send } from '../../data/contract/contract.ts'
-import type { Delivery } from '../../data/contract/export.ts'
-
+import type { Answer, CallName, Input, Send } from '../../data/contract/contract.ts'
+import type { Delivery, ExportTexts, PageChart, Printed } from '../../data/contract/export.ts'
+import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../../data/export.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
+import type { Shown } from '../../data/rows.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
 
 type Layout = NonNullable<Input<'export.csv'>['layout']>
 export const LAYOUTS: readonly Layout[] = ['across', 'rows']
 
-/** What goes into the CSV file; the choices stay while Pathwise is open. */
-export class CsvExport {
+/** Ways to take a comparison away, in the order of the dialog. */
+export const FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'] as const
+/** Charts beside one another at the foot of a page. */
+const ONE_ROW = 3
+export type Format = (typeof FORMATS)[number]
+export type CopyFormat = Extract<Format, 'email' | 'markdown'>
+
+/** What may go along, and with which formats. */
+const OFFERED = {
+  charts: ['print', 'pdf'],
+  sources: ['print', 'pdf', 'email', 'markdown'],
+  notes: ['print', 'pdf', 'xlsx', 'email', 'markdown'],
+  questions: ['print', 'pdf'],
+  beside: ['xlsx', 'csv'],
+  layout: ['csv'],
+  organisation: ['print', 'pdf', 'xlsx', 'email', 'markdown'],
+  paper: ['print', 'pdf'],
+} as const satisfies Readonly<Record<string, readonly Format[]>>
+export type Part = keyof typeof OFFERED
+
+/** What the clipboard is given, kind by kind; the texts may still be on their way. */
+export type WriteClipboard = (kinds: Readonly<Record<string, Promise<Blob>>>) => Promise<void>
+
+/** What went wrong with the clipboard itself: no answer of the program's. */
+export type Trouble = Failure | 'clipboard'
+
+/**
+ * How a comparison is taken away: the format, and what goes along. The choices stay
+ * while Pathwise is open; the person's own numbers go along only where they are
+ * asked for, and that is asked anew each time the dialog is opened.
+ */
+export class TakeAway {
+  format = $state.raw<Format>('print')
   layout = $state.raw<Layout>('across')
   status = $state.raw(true)
   source = $state.raw(false)
   asOf = $state.raw(false)
-  /** Present pay and payback stay out of the file unless asked for. */
+  sources = $state.raw(true)
+  charts = $state.raw(true)
+  /** Else as many as stand in one row. */
+  allCharts = $state.raw(false)
+  notes = $state.raw(false)
+  questions = $state.raw(false)
+  /** Only the rows that are in view, in the person's own order. */
+  shownOnly = $state.raw(true)
+  /** What the person told of themselves, and what follows from it. */
   personal = $state.raw(false)
   working = $state.raw(false)
-  failure = $state.raw<Failure | null>(null)
+  trouble = $state.raw<Trouble | null>(null)
 
   readonly #send: Send
 
@@ -25,24 +65,129 @@ export class CsvExport {
     this.#send = send
   }
 
-  /** Rows as on screen: all, or only those that differ. Null where it failed, or one is being made already. */
-  async save(state: ComparisonState, differencesOnly: boolean): Promise<Delivery | null> {
+  /** May this go along in the format chosen? */
+  offers(part: Part): boolean {
+    return (OFFERED[part] as readonly Format[]).includes(this.format)
+  }
+
+  /** Null where it failed, or one is being made already. */
+  csv(state: ComparisonState, show: Shown): Promise<Delivery | null> {
+    const { layout } = this
+    return this.#ask('export.csv', { ...this.#what(state, show), ...this.#beside(), layout })
+  }
+
+  xlsx(state: ComparisonState, show: Shown): Promise<Delivery | null> {
+    const { notes } = this
+    return this.#ask('export.xlsx', { ...this.#what(state, show), ...this.#beside(), notes })
+  }
+
+  /** @param draw makes the charts; asked only where they go along. */
+  async page(
+    kind: 'print' | 'pdf',
+    state: ComparisonState,
+    show: Shown,
+    draw: (personal: boolean) => Promise<readonly PageChart[]>,
+  ): Promise<Printed | null> {
+    const { sources, notes, questions, charts, allCharts, personal } = this
+    return this.#run(async () => {
+      const drawn = charts ? fitting(await draw(personal), allCharts ? MOST_CHARTS : ONE_ROW) : []
+      const what = this.#what(state, show)
+      return this.#send(`export.${kind}`, { ...what, sources, notes, questions, charts: [...drawn] })
+    })
+  }
+
+  /**
+   * Writes the comparison to the clipboard. The texts are promised, since the
+   * person's key press allows the writing only for a moment.
+   * @returns whether it is there
+   */
+  async copy(
+    format: CopyFormat,
+    state: ComparisonState,
+    show: Shown,
+    write: WriteClipboard,
+  ): Promise<boolean> {
+    const { sources, notes } = this
+    const asked = this.#ask('export.text', { ...this.#what(state, show), sources, notes })
+    const part = (type: string, read: (texts: ExportTexts) => string): Promise<Blob> => {
+      const coming = asked.then((texts) => {
+        if (!texts) throw new Error('Nothing to write')
+        return new Blob([read(texts)], { type })
+      })
+      // The clipboard may give up at the first kind and never look at the second.
+      coming.catch(() => undefined)
+      return coming
+    }
+    try {
+      await write(
+        format === 'email'
+          ? {
+              'text/html': part('text/html', ({ html }) => html),
+              'text/plain': part('text/plain', ({ text }) => text),
+            }
+          : { 'text/plain': part('text/plain', ({ markdown }) => markdown) },
+      )
+      return (await asked) !== null
+    } catch {
+      if ((await asked) !== null) this.trouble = 'clipboard'
+      return false
+    }
+  }
+
+  #what(state: ComparisonState, show: Shown) {
+    const { shownOnly, personal } = this
+    const { hidden, order } = state.rows
+    return {
+      ...requestOf(state),
+      personal,
+      ...(shownOnly ? { show, rows: { hidden: [...hidden], order: [...order] } } : {}),
+    }
+  }
+
+  #beside() {
+    const { status, source, asOf } = this
+    return { status, source, asOf }
+  }
+
+  #ask<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N> | null> {
+    return this.#run(() => this.#send(name, input))
+  }
+
+  async #run<T>(work: () => ReturnType<Send> | Promise<unknown>): Promise<T | null> {
     if (this.working) return null
     this.working = true
-    this.failure = null
-    const { layout, status, source, asOf, personal } = this
-    const result = await this.#send('export.csv', {
-      ...requestOf(state),
-      layout,
-      status,
-      source,
-      asOf,
-      differencesOnly,
-      personal,
-    })
+    this.trouble = null
+    const result = (await work()) as
+      | { readonly ok: true; readonly value: T }
+      | { readonly ok: false; readonly code: Failure['code']; readonly params: Failure['params'] }
     this.working = false
     if (result.ok) return result.value
-    this.failure = { code: result.code, params: result.params }
+    this.trouble = { code: result.code, params: result.params }
     return null
   }
+}
+
+/** As many charts as asked for; one that is too large for a page is left out. */
+function fitting(charts: readonly PageChart[], most: number): readonly PageChart[] {
+  let room = LARGEST_CHARTS
+  return charts
+    .filter(({ svg }) => {
+      if (svg.length > LARGEST_CHART || svg.length > room) return false
+      room -= svg.length
+      return true
+    })
+    .slice(0, most)
+}
+
+/** Has the person told anything of themselves? */
+export function hasPersonal({ presentPay, plan, has, home }: ComparisonState): boolean {
+  const { percentile: _, ...told } = plan
+  return (
+    presentPay !== null ||
+    home.zip !== null ||
+    has.credentials.length > 0 ||
+    [...Object.values(told), has.diploma, has.credits, has.degree, has.years, has.handsOnHours].some(
+      (value) => value !== null,
+    )
+  )
 }

@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity'
-import type { FieldId, GroupId } from '../../data/fields/catalogue.ts'
+import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
 import type { Shown } from '../shared/comparison/table.ts'
 
 /** How the person looks at the table: kept while Pathwise is open, whatever place is in view. */
@@ -15,6 +15,13 @@ export class CompareView {
 
   isOpen(group: GroupId): boolean {
     return !this.collapsed.has(group)
+  }
+
+  /** Whatever of the view hides the row of a field lets go of it. */
+  reveal(id: FieldId): void {
+    this.show = 'all'
+    this.collapsed.delete(field(id).group)
+    if (field(id).told) this.told.add(id)
   }
 
   toggle(group: GroupId): void {

@@ -137,6 +137,17 @@ export class Find {
     void this.#person.changeSettings({ find: this.query.request(this.residency) })
   }
 
+  /** Somebody else sits down: their search, which is the one that is kept, or none. */
+  async startOver(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.query.reset()
+    const kept = this.#person.settings.find
+    if (kept) this.query.restore(kept)
+    Object.assign(this.stand, { generation: 0, scrollTop: 0, row: 0 })
+    if (this.#started) await this.results.ask(this.#request())
+  }
+
   #request(): KeptSearch {
     return { ...this.query.request(this.residency), counted: [...this.#looked] }
   }

@@ -109,6 +109,14 @@ export class Query {
     this.ranges = {}
   }
 
+  /** As at the very first start. */
+  reset(): void {
+    this.clear()
+    this.sort = 'relevance'
+    this.descending = false
+    this.chosenOccupation = null
+  }
+
   /**
    * The first click on a column sorts by its better end (most awards first, lowest
    * cost first), the second turns it round, the third goes back to best match.

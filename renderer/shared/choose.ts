@@ -42,16 +42,17 @@ export async function redo(): Promise<void> {
   notices.say(change ? t('redo.done', { what: describe(change) }) : t('redo.nothing'))
 }
 
-/** The catalog shows the person's lists, and which school a provider is. */
+/** The catalog shows the person's lists, and which school a provider is; it knows nothing of cases. */
 function lookAfter(change: Change | null): void {
-  if (!change || !('name' in change)) return
+  if (!change || !('name' in change) || change.kind.startsWith('case-')) return
   catalogChanged()
   if (library.state) void library.look()
 }
 
 /** "added Medical Assistant at College A", "changed the occupation". */
 function describe(change: Change): string {
-  if ('name' in change) return t(`change.${change.kind}`, { name: change.name })
+  if ('name' in change)
+    return t(`change.${change.kind}`, { name: change.name === '' ? t('cases.unnamed') : change.name })
   if (change.kind !== 'added' && change.kind !== 'removed') return t(`change.${change.kind}`)
   const [first] = change.programs
   const name = change.programs.length === 1 && first ? chosenNames.of(first) : undefined

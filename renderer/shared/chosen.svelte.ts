@@ -1,7 +1,7 @@
 import type { ComparisonState } from '../../data/case.ts'
 import type { Send } from '../../data/contract/contract.ts'
 
-import type { ProgramKey } from '../../data/program.ts'
+import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 
@@ -40,6 +40,16 @@ export class ChosenNames {
   /** Ask for the names that are not known yet; a program that neither the catalog nor the one whose figures are kept holds stays unknown. */
   async ask({ programs, figuresOf }: Pick<ComparisonState, 'programs' | 'figuresOf'>): Promise<void> {
     await this.renew({ programs: programs.filter((key) => !this.#names[key]), figuresOf })
+  }
+
+  /**
+   * Ask for the names of many programs, of all cases say, few at a time: whatever
+   * else is asked meanwhile goes between. Ends early where `isWanted` says so.
+   */
+  async askMany(programs: readonly ProgramKey[], isWanted: () => boolean): Promise<void> {
+    const unknown = programs.filter((key, at) => !this.#names[key] && programs.indexOf(key) === at)
+    for (let from = 0; from < unknown.length && isWanted(); from += MOST_COMPARED)
+      await this.renew({ programs: unknown.slice(from, from + MOST_COMPARED), figuresOf: null })
   }
 
   /** Ask for all of them, known or not: another catalog may call them otherwise. */

@@ -13,3 +13,8 @@ export function dropsOf({ dataTransfer }: DragEvent): Dropped | null {
     hasFolder: entries.some((entry) => entry?.isDirectory === true),
   }
 }
+
+/** A case saved to a file, by its name; what is in it shows when it is opened. */
+export function isCaseFile(name: string): boolean {
+  return /\.pathwise$/i.test(name)
+}

@@ -62,6 +62,11 @@ export class Notices {
     this.list = this.list.filter((notice) => notice.id !== id)
   }
 
+  /** Lets go of all that was said: the next person must not read it. */
+  forget(): void {
+    for (const notice of this.list) this.close(notice.id)
+  }
+
   /** Close the newest; false where there is none. */
   closeLast(): boolean {
     const last = this.list.at(-1)

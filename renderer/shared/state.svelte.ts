@@ -38,6 +38,8 @@ export class Person {
   /** Calls run one after the other; only the answer to the last one is the state. */
   #queue: Promise<void> = Promise.resolve()
   #waiting = 0
+  /** Calls under way after which another case may be open. */
+  #leaving = 0
   /** The last answer: what the screen goes back to where not even the kept state can be read. */
   #kept: PersonState | null = null
   #keepers: readonly (() => void)[] = []
@@ -96,8 +98,12 @@ export class Person {
     })
   }
 
-  /** Any part of the comparison; what is left out stays. One change is one step of undo. */
+  /**
+   * Any part of the comparison; what is left out stays. One change is one step of undo.
+   * False, and nothing changes, where it could not be kept or another case is on its way.
+   */
   change(change: ComparisonChange): Promise<boolean> {
+    if (this.#leaving > 0) return Promise.resolve(false)
     const now = { ...this.comparison, ...change }
     if (changeBetween(this.comparison, now).kind === 'nothing') return Promise.resolve(true)
     this.#show(now)
@@ -106,6 +112,21 @@ export class Person {
     // A caller may hold reactive state; only plain data crosses to the program.
     const plain = $state.snapshot(change)
     return this.#keep(() => this.#send('person.changeComparison', plain))
+  }
+
+  /** A call that the program answers with the state: it runs after the changes before it, and is kept like them. */
+  run(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+    return this.#keep(call)
+  }
+
+  /** The same for a call after which another case may be open: a change made meanwhile would land in that one. */
+  async leave(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+    this.#leaving++
+    try {
+      return await this.#keep(call)
+    } finally {
+      this.#leaving--
+    }
   }
 
   changeSettings(change: Partial<Settings>): Promise<boolean> {

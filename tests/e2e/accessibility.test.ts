@@ -77,6 +77,7 @@ describe('axe finds nothing', () => {
   everywhere('with a figure card open', async () => {
     await page
       .getByRole('row', { name: /^Cost to finish/ })
+      .getByRole('cell')
       .getByRole('button')
       .first()
       .click()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/case.ts'
 
 import { startApp, type RunningApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 
 /** Programs of the shipped catalog: two that price by program, one whose price is estimated. */
@@ -208,6 +209,288 @@ describe('Compare', () => {
     }
     // The page itself never scrolls sideways; the table does.
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+
+  describe('rows', () => {
+    const heads = () =>
+      page.locator('tr[data-row]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.row))
+    const panel = () => page.getByRole('dialog', { name: 'Rows of the table' })
+
+    it('shows all, those that differ, or those that are the same, by arrow keys', async () => {
+      await compare({ programs: [ALASKA, HOUSTON, VISALIA], occupation: '29-2072' })
+      const all = await heads()
+      await page.getByRole('radio', { name: 'All' }).focus()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(announced).toMatch(/\d+ rows are the same for all/)
+      const differing = await heads()
+      expect(differing).toContain('tuitionAndFees')
+      expect(differing).not.toContain('payMedian')
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(heads).toContain('payMedian')
+      const same = await heads()
+      expect([...same, ...differing].sort()).toEqual([...all].sort())
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(heads).toEqual(all)
+    })
+
+    it('hides a row from its head, hands the focus on, and brings it back by undo', async () => {
+      await compare({ programs: [ALASKA, HOUSTON] })
+      await focus(`cell:tuitionAndFees:${ALASKA}`)
+      await page.keyboard.press('ArrowLeft')
+      expect(await focused()).toBe('row:tuitionAndFees')
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: 'Hide this row' }).waitFor()
+      await page.keyboard.press('Enter')
+      await expect.poll(heads).not.toContain('tuitionAndFees')
+      await expect.poll(focused).toBe('row:books')
+      await page.getByText('1 row hidden: Tuition and fees.').waitFor()
+      await page.keyboard.press('Control+z')
+      await expect.poll(heads).toContain('tuitionAndFees')
+      // Kept with the case: it is there after a restart of the screen.
+      await page.keyboard.press('Control+Shift+z')
+      await expect.poll(heads).not.toContain('tuitionAndFees')
+      await page.reload()
+      await table().waitFor()
+      expect(await heads()).not.toContain('tuitionAndFees')
+      await page.getByRole('button', { name: 'Show it' }).click()
+      await expect.poll(heads).toContain('tuitionAndFees')
+    })
+
+    it('orders rows within their sum, in the panel, with undo there', async () => {
+      await compare({ programs: [ALASKA, HOUSTON], credential: 'CCS' })
+      const costs = async () => (await heads()).slice(0, 7)
+      const before = await costs()
+      await focus('rows')
+      await page.keyboard.press('Enter')
+      await panel().getByRole('button', { name: 'Move Exam, CCS up' }).focus()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await expect
+        .poll(costs)
+        .toEqual([
+          'costToCredential',
+          'exam',
+          'costToFinish',
+          'tuitionAndFees',
+          'books',
+          'membership',
+          'renewal',
+        ])
+      expect(await announced()).toContain('Exam, CCS: now 1 of 4.')
+      // The button moved with its row and keeps the focus; at the edge it says so.
+      await page.keyboard.press('Enter')
+      await expect.poll(announced).toContain('Exam, CCS cannot move further.')
+      await page.keyboard.press('Control+z')
+      await expect.poll(costs).toEqual(before)
+      // The same by dragging, onto a sibling and nowhere else.
+      const gripOf = (field: string) =>
+        panel()
+          .locator('.row')
+          .filter({ has: page.locator(`[data-row-box="${field}"]`) })
+          .locator('.grip')
+      await gripOf('renewal').dragTo(gripOf('books'))
+      await gripOf('renewal').dragTo(gripOf('exam'))
+      await expect.poll(async () => (await costs()).slice(4)).toEqual(['renewal', 'exam', 'membership'])
+      await page.keyboard.press('Control+z')
+      await expect.poll(costs).toEqual(before)
+      await panel().getByRole('checkbox', { name: 'Cost', exact: true }).uncheck()
+      await expect.poll(heads).not.toContain('exam')
+      await panel().getByRole('button', { name: 'Show all, original order' }).click()
+      await expect.poll(costs).toEqual(before)
+      await page.keyboard.press('Escape')
+      await expect.poll(focused).toBe('rows')
+    })
+
+    it('adds a row that only a school can fill, and takes what it said', async () => {
+      await compare({ programs: [ALASKA, HOUSTON] })
+      await focus('rows')
+      await page.keyboard.press('Enter')
+      await panel().getByRole('button', { name: 'Add Grants' }).click()
+      await page.keyboard.press('Escape')
+      await row(/^Grants/).waitFor()
+      await focus(`cell:grants:${ALASKA}`)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Use my own figure' }).click()
+      await page.getByLabel('Grants, in dollars').fill('1,500')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => row(/^Grants/).innerText()).toContain('1,500')
+      await expect.poll(() => row(/^Cost after aid/).count()).toBe(1)
+      // The row that lost its only answer stays for another, and the focus stays in the card.
+      await page.getByRole('button', { name: 'Remove my figure' }).click()
+      await expect.poll(() => row(/^Cost after aid/).count()).toBe(0)
+      await page.keyboard.press('Escape')
+      await expect.poll(focused).toBe(`cell:grants:${ALASKA}`)
+    })
+  })
+
+  describe('figures of the person’s own', () => {
+    const card = (name: string) => page.getByRole('dialog', { name })
+
+    it('stand in the place of the official one, which the card keeps, and go by undo', async () => {
+      await compare({ programs: [ALASKA, HOUSTON] })
+      expect(await row(/^Cost to finish/).innerText()).toContain('at least 12,729')
+      await focus(`cell:books:${ALASKA}`)
+      await page.keyboard.press('Enter')
+      const books = card('Books and supplies')
+      await books.getByRole('button', { name: 'Use my own figure' }).focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(focused).toBe('own-value')
+      for (const [typed, wrong] of [
+        ['-5', 'It cannot be below zero.'],
+        ['a few hundred', 'Type an amount in dollars'],
+        ['99,000,000', 'That is more than can be.'],
+        ['', 'Nothing was typed.'],
+      ] as const) {
+        await page.keyboard.press('Control+a')
+        await page.keyboard.press('Delete')
+        await page.keyboard.type(typed)
+        await page.keyboard.press('Enter')
+        await books.getByText(wrong).waitFor()
+        expect(await focused()).toBe('own-value')
+      }
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.type('$900')
+      await page.keyboard.press('Enter')
+      await books.getByText('your own figure, told by phone').waitFor()
+      expect(await books.innerText()).toMatch(/Without your figure\s+not reported/)
+      // The focus is still in the card, on what changes the figure again.
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Change my figure')
+      await expect.poll(() => row(/^Books/).innerText()).toContain('900')
+      await expect.poll(() => row(/^Cost to finish/).innerText()).toContain('13,629')
+      expect(await row(/^Books/).innerText()).toContain('your own figure')
+      await page.keyboard.press('Escape')
+      await expect.poll(focused).toBe(`cell:books:${ALASKA}`)
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => row(/^Cost to finish/).innerText()).toContain('at least 12,729')
+      await page.keyboard.press('Control+Shift+z')
+      await expect.poll(() => row(/^Books/).innerText()).toContain('900')
+      await page.keyboard.press('Enter')
+      await books.getByRole('button', { name: 'Remove my figure' }).click()
+      await expect.poll(() => row(/^Cost to finish/).innerText()).toContain('at least 12,729')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+        .toBe('Use my own figure')
+      await page.keyboard.press('Escape')
+    })
+
+    it('leaves the form by Escape first, then the card, and keeps nothing', async () => {
+      await compare({ programs: [ALASKA, HOUSTON] })
+      await focus(`cell:months:${HOUSTON}`)
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Use my own figure' }).click()
+      await page.getByLabel('Months, in months').fill('97')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Use my own figure' }).waitFor()
+      await page.keyboard.press('Escape')
+      await expect.poll(focused).toBe(`cell:months:${HOUSTON}`)
+      expect(await row(/^Months/).innerText()).not.toContain('97')
+    })
+
+    it('takes one of two sources, for all programs, and both again', async () => {
+      await compare({ programs: [ALASKA, HOUSTON], credential: 'CPC' })
+      await focus(`cell:exam:${ALASKA}`)
+      await page.keyboard.press('Enter')
+      const exam = card('Exam, CPC')
+      expect(await violations(page)).toEqual([])
+      await exam.getByRole('radio', { name: /^\$425/ }).focus()
+      await page.keyboard.press('Space')
+      await expect.poll(() => row(/^Exam, CPC/).innerText()).not.toContain('/')
+      expect(
+        await row(/^Exam, CPC/)
+          .getByText('425')
+          .count(),
+      ).toBe(2)
+      expect(await row(/^Exam, CPC/).innerText()).toContain('the source you chose')
+      // The other one stays in view, and so does the focus.
+      expect(await exam.getByRole('radio', { name: /^\$399/ }).count()).toBe(1)
+      expect(await exam.getByRole('radio', { name: /^\$425/ }).isChecked()).toBe(true)
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => row(/^Exam, CPC/).innerText()).toContain('399 / 425')
+      await page.keyboard.press('Control+Shift+z')
+      await expect.poll(() => row(/^Exam, CPC/).innerText()).not.toContain('/')
+      await exam.getByRole('radio', { name: 'Show them all' }).check()
+      await expect.poll(() => row(/^Exam, CPC/).innerText()).toContain('399 / 425')
+      await page.keyboard.press('Escape')
+      await expect.poll(focused).toBe(`cell:exam:${ALASKA}`)
+    })
+  })
+
+  it('stands against the median of programs of its kind, which View hides and the card tells in full', async () => {
+    await compare({ programs: [ALASKA, HOUSTON] })
+    const medians = () =>
+      row(/^Months/)
+        .getByText(/^median \d+ of \d+$/)
+        .count()
+    expect(await medians()).toBeGreaterThan(0)
+    await focus(`cell:months:${ALASKA}`)
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^Known for \d+ programs of the same field of study and award level: median/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    const view = async () => {
+      await page.getByRole('button', { name: 'View', exact: true }).click()
+      await page.getByLabel('Median beside numbers').click()
+      await page.keyboard.press('Escape')
+    }
+    await view()
+    await expect.poll(medians).toBe(0)
+    await view()
+    await expect.poll(medians).toBeGreaterThan(0)
+  })
+
+  it('takes each school’s price by the person’s state', async () => {
+    await compare({ programs: [HOUSTON, VISALIA] })
+    const inState = await row(/^Tuition and fees/).innerText()
+    await page.getByLabel('Prices for').selectOption('by-state')
+    await page.getByText('until then in-state prices are shown').waitFor()
+    await page.getByLabel('My state').selectOption('CA')
+    await expect.poll(() => row(/^Tuition and fees/).innerText()).not.toBe(inState)
+    await page.getByLabel('My state').selectOption('TX')
+    await expect.poll(() => row(/^Tuition and fees/).innerText()).toBe(inState)
+    const zip = page.getByLabel('My ZIP')
+    await zip.fill('787')
+    await page.keyboard.press('Tab')
+    await page.getByText('Type the five digits of a ZIP').waitFor()
+    await zip.fill('78701')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.getByText('Type the five digits of a ZIP').count()).toBe(0)
+  })
+
+  it('holds the baseline in view beside the first column, and covers no focus with it', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await compare({ programs: EIGHT, baseline: VISALIA })
+    const edges = async (column: number) => {
+      const box = await table().getByRole('columnheader').nth(column).boundingBox()
+      return { left: box?.x ?? NaN, right: (box?.x ?? NaN) + (box?.width ?? NaN) }
+    }
+    await focus(`cell:months:${EIGHT[7]}`)
+    expect((await edges(3)).left).toBeCloseTo((await edges(0)).right, 0)
+    for (let column = 0; column < 8; column++) {
+      await expect.poll(isCovered).toBe(false)
+      await page.keyboard.press('ArrowLeft')
+    }
+    const small = await table()
+      .locator('button, a')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => {
+            const { width, height } = one.getBoundingClientRect()
+            return Math.min(width, height) < 24
+          })
+          .map((one) => one.outerHTML),
+      )
+    expect(small).toEqual([])
+    await focus(`baseline:${EIGHT[7]}`)
+    await page.keyboard.press('Enter')
+    await focus(`cell:months:${ALASKA}`)
+    // Held at the other edge where it stands further right.
+    await expect.poll(async () => (await edges(8)).right).toBeLessThanOrEqual(1280)
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+      await page.keyboard.press(key)
+      await expect.poll(isCovered, { message: key }).toBe(false)
+    }
+    await page.setViewportSize({ width: 1100, height: 800 })
   })
 
   it('moves a column by dragging', async () => {

@@ -14,6 +14,7 @@ import {
   test,
   vi,
 } from 'vitest'
+import readXlsxFile from 'read-excel-file/node'
 import packageJson from '../../package.json' with { type: 'json' }
 import {
   CALL_NAMES,
@@ -23,6 +24,7 @@ import {
   type Result,
 } from '../../data/contract/contract.ts'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
+import { DEFAULT_PLAN } from '../../data/case.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../data/contract/errors.ts'
 import { generationPlaces } from '../../main/catalog/generations.ts'
@@ -155,7 +157,7 @@ function stderr(): () => string {
 /** As a screen hands it over. */
 const CHART = {
   title: 'Pay',
-  svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="3" height="2"/></svg>',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>',
   width: 300,
   height: 200,
 }
@@ -405,6 +407,67 @@ describe('export.csv', () => {
     expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
     expect(document!.mime).toMatch(/^text\/csv/)
     expect([...document!.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+})
+
+describe('a comparison on paper and as text', () => {
+  const KEYS = ['103501-51.0713-21', '225423-51.0713-2']
+  const TOLD = {
+    occupation: '29-2072',
+    presentPay: 3_123_400,
+    plan: { ...DEFAULT_PLAN, aid: 98_765 },
+    home: { state: 'WA', zip: '98101' },
+  }
+  const page = async (more: object = {}) => {
+    await value('export.print', { programs: KEYS, ...TOLD, ...more })
+    return host.printed.at(-1)!
+  }
+
+  test('has nothing that the person told of themselves, unless it is asked for', async () => {
+    expect((await page()).html).not.toMatch(/31,234|987|98101|payback/i)
+    expect((await page({ personal: true })).html).toMatch(/\$31,234/)
+    const text = JSON.stringify(await value('export.text', { programs: KEYS, ...TOLD }))
+    expect(text).not.toMatch(/31,234|98101|payback/i)
+    await value('export.xlsx', { programs: KEYS, ...TOLD })
+    const sheets = JSON.stringify(await readXlsxFile(Buffer.from(host.delivered[0]!.bytes)))
+    expect(sheets).not.toMatch(/31234|98101|payback/i)
+  })
+
+  test('has the name of the open case, and its notes and questions where they are asked for', async () => {
+    await value('cases.rename', { id: person.state().case.id, name: 'Client A' })
+    await value('person.changeComparison', { programs: KEYS, notes: { [`${KEYS[0]}|`]: 'Near the bus' } })
+    const plain = await page()
+    expect(plain.name).toBe('pathwise-comparison Client A.pdf')
+    expect(plain.html).toContain('Client A</h1>')
+    expect(plain.html).not.toMatch(/Near the bus|Questions for/)
+    const { html } = await page({ notes: true, questions: true })
+    expect(html).toContain('Near the bus')
+    expect(html).toContain('Questions for ')
+  })
+
+  test('is of the paper and organization of the settings', async () => {
+    await value('person.changeSettings', { paper: 'a4', organisation: 'Job Center' })
+    const { paper, html } = await page()
+    expect(paper).toBe('a4')
+    expect(html).toContain('Job Center · Made on ')
+    await value('person.changeSettings', { paper: 'letter', organisation: '' })
+  })
+
+  test('takes no chart that does more than to be drawn', async () => {
+    const svg = CHART.svg.replace('<path', '<script>alert(1)</script><path')
+    expect(await code('export.print', { programs: KEYS, charts: [{ ...CHART, svg }] })).toBe('invalid-input')
+    const large = CHART.svg.replace('M0', `M0 ${'0'.repeat(250_000)}`)
+    expect(await code('export.pdf', { programs: KEYS, charts: [{ ...CHART, svg: large }] })).toBe(
+      'invalid-input',
+    )
+    expect(host.printed).toEqual([])
+  })
+
+  test('is made of one to eight programs', async () => {
+    expect(await code('export.text', { programs: [] })).toBe('invalid-input')
+    expect(
+      await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) }),
+    ).toBe('invalid-input')
   })
 })
 

@@ -42,6 +42,10 @@ class FakeWebContents extends EventEmitter {
   readonly setWindowOpenHandler = vi.fn<Electron.WebContents['setWindowOpenHandler']>()
   readonly reload = vi.fn<Electron.WebContents['reload']>()
   readonly isLoading = vi.fn<Electron.WebContents['isLoading']>(() => false)
+  readonly printToPDF = vi.fn<Electron.WebContents['printToPDF']>(() =>
+    Promise.resolve(Buffer.from('%PDF-1.7')),
+  )
+  readonly print = vi.fn<Electron.WebContents['print']>((_options, done) => done?.(true, ''))
   readonly executeJavaScript = vi.fn<(code: string) => Promise<unknown>>()
 }
 
@@ -71,6 +75,9 @@ class FakeWindow extends EventEmitter {
   readonly isMinimized = vi.fn<Electron.BrowserWindow['isMinimized']>(() => false)
   readonly isMaximized = vi.fn<Electron.BrowserWindow['isMaximized']>(() => false)
   readonly isDestroyed = vi.fn<Electron.BrowserWindow['isDestroyed']>(() => false)
+  readonly destroy = vi.fn<Electron.BrowserWindow['destroy']>(() => {
+    FakeWindow.all = FakeWindow.all.filter((window) => window !== this)
+  })
   readonly getNormalBounds = vi.fn<Electron.BrowserWindow['getNormalBounds']>(() => this.normalBounds)
 }
 

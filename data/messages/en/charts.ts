@@ -1,6 +1,6 @@
 /** Words of the charts: titles say the finding. */
 export const charts = {
-  'charts.heading': 'Pay and outlook',
+  'charts.heading': 'Charts',
   'charts.showTable': 'Show table',
   'charts.hideTable': 'Hide table',
   'charts.alternative': 'Chart: {title}. Arrow keys read its points; the same numbers are in its table.',
@@ -38,6 +38,8 @@ export const charts = {
   'charts.column.jobsTarget': 'Jobs projected',
   'charts.column.growth': 'Growth, %',
   'charts.column.openings': 'Openings a year',
+  'charts.column.exits': 'Stop working, a year',
+  'charts.column.transfers': 'Change occupation, a year',
   'charts.column.education': 'Typical entry education',
 
   'charts.pay.label': 'Pay',
@@ -72,6 +74,89 @@ export const charts = {
   'charts.outlook.jobsUnknown': 'jobs in {year} not published',
   'charts.outlook.openings': '{openings} openings a year',
   'charts.outlook.openingsUnknown': 'openings not published',
+  'charts.outlook.leave': '{exits} stop working, {transfers} change occupation',
   'charts.outlook.key':
     'Openings a year include people who leave the occupation, not only growth. All bars start at zero.',
+
+  'charts.cost.label': 'What makes up the cost',
+  'charts.cost.one': '{name} costs {total}',
+  'charts.cost.only': 'Only the cost of {name} is known: {total}',
+  'charts.cost.span': '{lowest} costs least, {from}; {highest} costs most, {to}',
+  'charts.cost.sofar': 'As far as it is known, {lowest} costs least, {from}, and {highest} most, {to}',
+  'charts.cost.unknown': 'The cost of these programs is not known',
+  'charts.cost.part': '{part} {amount}',
+  'charts.cost.gap': '{parts} not known',
+  'charts.cost.notKnown': 'not known',
+  'charts.cost.noSum': 'cost not known',
+  'charts.cost.noAid': 'none told',
+  'charts.cost.sum': 'Together',
+  'charts.cost.aid': 'Aid',
+  'charts.cost.dollars': '{field}, $',
+  'charts.cost.lessAid': '{sum}; after aid {left}',
+  'charts.cost.afterAid': 'after aid {left}',
+  'charts.cost.gapKey': 'A hatched box is a part that nobody published; its width says nothing.',
+  'charts.cost.bandKey': 'A line past the bar leads to the upper end of a range.',
+  'charts.cost.aidKey': 'The striped end of a bar is what aid, grants and scholarships pay.',
+  'charts.cost.estimateKey': '“~” marks an estimate.',
+
+  'charts.ahead.label': 'Money over time',
+  'charts.ahead.one':
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}',
+  'charts.ahead.span':
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}',
+  'charts.ahead.never':
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} {count, plural, one {this program never puts you ahead} other {none of these programs ever puts you ahead}}: it is not above your present pay',
+  'charts.ahead.key':
+    'Money ahead of staying in your present job, at {at, select, p25 {entry pay (25th percentile)} median {median pay} other {the 75th percentile of pay}}, by months from the first day of training.',
+  'charts.ahead.spread': 'The cost is spread evenly over the training.',
+  'charts.ahead.boundKey': 'A dashed line is at best: some of the cost is not known.',
+  'charts.ahead.bandKey': 'The shaded band runs from pay at the 25th to the 75th percentile.',
+  'charts.ahead.leftOut': 'Left out, because something is missing: {list}.',
+  'charts.ahead.tick': '{month}',
+  'charts.ahead.point':
+    '{name}, {month, plural, =0 {first day} one {after # month} other {after # months}}: {gain}{crosses, select, yes {, ahead from here on} other {}}',
+  'charts.ahead.gain':
+    '{way, select, level {even} behind {{bound, select, yes {at least } other {}}{amount} behind} other {{bound, select, yes {at most } other {}}{amount} ahead}}',
+  'charts.ahead.column':
+    'Ahead after, at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile}}',
+  'charts.ahead.after': 'After {month} months',
+  'charts.ahead.unknown': 'not known',
+
+  'charts.vintages.label': 'Pay over the years',
+  'charts.vintages.one':
+    '{trend, select, up {Median pay of {occupation} rose} down {Median pay of {occupation} fell} other {Median pay of {occupation} stayed the same}} from {from} in {first} to {to} in {last}',
+  'charts.vintages.most': 'From {first} to {last} median pay changed most for {occupation}: {from} to {to}',
+  'charts.vintages.guard':
+    'No inflation adjustment is made: each amount is in the dollars of its own year, so a rise may buy no more.',
+  'charts.vintages.where': 'Median pay in a year, {area}.',
+  'charts.vintages.left': 'Left out, because pay of one date only is known: {list}.',
+  'charts.vintages.point':
+    '{name}, {month}: median {median}{half, select, yes {, half earn {from} to {to}} other {}}',
+
+  'charts.peers.label': 'Prices of programs like these',
+  'charts.peers.failed': 'What programs like these cost could not be read.',
+  'charts.peers.group': '{field}, {award}',
+  'charts.peers.half': 'half of {n, plural, one {# program} other {# programs}} cost {from} to {to}',
+  'charts.peers.count':
+    '{n, plural, =0 {no price is known} one {# program with a known price} other {# programs with a known price}}',
+  'charts.peers.title':
+    '{name} costs less than {share} of the {n, plural, one {# program} other {# programs}} of its field and award level',
+  'charts.peers.none': 'What other programs of the same field and award level cost',
+  'charts.peers.key':
+    'Each thin line is one program’s cost to finish, the bar is the middle half of them, and the dots are the programs compared.',
+  'charts.peers.estimated':
+    '{estimated, plural, one {# of the prices is an estimate.} other {# of the prices are estimates.}}',
+  'charts.peers.unknown':
+    '{unknown, plural, one {# more program has no known price.} other {# more programs have no known price.}}',
+  'charts.peers.beyond':
+    '{beyond, plural, one {# program costs more than the chart shows.} other {# programs cost more than the chart shows.}}',
+  'charts.peers.mark': '{name} {cost}',
+  'charts.peers.said': '{name}: {cost}, less than {share} of {n, plural, one {# program} other {# programs}}',
+  'charts.peers.column.group': 'Field and award level',
+  'charts.peers.column.n': 'Programs with a known price',
+  'charts.peers.column.p25': '25th percentile, $',
+  'charts.peers.column.median': 'Median, $',
+  'charts.peers.column.p75': '75th percentile, $',
+  'charts.peers.column.here': 'Compared here',
+  'charts.peers.few': 'too few prices',
 } as const

@@ -54,7 +54,7 @@ export const figures = {
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
   'field.aheadAfter': 'Ahead after, from the first day',
-  'field.payback': 'Months of payback at entry pay',
+  'field.payback': 'Months of payback',
   'field.employment': 'Jobs at the start',
   'field.employmentTarget': 'Jobs at the end, projected',
   'field.growth': 'Growth',
@@ -125,6 +125,7 @@ export const figures = {
   'credential.CCS': 'Certified Coding Specialist',
   'credential.CCA': 'Certified Coding Associate',
   'credential.CPC': 'Certified Professional Coder',
+  'credential.CPC-A': 'Certified Professional Coder, apprentice',
   'credential.CHDA': 'Certified Health Data Analyst',
   'credential.CDIP': 'Certified Documentation Integrity Practitioner',
   'credential.CHPS': 'Certified in Healthcare Privacy and Security',
@@ -157,6 +158,17 @@ export const figures = {
   'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
   'reason.apprentice':
     'You start as an apprentice (CPC-A) until you show two years of experience or what {issuer} takes in its place.',
+  'reason.apprentice-over':
+    'With two years of experience you need not stay an apprentice (CPC-A). Show them to {issuer}.',
+  'reason.required-two-years':
+    'Two years of experience, or what {issuer} takes in its place, end the apprenticeship (CPC-A).',
+  'reason.held': 'You hold {credential} already.',
+  'reason.have-diploma': 'You have a high-school diploma or more.',
+  'reason.lack-diploma': 'You have no high-school diploma yet.',
+  'reason.have-hands-on-hours': 'You have {done, number} hands-on hours.',
+  'reason.lack-hands-on-hours': 'You have {done, number} hours; {left, number} are left.',
+  'reason.ask-own-degree':
+    'Your own {degree, select, associate {associate} bachelor {bachelor’s} other {master’s}} degree opens {credential} if it is of such a program. Ask {issuer}.',
   'reason.reciprocity': 'A reciprocity agreement may also count. Ask {issuer}.',
   'reason.pilot-path':
     '{issuer} has a pilot path for other training. Ask {issuer} whether it is open to you.',
@@ -166,6 +178,9 @@ export const figures = {
     'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
   'rule.books-by-years':
     'The school states books and supplies by year. Estimate: that amount times the usual years of this award level.',
+  'rule.straight-line': 'A straight line from the middle of the ZIP’s area to the school. Roads are longer.',
+  'rule.straight-line-region':
+    'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
 
   // Remarks on a figure card.
@@ -182,6 +197,11 @@ export const figures = {
   'note.length-not-asked':
     'The agency asks how long a program takes only for the programs, up to six, that a school gives a price of its own.',
   'note.not-published': 'The agency publishes no number.',
+  'note.no-wage-in-area':
+    'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
+  'note.away': 'From ZIP {zip}.',
+  'note.zip-unknown': 'Where ZIP {zip} is was not found.',
+  'note.place-unknown': 'The official files do not give the school’s position.',
   'note.estimated-years':
     '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
   'note.estimated-years-band':
@@ -216,9 +236,9 @@ export const figures = {
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
   'note.check-fee': 'Check with {issuer} before you pay: fees change.',
   'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',
-  'note.conflict-prices': 'The sources disagree. Every price is kept:',
+  'note.conflict-prices': 'The sources disagree. Every price is kept.',
   'note.conflict-estimate':
-    'A published price and Pathwise’s estimate differ. Both are kept; the published one says more:',
+    'A published price and Pathwise’s estimate differ. Both are kept; the published one says more.',
   'note.conflict-inside':
     'The sources disagree on {of, select, tuition {tuition and fees} books {books and supplies} other {the exam fee}}, so the sum is a range.',
   'note.chosen-side': 'The sources disagree, and you chose this value.',
@@ -261,15 +281,23 @@ export const figures = {
   'note.aid-not-told': 'No grants or scholarships were told for this program. Ask the school.',
   'note.cost-per-month': 'The cost divided by the months of training.',
   'note.payback':
-    'Months until entry pay of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+    'Months until {point, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
   'note.payback-never':
-    'Entry pay of {expected, number} dollars is not above your present pay of {present, number}.',
+    'Pay of {expected, number} dollars is not above your present pay of {present, number}.',
   'note.payback-at':
-    'At {point, select, median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
+    'At {point, select, p25 {entry pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
   'note.payback-never-at':
-    'At {point, select, median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
+    'At {point, select, p25 {entry pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
   'note.payback-missing-cost': 'The cost is unknown, so there is no payback.',
-  'note.payback-missing-pay': 'Entry pay is unknown, so there is no payback.',
+  'note.payback-missing-pay': 'The pay that you expect is unknown, so there is no payback.',
+  'note.ahead-after':
+    'Months of training, and then until {point, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+  'note.ahead-missing-months':
+    'How long the program takes is unknown, so the first day of being ahead is too.',
+  'note.payback-wages':
+    'The cost counts {span, select, band {{low, number} to {high, number}} other {{low, number}}} dollars of wages that you give up.',
+  'note.payback-interest': 'The cost counts {interest, number} dollars of interest on your loan.',
+  'note.payback-aid': 'The cost is less {aid, number} dollars of aid.',
 
   // Above the comparison.
   'notice.kept-figures-gone':
@@ -290,6 +318,10 @@ export const figures = {
     '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district. Choose “In-district student” to see.',
   'notice.money-vintages':
     'Prices are of {prices} and pay is of {when, date, ::MMMMyyyy}. No inflation adjustment is made.',
+  'notice.area-without-wages':
+    'No wages are held for the area {area}, so no pay is shown. Choose another area, or bring in the wage file of this one in Library.',
+  'notice.area-vintage':
+    'Pay in {area} is of {when, date, ::MMMMyyyy}. For the nation there is newer pay, of {newest, date, ::MMMMyyyy}.',
   'notice.wage-vintages':
     'Pay of {from, date, ::MMMMyyyy} stands beside pay of {to, date, ::MMMMyyyy}. No inflation adjustment is made.',
 } as const

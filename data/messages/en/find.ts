@@ -144,7 +144,7 @@ export const find = {
   'change.presentPay': 'changed your present pay',
   'change.nothing': 'nothing you can see here',
 
-  'view.label': 'Theme and rows',
+  'view.label': 'View',
   'keys.label': 'Keyboard',
   'keys.or': 'or',
   'keys.search': 'Go to the search box',

@@ -74,6 +74,7 @@ export const table = {
   'table.own.told': '{status}, {by}, {on}',
   'table.own.original': 'Without your figure',
 
+  'table.side.list': 'What each source says',
   'table.side.legend': 'The sources disagree. Which one do you take?',
   'table.side.all': 'Show them all',
   'table.side.mark': 'the source you chose',
@@ -86,6 +87,5 @@ export const table = {
   'table.home.zip': 'My ZIP',
   'table.home.zip.placeholder': 'for distance',
   'table.home.zip.wrong': 'Type the five digits of a ZIP, such as 78701.',
-  'table.home.needsState': 'Choose your state. Until then in-state prices are shown.',
   'table.area': 'Pay in',
 } as const

@@ -65,7 +65,7 @@ export const CODING: readonly Credential[] = [
       required: { kind: 'no-proof' },
       recommended: [],
       otherPath: null,
-      remarks: ['apprentice'],
+      remarks: [{ code: 'apprentice', years: { atLeast: 2, code: 'apprentice-over' } }],
       source: 'rule-aapc',
       quality: 'issuer',
     },

@@ -19,6 +19,7 @@ export const HEALTH_INFORMATION: readonly Credential[] = [
         accreditors: ['CAHIIM'],
         awardLevels: [3],
         cips: CIPS,
+        degrees: ['associate'],
         wrongLevel: 'required-cahiim-associate',
         wrongField: 'required-health-information',
         askSchool: 'ask-cahiim',
@@ -51,6 +52,7 @@ export const HEALTH_INFORMATION: readonly Credential[] = [
         // Bachelor's, postbaccalaureate certificate, master's.
         awardLevels: [5, 6, 7],
         cips: CIPS,
+        degrees: ['bachelor', 'master'],
         wrongLevel: 'required-cahiim-bachelor',
         wrongField: 'required-health-information',
         askSchool: 'ask-cahiim',

@@ -13,6 +13,7 @@ export const MEDICAL_ASSISTING: readonly Credential[] = [
         accreditors: ['CAAHEP', 'ABHES'],
         awardLevels: null,
         cips: ['51.0801'],
+        degrees: [],
         wrongLevel: 'required-medical-assisting',
         wrongField: 'required-medical-assisting',
         askSchool: 'ask-caahep-abhes',

@@ -243,6 +243,8 @@ CREATE TABLE programs (
 ) STRICT;
 
 CREATE UNIQUE INDEX programs_key ON programs (unitid, cip, award_level);
+-- A program among all of its field of study and level. A catalog of before has no such index: it is only slower there.
+CREATE INDEX programs_study ON programs (cip, award_level);
 
 -- Who offers the programs of a state's list, which knows no UNITID: the institution was found by name, ZIP and city.
 CREATE TABLE providers (

@@ -2,8 +2,9 @@ import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts
 import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
+import { awayFigure } from './away.ts'
 import { costAfterAid, costPerMonth } from './derived-costs.ts'
-import { paybackFigure } from './payback.ts'
+import { aheadAfterFigure, paybackFigure } from './payback.ts'
 import type { ToldCode, ToldText } from './subject.ts'
 import type { Context } from './context.ts'
 import { catalogPapers } from './figures.ts'
@@ -27,7 +28,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
-  away: () => null,
+  away: ([{ zips }]) => (zips ? figure('miles', awayFigure) : null),
   grants: ofTold('grants', () => figure('cents', ({ costs }) => costs.grants)),
   scholarships: ofTold('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
   costAfterAid: ([{ mine }]) =>
@@ -37,7 +38,6 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   evening: ofTold('evening', () => category('evening')),
   transfer: ofTold('transfer', () => category('transfer')),
   placement: ofTold('placement', () => figure('percent', ({ subject }) => subject.figure('placement'))),
-  aheadAfter: () => null,
 
   costToCredential: ofCredential((costs) => costs.total),
   costToFinish: () => figure('cents', ({ costs }) => costs.finish),
@@ -73,24 +73,19 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   occupation:
     () =>
     ({ occupations }) => ({ kind: 'occupations', occupations }),
-  payP10: ofOccupation('cents', (facts) => facts.wages[0]?.p10),
-  payP25: ofOccupation('cents', (facts) => facts.wages[0]?.p25),
-  payMedian: ofOccupation('cents', (facts) => facts.wages[0]?.median),
-  payP75: ofOccupation('cents', (facts) => facts.wages[0]?.p75),
-  payP90: ofOccupation('cents', (facts) => facts.wages[0]?.p90),
+  payP10: ofWage('p10'),
+  payP25: ofWage('p25'),
+  payMedian: ofWage('median'),
+  payP75: ofWage('p75'),
+  payP90: ofWage('p90'),
   // Without present pay there is nothing to set entry pay against: no row, rather than one of dashes.
-  payback: ([{ request }]) =>
-    request.presentPay === null
-      ? null
-      : byOccupation(
-          (view, facts) => ({ kind: 'figure', figure: paybackFigure(view, facts), unit: 'months' }),
-          'months',
-        ),
+  payback: ofPresentPay(paybackFigure),
+  aheadAfter: ofPresentPay(aheadAfterFigure),
 
-  employment: ofOccupation('jobs', (facts) => facts.outlook?.baseEmployment),
-  employmentTarget: ofOccupation('jobs', (facts) => facts.outlook?.targetEmployment),
-  growth: ofOccupation('percent', (facts) => facts.outlook?.growth),
-  openings: ofOccupation('jobs', (facts) => facts.outlook?.openings),
+  employment: ofOutlook('jobs', (facts) => facts.outlook?.baseEmployment),
+  employmentTarget: ofOutlook('jobs', (facts) => facts.outlook?.targetEmployment),
+  growth: ofOutlook('percent', (facts) => facts.outlook?.growth),
+  openings: ofOutlook('jobs', (facts) => facts.outlook?.openings),
   entryEducation: () => byOccupation(entryEducation, 'text'),
 }
 
@@ -121,16 +116,40 @@ function ofCredential(read: (costs: NonNullable<View['costs']['credential']>) =>
     })
 }
 
-function ofOccupation(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
+function ofOutlook(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
   return () =>
-    byOccupation((_, facts) => ({ kind: 'figure', figure: read(facts) ?? NOT_PUBLISHED, unit }), unit)
+    byOccupation(
+      (_, facts) => ({ kind: 'figure', figure: read(facts) ?? missing('not-published'), unit }),
+      unit,
+    )
 }
 
-const NOT_PUBLISHED: Figure = {
-  status: 'not-reported',
-  value: null,
-  provenance: [],
-  notes: [{ code: 'not-published' }],
+/** Of the newest vintage; an area without a wage never shows the nation's. */
+function ofWage(point: 'p10' | 'p25' | 'median' | 'p75' | 'p90') {
+  return () =>
+    byOccupation(({ context: { area } }, facts) => {
+      const wage = facts.wages[0]?.[point]
+      return {
+        kind: 'figure',
+        figure: wage ?? missing('no-wage-in-area', { area: area.title }),
+        unit: 'cents',
+      }
+    }, 'cents')
+}
+
+function ofPresentPay(make: (view: View, facts: OccupationFacts) => Figure) {
+  return ([{ request }]: Contexts): MakeCell | null =>
+    request.presentPay === null
+      ? null
+      : byOccupation(
+          (view, facts) => ({ kind: 'figure', figure: make(view, facts), unit: 'months' }),
+          'months',
+        )
+}
+
+function missing(code: string, params?: Note['params']): Figure {
+  const notes: Note[] = [params ? { code, params } : { code }]
+  return { status: 'not-reported', value: null, provenance: [], notes }
 }
 
 /**

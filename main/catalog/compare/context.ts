@@ -1,9 +1,12 @@
+import type { Area } from '../../../data/area.ts'
 import type { CompareRequest, OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { Source } from '../../../data/figures/figure.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import type { CredentialCosts } from '../../../data/rules/fees.ts'
 import type { Papers } from '../papers.ts'
+import type { ZipPlaces } from '../zip-places.ts'
 import type { Mine } from './mine.ts'
+import type { PeersOf } from './peers.ts'
 
 /** What holds for all programs that are read from one catalog. */
 export interface Context {
@@ -15,6 +18,12 @@ export interface Context {
   /** The occupation in force; null where none was chosen. One for all programs, whatever catalog they are from. */
   readonly occupation: OccupationFacts | null
   readonly occupationPapers: Papers
+  /** Where ZIPs are; null where the person gave none. */
+  readonly zips: ZipPlaces | null
+  /** The programs that one of them is held against. */
+  readonly peers: PeersOf
+  /** The area that pay is of. */
+  readonly area: Area
   readonly credential: Credential | null
   readonly credentialCosts: CredentialCosts | null
 }

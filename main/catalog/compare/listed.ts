@@ -2,11 +2,12 @@ import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed.ts'
+import { ZIP_SOURCE } from '../zip-places.ts'
 import type { InstitutionRow } from './programs.ts'
-import { graduationRate, schoolEarnings } from './school.ts'
+import { graduationRate, schoolEarnings, schoolPlace } from './school.ts'
 import type { Context } from './context.ts'
 import { catalogPapers, makeFigure, papersOnly, placeWords, statusNotes } from './figures.ts'
-import type { Coded, Listing, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
+import type { Coded, Listing, Place, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
 
 /** A program of a state's list or of the person's own, with the institution that its provider was found to be. */
 export class ListProgram implements Listing {
@@ -37,6 +38,16 @@ export class ListProgram implements Listing {
 
   get unitid(): number | null {
     return this.#school?.unitid ?? null
+  }
+
+  /** Where the list says; a campus of the school need not be where the school is. */
+  get place(): Place | null {
+    const own = this.#context.zips?.at(this.#listed.provider.zip)
+    if (own) {
+      const zip: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
+      return { position: own.position, provenance: [...listPapers(this.#listed, 'zip'), zip] }
+    }
+    return this.#school && schoolPlace(this.#context, this.#school)
   }
 
   get hoursUnit(): Unit {

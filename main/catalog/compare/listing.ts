@@ -1,5 +1,6 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
-import type { Figure, Unit } from '../../../data/figures/figure.ts'
+import type { Figure, Provenance, Unit } from '../../../data/figures/figure.ts'
+import type { Position } from '../../../data/formulas/distance.ts'
 
 /** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
 export interface Listing {
@@ -7,6 +8,8 @@ export interface Listing {
   /** Its institution, where the directory has it. */
   readonly unitid: number | null
   readonly hoursUnit: Unit
+  /** Where it is taught; null where nobody says. */
+  readonly place: Place | null
   figure(field: SubjectFigure): Figure
   code(field: SubjectCode): Coded
   text(field: SubjectText): Worded
@@ -14,6 +17,11 @@ export interface Listing {
   readonly priceLevelNotStated: boolean
   /** Would a student of the school's own district pay less than the price shown? */
   readonly cheaperInDistrict: boolean
+}
+
+export interface Place {
+  readonly position: Position
+  readonly provenance: readonly Provenance[]
 }
 
 export type SubjectFigure =

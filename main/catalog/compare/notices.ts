@@ -1,3 +1,4 @@
+import { NATION, type Area } from '../../../data/area.ts'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { Note } from '../../../data/figures/figure.ts'
 import { midMonth } from '../../../data/format/month.ts'
@@ -13,6 +14,10 @@ export function noticesOf(
   views: readonly View[],
   /** The occupations whose pay stands side by side. */
   facts: readonly OccupationFacts[],
+  /** Every area that wages are held for. */
+  areas: readonly Area[],
+  /** The occupation in force with the pay of the nation; null where none is. */
+  nation: OccupationFacts | null,
 ): Note[] {
   return [
     ...unlikeAwards(views),
@@ -24,6 +29,8 @@ export function noticesOf(
     ...inDistrict(context, views),
     ...moneyVintages(context, views),
     ...wageVintages(facts),
+    ...areaWithoutWages(context, areas),
+    ...olderArea(context, nation),
   ]
 }
 
@@ -109,4 +116,20 @@ function wageVintages(facts: readonly OccupationFacts[]): Note[] {
   const newest = vintages.at(-1)
   if (oldest === undefined || newest === undefined || oldest === newest) return []
   return [{ code: 'wage-vintages', params: { from: midMonth(oldest), to: midMonth(newest) } }]
+}
+
+/** The area of a case that came from a computer with other files. */
+function areaWithoutWages({ area }: Context, areas: readonly Area[]): Note[] {
+  const isHeld = area.area === NATION || areas.some((each) => each.area === area.area)
+  return isHeld ? [] : [{ code: 'area-without-wages', params: { area: area.title } }]
+}
+
+/** The vintage guard between the pay of an area and what is held of the nation. */
+function olderArea({ area, occupation }: Context, nation: OccupationFacts | null): Note[] {
+  const here = occupation?.wages[0]?.vintage
+  const newest = nation?.wages[0]?.vintage
+  if (here === undefined || newest === undefined || here >= newest) return []
+  return [
+    { code: 'area-vintage', params: { area: area.title, when: midMonth(here), newest: midMonth(newest) } },
+  ]
 }

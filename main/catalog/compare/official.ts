@@ -4,10 +4,10 @@ import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import { programKey, residencyAt } from '../../../data/program.ts'
 import type { ProgramRow } from './programs.ts'
 import { fieldEarnings } from './field-earnings.ts'
-import { graduationRate, schoolEarnings } from './school.ts'
+import { graduationRate, schoolEarnings, schoolPlace } from './school.ts'
 import type { Context } from './context.ts'
 import { catalogPapers, makeFigure, papersOnly, placeWords, statusNotes } from './figures.ts'
-import type { Coded, Listing, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
+import type { Coded, Listing, Place, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
 
 /** A figure as the catalog holds it; `status` is its code. */
 interface StoredValue {
@@ -40,6 +40,10 @@ export class OfficialProgram implements Listing {
 
   get unitid(): number {
     return this.#row.unitid
+  }
+
+  get place(): Place | null {
+    return schoolPlace(this.#context, this.#row)
   }
 
   get hoursUnit() {

@@ -1,67 +1,122 @@
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import { isLowerBound, type Figure, type Note } from '../../../data/figures/figure.ts'
-import { payback } from '../../../data/formulas/payback.ts'
+import { isLowerBound, type Figure, type Note, type Provenance } from '../../../data/figures/figure.ts'
+import { breakEven, PAY_POINTS, type BreakEven, type Months } from '../../../data/formulas/break-even.ts'
+import { wholeCost } from './costs.ts'
 import type { View } from './view.ts'
 
 /**
- * Months until entry pay (p25) over the person's present pay has paid back the
- * cost: to the credential where one was chosen (and a graduate may sit it), else
- * to finish. Gaps and bands of the cost stay gaps and bands of the months. What it
- * is at the median and at p75 is told beside it, so that one line is no promise.
+ * Months until expected pay over the person's present pay has paid back what the
+ * training costs them (data/formulas/break-even.ts): the cost to the credential where
+ * one was chosen and a graduate may sit it, else to finish, with wages given up and
+ * the interest of a loan, less aid. Expected pay is entry pay (p25) unless the plan says
+ * another; what it is at the others is told beside it, so that one line is no promise.
  */
-export function paybackFigure({ context, costs }: View, facts: OccupationFacts): Figure {
-  const { request, credential } = context
-  const present = request.presentPay
-  const total = costs.credential?.total
-  const cost = credential && total && total.status !== 'not-applicable' ? total : costs.finish
+export function paybackFigure(view: View, facts: OccupationFacts): Figure {
+  return figureOf(view, facts, 'payback')
+}
+
+/** The same, counted from the first day of training. */
+export function aheadAfterFigure(view: View, facts: OccupationFacts): Figure {
+  return figureOf(view, facts, 'ahead')
+}
+
+function figureOf(view: View, facts: OccupationFacts, of: 'payback' | 'ahead'): Figure {
+  const { request } = view.context
+  const point = request.plan.percentile
+  const cost = wholeCost(view.costs)
+  const training = view.subject.figure('months')
   const wages = facts.wages[0]
-  const entry = wages?.p25
-
-  const unknown = (missing: string, unknownParts: readonly string[]): Figure => ({
-    status: 'not-reported',
-    value: null,
-    unknownParts,
-    provenance: [],
-    notes: [{ code: missing }],
+  const result = breakEven({
+    cost,
+    aid: [view.costs.grants, view.costs.scholarships],
+    months: training,
+    pay: { p25: wages?.p25 ?? null, median: wages?.median ?? null, p75: wages?.p75 ?? null },
+    presentPay: request.presentPay,
+    plan: request.plan,
   })
-  // Top-coded pay would make the months "at most", which no status says.
-  if (!wages || !entry || entry.value === null || entry.status === 'at-least') {
-    return unknown('payback-missing-pay', ['payP25'])
+  const months = result[of][point]
+  const pay = wages?.[point]
+  const isNever = months.status === 'not-applicable'
+  if (months.value === null && !isNever) {
+    // Without pay there is nothing to set against a cost, whatever is known of it.
+    if (!pay || pay.value === null || pay.status === 'at-least') {
+      const notes: Note[] = [{ code: 'payback-missing-pay' }]
+      return { ...bare(months), unknownParts: [PARTS[point]], provenance: [], notes }
+    }
+    const isLength = months.unknownParts?.includes('months') ?? false
+    return {
+      ...bare(months),
+      provenance: isLength ? training.provenance : [],
+      notes: [
+        ...(cost.value === null ? [{ code: 'payback-missing-cost' }] : []),
+        // What is known of the length tells whom to ask.
+        ...(isLength ? [{ code: 'ahead-missing-months' }, ...(training.notes ?? [])] : []),
+      ],
+    }
   }
-  if (cost.value === null || present === null) {
-    return unknown('payback-missing-cost', cost.unknownParts ?? ['costToFinish'])
-  }
-
-  const pay = [wages.p25, wages.median, wages.p75]
-  const provenance = [...cost.provenance, ...pay.flatMap((each) => each.provenance)]
-  const later = atHigherPay(cost, wages, present)
-  const params = { expected: entry.value / 100, present: present / 100 }
-  const months = payback(cost.value, entry.value, present)
-  if (months === 'never') {
-    const notes: Note[] = [{ code: 'payback-never', params }, ...later]
-    return { status: 'not-applicable', value: null, provenance, notes }
-  }
-  const high = cost.high === undefined ? months : payback(cost.high, entry.value, present)
+  const params = { expected: (pay?.value ?? 0) / 100, present: (request.presentPay ?? 0) / 100 }
   return {
-    // The person's own pay is in it, so it is never more than the person's own figure.
-    status: cost.status === 'estimated' || cost.status === 'at-least' ? cost.status : 'own',
-    value: months,
-    ...(high !== 'never' && high > months ? { high } : {}),
-    ...(cost.unknownParts ? { unknownParts: cost.unknownParts } : {}),
-    provenance,
-    notes: [{ code: 'payback', params }, ...later],
+    ...bare(months),
+    provenance: apart(
+      cost.provenance,
+      of === 'ahead' ? training.provenance : [],
+      PAY_POINTS.flatMap((each) => wages?.[each].provenance ?? []),
+    ),
+    notes: [
+      isNever ? { code: 'payback-never', params } : { code: NOTE[of], params: { point, ...params } },
+      ...(isNever ? [] : counted(result)),
+      ...atOtherPay(result, of, point, facts),
+    ],
   }
 }
 
-function atHigherPay(cost: Figure, wages: OccupationFacts['wages'][number], present: number): Note[] {
-  return (['median', 'p75'] as const).flatMap((point): Note[] => {
-    const pay = wages[point]
-    if (cost.value === null || pay.value === null || pay.status === 'at-least') return []
-    const params = { point, expected: pay.value / 100 }
-    const low = payback(cost.value, pay.value, present)
-    const high = payback(cost.high ?? cost.value, pay.value, present)
-    if (low === 'never' || high === 'never') return [{ code: 'payback-never-at', params }]
-    const span = isLowerBound(cost) ? 'least' : high > low ? 'band' : 'one'
+const NOTE = { payback: 'payback', ahead: 'ahead-after' } as const
+const PARTS = { p25: 'payP25', median: 'payMedian', p75: 'payP75' } as const
+
+/** Without notes of its own: they are put together here. */
+function bare({ status, value, high, unknownParts }: Months): Omit<Figure, 'provenance'> {
+  return {
+    status,
+    value,
+    ...(high === undefined ? {} : { high }),
+    ...(unknownParts ? { unknownParts } : {}),
+  }
+}
+
+/** What stands in the cost beside the price. */
+function counted({ wages, interest, aid }: BreakEven): Note[] {
+  const dollars = (value: number) => Math.round(value / 100)
+  const notes: Note[] = []
+  if (wages && wages.value !== null) {
+    const [low, high] = [dollars(wages.value), dollars(wages.high ?? wages.value)]
+    notes.push({ code: 'payback-wages', params: { span: high > low ? 'band' : 'one', low, high } })
+  }
+  if (interest && interest.value !== null)
+    notes.push({ code: 'payback-interest', params: { interest: dollars(interest.value) } })
+  if (aid > 0) notes.push({ code: 'payback-aid', params: { aid: dollars(aid) } })
+  return notes
+}
+
+function atOtherPay(
+  result: BreakEven,
+  of: 'payback' | 'ahead',
+  headline: (typeof PAY_POINTS)[number],
+  { wages: [wages] }: OccupationFacts,
+): Note[] {
+  return PAY_POINTS.filter((point) => point !== headline).flatMap((point): Note[] => {
+    const months = result[of][point]
+    const pay = wages?.[point].value
+    if (pay === null || pay === undefined) return []
+    const params = { point, expected: pay / 100 }
+    if (months.status === 'not-applicable') return [{ code: 'payback-never-at', params }]
+    if (months.value === null) return []
+    const { value: low, high = low } = months
+    const span = isLowerBound(months) ? 'least' : high > low ? 'band' : 'one'
     return [{ code: 'payback-at', params: { ...params, span, low, high } }]
   })
+}
+
+/** Each paper once. */
+function apart(...papers: readonly (readonly Provenance[])[]): readonly Provenance[] {
+  return [...new Set(papers.flat())]
 }

@@ -20,6 +20,8 @@ export type InstitutionRow = Stored<'graduation_rate' | 'earnings'> & {
   readonly federal_aid: string
   readonly phone: string
   readonly website: string
+  readonly latitude: number | null
+  readonly longitude: number | null
   readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
 }
 
@@ -60,13 +62,13 @@ export type ProgramRow = InstitutionRow &
   }
 
 /** Which columns hold the price of a residency. */
-const COLUMNS = {
+export const COLUMNS = {
   'in-district': 'in_district',
   'in-state': 'in_state',
   'out-of-state': 'out_of_state',
 } as const satisfies Record<Residency, string>
 
-const INSTITUTION_COLUMNS = `i.unitid, i.name, i.control, i.federal_aid, i.phone, i.website,
+const INSTITUTION_COLUMNS = `i.unitid, i.name, i.control, i.federal_aid, i.phone, i.website, i.latitude, i.longitude,
       i.graduation_rate, i.graduation_rate_status, i.graduation_cohort, i.earnings, i.earnings_status`
 
 /**

@@ -1,4 +1,5 @@
 import { statusOf, type Figure } from '../../../data/figures/figure.ts'
+import type { Place } from './listing.ts'
 import type { InstitutionRow } from './programs.ts'
 import type { Context } from './context.ts'
 import { makeFigure, statusNotes } from './figures.ts'
@@ -17,6 +18,15 @@ export function graduationRate({ papers }: Context, school: InstitutionRow): Fig
       ...(status === 'not-reported' ? [{ code: 'not-reported', params: { institution: school.name } }] : []),
     ],
   )
+}
+
+/** The directory's position of it. */
+export function schoolPlace({ papers }: Context, { latitude, longitude }: InstitutionRow): Place | null {
+  if (latitude === null || longitude === null) return null
+  const provenance = papers
+    .provenance('institution', 'known')
+    .map(({ source }) => ({ source, columns: 'LATITUDE, LONGITUD' }))
+  return { position: { latitude, longitude }, provenance }
 }
 
 /** Of the former students of all programs; the agency counts them, so no school is asked where it is missing. */

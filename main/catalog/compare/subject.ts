@@ -3,7 +3,7 @@ import type { Figure, Unit } from '../../../data/figures/figure.ts'
 import type { ListedProgram } from '../../../data/listed.ts'
 import { withListPrices } from './prices.ts'
 import type { Context } from './context.ts'
-import type { Coded, Listing, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
+import type { Coded, Listing, Place, SubjectCode, SubjectFigure, SubjectText, Worded } from './listing.ts'
 
 /**
  * A program with all that is known of it: what its own listing says, the prices that
@@ -28,6 +28,10 @@ export class Subject {
   /** Its institution, where the directory has it. */
   get unitid(): number | null {
     return this.#listing.unitid
+  }
+
+  get place(): Place | null {
+    return this.#listing.place
   }
 
   get hoursUnit(): Unit {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { Area } from '../../../data/area.ts'
 import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
 import type { Source } from '../../../data/figures/figure.ts'
 import type { ListedProgram, Personal } from '../../../data/listed.ts'
@@ -8,13 +9,16 @@ import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
 import { maySit } from '../../../data/rules/verdict.ts'
+import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, papersOf, type Papers } from '../papers.ts'
+import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
 import type { Contexts } from './cells.ts'
 import { costsOf } from './costs.ts'
 import { listIndex } from './list-index.ts'
 import { ListProgram } from './listed.ts'
 import { Mine } from './mine.ts'
+import { peersOf } from './peers.ts'
 import { OfficialProgram } from './official.ts'
 import { occupationReader, readInstitutions, readPrograms } from './programs.ts'
 import { Subject } from './subject.ts'
@@ -27,6 +31,8 @@ export interface Catalogs {
   readonly inForce: Database
   /** An older making, whose figures the comparison keeps; null: it keeps none, or it is gone. */
   readonly kept: Database | null
+  /** Where ZIPs are; needed only where the person gave theirs. */
+  readonly zips?: ZipPlaces | null
 }
 
 export interface Views {
@@ -44,16 +50,22 @@ export interface Views {
  * there, the others (added later) from the one in force. Pay and outlook are of
  * the kept one for all, so that one occupation has one wage.
  */
-export function viewsOf({ inForce, kept }: Catalogs, request: CompareRequest, personal: Personal): Views {
-  const occupations = occupationsOf(kept ? [kept, inForce] : [inForce])
+export function viewsOf(
+  { inForce, kept, zips = null }: Catalogs,
+  request: CompareRequest,
+  personal: Personal,
+): Views {
+  const occupations = occupationsOf(kept ? [kept, inForce] : [inForce], request.area)
   const lead = kept ?? inForce
   const base: Base = {
     request,
     personal,
     mine: new Mine(request),
+    zips: request.home.zip === null ? null : zips,
+    area: areaOf(lead, request.area),
     occupation: occupations.find(({ soc }) => soc === request.occupation),
   }
-  const first = contextOf(base, papersOf(lead), papersOf(lead))
+  const first = contextOf(base, lead, papersOf(lead), papersOf(lead))
   const found = new Map<ProgramKey, View>()
   const asked = [...new Set(request.programs)]
   readViews(lead, first, asked, personal, found)
@@ -61,7 +73,7 @@ export function viewsOf({ inForce, kept }: Catalogs, request: CompareRequest, pe
 
   const added = asked.filter((key) => !found.has(key))
   if (added.length === 0) return gather(asked, found, [first], occupations)
-  const second = contextOf(base, apartFrom(papersOf(inForce), first.papers), first.papers)
+  const second = contextOf(base, inForce, apartFrom(papersOf(inForce), first.papers), first.papers)
   readViews(inForce, second, added, personal, found)
   const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
   return gather(asked, found, contexts, occupations)
@@ -82,12 +94,12 @@ function gather(
 }
 
 /** Every occupation that one of the catalogs has, by code; the first catalog's facts count. */
-function occupationsOf(catalogs: readonly Database[]): readonly OccupationFacts[] {
-  const [only, ...others] = catalogs.map(listOccupations)
+function occupationsOf(catalogs: readonly Database[], area: string): readonly OccupationFacts[] {
+  const lists = catalogs.map((db) => listOccupations(db, area))
+  const [only, ...others] = lists
   if (others.length === 0) return only ?? []
   const bySoc = new Map<string, OccupationFacts>()
-  for (const list of catalogs.map(listOccupations))
-    for (const facts of list) if (!bySoc.has(facts.soc)) bySoc.set(facts.soc, facts)
+  for (const list of lists) for (const facts of list) if (!bySoc.has(facts.soc)) bySoc.set(facts.soc, facts)
   return [...bySoc.values()].sort((a, b) => (a.soc < b.soc ? -1 : 1))
 }
 
@@ -95,23 +107,35 @@ interface Base {
   readonly request: CompareRequest
   readonly personal: Personal
   readonly mine: Mine
+  readonly zips: ZipPlaces | null
+  readonly area: Area
   readonly occupation: OccupationFacts | undefined
 }
 
 function contextOf(
-  { request, personal, mine, occupation }: Base,
+  { request, personal, mine, zips, area, occupation }: Base,
+  db: Database,
   papers: Papers,
   occupationPapers: Papers,
 ): Context {
   const credential = (request.credential === null ? undefined : credentialOf(request.credential)) ?? null
-  const sources = { ...papers.sources, ...ownSources(personal), ...mine.sources, ...RULE_SOURCES }
+  const sources = {
+    ...papers.sources,
+    ...ownSources(personal),
+    ...mine.sources,
+    ...(zips ? { [ZIP_SOURCE.id]: ZIP_SOURCE } : {}),
+    ...RULE_SOURCES,
+  }
   return {
     request,
     mine,
+    zips,
     papers,
     sources,
     occupation: occupation ?? null,
     occupationPapers,
+    peers: peersOf(db),
+    area,
     credential,
     credentialCosts: credential && listPrices(credential, mine, sources),
   }
@@ -184,11 +208,11 @@ function readViews(
 
 /** On the credentials of the program's own occupations, and on the chosen one in any case. */
 function verdictsOf(
-  { credential: chosen }: Context,
+  { credential: chosen, request }: Context,
   { program }: Subject,
   occupations: readonly string[],
 ): CredentialVerdict[] {
   const credentials = credentialsOf(occupations)
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit(program, credential))
+  return credentials.map((credential) => maySit(program, credential, request.has))
 }

@@ -52,7 +52,7 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
       status: true,
       source: false,
       asOf: false,
-      differencesOnly: false,
+      show: 'all',
     } as const
     const exports = Array.from({ length: EXPORTS }, () =>
       timed(() => comparisonCsv(compare(catalogs, request(exported)), options)),

@@ -1,5 +1,6 @@
 import { cellKey, type CellKey, type Choices, type OwnFigure, type OwnFigures } from '../../../data/case.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { OF_CREDENTIAL } from '../../../data/own-figure.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 
 /**
@@ -7,8 +8,6 @@ import type { ProgramKey } from '../../../data/program.ts'
  * credential costs is the same whichever program leads to it, so both are of the
  * whole case; all else is of one program.
  */
-const OF_CREDENTIAL: readonly FieldId[] = ['exam', 'membership', 'renewal']
-
 export function ownKey(program: ProgramKey, field: FieldId): CellKey {
   return cellKey(OF_CREDENTIAL.includes(field) ? '' : program, field)
 }
@@ -41,8 +40,8 @@ export function withChoice(choices: Choices, key: CellKey, side: string | null):
 }
 
 function withEntry<T>(record: Readonly<Record<CellKey, T>>, key: CellKey, entry: T | null) {
-  const { [key]: _, ...others } = record
-  return entry === null ? others : { ...others, [key]: entry }
+  const others = Object.entries(record).filter(([other]) => other !== key)
+  return Object.fromEntries(entry === null ? others : [...others, [key, entry] as const])
 }
 
 /** Today as an ISO day of the person's own clock. */

@@ -4,7 +4,7 @@ import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/com
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { ProgramKey } from '../../../data/program.ts'
-import { depthOf, inOrder } from '../../../data/rows.ts'
+import { depthOf, inOrder, SHOWN, type Shown } from '../../../data/rows.ts'
 import { differenceWords } from './difference.ts'
 import { peersInCell } from './peers.ts'
 
@@ -40,9 +40,7 @@ export interface TableGroup {
   readonly hidden: number
 }
 
-/** Rows by whether their cells say different things. */
-export const SHOWN = ['all', 'differences', 'same'] as const
-export type Shown = (typeof SHOWN)[number]
+export { SHOWN, type Shown }
 
 export interface TableView {
   readonly baseline: ProgramKey | null

@@ -3,15 +3,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LONGEST_OWN_TEXT } from '../../../data/case.ts'
 import { OwnFigureSchema } from '../../../data/contract/case.ts'
-import {
-  fitsField,
-  isOwn,
-  ownChoices,
-  ownKind,
-  readOwnValue,
-  writeOwnValue,
-} from '../../../data/decide/own-value.ts'
+import { isOwn, ownChoices, ownKind, readOwnValue, writeOwnValue } from '../../../data/decide/own-value.ts'
 import { field, OWN } from '../../../data/fields/catalogue.ts'
+import { ownValue } from '../../../data/own-figure.ts'
 import { translator } from '../../../data/messages/translate.ts'
 
 const read = (id: (typeof OWN)[number], typed: string) => readOwnValue(id, typed, 'en-US')
@@ -43,7 +37,8 @@ describe('a value of the person’s own', () => {
   it.each([
     ['books', '', 'empty'],
     ['books', '  ', 'empty'],
-    ['books', '-5', 'money'],
+    ['books', '-5', 'negative'],
+    ['books', '$ -5', 'negative'],
     ['books', '1e5', 'money'],
     ['books', '12,00', 'money'],
     ['books', '$$5', 'money'],
@@ -51,12 +46,13 @@ describe('a value of the person’s own', () => {
     ['books', 'about 900', 'money'],
     ['books', '99999999999', 'most'],
     ['books', '9'.repeat(400), 'money'],
-    ['months', '-1', 'months'],
+    ['months', '-1', 'negative'],
+    ['months', '0', 'months'],
     ['months', 'ten', 'months'],
     ['months', '10 days', 'months'],
     ['months', '900 years', 'most'],
     ['placement', '900 %', 'percent'],
-    ['placement', '-1', 'percent'],
+    ['placement', '-1', 'negative'],
     ['placement', 'most', 'percent'],
     ['completions', '2.5', 'number'],
     ['evening', 'sometimes', 'choice'],
@@ -77,7 +73,7 @@ describe('a value of the person’s own', () => {
         const result = read(id, typed)
         if ('error' in result) return
         expect(v.is(OwnFigureSchema, { value: result.value, by: 'phone', on: '2026-11-25' })).toBe(true)
-        expect(fitsField(id, result.value)).toBe(true)
+        expect(ownValue(id, result.value)).toBe(result.value)
       }),
     )
   })
@@ -92,14 +88,6 @@ describe('a value of the person’s own', () => {
     expect(writeOwnValue('placement', 85.5, 'en-US')).toBe('85.5')
     expect(writeOwnValue('evening', 'yes', 'en-US')).toBe('yes')
     expect(writeOwnValue('hours', 1200, 'en-US')).toBe('1,200')
-  })
-
-  it('from elsewhere is checked against its field', () => {
-    expect(fitsField('books', 900)).toBe(true)
-    expect(fitsField('books', 'free')).toBe(false)
-    expect(fitsField('placement', 900)).toBe(false)
-    expect(fitsField('evening', 'script')).toBe(false)
-    expect(fitsField('startDates', 12)).toBe(false)
   })
 
   it('is asked for in a way that fits every field that may have one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellKey, DEFAULT_COMPARISON, type OwnFigure } from '../../../data/case.ts'
-import { answered, isoDay, noted, tickedOff, unanswered } from '../../../data/decide/answers.ts'
+import { answered, noted, tickedOff, unanswered } from '../../../data/decide/answers.ts'
 import { answerWords, callSheetText, questionWords, shownWords } from '../../../data/decide/call-sheet.ts'
 import { isDone, questionsOf } from '../../../data/decide/questions.ts'
 import { ASKED, field, type FieldId } from '../../../data/fields/catalogue.ts'
@@ -170,10 +170,6 @@ describe('an answer', () => {
     expect(isDone(question(0, 'books', state))).toBe(true)
     expect(answerWords(question(0, 'books', state), translate)).toBeNull()
     expect({ ...EMPTY, ...tickedOff(state, key, null) }).toEqual(EMPTY)
-  })
-
-  it('is of the day where the person is', () => {
-    expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
   })
 })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../data/messages/en/index.ts'
+import { DEFAULT_HAS, type Has } from '../../../data/case.ts'
 import { AWARD_LEVELS } from '../../../data/program.ts'
 import { CREDENTIALS, credentialOf } from '../../../data/rules/credentials.ts'
 import { maySit } from '../../../data/rules/verdict.ts'
@@ -11,13 +12,13 @@ const HIM_BACHELOR = { cip: '51.0706', awardLevel: 5 }
 const ASSISTING_CERTIFICATE = { cip: '51.0801', awardLevel: 21 }
 const STERILE_CERTIFICATE = { cip: '51.1012', awardLevel: 20 }
 
-const sit = (program: { cip: string; awardLevel: number }, id: string) => {
+const sit = (program: { cip: string; awardLevel: number }, id: string, has: Partial<Has> = {}) => {
   const credential = credentialOf(id)
   if (!credential) throw new Error(`No credential ${id}`)
-  return maySit(program, credential)
+  return maySit(program, credential, { ...DEFAULT_HAS, ...has })
 }
-const codes = (program: { cip: string; awardLevel: number }, id: string) =>
-  sit(program, id).reasons.map(({ code }) => code)
+const codes = (program: { cip: string; awardLevel: number }, id: string, has: Partial<Has> = {}) =>
+  sit(program, id, has).reasons.map(({ code }) => code)
 
 describe('CCS and CCA', () => {
   test('a diploma is required; courses and experience are recommended, not required', () => {
@@ -32,6 +33,61 @@ describe('CCS and CCA', () => {
   test('the seed’s error is not repeated: CCS requires no experience', () => {
     for (const code of codes(CODING_CERTIFICATE, 'CCS').filter((code) => code.startsWith('required-'))) {
       expect(code).not.toMatch(/experience|education|course/)
+    }
+  })
+})
+
+describe('what the person has already', () => {
+  test('a diploma: no is a no, not told is none', () => {
+    for (const id of ['CCS', 'CCA']) {
+      expect(sit(CODING_CERTIFICATE, id, { diploma: false }).verdict).toBe('no')
+      expect(codes(CODING_CERTIFICATE, id, { diploma: false })).toEqual(
+        expect.arrayContaining(['required-diploma', 'lack-diploma']),
+      )
+      expect(sit(CODING_CERTIFICATE, id, { diploma: true }).verdict).toBe('yes')
+      expect(codes(CODING_CERTIFICATE, id, { diploma: true })).toContain('have-diploma')
+      expect(codes(CODING_CERTIFICATE, id)).not.toContain('lack-diploma')
+    }
+    expect(sit(CODING_CERTIFICATE, 'CPC', { diploma: false }).verdict).toBe('yes')
+  })
+
+  test('a degree is more than a diploma', () => {
+    expect(sit(CODING_CERTIFICATE, 'CCS', { diploma: false, degree: 'associate' }).verdict).toBe('yes')
+  })
+
+  test('400 hands-on hours open CRCST; fewer tell what is left', () => {
+    expect(sit(STERILE_CERTIFICATE, 'CRCST', { handsOnHours: 400 }).verdict).toBe('yes')
+    const some = sit(STERILE_CERTIFICATE, 'CRCST', { handsOnHours: 150 })
+    expect(some.verdict).toBe('ask')
+    expect(some.reasons.at(-1)).toMatchObject({
+      code: 'lack-hands-on-hours',
+      params: { done: 150, left: 250 },
+    })
+    expect(codes(STERILE_CERTIFICATE, 'CRCST', { handsOnHours: 0 })).not.toContain('lack-hands-on-hours')
+  })
+
+  test('a degree that the rule names is to be asked about, since nobody knows of what program it is', () => {
+    const associate = sit(CODING_CERTIFICATE, 'RHIT', { degree: 'associate' })
+    expect(associate.verdict).toBe('ask')
+    expect(associate.reasons).toContainEqual({
+      code: 'ask-own-degree',
+      params: { credential: 'RHIT', issuer: 'AHIMA', degree: 'associate' },
+    })
+    expect(sit(CODING_CERTIFICATE, 'RHIA', { degree: 'associate' }).verdict).toBe('no')
+    expect(sit(CODING_CERTIFICATE, 'RHIA', { degree: 'master' }).verdict).toBe('ask')
+    expect(sit(CODING_CERTIFICATE, 'RHIT', { degree: 'none' }).verdict).toBe('no')
+  })
+
+  test('two years of work end the apprenticeship of CPC, one does not', () => {
+    expect(codes(CODING_CERTIFICATE, 'CPC', { years: 1 })).toContain('apprentice')
+    expect(codes(CODING_CERTIFICATE, 'CPC', { years: 2 })).toEqual(['no-proof', 'apprentice-over'])
+  })
+
+  test('a credential that they hold is told, and changes no verdict', () => {
+    for (const id of ['CCS', 'RHIT', 'RMA']) {
+      const held = sit(CODING_CERTIFICATE, id, { credentials: [id] })
+      expect(held.verdict).toBe(sit(CODING_CERTIFICATE, id).verdict)
+      expect(held.reasons.map(({ code }) => code)).toContain('held')
     }
   })
 })
@@ -100,10 +156,19 @@ describe('every verdict', () => {
   })
   const credential = fc.constantFrom(...CREDENTIALS)
 
+  const has: fc.Arbitrary<Has> = fc.record({
+    diploma: fc.option(fc.boolean()),
+    credits: fc.option(fc.nat(200)),
+    degree: fc.constantFrom(null, 'none', 'associate', 'bachelor', 'master'),
+    years: fc.option(fc.nat(40)),
+    handsOnHours: fc.option(fc.nat(2000)),
+    credentials: fc.subarray(CREDENTIALS.map(({ id }) => id)),
+  })
+
   test('has reasons, and each has words', () => {
     fc.assert(
-      fc.property(program, credential, (program, credential) => {
-        const { reasons } = maySit(program, credential)
+      fc.property(program, credential, has, (program, credential, has) => {
+        const { reasons } = maySit(program, credential, has)
         expect(reasons.length).toBeGreaterThan(0)
         for (const { code } of reasons) expect(en).toHaveProperty([`reason.${code}`])
       }),
@@ -112,8 +177,8 @@ describe('every verdict', () => {
 
   test('a no names what is required, and an accreditation is never taken for granted', () => {
     fc.assert(
-      fc.property(program, credential, (program, credential) => {
-        const { verdict, reasons } = maySit(program, credential)
+      fc.property(program, credential, has, (program, credential, has) => {
+        const { verdict, reasons } = maySit(program, credential, has)
         if (verdict === 'no') expect(reasons[0]?.code).toMatch(/^required-/)
         if (credential.eligibility.required.kind === 'accredited-program') expect(verdict).not.toBe('yes')
         if (verdict === 'ask') expect(reasons.some(({ code }) => /^ask-|pilot-path/.test(code))).toBe(true)

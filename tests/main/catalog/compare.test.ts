@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OwnFigures } from '../../../data/case.ts'
+import { DEFAULT_PLAN, type OwnFigures, type Plan } from '../../../data/case.ts'
 import { COMPARED, field, GROUPS } from '../../../data/fields/catalogue.ts'
 import {
   ask,
@@ -93,7 +93,7 @@ describe('rows', () => {
         ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
       ) as OwnFigures,
     })
-    const later: string[] = ['away', 'aheadAfter']
+    const later: string[] = ['away']
     expect(comparison.groups.map(({ id }) => id)).toEqual(GROUPS)
     for (const { id, rows } of comparison.groups) {
       expect(rows.map((each) => each.field)).toEqual(
@@ -407,7 +407,7 @@ describe('payback', () => {
     expect(associate).toMatchObject({ status: 'estimated', value: 12 })
     expect(associate?.notes?.[0]).toEqual({
       code: 'payback',
-      params: { expected: 43_490, present: 36_000 },
+      params: { point: 'p25', expected: 43_490, present: 36_000 },
     })
   })
 
@@ -435,6 +435,49 @@ describe('payback', () => {
     expect(payback([FREE], { credential: 'CPC', presentPay: 4_300_000 })).toMatchObject([
       { value: 10, high: 11 },
     ])
+  })
+
+  const plan = (more: Partial<Plan>) => ({ plan: { ...DEFAULT_PLAN, ...more } })
+
+  test('counts wages given up while training, and takes aid off', () => {
+    // 10 of 40 hours of $36,000 a year over ten months: 7,500 on top of 8,930, over 7,490 a year.
+    const [lost] = payback([CODING], plan({ hoursLost: 10 }))
+    expect(lost).toMatchObject({ value: 27, unknownParts: ['books'] })
+    expect(lost?.notes).toContainEqual({
+      code: 'payback-wages',
+      params: { span: 'one', low: 7500, high: 7500 },
+    })
+    const [aided] = payback([CODING], {
+      ...plan({ aid: 200_000 }),
+      figures: { [`${CODING}|grants`]: { value: 193_000, by: 'phone', on: '2026-11-24' } },
+    })
+    // 5,000 are left.
+    expect(aided).toMatchObject({ value: 9, unknownParts: ['books'] })
+    expect(aided?.notes).toContainEqual({ code: 'payback-aid', params: { aid: 3930 } })
+  })
+
+  test('wages given up over a length that nobody knows leave a lower bound', () => {
+    expect(payback([ASSOCIATE], plan({ hoursLost: 10 }))[0]).toMatchObject({
+      value: 12,
+      unknownParts: ['wagesLost'],
+    })
+  })
+
+  test('is at the pay that the plan says, with the others beside it', () => {
+    const [median] = payback([CODING], plan({ percentile: 'median' }))
+    expect(median).toMatchObject({ value: 7 })
+    expect(median?.notes?.map(({ params }) => params?.['point'])).toEqual(['median', 'p25', 'p75'])
+  })
+
+  test('ahead after 10 months of training and 15 of payback; without a length it is not known', () => {
+    const [coding, associate] = figures(
+      ask(open(), { programs: [CODING, ASSOCIATE], occupation: '29-2072', presentPay: 3_600_000 }),
+      'aheadAfter',
+    )
+    expect(coding).toMatchObject({ status: 'own', value: 25, unknownParts: ['books'] })
+    expect(coding?.provenance).toContainEqual({ source: 'ipeds-ic-py-2023', columns: 'MTHCMP2' })
+    expect(associate).toMatchObject({ status: 'not-reported', value: null, unknownParts: ['months'] })
+    expect(codes(associate)).toEqual(['ahead-missing-months', 'length-not-asked', 'not-reported'])
   })
 
   test('never, where entry pay is not above present pay', () => {

@@ -46,7 +46,7 @@ const FILE = {
   status: true,
   source: false,
   asOf: false,
-  differencesOnly: false,
+  show: 'all',
   personal: false,
   rows: DEFAULT_ROWS,
 } as const
@@ -70,6 +70,16 @@ describe('the catalog’s door', () => {
     const table = await door.ask('compare.table', comparison('100-51.0713-21', '1-51.0713-21'))
     expect(table.programs.map(({ institution }) => institution)).toEqual(['Peña College'])
     expect(table.missing).toEqual(['1-51.0713-21'])
+    const [near, again] = await Promise.all([
+      door.ask('compare.table', {
+        ...comparison('100-51.0713-21'),
+        home: { state: 'MA', zip: '02139' },
+      }),
+      // Asked later, answered later, though the first one has to read where ZIPs are.
+      door.ask('compare.peers', comparison('100-51.0713-21')),
+    ])
+    expect(near.groups.flatMap(({ rows }) => rows.map(({ field }) => field))).toContain('away')
+    expect(again).toMatchObject([{ cip: '51.0713', awardLevel: 21, columns: [0] }])
     const { name, bytes } = await door.ask('export.csv', {
       ...comparison('100-51.0713-21'),
       ...FILE,

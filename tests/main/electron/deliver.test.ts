@@ -31,6 +31,17 @@ describe('saving a document', () => {
     expect(options!.properties).toContain('showOverwriteConfirmation')
   })
 
+  it.each([
+    ['a.xlsx', 'xlsx'],
+    ['a.pdf', 'pdf'],
+    ['a.other', '*'],
+  ])('suggests the ending of the file: %s', async (name, ending) => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    await deliver({ ...CSV, name })
+    const options = dialog.showSaveDialog.mock.calls[0]!.at(-1) as Electron.SaveDialogOptions
+    expect(options.filters![0]).toMatchObject({ extensions: [ending] })
+  })
+
   it('offers the kind of file that a case is', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     await deliver({ ...CSV, name: 'Client A.pathwise' })

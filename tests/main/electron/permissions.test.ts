@@ -11,6 +11,7 @@ beforeEach(() => {
 
 describe('every permission', () => {
   const NONE = {} as never
+  const OURS = { requestingUrl: 'app://pathwise/', isMainFrame: true }
 
   it.each([
     'media',
@@ -23,11 +24,25 @@ describe('every permission', () => {
   ] as const)('is refused when asked for and when looked up: %s', (permission) => {
     const answer = vi.fn<(granted: boolean) => void>()
     const [request] = defaultSession.setPermissionRequestHandler.mock.calls[0]!
-    request!(NONE, permission, answer, NONE)
+    request!(NONE, permission, answer, OURS)
     expect(answer.mock.calls).toEqual([[false]])
 
     const [check] = defaultSession.setPermissionCheckHandler.mock.calls[0]!
-    expect(check!(null, permission, 'app://pathwise', NONE)).toBe(false)
+    expect(check!(null, permission, 'app://pathwise', OURS)).toBe(false)
+  })
+
+  it.each([
+    ['our page', 'app://pathwise/', true, true],
+    ['a frame of our page', 'app://pathwise/', false, false],
+    ['another page', 'https://example.org/', true, false],
+    ['a page with a name like ours', 'app://pathwise.example.org/', true, false],
+  ])('to write text into the clipboard is for our page alone: %s', (_what, url, isMainFrame, granted) => {
+    const answer = vi.fn<(granted: boolean) => void>()
+    const [request] = defaultSession.setPermissionRequestHandler.mock.calls[0]!
+    request!(NONE, 'clipboard-sanitized-write', answer, { requestingUrl: url, isMainFrame })
+    expect(answer.mock.calls).toEqual([[granted]])
+    const [check] = defaultSession.setPermissionCheckHandler.mock.calls[0]!
+    expect(check!(null, 'clipboard-sanitized-write', url, { isMainFrame, requestingUrl: url })).toBe(granted)
   })
 
   it('is refused for devices, pairing and the screen', () => {

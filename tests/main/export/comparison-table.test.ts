@@ -11,7 +11,7 @@ const options = {
   status: true,
   source: false,
   asOf: false,
-  differencesOnly: false,
+  show: 'all',
 } as const
 
 const source = {
@@ -248,7 +248,7 @@ describe('lines', () => {
 
   test('are only those that differ, where so asked', () => {
     const same = row('books', false, figure({ value: 1 }), figure({ value: 1 }))
-    const table = comparisonTable(comparison([TUITION, same]), { ...options, differencesOnly: true }, words)
+    const table = comparisonTable(comparison([TUITION, same]), { ...options, show: 'differences' }, words)
     expect(table.lines.map(({ id }) => id)).toEqual([
       ...['key', 'program', 'institution', 'residency', 'tuitionAndFees'],
     ])

@@ -20,7 +20,7 @@ const defaults: ExportOptions = {
   status: true,
   source: false,
   asOf: false,
-  differencesOnly: false,
+  show: 'all',
 }
 
 /** A coding certificate of a school whose name is a formula, and an estimated band beside it. */
@@ -124,8 +124,8 @@ describe('as on screen', () => {
 
   test('only the differences, where so asked', () => {
     expect(line('Exam')).toBeDefined()
-    expect(line('Exam', { differencesOnly: true })).toBeUndefined()
-    expect(line('Tuition and fees', { differencesOnly: true })).toBeDefined()
+    expect(line('Exam', { show: 'differences' })).toBeUndefined()
+    expect(line('Tuition and fees', { show: 'differences' })).toBeDefined()
   })
 })
 

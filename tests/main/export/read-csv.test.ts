@@ -8,7 +8,7 @@ import { readComparisonCsv } from '../../../main/export/read-csv.ts'
 import { anyTable } from './support/tables.ts'
 
 const words = translator('en')
-const all = { status: true, source: true, asOf: true, differencesOnly: false } as const
+const all = { status: true, source: true, asOf: true, show: 'all' } as const
 const bytes = (text: string) => new TextEncoder().encode(text)
 const layout = fc.constantFrom('across' as const, 'rows' as const)
 

@@ -293,7 +293,7 @@ describe('a comparison that Pathwise exported', () => {
       status: true,
       source: false,
       asOf: false,
-      differencesOnly: false,
+      show: 'all',
     })
     const id = await staged(`exported-${layout}.csv`, exported.bytes)
     const table = await own['own.open']({ from: 'file', file: id, sheet: null })

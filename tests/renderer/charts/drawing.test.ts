@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../../data/messages/translate.ts'
-import { cut } from '../../../renderer/charts/drawing.ts'
+import { cut, mixed } from '../../../renderer/charts/drawing.ts'
 import { outlookChart } from '../../../renderer/charts/outlook.ts'
 import { outlookDrawing, outlookHeight } from '../../../renderer/charts/outlook-drawing.ts'
 import { payChart } from '../../../renderer/charts/pay.ts'
 import { payDrawing, payHeight } from '../../../renderer/charts/pay-drawing.ts'
-import type { ChartTheme } from '../../../renderer/charts/theme.ts'
 import { occupation, RECORDS, REGISTRARS, SOURCES } from './support/facts.ts'
+import { THEME as theme } from './support/theme.ts'
 
 const en = translator('en')
-const theme: ChartTheme = {
-  page: 'white',
-  ink: 'black',
-  quiet: 'gray',
-  hairline: 'silver',
-  accent: 'teal',
-  series: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
-  font: 'sans-serif',
-  motion: 150,
-}
 const gap = occupation('31-9092', 'Assistants', [null, 30_000, null, 40_000, null], {
   base: 10,
   target: 12,
@@ -91,5 +81,13 @@ describe('cut', () => {
     ['abc', 0, 'a…'],
   ])('fits %j into %i', (text, width, fitted) => {
     expect(cut(text, width, measure)).toBe(fitted)
+  })
+})
+
+describe('mixed', () => {
+  it('thins a colour on its page, and leaves one it cannot read as it is', () => {
+    expect(mixed('rgb(0, 100, 200)', 'rgb(255, 255, 255)', 0.5)).toBe('rgb(128, 178, 228)')
+    expect(mixed('rgb(0, 100, 200)', 'rgb(0, 0, 0)', 1)).toBe('rgb(0, 100, 200)')
+    expect(mixed('teal', 'white', 0.5)).toBe('teal')
   })
 })

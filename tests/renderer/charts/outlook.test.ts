@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { translator } from '../../../data/messages/translate.ts'
-import { outlookChart } from '../../../renderer/charts/outlook.ts'
+import { outlookChart, outlookPoints } from '../../../renderer/charts/outlook.ts'
 import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS } from './support/facts.ts'
 
 const en = translator('en')
@@ -100,6 +100,8 @@ describe('the rest of the outlook chart', () => {
       208_600,
       7.1,
       14_200,
+      7100,
+      5800,
       { kind: 'text', text: 'Postsecondary nondegree award' },
     ])
     expect(rows[1]?.cells).toHaveLength(columns.length - 1)
@@ -116,5 +118,22 @@ describe('the rest of the outlook chart', () => {
       'Source: Bureau of Labor Statistics, Employment Projections.',
     )
     expect(outlookChart([TEACHERS], null, SOURCES, en)).toBeNull()
+  })
+})
+
+describe('reading the outlook chart', () => {
+  it('says of the openings how many stop working and how many change occupation', () => {
+    const words = outlookPoints(chart([RECORDS])).map((point) => point.words)
+    expect(words).toEqual([
+      'Medical records specialists: 194,800 jobs in 2024',
+      'Medical records specialists: 208,600 jobs in 2034; up 7.1 % by 2034',
+      'Medical records specialists: 14,200 openings a year; 7,100 stop working, 5,800 change occupation',
+    ])
+  })
+
+  it('passes over what is not published', () => {
+    expect(outlookPoints(chart([REGISTRARS])).at(-1)?.words).toBe(
+      'Health information technologists and medical registrars: 3,200 openings a year',
+    )
   })
 })

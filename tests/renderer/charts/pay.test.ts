@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { translator } from '../../../data/messages/translate.ts'
-import { payChart } from '../../../renderer/charts/pay.ts'
+import { payChart, payPoints } from '../../../renderer/charts/pay.ts'
 import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS, wage } from './support/facts.ts'
 
 const en = translator('en')
@@ -124,4 +124,15 @@ describe('the rest of the pay chart', () => {
     expect(payChart([TEACHERS], null, null, SOURCES, en)).toBeNull()
     expect(payChart([], null, null, SOURCES, en)).toBeNull()
   })
+})
+
+it('reads each percentile that is known, and the person’s own pay last', () => {
+  const coders = occupation('29-2072', 'Coders', [null, 40_000, 50_000, null, null], null)
+  const points = payPoints(chart([coders], null, 3_600_000), en)
+  expect(points.map(({ words }) => words)).toEqual([
+    'Coders, 25th percentile: $40,000',
+    'Coders, Median: $50,000',
+    'You now: $36,000',
+  ])
+  expect(points[1]?.spot).toEqual({ x: 5_000_000, y: 0 })
 })

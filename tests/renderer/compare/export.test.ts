@@ -1,30 +1,34 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_COMPARISON, DEFAULT_HAS, DEFAULT_PLAN } from '../../../data/case.ts'
 import type { Send } from '../../../data/contract/contract.ts'
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
-import { CsvExport } from '../../../renderer/compare/export.svelte.ts'
+import { LARGEST_CHART } from '../../../data/export.ts'
+import { FORMATS, hasPersonal, TakeAway } from '../../../renderer/compare/export.svelte.ts'
 import { held, program } from '../support/program.ts'
 
-const state = { ...DEFAULT_COMPARISON, programs: ['103501-51.0713-21'], occupation: '29-2072' }
+const ALASKA = '103501-51.0713-21'
+const state = {
+  ...DEFAULT_COMPARISON,
+  programs: [ALASKA],
+  occupation: '29-2072',
+  rows: { hidden: ['books' as const], order: [] },
+}
+const nothing = () => Promise.resolve([])
 
-describe('CsvExport', () => {
-  it('asks for what is on screen, the status beside each figure', async () => {
+describe('the CSV file', () => {
+  it('is of what is on screen, the status beside each figure, without the person’s own numbers', async () => {
     const { send, calls } = held(await program())
-    const csv = new CsvExport(send)
-    const saved = csv.save(state, true)
+    const takeAway = new TakeAway(send)
+    const saved = takeAway.csv(state, 'differences')
     expect(calls[0]?.name).toBe('export.csv')
-    expect(calls[0]?.input).toEqual({
+    expect(calls[0]?.input).toMatchObject({
       programs: state.programs,
       occupation: '29-2072',
-      credential: null,
-      residency: 'in-state',
-      presentPay: null,
-      figuresOf: null,
       layout: 'across',
       status: true,
       source: false,
       asOf: false,
-      differencesOnly: true,
-      // What the person earns stays at home unless asked for.
+      show: 'differences',
+      rows: { hidden: ['books'], order: [] },
       personal: false,
     })
     // The host of these tests saves nowhere: the person pressed Cancel.
@@ -32,51 +36,169 @@ describe('CsvExport', () => {
     expect(await saved).toEqual({ outcome: 'cancelled' })
   })
 
-  it('asks by the choices made, and keeps them', async () => {
+  it('is made by the choices, and they stay', async () => {
     const { send, calls } = held(await program())
-    const csv = new CsvExport(send)
-    csv.layout = 'rows'
-    csv.status = false
-    csv.source = true
-    csv.asOf = true
-    csv.personal = true
-    for (const differencesOnly of [false, false]) {
-      const saved = csv.save(state, differencesOnly)
-      expect(calls[0]?.input).toMatchObject({
+    const takeAway = new TakeAway(send)
+    takeAway.layout = 'rows'
+    takeAway.status = false
+    takeAway.source = true
+    takeAway.asOf = true
+    takeAway.shownOnly = false
+    for (const round of [1, 2]) {
+      const saved = takeAway.csv(state, 'differences')
+      const { input } = calls[0]!
+      expect(input, `round ${round}`).toMatchObject({
         layout: 'rows',
         status: false,
         source: true,
         asOf: true,
-        personal: true,
       })
+      expect(input).not.toHaveProperty('rows')
+      expect(input).not.toHaveProperty('show')
       await calls[0]!.pass()
       await saved
     }
-    expect(csv.failure).toBeNull()
+    expect(takeAway.trouble).toBeNull()
   })
 
-  it('makes one file at a time', async () => {
+  it('is made one at a time', async () => {
     const { send, calls } = held(await program())
-    const csv = new CsvExport(send)
-    const first = csv.save(state, false)
-    expect(csv.working).toBe(true)
-    expect(await csv.save(state, false)).toBeNull()
+    const takeAway = new TakeAway(send)
+    const first = takeAway.csv(state, 'all')
+    expect(takeAway.working).toBe(true)
+    expect(await takeAway.csv(state, 'all')).toBeNull()
     expect(calls).toHaveLength(1)
     await calls[0]!.pass()
     await first
-    expect(csv.working).toBe(false)
+    expect(takeAway.working).toBe(false)
   })
 
-  it('tells an error with its file, and may be tried again', async () => {
+  it('that failed says why, and may be tried again', async () => {
     const real = await program()
     let isLocked = true
     const send: Send = async (name, input) =>
       isLocked ? { ok: false, code: 'target-locked', params: { file: 'a.csv' } } : real(name, input)
-    const csv = new CsvExport(send)
-    expect(await csv.save(state, false)).toBeNull()
-    expect(csv.failure).toEqual({ code: 'target-locked', params: { file: 'a.csv' } })
+    const takeAway = new TakeAway(send)
+    expect(await takeAway.csv(state, 'all')).toBeNull()
+    expect(takeAway.trouble).toEqual({ code: 'target-locked', params: { file: 'a.csv' } })
     isLocked = false
-    expect(await csv.save(state, false)).toEqual({ outcome: 'cancelled' })
-    expect(csv.failure).toBeNull()
+    expect(await takeAway.csv(state, 'all')).toEqual({ outcome: 'cancelled' })
+    expect(takeAway.trouble).toBeNull()
+  })
+})
+
+describe('a page', () => {
+  const chart = (svg: string) => ({ title: 'Pay', svg, width: 460, height: 200 })
+  const asked = async (takeAway: TakeAway, calls: ReturnType<typeof held>['calls'], charts: string[]) => {
+    const printed = takeAway.page('print', state, 'all', () => Promise.resolve(charts.map(chart)))
+    await expect.poll(() => calls.length).toBe(1)
+    const { input } = calls[0]!
+    await calls[0]!.pass()
+    await printed
+    return input as { charts: { svg: string }[]; questions: boolean }
+  }
+
+  it('has one row of charts, or all that fit, and none where none were asked for', async () => {
+    const { send, calls } = held(await program())
+    const takeAway = new TakeAway(send)
+    const five = ['a', 'b', 'c', 'd', 'e']
+    const letters = async () => (await asked(takeAway, calls, five)).charts.map(({ svg }) => svg).join('')
+    expect(await letters()).toBe('abc')
+    takeAway.allCharts = true
+    expect(await letters()).toBe('abcde')
+    const large = 'x'.repeat(LARGEST_CHART)
+    const { charts } = await asked(takeAway, calls, [`${large}x`, large, large, large, 'last'])
+    expect(charts.map(({ svg }) => svg.length)).toEqual([LARGEST_CHART, LARGEST_CHART, 4])
+    takeAway.charts = false
+    expect(await letters()).toBe('')
+  })
+
+  it('draws charts with the person’s own numbers only where they were asked for', async () => {
+    const { send, calls } = held(await program())
+    const takeAway = new TakeAway(send)
+    const drawn: boolean[] = []
+    for (const personal of [false, true]) {
+      takeAway.personal = personal
+      const printed = takeAway.page('pdf', state, 'all', (told) => {
+        drawn.push(told)
+        return nothing()
+      })
+      await expect.poll(() => calls.length).toBe(1)
+      expect(calls[0]).toMatchObject({ name: 'export.pdf', input: { personal } })
+      await calls[0]!.pass()
+      expect(await printed).toEqual({ outcome: 'cancelled' })
+    }
+    expect(drawn).toEqual([false, true])
+  })
+})
+
+describe('a copy', () => {
+  /** A clipboard that waits for its texts, as browsers do. */
+  function clipboard(fails = false) {
+    const kept = new Map<string, string>()
+    return {
+      kept,
+      write: async (kinds: Readonly<Record<string, Promise<Blob>>>) => {
+        if (fails) throw new DOMException('Not allowed', 'NotAllowedError')
+        for (const [kind, text] of Object.entries(kinds)) kept.set(kind, await (await text).text())
+      },
+    }
+  }
+
+  it('for e-mail is a table, and plain text for those who cannot show one', async () => {
+    const takeAway = new TakeAway(await program())
+    const { kept, write } = clipboard()
+    expect(await takeAway.copy('email', state, 'all', write)).toBe(true)
+    expect([...kept.keys()]).toEqual(['text/html', 'text/plain'])
+    expect(kept.get('text/html')).toContain('<table')
+    expect(kept.get('text/html')).not.toContain('Books and supplies')
+    expect(kept.get('text/plain')).toMatch(/^Comparison of programs\n/)
+  })
+
+  it('as Markdown is text alone', async () => {
+    const takeAway = new TakeAway(await program())
+    const { kept, write } = clipboard()
+    expect(await takeAway.copy('markdown', state, 'all', write)).toBe(true)
+    expect([...kept.keys()]).toEqual(['text/plain'])
+    expect(kept.get('text/plain')).toMatch(/^# Comparison of programs\n/)
+  })
+
+  it('that the browser refuses, or that could not be made, says so', async () => {
+    const takeAway = new TakeAway(await program())
+    expect(await takeAway.copy('email', state, 'all', clipboard(true).write)).toBe(false)
+    expect(takeAway.trouble).toBe('clipboard')
+    const { kept, write } = clipboard()
+    const gone = new TakeAway(() => Promise.resolve({ ok: false, code: 'worker-died', params: {} }))
+    expect(await gone.copy('email', state, 'all', write)).toBe(false)
+    expect(gone.trouble).toEqual({ code: 'worker-died', params: {} })
+    expect(kept.size).toBe(0)
+  })
+})
+
+describe('what may go along', () => {
+  it('is asked by format', async () => {
+    const takeAway = new TakeAway(await program())
+    const offered = (part: Parameters<TakeAway['offers']>[0]) =>
+      FORMATS.filter((format) => {
+        takeAway.format = format
+        return takeAway.offers(part)
+      })
+    expect(offered('charts')).toEqual(['print', 'pdf'])
+    expect(offered('beside')).toEqual(['xlsx', 'csv'])
+    expect(offered('layout')).toEqual(['csv'])
+    expect(offered('sources')).toEqual(['print', 'pdf', 'email', 'markdown'])
+  })
+
+  it('the person’s own numbers are there as soon as one was told', () => {
+    expect(hasPersonal(DEFAULT_COMPARISON)).toBe(false)
+    for (const told of [
+      { presentPay: 0 },
+      { plan: { ...DEFAULT_PLAN, aid: 0 } },
+      { has: { ...DEFAULT_HAS, diploma: false } },
+      { has: { ...DEFAULT_HAS, credentials: ['CCA'] } },
+      { home: { state: 'TX', zip: '77002' } },
+    ])
+      expect(hasPersonal({ ...DEFAULT_COMPARISON, ...told }), JSON.stringify(told)).toBe(true)
+    expect(hasPersonal({ ...DEFAULT_COMPARISON, home: { state: 'TX', zip: null } })).toBe(false)
   })
 })

@@ -5,6 +5,15 @@ describe('CompareView', () => {
   it('starts with every group open and every row shown', () => {
     const view = new CompareView()
     expect(view.isOpen('cost')).toBe(true)
+    expect(view.show).toBe('all')
+    expect(view.differencesOnly).toBe(false)
+  })
+
+  it('exports only the differing rows while only they are shown', () => {
+    const view = new CompareView()
+    view.show = 'differences'
+    expect(view.differencesOnly).toBe(true)
+    view.show = 'same'
     expect(view.differencesOnly).toBe(false)
   })
 
@@ -15,5 +24,17 @@ describe('CompareView', () => {
     expect(view.isOpen('pay')).toBe(true)
     view.toggle('cost')
     expect(view.isOpen('cost')).toBe(true)
+  })
+
+  it('reveals a row, whatever of the view hid it', () => {
+    const view = new CompareView()
+    view.show = 'same'
+    view.toggle('cost')
+    view.reveal('books')
+    expect(view.show).toBe('all')
+    expect(view.isOpen('cost')).toBe(true)
+    expect(view.told.size).toBe(0)
+    view.reveal('startDates')
+    expect(view.told.has('startDates')).toBe(true)
   })
 })

@@ -46,7 +46,8 @@ describe('detailGroups', () => {
       ['Cost to finish', 0],
       ['Tuition and fees', 1],
       ['Books and supplies', 1],
+      ['Cost per month of training', 0],
     ])
-    expect(cost?.rows.map((row) => onlyCell(row).cell.kind)).toEqual(['figure', 'figure', 'figure'])
+    expect(cost?.rows.map((row) => onlyCell(row).cell.kind)).toEqual(Array(4).fill('figure'))
   })
 })

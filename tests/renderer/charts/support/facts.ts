@@ -21,7 +21,14 @@ export function occupation(
   soc: string,
   title: string,
   pay: Pay | null,
-  outlook: { base: number; target: number; growth: number | null; openings: number | null } | null,
+  outlook: {
+    base: number
+    target: number
+    growth: number | null
+    openings: number | null
+    exits?: number
+    transfers?: number
+  } | null,
   changes: Partial<OccupationFacts> = {},
 ): OccupationFacts {
   return {
@@ -49,8 +56,8 @@ export function occupation(
       targetEmployment: projected(outlook.target),
       growth: projected(outlook.growth),
       openings: projected(outlook.openings),
-      exits: projected(null),
-      transfers: projected(null),
+      exits: projected(outlook.exits ?? null),
+      transfers: projected(outlook.transfers ?? null),
       entryEducation: 'Postsecondary nondegree award',
       training: null,
     },
@@ -63,7 +70,7 @@ export const RECORDS = occupation(
   '29-2072',
   'Medical Records Specialists',
   [37_000, 43_490, 51_140, 64_820, 81_150],
-  { base: 194_800, target: 208_600, growth: 7.1, openings: 14_200 },
+  { base: 194_800, target: 208_600, growth: 7.1, openings: 14_200, exits: 7100, transfers: 5800 },
 )
 export const REGISTRARS = occupation(
   '29-9021',

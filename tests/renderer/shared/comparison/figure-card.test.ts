@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Comparison } from '../../../../data/contract/comparison.ts'
+import type { Cell, Comparison } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { figureCard, programWords } from '../../../../renderer/shared/comparison/figure-card.ts'
+import { figureCard, programWords, subjectOf } from '../../../../renderer/shared/comparison/figure-card.ts'
 import { program } from '../../support/program.ts'
 
 const en = translator('en')
@@ -160,5 +160,116 @@ describe('every card of a comparison', () => {
       }
     }
     expect(cards).toBeGreaterThan(60)
+  })
+})
+
+describe('the card of the person’s own figure', () => {
+  const official: Figure = {
+    status: 'known',
+    value: 663_300,
+    provenance: [{ source: 'ipeds-ic-py-2023', columns: 'CIPTUIT2' }],
+    notes: [{ code: 'residency-in-state' }],
+  }
+  const own: Figure = {
+    status: 'own',
+    value: 590_000,
+    provenance: [{ source: 'own-figure:2026-11-25', columns: '' }],
+    notes: [{ code: 'told-by', params: { by: 'phone', asOf: '2026-11-25' } }],
+    original: official,
+  }
+
+  it('says who told it and when, and keeps the official one with its papers', async () => {
+    const comparison = await ask()
+    const found = made(comparison, own)
+    expect(found).toMatchObject({
+      value: '$5,900',
+      status: 'your own figure, told by phone, November 25, 2026',
+      notes: [],
+      sources: [],
+      sides: [],
+      ask: null,
+    })
+    expect(found.original).toMatchObject({
+      value: '$6,633',
+      status: 'known',
+      notes: ['For an in-state student.'],
+      original: null,
+    })
+  })
+
+  it('keeps a conflict under it as it was, without a choice between its sides', async () => {
+    const found = made(await ask(), { ...own, original: conflict })
+    expect(found.sides).toEqual([])
+    expect(found.original?.value).toBe('$399 / ~$425')
+  })
+
+  const conflict: Figure = {
+    status: 'known',
+    value: 39_900,
+    high: 42_500,
+    provenance: [],
+    notes: [{ code: 'conflict', params: { low: 399, high: 425 } }],
+    sides: [
+      { id: 'a', figure: { status: 'known', value: 39_900, provenance: [{ source: 'a', columns: 'fee' }] } },
+      {
+        id: 'b',
+        figure: { status: 'estimated', value: 42_500, provenance: [{ source: 'b', columns: 'fee' }] },
+      },
+    ],
+  }
+  const source = (id: string, asOf: string) => ({
+    id,
+    publisher: `Publisher ${id}`,
+    title: 'Fees',
+    file: '',
+    asOf,
+    readOn: '2026-11-23',
+    url: '',
+    licence: '',
+  })
+
+  it('lists the sides of a conflict with source, date and status, before and after a choice', async () => {
+    const asked = await ask()
+    const comparison = {
+      ...asked,
+      sources: { ...asked.sources, a: source('a', '2026'), b: source('b', 'undated') },
+    }
+    const sides = [
+      {
+        id: 'a',
+        value: '$399',
+        status: null,
+        source: 'Publisher a, Fees',
+        dates: 'As of 2026, read on November 23, 2026',
+      },
+      {
+        id: 'b',
+        value: '~$425',
+        status: 'estimated',
+        source: 'Publisher b, Fees',
+        dates: 'Undated, read on November 23, 2026',
+      },
+    ]
+    expect(made(comparison, conflict).sides).toEqual(sides)
+    const [first] = conflict.sides ?? []
+    if (!first) throw new Error('No side')
+    const chosen: Figure = { ...first.figure, notes: [{ code: 'chosen-side' }], original: conflict }
+    expect(made(comparison, chosen)).toMatchObject({ value: '$399', sides, original: null, notes: [] })
+  })
+
+  it('gives a code its words, the person’s and the official ones', async () => {
+    const comparison = await ask()
+    const cell: Cell = {
+      kind: 'category',
+      words: 'distance',
+      code: 'all',
+      original: 'none',
+      figure: { ...own, value: 1, original: { status: 'known', value: 1, provenance: [] } },
+    }
+    const subject = subjectOf(comparison, 0, 'Distance', cell, en)
+    const found = subject && figureCard(subject, en)
+    expect(found?.value).toBe('Fully at a distance')
+    expect(found?.status).toContain('told by phone')
+    expect(found?.original?.value).toBe('Not fully at a distance')
   })
 })

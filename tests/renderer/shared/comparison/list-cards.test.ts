@@ -61,22 +61,32 @@ describe('the card of a figure from a list', () => {
 
 describe('the card of two prices', () => {
   it('gives each with its source, date and status, and both sources', () => {
-    const { value, status, notes, sources } = card(compared(CODING, 560_000), 'tuitionAndFees', 0)
+    const { value, status, notes, sources, sides } = card(compared(CODING, 560_000), 'tuitionAndFees', 0)
     expect(value).toBe('$5,600 / $8,930')
     expect(status).toBe('your own figure, sources disagree')
-    expect(notes).toEqual([
-      'The sources disagree. Every price is kept:',
-      'Made-up rows ipeds-ic-py-2023, as of 2023–24: 8,930 dollars.',
-      'Spring courses, as of November 20, 2026: 5,600 dollars (your own figure).',
+    expect(notes).toEqual([])
+    expect(sides).toMatchObject([
+      {
+        value: '$8,930',
+        status: null,
+        source: expect.stringContaining('Made-up rows ipeds-ic-py-2023') as string,
+      },
+      {
+        value: '$5,600',
+        status: 'your own figure',
+        source: 'Your own list, Spring courses',
+        dates: 'Imported on November 20, 2026',
+      },
     ])
+    expect(sides[0]?.dates).toContain('As of 2023–24')
     expect(sources).toHaveLength(2)
   })
 
   it('tells an estimate from what somebody published', () => {
-    const { value, notes } = card(compared(ASSOCIATE, 560_000), 'tuitionAndFees', 0)
+    const { value, notes, sides } = card(compared(ASSOCIATE, 560_000), 'tuitionAndFees', 0)
     expect(value).toBe('$5,600 / ~$6,400')
     expect(notes[0]).toContain('Pathwise’s estimate')
-    expect(notes[1]).toMatch(/: about 6,400 dollars \(estimated\)\.$/)
+    expect(sides[0]).toMatchObject({ value: '~$6,400', status: 'estimated' })
   })
 
   it('a sum over them says what they disagree on', () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { Rows } from '../../../../data/case.ts'
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { tableGroups, type TableRow, type TableView } from '../../../../renderer/shared/comparison/table.ts'
+import {
+  countLeftOut,
+  rowChoices,
+  tableGroups,
+  type TableRow,
+  type TableView,
+} from '../../../../renderer/shared/comparison/table.ts'
 import { program } from '../../support/program.ts'
 
 const en = translator('en')
@@ -144,5 +151,83 @@ describe('differences only', () => {
   it('shows one program whole', async () => {
     const comparison = await ask({ programs: [ALASKA] })
     expect(groupsOf(comparison, { show: 'differences' })).toEqual(groupsOf(comparison))
+  })
+})
+
+describe('the same only', () => {
+  it('leaves just the rows that differences leave out', async () => {
+    const comparison = await ask({ occupation: '29-2072' })
+    const fieldsOf = (show: TableView['show']) =>
+      groupsOf(comparison, { show }).flatMap(({ rows }) => rows.map(({ field }) => field))
+    const same = fieldsOf('same')
+    expect(same).toContain('payMedian')
+    expect(same).not.toContain('tuitionAndFees')
+    expect([...same, ...fieldsOf('differences')].sort()).toEqual(fieldsOf('all').sort())
+    const left = countLeftOut(comparison, { baseline: null, show: 'same' }, en)
+    expect(left).toEqual({ leftOut: fieldsOf('differences').length, hidden: 0 })
+  })
+})
+
+describe('rows that the person hid or ordered', () => {
+  it('are left out or stand in their order, and are counted', async () => {
+    const comparison = await ask({ credential: 'CCS' })
+    const rows: Rows = { hidden: ['costToFinish', 'cip'], order: ['renewal', 'exam'] }
+    const cost = groupsOf(comparison, { rows }).find(({ id }) => id === 'cost')
+    // A part whose sum is hidden stands one level higher, in the same place.
+    expect(cost?.rows.map(({ field, depth }) => [field, depth])).toEqual([
+      ['costToCredential', 0],
+      ['tuitionAndFees', 1],
+      ['books', 1],
+      ['renewal', 1],
+      ['membership', 1],
+      ['exam', 1],
+      ['costPerMonth', 0],
+    ])
+    const view = { baseline: null, show: 'all', rows } as const
+    expect(countLeftOut(comparison, view, en)).toEqual({ leftOut: 0, hidden: 2 })
+  })
+
+  it('are all listed for the panel, hidden ones too', async () => {
+    const comparison = await ask({ credential: 'CCS' })
+    const choices = rowChoices(comparison, { hidden: ['books'], order: [] }, en)
+    const listed = choices.flatMap(({ rows }) => rows)
+    expect(listed.map(({ field }) => field)).toEqual(
+      comparison.groups.flatMap(({ rows }) => rows.map(({ field }) => field)),
+    )
+    expect(listed.filter(({ hidden }) => hidden).map(({ label, depth }) => [label, depth])).toEqual([
+      ['Books and supplies', 2],
+    ])
+  })
+
+  it('take a group away whose rows are all hidden', async () => {
+    const comparison = await ask({ occupation: '29-2072' })
+    const outlook = comparison.groups.find(({ id }) => id === 'outlook')?.rows.map(({ field }) => field) ?? []
+    const groups = groupsOf(comparison, { rows: { hidden: outlook, order: [] } })
+    expect(groups.map(({ id }) => id)).not.toContain('outlook')
+  })
+})
+
+describe('programs of the same kind', () => {
+  const PEERS = { n: 41, median: 820_000, p25: 600_000, p75: 1_200_000 }
+  const withPeers = (comparison: Comparison): Comparison => ({
+    ...comparison,
+    groups: comparison.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          row.field === 'books' && cell.kind === 'figure' ? { ...cell, peers: PEERS } : cell,
+        ),
+      })),
+    })),
+  })
+
+  it('stand beneath the numbers that have them, where they are asked for', async () => {
+    const comparison = withPeers(await ask())
+    const said = (view: Partial<TableView>, field: FieldId) =>
+      rowOf(groupsOf(comparison, view), field).cells.map(({ peers }) => peers)
+    expect(said({ peers: true }, 'books')).toEqual(Array(3).fill('median 8,200 of 41'))
+    expect(said({ peers: true }, 'hours')).toEqual([null, null, null])
+    expect(said({}, 'books')).toEqual([null, null, null])
   })
 })

@@ -1,0 +1,18 @@
+/** Degrees, north and east. */
+export interface Position {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** The mean radius of the earth. */
+const RADIUS_MILES = 3958.8
+
+/** Miles between two places in a straight line over the ground (the great circle). */
+export function milesBetween(one: Position, other: Position): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2
+  const across = half(one.latitude, other.latitude)
+  const along =
+    Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * half(one.longitude, other.longitude)
+  return 2 * RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(across + along)))
+}

@@ -1,0 +1,82 @@
+import type { Plan } from '../../../data/case.ts'
+import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import type { Figure } from '../../../data/figures/figure.ts'
+import { breakEven, type BreakEven } from '../../../data/formulas/break-even.ts'
+
+const NOBODY_SAYS: Figure = { status: 'not-reported', value: null, provenance: [] }
+
+/** The figure of a cell; null where the comparison has no such row, or the cell holds something else. */
+export function figureAt(comparison: Comparison, field: FieldId, column: number): Figure | null {
+  for (const { rows } of comparison.groups) {
+    const cell = rows.find((row) => row.field === field)?.cells[column]
+    if (cell) return cell.kind === 'figure' ? cell.figure : null
+  }
+  return null
+}
+
+/** The cost that is followed: to the credential where one is chosen and a graduate may sit it, else to finish. */
+export function costAt(comparison: Comparison, column: number): Figure {
+  const credential = figureAt(comparison, 'costToCredential', column)
+  if (credential && credential.status !== 'not-applicable') return credential
+  return figureAt(comparison, 'costToFinish', column) ?? NOBODY_SAYS
+}
+
+/** Money told for this program that need not be paid back. */
+export function aidAt(comparison: Comparison, column: number): readonly Figure[] {
+  return (['grants', 'scholarships'] as const).flatMap((field) => figureAt(comparison, field, column) ?? [])
+}
+
+/** One compared program with what the person's numbers make of it. */
+export interface ProgramAnswer {
+  readonly column: number
+  readonly program: ComparedProgram
+  /** Short, and unlike every other one's. */
+  readonly label: string
+  /** Its field of study leads to the occupation in force. */
+  readonly leadsThere: boolean
+  readonly result: BreakEven
+}
+
+/** @param presentPay whole cents a year; null: not told */
+export function answersOf(
+  comparison: Comparison,
+  plan: Plan,
+  presentPay: number | null,
+): readonly ProgramAnswer[] {
+  const { programs, occupation, occupations, facts } = comparison
+  const wages = facts.find(({ soc }) => soc === occupation)?.wages[0]
+  const columns = occupations.find(({ soc }) => soc === occupation)?.columns ?? []
+  const labels = programLabels(programs)
+  return programs.map((program, column) => {
+    const leadsThere = columns.includes(column)
+    const pay = leadsThere ? wages : undefined
+    return {
+      column,
+      program,
+      label: labels[column] ?? program.institution,
+      leadsThere,
+      result: breakEven({
+        cost: costAt(comparison, column),
+        aid: aidAt(comparison, column),
+        months: figureAt(comparison, 'months', column) ?? NOBODY_SAYS,
+        pay: { p25: pay?.p25 ?? null, median: pay?.median ?? null, p75: pay?.p75 ?? null },
+        presentPay,
+        plan,
+      }),
+    }
+  })
+}
+
+/**
+ * The school names a program where no other one is of the same school; else what
+ * tells them apart comes first, since a label may be cut at its end.
+ */
+export function programLabels(programs: readonly ComparedProgram[]): readonly string[] {
+  return programs.map(({ institution, program }, column) => {
+    const others = programs.filter((other, at) => at !== column && other.institution === institution)
+    if (others.length === 0) return institution
+    if (others.every((other) => other.program !== program)) return `${program}, ${institution}`
+    return `(${column + 1}) ${program}, ${institution}`
+  })
+}

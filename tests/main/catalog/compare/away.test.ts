@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { CompareInput } from '../../../../data/contract/comparison.ts'
+import { compare } from '../../../../main/catalog/compare.ts'
+import { loadZipPlaces } from '../../../../main/catalog/zip-places.ts'
+import { asked, codes, comparisonCatalog, comparisonTables, figures } from '../support/comparison-catalog.ts'
+import { listed, personal, provider } from '../support/lists.ts'
+import { institution, program } from '../support/small-tables.ts'
+
+const CODING = '100-51.0713-21'
+const NOWHERE = '200-51.0713-21'
+const OWN = 'own:3:17'
+
+const open = () =>
+  comparisonCatalog(
+    comparisonTables([program(100, '51.0713', 21), program(200, '51.0713', 21)], {
+      institutions: [
+        // Bunker Hill Community College stands there.
+        institution(100, 'College A', 'Boston', 'MA', { latitude: 42.3755, longitude: -71.0692 }),
+        institution(200, 'College B', 'Salem', 'OR'),
+      ],
+    }),
+  )
+
+const compared = async (zip: string | null, more: Partial<CompareInput> = {}, lists = personal()) =>
+  compare(
+    { inForce: open(), kept: null, zips: await loadZipPlaces() },
+    asked({ programs: [CODING, NOWHERE], home: { state: null, zip }, ...more }),
+    lists,
+  )
+
+test('miles from the ZIP are whole and an estimate, with both positions as papers', async () => {
+  const comparison = await compared('02139')
+  const [near, nowhere] = figures(comparison, 'away')
+  expect(near).toEqual({
+    status: 'estimated',
+    value: 2,
+    provenance: [
+      { source: 'census-zcta-2021', columns: 'INTPTLAT, INTPTLONG', rule: 'straight-line' },
+      { source: 'ipeds-hd-2024', columns: 'LATITUDE, LONGITUD' },
+    ],
+    notes: [{ code: 'away', params: { zip: '02139' } }],
+  })
+  expect(nowhere).toMatchObject({ status: 'not-reported', value: null })
+  expect(codes(nowhere)).toEqual(['place-unknown'])
+  expect(comparison.sources).toHaveProperty(['census-zcta-2021'])
+})
+
+test('a ZIP without an area of its own says by which rule it was placed', async () => {
+  const [near] = figures(await compared('02238'), 'away')
+  expect(near?.provenance[0]?.rule).toBe('straight-line-region')
+})
+
+test('an unknown ZIP makes no number', async () => {
+  const [figure] = figures(await compared('00000'), 'away')
+  expect(figure).toMatchObject({ status: 'not-reported', value: null })
+  expect(figure?.notes).toEqual([{ code: 'zip-unknown', params: { zip: '00000' } }])
+})
+
+test('without a ZIP there is no row and no such source', async () => {
+  const comparison = await compared(null)
+  const fields = comparison.groups.flatMap(({ rows }) => rows.map(({ field }) => field))
+  expect(fields).not.toContain('away')
+  expect(comparison.sources).not.toHaveProperty(['census-zcta-2021'])
+})
+
+test('a program of a list is where its list says, else where its school is', async () => {
+  const away = async (zip: string) => {
+    const lists = personal(
+      listed({ provider: provider({ zip, unitid: 100, match: 'exact' }), columns: { zip: 'Post code' } }),
+    )
+    return figures(await compared('02139', { programs: [OWN] }, lists), 'away')[0]
+  }
+  const austin = await away('78702')
+  expect(austin?.value).toBeGreaterThan(1600)
+  expect(austin?.provenance.map(({ source, columns }) => [source, columns])).toEqual([
+    ['census-zcta-2021', 'INTPTLAT, INTPTLONG'],
+    ['own:3', 'Post code'],
+    ['census-zcta-2021', 'INTPTLAT, INTPTLONG'],
+  ])
+  expect(await away('')).toMatchObject({ value: 2 })
+})
