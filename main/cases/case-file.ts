@@ -17,7 +17,7 @@ import { OwnProgramSchema, type OwnProgram } from './own-program.ts'
 const FORMAT = 'pathwise-case'
 const VERSION = 1
 const EXTENSION = '.pathwise'
-export const CASE_MIME = 'application/vnd.pathwise.case+json'
+const CASE_MIME = 'application/vnd.pathwise.case+json'
 
 /** Most bytes of a file: some ten times what the largest case takes. */
 export const LARGEST_CASE = 8 * 1024 ** 2
