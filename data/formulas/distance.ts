@@ -13,8 +13,6 @@ export function milesBetween(one: Position, other: Position): number {
   const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2
   const across = half(one.latitude, other.latitude)
   const along =
-    Math.cos(radians(one.latitude)) *
-    Math.cos(radians(other.latitude)) *
-    half(one.longitude, other.longitude)
+    Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * half(one.longitude, other.longitude)
   return 2 * RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(across + along)))
 }

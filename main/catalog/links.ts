@@ -28,7 +28,9 @@ export function isCatalogLink(
   const own = lists.flatMap(({ programs }) => programs.map(({ provider }) => provider.website))
   const published = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
   const rules = Object.values(RULE_SOURCES).map(({ url }) => url)
-  return [...addresses, ...own, ...rules, ...published, ZIP_SOURCE.url].some((named) => hostOf(named) === asked)
+  return [...addresses, ...own, ...rules, ...published, ZIP_SOURCE.url].some(
+    (named) => hostOf(named) === asked,
+  )
 }
 
 /** The host of an https address; null where the address is another, or has a user, password or port that hides or changes its host. */

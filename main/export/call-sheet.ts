@@ -27,7 +27,9 @@ function schoolHtml(school: SchoolQuestions, style: Styler, words: Translator): 
     tag(style, 'p', 'made', escape(reach.join(' · '))),
     ...[...programs.values()].map((asked) => {
       const [first] = asked
-      const name = first ? tag(style, 'h3', 'sheet-program', escape(programOfSchool(first, words))) : ''
+      const name = first
+        ? tag(style, 'h3', 'sheet-program', escape(programOfSchool(first.program, words)))
+        : ''
       return name + asked.map((question) => questionHtml(question, style, words)).join('')
     }),
   ]
@@ -47,5 +49,10 @@ function questionHtml(
     `${sign} ${asked}`,
     ...(shown === null ? [] : [tag(style, 'span', 'remark', escape(shown))]),
   ].join('<br>')
-  return tag(style, 'div', 'question', said + tag(style, 'p', 'answer', answer === null ? '&#160;' : escape(answer)))
+  return tag(
+    style,
+    'div',
+    'question',
+    said + tag(style, 'p', 'answer', answer === null ? '&#160;' : escape(answer)),
+  )
 }

@@ -8,7 +8,9 @@ import { shownGroups } from './shown-rows.ts'
 import { NOTHING, type Entry, type ExportTable, type LineId } from './table.ts'
 
 /** What of a comparison is exported, apart from the programs. */
-export type ExportOptions = Beside & Pick<ExportRequest, 'layout' | 'show'> & Partial<Pick<ExportRequest, 'rows'>>
+export type ExportOptions = Beside &
+  Pick<ExportRequest, 'layout' | 'show'> &
+  Partial<Pick<ExportRequest, 'rows'>>
 
 /** A comparison as a table to export: the rows of the screen in their order, after what the figures follow. */
 export function comparisonTable(
@@ -80,4 +82,3 @@ export function chosenOccupation({ occupation, facts, area }: Comparison, words:
   }
   return parts.join(', ')
 }
-

@@ -159,11 +159,7 @@ function labelOf(
 }
 
 /** A wage without its occupation, area and month is not a fact, nor is an outlook without its years. */
-function detailOf(
-  id: GroupId,
-  { facts, occupation, area }: Comparison,
-  words: Translator,
-): string | null {
+function detailOf(id: GroupId, { facts, occupation, area }: Comparison, words: Translator): string | null {
   const chosen = facts.find(({ soc }) => soc === occupation)
   const wage = chosen?.wages[0]
   if (id === 'pay' && chosen && wage) {

@@ -39,8 +39,13 @@ export function documentMarkdown(
       row([words.t('export.attribute'), ...heads]),
       row(['---', ...heads.map(() => '---')]),
       ...groups.flatMap(({ label, detail, rows }) => [
-        row([`**${escapeMarkdown(label)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`, ...heads.map(() => '')]),
-        ...rows.map((each) => row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))])),
+        row([
+          `**${escapeMarkdown(label)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`,
+          ...heads.map(() => ''),
+        ]),
+        ...rows.map((each) =>
+          row([named(each), ...each.cells.map((cell) => cellText(cell, sources, words))]),
+        ),
       ]),
     ].join('\n'),
     ...(notes.length === 0

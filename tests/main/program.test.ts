@@ -16,7 +16,13 @@ import {
 } from 'vitest'
 import readXlsxFile from 'read-excel-file/node'
 import packageJson from '../../package.json' with { type: 'json' }
-import { CALL_NAMES, type CallName, type Handlers, type Input, type Result } from '../../data/contract/contract.ts'
+import {
+  CALL_NAMES,
+  type CallName,
+  type Handlers,
+  type Input,
+  type Result,
+} from '../../data/contract/contract.ts'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import { DEFAULT_PLAN } from '../../data/case.ts'
 import type { OwnTable } from '../../data/contract/own.ts'
@@ -149,7 +155,12 @@ function stderr(): () => string {
 }
 
 /** As a screen hands it over. */
-const CHART = { title: 'Pay', svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>', width: 300, height: 200 }
+const CHART = {
+  title: 'Pay',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>',
+  width: 300,
+  height: 200,
+}
 
 /** One honest input for each call; a call added to the contract does not compile without one. */
 const honest = (): { readonly [N in CallName]: Input<N> } => ({
@@ -176,7 +187,11 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
-  'export.picture': { name: 'Pay', kind: 'svg', bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
+  'export.picture': {
+    name: 'Pay',
+    kind: 'svg',
+    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+  },
   'export.xlsx': { programs: programs(2), source: true, notes: true },
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },
@@ -450,7 +465,9 @@ describe('a comparison on paper and as text', () => {
 
   test('is made of one to eight programs', async () => {
     expect(await code('export.text', { programs: [] })).toBe('invalid-input')
-    expect(await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) })).toBe('invalid-input')
+    expect(
+      await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) }),
+    ).toBe('invalid-input')
   })
 })
 

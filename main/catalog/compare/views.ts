@@ -50,7 +50,11 @@ export interface Views {
  * there, the others (added later) from the one in force. Pay and outlook are of
  * the kept one for all, so that one occupation has one wage.
  */
-export function viewsOf({ inForce, kept, zips = null }: Catalogs, request: CompareRequest, personal: Personal): Views {
+export function viewsOf(
+  { inForce, kept, zips = null }: Catalogs,
+  request: CompareRequest,
+  personal: Personal,
+): Views {
   const occupations = occupationsOf(kept ? [kept, inForce] : [inForce], request.area)
   const lead = kept ?? inForce
   const base: Base = {

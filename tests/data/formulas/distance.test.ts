@@ -17,7 +17,10 @@ test('from Boston to Austin it is about 1,690 miles', () => {
 })
 
 test('a degree of latitude is 69 miles', () => {
-  expect(milesBetween({ latitude: 40, longitude: -90 }, { latitude: 41, longitude: -90 })).toBeCloseTo(69.1, 1)
+  expect(milesBetween({ latitude: 40, longitude: -90 }, { latitude: 41, longitude: -90 })).toBeCloseTo(
+    69.1,
+    1,
+  )
 })
 
 test('is the same both ways, 0 to the place itself, and never half around the earth or more', () => {

@@ -6,7 +6,13 @@ import { currentWindow } from '../../../main/electron/current-window.ts'
 import { print, savePdf } from '../../../main/electron/print.ts'
 import { setupProtocol } from '../../../main/electron/protocol.ts'
 import type { PrintPage } from '../../../main/export/page.ts'
-import { BrowserWindow as FakeWindow, dialog, onlyWindow, protocol, resetElectron } from '../../support/fake-electron.ts'
+import {
+  BrowserWindow as FakeWindow,
+  dialog,
+  onlyWindow,
+  protocol,
+  resetElectron,
+} from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -108,7 +114,9 @@ describe('a PDF', () => {
 
 describe('printing', () => {
   const answers = (success: boolean, reason: string) =>
-    loading((window) => window.webContents.print.mockImplementation((_options, done) => done?.(success, reason)))
+    loading((window) =>
+      window.webContents.print.mockImplementation((_options, done) => done?.(success, reason)),
+    )
 
   it('asks for the printer', async () => {
     loading()

@@ -32,7 +32,12 @@ const row = (field: FieldId, cells: Cell[], more: Partial<ComparisonRow> = {}): 
   ...more,
 })
 const cells = (...given: Cell[]) => {
-  const document = documentOf(comparisonOf(given.map((_, at) => program(String(at))), [row('tuitionAndFees', given)]))
+  const document = documentOf(
+    comparisonOf(
+      given.map((_, at) => program(String(at))),
+      [row('tuitionAndFees', given)],
+    ),
+  )
   return { document, cells: document.groups[0]!.rows[0]!.cells }
 }
 
@@ -42,7 +47,11 @@ describe('a cell', () => {
       money({ value: 893_000, unknownParts: ['books', 'exam'] }),
       money({ value: 900_000, status: 'imputed' }),
     )
-    expect(shown[0]).toMatchObject({ text: 'at least 8,930', full: 'at least $8,930', remarks: ['books and exam unknown'] })
+    expect(shown[0]).toMatchObject({
+      text: 'at least 8,930',
+      full: 'at least $8,930',
+      remarks: ['books and exam unknown'],
+    })
     expect(shown[1]).toMatchObject({ text: '9,000', remarks: ['filled in'] })
     expect(document.marks.map(({ sign }) => sign)).toEqual(['at least', 'filled in'])
   })
@@ -83,7 +92,7 @@ describe('a cell', () => {
       { kind: 'figure', unit: 'cents', figure: figure({ value: 1 }), peers: { ...peers, median: null } },
       { kind: 'figure', unit: 'cents', figure: figure({ status: 'suppressed' }), peers },
     )
-    expect(shown.map(({ context }) => context)).toEqual(['median of 1,120 like it: 7,500', null, null])
+    expect(shown.map(({ context }) => context)).toEqual(['median 7,500 of 1,120', null, null])
   })
 })
 
@@ -94,16 +103,22 @@ describe('rows', () => {
     [program('a'), program('b')],
     [two('tuitionAndFees', true), two('books', false), two('exam', true)],
   )
-  const fields = (show: 'all' | 'differences' | 'same', rows = { hidden: [] as FieldId[], order: [] as FieldId[] }) =>
-    documentOf(comparison, { options: { show, rows, beside: { status: true, source: false, asOf: false } } }).groups.flatMap(
-      (group) => group.rows.map((each) => each.field),
-    )
+  const fields = (
+    show: 'all' | 'differences' | 'same',
+    rows = { hidden: [] as FieldId[], order: [] as FieldId[] },
+  ) =>
+    documentOf(comparison, {
+      options: { show, rows, beside: { status: true, source: false, asOf: false } },
+    }).groups.flatMap((group) => group.rows.map((each) => each.field))
 
   test('are those in view, in the person’s own order', () => {
     expect(fields('all')).toEqual(['tuitionAndFees', 'books', 'exam'])
     expect(fields('differences')).toEqual(['tuitionAndFees', 'exam'])
     expect(fields('same')).toEqual(['books'])
-    expect(fields('all', { hidden: ['books'], order: ['exam', 'tuitionAndFees'] })).toEqual(['exam', 'tuitionAndFees'])
+    expect(fields('all', { hidden: ['books'], order: ['exam', 'tuitionAndFees'] })).toEqual([
+      'exam',
+      'tuitionAndFees',
+    ])
   })
 
   test('say the best in their own column', () => {
@@ -114,7 +129,9 @@ describe('rows', () => {
 
 describe('sources', () => {
   test('are numbered as cells name them, in one line each, with the rule that derived figures', () => {
-    const { document } = cells(money({ value: 1, provenance: [{ source: 'py', columns: 'C', rule: 'tuition-by-years' }] }))
+    const { document } = cells(
+      money({ value: 1, provenance: [{ source: 'py', columns: 'C', rule: 'tuition-by-years' }] }),
+    )
     expect(document.sources).toMatchObject([{ number: 1, publisher: 'NCES', readOn: '2026-11-23' }])
     expect(sourceLine(document.sources[0]!, words)).toMatch(
       /^NCES, Charges, as of 2023–24, https:\/\/nces\.ed\.gov\/\. The school charges by year\./,

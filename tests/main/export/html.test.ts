@@ -42,7 +42,11 @@ describe('HTML', () => {
     fc.assert(
       fc.property(anyComparison, hostileText, fc.boolean(), (comparison, note, compact) => {
         const key = comparison.programs[0]?.key ?? ''
-        const document = documentOf(comparison, { name: note, organisation: note, notes: { [`${key}|`]: note } })
+        const document = documentOf(comparison, {
+          name: note,
+          organisation: note,
+          notes: { [`${key}|`]: note },
+        })
         const html = `<div>${documentHtml(document, { style, sources: true, compact }, words)}</div>`
         const { tags, attributes } = read(html)
         for (const tag of tags) expect(TAGS).toContain(tag)
@@ -74,7 +78,8 @@ describe('HTML', () => {
 })
 
 describe('a page for paper', () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>'
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>'
   const page = (parts: Parameters<typeof documentOf>[1] = {}, paper: 'a4' | 'letter' = 'a4') => {
     const [comparison] = fc.sample(anyComparison, { numRuns: 1, seed: 7 })
     if (!comparison) throw new Error('No comparison')
@@ -110,7 +115,9 @@ describe('a page for paper', () => {
   })
 
   test('has a name that any file system takes', () => {
-    expect(page({ name: '../../etc/<Client> A:\u0000 "x"' }).name).toBe('pathwise-comparison etc Client A x.pdf')
+    expect(page({ name: '../../etc/<Client> A:\u0000 "x"' }).name).toBe(
+      'pathwise-comparison etc Client A x.pdf',
+    )
     expect(page().name).toBe('pathwise-comparison.pdf')
     expect(page({ name: 'Ж'.repeat(120) }).name).toHaveLength('pathwise-comparison .pdf'.length + 60)
   })

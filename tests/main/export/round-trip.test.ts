@@ -18,7 +18,9 @@ describe('a comparison that is exported and read back', () => {
     fc.assert(
       fc.property(anyComparison, layout, (comparison, layout) => {
         const { bytes } = comparisonCsv(comparison, { ...options, layout }, words)
-        expect(readComparisonCsv(bytes, words)).toEqual(comparisonTable(comparison, { ...options, layout }, words))
+        expect(readComparisonCsv(bytes, words)).toEqual(
+          comparisonTable(comparison, { ...options, layout }, words),
+        )
       }),
       { numRuns: 150 },
     )

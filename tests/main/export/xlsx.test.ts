@@ -15,7 +15,11 @@ import { ALL, documentOf, TODAY, words } from './support/document.ts'
 
 type Value = string | number | boolean | Date | null
 
-async function workbook(comparison: Comparison, parts: Partial<DocumentParts> = {}, beside = ALL as typeof ALL | typeof NO) {
+async function workbook(
+  comparison: Comparison,
+  parts: Partial<DocumentParts> = {},
+  beside = ALL as typeof ALL | typeof NO,
+) {
   const document = documentOf(comparison, parts)
   const file = await comparisonXlsx(document, beside, TODAY, words)
   const sheets = await readXlsxFile(Buffer.from(file.bytes))
@@ -107,13 +111,27 @@ describe('the workbook', () => {
     const { sheet } = await workbook(MADE)
     expect(sheet('Sources')).toEqual([
       ['No.', 'Publisher', 'Title', 'File', 'As of', 'Read on', 'Web address', 'License', 'Rules used'],
-      [1, 'NCES', 'Charges', 'py.csv', '2023–24', new Date('2026-11-23T00:00:00Z'), 'https://nces.ed.gov/', 'public domain', null],
+      [
+        1,
+        'NCES',
+        'Charges',
+        'py.csv',
+        '2023–24',
+        new Date('2026-11-23T00:00:00Z'),
+        'https://nces.ed.gov/',
+        'public domain',
+        null,
+      ],
     ])
   })
 
   test('has notes only where they were asked for', async () => {
     expect((await workbook(MADE)).names).toEqual(['Comparison', 'Sources'])
-    const notes = { '|': 'Meets on Monday', 'b|books': '=cmd|calc', 'z|': 'of a program that is not compared' }
+    const notes = {
+      '|': 'Meets on Monday',
+      'b|books': '=cmd|calc',
+      'z|': 'of a program that is not compared',
+    }
     const { names, sheet } = await workbook(MADE, { notes })
     expect(names).toEqual(['Comparison', 'Sources', 'Notes'])
     expect(sheet('Notes').slice(1)).toEqual([

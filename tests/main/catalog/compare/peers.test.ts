@@ -116,7 +116,9 @@ test('the sum of a group is the sum of each of its programs, whatever is known o
     { [name]: 700, [`${name}_status`]: 'estimated' },
     { [name]: 800, [`${name}_high`]: 1600, [`${name}_status`]: 'estimated' },
   ]
-  const programs = parts('tuition_in_state').flatMap((tuition) => parts('books').map((books) => ({ ...tuition, ...books })))
+  const programs = parts('tuition_in_state').flatMap((tuition) =>
+    parts('books').map((books) => ({ ...tuition, ...books })),
+  )
   const tables = comparisonTables(
     programs.map((each, at) => program(201 + at, '51.0713', 21, each)),
     { institutions: programs.map((_, at) => institution(201 + at, 'A', 'Salem', 'OR')) },

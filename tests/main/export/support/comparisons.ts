@@ -92,14 +92,12 @@ function anyCell(id: ComparedId): fc.Arbitrary<Cell> {
       const peers = fc.constantFrom(undefined, { n: 40, median: 12_345, p25: 1, p75: 20_000 })
       const units = unit ? fc.constant(unit) : fc.constantFrom<Unit>('clock-hours', 'credit-hours')
       return units.chain((of) =>
-        fc
-          .tuple(anyFigure(of), peers)
-          .map(([figure, around]): Cell => ({
-            kind: 'figure',
-            unit: of,
-            figure,
-            ...(around ? { peers: around } : {}),
-          })),
+        fc.tuple(anyFigure(of), peers).map(([figure, around]): Cell => ({
+          kind: 'figure',
+          unit: of,
+          figure,
+          ...(around ? { peers: around } : {}),
+        })),
       )
     }
     case 'category':

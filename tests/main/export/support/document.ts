@@ -1,7 +1,11 @@
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import { DEFAULT_ROWS } from '../../../../data/case.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { comparisonDocument, type ComparisonDocument, type DocumentParts } from '../../../../main/export/document.ts'
+import {
+  comparisonDocument,
+  type ComparisonDocument,
+  type DocumentParts,
+} from '../../../../main/export/document.ts'
 
 export const words = translator('en')
 export const ALL = { status: true, source: true, asOf: true } as const
