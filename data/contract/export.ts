@@ -59,6 +59,8 @@ const Side = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 /** A chart as the screen draws it for paper; the program looks into it before it embeds it (main/export/svg.ts). */
 const ChartSchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(300)),
+  /** How to read it, and its sources, a line each. */
+  foot: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(20)), []),
   svg: v.pipe(v.string(), v.maxLength(LARGEST_CHART)),
   /** Pixels; only their ratio counts. */
   width: Side,
