@@ -27,7 +27,9 @@ function schoolHtml(school: SchoolQuestions, style: Styler, words: Translator): 
     tag(style, 'p', 'made', escape(reach.join(' · '))),
     ...[...programs.values()].map((asked) => {
       const [first] = asked
-      const name = first ? tag(style, 'h3', 'sheet-program', escape(programOfSchool(first.program, words))) : ''
+      const name = first
+        ? tag(style, 'h3', 'sheet-program', escape(programOfSchool(first.program, words)))
+        : ''
       return name + asked.map((question) => questionHtml(question, style, words)).join('')
     }),
   ]

@@ -15,6 +15,7 @@ export const MARKS = [
   'at-least',
   'imputed',
   'own',
+  'peers',
   'not-reported',
   'suppressed',
   'not-applicable',
@@ -87,18 +88,19 @@ function figureParts(
   numbers: SourceNumbers,
 ): Omit<DocumentCell, 'entry' | 'best'> {
   const full = formatFigureWithUnit(figure, unit, words)
+  const context =
+    figure.value === null || !peers || peers.median === null
+      ? null
+      : words.t('export.peers', {
+          median: formatNumber(peers.median, unit, words.locale),
+          n: formatNumber(peers.n, 'awards', words.locale),
+        })
   return {
     full,
     text: lineUnit === null ? full : formatFigure(figure, unit, words),
     remarks: [...remarksOf(figure, words), ...ownRemarks(figure, unit, words)],
-    context:
-      figure.value === null || !peers || peers.median === null
-        ? null
-        : words.t('export.peers', {
-            median: formatNumber(peers.median, unit, words.locale),
-            n: formatNumber(peers.n, 'awards', words.locale),
-          }),
-    marks: marksOf(figure),
+    context,
+    marks: context === null ? marksOf(figure) : [...marksOf(figure), 'peers'],
     numbers: figure.value === null ? [] : numbers.of(figure.provenance),
     isNumber: true,
   }

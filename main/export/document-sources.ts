@@ -1,7 +1,7 @@
 import type { Provenance, Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
-import { isOwnList } from '../../data/listed.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { sourceName } from './source-line.ts'
 
 export interface DocumentSource {
   readonly number: number
@@ -54,9 +54,7 @@ export class SourceNumbers {
       } = this.#known[id] ?? {}
       return {
         number,
-        publisher: isOwnList(id)
-          ? this.#words.t('source.own')
-          : publisher || (title === '' ? this.#words.t('export.source.told') : ''),
+        publisher: sourceName(id, publisher, this.#words),
         title,
         file,
         asOf: formatAsOf(asOf, this.#words.locale),

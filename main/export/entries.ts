@@ -3,10 +3,9 @@ import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
-import { isOwnList } from '../../data/listed.ts'
-import { isOwnFigureSource } from '../../data/own-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { LINES } from './headings.ts'
+import { sourceName } from './source-line.ts'
 import { NOTHING, type Entry, type Line } from './table.ts'
 
 /** What a file says beside each value. */
@@ -127,11 +126,7 @@ function papersOf(
     const dates = provenance.flatMap(({ source }) => sources[source]?.asOf ?? [])
     const named = provenance.map(({ source, columns, rule }) => {
       const { publisher = source, title = '', file = '' } = sources[source] ?? {}
-      const who = isOwnList(source)
-        ? words.t('source.own')
-        : isOwnFigureSource(source)
-          ? words.t('source.you')
-          : publisher
+      const who = sourceName(source, publisher, words)
       const where = [who, title, file, columns].filter((part) => part !== '').join(', ')
       return rule === undefined ? where : `${where} (${words.word(`rule.${rule}`, rule)})`
     })

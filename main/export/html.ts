@@ -1,3 +1,4 @@
+import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentGroup, DocumentRow } from './document.ts'
@@ -101,18 +102,23 @@ function groupHtml(
   words: Translator,
 ): string {
   const { style, compact } = options
+  const told = rows.filter(({ field }) => !compact || !IN_HEAD.includes(field))
   const alike = (row: DocumentRow) => compact && columns > 1 && !row.differs
-  const same = rows.filter(alike)
+  if (told.length === 0) return ''
+  const same = told.filter(alike)
   const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', escape(detail))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
   return [
     '<tbody>',
     head,
-    ...rows.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
+    ...told.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
     ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]),
     '</tbody>',
   ].join('\n')
 }
+
+/** The head of a column says them already; paper is short. */
+const IN_HEAD: readonly FieldId[] = ['awardLevel', 'city']
 
 type TableOptions = Required<Pick<HtmlOptions, 'style' | 'sources' | 'compact'>>
 

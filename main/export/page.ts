@@ -24,7 +24,7 @@ export interface PrintPage {
 const MOST_UPRIGHT = 4
 
 /** Points: few columns take a larger hand, many a smaller one. */
-const SIZES = [8, 8, 7.4, 6.9, 7.2, 7, 6.7, 6.5]
+const SIZES = [8, 7.5, 7.4, 6.9, 7.2, 7, 6.7, 6.5]
 
 export function printPage(
   document: ComparisonDocument,
@@ -84,7 +84,7 @@ function styleSheet(
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
   const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'
   return `
-@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:10mm 12mm 13mm;
+@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:9mm 12mm 12mm;
 @bottom-left{${foot(organisation === '' ? title : organisation)}${small}}
 @bottom-center{${foot(madeOn)}${small}}
 @bottom-right{${page}${small}}}
@@ -109,7 +109,8 @@ tbody tr:first-child{break-after:avoid}
 .answer{margin:0.9em 0 0;border-bottom:1px solid #8a9597}
 .charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
 .chart{flex:0 1 calc(${Math.floor(100 / beside)}% - 4mm);margin:0}
-.chart-title{font-weight:600}
+.chart-title{font-weight:600;font-size:0.95em}
+.remark{font-size:0.83em}
 .image{display:block;width:100%;height:auto;max-height:${landscape ? 60 : 38}mm;object-fit:contain;object-position:left top}
 @media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
 `

@@ -91,6 +91,7 @@ export const compare = {
   'compare.label.employment': 'Jobs in {year}',
   'compare.label.employmentTarget': 'Jobs projected for {year}',
   'compare.unit.cents': '$',
+  'compare.unit.miles': 'miles',
   'compare.unit.percent': '%',
   'compare.detail.none': 'no occupation chosen',
   'compare.detail.pay': '{occupation}, United States, {month}',

@@ -1,6 +1,6 @@
 /** What matters to the person: must-haves, weights, ranks. */
 export const matters = {
-  'decide.name': '{program}, {institution}',
+  'decide.name': '{institution} ({what})',
   'decide.program': '{program}, {awardLevel}',
 
   'matters.must.title': 'Must-haves',

@@ -92,7 +92,7 @@ describe('a cell', () => {
       { kind: 'figure', unit: 'cents', figure: figure({ value: 1 }), peers: { ...peers, median: null } },
       { kind: 'figure', unit: 'cents', figure: figure({ status: 'suppressed' }), peers },
     )
-    expect(shown.map(({ context }) => context)).toEqual(['median of 1,120 like it: 7,500', null, null])
+    expect(shown.map(({ context }) => context)).toEqual(['median 7,500 of 1,120', null, null])
   })
 })
 
