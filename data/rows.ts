@@ -52,7 +52,17 @@ export function moveRow(
   if (from < 0) return null
   let to = from + step
   while (inView && siblings[to] !== undefined && !inView.has(siblings[to] as FieldId)) to += step
-  if (siblings[to] === undefined) return null
+  return siblings[to] === undefined ? null : placed({ hidden, order }, siblings, id, to)
+}
+
+/** With one row in the place of another, a sibling; null where it is none, or the same. */
+export function placeRow(rows: readonly Row[], state: Rows, id: FieldId, target: FieldId): Rows | null {
+  const siblings = siblingsOf(inOrder(rows, state.order), id)
+  const to = siblings.indexOf(target)
+  return to < 0 || id === target ? null : placed(state, siblings, id, to)
+}
+
+function placed({ hidden, order }: Rows, siblings: readonly FieldId[], id: FieldId, to: number): Rows {
   const moved = siblings.filter((other) => other !== id).toSpliced(to, 0, id)
   return { hidden, order: [...order.filter((other) => !moved.includes(other)), ...moved] }
 }

@@ -3,20 +3,23 @@ import type { Translator } from '../messages/translate.ts'
 
 /**
  * The shortest name of each program that none of the others has: its institution,
- * else with the program, else with the award level too.
+ * with the award level or the program where the institution has several.
  */
 export function shortNames(programs: readonly ComparedProgram[], { t, word }: Translator): readonly string[] {
+  const award = ({ awardLevel }: ComparedProgram) => word(`awardLevelShort.${awardLevel}`)
+  const named = ({ institution }: ComparedProgram, what: string) => t('decide.name', { institution, what })
   const ways = [
-    ({ institution }: ComparedProgram) => institution,
-    ({ institution, program }: ComparedProgram) => t('decide.name', { program, institution }),
-    ({ institution, program, awardLevel }: ComparedProgram) =>
-      t('compare.program', { program, institution, awardLevel: word(`awardLevel.${awardLevel}`) }),
+    (one: ComparedProgram) => one.institution,
+    (one: ComparedProgram) => named(one, award(one)),
+    (one: ComparedProgram) => named(one, one.program),
+    (one: ComparedProgram) =>
+      named(one, t('decide.program', { program: one.program, awardLevel: award(one) })),
+    // Two of one list can be alike in all of it.
+    (one: ComparedProgram) => named(one, one.key),
   ]
   return programs.map((own) => {
-    const [institution] = ways
-    const alike = programs.filter((other) => institution?.(other) === institution?.(own))
-    const way = ways.find((name) => alike.filter((other) => name(other) === name(own)).length === 1)
-    return (way ?? ways[2])?.(own) ?? own.key
+    const way = ways.find((name) => programs.filter((other) => name(other) === name(own)).length === 1)
+    return way?.(own) ?? own.key
   })
 }
 

@@ -87,11 +87,13 @@ export interface WeighedFields {
 const OTHER_PAY: readonly FieldId[] = ['payP10', 'payMedian', 'payP75', 'payP90']
 
 export function weighedFields(comparison: Comparison, { weights }: Matters): WeighedFields {
-  const possible = COMPARED.filter((id) => field(id).better && rowOf(comparison, id))
+  const possible = comparison.groups
+    .flatMap(({ rows }) => rows.map((row) => row.field))
+    .filter((id) => field(id).better)
   const differing = possible.filter((id) => rowOf(comparison, id)?.differs && isKnownOfSome(comparison, id))
   const isPart = (id: FieldId) => {
     const sum = field(id).partOf as FieldId | undefined
-    return OTHER_PAY.includes(id) || (sum !== undefined && (differing as readonly FieldId[]).includes(sum))
+    return OTHER_PAY.includes(id) || (sum !== undefined && differing.includes(sum))
   }
   const counts = (id: FieldId) => (weights[id] ?? 0) > 0
   return {

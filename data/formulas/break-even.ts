@@ -110,19 +110,19 @@ export function breakEven(input: BreakEvenInput): BreakEven {
       },
     }
   })
-  const months = (point: PayPoint, withTraining: boolean): Months => {
+  const monthsAt = (point: PayPoint, before: BareFigure): Months => {
     const expected = pay[point]
     if (expected !== null && presentPay !== null && expected <= presentPay) return never(expected, presentPay)
-    // The payback alone waits for no length of training.
-    const length: BareFigure = withTraining ? training : { status: 'own', value: 0 }
-    if (expected === null || presentPay === null || cost.value === null || length.value === null)
-      return unknown([...missing(cost, length, presentPay), ...(expected === null ? [PART[point]] : [])])
-    const count = (training: number, cost: number) =>
-      aheadAfter(training, payback(cost, expected - presentPay, 0)) as number
-    const low = count(length.value, cost.value)
-    const high = count(length.high ?? length.value, cost.high ?? cost.value)
+    if (expected === null || presentPay === null || cost.value === null || before.value === null) {
+      const parts = [...missing(cost, before, presentPay), ...(expected === null ? [PART[point]] : [])]
+      return { status: 'not-reported', value: null, unknownParts: parts }
+    }
+    // Pay is higher, so that it is some number of months.
+    const months = (cents: number) => payback(cents, expected, presentPay) as number
+    const low = aheadAfter(before.value, months(cost.value)) as number
+    const high = aheadAfter(before.high ?? before.value, months(cost.high ?? cost.value)) as number
     return {
-      status: weakest([cost.status, length.status, 'own']),
+      status: weakest([cost.status, before.status, 'own']),
       value: low,
       ...(high > low ? { high } : {}),
       ...(cost.unknownParts ? { unknownParts: cost.unknownParts } : {}),
@@ -136,8 +136,8 @@ export function breakEven(input: BreakEvenInput): BreakEven {
     aid,
     cost,
     training,
-    payback: each((point) => months(point, false)),
-    ahead: each((point) => months(point, true)),
+    payback: each((point) => monthsAt(point, { status: 'own', value: 0 })),
+    ahead: each((point) => monthsAt(point, training)),
     loan:
       payment === null
         ? null
@@ -233,12 +233,6 @@ function missing(cost: BareFigure, training: BareFigure, presentPay: number | nu
     ...(presentPay === null ? ['presentPay'] : []),
   ]
 }
-
-const unknown = (unknownParts: readonly string[]): Months => ({
-  status: 'not-reported',
-  value: null,
-  unknownParts,
-})
 
 /** Notes are for words, so they hold dollars. */
 const never = (expected: number, present: number): Months => ({

@@ -1,5 +1,3 @@
-import { fromKnown, type Outcome } from './outcome.ts'
-
 /** Months until higher pay has paid the cost back; `never` where it is not higher. */
 export type Payback = number | 'never'
 
@@ -22,23 +20,4 @@ export function aheadAfter(trainingMonths: number, paid: Payback): Payback {
 /** Wages given up while training, in whole cents: hours a week x weeks x present hourly wage (cents). */
 export function wagesLost(hoursAWeek: number, weeks: number, hourlyWage: number): number {
   return Math.round(hoursAWeek * weeks * hourlyWage)
-}
-
-export interface WagePoints {
-  readonly p25: number | null
-  readonly median: number | null
-  readonly p75: number | null
-}
-
-/** Payback at entry pay (p25, the headline), at the median and at p75. */
-export function paybackBand(
-  cost: number | null,
-  expected: WagePoints,
-  presentPay: number | null,
-): Readonly<Record<keyof WagePoints, Outcome<Payback>>> {
-  const at = (point: keyof WagePoints) =>
-    fromKnown({ cost, [point]: expected[point], presentPay } as Record<string, number | null>, (known) =>
-      payback(known['cost'] as number, known[point] as number, known['presentPay'] as number),
-    )
-  return { p25: at('p25'), median: at('median'), p75: at('p75') }
 }

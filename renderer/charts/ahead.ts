@@ -8,7 +8,7 @@ import type { ChartPoint } from './view.ts'
 import { exact } from './words.ts'
 
 /** One program over time: whole cents ahead of staying in the present job, month by month from the first day. */
-export interface AheadLine {
+interface AheadLine {
   readonly label: string
   /** Colour, 0 to 7: that of the program. */
   readonly slot: number

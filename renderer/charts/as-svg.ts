@@ -34,7 +34,7 @@ export async function chartSvgs(
   const views = [
     costView(comparison, personal ? plan.aid : null, translate),
     personal && presentPay !== null
-      ? aheadView(answersOf(comparison, plan, presentPay), plan.percentile, translate)
+      ? aheadView(answersOf(comparison, plan, presentPay, translate), plan.percentile, translate)
       : null,
     payView(comparison, personal ? presentPay : null, translate),
     vintagesView(comparison, translate),

@@ -27,7 +27,7 @@ interface Box {
 const AROUND = 12
 
 /** Where a spot is drawn, in CSS pixels; null where there is a gap. */
-export function boxOf(chart: Chart, spot: Spot): Box | null {
+function boxOf(chart: Chart, spot: Spot): Box | null {
   if ('x' in spot) {
     const { x, y } = chart.scales
     return x && y ? around(x.getPixelForValue(spot.x), y.getPixelForValue(spot.y)) : null

@@ -343,13 +343,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text of a program's name is somebody else's; characters that XML cannot hold are left out. */
 export function escape(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-        '',
-      )
-      .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
-  )
+  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 }
+
+/** Control characters but for tab and line ends, lone halves of a pair, and two that are no characters. */
+const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])[\p{Cc}]/gu

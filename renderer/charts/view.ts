@@ -2,8 +2,7 @@ import type { Drawing } from './chart.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartTheme } from './theme.ts'
 
-export const CHARTS = ['pay', 'vintages', 'outlook', 'peers', 'cost', 'ahead'] as const
-export type ChartId = (typeof CHARTS)[number]
+type ChartId = 'pay' | 'vintages' | 'outlook' | 'peers' | 'cost' | 'ahead'
 
 /** Where a point is drawn: an element of Chart.js, or values on the two scales. */
 export type Spot =

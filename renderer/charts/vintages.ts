@@ -9,7 +9,7 @@ import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
 import { atStart, inWords, midSentence } from './words.ts'
 
-export interface VintageLine {
+interface VintageLine {
   readonly label: string
   /** Colour, 0 to 7. */
   readonly slot: number

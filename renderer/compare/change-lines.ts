@@ -2,6 +2,7 @@ import type { ProgramChanges } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { cellWords } from '../shared/comparison/cell-words.ts'
+import type { ChangesCall } from './changes.svelte.ts'
 import { programWords } from '../shared/comparison/figure-card.ts'
 
 /** What changed, as the dialog lists it: one section a program, after one for what changed alike for all. */
@@ -24,16 +25,18 @@ export function changeSections(
   changes: readonly ProgramChanges[],
   names: { title: (soc: string) => string },
   translate: Translator,
-  words: 'compare.changes' | 'cases.changes' = 'compare.changes',
+  call: ChangesCall = 'compare.changes',
 ): readonly ChangeSection[] {
   const { t } = translate
+  const standingWords = (standing: 'gone' | 'new') =>
+    call === 'cases.changes' ? t(`cases.changes.${standing}`) : t(`compare.changes.${standing}`)
   const sections = changes.map(({ program, standing, cells }): ChangeSection => {
     const said = (cell: (typeof cells)[number]['before']) =>
       cell ? cellWords(cell, names, translate) : t('compare.changes.noRow')
     return {
       id: program.key,
       title: programWords(program, translate),
-      remark: standing === 'changed' ? null : t(`${words}.${standing}`),
+      remark: standing === 'changed' ? null : standingWords(standing),
       lines: cells.map(({ field, before, after }) => ({
         field,
         label: t(`field.${field}`),

@@ -10,6 +10,7 @@ import {
   isAsDeclared,
   moveRow,
   placeOfRow,
+  placeRow,
 } from '../../data/rows.ts'
 
 const rowsOf = (...ids: FieldId[]) => ids.map((id) => ({ field: id }))
@@ -135,6 +136,22 @@ describe('moving a row', () => {
       'payP75',
     ])
     expect(moveRow(pay, DEFAULT_ROWS, 'payMedian', 1, inView)).toBeNull()
+  })
+
+  it('takes the place of a sibling, and of nobody else', () => {
+    const moved = placeRow(COST, DEFAULT_ROWS, 'renewal', 'costToFinish')
+    expect(idsOf(moved ? inOrder(COST, moved.order) : undefined)).toEqual([
+      'costToCredential',
+      'renewal',
+      'costToFinish',
+      'tuitionAndFees',
+      'books',
+      'exam',
+      'membership',
+    ])
+    expect(placeRow(COST, DEFAULT_ROWS, 'renewal', 'books')).toBeNull()
+    expect(placeRow(COST, DEFAULT_ROWS, 'renewal', 'renewal')).toBeNull()
+    expect(placeRow(COST, DEFAULT_ROWS, 'months', 'books')).toBeNull()
   })
 
   it('there and back is where it was', () => {

@@ -282,6 +282,17 @@ describe('Compare', () => {
       await expect.poll(announced).toContain('Exam, CCS cannot move further.')
       await page.keyboard.press('Control+z')
       await expect.poll(costs).toEqual(before)
+      // The same by dragging, onto a sibling and nowhere else.
+      const gripOf = (field: string) =>
+        panel()
+          .locator('.row')
+          .filter({ has: page.locator(`[data-row-box="${field}"]`) })
+          .locator('.grip')
+      await gripOf('renewal').dragTo(gripOf('books'))
+      await gripOf('renewal').dragTo(gripOf('exam'))
+      await expect.poll(async () => (await costs()).slice(4)).toEqual(['renewal', 'exam', 'membership'])
+      await page.keyboard.press('Control+z')
+      await expect.poll(costs).toEqual(before)
       await panel().getByRole('checkbox', { name: 'Cost', exact: true }).uncheck()
       await expect.poll(heads).not.toContain('exam')
       await panel().getByRole('button', { name: 'Show all, original order' }).click()
@@ -304,7 +315,11 @@ describe('Compare', () => {
       await page.keyboard.press('Enter')
       await expect.poll(() => row(/^Grants/).innerText()).toContain('1,500')
       await expect.poll(() => row(/^Cost after aid/).count()).toBe(1)
+      // The row that lost its only answer stays for another, and the focus stays in the card.
+      await page.getByRole('button', { name: 'Remove my figure' }).click()
+      await expect.poll(() => row(/^Cost after aid/).count()).toBe(0)
       await page.keyboard.press('Escape')
+      await expect.poll(focused).toBe(`cell:grants:${ALASKA}`)
     })
   })
 
@@ -428,7 +443,7 @@ describe('Compare', () => {
     await compare({ programs: [HOUSTON, VISALIA] })
     const inState = await row(/^Tuition and fees/).innerText()
     await page.getByLabel('Prices for').selectOption('by-state')
-    await page.getByText('Choose your state. Until then in-state prices are shown.').waitFor()
+    await page.getByText('until then in-state prices are shown').waitFor()
     await page.getByLabel('My state').selectOption('CA')
     await expect.poll(() => row(/^Tuition and fees/).innerText()).not.toBe(inState)
     await page.getByLabel('My state').selectOption('TX')
@@ -455,6 +470,17 @@ describe('Compare', () => {
       await expect.poll(isCovered).toBe(false)
       await page.keyboard.press('ArrowLeft')
     }
+    const small = await table()
+      .locator('button, a')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => {
+            const { width, height } = one.getBoundingClientRect()
+            return Math.min(width, height) < 24
+          })
+          .map((one) => one.outerHTML),
+      )
+    expect(small).toEqual([])
     await focus(`baseline:${EIGHT[7]}`)
     await page.keyboard.press('Enter')
     await focus(`cell:months:${ALASKA}`)

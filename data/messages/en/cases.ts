@@ -48,7 +48,6 @@ export const cases = {
   'cases.rename.first': 'Give it a name …',
   'cases.rename.title': 'Rename the case',
   'cases.rename.do': 'Rename',
-  'cases.rename.cancel': 'Cancel',
   'cases.rename.done': 'The case is called “{name}” now.',
   'cases.duplicate': 'Duplicate',
   'cases.duplicate.name': 'Copy of {name}',

@@ -1,5 +1,7 @@
 /** Break-even with the person's numbers, and what makes up the cost. */
 export const money = {
+  'compare.view.failed': 'This part could not be loaded. Close Pathwise and open it again.',
+
   'money.numbers': 'Your numbers',
   'money.private':
     'These numbers stay on this computer, in this case. They are in no file unless you ask for it.',

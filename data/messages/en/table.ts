@@ -87,6 +87,5 @@ export const table = {
   'table.home.zip': 'My ZIP',
   'table.home.zip.placeholder': 'for distance',
   'table.home.zip.wrong': 'Type the five digits of a ZIP, such as 78701.',
-  'table.home.needsState': 'Choose your state. Until then in-state prices are shown.',
   'table.area': 'Pay in',
 } as const

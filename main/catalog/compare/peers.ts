@@ -7,7 +7,7 @@ import type { Residency } from '../../../data/program.ts'
 import { COLUMNS } from './programs.ts'
 
 /** Every official program of one field of study and award level, as far as programs are held against each other. */
-export interface PeerGroup {
+interface PeerGroup {
   /** Of the field of study; '' where the catalog does not hold it. */
   readonly title: string
   readonly programs: number

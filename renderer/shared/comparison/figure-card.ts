@@ -119,6 +119,7 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
   const program = comparison.programs[column]
   const what = unreported(subject, translate)
   const { rules, sources } = papers(figure.provenance, comparison.sources, translate)
+  const sides = sidesOf(subject, translate)
   return {
     title: subject.label,
     ...valueAndStatus(subject, translate),
@@ -129,11 +130,12 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
       .filter(({ code }) => !(what && NOT_TOLD.includes(code)))
       // Said in the status, and where one chooses between the sides.
       .filter(({ code }) => !SAID_ELSEWHERE.includes(code))
+      .filter(({ code }) => sides.length === 0 || !SAID_BY_SIDES.includes(code))
       .map((note) => noteWords(note, program, translate)),
     sources: isTold(figure) ? sources.filter(({ id }) => !isOwnFigureSource(id)) : sources,
     peers: subject.peers && subject.unit ? peersOnCard(subject.peers, figure, subject.unit, translate) : [],
     original: originalCard(subject, translate),
-    sides: sidesOf(subject, translate),
+    sides,
     ask:
       program && what
         ? {
@@ -225,6 +227,9 @@ function toldWords({ notes = [], status }: Figure, { t, word, locale }: Translat
 
 /** Who does not give it: the official files, or the list. */
 const NOT_TOLD: readonly string[] = ['not-reported', 'not-listed']
+
+/** That there is more than one value is seen where each stands with its source. */
+const SAID_BY_SIDES: readonly string[] = ['conflict', 'conflict-prices']
 
 const SAID_ELSEWHERE: readonly string[] = ['told-by', 'chosen-side', 'other-side']
 

@@ -96,6 +96,12 @@ describe('the months until ahead', () => {
     })
     expect(breakEven(input({}, { weeks: 20 })).training.value).toBe(10)
   })
+
+  it('have a payback where only the length is unknown', () => {
+    const { payback, ahead } = breakEven(input({ months: unknown }))
+    expect(payback.p25).toEqual({ status: 'own', value: 11 })
+    expect(ahead.p25).toEqual({ status: 'not-reported', value: null, unknownParts: ['months'] })
+  })
 })
 
 test('the payback alone needs no length of training', () => {

@@ -143,4 +143,33 @@ describe('sums in general', () => {
       }),
     )
   })
+
+  test('a cost never falls when an unknown becomes known', () => {
+    const unknownOr = (figure: fc.Arbitrary<BareFigure>) => fc.oneof(fc.constant(unknown), figure)
+    const five = fc.tuple(
+      unknownOr(figure),
+      unknownOr(figure),
+      unknownOr(figure),
+      unknownOr(figure),
+      unknownOr(figure),
+    )
+    const cost = ([tuition, books, exam, membership, renewal]: readonly BareFigure[]) =>
+      costToCredential(
+        costToFinish(tuition ?? unknown, books ?? unknown),
+        exam ?? unknown,
+        membership ?? unknown,
+        renewal ?? unknown,
+      )
+    fc.assert(
+      fc.property(five, fc.nat(4), fc.nat(1e9), (given, at, value) => {
+        const before = given.map((each, index) => (index === at ? unknown : each))
+        const after = given.map((each, index) => (index === at ? { status: 'known' as const, value } : each))
+        const [low, high] = [cost(before), cost(after)]
+        // Nothing known of the price at all is no cost to fall from.
+        if (low.value === null) return
+        expect(high.value).toBeGreaterThanOrEqual(low.value)
+        expect(high.high ?? high.value).toBeGreaterThanOrEqual(low.high ?? low.value)
+      }),
+    )
+  })
 })

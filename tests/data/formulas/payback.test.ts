@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aheadAfter, payback, paybackBand, wagesLost } from '../../../data/formulas/payback.ts'
+import { aheadAfter, payback, wagesLost } from '../../../data/formulas/payback.ts'
 
 describe('payback', () => {
   test('6,633 at 43,490 over 36,000 takes 11 months', () => {
@@ -38,22 +38,4 @@ test('10 months of training and 11 of payback: ahead after 21', () => {
 
 test('10 h x 40 wk x $15 = 6,000', () => {
   expect(wagesLost(10, 40, 1500)).toBe(600_000)
-})
-
-describe('the band', () => {
-  const pay = { p25: 4_349_000, median: 5_114_000, p75: 6_482_000 }
-  test('entry, median and p75', () => {
-    expect(paybackBand(663_300, pay, 3_600_000)).toEqual({
-      p25: { known: true, value: 11 },
-      median: { known: true, value: 6 },
-      p75: { known: true, value: 3 },
-    })
-  })
-  test('what is unknown is named, not taken as 0', () => {
-    expect(paybackBand(663_300, pay, null).p25).toEqual({ known: false, missing: ['presentPay'] })
-    expect(paybackBand(null, { ...pay, p75: null }, 3_600_000).p75).toEqual({
-      known: false,
-      missing: ['cost', 'p75'],
-    })
-  })
 })

@@ -92,4 +92,14 @@ describe('what changed, in lines', () => {
         words,
       )
   })
+
+  it('says of kept figures what came to the comparison since', () => {
+    const [since] = changeSections(
+      [{ program: program('B'), standing: 'new', cells: [] }],
+      names,
+      en,
+      'cases.changes',
+    )
+    expect(since?.remark).toBe('This program was not compared when the figures were kept.')
+  })
 })

@@ -21,6 +21,17 @@ describe('Changes', () => {
     expect(changes).toMatchObject({ list: [], failure: null })
   })
 
+  it('asks for those since the figures of the case were kept', async () => {
+    const { send, calls } = held(await program())
+    const changes = new Changes(send, 'cases.changes')
+    const asked = changes.ask(state)
+    expect(calls[0]).toMatchObject({ name: 'cases.changes', input: { programs: state.programs } })
+    await calls[0]!.pass()
+    await asked
+    // None were kept.
+    expect(changes).toMatchObject({ list: [], failure: null })
+  })
+
   it('tells a failure, and drops an answer that came too late', async () => {
     const { send, calls } = held(await program())
     const changes = new Changes(send)

@@ -25,4 +25,16 @@ describe('CompareView', () => {
     view.toggle('cost')
     expect(view.isOpen('cost')).toBe(true)
   })
+
+  it('reveals a row, whatever of the view hid it', () => {
+    const view = new CompareView()
+    view.show = 'same'
+    view.toggle('cost')
+    view.reveal('books')
+    expect(view.show).toBe('all')
+    expect(view.isOpen('cost')).toBe(true)
+    expect(view.told.size).toBe(0)
+    view.reveal('startDates')
+    expect(view.told.has('startDates')).toBe(true)
+  })
 })

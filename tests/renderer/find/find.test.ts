@@ -140,4 +140,26 @@ describe('Find', () => {
     expect(find.stand).toEqual({ row: 40, scrollTop: 1440, generation: find.results.generation })
     expect(find.results.counted).toEqual(['study'])
   })
+
+  it('starts over with the search that is kept, or none, where somebody else sits down', async () => {
+    const { find, person } = await opened(await program())
+    find.change((query) => {
+      query.text = 'medical coding'
+      query.sortBy('completions', true)
+      query.chosenOccupation = '29-2072'
+    })
+    find.stand.row = 7
+    await find.startOver()
+    expect(find.query.request('in-state')).toMatchObject({ text: '', sort: 'relevance', occupation: null })
+    expect(find.results.total).toBe(4358)
+    expect(find.stand.row).toBe(0)
+    // What waited to be kept is not kept either.
+    find.keep()
+    await person.settled()
+    expect(person.settings.find).toBeNull()
+
+    await person.changeSettings({ find: { ...find.query.request('in-state'), text: 'sterile' } })
+    await find.startOver()
+    expect(find.query.text).toBe('sterile')
+  })
 })

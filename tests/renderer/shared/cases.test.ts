@@ -1,9 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
 import type { Send } from '../../../data/contract/contract.ts'
+import { PathwiseError } from '../../../data/contract/errors.ts'
+import { DEFAULT_SETTINGS, type PersonState } from '../../../data/contract/person.ts'
 import type { Stage } from '../../../renderer/client.ts'
 import { Cases } from '../../../renderer/shared/cases.svelte.ts'
 import { noSeat, noStage } from '../support/cases.ts'
 import { held, program, screen } from '../support/program.ts'
+import { scripted } from '../support/scripted.ts'
 
 const key = (number: number) => `${100_000 + number}-51.0713-21`
 
@@ -146,5 +150,108 @@ describe('a case that is closed', () => {
     await other.cases.follow()
     expect(other.person.comparison.programs).toEqual([])
     expect(other.seat.startedOver).toBe(1)
+  })
+})
+
+describe('a private sitting', () => {
+  it('begins empty, and what was there before is there again after it', async () => {
+    const { person, cases, seat, names } = await open(await program())
+    person.choose(key(1))
+    await cases.rename(person.case.id, 'Client A')
+    const kept = {
+      text: 'evening',
+      sort: 'relevance',
+      descending: false,
+      residency: 'in-state',
+      occupation: null,
+    } as const
+    await person.changeSettings({ find: kept })
+    expect(await cases.setPrivate(true)).toBe(true)
+    expect(person.isPrivate).toBe(true)
+    expect(person.comparison.programs).toEqual([])
+    expect(person.settings.find).toBeNull()
+    cases.watch()
+    await expect.poll(names).toEqual([''])
+    person.choose(key(2))
+    expect(await cases.setPrivate(false)).toBe(true)
+    expect(person.isPrivate).toBe(false)
+    expect(person.comparison.programs).toEqual([key(1)])
+    expect(person.settings.find).toMatchObject({ text: 'evening' })
+    expect(seat.startedOver).toBe(2)
+  })
+})
+
+describe('a case taken off the computer', () => {
+  it('is gone, with the search where it was open', async () => {
+    const { person, cases, seat } = await open(await program())
+    person.choose(key(1))
+    await cases.rename(person.case.id, 'Client A')
+    await cases.create('Client B')
+    const b = person.case.id
+    cases.watch()
+    await expect.poll(() => cases.list?.length).toBe(2)
+    const a = cases.list?.find(({ name }) => name === 'Client A')?.id ?? 0
+    expect(await cases.forget(a)).toBe(true)
+    expect(seat.startedOver).toBe(0)
+    expect(await cases.open(a)).toBe(false)
+    expect(await cases.forget(b)).toBe(true)
+    expect(seat.startedOver).toBe(1)
+    expect(person.case.id).not.toBe(b)
+    expect(person.canUndo).toBe(false)
+  })
+})
+
+describe('files of cases', () => {
+  const file = (name: string) => new File(['{}'], name)
+  const taken: Stage = (files) =>
+    Promise.resolve({ ok: true, value: files.map(({ name, size }, at) => ({ id: `${at}`, name, size })) })
+
+  /** A program that opens every file but those called "bad", as case 7 and on. */
+  function reader() {
+    let id = 6
+    return scripted({
+      'person.get': () => state(id),
+      'cases.read': ({ file: at }) => {
+        if (at === '1') throw new PathwiseError('case-unreadable', { file: 'bad', reason: 'caseFile.empty' })
+        return state(++id)
+      },
+      'cases.save': () => ({ outcome: 'cancelled' }),
+    })
+  }
+  const state = (id: number): PersonState => ({
+    comparison: DEFAULT_COMPARISON,
+    case: { id, name: `Case ${id}`, snapshotAt: null },
+    isPrivate: false,
+    settings: DEFAULT_SETTINGS,
+    canUndo: false,
+    canRedo: false,
+  })
+
+  it('are opened one after the other; one that cannot be is told, and the others open', async () => {
+    const { send } = reader()
+    const { cases, person, notices } = await open(send, taken)
+    expect(await cases.openFiles([file('a.pathwise'), file('bad.pathwise'), file('c.pathwise')])).toBe(2)
+    expect(person.case.name).toBe('Case 8')
+    expect(notices.list.map(({ kind }) => kind)).toEqual(['error'])
+    expect(cases.working).toBe(false)
+  })
+
+  it('that cannot be taken in are told, and nothing is opened', async () => {
+    const { send, calls } = reader()
+    const { cases, notices } = await open(send)
+    expect(await cases.openFiles([file('a.pathwise')])).toBe(0)
+    expect(notices.list).toHaveLength(1)
+    expect(calls.map(({ name }) => name)).toEqual(['person.get'])
+    expect(await cases.openFiles([])).toBe(0)
+  })
+
+  it('are written with the changes just made, and without the person’s own numbers unless asked for', async () => {
+    const { send, calls } = reader()
+    const { cases } = await open(send, taken)
+    expect(await cases.save(6, false)).toEqual({ outcome: 'cancelled' })
+    expect(calls.at(-1)).toEqual({ name: 'cases.save', input: { id: 6, personal: false } })
+    const [first, second] = [cases.save(6, true), cases.save(6, true)]
+    expect(await second).toBeNull()
+    expect(await first).not.toBeNull()
   })
 })

@@ -42,6 +42,22 @@ describe('the names of chosen programs', () => {
     expect(calls).toEqual([])
   })
 
+  it('of many programs are asked for eight at a time, each once, until nobody wants them', async () => {
+    const { door, notices } = await someRows()
+    const { send, calls } = held(door)
+    const names = new ChosenNames(send, notices)
+    const keys = Array.from({ length: 20 }, (_, at) => `${100_000 + at}-51.0713-21`)
+    let wanted = true
+    const asked = names.askMany([...keys, ...keys], () => wanted)
+    expect(calls.map(({ input }) => input)).toEqual([{ programs: keys.slice(0, 8), figuresOf: null }])
+    await calls[0]!.pass()
+    expect(calls.map(({ input }) => input)).toEqual([{ programs: keys.slice(8, 16), figuresOf: null }])
+    wanted = false
+    await calls[0]!.pass()
+    await asked
+    expect(calls).toEqual([])
+  })
+
   it('stay unknown for a program that the catalog does not hold', async () => {
     const { door, notices } = await someRows()
     const names = new ChosenNames(door, notices)

@@ -58,4 +58,12 @@ describe('notices', () => {
       notices.fail(code)
     expect(notices.list).toHaveLength(3)
   })
+
+  it('are all let go of where somebody else sits down', () => {
+    const notices = new Notices()
+    notices.fail('disk-full')
+    notices.say('Removed one.')
+    notices.forget()
+    expect(notices.list).toEqual([])
+  })
 })

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellKey, TOLD_BY, type Has, type Plan } from '../../../../data/case.ts'
 import type { Cell, Comparison } from '../../../../data/contract/comparison.ts'
+import { OWN } from '../../../../data/fields/catalogue.ts'
 import { hasValue, type Figure, type Note } from '../../../../data/figures/figure.ts'
 import { formatFigure } from '../../../../data/format/figure.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { RESIDENCIES } from '../../../../data/program.ts'
+import { RESIDENCY_CHOICES } from '../../../../data/program.ts'
 import { CREDENTIALS } from '../../../../data/rules/credentials.ts'
 import { makeCatalog } from '../../../../main/catalog/make.ts'
 import { listOccupations } from '../../../../main/catalog/occupations.ts'
@@ -101,12 +103,52 @@ describe('the facts of the field, so that the seed’s errors are not repeated',
 
 describe('any comparison', () => {
   const request = () =>
+    fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 8 }).chain((programs) =>
+      fc.record({
+        programs: fc.constant(programs),
+        occupation: fc.option(fc.constantFrom(...listOccupations(db).map(({ soc }) => soc))),
+        credential: fc.option(fc.constantFrom(...CREDENTIALS.map(({ id }) => id))),
+        residency: fc.constantFrom(...RESIDENCY_CHOICES),
+        presentPay: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+        area: fc.constantFrom('US', '25'),
+        home: fc.record({ state: fc.constantFrom(null, 'MA', 'TX'), zip: fc.constant(null) }),
+        plan: plan(),
+        has: has(),
+        figures: fc.dictionary(
+          fc
+            .tuple(fc.constantFrom(...programs), fc.constantFrom(...OWN))
+            .map(([key, id]) => cellKey(key, id)),
+          fc.record({
+            value: fc.oneof(fc.nat(2_000_000), fc.constantFrom('yes', 'all', 'May')),
+            by: fc.constantFrom(...TOLD_BY),
+            on: fc.constant('2026-11-24'),
+          }),
+          { maxKeys: 6 },
+        ),
+        choices: fc.constantFrom<Readonly<Record<string, string>>>({}, { '|exam': 'rule-cpc-fee-2' }),
+      }),
+    )
+
+  const plan = (): fc.Arbitrary<Plan> =>
     fc.record({
-      programs: fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 8 }),
-      occupation: fc.option(fc.constantFrom(...listOccupations(db).map(({ soc }) => soc))),
-      credential: fc.option(fc.constantFrom(...CREDENTIALS.map(({ id }) => id))),
-      residency: fc.constantFrom(...RESIDENCIES),
-      presentPay: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+      workHours: fc.option(fc.integer({ min: 1, max: 168 })),
+      hoursLost: fc.option(fc.nat(168)),
+      weeks: fc.option(fc.nat(520)),
+      aid: fc.option(fc.nat(3_000_000)),
+      loan: fc.option(fc.nat(3_000_000)),
+      rate: fc.option(fc.nat(100)),
+      loanMonths: fc.option(fc.integer({ min: 1, max: 600 })),
+      percentile: fc.constantFrom('p25', 'median', 'p75'),
+    })
+
+  const has = (): fc.Arbitrary<Has> =>
+    fc.record({
+      diploma: fc.option(fc.boolean()),
+      credits: fc.option(fc.nat(200)),
+      degree: fc.constantFrom(null, 'none', 'associate', 'bachelor', 'master'),
+      years: fc.option(fc.nat(40)),
+      handsOnHours: fc.option(fc.nat(2000)),
+      credentials: fc.subarray(CREDENTIALS.map(({ id }) => id)),
     })
 
   const cells = (comparison: Comparison): Cell[] =>
@@ -168,6 +210,18 @@ describe('any comparison', () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('is the same again once an own figure and a choice are taken back', () => {
+    fc.assert(
+      fc.property(request(), (given) => {
+        const without = { ...given, figures: {}, choices: {} }
+        const before = JSON.stringify(ask(db, without))
+        ask(db, given)
+        expect(JSON.stringify(ask(db, without))).toBe(before)
+      }),
+      { numRuns: 20 },
     )
   })
 

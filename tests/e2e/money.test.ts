@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Download, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_COMPARISON, DEFAULT_PLAN, type ComparisonChange } from '../../data/case.ts'
+import { breakEven } from '../../data/formulas/break-even.ts'
+import { startApp, type RunningApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
+import { launchBrowser } from './support/browser.ts'
+
+/** Programs of the shipped catalog: one without a price of books, one whose length nobody published, one that is whole. */
+const ALASKA = '103501-51.0713-21'
+const HOUSTON = '225423-51.0713-2'
+const VISALIA = '122685-51.0713-2'
+
+describe('Money', () => {
+  let app: RunningApp
+  let browser: Browser
+  let page: Page
+
+  async function money(change: ComparisonChange): Promise<void> {
+    await page.evaluate(
+      (body) =>
+        fetch('/call/person.changeComparison', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }),
+      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+    )
+    await page.goto(`${app.origin}/#/compare/money`)
+    await page.reload()
+    await page.getByRole('heading', { name: 'When you are ahead' }).waitFor()
+  }
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const fill = async (name: string, text: string) => {
+    await box(name).fill(text)
+    await page.keyboard.press('Tab')
+  }
+  const answer = (school: string) => page.getByRole('article', { name: school })
+  const chart = (id: string) => page.locator(`[data-chart="${id}"]`)
+  const saved = async (figure: Locator, item: string): Promise<[Download, Buffer]> => {
+    await figure.getByRole('button', { name: /Save or copy/ }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: item }).click(),
+    ])
+    return [download, readFileSync(await download.path())]
+  }
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await launchBrowser()
+    page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
+    await page.goto(app.link)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  it('says what to do before it can answer, and shows the cost all the same', async () => {
+    await money({ programs: [ALASKA, VISALIA] })
+    await page.getByText('Choose the occupation whose pay counts').waitFor()
+    await page.getByRole('button', { name: 'Choose an occupation' }).click()
+    expect(await page.getByLabel('Pay follows').evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.getByLabel('Pay follows').selectOption('29-2072')
+    await page.getByRole('button', { name: 'Tell your present pay' }).click()
+    expect(await box('Present pay before tax').evaluate((one) => one === document.activeElement)).toBe(true)
+    await chart('cost').getByRole('application').waitFor()
+    expect(await chart('ahead').count()).toBe(0)
+  })
+
+  it('answers by the formula, follows each number, and takes it back', async () => {
+    await money({ programs: [ALASKA, HOUSTON, VISALIA], occupation: '29-2072' })
+    await fill('Present pay before tax', '36k')
+    // 17,655 in 8 months, as the catalog has them; pay of May 2025.
+    const known = (value: number) => ({ status: 'known', value }) as const
+    const expected = (plan: Partial<typeof DEFAULT_PLAN>) => {
+      const { ahead } = breakEven({
+        cost: known(1_765_500),
+        aid: [],
+        months: known(8),
+        pay: { p25: known(4_349_000), median: known(5_114_000), p75: known(6_482_000) },
+        presentPay: 3_600_000,
+        plan: { ...DEFAULT_PLAN, ...plan },
+      })
+      const { p25, median, p75 } = ahead
+      return `At entry pay you are ahead after ${p25.value} months, at the median after ${median.value}, at the 75th percentile after ${p75.value}.`
+    }
+    const visalia = answer('San Joaquin Valley College-Visalia')
+    await visalia.getByText(expected({})).waitFor()
+    await answer('Alaska Career College').getByText('It takes at least that long').waitFor()
+    await answer('Houston Community College').getByText('Missing: length').waitFor()
+
+    await fill('Hours of paid work a week you give up', '10')
+    await visalia.getByText(expected({ hoursLost: 10 })).waitFor()
+    await fill('Aid you need not pay back', '$2,000')
+    await visalia.getByText(expected({ hoursLost: 10, aid: 200_000 })).waitFor()
+    await fill('Loan', '10,000')
+    await fill('Interest a year', '4.99')
+    await fill('Paid back in', '120')
+    await visalia.getByText('The loan costs $106.02 a month.').waitFor()
+    const all = { hoursLost: 10, aid: 200_000, loan: 1_000_000, rate: 4.99, loanMonths: 120 }
+    await visalia.getByText(expected(all)).waitFor()
+
+    // One step for each number.
+    await page.getByRole('heading', { name: 'When you are ahead' }).click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => box('Paid back in').inputValue()).toBe('')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await visalia.getByText(expected({ hoursLost: 10, aid: 200_000 })).waitFor()
+    expect(await box('Loan').inputValue()).toBe('')
+
+    // Kept with the case.
+    await page.reload()
+    await visalia.getByText(expected({ hoursLost: 10, aid: 200_000 })).waitFor()
+  })
+
+  it('refuses what cannot be, in words, and keeps what was', async () => {
+    await money({ programs: [VISALIA], occupation: '29-2072', presentPay: 3_600_000 })
+    const before = await answer('San Joaquin Valley College-Visalia').innerText()
+    for (const [name, text, words] of [
+      ['Present pay before tax', '-5', 'It cannot be below zero.'],
+      ['Interest a year', '900', 'An interest rate is 0 to 100 %.'],
+      ['Aid you need not pay back', '99999999999', 'Check for a zero too many.'],
+      ['Hours of paid work a week you give up', '60', 'You cannot give up more than the 40 hours'],
+      ['Paid back in', '0', 'It is at least 1.'],
+    ] as const) {
+      await fill(name, text)
+      await page.getByRole('alert').filter({ hasText: words }).waitFor()
+      expect(await box(name).getAttribute('aria-invalid')).toBe('true')
+      await fill(name, name === 'Present pay before tax' ? '36,000' : '')
+      await expect.poll(() => box(name).getAttribute('aria-invalid')).toBe('false')
+    }
+    for (const rate of ['0', '100']) {
+      await fill('Interest a year', rate)
+      expect(await box('Interest a year').getAttribute('aria-invalid')).toBe('false')
+    }
+    await fill('Interest a year', '')
+    await expect.poll(() => answer('San Joaquin Valley College-Visalia').innerText()).toBe(before)
+  })
+
+  it('is read point by point by keyboard, and each point is said', async () => {
+    await money({ programs: [ALASKA, VISALIA], occupation: '29-2072', presentPay: 3_600_000 })
+    const cost = chart('cost')
+    await cost.getByRole('application').focus()
+    await cost.getByText('Arrow keys read its points one by one.').waitFor()
+    const said = () => cost.getByRole('status').innerText()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(said).toBe('Alaska Career College: tuition and fees $12,729. 1 of 6.')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(said).toBe('Alaska Career College: books not known. 2 of 6.')
+    await page.keyboard.press('End')
+    await expect.poll(said).toContain('6 of 6.')
+    await page.keyboard.press('Escape')
+    await expect.poll(said).toBe('')
+    // By pointer the words are shown and not said.
+    await cost.locator('canvas').hover({ position: { x: 60, y: 38 } })
+    await cost.getByText('Alaska Career College: tuition and fees $12,729').waitFor()
+    expect(await said()).toBe('')
+
+    // The gap of the drawing is words in the table.
+    await cost.getByRole('button', { name: /Show table/ }).click()
+    await cost.getByRole('row', { name: /^Alaska Career College 12,729 not known/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('saves a chart as PNG and as SVG, with its finding and its sources in it', async () => {
+    const [png, pixels] = await saved(chart('ahead'), 'Save as PNG picture')
+    expect(png.suggestedFilename()).toMatch(/^Money over time, At entry pay .*\.png$/)
+    expect(pixels.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+    // Twice as many pixels as it has places, for print.
+    expect(pixels.readUInt32BE(16)).toBe(1760)
+
+    const [svg, bytes] = await saved(chart('cost'), 'Save as SVG drawing')
+    expect(svg.suggestedFilename()).toMatch(/\.svg$/)
+    const text = bytes.toString('utf8')
+    const title = await chart('cost').getByRole('heading').innerText()
+    expect(text).toContain(`<title>${title.replaceAll('\u00a0', ' ')}</title>`)
+    expect(text).toContain('books not known')
+    expect(text).toContain('Source:')
+    expect(text).not.toMatch(/<script|style=|href/)
+    // Its own picture: a browser draws it.
+    const drawn = await page.evaluate(async (source) => {
+      const image = new Image()
+      image.src = `data:image/svg+xml;base64,${source}`
+      await image.decode()
+      return image.naturalWidth
+    }, bytes.toString('base64'))
+    expect(drawn).toBe(880)
+  })
+
+  it('copies a chart as a picture', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin })
+    await chart('cost')
+      .getByRole('button', { name: /Save or copy/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Copy as picture' }).click()
+    await page.getByText('The chart is on the clipboard.').waitFor()
+    const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types)
+    expect(types).toEqual(['image/png'])
+  })
+
+  it('is printed in the colours of paper, whatever the screen’s are', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const canvas = chart('cost').locator('canvas')
+    /** Behind the words of a chart lies the colour of its page. */
+    const has = (colour: string) =>
+      canvas.evaluate((one: HTMLCanvasElement, wanted) => {
+        const { data } = one.getContext('2d')!.getImageData(0, 0, one.width, one.height)
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3] === 255 && data.subarray(at, at + 3).join(', ') === wanted) return true
+        return false
+      }, colour)
+    await expect.poll(() => has('255, 255, 255')).toBe(false)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await expect.poll(() => has('255, 255, 255')).toBe(true)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => has('255, 255, 255')).toBe(false)
+    await page.emulateMedia({ colorScheme: null })
+  })
+
+  it('shows every chart under the table, the prices of other programs among them', async () => {
+    await page.goto(`${app.origin}/#/compare`)
+    await page.reload()
+    for (const id of ['pay', 'outlook', 'cost', 'peers']) await chart(id).getByRole('application').waitFor()
+    const peers = chart('peers')
+    expect(await peers.getByRole('heading').innerText()).toMatch(/costs less than \d+\s%/)
+    await chart('outlook')
+      .getByRole('button', { name: /Show table/ })
+      .click()
+    await chart('outlook').getByRole('columnheader', { name: 'Stop working, a year' }).waitFor()
+  })
+
+  it('leads from a gap to the cell where it can be told', async () => {
+    await money({ programs: [ALASKA], occupation: '29-2072', presentPay: 3_600_000 })
+    await answer('Alaska Career College')
+      .getByRole('button', { name: /See it in the table ?: books/ })
+      .click()
+    await page.getByRole('dialog', { name: 'Books and supplies' }).waitFor()
+  })
+})
