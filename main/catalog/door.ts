@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed.ts'
 import type { AskName, Asks, CatalogFiles, CatalogInfo } from './asks.ts'
@@ -39,6 +40,8 @@ export class CatalogDoor {
 
   /** What the thread is told of the person's; a thread that is started later is told too. */
   async setPersonal(personal: Personal): Promise<void> {
+    // Most steps change a case and no list; Find would be made anew for nothing.
+    if (isDeepStrictEqual(personal, this.#personal)) return
     this.#personal = personal
     await this.ask('personal.set', personal)
   }

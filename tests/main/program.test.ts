@@ -305,7 +305,7 @@ describe('hostile input', () => {
       answer.ok || ((ERROR_CODES as readonly string[]).includes(answer.code) && answer.code !== 'internal')
     await fc.assert(
       fc.asyncProperty(names, inputs, async (name, input) => settled(await dispatch(handlers, name, input))),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
     expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(BEFORE)
   })
