@@ -72,7 +72,9 @@ describe('Deciding', () => {
     // Hands-on hours that cannot be are refused in words, and nothing is kept.
     await page.getByLabel('Hands-on hours').fill('-5')
     await page.getByLabel('Hands-on hours').press('Enter')
-    await expect.poll(() => page.getByRole('main').getByRole('alert').innerText()).toContain('Type a number from 0')
+    await expect
+      .poll(() => page.getByRole('main').getByRole('alert').innerText())
+      .toContain('Type a number from 0')
     expect(await page.getByRole('region', { name: 'What opens next' }).innerText()).toMatch(
       /With RHIT.*\s+RHIA, Registered Health Information Administrator/,
     )
@@ -155,7 +157,9 @@ describe('Deciding', () => {
     })
     await books.fill('about nothing')
     await books.press('Enter')
-    await expect.poll(() => page.getByRole('main').getByRole('alert').innerText()).toContain('Type an amount in dollars')
+    await expect
+      .poll(() => page.getByRole('main').getByRole('alert').innerText())
+      .toContain('Type an amount in dollars')
     await books.fill('912')
     await books.press('Enter')
     await expect.poll(() => school.innerText()).toMatch(/\$912\s+told by phone, [A-Z][a-z]+ \d+, \d{4}/)
