@@ -166,6 +166,13 @@ describe('Deciding', () => {
     await expect.poll(announced).toContain('Saved: $912, told by phone')
     expect(await page.getByText(/^1 of \d+ answered/).count()).toBe(2)
 
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await school.getByRole('button', { name: 'Copy questions for Alaska Career College' }).click()
+    await expect.poll(announced).toContain('are on the clipboard')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('Telephone (907) 563-7575')
+    expect(copied).toMatch(/\[x\] What do books and supplies cost[\s\S]*Answer: \$912, told by phone/)
+
     await page.getByRole('link', { name: 'Side by side' }).click()
     const row = page
       .getByRole('table', { name: 'Comparison' })
