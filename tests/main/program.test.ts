@@ -56,6 +56,11 @@ class KeepingHost implements Host {
   /** What the next delivery or link meets. */
   trouble: unknown = null
 
+  clear(): void {
+    for (const kept of [this.delivered, this.printed, this.opened]) kept.length = 0
+    this.trouble = null
+  }
+
   async deliver(document: ExportDocument): Promise<Delivery> {
     if (this.trouble) throw this.trouble
     this.delivered.push(document)
@@ -81,8 +86,10 @@ class KeepingHost implements Host {
 let folder: string
 let door: CatalogDoor
 let person: Sitting
-let host: KeepingHost
+const host = new KeepingHost()
 let handlers: Handlers
+/** Made once: each making tells the catalog's thread of the person's lists, and a thousand of them would wait in line. */
+let usual: Handlers
 let staging: StagedFiles
 let library: Library
 /** Files that the host took in, a table that was opened of what was pasted, and the case that is open. */
@@ -99,6 +106,7 @@ beforeAll(async () => {
   staging = new StagedFiles()
   const places = { catalogFile: join(folder, 'catalog.db'), dataDir: folder }
   library = openLibrary(places, { door, person, staging })
+  usual = withPerson(person)
 })
 afterAll(async () => {
   await library.close()
@@ -107,8 +115,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 beforeEach(() => {
-  host = new KeepingHost()
-  handlers = withPerson(person)
+  host.clear()
+  handlers = usual
 })
 
 /** What honest inputs speak of. */
