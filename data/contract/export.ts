@@ -81,7 +81,6 @@ export const PageInputSchema = v.strictObject({
   questions: v.optional(v.boolean(), false),
 })
 
-export type WorkbookRequest = ReadOnly<v.InferOutput<typeof WorkbookInputSchema>>
 export type TextRequest = ReadOnly<v.InferOutput<typeof TextInputSchema>>
 export type PageRequest = ReadOnly<v.InferOutput<typeof PageInputSchema>>
 export type PageChart = ReadOnly<v.InferOutput<typeof ChartSchema>>
