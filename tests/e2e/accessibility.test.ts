@@ -70,7 +70,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('link', { name: 'Compare (3)' }).click()
     await page.getByRole('table', { name: 'Comparison' }).waitFor()
     const toggles = page.getByRole('button', { name: 'Show table' })
-    await expect.poll(() => toggles.count()).toBe(2)
+    await expect.poll(() => toggles.count()).toBe(5)
     while ((await toggles.count()) > 0) await toggles.first().click()
   })
 
