@@ -53,8 +53,7 @@ export const charts = {
   'charts.pay.present': 'You now: {amount}',
   'charts.pay.key': 'Bar: 25th to 75th percentile. Line: 10th to 90th. Mark: median.',
   'charts.pay.when': 'Pay in a year, {area}, {month}.',
-  'charts.pay.mixed':
-    'Pay in a year, {area}. The months differ, so the amounts do not compare exactly.',
+  'charts.pay.mixed': 'Pay in a year, {area}. The months differ, so the amounts do not compare exactly.',
 
   'charts.outlook.label': 'Outlook',
   'charts.outlook.one':
