@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { MessageKey } from '../../data/messages/translate.ts'
 
-/** In bytes. The largest honest call (10,000 program keys) has a fifth of this. */
-export const MOST_BODY = 1024 * 1024
+/** In bytes. The largest honest call (a case full of notes, 1,000 of 2,000 characters) may have three quarters of this. */
+export const MOST_BODY = 8 * 1024 * 1024
 
 export type Body =
   | { readonly kind: 'value'; readonly value: unknown }

@@ -135,6 +135,7 @@ describe('Compare after an import', () => {
   it('holds both prices of a program that a list gives too, and a program of the list beside it', async () => {
     await compare(null, [HOUSTON, 'etpl-texas:1'])
     await row(/^Tuition and fees/)
+      .getByRole('cell')
       .getByRole('button')
       .first()
       .click()
