@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { AheadChart } from './ahead.ts'
-import type { LineConfiguration } from './chart.ts'
+import type { LineConfiguration } from './configuration.ts'
 import { fonts, freeAxis, valueAxis, write } from './drawing.ts'
 import { drawLineNames, namesHeight, namesWidth } from './line-names.ts'
 import { placeLabels } from './place-labels.ts'

@@ -10,6 +10,7 @@ import {
   PointElement,
   type ChartConfiguration,
 } from 'chart.js'
+import type { Drawing } from './configuration.ts'
 import { markSpot, nearestPoint, readingFrame } from './reading.ts'
 import { onThemeChange, readTheme, type ChartTheme } from './theme.ts'
 import type { ChartPoint, Spot } from './view.ts'
@@ -25,13 +26,6 @@ Chart.register(
   LineElement,
   PointElement,
 )
-
-export type Bars = (number | [number, number] | null)[]
-/** A line: null is a gap. */
-export type Line = { x: number; y: number | null }[]
-export type BarConfiguration = ChartConfiguration<'bar', Bars, string>
-export type LineConfiguration = ChartConfiguration<'line', Line, string>
-export type Drawing = BarConfiguration | LineConfiguration
 
 export interface DrawnChart {
   /** Takes it down. */

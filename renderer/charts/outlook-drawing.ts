@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
-import type { BarConfiguration } from './chart.ts'
+import type { BarConfiguration } from './configuration.ts'
 import { drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { BARS, type OutlookChart } from './outlook.ts'
 import type { ChartTheme } from './theme.ts'

@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
-import type { BarConfiguration, Bars } from './chart.ts'
+import type { BarConfiguration, Bars } from './configuration.ts'
 import { drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { PERCENTILES, type PayChart, type PayRow, type Percentile } from './pay.ts'
 import { placeLabels } from './place-labels.ts'

@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
-import type { BarConfiguration } from './chart.ts'
+import type { BarConfiguration } from './configuration.ts'
 import { drawRowTitle, fonts, mixed, valueAxis, write } from './drawing.ts'
 import type { PeersChart } from './peers.ts'
 import { placeLabels } from './place-labels.ts'

@@ -1,4 +1,4 @@
-import type { Drawing } from './chart.ts'
+import type { Drawing } from './configuration.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartTheme } from './theme.ts'
 
