@@ -59,6 +59,8 @@ const Side = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 /** A chart as the screen draws it for paper; the program looks into it before it embeds it (main/export/svg.ts). */
 const ChartSchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(300)),
+  /** How to read it, and its sources, a line each. */
+  foot: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(20)), []),
   svg: v.pipe(v.string(), v.maxLength(LARGEST_CHART)),
   /** Pixels; only their ratio counts. */
   width: Side,
@@ -79,7 +81,6 @@ export const PageInputSchema = v.strictObject({
   questions: v.optional(v.boolean(), false),
 })
 
-export type WorkbookRequest = ReadOnly<v.InferOutput<typeof WorkbookInputSchema>>
 export type TextRequest = ReadOnly<v.InferOutput<typeof TextInputSchema>>
 export type PageRequest = ReadOnly<v.InferOutput<typeof PageInputSchema>>
 export type PageChart = ReadOnly<v.InferOutput<typeof ChartSchema>>

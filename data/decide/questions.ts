@@ -12,7 +12,7 @@ import { cellOf, textOf } from './cells.ts'
  * unclear: it is said of several programs together. The rest is what stands in the
  * cell. Message keys `question.why.<code>`.
  */
-export type QuestionWhy =
+type QuestionWhy =
   'blank' | 'hidden' | 'estimate' | 'imputed' | 'at-least' | 'unclear' | 'conflict' | 'always' | 'exam'
 
 export interface Question {

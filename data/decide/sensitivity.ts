@@ -52,7 +52,7 @@ function crossing(one: Line, two: Line): number[] {
 }
 
 /** The lead changes at a share: below (or above) it others lead. */
-export interface Turn {
+interface Turn {
   readonly share: number
   readonly leaders: readonly number[]
 }

@@ -17,7 +17,7 @@ import { OwnProgramSchema, type OwnProgram } from './own-program.ts'
 const FORMAT = 'pathwise-case'
 const VERSION = 1
 const EXTENSION = '.pathwise'
-export const CASE_MIME = 'application/vnd.pathwise.case+json'
+const CASE_MIME = 'application/vnd.pathwise.case+json'
 
 /** Most bytes of a file: some ten times what the largest case takes. */
 export const LARGEST_CASE = 8 * 1024 ** 2
@@ -38,7 +38,7 @@ export interface CaseFile {
 /** The document of a case. Which catalog's figures it keeps is of this computer alone and stays here. */
 export function writeCaseFile(file: CaseFile, appVersion: string): ExportDocument {
   const { name, savedAt, comparison, own, snapshot } = file
-  const { figuresOf: _, ...options } = comparison
+  const options = { ...comparison, figuresOf: undefined }
   const content = { format: FORMAT, version: VERSION, savedAt, appVersion, name, options, own, snapshot }
   return {
     name: fileName(name),
@@ -47,12 +47,10 @@ export function writeCaseFile(file: CaseFile, appVersion: string): ExportDocumen
   }
 }
 
-const { figuresOf: _, ...OPTIONS } = ComparisonStateSchema.entries
-
 const FileSchema = v.object({
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
   name: v.optional(CaseNameSchema, ''),
-  options: v.partial(v.object(OPTIONS)),
+  options: v.partial(v.object(v.omit(ComparisonStateSchema, ['figuresOf']).entries)),
   own: v.optional(v.pipe(v.array(OwnProgramSchema), v.maxLength(MOST_COMPARED)), []),
 })
 

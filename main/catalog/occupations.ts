@@ -6,10 +6,15 @@ import { statusOf, type Figure, type Note, type Status } from '../../data/figure
 import { midMonth } from '../../data/format/month.ts'
 import { papersOf, type Papers } from './papers.ts'
 
-type ByArea = Map<string, readonly OccupationFacts[]>
+interface Known {
+  /** All occupations with their outlook and no pay: the same wherever one looks. */
+  readonly everywhere: readonly Occupation[]
+  /** With the pay of the areas last asked for. */
+  readonly byArea: Map<string, readonly OccupationFacts[]>
+}
 
-/** All occupations of a catalog, which is opened read-only, with the pay of the areas last asked for. */
-const known = new WeakMap<Database, ByArea>()
+/** A catalog is opened read-only: it is read once a connection. */
+const known = new WeakMap<Database, Known>()
 
 /** A person looks at a few areas; each holds every occupation. */
 const MOST_AREAS = 8
@@ -20,12 +25,13 @@ const MOST_AREAS = 8
  * nation's never stands in its place.
  */
 export function listOccupations(db: Database, area = NATION): readonly OccupationFacts[] {
-  let byArea = known.get(db)
-  if (!byArea) known.set(db, (byArea = new Map()))
+  let found = known.get(db)
+  if (!found) known.set(db, (found = { everywhere: readOccupations(db), byArea: new Map() }))
+  const { everywhere, byArea } = found
   let list = byArea.get(area)
   if (!list) {
     if (byArea.size >= MOST_AREAS) byArea.clear()
-    byArea.set(area, (list = readOccupations(db, area)))
+    byArea.set(area, (list = withWages(db, area, everywhere)))
   }
   return list
 }
@@ -64,7 +70,35 @@ type OutlookRow = Stored<OutlookName> & {
   readonly training: string | null
 }
 
-function readOccupations(db: Database, area: string): OccupationFacts[] {
+interface Occupation {
+  readonly row: OccupationRow
+  readonly facts: Omit<OccupationFacts, 'wages'>
+}
+
+function readOccupations(db: Database): Occupation[] {
+  const papers = papersOf(db)
+  const outlooks = Map.groupBy(
+    db.prepare<[], OutlookRow>('SELECT * FROM projections ORDER BY base_year DESC, target_year DESC').all(),
+    ({ soc }) => soc,
+  )
+  return db
+    .prepare<[], OccupationRow>('SELECT soc, title, oews_soc, projections_soc FROM occupations ORDER BY soc')
+    .all()
+    .map((row) => {
+      const outlook = outlooks.get(row.projections_soc ?? '')?.[0]
+      return {
+        row,
+        facts: {
+          soc: row.soc,
+          title: row.title,
+          offered: isOffered(row.soc),
+          outlook: outlook ? outlookFacts(papers, row, outlook) : null,
+        },
+      }
+    })
+}
+
+function withWages(db: Database, area: string, occupations: readonly Occupation[]): OccupationFacts[] {
   const papers = papersOf(db)
   const wages = Map.groupBy(
     db
@@ -75,23 +109,10 @@ function readOccupations(db: Database, area: string): OccupationFacts[] {
       .all(area),
     ({ soc }) => soc,
   )
-  const outlooks = Map.groupBy(
-    db.prepare<[], OutlookRow>('SELECT * FROM projections ORDER BY base_year DESC, target_year DESC').all(),
-    ({ soc }) => soc,
-  )
-  return db
-    .prepare<[], OccupationRow>('SELECT soc, title, oews_soc, projections_soc FROM occupations ORDER BY soc')
-    .all()
-    .map((occupation) => {
-      const outlook = outlooks.get(occupation.projections_soc ?? '')?.[0]
-      return {
-        soc: occupation.soc,
-        title: occupation.title,
-        offered: isOffered(occupation.soc),
-        wages: (wages.get(occupation.oews_soc ?? '') ?? []).map((row) => wageFacts(papers, occupation, row)),
-        outlook: outlook ? outlookFacts(papers, occupation, outlook) : null,
-      }
-    })
+  return occupations.map(({ row, facts }) => ({
+    ...facts,
+    wages: (wages.get(row.oews_soc ?? '') ?? []).map((wage) => wageFacts(papers, row, wage)),
+  }))
 }
 
 function wageFacts(

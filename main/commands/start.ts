@@ -43,7 +43,7 @@ async function start(options: StartOptions, stop: AbortSignal): Promise<number> 
 }
 
 /** @returns the exit code, or null where no window can be had; why was said then. */
-async function tryWindow({ dataDir }: StartOptions, stop: AbortSignal): Promise<number | null> {
+async function tryWindow({ dataDir, caseFile }: StartOptions, stop: AbortSignal): Promise<number | null> {
   if (!hasDisplay()) return because('start.noDisplay')
   // Chromium refuses to run as root with its sandbox, and without it we do not run it.
   if (process.platform === 'linux' && process.getuid?.() === 0) return because('start.asRoot')
@@ -58,7 +58,10 @@ async function tryWindow({ dataDir }: StartOptions, stop: AbortSignal): Promise<
   const end = await openWindow(
     electron,
     ROOT,
-    dataDir === null ? [] : [`--data-dir=${resolve(dataDir)}`],
+    [
+      ...(dataDir === null ? [] : [`--data-dir=${resolve(dataDir)}`]),
+      ...(caseFile === null ? [] : [resolve(caseFile)]),
+    ],
     stop,
   )
   return end.kind === 'closed' ? end.code : because('start.electronFailed', { reason: end.reason })
@@ -69,7 +72,8 @@ function because(key: MessageKey, params?: MessageParams): null {
   return null
 }
 
-async function preview({ port, open, dataDir: asked }: StartOptions, stop: AbortSignal): Promise<number> {
+async function preview(options: StartOptions, stop: AbortSignal): Promise<number> {
+  const { port, open, dataDir: asked, caseFile } = options
   // Loaded only here: a start that opens a window has no use for the program in this process.
   const { runPreview } = await import('../preview/run.ts')
   try {
@@ -78,6 +82,7 @@ async function preview({ port, open, dataDir: asked }: StartOptions, stop: Abort
       rendererFolder: RENDERER_FOLDER,
       dataDir: asked === null ? dataDir() : resolve(asked),
       port,
+      caseFile: caseFile === null ? null : resolve(caseFile),
     })
     say('start.preview', { link: running.link })
     say('start.previewHint')

@@ -7,7 +7,7 @@ import { deliver } from './deliver.ts'
 import { servePage } from './pages.ts'
 
 /** A page for paper holds words and images only: no preload, and no script would run. */
-export const PAGE_PREFERENCES: WebPreferences = {
+const PAGE_PREFERENCES: WebPreferences = {
   javascript: false,
   contextIsolation: true,
   nodeIntegration: false,

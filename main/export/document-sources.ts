@@ -1,7 +1,7 @@
 import type { Provenance, Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { sourceName } from './source-line.ts'
+import { sourceName } from './source-name.ts'
 
 export interface DocumentSource {
   readonly number: number

@@ -42,7 +42,7 @@ export interface ComparisonDocument {
   readonly questions: readonly SchoolQuestions[]
 }
 
-export interface DocumentProgram {
+interface DocumentProgram {
   readonly program: string
   readonly institution: string
   readonly place: string

@@ -5,7 +5,7 @@ import { statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { LINES } from './headings.ts'
-import { sourceName } from './source-line.ts'
+import { sourceName } from './source-name.ts'
 import { NOTHING, type Entry, type Line } from './table.ts'
 
 /** What a file says beside each value. */

@@ -24,7 +24,7 @@ export interface PrintPage {
 const MOST_UPRIGHT = 4
 
 /** Points: few columns take a larger hand, many a smaller one. */
-const SIZES = [8, 7.5, 7.4, 6.9, 7.2, 7, 6.7, 6.5]
+const SIZES = [8, 7.3, 7.2, 6.7, 7.2, 7, 6.7, 6.5]
 
 export function printPage(
   document: ComparisonDocument,
@@ -34,7 +34,7 @@ export function printPage(
   const columns = document.programs.length
   const landscape = columns > MOST_UPRIGHT
   const style = styleSheet(document, { columns, paper, landscape }, words)
-  const charts = document.charts.length === 0 ? [] : [chartsHtml(document)]
+  const charts = document.charts.length === 0 ? [] : [chartsHtml(document, sources, words)]
   const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
@@ -58,11 +58,22 @@ export function printPage(
 }
 
 /** An image cannot run what is in it, and holds all that it shows. */
-function chartsHtml({ charts }: ComparisonDocument): string {
-  const drawn = charts.map(({ title, svg, width, height }) => {
+function chartsHtml(
+  { charts, sources }: ComparisonDocument,
+  withSources: boolean,
+  words: Translator,
+): string {
+  // What the list of sources says is not said beneath each chart once more.
+  const told = new Set(
+    withSources ? sources.map(({ publisher, title }) => words.t('charts.source', { publisher, title })) : [],
+  )
+  const drawn = charts.map(({ title, foot, svg, width, height }) => {
     const data = Buffer.from(svg).toString('base64')
     const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`
-    return `<figure${classes('chart')}>${tag(classes, 'figcaption', 'chart-title', escapeHtml(title))}${image}</figure>`
+    const head = tag(classes, 'figcaption', 'chart-title', escapeHtml(title))
+    const beneath = foot.filter((line) => !told.has(line)).join(' ')
+    const reading = beneath === '' ? '' : tag(classes, 'p', 'chart-foot', escapeHtml(beneath))
+    return `<figure${classes('chart')}>${head}${image}${reading}</figure>`
   })
   return `<div${classes('charts')}>${drawn.join('')}</div>`
 }
@@ -111,7 +122,8 @@ tbody tr:first-child{break-after:avoid}
 .chart{flex:0 1 calc(${Math.floor(100 / beside)}% - 4mm);margin:0}
 .chart-title{font-weight:600;font-size:0.95em}
 .remark{font-size:0.83em}
-.image{display:block;width:100%;height:auto;max-height:${landscape ? 60 : 38}mm;object-fit:contain;object-position:left top}
+.chart-foot{margin:0.2em 0 0;color:#4c5759;font-size:0.76em;line-height:1.2}
+.image{display:block;width:100%;height:auto;max-height:${landscape ? 85 : 35}mm;object-fit:contain;object-position:left top}
 @media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
 `
 }

@@ -1,6 +1,4 @@
-import { isOwnList } from '../../data/listed.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { isOwnFigureSource } from '../../data/own-figure.ts'
 import type { DocumentSource } from './document-sources.ts'
 
 /** A source in one line: publisher, title, date, web address, and how figures were derived from it. */
@@ -18,10 +16,4 @@ export function titleLine(
   const isTold = asOf === '' || title.includes(asOf) || title.includes(asOf.replace('–', '-'))
   const date = isTold ? '' : /\d/.test(asOf) ? words.t('export.source.dates', { asOf }) : asOf
   return [title, date].filter((part) => part !== '').join(', ')
-}
-
-/** Who publishes a source; a person's own lists and figures are nobody's else. */
-export function sourceName(id: string, publisher: string, words: Translator): string {
-  if (isOwnList(id)) return words.t('source.own')
-  return isOwnFigureSource(id) ? words.t('source.you') : publisher
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../data/contract/contract.ts'
-import type { PersonState } from '../../data/contract/person.ts'
+import type { Moved, PersonState } from '../../data/contract/person.ts'
 import type { CatalogDoor } from '../catalog/door.ts'
 import type { OwnTables } from '../import/mapping/session.ts'
 import { openTableApart } from '../import/work.ts'
@@ -12,6 +12,9 @@ export interface OwnParts {
   readonly person: PersonStore
   readonly staging: Staging
 }
+
+/** Steps that change what the catalog's thread was told; a case may have come with a list. */
+const MOVE_LISTS: readonly Moved['kind'][] = ['list-import', 'list-removal', 'match', 'case-create']
 
 /** Calls about the person's own lists and the matches of providers, and the steps that may move them. */
 export function ownHandlers({ door, person, staging }: OwnParts) {
@@ -53,7 +56,7 @@ export function ownHandlers({ door, person, staging }: OwnParts) {
   } satisfies Partial<Handlers>
 
   function step(state: PersonState): PersonState | Promise<PersonState> {
-    return state.moved ? told(state) : state
+    return state.moved && MOVE_LISTS.includes(state.moved.kind) ? told(state) : state
   }
 }
 

@@ -27,7 +27,7 @@ import { writeSettings } from './settings.ts'
 import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
 
 /** A case that comes from elsewhere: a file, say. */
-export interface NewCase {
+interface NewCase {
   /** A number is added where another case has it. */
   readonly name: string
   /** Programs of its own that the person has not; null where there are none. */

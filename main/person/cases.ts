@@ -205,7 +205,7 @@ export function mustBeThere(db: Reads, id: number): void {
   if (!db.get('SELECT 1 FROM cases WHERE id = ? AND deleted = 0', id)) throw new PathwiseError('case-gone')
 }
 
-export function nameOf(db: Reads, id: number): string {
+function nameOf(db: Reads, id: number): string {
   return db.get<{ name: string }>('SELECT name FROM cases WHERE id = ?', id)?.name ?? ''
 }
 

@@ -49,7 +49,7 @@ export function createSitting(disk: PersonStore, now: () => Date = () => new Dat
 
 /** How the screens look is taken along; what was searched, chosen and noted is not. */
 function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
-  const { find: _, ...look } = disk.state().settings
+  const look = { ...disk.state().settings, find: null }
   const db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')

@@ -18,6 +18,8 @@ export interface PreviewPlaces {
   readonly dataDir: string
   /** 0 takes a free one. */
   readonly port: number
+  /** A `.pathwise` file to be opened, absolute. */
+  readonly caseFile?: string | null
 }
 
 /**
@@ -25,11 +27,11 @@ export interface PreviewPlaces {
  *
  * A catalog that is missing or damaged does not stop it: the screens then say so.
  *
- * @throws PathwiseError of the person's data; the system's error where the port
+ * @throws PathwiseError of the person's data or the case file; the system's error where the port
  *   cannot be had. What was opened by then is closed again.
  */
 export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> {
-  const { catalogFile, rendererFolder, dataDir, port } = places
+  const { catalogFile, rendererFolder, dataDir, port, caseFile = null } = places
   const closers: (() => void | Promise<void>)[] = []
   const close = async () => {
     for (let next = closers.pop(); next; next = closers.pop()) await next()
@@ -50,6 +52,10 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
     const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
     closers.push(() => library.close())
     const handlers = createHandlers({ door, library, person, staging, host: previewHost(downloads, pages) })
+    if (caseFile !== null) {
+      const { id } = await staging.take(caseFile)
+      await handlers['cases.read']({ file: id })
+    }
     const files = loadStaticFiles(rendererFolder)
     const server = await servePreview(
       {

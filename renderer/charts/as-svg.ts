@@ -8,8 +8,10 @@ import { untitledSvg, type SvgPicture } from './picture.ts'
 import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './views.ts'
 
 export interface ChartSvg extends SvgPicture {
-  /** The finding, to stand above the picture; how to read it and its sources are drawn in. */
+  /** The finding, to stand above the picture. */
   readonly title: string
+  /** How to read it, and its sources: words of the page, since drawn ones would be too small on paper. */
+  readonly foot: readonly string[]
 }
 
 /** CSS pixels: on paper charts stand beside each other, and their words must stay readable. */
@@ -32,7 +34,7 @@ export async function chartSvgs(
   const views = [
     costView(comparison, personal ? plan.aid : null, translate),
     personal && presentPay !== null
-      ? aheadView(answersOf(comparison, plan, presentPay), plan.percentile, translate)
+      ? aheadView(answersOf(comparison, plan, presentPay, translate), plan.percentile, translate)
       : null,
     payView(comparison, personal ? presentPay : null, translate),
     vintagesView(comparison, translate),
@@ -42,7 +44,8 @@ export async function chartSvgs(
   const pictures: ChartSvg[] = []
   for (const view of views) {
     if (!view) continue
-    pictures.push({ title: view.title, ...(await untitledSvg(view, width)) })
+    const { title, foot } = view
+    pictures.push({ title, foot, ...(await untitledSvg({ ...view, foot: [] }, width)) })
   }
   return pictures
 }

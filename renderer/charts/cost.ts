@@ -54,7 +54,7 @@ export function costChart(
 ): CostChart | null {
   if (comparison.programs.length === 0) return null
   const { t } = translate
-  const labels = programLabels(comparison.programs)
+  const labels = programLabels(comparison.programs, translate)
   const programs = comparison.programs.map((_, column) => programOf(comparison, column, ownAid))
   const rows = programs.map((program, column) => rowOf(program, labels[column] ?? '', column, translate))
   const figures = programs.flatMap(({ parts }) => [...parts.values()])

@@ -1,3 +1,4 @@
+import type { Area } from '../../data/area.ts'
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
@@ -51,6 +52,7 @@ export function payChart(
   facts: readonly OccupationFacts[],
   inForce: string | null,
   presentPay: number | null,
+  area: Area,
   sources: Readonly<Record<string, Source>>,
   translate: Translator,
 ): PayChart | null {
@@ -86,9 +88,14 @@ export function payChart(
   const foot = [
     t('charts.pay.key'),
     ...(vintages.size === 1
-      ? [t('charts.pay.when', { month: formatAsOf([...vintages][0] ?? '', translate.locale) })]
+      ? [
+          t('charts.pay.when', {
+            area: area.title,
+            month: formatAsOf([...vintages][0] ?? '', translate.locale),
+          }),
+        ]
       : []),
-    ...(vintages.size > 1 ? [t('charts.pay.mixed')] : []),
+    ...(vintages.size > 1 ? [t('charts.pay.mixed', { area: area.title })] : []),
     ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
     ...(leftOut.length > 0
       ? [t('charts.leftOut', { list: leftOut.map(({ title }) => title).join('; ') })]

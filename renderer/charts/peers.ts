@@ -52,7 +52,7 @@ export function peersChart(
   const { t } = translate
   const groups = peers.filter(({ values, columns }) => values.length > 0 && columns.length > 0)
   if (groups.length === 0) return null
-  const labels = programLabels(comparison.programs)
+  const labels = programLabels(comparison.programs, translate)
   const oneField = new Set(groups.map(({ cip }) => cip)).size === 1
   const onePrice = new Set(groups.map(({ residency }) => residency)).size === 1
   const rows = groups.map((group) => rowOf(group, oneField, onePrice, comparison, labels, translate))

@@ -20,11 +20,11 @@ import type { ChartView } from './view.ts'
 
 /** @param presentPay whole cents a year, drawn as a line; null: none */
 export function payView(
-  { facts, occupation, sources }: Comparison,
+  { facts, occupation, area, sources }: Comparison,
   presentPay: number | null,
   translate: Translator,
 ): ChartView | null {
-  const chart = payChart(facts, occupation, presentPay, sources, translate)
+  const chart = payChart(facts, occupation, presentPay, area, sources, translate)
   if (!chart) return null
   return {
     id: 'pay',

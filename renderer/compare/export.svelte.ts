@@ -181,12 +181,13 @@ function fitting(charts: readonly PageChart[], most: number): readonly PageChart
 
 /** Has the person told anything of themselves? */
 export function hasPersonal({ presentPay, plan, has, home }: ComparisonState): boolean {
-  const { percentile: _, ...told } = plan
+  // Whose pay the headline is of says nothing of the person.
+  const told = Object.entries(plan).flatMap(([part, value]) => (part === 'percentile' ? [] : [value]))
   return (
     presentPay !== null ||
     home.zip !== null ||
     has.credentials.length > 0 ||
-    [...Object.values(told), has.diploma, has.credits, has.degree, has.years, has.handsOnHours].some(
+    [...told, has.diploma, has.credits, has.degree, has.years, has.handsOnHours].some(
       (value) => value !== null,
     )
   )

@@ -72,7 +72,9 @@ describe('Deciding', () => {
     // Hands-on hours that cannot be are refused in words, and nothing is kept.
     await page.getByLabel('Hands-on hours').fill('-5')
     await page.getByLabel('Hands-on hours').press('Enter')
-    await expect.poll(() => page.getByRole('main').getByRole('alert').innerText()).toContain('Type a number from 0')
+    await expect
+      .poll(() => page.getByRole('main').getByRole('alert').innerText())
+      .toContain('Type a number from 0')
     expect(await page.getByRole('region', { name: 'What opens next' }).innerText()).toMatch(
       /With RHIT.*\s+RHIA, Registered Health Information Administrator/,
     )
@@ -155,12 +157,21 @@ describe('Deciding', () => {
     })
     await books.fill('about nothing')
     await books.press('Enter')
-    await expect.poll(() => page.getByRole('main').getByRole('alert').innerText()).toContain('Type an amount in dollars')
+    await expect
+      .poll(() => page.getByRole('main').getByRole('alert').innerText())
+      .toContain('Type an amount in dollars')
     await books.fill('912')
     await books.press('Enter')
     await expect.poll(() => school.innerText()).toMatch(/\$912\s+told by phone, [A-Z][a-z]+ \d+, \d{4}/)
     await expect.poll(announced).toContain('Saved: $912, told by phone')
     expect(await page.getByText(/^1 of \d+ answered/).count()).toBe(2)
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await school.getByRole('button', { name: 'Copy questions for Alaska Career College' }).click()
+    await expect.poll(announced).toContain('are on the clipboard')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('Telephone (907) 563-7575')
+    expect(copied).toMatch(/\[x\] What do books and supplies cost[\s\S]*Answer: \$912, told by phone/)
 
     await page.getByRole('link', { name: 'Side by side' }).click()
     const row = page

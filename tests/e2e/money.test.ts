@@ -155,6 +155,10 @@ describe('Money', () => {
     await expect.poll(said).toContain('6 of 6.')
     await page.keyboard.press('Escape')
     await expect.poll(said).toBe('')
+    // By pointer the words are shown and not said.
+    await cost.locator('canvas').hover({ position: { x: 60, y: 38 } })
+    await cost.getByText('Alaska Career College: tuition and fees $12,729').waitFor()
+    expect(await said()).toBe('')
 
     // The gap of the drawing is words in the table.
     await cost.getByRole('button', { name: /Show table/ }).click()

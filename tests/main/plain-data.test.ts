@@ -59,3 +59,11 @@ test('ten thousand program keys, the largest honest request, are plain', () => {
 test('a part that is left out may be written as undefined', () => {
   expect(isPlainData({ text: undefined, list: [undefined] })).toBe(true)
 })
+
+test('a file may be allowed more than a call, and no more than that', () => {
+  const limits = { values: 100, depth: 3 }
+  expect(isPlainData({ a: { b: { c: 1 } } }, limits)).toBe(true)
+  expect(isPlainData({ a: { b: { c: { d: 1 } } } }, limits)).toBe(false)
+  expect(isPlainData(new Array(99).fill(0), limits)).toBe(true)
+  expect(isPlainData(new Array(100).fill(0), limits)).toBe(false)
+})

@@ -52,9 +52,9 @@ export const charts = {
   'charts.pay.none': 'no pay published',
   'charts.pay.present': 'You now: {amount}',
   'charts.pay.key': 'Bar: 25th to 75th percentile. Line: 10th to 90th. Mark: median.',
-  'charts.pay.when': 'Pay in a year, United States, {month}.',
+  'charts.pay.when': 'Pay in a year, {area}, {month}.',
   'charts.pay.mixed':
-    'Pay in a year, United States. The months differ, so the amounts do not compare exactly.',
+    'Pay in a year, {area}. The months differ, so the amounts do not compare exactly.',
 
   'charts.outlook.label': 'Outlook',
   'charts.outlook.one':

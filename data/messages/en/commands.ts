@@ -4,6 +4,7 @@ export const commands = {
 
   npm start                        in its own window, or else in your browser
   npm start -- --preview           in your browser
+  npm start -- FILE.pathwise       with the case in that file
 
 Options:
   --preview        serve Pathwise to the browser of this computer

@@ -94,7 +94,7 @@ export const compare = {
   'compare.unit.miles': 'miles',
   'compare.unit.percent': '%',
   'compare.detail.none': 'no occupation chosen',
-  'compare.detail.pay': '{occupation}, United States, {month}',
+  'compare.detail.pay': '{occupation}, {area}, {month}',
   'compare.detail.outlook': '{occupation}, United States, {from} to {to}',
 
   'compare.cell.occupations': '{count, plural, =0 {no occupation} one {# occupation} other {# occupations}}',

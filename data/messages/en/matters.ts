@@ -65,8 +65,9 @@ export const matters = {
   'matters.lead.wins': '{leader} wins.',
   'matters.lead.sure': '{leader} wins, whatever the unknowns turn out to be.',
   'matters.lead.rivals':
-    '{leader} leads. {rivals} could still come out ahead, depending on what is not known yet.',
+    '{leader} leads. {rivals} could still draw level or come out ahead, depending on what is not known yet.',
   'matters.lead.tie': '{leaders} tie for first.',
+  'matters.lead.alone': 'One program alone has nothing to be ranked against.',
   'matters.lead.only': 'Only {leader} is left.',
   'matters.turn.title': 'What would change it',
   'matters.turn.under':

@@ -5,6 +5,8 @@ export interface StartOptions {
   readonly preview: boolean
   readonly open: boolean
   readonly help: boolean
+  /** A `.pathwise` file to be opened, as typed. */
+  readonly caseFile: string | null
   /** As typed; null: the system's own place. */
   readonly dataDir: string | null
   /** 0: any free one. */
@@ -31,9 +33,15 @@ const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(O
 export function startOptions(words: readonly string[]): StartOptions | OptionMistake {
   const { tokens } = parseArgs({ args: [...words], options: OPTIONS, strict: false, tokens: true })
   const values = new Map<keyof typeof OPTIONS, string>()
+  let caseFile: string | null = null
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
-    if (token.kind === 'positional') return mistake('start.unexpectedWord', { word: token.value })
+    if (token.kind === 'positional') {
+      const isCase = /\.pathwise$/i.test(token.value) && caseFile === null
+      if (!isCase) return mistake('start.unexpectedWord', { word: token.value })
+      caseFile = token.value
+      continue
+    }
     const { name, rawName: option, value = '' } = token
     if (!isOption(name)) return mistake('start.unknownOption', { option })
     if (OPTIONS[name].type === 'boolean') {
@@ -53,6 +61,7 @@ export function startOptions(words: readonly string[]): StartOptions | OptionMis
     preview: values.has('preview'),
     open: !values.has('no-open'),
     help: values.has('help'),
+    caseFile,
     dataDir: values.get('data-dir') ?? null,
     port: Number(port),
   }

@@ -26,7 +26,7 @@ export function demandWords(mustHave: MustHave, comparison: Comparison, translat
 }
 
 /** Is it chosen from several codes, so that the code has to be said? */
-export function hasSeveral(id: NonNullable<ReturnType<typeof mustHaveOf>>['field'], comparison: Comparison) {
+function hasSeveral(id: NonNullable<ReturnType<typeof mustHaveOf>>['field'], comparison: Comparison) {
   return ['maySit', 'awardLevel', 'control'].includes(id) || mustHaveChoices(id, comparison).length > 1
 }
 
@@ -74,7 +74,7 @@ function placeWords({ field: id, from, to, tied, unknown, of }: Place, { t, word
 
 /** Who is first, and whether that is sure; null where nothing counts. */
 export function leadWords(
-  { ranked, leaders, rivals }: Ranking,
+  { ranked, excluded, leaders, rivals }: Ranking,
   names: readonly string[],
   translate: Translator,
 ): string | null {
@@ -82,6 +82,7 @@ export function leadWords(
   const [leader] = leaders
   if (leader === undefined) return null
   const list = (columns: readonly number[]) => listed(columns, names, translate)
+  if (ranked.length === 1 && excluded.length === 0) return t('matters.lead.alone')
   if (ranked.length === 1) return t('matters.lead.only', { leader: list(leaders) })
   if (leaders.length > 1) return t('matters.lead.tie', { leaders: list(leaders) })
   if (rivals.length > 0) return t('matters.lead.rivals', { leader: list(leaders), rivals: list(rivals) })

@@ -2,6 +2,7 @@ import type { Plan } from '../../../data/case.ts'
 import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../data/figures/figure.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
 import { breakEven, type BreakEven } from '../../../data/formulas/break-even.ts'
 
 const NOBODY_SAYS: Figure = { status: 'not-reported', value: null, provenance: [] }
@@ -43,11 +44,12 @@ export function answersOf(
   comparison: Comparison,
   plan: Plan,
   presentPay: number | null,
+  translate: Pick<Translator, 'word'>,
 ): readonly ProgramAnswer[] {
   const { programs, occupation, occupations, facts } = comparison
   const wages = facts.find(({ soc }) => soc === occupation)?.wages[0]
   const columns = occupations.find(({ soc }) => soc === occupation)?.columns ?? []
-  const labels = programLabels(programs)
+  const labels = programLabels(programs, translate)
   return programs.map((program, column) => {
     const leadsThere = columns.includes(column)
     const pay = leadsThere ? wages : undefined
@@ -70,13 +72,19 @@ export function answersOf(
 
 /**
  * The school names a program where no other one is of the same school; else what
- * tells them apart comes first, since a label may be cut at its end.
+ * tells them apart comes first, since a label may be cut at its end: the program,
+ * its award, or its place in the comparison.
  */
-export function programLabels(programs: readonly ComparedProgram[]): readonly string[] {
-  return programs.map(({ institution, program }, column) => {
+export function programLabels(
+  programs: readonly ComparedProgram[],
+  { word }: Pick<Translator, 'word'>,
+): readonly string[] {
+  return programs.map(({ institution, program, awardLevel }, column) => {
     const others = programs.filter((other, at) => at !== column && other.institution === institution)
     if (others.length === 0) return institution
     if (others.every((other) => other.program !== program)) return `${program}, ${institution}`
-    return `(${column + 1}) ${program}, ${institution}`
+    const award = word(`awardLevel.${awardLevel}`, '')
+    const isOnly = others.every((other) => other.awardLevel !== awardLevel)
+    return award !== '' && isOnly ? `${award}, ${institution}` : `(${column + 1}) ${program}, ${institution}`
   })
 }

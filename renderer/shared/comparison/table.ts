@@ -190,5 +190,9 @@ function detailOf(id: GroupId, comparison: Comparison, translate: Translator): s
   }
   const wages = facts.wages[0]
   if (!wages) return occupation
-  return translate.t('compare.detail.pay', { occupation, month: formatAsOf(wages.vintage, translate.locale) })
+  return translate.t('compare.detail.pay', {
+    occupation,
+    area: comparison.area.title,
+    month: formatAsOf(wages.vintage, translate.locale),
+  })
 }

@@ -99,10 +99,13 @@ describe('a page for paper', () => {
   })
 
   test('holds charts as images of their bytes, with their finding beside', () => {
-    const { html } = page({ charts: [{ title: 'Half earn <more>', svg, width: 300.4, height: 200 }] })
+    const { html } = page({
+      charts: [{ title: 'Half earn <more>', foot: ['Line: <10th>.'], svg, width: 300.4, height: 200 }],
+    })
     const [data = ''] = /(?<=src="data:image\/svg\+xml;base64,)[^"]+/.exec(html) ?? []
     expect(Buffer.from(data, 'base64').toString()).toBe(svg)
     expect(html).toContain('Half earn &#60;more&#62;')
+    expect(html).toContain('Line: &#60;10th&#62;.')
   })
 
   test('is of the paper that is set, with the organization, the day and the page in its foot', () => {

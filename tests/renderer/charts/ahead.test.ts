@@ -8,7 +8,11 @@ import { AUSTIN, BOISE, comparisonOf, months, published, type Given } from './su
 const en = translator('en')
 const CEDAR: Given = { institution: 'Cedar', tuition: published(6000), books: published(633) }
 const chart = (given: readonly Given[], pay = 3_600_000, plan: Partial<Plan> = {}) =>
-  aheadChart(answersOf(comparisonOf(given), { ...DEFAULT_PLAN, ...plan }, pay), plan.percentile ?? 'p25', en)
+  aheadChart(
+    answersOf(comparisonOf(given), { ...DEFAULT_PLAN, ...plan }, pay, en),
+    plan.percentile ?? 'p25',
+    en,
+  )
 
 describe('money over time', () => {
   it('goes down by the cost and crosses zero in the month of the formula', () => {
@@ -65,7 +69,7 @@ describe('money over time', () => {
 
   it('is not there without the numbers it needs', () => {
     expect(chart([{ ...CEDAR, months: months(null) }])).toBeNull()
-    expect(aheadChart(answersOf(comparisonOf([CEDAR]), DEFAULT_PLAN, null), 'p25', en)).toBeNull()
+    expect(aheadChart(answersOf(comparisonOf([CEDAR]), DEFAULT_PLAN, null, en), 'p25', en)).toBeNull()
   })
 })
 

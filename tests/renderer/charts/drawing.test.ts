@@ -5,7 +5,7 @@ import { outlookChart } from '../../../renderer/charts/outlook.ts'
 import { outlookDrawing, outlookHeight } from '../../../renderer/charts/outlook-drawing.ts'
 import { payChart } from '../../../renderer/charts/pay.ts'
 import { payDrawing, payHeight } from '../../../renderer/charts/pay-drawing.ts'
-import { occupation, RECORDS, REGISTRARS, SOURCES } from './support/facts.ts'
+import { occupation, RECORDS, REGISTRARS, SOURCES, US } from './support/facts.ts'
 import { THEME as theme } from './support/theme.ts'
 
 const en = translator('en')
@@ -16,7 +16,7 @@ const gap = occupation('31-9092', 'Assistants', [null, 30_000, null, 40_000, nul
   openings: null,
 })
 const facts = [RECORDS, REGISTRARS, gap]
-const pay = (presentPay: number | null = null) => payChart(facts, null, presentPay, SOURCES, en)!
+const pay = (presentPay: number | null = null) => payChart(facts, null, presentPay, US, SOURCES, en)!
 const outlook = () => outlookChart(facts, null, SOURCES, en)!
 
 describe('what Chart.js is given', () => {

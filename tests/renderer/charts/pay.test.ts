@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { payChart, payPoints } from '../../../renderer/charts/pay.ts'
-import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS, wage } from './support/facts.ts'
+import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS, US, wage } from './support/facts.ts'
 
 const en = translator('en')
 const chart = (
@@ -10,7 +10,7 @@ const chart = (
   inForce: string | null = null,
   present: number | null = null,
 ) => {
-  const made = payChart(facts, inForce, present, SOURCES, en)
+  const made = payChart(facts, inForce, present, US, SOURCES, en)
   if (!made) throw new Error('There is something to show')
   return made
 }
@@ -121,8 +121,8 @@ describe('the rest of the pay chart', () => {
   })
 
   it('is not there where no occupation may be shown', () => {
-    expect(payChart([TEACHERS], null, null, SOURCES, en)).toBeNull()
-    expect(payChart([], null, null, SOURCES, en)).toBeNull()
+    expect(payChart([TEACHERS], null, null, US, SOURCES, en)).toBeNull()
+    expect(payChart([], null, null, US, SOURCES, en)).toBeNull()
   })
 })
 
@@ -135,4 +135,11 @@ it('reads each percentile that is known, and the person’s own pay last', () =>
     'You now: $36,000',
   ])
   expect(points[1]?.spot).toEqual({ x: 5_000_000, y: 0 })
+})
+
+it('says of which area the pay is', () => {
+  const austin = { area: '12420', title: 'Austin-Round Rock, TX', kind: 'metro' } as const
+  expect(payChart([RECORDS], null, null, austin, SOURCES, en)?.foot.join(' ')).toContain(
+    'Pay in a year, Austin-Round Rock, TX, May 2025.',
+  )
 })

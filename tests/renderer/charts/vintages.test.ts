@@ -3,11 +3,10 @@ import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { vintagesChart } from '../../../renderer/charts/vintages.ts'
 import { vintagesDrawing } from '../../../renderer/charts/vintages-drawing.ts'
-import { ASSISTANTS, RECORDS, REGISTRARS, SOURCES, TEACHERS, wage } from './support/facts.ts'
+import { ASSISTANTS, RECORDS, REGISTRARS, SOURCES, TEACHERS, US, wage } from './support/facts.ts'
 import { THEME } from './support/theme.ts'
 
 const en = translator('en')
-const US = { area: 'US', title: 'United States', kind: 'nation' } as const
 const over = (facts: OccupationFacts, ...older: (readonly [string, number | null])[]): OccupationFacts => ({
   ...facts,
   wages: [

@@ -88,7 +88,7 @@ describe('the CSV file', () => {
 })
 
 describe('a page', () => {
-  const chart = (svg: string) => ({ title: 'Pay', svg, width: 460, height: 200 })
+  const chart = (svg: string) => ({ title: 'Pay', foot: [], svg, width: 460, height: 200 })
   const asked = async (takeAway: TakeAway, calls: ReturnType<typeof held>['calls'], charts: string[]) => {
     const printed = takeAway.page('print', state, 'all', () => Promise.resolve(charts.map(chart)))
     await expect.poll(() => calls.length).toBe(1)

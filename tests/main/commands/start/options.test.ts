@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startOptions, type OptionMistake } from '../../../../main/commands/start/options.ts'
 
-const NOTHING = { preview: false, open: true, help: false, dataDir: null, port: 0 }
+const NOTHING = { preview: false, open: true, help: false, caseFile: null, dataDir: null, port: 0 }
 
 it.each([
   [[], NOTHING],
@@ -10,6 +10,10 @@ it.each([
   [['--data-dir=-odd', '--port=1'], { ...NOTHING, dataDir: '-odd', port: 1 }],
   [['--help'], { ...NOTHING, help: true }],
   [['-h'], { ...NOTHING, help: true }],
+  [
+    ['--preview', 'my cases/Client A.Pathwise'],
+    { ...NOTHING, preview: true, caseFile: 'my cases/Client A.Pathwise' },
+  ],
 ])('%j is read', (words, options) => {
   expect(startOptions(words)).toEqual(options)
 })
@@ -20,6 +24,7 @@ it.each<[string[], OptionMistake]>([
   [['--constructor'], { words: 'start.unknownOption', params: { option: '--constructor' } }],
   [['--open'], { words: 'start.unknownOption', params: { option: '--open' } }],
   [['--preview', 'C:\\data'], { words: 'start.unexpectedWord', params: { word: 'C:\\data' } }],
+  [['a.pathwise', 'b.pathwise'], { words: 'start.unexpectedWord', params: { word: 'b.pathwise' } }],
   [['--preview=yes'], { words: 'start.unexpectedValue', params: { option: '--preview' } }],
   [['--data-dir'], { words: 'start.missingValue', params: { option: '--data-dir' } }],
   [['--data-dir='], { words: 'start.missingValue', params: { option: '--data-dir' } }],

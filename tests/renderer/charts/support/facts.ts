@@ -1,3 +1,4 @@
+import type { Area } from '../../../../data/area.ts'
 import type { OccupationFacts } from '../../../../data/contract/comparison.ts'
 import type { Figure, Source } from '../../../../data/figures/figure.ts'
 
@@ -107,3 +108,5 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   'oews-2025': source('oews-2025', 'Wage Statistics'),
   'ep-2024-34': source('ep-2024-34', 'Employment Projections'),
 }
+
+export const US: Area = { area: 'US', title: 'United States', kind: 'nation' }

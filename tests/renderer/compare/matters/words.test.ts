@@ -58,11 +58,23 @@ describe('who is first, in words', () => {
   it('says what the unknowns could do', () => {
     const open = comparisonOf({ costToFinish: [cents(1), cents(2)], months: [months(1), months(null)] })
     expect(said({ costToFinish: 4, months: 4 }, open).lead).toBe(
-      'Austin leads. Houston could still come out ahead, depending on what is not known yet.',
+      'Austin leads. Houston could still draw level or come out ahead, depending on what is not known yet.',
     )
     expect(said({ costToFinish: 6, months: 4 }, open).lead).toBe(
       'Austin wins, whatever the unknowns turn out to be.',
     )
+  })
+  it('says that one alone is not ranked, and who is left alone', () => {
+    const one = comparisonOf({ costToFinish: [cents(1)] })
+    expect(said({ costToFinish: 4 }, one)).toMatchObject({
+      lead: 'One program alone has nothing to be ranked against.',
+      turns: [],
+    })
+    const left = ranking(two, {
+      mustHaves: [{ field: 'months', test: 'at-most', value: 9 }],
+      weights: { costToFinish: 4 },
+    })
+    expect(leadWords(left, NAMES, translate)).toBe('Only Houston is left.')
   })
   it('says nothing where nothing counts', () => {
     expect(said({})).toMatchObject({ lead: null, turns: [] })

@@ -9,7 +9,7 @@ import { AUSTIN, comparisonOf, months, published, type Given } from '../../chart
 const en = translator('en')
 const CEDAR: Given = { institution: 'Cedar', tuition: published(6000), books: published(633) }
 const result = (given: Given, pay: number | null = 3_600_000, plan: Partial<Plan> = {}) =>
-  answersOf(comparisonOf([given]), { ...DEFAULT_PLAN, ...plan }, pay)[0]!.result
+  answersOf(comparisonOf([given]), { ...DEFAULT_PLAN, ...plan }, pay, en)[0]!.result
 const words = (given: Given, pay?: number, headline: PayPoint = 'p25') =>
   answerWords(result(given, pay), headline, en)
 

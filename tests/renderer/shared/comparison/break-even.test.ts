@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PLAN } from '../../../../data/case.ts'
+import { translator } from '../../../../data/messages/translate.ts'
 import { answersOf, programLabels } from '../../../../renderer/shared/comparison/break-even.ts'
 import { AUSTIN, BOISE, comparisonOf, published } from '../../charts/support/comparison.ts'
+
+const en = translator('en')
 
 describe('the answers of a comparison', () => {
   const [austin, boise] = answersOf(
@@ -11,6 +14,7 @@ describe('the answers of a comparison', () => {
     ]),
     { ...DEFAULT_PLAN, aid: 50_000 },
     3_600_000,
+    en,
   )
 
   it('follow the cost to the credential, less the aid of the person and of the program', () => {
@@ -31,13 +35,13 @@ describe('the answers of a comparison', () => {
           : row,
       ),
     }))
-    expect(answersOf({ ...made, groups }, DEFAULT_PLAN, 3_600_000)[0]?.result.price.value).toBe(730_000)
+    expect(answersOf({ ...made, groups }, DEFAULT_PLAN, 3_600_000, en)[0]?.result.price.value).toBe(730_000)
   })
 
   it('have no pay for a program that leads elsewhere', () => {
     const made = comparisonOf([BOISE])
     const occupations = made.occupations.map((one) => ({ ...one, columns: [] }))
-    const [answer] = answersOf({ ...made, occupations }, DEFAULT_PLAN, 3_600_000)
+    const [answer] = answersOf({ ...made, occupations }, DEFAULT_PLAN, 3_600_000, en)
     expect(answer).toMatchObject({ leadsThere: false })
     expect(answer?.result.ahead.p25).toMatchObject({ value: null, unknownParts: ['payP25'] })
   })
@@ -50,10 +54,15 @@ it('names a program by its school, and by what tells it apart first', () => {
     { ...BOISE, program: 'Records' },
     { ...BOISE, program: 'Records' },
   ])
-  expect(programLabels(programs)).toEqual([
+  expect(programLabels(programs, en)).toEqual([
     'Austin',
     'Coding, Boise',
     '(3) Records, Boise',
     '(4) Records, Boise',
+  ])
+  const [certificate, associate] = programs.slice(2).map((one, at) => ({ ...one, awardLevel: 2 + at }))
+  expect(programLabels([certificate!, associate!], en)).toEqual([
+    'Certificate, 1 to 2 years, Boise',
+    'Associate degree, Boise',
   ])
 })
