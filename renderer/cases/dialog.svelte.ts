@@ -1,7 +1,7 @@
 import type { NamedCase } from './actions.ts'
 
 /** What the person is asked about a case before it is done. */
-export type CaseQuestion =
+type CaseQuestion =
   | { readonly kind: 'new' | 'close' }
   | { readonly kind: 'rename' | 'save' | 'forget' | 'end-private'; readonly of: NamedCase }
 
