@@ -38,7 +38,10 @@ describe('taking a comparison away', () => {
   }
 
   async function choose(format: string): Promise<void> {
-    if ((await dialog().count()) === 0) await page.getByRole('button', { name: 'Take it away' }).click()
+    // What came before may be closing still, which a page behind another does not.
+    await page.bringToFront()
+    await dialog().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Take it away' }).click()
     await dialog().getByRole('radio', { name: format }).check()
   }
 
