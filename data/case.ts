@@ -119,7 +119,7 @@ export type Choices = Readonly<Record<CellKey, string>>
 /** Notes on the case, a program or a cell. */
 export type Notes = Readonly<Record<CellKey, string>>
 /** Questions of the call sheet that are done with: the day, by cell. */
-export type Ticked = Readonly<Record<CellKey, string>>
+type Ticked = Readonly<Record<CellKey, string>>
 
 /** The options of a case beside its programs and what they follow. */
 export interface CaseOptions {
@@ -183,11 +183,11 @@ export const DEFAULT_HAS: Has = {
 
 export const DEFAULT_HOME: Home = { state: null, zip: null }
 
-export const DEFAULT_MATTERS: Matters = { mustHaves: [], weights: {} }
+const DEFAULT_MATTERS: Matters = { mustHaves: [], weights: {} }
 
 export const DEFAULT_ROWS: Rows = { hidden: [], order: [] }
 
-export const DEFAULT_CASE_OPTIONS: CaseOptions = {
+const DEFAULT_CASE_OPTIONS: CaseOptions = {
   area: NATION,
   home: DEFAULT_HOME,
   plan: DEFAULT_PLAN,

@@ -82,7 +82,7 @@ export const HomeSchema = v.strictObject({
   zip: v.nullable(v.pipe(v.string(), v.regex(/^\d{5}$/))),
 })
 /** A demand that a program has to meet before it is weighed. */
-export const MustHaveSchema = v.strictObject({
+const MustHaveSchema = v.strictObject({
   field: FieldIdSchema,
   /** is: a code of a category, or a credential that a graduate may sit. */
   test: v.picklist(['at-most', 'at-least', 'is']),
@@ -93,7 +93,7 @@ export const MustHaveSchema = v.strictObject({
   ]),
 })
 
-export const MattersSchema = v.strictObject({
+const MattersSchema = v.strictObject({
   mustHaves: v.pipe(v.array(MustHaveSchema), v.maxLength(20)),
   /** By field, 0 to 10: how much it counts. */
   weights: v.record(FieldIdSchema, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
@@ -112,13 +112,13 @@ export const FiguresSchema = record(OWN, OwnFigureSchema, 1_000)
 /** Which side of a conflict the person takes, by cell: a `Side.id`. An exam fee is chosen for the whole case. */
 export const ChoicesSchema = record(OWN, v.pipe(v.string(), v.minLength(1), v.maxLength(80)), 1_000)
 /** Notes on the case, a program or a cell. */
-export const NotesSchema = record(
+const NotesSchema = record(
   ['', ...FIELD_IDS],
   v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NOTE)),
   MOST_NOTES,
 )
 /** Questions of the call sheet that are done with: the day, by cell. */
-export const TickedSchema = record(['', ...FIELD_IDS], DaySchema, 2_000)
+const TickedSchema = record(['', ...FIELD_IDS], DaySchema, 2_000)
 
 export const AreaSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(20))
 
@@ -138,7 +138,7 @@ export const CASE_OPTIONS = {
 } as const satisfies { readonly [N in keyof CaseOptions]: v.GenericSchema<unknown, CaseOptions[N]> }
 
 export const CaseNameSchema = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CASE_NAME))
-export const CaseIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
+const CaseIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const CaseSchema = v.strictObject({ id: CaseIdSchema })
 
 /** The case that is open. */

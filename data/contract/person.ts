@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PAPERS } from '../export.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
 import type { ComparisonState } from '../case.ts'
 import { CASE_OPTIONS, type OpenCase } from './case.ts'
@@ -26,12 +27,9 @@ export const ComparisonStateSchema = v.strictObject({
   figuresOf: v.nullable(v.pipe(v.string(), v.maxLength(80))),
   ...CASE_OPTIONS,
 })
+
 /** Any part of it; what is left out stays. */
 export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)
-export type ComparisonChange = Partial<ComparisonState>
-
-export const PAPERS = ['letter', 'a4'] as const
-export type Paper = (typeof PAPERS)[number]
 
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),

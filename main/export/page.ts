@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Paper } from '../../data/contract/person.ts'
+import type { Paper } from '../../data/export.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ComparisonDocument } from './document.ts'
 import { fileName } from './file-name.ts'

@@ -4,7 +4,7 @@ export type PlaceName = (typeof PLACES)[number]
 
 /** What Compare shows of a comparison: "#/compare/money". */
 export const COMPARE_VIEWS = ['table', 'money', 'exams', 'matters', 'questions'] as const
-export type CompareViewName = (typeof COMPARE_VIEWS)[number]
+type CompareViewName = (typeof COMPARE_VIEWS)[number]
 
 const parts = (hash: string): readonly string[] => hash.replace(/^#\/?/, '').split('/')
 
