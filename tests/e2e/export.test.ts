@@ -196,6 +196,7 @@ describe('taking a comparison away', () => {
     await choose('On paper')
     expect(await dialog().getByLabel('Organization').inputValue()).toBe('Mat-Su <Job> Center')
     expect(await dialog().getByRole('radio', { name: 'Letter', exact: true }).isChecked()).toBe(true)
+    await page.keyboard.press('Escape')
   })
 
   it('takes the person’s own numbers, notes and questions along when asked, and asks anew each time', async () => {
