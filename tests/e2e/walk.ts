@@ -2,15 +2,16 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { parse } from 'csv-parse/sync'
 
-/** Rows of a table as a person reads them, header row first. */
+/** Rows of a table as a person reads them, header row first; of a cell that opens its card, the figure alone. */
 async function read(table: Locator): Promise<string[][]> {
-  return table
-    .locator('tr')
-    .evaluateAll((rows) =>
-      (rows as HTMLTableRowElement[]).map((row) =>
-        [...row.cells].map((cell) => cell.innerText.replaceAll(/\s+/g, ' ').trim()),
-      ),
-    )
+  return table.locator('tr').evaluateAll((rows) =>
+    (rows as HTMLTableRowElement[]).map((row) =>
+      [...row.cells].map((cell) => {
+        const figure = cell.querySelector<HTMLElement>('td [data-cell]')
+        return (figure ?? cell).innerText.replaceAll(/\s+/g, ' ').trim()
+      }),
+    ),
+  )
 }
 
 /** "6,633", "~6,400", "5 best" -> the number as a file holds it; null where the cell holds none. */
@@ -69,7 +70,7 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
 
   // A figure card: value, source, column and date.
   await row(/^Median pay/)
-    .getByRole('button')
+    .locator('td [data-cell]')
     .first()
     .click()
   const card = page.getByRole('dialog')
@@ -83,14 +84,11 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
   await card.waitFor({ state: 'detached' })
 
   // Both charts' tables hold the published numbers.
-  const toggles = page.getByRole('button', { name: 'Show table' })
-  await expect.poll(() => toggles.count()).toBe(2)
-  while ((await toggles.count()) > 0) await toggles.first().click()
-  const figures = page.locator('figure')
-  const [wages, outlook] = [
-    await read(figures.nth(0).locator('table')),
-    await read(figures.nth(1).locator('table')),
-  ]
+  const numbersOf = async (chart: string): Promise<string[][]> => {
+    await page.getByRole('button', { name: new RegExp(`^Show table\\s*: ${chart}$`) }).click()
+    return read(page.getByRole('region', { name: chart, exact: true }).locator('table'))
+  }
+  const [wages, outlook] = [await numbersOf('Pay'), await numbersOf('Outlook')]
   const records = (table: string[][]) =>
     table.find((cells) => cells[0]?.startsWith('Medical Records Specialists'))
   expect(records(wages)?.map(number)).toEqual(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { requestOf } from '../../../renderer/shared/comparison/answer.svelte.ts'
 import { Details, type Subject } from '../../../renderer/find/details.svelte.ts'
 import { held, program } from '../support/program.ts'
 
@@ -39,14 +41,12 @@ describe('Details', () => {
     expect(calls.map(({ name, input }) => ({ name, input }))).toEqual([
       {
         name: 'compare.table',
-        input: {
+        input: requestOf({
+          ...DEFAULT_COMPARISON,
           programs: [HOUSTON],
           occupation: '29-2072',
           residency: 'out-of-state',
-          credential: null,
-          figuresOf: null,
-          presentPay: null,
-        },
+        }),
       },
     ])
     await calls[0]!.pass()
