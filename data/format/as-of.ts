@@ -12,10 +12,23 @@ export function formatAsOf(asOf: string, locale: string): string {
   if (period) return `${year}–${second}`
   const date = Date.UTC(Number(year), month - 1, Number(day ?? 1))
   if (month < 1 || new Date(date).getUTCMonth() !== month - 1) return asOf
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(date)
+  return formatter(locale, day !== undefined).format(date)
+}
+
+/** Made once: an export says the same few dates half a million times, and making one costs more than using it. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${withDay}`
+  let format = made.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'long',
+      ...(withDay ? { day: 'numeric' } : {}),
+      timeZone: 'UTC',
+    })
+    made.set(key, format)
+  }
+  return format
 }

@@ -1,44 +1,11 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en/index.ts'
+import { speak, type Language, type MessageKey, type Translator } from './speak.ts'
 
-/** Every message key; another language must have the same ones. */
-export type MessageKey = keyof typeof en
-type Messages = Readonly<Record<MessageKey, string>>
-export type MessageParams = Readonly<Record<string, string | number>>
+export type { MessageKey, MessageParams, Translator } from './speak.ts'
 
-export type Language = 'en'
+const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { en }
-
-export interface Translator {
-  readonly language: Language
-  /** BCP 47 tag for Intl: English words go with US numbers and dates. */
-  readonly locale: string
-  /** The message of a key known at compile time (ICU MessageFormat). */
-  t(key: MessageKey, params?: MessageParams): string
-  /** The message of a key built at run time (`state.${code}`); the fallback is shown where there is none. */
-  word(key: string, fallback?: string, params?: MessageParams): string
-}
-
+/** All the words of a language. A screen takes only those that it needs (renderer/shared/translate.ts). */
 export function translator(language: Language): Translator {
-  const locale = language === 'en' ? 'en-US' : language
-  const messages: Readonly<Record<string, string>> = MESSAGES[language]
-  const formats = new Map<string, IntlMessageFormat>()
-
-  const format = (key: string, message: string, params: MessageParams): string => {
-    if (!message.includes('{')) return message
-    let compiled = formats.get(key)
-    if (!compiled) formats.set(key, (compiled = new IntlMessageFormat(message, locale)))
-    return String(compiled.format(params))
-  }
-
-  return {
-    language,
-    locale,
-    t: (key, params = {}) => format(key, messages[key] ?? key, params),
-    word: (key, fallback = key, params = {}) => {
-      const message = messages[key]
-      return message === undefined ? fallback : format(key, message, params)
-    },
-  }
+  return speak(language, MESSAGES[language])
 }

@@ -1,7 +1,15 @@
-import { translator } from '../../data/messages/translate.ts'
+import { atStart } from '../../data/messages/en/at-start.ts'
+import { speak } from '../../data/messages/speak.ts'
+
+const words: Record<string, string> = { ...atStart }
 
 /** The words of the screen's language; `t` for keys known here, `word` for coded values. */
-export const translate = translator('en')
+export const translate = speak('en', words)
+
+/** Words of a place that is loaded when it is first opened. */
+export function learnWords(more: Readonly<Record<string, string>>): void {
+  Object.assign(words, more)
+}
 
 export const { t, word } = translate
 

@@ -1,7 +1,5 @@
 /** Exams: who may sit them, why, and what opens next. */
 export const exams = {
-  'compare.card.reason.mine': 'What you have',
-
   'exams.none': 'No exam in the catalog belongs to the occupations of these programs.',
 
   'exams.has.title': 'What you have already',

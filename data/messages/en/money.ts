@@ -80,10 +80,4 @@ export const money = {
   'money.empty.choose': 'Choose an occupation',
   'money.empty.pay': 'Type what you earn now, and Pathwise says after how many months you are ahead.',
   'money.empty.tell': 'Tell your present pay',
-
-  'part.wagesLost': 'wages you give up',
-  'part.interest': 'rate or months of the loan',
-  'part.presentPay': 'present pay',
-  'part.payMedian': 'median pay',
-  'part.payP75': 'pay at the 75th percentile',
 } as const

@@ -1,15 +1,5 @@
 /** The call sheet: what to ask each school, and how an answer is given. */
 export const questions = {
-  'ownValue.wrong.empty': 'Nothing was typed. Give an answer first.',
-  'ownValue.wrong.negative': 'It cannot be below zero.',
-  'ownValue.wrong.money': 'Type an amount in dollars, such as 900.',
-  'ownValue.wrong.months': 'Type a length, such as 10 months or 40 weeks.',
-  'ownValue.wrong.percent': 'Type a percentage from 0 to 100.',
-  'ownValue.wrong.number': 'Type a whole number, such as 24.',
-  'ownValue.wrong.choice': 'Choose one of the answers.',
-  'ownValue.wrong.long': 'That is too long. Keep it under 500 characters.',
-  'ownValue.wrong.most': 'That is more than can be. Check the number.',
-
   'questions.progress': '{done} of {all} answered or done with',
   'questions.by': 'I am told',
   'questions.by.phone': 'by phone',
@@ -80,10 +70,4 @@ export const questions = {
   'question.text.title': 'Questions for {institution}',
   'question.text.phone': 'Telephone {phone}',
   'question.text.answer': 'Answer: {answer}',
-
-  'toldBy.phone': 'told by phone',
-  'toldBy.email': 'told by e-mail',
-  'toldBy.visit': 'told on a visit',
-  'toldBy.website': 'read on the school’s website',
-  'toldBy.self': 'your own estimate',
 } as const

@@ -1,0 +1,41 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { en } from './en/index.ts'
+
+/** Every message key; another language must have the same ones. */
+export type MessageKey = keyof typeof en
+export type MessageParams = Readonly<Record<string, string | number>>
+
+export type Language = 'en'
+
+export interface Translator {
+  readonly language: Language
+  /** BCP 47 tag for Intl: English words go with US numbers and dates. */
+  readonly locale: string
+  /** The message of a key known at compile time (ICU MessageFormat). */
+  t(key: MessageKey, params?: MessageParams): string
+  /** The message of a key built at run time (`state.${code}`); the fallback is shown where there is none. */
+  word(key: string, fallback?: string, params?: MessageParams): string
+}
+
+/** Says messages of a language; a screen may add to them when it comes to need them. */
+export function speak(language: Language, messages: Readonly<Record<string, string>>): Translator {
+  const locale = language === 'en' ? 'en-US' : language
+  const formats = new Map<string, IntlMessageFormat>()
+
+  const format = (key: string, message: string, params: MessageParams): string => {
+    if (!message.includes('{')) return message
+    let compiled = formats.get(key)
+    if (!compiled) formats.set(key, (compiled = new IntlMessageFormat(message, locale)))
+    return String(compiled.format(params))
+  }
+
+  return {
+    language,
+    locale,
+    t: (key, params = {}) => format(key, messages[key] ?? key, params),
+    word: (key, fallback = key, params = {}) => {
+      const message = messages[key]
+      return message === undefined ? fallback : format(key, message, params)
+    },
+  }
+}
