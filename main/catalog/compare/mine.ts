@@ -51,6 +51,8 @@ export class Mine {
   }
 
   #find(program: ProgramKey, field: FieldId): OwnFigure | undefined {
+    // An export asks for each of half a million cells.
+    if (!this.#fields.has(field)) return undefined
     const found = this.#told.get(program)?.get(field)
     // What a credential costs is told of all programs at once, too.
     return found ?? (OF_CREDENTIAL.includes(field) ? this.#told.get('')?.get(field) : undefined)
@@ -90,10 +92,11 @@ export class Mine {
     figure: Figure,
     sources: Readonly<Record<string, Source>>,
   ): Figure {
+    if (!figure.sides) return figure
     const id = this.#choices[`${program}|${field}`]
-    const side = id === undefined ? undefined : figure.sides?.find((each) => each.id === id)
+    const side = id === undefined ? undefined : figure.sides.find((each) => each.id === id)
     if (!side) return figure
-    const others = figure.sides?.filter((each) => each !== side) ?? []
+    const others = figure.sides.filter((each) => each !== side)
     return {
       ...side.figure,
       notes: [
