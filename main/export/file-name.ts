@@ -13,10 +13,11 @@ export function fileName(
   ending: string,
   words: Translator,
 ): string {
-  return `${`${words.t('export.fileName')} ${safe(name)}`.trim()}.${ending}`
+  return `${`${words.t('export.fileName')} ${safeName(name)}`.trim()}.${ending}`
 }
 
-function safe(name: string): string {
+/** Of any text, what every file system takes as a name; '' where nothing is left. */
+export function safeName(name: string): string {
   return [...name.toWellFormed().replace(/[^\p{L}\p{N}_ -]+/gu, ' ')]
     .slice(0, LONGEST)
     .join('')

@@ -1,6 +1,7 @@
 import type { Request } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
+import { safeName } from './file-name.ts'
 import { checkSvg } from './svg.ts'
 
 /**
@@ -14,7 +15,7 @@ export function pictureDocument({ name, kind, bytes }: Request<'export.picture'>
   const content = Buffer.from(bytes, 'base64')
   if (kind === 'svg') checkSvg(svgText(content), 'bytes')
   else if (!isPng(content)) throw new PathwiseError('invalid-input', { at: 'bytes' })
-  return { name: `${fileName(name)}.${kind}`, mime: MIME[kind], bytes: content }
+  return { name: `${safeName(name) || 'chart'}.${kind}`, mime: MIME[kind], bytes: content }
 }
 
 const MIME = { png: 'image/png', svg: 'image/svg+xml' } as const
@@ -33,15 +34,4 @@ function svgText(content: Buffer): string {
   } catch {
     throw new PathwiseError('invalid-input', { at: 'bytes' })
   }
-}
-
-/** What may stand in a file's name on every system: the finding of a chart holds all sorts of signs. */
-function fileName(name: string): string {
-  const plain = name
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/[. ]+$/, '')
-  return plain || 'chart'
 }

@@ -1,6 +1,7 @@
 import type { Handlers, Request } from '../../data/contract/contract.ts'
 import type { PageRequest } from '../../data/contract/export.ts'
 import { translator } from '../../data/messages/translate.ts'
+import { requestOf } from '../cases/request.ts'
 import type { CatalogDoor } from '../catalog/door.ts'
 import type { ComparisonDocument } from '../export/document.ts'
 import { withoutPersonal } from '../export/personal.ts'
@@ -27,7 +28,7 @@ export function exportHandlers({ door, person, host }: ExportParts) {
     const { show, rows, personal, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
     const asked = personal ? request : withoutPersonal(request)
-    const comparison = await door.ask('compare.table', compareRequest(asked))
+    const comparison = await door.ask('compare.table', requestOf(asked))
     const { settings, case: open, comparison: kept } = person.state()
     // Loaded when first asked for: most sittings take nothing away.
     const { comparisonDocument } = await import('../export/document.ts')
@@ -77,24 +78,4 @@ export function exportHandlers({ door, person, host }: ExportParts) {
     'export.pdf': async (request) => host.savePdf(await page(request)),
     'export.print': async (request) => host.print(await page(request)),
   } satisfies Partial<Handlers>
-}
-
-/** What of a request the comparison follows. */
-function compareRequest(request: Any): Request<'compare.table'> {
-  const { programs, occupation, credential, residency, presentPay, figuresOf } = request
-  const { area, home, plan, has, figures, choices } = request
-  return {
-    programs,
-    occupation,
-    credential,
-    residency,
-    presentPay,
-    figuresOf,
-    area,
-    home,
-    plan,
-    has,
-    figures,
-    choices,
-  }
 }
