@@ -4,12 +4,7 @@ import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { PersonState } from '../../data/contract/person.ts'
-import { soundSnapshot } from '../../data/contract/snapshot.ts'
 import { translator } from '../../data/messages/translate.ts'
-import { LARGEST_CASE, readCaseFile, tooLarge, writeCaseFile } from '../cases/case-file.ts'
-import { changesSince } from '../cases/changes.ts'
-import { arrive, ownProgramsOf, rekeyed, rekeyedSnapshot } from '../cases/own-programs.ts'
-import { readLimited } from '../cases/read-limited.ts'
 import { requestOf } from '../cases/request.ts'
 import { withoutPersonal } from '../export/personal.ts'
 import type { CatalogDoor } from '../catalog/door.ts'
@@ -27,6 +22,10 @@ export interface CaseParts {
   readonly host: Host
   readonly now?: () => Date
 }
+
+/** What reads and writes case files: loaded when first asked for, since most starts of the program open none. */
+const caseFiles = () => import('../cases/case-file.ts')
+const ownPrograms = () => import('../cases/own-programs.ts')
 
 /** Calls about the person's cases. */
 export function caseHandlers(parts: CaseParts) {
@@ -54,12 +53,17 @@ export function caseHandlers(parts: CaseParts) {
     await tellPersonal(parts)
     return state
   }
-  const kept = (): Comparison | null => {
+  const kept = async (): Promise<Comparison | null> => {
     const snapshot = person.snapshotOf(person.state().case.id)
-    return snapshot && soundSnapshot(snapshot.comparison)
+    if (!snapshot) return null
+    const { soundSnapshot } = await import('../../data/contract/snapshot.ts')
+    return soundSnapshot(snapshot.comparison)
   }
   const readFile = async (file: StagedPath): Promise<PersonState> => {
     const { name, size, path } = file
+    const { LARGEST_CASE, readCaseFile, tooLarge } = await caseFiles()
+    const { arrive, rekeyed, rekeyedSnapshot } = await ownPrograms()
+    const { readLimited } = await import('../cases/read-limited.ts')
     if (size > LARGEST_CASE) throw tooLarge(name)
     const bytes = await readLimited(path, LARGEST_CASE).catch((cause: unknown) => {
       throw new PathwiseError('file-gone', { file: name }, { cause })
@@ -98,6 +102,8 @@ export function caseHandlers(parts: CaseParts) {
       const comparison = personal ? all : withoutPersonal(all)
       const snapshot = comparison.programs.length > 0 ? await figuresOf(comparison) : null
       const name = person.cases().find((each) => each.id === id)?.name ?? ''
+      const { ownProgramsOf } = await ownPrograms()
+      const { writeCaseFile } = await caseFiles()
       const own = ownProgramsOf(comparison, person.personal())
       const file = { name, savedAt: now().toISOString(), comparison, own, snapshot }
       return host.deliver(writeCaseFile(file, packageJson.version))
@@ -113,8 +119,10 @@ export function caseHandlers(parts: CaseParts) {
     'cases.keepSnapshot': keepSnapshot,
     'cases.snapshot': kept,
     'cases.changes': async (request) => {
-      const before = kept()
-      return before ? changesSince(before, await door.ask('compare.table', request)) : []
+      const before = await kept()
+      if (!before) return []
+      const { changesSince } = await import('../cases/changes.ts')
+      return changesSince(before, await door.ask('compare.table', request))
     },
   } satisfies Partial<Handlers>
 }
