@@ -4,7 +4,7 @@ import { isLowerBound, type BareFigure, type Figure } from '../../data/figures/f
 import { formatFigureWithUnit } from '../../data/format/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { aidAt, costAt, figureAt, programLabels } from '../shared/comparison/break-even.ts'
-import { sourcesOf } from './shown.ts'
+import { sourceFoot } from './shown.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
 import { inWords } from './words.ts'
@@ -67,9 +67,7 @@ export function costChart(
       ...(has(({ high }) => high !== null) ? [t('charts.cost.bandKey')] : []),
       ...(has(({ aid }) => aid !== null) ? [t('charts.cost.aidKey')] : []),
       ...(figures.some(({ status }) => status === 'estimated') ? [t('charts.cost.estimateKey')] : []),
-      ...sourcesOf(figures, comparison.sources).map(({ publisher, title }) =>
-        t('charts.source', { publisher, title }),
-      ),
+      ...sourceFoot(figures, comparison.sources, translate),
     ],
     table: tableOf(programs, labels, translate),
   }

@@ -3,7 +3,7 @@ import type { Figure, Source } from '../../data/figures/figure.ts'
 import { formatFigure } from '../../data/format/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
-import { shownOccupations, sourcesOf } from './shown.ts'
+import { shownOccupations, sourceFoot } from './shown.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
 import { atStart, exact, inWords, midSentence } from './words.ts'
@@ -70,7 +70,7 @@ export function outlookChart(
     })),
     foot: [
       t('charts.outlook.key'),
-      ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
+      ...sourceFoot(figures, sources, translate),
       ...(leftOut.length > 0
         ? [t('charts.leftOut', { list: leftOut.map(({ title }) => title).join('; ') })]
         : []),

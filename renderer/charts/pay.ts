@@ -4,7 +4,7 @@ import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
-import { shownOccupations, sourcesOf } from './shown.ts'
+import { shownOccupations, sourceFoot } from './shown.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
 import { atStart, exact, inWords, midSentence } from './words.ts'
@@ -96,7 +96,7 @@ export function payChart(
         ]
       : []),
     ...(vintages.size > 1 ? [t('charts.pay.mixed', { area: area.title })] : []),
-    ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
+    ...sourceFoot(figures, sources, translate),
     ...(leftOut.length > 0
       ? [t('charts.leftOut', { list: leftOut.map(({ title }) => title).join('; ') })]
       : []),

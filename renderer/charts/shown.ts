@@ -1,5 +1,8 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Figure, Source } from '../../data/figures/figure.ts'
+import { isOwnList } from '../../data/listed.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import { isOwnFigureSource } from '../../data/own-figure.ts'
 
 /**
  * The occupations a chart shows: those offered, the one in force first. Teaching
@@ -16,6 +19,20 @@ export function shownOccupations(
     shown: [...first, ...rest.filter((one) => one.offered)],
     leftOut: rest.filter((one) => !one.offered),
   }
+}
+
+/** Where figures are from, a line each; what the person told is theirs. */
+export function sourceFoot(
+  figures: readonly Figure[],
+  sources: Readonly<Record<string, Source>>,
+  { t }: Translator,
+): readonly string[] {
+  const lines = sourcesOf(figures, sources).map(({ id, publisher, title }) =>
+    isOwnFigureSource(id)
+      ? t('charts.sourceOwn', { source: t('source.you') })
+      : t('charts.source', { publisher: isOwnList(id) ? t('source.own') : publisher, title }),
+  )
+  return [...new Set(lines)]
 }
 
 /** The sources of figures, each once, in the order they are met. */

@@ -4,7 +4,7 @@ import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
-import { shownOccupations, sourcesOf } from './shown.ts'
+import { shownOccupations, sourceFoot } from './shown.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
 import { atStart, inWords, midSentence } from './words.ts'
@@ -69,7 +69,7 @@ export function vintagesChart(
     foot: [
       t('charts.vintages.where', { area: area.title }),
       t('charts.vintages.guard'),
-      ...sourcesOf(figures, sources).map(({ publisher, title }) => t('charts.source', { publisher, title })),
+      ...sourceFoot(figures, sources, translate),
       ...(left.length > 0
         ? [t('charts.vintages.left', { list: left.map(({ title }) => title).join('; ') })]
         : []),

@@ -5,6 +5,7 @@ export const charts = {
   'charts.hideTable': 'Hide table',
   'charts.alternative': 'Chart: {title}. Arrow keys read its points; the same numbers are in its table.',
   'charts.source': 'Source: {publisher}, {title}.',
+  'charts.sourceOwn': 'Source: {source}.',
   'charts.leftOut': 'Left out, because they manage or teach: {list}.',
   'charts.jobsUnknown': 'number of jobs not published',
   'charts.nothing': 'not published',
@@ -142,7 +143,7 @@ export const charts = {
     '{name} costs less than {share} of the {n, plural, one {# program} other {# programs}} of its field and award level',
   'charts.peers.none': 'What other programs of the same field and award level cost',
   'charts.peers.key':
-    'Each thin line is one program’s cost to finish, the bar is the middle half of them, and the dots are the programs compared.',
+    'Each thin line is one program’s cost to finish, the bar is the middle half of them, and the dots are the programs compared. A price that is a range counts by its lower end.',
   'charts.peers.estimated':
     '{estimated, plural, one {# of the prices is an estimate.} other {# of the prices are estimates.}}',
   'charts.peers.unknown':
