@@ -17,9 +17,9 @@ export function fileName(
 }
 
 /** Of any text, what every file system takes as a name; '' where nothing is left. */
-export function safeName(name: string): string {
-  return [...name.toWellFormed().replace(/[^\p{L}\p{N}_ -]+/gu, ' ')]
-    .slice(0, LONGEST)
+export function safeName(name: string, longest = LONGEST): string {
+  return [...name.toWellFormed().replace(/[^\p{L}\p{N}_, -]+/gu, ' ')]
+    .slice(0, longest)
     .join('')
     .replace(/\s+/g, ' ')
     .trim()

@@ -15,8 +15,11 @@ export function pictureDocument({ name, kind, bytes }: Request<'export.picture'>
   const content = Buffer.from(bytes, 'base64')
   if (kind === 'svg') checkSvg(svgText(content), 'bytes')
   else if (!isPng(content)) throw new PathwiseError('invalid-input', { at: 'bytes' })
-  return { name: `${safeName(name) || 'chart'}.${kind}`, mime: MIME[kind], bytes: content }
+  return { name: `${safeName(name, LONGEST_FINDING) || 'chart'}.${kind}`, mime: MIME[kind], bytes: content }
 }
+
+/** A finding is a sentence; a file system takes 255 bytes. */
+const LONGEST_FINDING = 100
 
 const MIME = { png: 'image/png', svg: 'image/svg+xml' } as const
 
