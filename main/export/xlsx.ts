@@ -207,10 +207,19 @@ function dayOf(today: Date): Date {
   return new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()))
 }
 
+/**
+ * The library looks texts up in a plain object, where "constructor" is there before
+ * it was put in, and the file could not be opened: a blank behind it makes another text.
+ */
+function cellText(value: string): string {
+  const text = value.replace(NOT_XML, '').slice(0, LONGEST_TEXT).toWellFormed()
+  return text in Object.prototype ? `${text} ` : text
+}
+
 /** Text is text, whatever it begins with: its cell has a type and the format of text. */
 function text(value: string) {
   return {
-    value: value.toWellFormed().replace(NOT_XML, '').slice(0, LONGEST_TEXT),
+    value: cellText(value),
     type: String,
     format: '@',
     wrap: true,

@@ -145,6 +145,11 @@ describe('the workbook', () => {
     expect(sheet('Comparison')[0]).toHaveLength(4)
   })
 
+  test.each(Object.getOwnPropertyNames(Object.prototype))('holds %s as a text', async (name) => {
+    const { sheet } = await workbook(MADE, { notes: { '|': name } })
+    expect(String(sheet('Notes')[1]?.[1]).trim()).toBe(name)
+  })
+
   test('can be read whatever its texts and figures are, and holds their values', async () => {
     await fc.assert(
       fc.asyncProperty(anyComparison, async (comparison) => {
