@@ -72,7 +72,8 @@ export class Meter {
     if (!atOnce && now - this.#told < BETWEEN_MS) return
     this.#told = now
     const seconds = (now - this.#started) / 1000
-    const done = (this.#share = Math.max(this.#share, this.#done / this.#total))
+    // Of nothing at all no part is done: 0 / 0 is no share.
+    const done = (this.#share = Math.max(this.#share, this.#total > 0 ? this.#done / this.#total : 0))
     this.#tell({
       phase: this.#phase,
       file: this.#file,

@@ -74,6 +74,14 @@ describe('Meter', () => {
     expect(last()).toMatchObject({ done: 1, secondsLeft: 0 })
   })
 
+  it('is at its beginning where there is nothing to do', () => {
+    const { meter: own, told, pass } = meter()
+    own.expect(0, 0, 0)
+    pass(150)
+    own.copied(0)
+    for (const { done } of told) expect(done).toBe(0)
+  })
+
   it('never goes back nor beyond the end, however wrong the estimates were', () => {
     const { constantFrom, integer, record, array } = fc
     const step = record({
