@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { AheadChart } from './ahead.ts'
 import type { LineConfiguration } from './configuration.ts'
-import { fonts, freeAxis, valueAxis, write } from './drawing.ts'
+import { chartOptions, fonts, freeAxis, valueAxis, write } from './drawing.ts'
 import { drawLineNames, namesHeight, namesWidth } from './line-names.ts'
 import { placeLabels } from './place-labels.ts'
 import { markedSpot } from './reading.ts'
@@ -38,10 +38,7 @@ export function aheadDrawing(chart: AheadChart, theme: ChartTheme, translate: Tr
       })),
     },
     options: {
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: { duration: theme.motion },
-      events: [],
+      ...chartOptions(theme),
       layout: {
         padding: ({ chart: { width } }: { chart: Chart }) => ({ top: TOP, right: namesWidth(width) }),
       },

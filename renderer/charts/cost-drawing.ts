@@ -2,7 +2,7 @@ import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { BarConfiguration } from './configuration.ts'
 import { COST_PARTS, type CostChart, type CostPart, type CostRow } from './cost.ts'
-import { drawHatch, drawRowTitle, fonts, mixed, valueAxis, write } from './drawing.ts'
+import { chartOptions, drawHatch, drawRowTitle, fonts, mixed, valueAxis, write } from './drawing.ts'
 import { placeLabels } from './place-labels.ts'
 import type { ChartTheme } from './theme.ts'
 import { shortMoney } from './words.ts'
@@ -44,10 +44,7 @@ export function costDrawing(chart: CostChart, theme: ChartTheme, translate: Tran
     },
     options: {
       indexAxis: 'y',
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: { duration: theme.motion },
-      events: [],
+      ...chartOptions(theme),
       layout: { padding: { right: GAP + 16 } },
       scales: {
         x: {

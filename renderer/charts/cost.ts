@@ -1,9 +1,10 @@
+import { shortNames } from '../../data/decide/names.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import { isLowerBound, type BareFigure, type Figure } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit } from '../../data/format/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { aidAt, costAt, figureAt, programLabels } from '../shared/comparison/break-even.ts'
+import { aidAt, costAt, figureAt } from '../shared/comparison/break-even.ts'
 import { sourceFoot } from './shown.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
@@ -54,7 +55,7 @@ export function costChart(
 ): CostChart | null {
   if (comparison.programs.length === 0) return null
   const { t } = translate
-  const labels = programLabels(comparison.programs, translate)
+  const labels = shortNames(comparison.programs, translate)
   const programs = comparison.programs.map((_, column) => programOf(comparison, column, ownAid))
   const rows = programs.map((program, column) => rowOf(program, labels[column] ?? '', column, translate))
   const figures = programs.flatMap(({ parts }) => [...parts.values()])

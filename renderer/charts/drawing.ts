@@ -5,6 +5,16 @@ export function fonts(theme: ChartTheme): { readonly regular: string; readonly b
   return { regular: `400 12px ${theme.font}`, bold: `600 12px ${theme.font}` }
 }
 
+/** What every chart has: it fills its place, moves as the person wants, and leaves reading to the keys and the pointer of its frame. */
+export function chartOptions(theme: ChartTheme) {
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: { duration: theme.motion },
+    events: [],
+  }
+}
+
 /** An axis of values: starts at zero, few hairlines, no frame. */
 export function valueAxis(theme: ChartTheme, words: (value: number) => string) {
   return { ...freeAxis(theme, words), min: 0 } as const

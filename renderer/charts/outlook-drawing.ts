@@ -1,7 +1,7 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { BarConfiguration } from './configuration.ts'
-import { drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
+import { chartOptions, drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { BARS, type OutlookChart } from './outlook.ts'
 import type { ChartTheme } from './theme.ts'
 import { shortCount } from './words.ts'
@@ -39,10 +39,7 @@ export function outlookDrawing(
     },
     options: {
       indexAxis: 'y',
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: { duration: theme.motion },
-      events: [],
+      ...chartOptions(theme),
       layout: { padding: { right: WORDS } },
       scales: {
         x: valueAxis(theme, (value) => shortCount(value, translate)),

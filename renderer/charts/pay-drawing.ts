@@ -1,7 +1,7 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { BarConfiguration, Bars } from './configuration.ts'
-import { drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
+import { chartOptions, drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { PERCENTILES, type PayChart, type PayRow, type Percentile } from './pay.ts'
 import { placeLabels } from './place-labels.ts'
 import type { ChartTheme } from './theme.ts'
@@ -43,10 +43,7 @@ export function payDrawing(chart: PayChart, theme: ChartTheme, translate: Transl
     },
     options: {
       indexAxis: 'y',
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: { duration: theme.motion },
-      events: [],
+      ...chartOptions(theme),
       layout: { padding: { top: chart.presentPay === null ? 0 : PRESENT, right: 16 } },
       scales: {
         x: {

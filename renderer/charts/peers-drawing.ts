@@ -1,7 +1,7 @@
 import type { Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { BarConfiguration } from './configuration.ts'
-import { drawRowTitle, fonts, mixed, valueAxis, write } from './drawing.ts'
+import { chartOptions, drawRowTitle, fonts, mixed, valueAxis, write } from './drawing.ts'
 import type { PeersChart } from './peers.ts'
 import { placeLabels } from './place-labels.ts'
 import type { ChartTheme } from './theme.ts'
@@ -33,10 +33,7 @@ export function peersDrawing(chart: PeersChart, theme: ChartTheme, translate: Tr
     },
     options: {
       indexAxis: 'y',
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: { duration: theme.motion },
-      events: [],
+      ...chartOptions(theme),
       layout: { padding: { right: 16 } },
       scales: {
         x: { ...axis, max: chart.most * 1.03, ticks: { ...axis.ticks, includeBounds: false } },

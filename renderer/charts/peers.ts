@@ -1,8 +1,9 @@
+import { shortNames } from '../../data/decide/names.ts'
 import type { Comparison, PeerPrices } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure } from '../../data/figures/figure.ts'
 import { percentile } from '../../data/formulas/percentile.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { figureAt, programLabels } from '../shared/comparison/break-even.ts'
+import { figureAt } from '../shared/comparison/break-even.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
 import { exact, inWords } from './words.ts'
@@ -52,7 +53,7 @@ export function peersChart(
   const { t } = translate
   const groups = peers.filter(({ values, columns }) => values.length > 0 && columns.length > 0)
   if (groups.length === 0) return null
-  const labels = programLabels(comparison.programs, translate)
+  const labels = shortNames(comparison.programs, translate)
   const oneField = new Set(groups.map(({ cip }) => cip)).size === 1
   const onePrice = new Set(groups.map(({ residency }) => residency)).size === 1
   const rows = groups.map((group) => rowOf(group, oneField, onePrice, comparison, labels, translate))

@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { LineConfiguration } from './configuration.ts'
-import { fonts, freeAxis, valueAxis, write } from './drawing.ts'
+import { chartOptions, fonts, freeAxis, valueAxis, write } from './drawing.ts'
 import { drawLineNames, namesHeight, namesWidth } from './line-names.ts'
 import type { ChartTheme } from './theme.ts'
 import type { VintagesChart } from './vintages.ts'
@@ -41,10 +41,7 @@ export function vintagesDrawing(
       })),
     },
     options: {
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: { duration: theme.motion },
-      events: [],
+      ...chartOptions(theme),
       layout: {
         padding: ({ chart: { width } }: { chart: Chart }) => ({ top: 16, right: namesWidth(width) }),
       },

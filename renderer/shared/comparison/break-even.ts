@@ -1,3 +1,4 @@
+import { shortNames } from '../../../data/decide/names.ts'
 import type { Plan } from '../../../data/case.ts'
 import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
@@ -44,12 +45,12 @@ export function answersOf(
   comparison: Comparison,
   plan: Plan,
   presentPay: number | null,
-  translate: Pick<Translator, 'word'>,
+  translate: Translator,
 ): readonly ProgramAnswer[] {
   const { programs, occupation, occupations, facts } = comparison
   const wages = facts.find(({ soc }) => soc === occupation)?.wages[0]
   const columns = occupations.find(({ soc }) => soc === occupation)?.columns ?? []
-  const labels = programLabels(programs, translate)
+  const labels = shortNames(programs, translate)
   return programs.map((program, column) => {
     const leadsThere = columns.includes(column)
     const pay = leadsThere ? wages : undefined
@@ -67,24 +68,5 @@ export function answersOf(
         plan,
       }),
     }
-  })
-}
-
-/**
- * The school names a program where no other one is of the same school; else what
- * tells them apart comes first, since a label may be cut at its end: the program,
- * its award, or its place in the comparison.
- */
-export function programLabels(
-  programs: readonly ComparedProgram[],
-  { word }: Pick<Translator, 'word'>,
-): readonly string[] {
-  return programs.map(({ institution, program, awardLevel }, column) => {
-    const others = programs.filter((other, at) => at !== column && other.institution === institution)
-    if (others.length === 0) return institution
-    if (others.every((other) => other.program !== program)) return `${program}, ${institution}`
-    const award = word(`awardLevel.${awardLevel}`, '')
-    const isOnly = others.every((other) => other.awardLevel !== awardLevel)
-    return award !== '' && isOnly ? `${award}, ${institution}` : `(${column + 1}) ${program}, ${institution}`
   })
 }

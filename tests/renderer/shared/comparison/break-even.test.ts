@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PLAN } from '../../../../data/case.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { answersOf, programLabels } from '../../../../renderer/shared/comparison/break-even.ts'
+import { answersOf } from '../../../../renderer/shared/comparison/break-even.ts'
 import { AUSTIN, BOISE, comparisonOf, published } from '../../charts/support/comparison.ts'
 
 const en = translator('en')
@@ -45,24 +45,4 @@ describe('the answers of a comparison', () => {
     expect(answer).toMatchObject({ leadsThere: false })
     expect(answer?.result.ahead.p25).toMatchObject({ value: null, unknownParts: ['payP25'] })
   })
-})
-
-it('names a program by its school, and by what tells it apart first', () => {
-  const { programs } = comparisonOf([
-    AUSTIN,
-    { ...BOISE, program: 'Coding' },
-    { ...BOISE, program: 'Records' },
-    { ...BOISE, program: 'Records' },
-  ])
-  expect(programLabels(programs, en)).toEqual([
-    'Austin',
-    'Coding, Boise',
-    '(3) Records, Boise',
-    '(4) Records, Boise',
-  ])
-  const [certificate, associate] = programs.slice(2).map((one, at) => ({ ...one, awardLevel: 2 + at }))
-  expect(programLabels([certificate!, associate!], en)).toEqual([
-    'Certificate, 1 to 2 years, Boise',
-    'Associate degree, Boise',
-  ])
 })
