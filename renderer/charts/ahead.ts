@@ -5,7 +5,7 @@ import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramAnswer } from '../shared/comparison/break-even.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
-import { exact } from './words.ts'
+import { exact, isOrderSure } from './words.ts'
 
 /** One program over time: whole cents ahead of staying in the present job, month by month from the first day. */
 interface AheadLine {
@@ -110,6 +110,7 @@ function titleOf(answers: readonly ProgramAnswer[], point: PayPoint, translate: 
   const say = (ahead: Months) => formatFigureWithUnit(ahead, 'months', translate)
   if (first === last) return t('charts.ahead.one', { at: point, name: first.label, months: say(first.ahead) })
   return t('charts.ahead.span', {
+    sure: isOrderSure(ranked.map(({ ahead }) => ahead)) ? 'yes' : 'no',
     at: point,
     first: first.label,
     months: say(first.ahead),

@@ -1,14 +1,14 @@
 import { shortNames } from '../../data/decide/names.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import { isLowerBound, type BareFigure, type Figure } from '../../data/figures/figure.ts'
+import type { BareFigure, Figure } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit } from '../../data/format/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { aidAt, costAt, figureAt } from '../shared/comparison/break-even.ts'
 import { sourceFoot } from './shown.ts'
 import type { ChartTable } from './table.ts'
 import type { ChartPoint } from './view.ts'
-import { inWords } from './words.ts'
+import { inWords, isOrderSure } from './words.ts'
 
 /** What a cost is made of, in the order of the bar. */
 export const COST_PARTS = ['tuitionAndFees', 'books', 'exam', 'membership', 'renewal'] as const
@@ -172,7 +172,7 @@ function titleOf(programs: readonly Program[], labels: readonly string[], transl
   const say = (figure: Figure) => formatFigureWithUnit(figure, 'cents', translate)
   if (programs.length === 1) return t('charts.cost.one', { name: lowest.name, total: say(lowest.total) })
   if (lowest === highest) return t('charts.cost.only', { name: lowest.name, total: say(lowest.total) })
-  return t(known.some(({ total }) => isLowerBound(total)) ? 'charts.cost.sofar' : 'charts.cost.span', {
+  return t(isOrderSure(known.map(({ total }) => total)) ? 'charts.cost.span' : 'charts.cost.sofar', {
     lowest: lowest.name,
     from: say(lowest.total),
     highest: highest.name,

@@ -1,4 +1,4 @@
-import type { Unit } from '../../data/figures/figure.ts'
+import { isLowerBound, type BareFigure, type Unit } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit, type Formattable } from '../../data/format/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 
@@ -43,4 +43,17 @@ export function midSentence(title: string, { locale }: Translator): string {
 /** "medical records specialists" -> "Medical records specialists", for a label or the start of a title. */
 export function atStart(text: string, { locale }: Translator): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
+/**
+ * Are figures, sorted by value, in this order whatever is unknown of them? One that is
+ * "at least" so much may be above all that follow, and ranges may overlap.
+ */
+export function isOrderSure(figures: readonly BareFigure[]): boolean {
+  return figures.every((figure, at) => {
+    const next = figures[at + 1]
+    if (!next) return true
+    const isOpen = isLowerBound(figure) || figure.status === 'at-least'
+    return !isOpen && (figure.high ?? figure.value ?? 0) <= (next.value ?? 0)
+  })
 }

@@ -103,7 +103,7 @@ export const charts = {
   'charts.ahead.one':
     'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}',
   'charts.ahead.span':
-    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}',
+    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}',
   'charts.ahead.never':
     'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} {count, plural, one {this program never puts you ahead} other {none of these programs ever puts you ahead}}: it is not above your present pay',
   'charts.ahead.key':

@@ -4,6 +4,7 @@ import {
   atStart,
   exact,
   inWords,
+  isOrderSure,
   midSentence,
   shortCount,
   shortMoney,
@@ -36,5 +37,14 @@ describe('words of charts', () => {
   it('shortens the numbers of an axis', () => {
     expect([0, 6_000_000, 15_000_000].map((cents) => shortMoney(cents, en))).toEqual(['$0', '$60K', '$150K'])
     expect([0, 200_000, 1_000_000].map((jobs) => shortCount(jobs, en))).toEqual(['0', '200K', '1M'])
+  })
+
+  it('takes an order for sure only where nothing unknown can turn it', () => {
+    const figure = (value: number, more: object = {}) => ({ status: 'known' as const, value, ...more })
+    expect(isOrderSure([figure(1), figure(1), figure(3, { unknownParts: ['books'] })])).toBe(true)
+    expect(isOrderSure([figure(1, { unknownParts: ['books'] }), figure(3)])).toBe(false)
+    expect(isOrderSure([figure(1, { high: 2 }), figure(2)])).toBe(true)
+    expect(isOrderSure([figure(1, { high: 4 }), figure(2)])).toBe(false)
+    expect(isOrderSure([{ status: 'at-least', value: 1 }, figure(2)])).toBe(false)
   })
 })
