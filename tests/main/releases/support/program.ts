@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer, CallName, Input, Result } from '../../../../data/contract/contract.ts'
+import type { ExportDocument } from '../../../../data/contract/export.ts'
+import { openDoor } from '../../../../main/catalog/door.ts'
+import { generationPlaces } from '../../../../main/catalog/generations.ts'
+import { openLibrary } from '../../../../main/open-library.ts'
+import { openPerson } from '../../../../main/person/open.ts'
+import { createHandlers, dispatch } from '../../../../main/program.ts'
+import { StagedFiles } from '../../../../main/staged-files.ts'
+
+const RELEASES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'releases')
+
+/** A file of the fixture of a release. */
+export const releaseFile = (release: string, name: string): string => join(RELEASES, release, 'files', name)
+
+/** Copies the data folder of a release; null: makes an empty one. */
+export function copyData(release: string | null, target: string): void {
+  if (release === null) mkdirSync(target, { recursive: true })
+  else cpSync(join(RELEASES, release, 'data'), target, { recursive: true })
+}
+
+export interface RunningProgram {
+  /** As a screen calls it. @throws where the program answers with an error */
+  call<N extends CallName>(name: N, input?: Input<N>): Promise<Answer<N>>
+  /** The id of a file that the host takes in. */
+  take(path: string): Promise<string>
+  /** What was handed over last. */
+  delivered(): ExportDocument
+  /** Puts text where a file can be taken in. */
+  write(name: string, text: string): string
+  close(): Promise<void>
+}
+
+/** Today's program on a data folder, opened as both hosts open it. */
+export async function openProgram(catalogFile: string, dataDir: string): Promise<RunningProgram> {
+  const door = openDoor(generationPlaces(catalogFile, dataDir))
+  const person = await openPerson(dataDir)
+  const staging = new StagedFiles()
+  const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+  let delivered: ExportDocument | null = null
+  const host = {
+    kind: 'preview' as const,
+    deliver: async (document: ExportDocument) => {
+      delivered = document
+      return { outcome: 'download' as const, url: '/download/1', name: document.name }
+    },
+    print: async () => ({ outcome: 'page' as const, url: '/print/1' }),
+    savePdf: async () => ({ outcome: 'page' as const, url: '/print/1' }),
+    openLink: async () => undefined,
+  }
+  const handlers = createHandlers({ door, library, person, staging, host })
+  const close = async () => {
+    await library.close()
+    person.close()
+    await door.close()
+  }
+  return {
+    call: async (name, input) => {
+      const result = (await dispatch(handlers, name, input ?? {})) as Result<Answer<typeof name>>
+      if (!result.ok) throw new Error(`${name}: ${result.code} ${JSON.stringify(result.params)}`)
+      return result.value
+    },
+    take: async (path) => (await staging.take(path)).id,
+    delivered: () => {
+      if (!delivered) throw new Error('Nothing was handed over')
+      return delivered
+    },
+    write: (name, text) => {
+      const path = join(dataDir, '..', name)
+      writeFileSync(path, text)
+      return path
+    },
+    close,
+  }
+}
