@@ -98,6 +98,8 @@ describe('the library', () => {
     expect((await settled()).job).toMatchObject({ state: 'ready', plan: { rejected: 0, missing } })
     expect(await library.commit()).toMatchObject({ programs: 995, institutions: 97 })
     expect(await programs()).toBe(995)
+    const coding = await door.ask('find.query', asked({ facets: { study: ['51.0713'] }, limit: 1 }))
+    expect(coding.total).toBe(31)
     expect(await library.undo()).toMatchObject({ programs: 4358 })
   })
 
