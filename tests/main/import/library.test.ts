@@ -99,7 +99,7 @@ describe('the library', () => {
     expect(await library.commit()).toMatchObject({ programs: 995, institutions: 97 })
     expect(await programs()).toBe(995)
     const coding = await door.ask('find.query', asked({ facets: { study: ['51.0713'] }, limit: 1 }))
-    expect(coding.total).toBe(31)
+    expect(coding.total).toBe(33)
     expect(await library.undo()).toMatchObject({ programs: 4358 })
   })
 

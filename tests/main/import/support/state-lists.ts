@@ -42,10 +42,10 @@ export const TEXAS_COLUMNS = [
 /** Texas names its edition on the sheet. */
 export const TEXAS_SHEET = 'Statewide List (03.20.2024)'
 
-/** A school that is in the directory, one that is nearly, and one that is nowhere. */
+/** A school that is in the directory, a campus of a chain, and one that is nowhere. */
 const PROVIDERS = [
   ['Austin Community College District', 'Austin', '78752', 'Travis'],
-  ['South Texas Vocational Technical Institute - Weslaco', 'Weslaco', '78596', 'Hidalgo'],
+  ['Remington College', 'Houston', '77067', 'Harris'],
   ['Hill Country Phlebotomy', 'Kerrville', '78028', 'Kerr'],
 ] as const
 
