@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /**
  * unit: pure functions, state classes and real SQLite files, side by side.
  * e2e: the real program in a real browser, one file at a time, after the unit tests.
+ * long: what takes long or needs the whole official files (`npm run test:long`).
  */
 export default defineConfig({
   test: {
@@ -28,6 +29,19 @@ export default defineConfig({
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: [svelte({ configFile: false })],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

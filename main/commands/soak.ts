@@ -7,7 +7,11 @@ import { runCheck } from './checks/run.ts'
 import { TESTS } from './checks/tools.ts'
 import { stopSignal } from './support/stop.ts'
 
-const LONG = ['tests/main/import/fuzz.test.ts', 'tests/main/import/kill.test.ts']
+const LONG = [
+  'tests/main/import/fuzz.test.ts',
+  'tests/main/import/kill.test.ts',
+  'tests/long/main/import/fuzz.test.ts',
+]
 
 await buildAll()
 process.env['PATHWISE_SOAK'] = '1'

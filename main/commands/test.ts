@@ -26,7 +26,7 @@ async function run(): Promise<Numbers> {
   heading(TESTS.name)
   // The numbers of an earlier run must not pass for this one's.
   rmSync(VITEST_NUMBERS, { force: true })
-  const code = await runCheck(TESTS, process.argv.slice(2), stop)
+  const code = await runCheck(TESTS, ['--project=!long', ...process.argv.slice(2)], stop)
   return readNumbers(VITEST_NUMBERS, code)
 }
 

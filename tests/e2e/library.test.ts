@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DATASETS_FOLDER, datasetsHere } from '../main/import/support/datasets.ts'
+import { EXCERPTS_FOLDER } from '../main/import/support/datasets.ts'
+import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 
-/** Reading the whole country takes longer than a click, and the machine may be busy. */
+/** Reading official files takes longer than a click, and the machine may be busy. */
 const LONG = 120_000
 
 let browser: Browser
@@ -40,7 +41,7 @@ const add = (...paths: string[]) => page.locator('input[type=file]').setInputFil
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
 const notice = (text: string | RegExp) => page.getByRole('region', { name: 'Notices' }).getByText(text)
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-const official = (path: string) => join(DATASETS_FOLDER, path)
+const official = (path: string) => join(EXCERPTS_FOLDER, path)
 
 /** Uploads that lie in the data folder. */
 function uploads(): string[] {
@@ -185,55 +186,57 @@ describe('an own list', () => {
   })
 })
 
-describe.runIf(datasetsHere)('the whole country', () => {
+describe('official files', () => {
+  /** Made up, and large enough that reading it takes a while. */
+  const country = () => writeMiniFiles(folder, { count: 2500 }).slice(0, 2)
   const programs = (count: string) => page.getByText(`${count} programs at`, { exact: false }).first()
 
   it(
-    'is read, shown before it is in use, imported, found and taken back',
+    'are read, shown before they are in use, imported, found and taken back',
     async () => {
       await add(official('ipeds/hd2024.csv'), official('ipeds/c2024_a.csv'))
       // Both are known, so they are read without a further word.
       await page.getByRole('heading', { name: 'What will change' }).waitFor({ timeout: LONG })
       const plan = page.getByRole('table', { name: 'The catalog before and after' })
-      expect(await plan.getByRole('row', { name: /^Programs 4,358 267,595/ }).count()).toBe(1)
+      expect(await plan.getByRole('row', { name: /^Programs 4,358 995/ }).count()).toBe(1)
       await programs('4,358').waitFor()
 
       await button('Import').click()
-      await notice('Imported. 267,595 programs at 5,869 institutions.').waitFor({ timeout: LONG })
+      await notice('Imported. 995 programs at 97 institutions.').waitFor({ timeout: LONG })
       const completions = page.getByRole('row', { name: /IPEDS completions.*2024.*Added by you/ })
       await completions.waitFor()
       await expect.poll(uploads).toEqual([])
 
       await page.getByRole('link', { name: 'Find', exact: true }).click()
-      await page.getByText('267,595 programs').first().waitFor()
+      await page.getByText('995 programs').first().waitFor()
 
       await page.getByRole('link', { name: 'Library', exact: true }).click()
       await button(/^Undo: /).click()
       await notice('Undone. 4,358 programs at 1,665 institutions.').waitFor({ timeout: LONG })
       await button(/^Do again: /).click()
-      await notice('Done again. 267,595 programs at 5,869 institutions.').waitFor({ timeout: LONG })
+      await notice('Done again. 995 programs at 97 institutions.').waitFor({ timeout: LONG })
     },
-    4 * LONG,
+    2 * LONG,
   )
 
   it(
-    'is cancelled, and all is as it was',
+    'are cancelled, and all is as it was',
     async () => {
-      await add(official('ipeds/c2024_a.csv'))
+      await add(...country())
       await page.getByRole('progressbar', { name: 'Progress' }).waitFor()
       await button('Cancel').click()
       await notice('Cancelled. The catalog is as it was.').waitFor()
       await programs('4,358').waitFor()
       // The files are still there, to be read after all.
-      expect(await button('Read the file').isVisible()).toBe(true)
+      expect(await button('Read 2 files').isVisible()).toBe(true)
     },
     LONG,
   )
 
   it(
-    'is read on while the person is elsewhere, and Find answers meanwhile',
+    'are read on while the person is elsewhere, and Find answers meanwhile',
     async () => {
-      await add(official('ipeds/c2024_a.csv'))
+      await add(...country())
       await page.getByRole('progressbar', { name: 'Progress' }).waitFor()
       await page.getByRole('link', { name: 'Find', exact: true }).click()
       await page.getByRole('searchbox', { name: 'Search programs' }).fill('medical coding texas')

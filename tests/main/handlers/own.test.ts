@@ -15,7 +15,7 @@ import { StagedFiles } from '../../../main/staged-files.ts'
 import { comparisonCsv } from '../../../main/export/csv.ts'
 import { CompareInputSchema } from '../../../data/contract/comparison.ts'
 import { SHIPPED_TABLES } from '../catalog/support/shipped.ts'
-import { DATASETS_FOLDER, datasetsHere } from '../import/support/datasets.ts'
+import { TEXAS, TEXAS_SHEET, texasList } from '../import/support/state-lists.ts'
 
 /** The real program but for its host: the shipped catalog in its thread, person.db, files on the disk. */
 let folder: string
@@ -323,12 +323,11 @@ describe('a comparison that Pathwise exported', () => {
   })
 })
 
-describe.runIf(datasetsHere)('the Texas list as a spreadsheet of the person’s own', () => {
+describe('a state’s list as a spreadsheet of the person’s own', () => {
   test('is mapped, imported whole, and matched', async () => {
-    const file = join(DATASETS_FOLDER, 'state-etpl', 'tx_etpl_2024-03-20.xlsx')
-    const { id } = await staging.take(file)
-    const table = await own['own.open']({ from: 'file', file: id, sheet: null })
-    expect(table).toMatchObject({ rows: 6245, sheet: 'Statewide List (03.20.2024)' })
+    const file = await staged('list.xlsx', texasList())
+    const table = await own['own.open']({ from: 'file', file, sheet: null })
+    expect(table).toMatchObject({ rows: TEXAS.programs, sheet: TEXAS_SHEET })
     const guessed = Object.fromEntries(
       table.columns.flatMap(({ heading, guess }) => (guess ? [[guess, heading]] : [])),
     )
@@ -350,20 +349,18 @@ describe.runIf(datasetsHere)('the Texas list as a spreadsheet of the person’s 
     })
     const mapping = table.columns.map(({ guess }) => guess)
     const preview = await own['own.preview']({ table: table.id, mapping })
-    expect(preview.taken).toBe(6245)
-    expect(preview.matched.exact).toBeGreaterThan(140)
-    expect(preview.matched.guess).toBeGreaterThan(130)
+    expect(preview.taken).toBe(TEXAS.programs)
+    // Of three schools one is in the directory by its name, one is a campus of a chain, one is nowhere.
+    expect(preview.matched).toEqual({ exact: 1, guess: 1, none: 1 })
     const { list } = await own['own.import']({ table: table.id, mapping, name: 'Texas' })
-    expect(list.programs).toBe(6245)
+    expect(list.programs).toBe(TEXAS.programs)
     const programs = person.personal().lists[0]?.programs ?? []
-    // The real file: weeks that are 0, "ERROR" or not to be believed are not reported, never 0.
-    expect(programs.filter(({ figures }) => figures.months === undefined)).toHaveLength(338 + 18)
+    // Weeks that are 0, "ERROR" or not to be believed are not reported, never 0.
+    expect(programs.filter(({ figures }) => figures.months === undefined)).toHaveLength(TEXAS.withoutWeeks)
     expect(
       programs.every(({ figures }) => figures.months === undefined || (figures.months.value ?? 0) > 0),
     ).toBe(true)
-    const { state } = await find({ text: 'phlebotomy', facets: { state: ['TX'] }, limit: 1 }).then(
-      ({ rows }) => rows[0]!,
-    )
-    expect(state).toBe('TX')
+    const found = await find({ text: 'Hill Country Phlebotomy', limit: 1 })
+    expect(found.total).toBe(TEXAS.programs / 3)
   })
 })

@@ -3,16 +3,19 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { DATASETS_FOLDER, datasetsHere, ROOT } from './support/datasets.ts'
+import { DATASETS_FOLDER, datasetsHere, EXCERPTS_FOLDER, ROOT } from './support/datasets.ts'
 import { emptyFolder } from './support/files.ts'
 import { writeMiniFiles } from './support/mini-files.ts'
 
-/** `npm run soak` kills more often, and imports of the real files where they are. */
+/** `npm run soak` kills more often, and imports of the whole official files where they are. */
 const SOAK = process.env['PATHWISE_SOAK'] !== undefined
 const KILLS = SOAK ? 50 : 5
 
-const REAL = ['hd2024.csv', 'c2024_a.csv', 'ic2023_py.csv', 'ic2023_ay.csv'].map((name) =>
-  join(DATASETS_FOLDER, 'ipeds', name),
+const WHOLE = SOAK && datasetsHere
+
+/** Official files, of all the country or excerpts. */
+const OFFICIAL = ['hd2024.csv', 'c2024_a.csv', 'ic2023_py.csv', 'ic2023_ay.csv'].map((name) =>
+  join(WHOLE ? DATASETS_FOLDER : EXCERPTS_FOLDER, 'ipeds', name),
 )
 
 /** Runs the import; killed after so many milliseconds, if not Infinity. @returns its exit code, or null where it was killed. */
@@ -68,17 +71,17 @@ describe('an import that is killed', () => {
       let before = look(dataDir)
       expect(before).toMatchObject({ check: 'ok' })
 
-      const real = SOAK && datasetsHere
       let killed = 0
       for (let kill = 0; kill < KILLS; kill++) {
         // Other bytes each time, so that there is work to do.
-        const files = real && kill % 2 === 0 ? REAL : writeMiniFiles(emptyFolder(), { seed: kill + 2 })
-        const killAfter = Math.random() * took * (real && kill % 2 === 0 ? 4 : 1.1)
+        const official = kill % 2 === 0
+        const files = official ? OFFICIAL : writeMiniFiles(emptyFolder(), { seed: kill + 2 })
+        const killAfter = Math.random() * took * (official && WHOLE ? 4 : 1.1)
         const code = await runImport(dataDir, files, killAfter)
         const after = look(dataDir)
         expect(after, `killed after ${killAfter} ms`).toMatchObject({ check: 'ok' })
         // The same catalog to the last award, or another one, whole. (Killed before it was put in force,
-        // or the real files again, which changed nothing.)
+        // or the official files again, which changed nothing.)
         if (after?.generation === before?.generation) expect(after).toEqual(before)
         if (code === null) killed += 1
         before = after

@@ -13,7 +13,7 @@ import { openPerson } from '../../../main/person/open.ts'
 import type { PersonStore } from '../../../main/person/store.ts'
 import { StagedFiles } from '../../../main/staged-files.ts'
 import { asked } from '../catalog/support/requests.ts'
-import { ROOT } from './support/datasets.ts'
+import { EXCERPTS_FOLDER, ROOT } from './support/datasets.ts'
 import { MINI, writeMiniFiles } from './support/mini-files.ts'
 
 let folder: string
@@ -86,6 +86,21 @@ describe('the library', () => {
       origin: 'imported',
       rows: MINI.institutions,
     })
+  })
+
+  it('brings official files as they are published, and takes them back', async () => {
+    const files = ['hd2024', 'c2024_a', 'ic2023_py', 'ic2023_ay'].map((name) =>
+      join(EXCERPTS_FOLDER, 'ipeds', `${name}.csv`),
+    )
+    await library.read(await staged(files))
+    // One field of study that schools report has no title in the classification.
+    const missing = [{ code: 'titles', params: { fields: 1 } }]
+    expect((await settled()).job).toMatchObject({ state: 'ready', plan: { rejected: 0, missing } })
+    expect(await library.commit()).toMatchObject({ programs: 995, institutions: 97 })
+    expect(await programs()).toBe(995)
+    const coding = await door.ask('find.query', asked({ facets: { study: ['51.0713'] }, limit: 1 }))
+    expect(coding.total).toBe(33)
+    expect(await library.undo()).toMatchObject({ programs: 4358 })
   })
 
   it('takes an import back and does it again, and keeps what was compared as it was', async () => {

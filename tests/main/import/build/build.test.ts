@@ -1,77 +1,15 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import type { Progress } from '../../../../data/contract/library.ts'
-import { Generations, generationPlaces } from '../../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../../main/catalog/make.ts'
-import { openCatalog } from '../../../../main/catalog/open.ts'
-import { buildOfficial } from '../../../../main/import/build/build.ts'
-import { DATASETS_FOLDER, datasetsHere, ROOT } from '../support/datasets.ts'
 import { emptyFolder } from '../support/files.ts'
+import { ask, changesOf, one, useImports } from '../support/importing.ts'
 import { MINI, miniUnitid, writeMiniFiles } from '../support/mini-files.ts'
 
-let catalogFile: string
-let shippedFolder: string
-beforeAll(() => {
-  shippedFolder = mkdtempSync(join(tmpdir(), 'pathwise-build-'))
-  catalogFile = join(shippedFolder, 'catalog.db')
-  makeCatalog(join(ROOT, 'data', 'catalog'), catalogFile)
-})
+const importFiles = useImports()
 
-afterAll(() => rmSync(shippedFolder, { recursive: true, force: true }))
-
-/** Two imports may fall into one second; the makings of this file must not. */
-let second = 0
-const nextNow = () => new Date(Date.UTC(2026, 10, 24, 0, 0, second++)).toISOString()
-
-/** Makes a catalog and puts it in force, as a yes to the plan does. */
-async function importFiles(
-  dataDir: string,
-  paths: readonly string[],
-  {
-    remove = null,
-    tell = () => undefined,
-  }: { remove?: string | null; tell?: (progress: Progress) => void } = {},
-) {
-  const result = await buildOfficial(
-    {
-      dataDir,
-      catalogFile,
-      add: paths.map((path, at) => ({ id: String(at), path, name: basename(path) })),
-      remove,
-      purpose: { code: 'import' },
-      now: nextNow(),
-    },
-    tell,
-  )
-  if (result.partial !== null) new Generations(generationPlaces(catalogFile, dataDir)).commit(result.partial)
-  return result.plan
-}
-
-function ask<Row>(dataDir: string, sql: string): Row[] {
-  const db = openCatalog(join(dataDir, 'official.db'))
-  try {
-    return db.prepare<[], Row>(sql).all()
-  } finally {
-    db.close()
-  }
-}
-const one = (dataDir: string, sql: string) =>
-  Object.values(ask<Record<string, unknown>>(dataDir, sql)[0] ?? {})[0]
 /** Of one program; the sum over all is the same for every seed. */
 const AWARDS = 'SELECT completions FROM programs ORDER BY unitid, cip, award_level LIMIT 1'
-const changesOf = (plan: Awaited<ReturnType<typeof importFiles>>, table: string) =>
-  plan.changes.find((each) => each.table === table)
 
 describe('making the official catalog', () => {
   it('brings every program of the completions, with directory and prices, and says what changed', async () => {
@@ -264,58 +202,4 @@ describe('making the official catalog', () => {
     expect(changesOf(plan, 'programs')).toMatchObject({ before: 4358, after: 4358, dropped: 0 })
     expect(one(dataDir, `SELECT count(*) FROM programs WHERE completions_source = 'ipeds-c-2024'`)).toBe(4358)
   })
-})
-
-describe.runIf(datasetsHere)('the official files themselves', () => {
-  it('make a catalog of 267,595 programs at 5,869 institutions, and give the numbers that are published', async () => {
-    const dataDir = emptyFolder()
-    const file = (...parts: string[]) => join(DATASETS_FOLDER, ...parts)
-    const plan = await importFiles(dataDir, [
-      file('ipeds', 'hd2024.csv'),
-      file('ipeds', 'c2024_a.csv'),
-      file('ipeds', 'ic2023_py.csv'),
-      file('ipeds', 'ic2023_ay.csv'),
-      file('state-etpl', 'tx_etpl_2024-03-20.xlsx'),
-      file('scorecard', 'institution_earnings_extract_20250519.csv'),
-    ])
-    expect(changesOf(plan, 'programs')).toMatchObject({
-      before: 4358,
-      after: 267_595,
-      added: 263_237,
-      changed: 0,
-      dropped: 0,
-    })
-    expect(
-      ask(dataDir, 'SELECT count(*) AS programs, count(DISTINCT unitid) AS institutions FROM programs'),
-    ).toEqual([{ programs: 267_595, institutions: 5869 }])
-    expect(one(dataDir, 'SELECT count(*) FROM institutions')).toBe(6072)
-    expect(one(dataDir, 'SELECT count(tuition) FROM price_slots')).toBe(7940)
-    expect(
-      ask(
-        dataDir,
-        `SELECT cip, count(*) AS n FROM programs WHERE cip IN ('51.0707', '51.0801') GROUP BY cip`,
-      ),
-    ).toEqual([
-      { cip: '51.0707', n: 650 },
-      { cip: '51.0801', n: 1647 },
-    ])
-    expect(
-      one(dataDir, `SELECT median FROM wages WHERE soc = '29-2072' AND area = 'US' AND vintage = '2024-05'`),
-    ).toBe(5_025_000)
-    expect(one(dataDir, 'SELECT count(*) FROM listed_programs')).toBe(6245)
-    // 276 of 0 weeks, 62 of ERROR, and 18 that cannot be meant (99,999 weeks, a date).
-    expect(one(dataDir, 'SELECT count(*) FROM listed_programs WHERE weeks IS NULL')).toBe(276 + 62 + 18)
-    // A school that College Scorecard has no earnings of has none here: not 0.
-    expect(
-      one(dataDir, 'SELECT count(*) FROM institutions WHERE (earnings IS NULL) <> (earnings_status = 6)'),
-    ).toBe(0)
-    expect(one(dataDir, 'SELECT count(earnings) FROM institutions')).toBe(4835)
-    // The schema's own checks hold for every row, and the file is whole.
-    const db = new Database(join(dataDir, 'official.db'), { readonly: true })
-    try {
-      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-    } finally {
-      db.close()
-    }
-  }, 120_000)
 })

@@ -2,36 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { etplTexas } from '../../../../main/import/readers/etpl-texas.ts'
 import { saysBooksFree, saysFree } from '../../../../main/import/readers/listed.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
+import { TEXAS_COLUMNS } from '../support/state-lists.ts'
 
-const HEADER = [
-  'Program ID',
-  'TWIST Program ID',
-  'ProviderName',
-  'Financial Aid Contact',
-  'Financial Aid Phone',
-  'Financial Aid Email',
-  'Campus City',
-  'Campus State',
-  'Campus Zip Code',
-  'Campus County',
-  'Program Name',
-  'Instructional Program (CIP) Code',
-  'Program Description',
-  'Pell Eligible',
-  'Program URL',
-  'Program Outcome',
-  'Associted Credential Name',
-  'Length: Contact Hours',
-  'Length: Weeks',
-  'Delivery Method',
-  'Occupation Code (ONET 1)',
-  'Occupation Code (ONET 2)',
-  'Occupation Code (ONET 3)',
-  'Required Cost: Tuition & Fees',
-  '(Description) Required Cost: Tuition & Fees',
-  'Required Cost: Books & Supplies',
-  '(Description) Required Cost: Books & Supplies',
-]
 const coding = {
   'Program ID': 33476,
   'TWIST Program ID': 110341,
@@ -61,8 +33,8 @@ const read = (...rows: Record<string, string | number>[]) =>
   readAll(
     etplTexas,
     sourceOf(
-      HEADER,
-      rows.map((row, n) => rowOf(HEADER, { ...coding, 'Program ID': 100 + n, ...row })),
+      TEXAS_COLUMNS,
+      rows.map((row, n) => rowOf(TEXAS_COLUMNS, { ...coding, 'Program ID': 100 + n, ...row })),
     ),
   )
 const known = (value: number) => ({ value, status: 'known' })

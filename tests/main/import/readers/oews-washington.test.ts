@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { areaId, oewsWashington } from '../../../../main/import/readers/oews-washington.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
+import { WASHINGTON_COLUMNS } from '../support/state-lists.ts'
 
-const HEADER =
-  'ID,Year,Area code,Area name,SOC code,Occupational title,Employment,Average wage,25th Percentile,50th Percentile,75th Percentile,Annual wage'.split(
-    ',',
-  )
 const coder = {
   ID: 349,
   Year: 2022,
@@ -24,8 +21,8 @@ const read = (...rows: Record<string, string | number>[]) =>
   readAll(
     oewsWashington,
     sourceOf(
-      HEADER,
-      rows.map((row) => rowOf(HEADER, { ...coder, ...row })),
+      WASHINGTON_COLUMNS,
+      rows.map((row) => rowOf(WASHINGTON_COLUMNS, { ...coder, ...row })),
     ),
   )
 const unknown = { value: null, status: 'not-reported' }

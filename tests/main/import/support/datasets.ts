@@ -10,3 +10,6 @@ export const DATASETS_FOLDER = process.env.PATHWISE_DATASETS ?? join(ROOT, '..',
 
 /** Checks on the real files run where the files are. */
 export const datasetsHere = existsSync(join(DATASETS_FOLDER, 'ipeds'))
+
+/** Excerpts of the federal ones, checked in: what holds on these is tested everywhere. */
+export const EXCERPTS_FOLDER = join(ROOT, 'tests', 'fixtures', 'official')

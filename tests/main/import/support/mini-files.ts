@@ -14,9 +14,13 @@ export const MINI = { institutions: 120, programs: 120 * CIPS.length * LEVELS.le
  * IPEDS files of a small made-up country in the published layouts, so that tests
  * of the import need no official file: directory, completions of `year`, prices by
  * program and by year. Every figure hangs on `seed`, so two seeds differ.
+ * @param count of institutions
  */
-export function writeMiniFiles(folder: string, { year = 2024, seed = 1 } = {}): string[] {
-  const institutions = Array.from({ length: MINI.institutions }, (_, at) => miniUnitid(at))
+export function writeMiniFiles(
+  folder: string,
+  { year = 2024, seed = 1, count = MINI.institutions } = {},
+): string[] {
+  const institutions = Array.from({ length: count }, (_, at) => miniUnitid(at))
   const hd = [
     'UNITID,INSTNM,IALIAS,ADDR,CITY,STABBR,ZIP,FIPS,GENTELE,OPEFLAG,WEBADDR,CONTROL,COUNTYCD,COUNTYNM,LATITUDE,LONGITUD',
     ...institutions.map(

@@ -1,38 +1,12 @@
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import type { Layout } from '../../../../main/import/datasets.ts'
-import type { Reader } from '../../../../main/import/files/source.ts'
-import { READERS, recognise, type RowOf } from '../../../../main/import/official-files.ts'
-import { Rejects, type Reject } from '../../../../main/import/rejects.ts'
-import { DATASETS_FOLDER, datasetsHere } from '../support/datasets.ts'
+import { expect, it } from 'vitest'
+import type { Layout } from '../../../../../main/import/datasets.ts'
+import { DATASETS_FOLDER } from '../../../../main/import/support/datasets.ts'
+import { countRejects, readOfficial } from '../../../../main/import/support/read-official.ts'
+import { ofWholeFiles } from '../../../support/whole-files.ts'
 
-/** All that a real file says in one layout. */
-async function read<L extends Layout>(file: string, layout: L) {
-  const found = await recognise(join(DATASETS_FOLDER, file))
-  expect(found.problem).toBeNull()
-  const table = found.tables.find((each) => each.layout === layout)
-  if (!table) throw new Error(`${file} was not recognised as ${layout}`)
-  const rejects = new Rejects()
-  const reader = READERS[layout] as Reader<RowOf<L>>
-  const rows: RowOf<L>[] = []
-  let bytes = 0
-  const source = await table.open(rejects, (length) => (bytes += length))
-  for await (const batch of reader.read(source, rejects)) rows.push(...batch)
-  // What progress counts adds up to the whole.
-  expect(bytes).toBe(table.size)
-  return { table, rows, rejects: rejects.list }
-}
+const read = <L extends Layout>(file: string, layout: L) => readOfficial(DATASETS_FOLDER, file, layout)
 
-const places = (rejects: readonly Reject[]) => {
-  const counts: Record<string, number> = {}
-  for (const { column, reason } of rejects) {
-    const place = `${column.replace(/ \d\)$/, ')')}: ${reason}`
-    counts[place] = (counts[place] ?? 0) + 1
-  }
-  return counts
-}
-
-describe.skipIf(!datasetsHere)('the real files', () => {
+ofWholeFiles('the real files', () => {
   it.each([
     ['ipeds/c2024_a.csv', 'ipeds-completions', 'ipeds-c', '2024', 267_595],
     ['ipeds/c2022dep.csv', 'ipeds-distance', 'ipeds-c-dep', '2022', 260_232],
@@ -150,7 +124,7 @@ describe.skipIf(!datasetsHere)('the real files', () => {
     const { table, rows, rejects } = await read('state-etpl/tx_etpl_2024-03-20.xlsx', 'etpl-texas')
     expect([table.kind, table.vintage]).toEqual(['etpl-texas', '2024-03-20'])
     expect(rows).toHaveLength(6245)
-    const found = places(rejects)
+    const found = countRejects(rejects)
     expect(found).toEqual({
       // 0 weeks stand in 276 rows and ERROR in 62: 338 without a number. 18 more say 99,999 or 44,481.
       'Length: Weeks: not-a-number': 62,
