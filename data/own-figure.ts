@@ -1,4 +1,4 @@
-import type { OwnFigure } from './case.ts'
+import type { OwnFigure } from './comparison-state.ts'
 import { field as declared, type FieldId, type OwnId } from './fields/catalogue.ts'
 import type { Source } from './figures/figure.ts'
 import { DISTANCE, EVENING, TRANSFER } from './program.ts'

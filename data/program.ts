@@ -53,7 +53,7 @@ export const TRANSFER = ['all', 'some', 'none', 'not-reported'] as const
 /** Did the program confer an award in the year of the completions file? */
 export const CONFERRED = ['some', 'none', 'not-reported'] as const
 
-/** Status of the price (tuition and fees) in the residency in force. */
+/** Status of the price (tuition and fees) in the active residency. */
 export const PRICE_STATUSES = ['known', 'imputed', 'estimated', 'own', 'not-reported'] as const
 export type PriceStatus = (typeof PRICE_STATUSES)[number]
 

@@ -1,4 +1,4 @@
-import { DEFAULT_ROWS, type Rows } from './case.ts'
+import { DEFAULT_ROWS, type Rows } from './comparison-state.ts'
 import { field, type FieldId } from './fields/catalogue.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Answer, CallName, Input, Result, Send } from '../data/contract/contract.ts'
 import type { StagedFile } from '../data/contract/library.ts'
-import { LARGEST_FILE } from '../data/staging.ts'
+import { LARGEST_FILE } from '../data/staging-limits.ts'
 import { upload } from './upload.ts'
 
 declare global {

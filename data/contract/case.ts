@@ -4,14 +4,14 @@ import {
   LONGEST_NOTE,
   LONGEST_OWN_TEXT,
   MOST_NOTES,
-  TOLD_BY,
+  PROVIDED_BY,
   type CaseOptions,
-} from '../case.ts'
+} from '../comparison-state.ts'
 import { FIELDS, OWN } from '../fields/catalogue.ts'
 import { STATES, type ProgramKey } from '../program.ts'
 import { ProgramKeySchema } from './find.ts'
 
-/** Schemas of what a person tells or decides in one case (data/case.ts). */
+/** Schemas of what a person tells or decides in one case (data/comparison-state.ts). */
 
 /** Whole cents. */
 export const MoneySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
@@ -36,7 +36,7 @@ export const OwnFigureSchema = v.strictObject({
     v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)),
     v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_OWN_TEXT)),
   ]),
-  by: v.picklist(TOLD_BY),
+  by: v.picklist(PROVIDED_BY),
   /** ISO day. */
   on: DaySchema,
   /** Of an exam, a membership or a renewal: the credential it is of. Left out: of any. */

@@ -10,7 +10,7 @@ import {
   type ResidencyChoice,
 } from '../program.ts'
 import { NATION, type Area } from '../area.ts'
-import { DEFAULT_HAS, DEFAULT_HOME, DEFAULT_PLAN } from '../case.ts'
+import { DEFAULT_HAS, DEFAULT_HOME, DEFAULT_PLAN } from '../comparison-state.ts'
 import {
   AreaSchema,
   ChoicesSchema,
@@ -35,7 +35,7 @@ export const CompareInputSchema = v.strictObject({
   residency: v.optional(v.picklist(RESIDENCY_CHOICES), DEFAULT_RESIDENCY),
   /** What the person earns now; payback needs it. Null: not told. */
   presentPay: v.optional(v.nullable(PresentPaySchema), null),
-  /** The making of the catalog whose figures it keeps; null: those in force. */
+  /** The revision of the catalog whose figures it keeps; null: the active ones. */
   figuresOf: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
   /** Area that the pay is of. */
   area: v.optional(AreaSchema, NATION),
@@ -77,7 +77,7 @@ export interface CredentialVerdict {
   readonly reasons: readonly Note[]
 }
 
-/** Of a category or text, `figure` carries the status and the papers; its value says only that there is one (1). */
+/** Of a category or text, `figure` carries the status and the provenance; its value says only that there is one (1). */
 export type Cell =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit; readonly peers?: Peers }
   | {
@@ -85,7 +85,7 @@ export type Cell =
       readonly words: string
       readonly code: string
       readonly figure: Figure
-      /** The code that stood here before the person's own; its papers are the figure's `original`. */
+      /** The code that stood here before the person's own; its provenance are the figure's `original`. */
       readonly original?: string
     }
   | {
@@ -151,9 +151,9 @@ export interface OccupationFacts {
 
 export interface Comparison {
   readonly programs: readonly ComparedProgram[]
-  /** The making of the catalog whose figures these are, where it is an older one; null: the one in force. */
+  /** The revision of the catalog whose figures these are, where it is an older one; null: the active one. */
   readonly figuresOf: Generation | null
-  /** What of it is different in the catalog in force; null where that is the one shown. */
+  /** What of it is different in the active catalog; null where that is the one shown. */
   readonly changedSince: ChangedSince | null
   /** Keys asked for that no catalog and no list holds. */
   readonly missing: readonly ProgramKey[]
@@ -169,7 +169,7 @@ export interface Comparison {
     readonly offered: boolean
     readonly columns: readonly number[]
   }[]
-  /** The occupation in force; null where none was chosen. */
+  /** The active occupation; null where none was chosen. */
   readonly occupation: string | null
   /** Offered when all compared programs share exactly one offered occupation; never picked in silence. */
   readonly suggestedOccupation: string | null
@@ -188,7 +188,7 @@ export interface Comparison {
 interface ChangedSince {
   /** Cells that are different now, and programs that are gone. */
   readonly count: number
-  /** When the catalog in force was made (ISO time); null where that was not after the one shown. */
+  /** When the active catalog was made (ISO time); null where that was not after the one shown. */
   readonly madeAt: string | null
 }
 
@@ -209,10 +209,10 @@ export interface PeerPrices {
   readonly unknown: number
 }
 
-/** How one program of a comparison that keeps older figures stands in the catalog in force. */
+/** How one program of a comparison that keeps older figures stands in the active catalog. */
 export interface ProgramChanges {
   readonly program: ComparedProgram
-  /** gone: no catalog in force holds it. new: the kept one does not hold it, so its figures are those in force already. */
+  /** gone: no active catalog holds it. new: the kept one does not hold it, so its figures are the active ones already. */
   readonly standing: 'changed' | 'gone' | 'new'
   /** Its cells that say something else now; null where the row is not in the comparison at all. */
   readonly cells: readonly {

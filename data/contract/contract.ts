@@ -57,7 +57,7 @@ export const CONTRACT = {
   /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
-  /** What is different in the catalog in force for a comparison that keeps older figures; only programs with a change. */
+  /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   /** What programs of the same field of study and award level cost: one answer a group of the compared programs. */
   'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
@@ -75,13 +75,13 @@ export const CONTRACT = {
   'library.read': call<LibraryState>()(StagedFilesSchema),
   /** The same without a dataset. */
   'library.remove': call<LibraryState>()(v.strictObject({ dataset: v.pipe(v.string(), v.maxLength(80)) })),
-  /** Puts what was made aside in force. */
+  /** Makes what was made aside active. */
   'library.commit': call<LibraryState>()(Nothing),
   /** Stops the work, or lets go of what waits or failed; the catalog stays as it is. */
   'library.cancel': call<LibraryState>()(Nothing),
   'library.undo': call<LibraryState>()(Nothing),
   'library.redo': call<LibraryState>()(Nothing),
-  /** Every row and cell that could not be taken, as CSV: of the work under way or just done, else of a dataset in force. */
+  /** Every row and cell that could not be taken, as CSV: of the work under way or just done, else of an active dataset. */
   'library.saveRejects': call<Delivery>()(
     v.strictObject({ dataset: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null) }),
   ),
@@ -121,7 +121,7 @@ export const CONTRACT = {
   'cases.close': call<PersonState>()(Nothing),
   /** Takes a case off this computer for good, out of the journal and the backups too. Cannot be undone. */
   'cases.forget': call<PersonState>()(CaseSchema),
-  /** A private sitting: all is kept in memory only and is gone when it ends. */
+  /** A private session: all is kept in memory only and is gone when it ends. */
   'cases.private': call<PersonState>()(v.strictObject({ on: v.boolean() })),
   /**
    * As a `.pathwise` file (docs/case-file.md). A file travels, so what the person earns,

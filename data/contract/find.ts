@@ -62,7 +62,7 @@ export interface FindRow {
   readonly months: BareFigure
   readonly completions: BareFigure
   /**
-   * Median pay of the occupation in force: the one chosen, or the only one the
+   * Median pay of the active occupation: the one chosen, or the only one the
    * program leads to. Null where there are several and none was chosen, or where
    * the program does not lead to the one chosen.
    */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { FieldId } from '../fields/catalogue.ts'
 import type { Note } from '../figures/figure.ts'
-import type { Match } from '../listed.ts'
-import { MOST_FILES } from '../staging.ts'
+import type { Match } from '../listed-program.ts'
+import { MOST_FILES } from '../staging-limits.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 
 /** Id of a file that a host has taken in (`staging`): the file itself under Electron, an upload in the preview. */
@@ -65,7 +65,7 @@ export interface TableChange {
   readonly dropped: number
 }
 
-/** What an import would do, made by doing it aside: nothing is in force yet. */
+/** What an import would do, made by doing it aside: nothing is active yet. */
 export interface Plan {
   readonly files: readonly RecognisedFile[]
   /** What is missing (`missing.<code>`): "completions without a directory", say. */
@@ -103,7 +103,7 @@ export type Job =
     }
   | { readonly state: 'done'; readonly purpose: Purpose; readonly plan: Plan }
 
-/** A dataset of the catalog in force. */
+/** A dataset of the active catalog. */
 export interface SourceEntry {
   readonly id: string
   readonly title: string
@@ -133,7 +133,7 @@ export interface OwnList {
   readonly programs: number
 }
 
-/** Names one making of the catalog; also which catalog's figures a comparison keeps. */
+/** Names one revision of the catalog; also which catalog's figures a comparison keeps. */
 export type Generation = string
 
 export interface LibraryState {

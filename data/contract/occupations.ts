@@ -26,7 +26,7 @@ export interface OccupationOutlook {
   readonly entryEducation: string | null
 }
 
-/** An occupation in brief: without papers, of one area and vintage. Compare has the whole (`OccupationFacts`). */
+/** An occupation in brief: without provenance, of one area and vintage. Compare has the whole (`OccupationFacts`). */
 export interface OccupationSummary {
   readonly soc: string
   readonly title: string

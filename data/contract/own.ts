@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FieldId } from '../fields/catalogue.ts'
-import { LONGEST_PASTE } from '../staging.ts'
+import { LONGEST_PASTE } from '../staging-limits.ts'
 import type { OwnList, RejectedRow } from './library.ts'
 import { StagedIdSchema } from './library.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { PAPERS } from '../export.ts'
+import { PAPERS } from '../export-limits.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
-import type { ComparisonState } from '../case.ts'
+import type { ComparisonState } from '../comparison-state.ts'
 import { CASE_OPTIONS, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
@@ -21,8 +21,8 @@ export const ComparisonStateSchema = v.strictObject({
   /** What the person earns now, whole cents a year; null: not told. */
   presentPay: v.nullable(PresentPaySchema),
   /**
-   * The making of the catalog whose figures it keeps, where a newer one came in force
-   * since; null: those in force. The person decides when to refresh.
+   * The revision of the catalog whose figures it keeps, where a newer one became active
+   * since; null: the active ones. The person decides when to refresh.
    */
   figuresOf: v.nullable(v.pipe(v.string(), v.maxLength(80))),
   ...CASE_OPTIONS,
@@ -52,7 +52,7 @@ export interface PersonState {
   readonly comparison: ComparisonState
   /** The case that `comparison` is of. */
   readonly case: OpenCase
-  /** A private sitting: nothing of it is written to the disk. */
+  /** A private session: nothing of it is written to the disk. */
   readonly isPrivate: boolean
   readonly settings: Settings
   readonly canUndo: boolean

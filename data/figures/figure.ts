@@ -100,5 +100,5 @@ export function isLowerBound(figure: BareFigure): boolean {
   return figure.value !== null && (figure.unknownParts?.length ?? 0) > 0
 }
 
-/** A figure without its papers, for lists of many rows. */
+/** A figure without its provenance, for lists of many rows. */
 export type BareFigure = Pick<Figure, 'status' | 'value' | 'high' | 'unknownParts'>

@@ -1,6 +1,6 @@
 import { isLowerBound, STATUSES, type Status } from '../figures/figure.ts'
 import type { Translator } from '../messages/translate.ts'
-import { isConflict, isNever, type Formattable } from './figure.ts'
+import { isConflict, isNever, type Formattable } from './format-figure.ts'
 
 /** What the status beside a figure says, and what a reader of a file gets back from it. */
 export interface StatusFacts {

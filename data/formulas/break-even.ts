@@ -1,4 +1,4 @@
-import type { Plan } from '../case.ts'
+import type { Plan } from '../comparison-state.ts'
 import type { BareFigure, Note, Status } from '../figures/figure.ts'
 import { sum, WEAKEST_FIRST, type Part } from './cost.ts'
 import { debtToEarnings, loanPayment } from './loan.ts'

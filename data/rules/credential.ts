@@ -1,4 +1,4 @@
-import type { Has } from '../case.ts'
+import type { Has } from '../comparison-state.ts'
 import type { RuleSourceId } from './sources.ts'
 
 /** The shape of a certification rule. Facts only; what was not verified is `unverified` or absent, never guessed. */

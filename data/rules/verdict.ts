@@ -1,6 +1,6 @@
 import type { CredentialVerdict } from '../contract/comparison.ts'
 import type { Note } from '../figures/figure.ts'
-import { DEFAULT_HAS, type Has } from '../case.ts'
+import { DEFAULT_HAS, type Has } from '../comparison-state.ts'
 import type { Credential, Degree, Requirement } from './credential.ts'
 
 /**

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Generation } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { flush, flushDirectory, giveSecondName, putInPlace } from '../files-on-disk.ts'
+import { flush, flushDirectory, giveSecondName, putInPlace } from '../storage/files-on-disk.ts'
 import { readMeta, type Meta } from './meta.ts'
 
-/** Where the makings of the official catalog lie. */
+/** Where the revisions of the official catalog lie. */
 export interface GenerationPlaces {
   readonly catalogFile: string
-  /** "official.db" in the data folder: the one in force, where it is there. */
+  /** "official.db" in the data folder: the active one, where it is there. */
   readonly officialFile: string
   /** Earlier ones, each as "<generation>.db": for undo, and for comparisons that keep their figures. */
   readonly generationsFolder: string
@@ -26,8 +26,8 @@ export function generationPlaces(catalogFile: string, dataDir: string): Generati
 const SAFE_NAME = /^[\w-]{1,80}$/
 
 /**
- * The makings of the official catalog. Which one is in force is one file name,
- * so putting one in force, taking it back and doing it again are one rename (or,
+ * The revisions of the official catalog. Which one is active is one file name,
+ * so making one active, taking it back and doing it again are one rename (or,
  * back to the shipped catalog, one removal) each; a kill leaves one or the other.
  */
 export class Generations {
@@ -37,17 +37,17 @@ export class Generations {
     this.#places = places
   }
 
-  /** What the official catalog in force says of itself; null where there is none that can be read. */
+  /** What the active official catalog says of itself; null where there is none that can be read. */
   current(): Meta | null {
     return metaOf(this.#places.officialFile)
   }
 
-  /** The name of the catalog in force, shipped or official. */
-  inForce(): Generation {
+  /** The name of the active catalog, shipped or official. */
+  active(): Generation {
     return (this.current() ?? metaOf(this.#places.catalogFile))?.generation ?? ''
   }
 
-  /** The file of a making, wherever it lies; null where it is gone. */
+  /** The file of a revision, wherever it lies; null where it is gone. */
   fileOf(generation: Generation): string | null {
     const { catalogFile, officialFile } = this.#places
     const kept = SAFE_NAME.test(generation) ? this.#kept(generation) : null
@@ -56,18 +56,18 @@ export class Generations {
   }
 
   /**
-   * Puts a catalog that was made aside in force and keeps the one before.
-   * @throws PathwiseError 'official-changed' where the catalog in force is not the one it was made on.
+   * Makes a catalog that was made aside active and keeps the one before.
+   * @throws PathwiseError 'official-changed' where the active catalog is not the one it was made on.
    */
   commit(partial: string): void {
     const made = metaOf(partial)
-    if (!made || made.previous !== this.inForce()) throw new PathwiseError('official-changed')
+    if (!made || made.previous !== this.active()) throw new PathwiseError('official-changed')
     flush(partial)
     this.#keepCurrent()
     this.#replace(partial)
   }
 
-  /** The making before the one in force; null where there is nothing to go back to. */
+  /** The revision before the active one; null where there is nothing to go back to. */
   undoable(): Meta | null {
     const current = this.current()
     if (current?.previous === undefined || this.fileOf(current.previous) === null) return null
@@ -85,10 +85,10 @@ export class Generations {
     } else this.#bringBack(current.previous)
   }
 
-  /** The newest making that was taken back from the one in force; null where there is none. */
+  /** The newest revision that was taken back from the active one; null where there is none. */
   redoable(): Meta | null {
-    const inForce = this.inForce()
-    const undone = this.#list().filter(({ previous }) => previous === inForce)
+    const active = this.active()
+    const undone = this.#list().filter(({ previous }) => previous === active)
     return undone.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))[0] ?? null
   }
 
@@ -99,7 +99,7 @@ export class Generations {
     this.#bringBack(undone.generation)
   }
 
-  /** Removes the makings that nothing needs: neither undo and redo nor the comparisons named. */
+  /** Removes the revisions that nothing needs: neither undo and redo nor the comparisons named. */
   prune(needed: readonly Generation[]): void {
     const keep = new Set([...needed, this.current()?.previous, this.redoable()?.generation])
     for (const { generation } of this.#list()) {
@@ -107,7 +107,7 @@ export class Generations {
     }
   }
 
-  /** Every catalog of imported files that is kept, the one in force among them. */
+  /** Every catalog of imported files that is kept, the active one among them. */
   files(): string[] {
     const kept = this.#list().map(({ generation }) => this.#kept(generation))
     return existsSync(this.#places.officialFile) ? [this.#places.officialFile, ...kept] : kept
@@ -126,7 +126,7 @@ export class Generations {
     })
   }
 
-  /** Gives the one in force its lasting name too. */
+  /** Gives the active one its lasting name too. */
   #keepCurrent(): void {
     const current = this.current()
     if (!current || !SAFE_NAME.test(current.generation)) return

@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3'
 
 /** What a catalog says of itself. */
 export interface Meta {
-  /** Names this making of it: "shipped-" and a fingerprint, or a time and a random part. */
+  /** Names this revision of it: "shipped-" and a fingerprint, or a time and a random part. */
   readonly generation: string
-  /** The making that was in force when it was made; absent in the shipped one. */
+  /** The revision that was active when it was made; absent in the shipped one. */
   readonly previous?: string
   /** ISO time. */
   readonly madeAt?: string

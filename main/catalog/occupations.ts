@@ -4,7 +4,7 @@ import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import { statusOf, type Figure, type Note, type Status } from '../../data/figures/figure.ts'
 import { midMonth } from '../../data/format/month.ts'
-import { papersOf, type Papers } from './papers.ts'
+import { provenanceTableOf, type ProvenanceTable } from './provenance.ts'
 
 interface Known {
   /** All occupations with their outlook and no pay: the same wherever one looks. */
@@ -76,7 +76,7 @@ interface Occupation {
 }
 
 function readOccupations(db: Database): Occupation[] {
-  const papers = papersOf(db)
+  const provenanceTable = provenanceTableOf(db)
   const outlooks = Map.groupBy(
     db.prepare<[], OutlookRow>('SELECT * FROM projections ORDER BY base_year DESC, target_year DESC').all(),
     ({ soc }) => soc,
@@ -92,14 +92,14 @@ function readOccupations(db: Database): Occupation[] {
           soc: row.soc,
           title: row.title,
           offered: isOffered(row.soc),
-          outlook: outlook ? outlookFacts(papers, row, outlook) : null,
+          outlook: outlook ? outlookFacts(provenanceTable, row, outlook) : null,
         },
       }
     })
 }
 
 function withWages(db: Database, area: string, occupations: readonly Occupation[]): OccupationFacts[] {
-  const papers = papersOf(db)
+  const provenanceTable = provenanceTableOf(db)
   const wages = Map.groupBy(
     db
       .prepare<[string], WageRow>(
@@ -111,12 +111,12 @@ function withWages(db: Database, area: string, occupations: readonly Occupation[
   )
   return occupations.map(({ row, facts }) => ({
     ...facts,
-    wages: (wages.get(row.oews_soc ?? '') ?? []).map((wage) => wageFacts(papers, row, wage)),
+    wages: (wages.get(row.oews_soc ?? '') ?? []).map((wage) => wageFacts(provenanceTable, row, wage)),
   }))
 }
 
 function wageFacts(
-  papers: Papers,
+  provenanceTable: ProvenanceTable,
   occupation: OccupationRow,
   row: WageRow,
 ): OccupationFacts['wages'][number] {
@@ -133,7 +133,7 @@ function wageFacts(
     ...mergedCode(occupation.soc, row.soc),
   ]
   const figure = (field: FieldId, name: WageName, more: readonly Note[] = []) =>
-    published(papers, row.dataset, field, row[name], row[`${name}_status`], [...base, ...more])
+    published(provenanceTable, row.dataset, field, row[name], row[`${name}_status`], [...base, ...more])
   const employment = figure('employment', 'employment')
   return {
     vintage: row.vintage,
@@ -149,13 +149,13 @@ function wageFacts(
 }
 
 function outlookFacts(
-  papers: Papers,
+  provenanceTable: ProvenanceTable,
   occupation: OccupationRow,
   row: OutlookRow,
 ): OccupationFacts['outlook'] {
   const notes = mergedCode(occupation.soc, row.soc)
   const figure = (field: FieldId, name: OutlookName) =>
-    published(papers, row.dataset, field, row[name], row[`${name}_status`], notes)
+    published(provenanceTable, row.dataset, field, row[name], row[`${name}_status`], notes)
   const years = `${row.base_year}–${String(row.target_year).slice(-2)}`
   // They stand in a table of their own (1.10) of the same publication, and are no field of the comparison.
   const separation = (name: 'exits' | 'transfers', column: string): Figure => ({
@@ -181,7 +181,7 @@ const mergedCode = (soc: string, published: string): Note[] =>
 
 /** A published figure: the row's own dataset says which vintage it is of. */
 function published(
-  papers: Papers,
+  provenanceTable: ProvenanceTable,
   dataset: string,
   field: FieldId,
   value: number | null,
@@ -193,7 +193,7 @@ function published(
   return {
     status,
     value,
-    provenance: papers.provenance(field, status, { dataset }),
+    provenance: provenanceTable.provenance(field, status, { dataset }),
     notes: why === null ? notes : [...notes, { code: why }],
   }
 }

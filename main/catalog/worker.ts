@@ -1,40 +1,47 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { CompareRequest } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { NOTHING_PERSONAL } from '../../data/listed.ts'
-import { comparisonCsv } from '../export/csv.ts'
-import { withoutPersonal } from '../export/personal.ts'
-import type { Answerers, AnswerMessage, AskMessage, AskName, CatalogFiles, CatalogInfo } from './asks.ts'
-import { compare, compareChanges, comparePeers, type Catalogs } from './compare.ts'
-import { findInstitutions } from './find-institutions.ts'
-import { openFind } from './find.ts'
-import { openCatalogInForce } from './in-force.ts'
+import { NOTHING_PERSONAL } from '../../data/listed-program.ts'
+import { comparisonCsv } from '../export/comparison-csv.ts'
+import { withoutPersonal } from '../export/without-personal.ts'
+import type {
+  CatalogAnswers,
+  AnswerMessage,
+  RequestMessage,
+  CatalogRequestName,
+  CatalogFiles,
+  CatalogInfo,
+} from './requests.ts'
+import { compare, compareChanges, comparePeers, type Catalogs } from './compare/compare.ts'
+import { findInstitutions } from './find/find-institutions.ts'
+import { openFind } from './find/find.ts'
+import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
-import { KeptCatalogs } from './kept.ts'
-import { isCatalogLink } from './links.ts'
+import { PinnedCatalogs } from './pinned-catalogs.ts'
+import { isCatalogLink } from './catalog-links.ts'
 import { occupationList } from './occupation-list.ts'
-import { asCatalogError } from './open.ts'
-import { matchProviders, withInstitutions } from './own-matches.ts'
-import { providerMatches } from './provider-matches.ts'
+import { asCatalogError } from './open-catalog.ts'
+import { matchProviders, withInstitutions } from './matching/own-matches.ts'
+import { providerMatches } from './matching/provider-matches.ts'
 import { countsOf, readRejects, readSources } from './sources.ts'
 import { loadZipPlaces, type ZipPlaces } from './zip-places.ts'
 
-/** The catalog's own thread: it opens the catalog once, and answers one ask after the other. */
+/** The catalog's own worker: it opens the catalog once, and answers one request after the other. */
 
 const SLOW_MS = 250
 
 /** Read when the first request names a ZIP. */
 let zips: ZipPlaces | null = null
 
-function open(files: CatalogFiles): Answerers {
-  const { db, loaded: find, kind, notices } = openCatalogInForce(files, openFind)
+function open(files: CatalogFiles): CatalogAnswers {
+  const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
   const generations = new Generations(files)
-  const keptCatalogs = new KeptCatalogs((generation) => generations.fileOf(generation))
+  const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
   const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
-    inForce: db,
-    kept: keptCatalogs.of(figuresOf, db),
+    active: db,
+    pinned: pinnedCatalogs.of(figuresOf, db),
     zips,
   })
   return {
@@ -55,16 +62,16 @@ function open(files: CatalogFiles): Answerers {
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
     'export.csv': ({ layout, status, source, asOf, show, rows, personal: asked, ...request }) => {
-      const told = asked ? request : withoutPersonal(request)
+      const userProvided = asked ? request : withoutPersonal(request)
       const options = { layout, status, source, asOf, show, rows }
-      return comparisonCsv(compare(catalogs(request), told, personal), options)
+      return comparisonCsv(compare(catalogs(request), userProvided, personal), options)
     },
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
 }
 
-/** A catalog that cannot be opened answers every ask with why. */
-function openOrWhy(files: CatalogFiles): Answerers | { readonly why: unknown } {
+/** A catalog that cannot be opened answers every request with why. */
+function openOrWhy(files: CatalogFiles): CatalogAnswers | { readonly why: unknown } {
   try {
     return open(files)
   } catch (error) {
@@ -72,8 +79,8 @@ function openOrWhy(files: CatalogFiles): Answerers | { readonly why: unknown } {
   }
 }
 
-function answer<N extends AskName>(answerers: Answerers, name: N, request: unknown): unknown {
-  // The door's types bind a name to its request; a message is not typed.
+function answer<N extends CatalogRequestName>(answerers: CatalogAnswers, name: N, request: unknown): unknown {
+  // The catalog client's types bind a name to its request; a message is not typed.
   return (answerers[name] as (request: unknown) => unknown)(request)
 }
 
@@ -96,11 +103,11 @@ function namesZip(request: unknown): boolean {
 
 // One after the other, also where one waits for the places of ZIPs.
 let waiting = Promise.resolve()
-port.on('message', (message: AskMessage) => {
+port.on('message', (message: RequestMessage) => {
   waiting = waiting.then(() => respond(port, message))
 })
 
-async function respond(port: MessagePort, { number, name, request }: AskMessage): Promise<void> {
+async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   const started = performance.now()
   let message: AnswerMessage
   try {

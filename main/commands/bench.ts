@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeCatalog } from '../catalog/make.ts'
+import { makeCatalog } from '../catalog/make-catalog.ts'
 import { measureBundle } from './bench/bundle.ts'
 import { measureComparing, type ComparingMeasure } from './bench/comparing.ts'
 import { measureFind, type FindMeasure } from './bench/find.ts'
@@ -100,7 +100,7 @@ async function importBudgets(shipped: string, folder: string, files: readonly st
     ...(shell === null ? [] : [noBudget('  that .import', ms(shell))]),
     noBudget('  memory at the most, the whole process', megabytes(peakMemory)),
     noBudget('  size of the catalog', megabytes(size)),
-    // Asked through the door, as a window asks: the way there and back is in it.
+    // Asked through the catalog client, as a window asks: the way there and back is in it.
     noBudget('find through the door, p95, nothing else going on', ms(beside.quiet)),
     atMost('find through the door, p95, while an import runs', beside.importing, 50, ms),
   ]

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { translator } from '../../data/messages/translate.ts'
-import { CATALOG_TABLES } from '../../data/schema/tables.ts'
+import { CATALOG_TABLES } from '../storage/schema/tables.ts'
 import { assemble } from '../import/rows/assemble.ts'
 import { OfficialFileError } from '../import/official-file-error.ts'
 import { Meter } from '../import/build/progress.ts'

@@ -9,9 +9,9 @@ import type { Plan, RecognisedFile } from '../../data/contract/library.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
 import { translator } from '../../data/messages/translate.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
-import { dataDir } from '../data-dir.ts'
+import { dataDir } from '../storage/data-dir.ts'
 import { build } from '../import/work.ts'
-import { openPerson } from '../person/open.ts'
+import { openPerson } from '../person/open-person.ts'
 import { buildCatalog } from './build/all.ts'
 import { progressLine, progressWords } from './import/progress-line.ts'
 import { CATALOG_FILE } from './support/paths.ts'
@@ -84,9 +84,9 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
     tellPlan(plan)
     if (partial === null) return plan.files.some(({ problem }) => problem) ? 1 : 0
     const generations = new Generations(generationPlaces(CATALOG_FILE, folder))
-    person.keepFigures(generations.inForce())
+    person.pinFigures(generations.active())
     generations.commit(partial)
-    generations.prune(person.keptGenerations())
+    generations.prune(person.pinnedGenerations())
     const programs = plan.changes.find(({ table }) => table === 'programs')
     console.log(words.t('import.done', { programs: programs?.after ?? 0, folder }))
     return 0

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
 import { translator, type MessageKey, type MessageParams } from '../../data/messages/translate.ts'
-import { dataDir } from '../data-dir.ts'
+import { dataDir } from '../storage/data-dir.ts'
 import { buildAll, buildForPreview } from './build/all.ts'
 import { hasDisplay } from './start/display.ts'
 import { downloadElectron, findElectron } from './start/electron-runtime.ts'
@@ -75,7 +75,7 @@ function because(key: MessageKey, params?: MessageParams): null {
 async function preview(options: StartOptions, stop: AbortSignal): Promise<number> {
   const { port, open, dataDir: asked, caseFile } = options
   // Loaded only here: a start that opens a window has no use for the program in this process.
-  const { runPreview } = await import('../preview/run.ts')
+  const { runPreview } = await import('../preview/run-preview.ts')
   try {
     const running = await runPreview({
       catalogFile: CATALOG_FILE,

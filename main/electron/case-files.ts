@@ -4,8 +4,8 @@ import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
 import { translator } from '../../data/messages/translate.ts'
-import { dispatch } from '../program.ts'
-import type { StagedFiles } from '../staged-files.ts'
+import { dispatch } from '../api/dispatch.ts'
+import type { StagedFiles } from '../storage/staged-files.ts'
 import { START_PAGE } from './origin.ts'
 
 /** Where a case that was opened is shown. */

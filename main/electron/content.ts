@@ -1,5 +1,5 @@
 import { extname, isAbsolute, join, relative } from 'node:path'
-import { CONTENT_TYPES, SCREEN_HEADERS } from '../screens.ts'
+import { CONTENT_TYPES, SCREEN_HEADERS } from '../api/screens.ts'
 
 /** What is none of ours is served as bytes that no browser runs. */
 export function contentType(file: string): string {

@@ -2,9 +2,9 @@ import { extname, join } from 'node:path'
 import { app, dialog, type FileFilter } from 'electron'
 import type { Delivery, ExportDocument } from '../../data/contract/export.ts'
 import type { MessageKey } from '../../data/messages/translate.ts'
-import { writeAtomically } from '../export/write-atomically.ts'
+import { writeAtomically } from '../storage/write-atomically.ts'
 import { currentWindow } from './current-window.ts'
-import { t } from './words.ts'
+import { t } from './labels.ts'
 
 /**
  * Asks where to save a document, with its own name suggested in Documents, and

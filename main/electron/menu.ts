@@ -1,5 +1,5 @@
 import { Menu, app, shell, type MenuItemConstructorOptions } from 'electron'
-import { t } from './words.ts'
+import { t } from './labels.ts'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform

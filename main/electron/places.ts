@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
-import { dataDir } from '../data-dir.ts'
-import { onPersonFile } from '../person/errors.ts'
+import { dataDir } from '../storage/data-dir.ts'
+import { onPersonFile } from '../storage/system-errors.ts'
 
 /** Where everything is, in the package and when run from source. */
 export interface Places {
@@ -13,7 +13,7 @@ export interface Places {
   readonly catalog: string
   /** The person's folder. */
   readonly data: string
-  /** The catalog made by an import, in force where it is present. */
+  /** The catalog made by an import, active where it is present. */
   readonly official: string
   /** Chromium's own files (cache, local storage). */
   readonly profile: string

@@ -1,10 +1,10 @@
 import { BrowserWindow, type WebContents, type WebPreferences } from 'electron'
 import type { Printed } from '../../data/contract/export.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { PrintPage } from '../export/page.ts'
+import type { PrintPage } from '../export/print-page.ts'
 import { hideFromPerson } from './current-window.ts'
 import { deliver } from './deliver.ts'
-import { servePage } from './pages.ts'
+import { servePage } from './print-pages.ts'
 
 /** A page for paper holds words and images only: no preload, and no script would run. */
 const PAGE_PREFERENCES: WebPreferences = {

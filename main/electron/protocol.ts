@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { HEADERS, contentType, fileInside } from './content.ts'
 import { HOST, SCHEME } from './origin.ts'
-import { pageAt } from './pages.ts'
+import { pageAt } from './print-pages.ts'
 
 /** Must run before the app is ready: afterwards Chromium takes no new scheme. */
 export function setupScheme(): void {

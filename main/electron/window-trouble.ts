@@ -1,5 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron'
-import { t } from './words.ts'
+import { t } from './labels.ts'
 
 /** -3 is Chromium's "aborted": a load that a newer one replaced. */
 const ABORTED = -3

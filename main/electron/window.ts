@@ -3,7 +3,7 @@ import { START_PAGE } from './origin.ts'
 import { pageColour } from './theme.ts'
 import { LEAST_SIZE, placeOnDisplay, type WindowMemory } from './window-state.ts'
 import { watchForTrouble } from './window-trouble.ts'
-import { t } from './words.ts'
+import { t } from './labels.ts'
 
 export interface WindowOptions {
   /** The bundled preload.cjs. */

@@ -1,7 +1,7 @@
 import type { MessageKey, Translator } from '../../data/messages/translate.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import { makeInert, takeBack } from './inert.ts'
-import type { LineId } from './table.ts'
+import type { LineId } from './exported-table.ts'
 
 /**
  * How values stand in a cell: numbers raw (money in dollars with at most two

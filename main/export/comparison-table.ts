@@ -5,7 +5,7 @@ import { statusWords } from '../../data/format/status.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { entryContext, entryOf, lineOf, type Beside, type EntryContext } from './entries.ts'
 import { shownGroups } from './shown-rows.ts'
-import { NOTHING, type Entry, type ExportTable, type LineId } from './table.ts'
+import { NOTHING, type Entry, type ExportTable, type LineId } from './exported-table.ts'
 
 /** What of a comparison is exported, apart from the programs. */
 export type ExportOptions = Beside &

@@ -1,11 +1,11 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
-import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/figure.ts'
+import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/format-figure.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { SourceNumbers } from './document-sources.ts'
 import { entryOf, lineOf, type EntryContext } from './entries.ts'
-import type { Entry } from './table.ts'
+import type { Entry } from './exported-table.ts'
 
 /** Signs in cells that a legend explains, in its order. */
 export const MARKS = [

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
 import type { PageChart, TextRequest } from '../../data/contract/export.ts'
-import { readCellKey, type Notes } from '../../data/case.ts'
-import type { SchoolQuestions } from '../../data/decide/questions.ts'
+import { readCellKey, type Notes } from '../../data/comparison-state.ts'
+import type { SchoolQuestions } from '../../data/ranking/questions.ts'
 import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
@@ -185,8 +185,8 @@ function follows(
 ): ComparisonDocument['follows'] {
   const { residency, credential, presentPay } = comparison
   // The heads of pay and outlook say it, where there are any.
-  const isTold = groups.some(({ detail }) => detail !== null)
-  const occupation = isTold ? null : chosenOccupation(comparison, words)
+  const isUserProvided = groups.some(({ detail }) => detail !== null)
+  const occupation = isUserProvided ? null : chosenOccupation(comparison, words)
   const money = (cents: number) =>
     new Intl.NumberFormat(words.locale, {
       style: 'currency',

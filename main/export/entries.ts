@@ -6,7 +6,7 @@ import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { LINES } from './headings.ts'
 import { sourceName } from './source-name.ts'
-import { NOTHING, type Entry, type Line } from './table.ts'
+import { NOTHING, type Entry, type Line } from './exported-table.ts'
 
 /** What a file says beside each value. */
 export type Beside = Pick<ExportRequest, 'status' | 'source' | 'asOf'>
@@ -17,13 +17,13 @@ export interface EntryContext {
   readonly beside: Beside
   readonly words: Translator
   /** Sources in words, by their key: many programs share theirs. */
-  readonly papers: Map<readonly Provenance[], Pick<Entry, 'source' | 'asOf'>>
+  readonly provenanceTable: Map<readonly Provenance[], Pick<Entry, 'source' | 'asOf'>>
   /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
   readonly lists: Map<readonly unknown[], Entry>
 }
 
 export function entryContext(comparison: Comparison, beside: Beside, words: Translator): EntryContext {
-  return { comparison, beside, words, papers: new Map(), lists: new Map() }
+  return { comparison, beside, words, provenanceTable: new Map(), lists: new Map() }
 }
 
 const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
@@ -63,7 +63,7 @@ function once({ lists }: EntryContext, list: readonly unknown[], make: () => Ent
 }
 
 function figureEntry(context: EntryContext, figure: Figure, unit: Unit, lineUnit: Unit | null): Entry {
-  const { source, asOf } = papersOf(context, figure.provenance)
+  const { source, asOf } = provenanceTableOf(context, figure.provenance)
   // Written out, not spread: an export makes half a million of these.
   return {
     value: figure.value,
@@ -84,7 +84,7 @@ function textEntry(
   text: string | null,
 ): Entry {
   const { beside, words } = context
-  const { source, asOf } = papersOf(context, figure.provenance)
+  const { source, asOf } = provenanceTableOf(context, figure.provenance)
   return {
     value: null,
     high: null,
@@ -116,12 +116,12 @@ function verdictEntry({ words }: EntryContext, verdicts: readonly CredentialVerd
   }
 }
 
-function papersOf(
-  { comparison: { sources }, beside, words, papers }: EntryContext,
+function provenanceTableOf(
+  { comparison: { sources }, beside, words, provenanceTable }: EntryContext,
   provenance: readonly Provenance[],
 ): Pick<Entry, 'source' | 'asOf'> {
   if (!beside.source && !beside.asOf) return NO_PAPERS
-  let found = papers.get(provenance)
+  let found = provenanceTable.get(provenance)
   if (!found) {
     const dates = provenance.flatMap(({ source }) => sources[source]?.asOf ?? [])
     const named = provenance.map(({ source, columns, rule }) => {
@@ -135,7 +135,7 @@ function papersOf(
       source: (beside.source && named.join('; ')) || null,
       asOf: beside.asOf && asOf !== '' ? words.t('export.code.asOf', { code: asOf }) : null,
     }
-    papers.set(provenance, found)
+    provenanceTable.set(provenance, found)
   }
   return found
 }

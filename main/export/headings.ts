@@ -1,6 +1,6 @@
 import { COMPARED, field } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { EXTRA_LINES, PARTS, type Line, type LineId, type Part } from './table.ts'
+import { EXTRA_LINES, PARTS, type Line, type LineId, type Part } from './exported-table.ts'
 
 /** Labels of lines and the headings made from them, in one language; and the way back. */
 export interface Headings {

@@ -5,7 +5,7 @@ import { translator, type Translator } from '../../data/messages/translate.ts'
 import { readLineText, readNumber } from './cell-text.ts'
 import { headingsOf, type Found } from './headings.ts'
 import { takeBack } from './inert.ts'
-import { NOTHING, type Entry, type ExportTable, type Line, type Part } from './table.ts'
+import { NOTHING, type Entry, type ExportTable, type Line, type Part } from './exported-table.ts'
 
 /**
  * Reads a comparison that Pathwise exported, in either layout, also after a

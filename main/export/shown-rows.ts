@@ -1,4 +1,4 @@
-import { DEFAULT_ROWS } from '../../data/case.ts'
+import { DEFAULT_ROWS } from '../../data/comparison-state.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { arrangedRows } from '../../data/rows.ts'

@@ -13,7 +13,7 @@ export function titleLine(
   { title, asOf }: Pick<DocumentSource, 'title' | 'asOf'>,
   words: Translator,
 ): string {
-  const isTold = asOf === '' || title.includes(asOf) || title.includes(asOf.replace('–', '-'))
-  const date = isTold ? '' : /\d/.test(asOf) ? words.t('export.source.dates', { asOf }) : asOf
+  const isUserProvided = asOf === '' || title.includes(asOf) || title.includes(asOf.replace('–', '-'))
+  const date = isUserProvided ? '' : /\d/.test(asOf) ? words.t('export.source.dates', { asOf }) : asOf
   return [title, date].filter((part) => part !== '').join(', ')
 }

@@ -1,4 +1,4 @@
-import { isOwnList } from '../../data/listed.ts'
+import { isOwnList } from '../../data/listed-program.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { isOwnFigureSource } from '../../data/own-figure.ts'
 

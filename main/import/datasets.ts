@@ -242,11 +242,14 @@ export function kindOfLayout(layout: Layout): Kind {
   return kind
 }
 
-/** The papers of one vintage of a publication; file and date come with the file that was read. */
-export type Papers = Omit<Source, 'file' | 'readOn'> & { readonly kind: Kind; readonly vintage: string }
+/** The provenance of one vintage of a publication; file and date come with the file that was read. */
+export type ProvenanceTable = Omit<Source, 'file' | 'readOn'> & {
+  readonly kind: Kind
+  readonly vintage: string
+}
 
 /** @param found the vintage a file was found to have; '' where nothing says. */
-export function papersOf(kind: Kind, found: string): Papers {
+export function provenanceTableOf(kind: Kind, found: string): ProvenanceTable {
   const { publisher, title, asOf, url, licence } = PUBLICATIONS[kind]
   const vintage = ONLY_VINTAGE[kind] ?? found
   return {

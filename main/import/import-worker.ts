@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { buildOfficial, recogniseFiles } from './build/build.ts'
-import { openTable } from './mapping/table.ts'
+import { buildOfficial, recogniseFiles } from './build/build-official.ts'
+import { openTable } from './mapping/raw-table.ts'
 import { OfficialFileError } from './official-file-error.ts'
 import type { Work, WorkMessage } from './work.ts'
 

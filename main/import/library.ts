@@ -13,28 +13,28 @@ import type {
 import type { Note } from '../../data/figures/figure.ts'
 import { generationPlaces, Generations, type GenerationPlaces } from '../catalog/generations.ts'
 import { readRejects, type CatalogSources } from '../catalog/sources.ts'
-import type { Staging } from '../staging.ts'
+import type { Staging } from '../storage/staging.ts'
 import { KeptFiles } from './build/kept-files.ts'
 import { build, recogniseApart, type RunningWork } from './work.ts'
-import type { BuildResult } from './build/build.ts'
+import type { BuildResult } from './build/build-official.ts'
 
 export interface LibraryParts {
   readonly catalogFile: string
   readonly dataDir: string
-  /** The catalog in force. */
+  /** The active catalog. */
   readonly catalog: {
     sources(): Promise<CatalogSources>
     rejects(dataset: string | null): Promise<readonly RejectedRow[]>
-    /** Puts another catalog in force, which `commit` does. */
+    /** Makes another catalog active, which `commit` does. */
     swap(commit: () => void): Promise<unknown>
   }
   readonly staging: Staging
   readonly person: {
     lists(): LibraryState['lists']
-    /** A comparison that follows the catalog in force keeps the figures of this making from now on. */
-    keepFigures(generation: string): void
-    /** Makings whose figures a comparison keeps. */
-    keptGenerations(): readonly string[]
+    /** A comparison that follows the active catalog keeps the figures of this revision from now on. */
+    pinFigures(generation: string): void
+    /** Revisions whose figures a comparison keeps. */
+    pinnedGenerations(): readonly string[]
   }
   readonly now?: () => Date
 }
@@ -43,7 +43,7 @@ type Finished = Extract<Job, { readonly state: 'ready' | 'done' | 'failed' }>
 
 /**
  * The official files a person brings in: one piece of work at a time, made aside
- * and put in force by one rename.
+ * and made active by one rename.
  */
 export class Library {
   readonly #parts: LibraryParts
@@ -51,9 +51,9 @@ export class Library {
   readonly #generations: Generations
   #job: Job | null = null
   #work: RunningWork<BuildResult> | null = null
-  /** The catalog that waits to be put in force. */
+  /** The catalog that waits to be made active. */
   #partial: string | null = null
-  /** Rejected rows of what was put in force last; while one waits, they are read from it. */
+  /** Rejected rows of what was made active last; while one waits, they are read from it. */
   #datasets: readonly string[] = []
 
   constructor(parts: LibraryParts) {
@@ -94,7 +94,7 @@ export class Library {
     return this.state()
   }
 
-  /** Starts to make it anew without a dataset, and puts it in force at once. */
+  /** Starts to make it anew without a dataset, and makes it active at once. */
   async remove(dataset: string): Promise<LibraryState> {
     this.#mustBeFree()
     const { sources } = await this.#parts.catalog.sources()
@@ -112,11 +112,11 @@ export class Library {
     return this.state()
   }
 
-  /** Puts what waits in force. @throws PathwiseError 'import-none', 'official-changed', 'official-busy' */
+  /** Makes what waits active. @throws PathwiseError 'import-none', 'official-changed', 'official-busy' */
   async commit(): Promise<LibraryState> {
     const job = this.#job
     if (job?.state !== 'ready') throw new PathwiseError('import-none')
-    await this.#putInForce(job.purpose, job.plan)
+    await this.#activate(job.purpose, job.plan)
     return this.state()
   }
 
@@ -145,7 +145,7 @@ export class Library {
     return this.state()
   }
 
-  /** Every row and cell that could not be taken: of a dataset in force, or of the work at hand. */
+  /** Every row and cell that could not be taken: of an active dataset, or of the work at hand. */
   async rejects(dataset: string | null): Promise<readonly RejectedRow[]> {
     if (dataset !== null) return this.#parts.catalog.rejects(dataset)
     if (this.#partial !== null && this.#job?.state === 'ready') {
@@ -219,7 +219,7 @@ export class Library {
     if (purpose.kind !== 'remove') this.#show({ state: 'ready', purpose, plan })
     else {
       try {
-        await this.#putInForce(purpose, plan)
+        await this.#activate(purpose, plan)
       } catch (error) {
         this.#show({ state: 'failed', purpose, ...codeOf(error) })
         this.#dropPartial()
@@ -227,7 +227,7 @@ export class Library {
     }
   }
 
-  async #putInForce(purpose: Purpose, plan: Plan): Promise<void> {
+  async #activate(purpose: Purpose, plan: Plan): Promise<void> {
     const partial = this.#partial
     if (partial !== null) await this.#swap(() => this.#generations.commit(partial))
     this.#partial = null
@@ -250,9 +250,9 @@ export class Library {
 
   /** What was compared keeps its figures until the person asks for the new ones. */
   async #swap(commit: () => void): Promise<void> {
-    const before = this.#generations.inForce()
+    const before = this.#generations.active()
     await this.#parts.catalog.swap(() => {
-      this.#parts.person.keepFigures(before)
+      this.#parts.person.pinFigures(before)
       commit()
     })
   }
@@ -267,11 +267,11 @@ export class Library {
       if (name.startsWith(prefix)) rmSync(join(dirname(officialFile), name), { force: true })
   }
 
-  /** Lets go of makings and files that nothing needs any more. */
+  /** Lets go of revisions and files that nothing needs any more. */
   #tidy(): void {
     if (this.#work || this.#partial) return
     try {
-      this.#generations.prune(this.#parts.person.keptGenerations())
+      this.#generations.prune(this.#parts.person.pinnedGenerations())
       const needed = this.#generations.files().flatMap(filesOf)
       new KeptFiles(this.#parts.dataDir).prune(new Set(needed))
     } catch (error) {

@@ -1,4 +1,4 @@
-import { datasetId, papersOf, PUBLICATIONS, type Kind } from './datasets.ts'
+import { datasetId, provenanceTableOf, PUBLICATIONS, type Kind } from './datasets.ts'
 import { OfficialFileError } from './official-file-error.ts'
 import type { OfficialTable } from './official-files.ts'
 import type { FactTable } from './rows/read-facts.ts'
@@ -52,15 +52,17 @@ const SHIPPED: readonly (readonly [Kind, vintage: string])[] = [
 export function shippedTables(found: readonly OfficialTable[]): FactTable[] {
   return SHIPPED.flatMap(([kind, vintage]) => {
     const id = datasetId(kind, vintage)
-    const papers = papersOf(kind, vintage)
-    const tables = found.filter((table) => table.kind === kind && papersOf(kind, table.vintage).id === id)
+    const provenanceTable = provenanceTableOf(kind, vintage)
+    const tables = found.filter(
+      (table) => table.kind === kind && provenanceTableOf(kind, table.vintage).id === id,
+    )
     const byLayout = Map.groupBy(tables, ({ layout }) => layout)
     for (const layout of PUBLICATIONS[kind].layouts) {
       const files = (byLayout.get(layout) ?? []).map(({ file }) => file)
-      if (files.length === 0) throw new OfficialFileError('missing', { title: papers.title })
+      if (files.length === 0) throw new OfficialFileError('missing', { title: provenanceTable.title })
       if (files.length > 1)
-        throw new OfficialFileError('doubled', { title: papers.title, files: files.join(', ') })
+        throw new OfficialFileError('doubled', { title: provenanceTable.title, files: files.join(', ') })
     }
-    return tables.map((table) => ({ table, papers, readOn: READ_ON }))
+    return tables.map((table) => ({ table, provenanceTable, readOn: READ_ON }))
   })
 }

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Progress, RecognisedFile } from '../../data/contract/library.ts'
-import type { BuildRequest, BuildResult, FileToAdd } from './build/build.ts'
-import type { RawTable } from './mapping/table.ts'
+import type { BuildRequest, BuildResult, FileToAdd } from './build/build-official.ts'
+import type { RawTable } from './mapping/raw-table.ts'
 
 /** What the import's worker does, once: it is thrown away afterwards, with whatever a bad file did to it. */
 export type Work =

@@ -1,4 +1,4 @@
-import type { ComparisonState } from '../../data/case.ts'
+import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { CaseSummary } from '../../data/contract/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { PersonState } from '../../data/contract/person.ts'
@@ -18,8 +18,8 @@ import {
   purgeCases,
   readOpenCase,
   renameCase,
-} from './cases.ts'
-import { isBlank, readComparison, writeParts } from './comparison.ts'
+} from './case-list.ts'
+import { isBlank, readComparison, writeParts } from './comparison-parts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
 import { importList } from './lists.ts'
 import type { NewList } from './new-list.ts'
@@ -78,13 +78,13 @@ export interface CaseStore {
   /** Has the open case a name and programs, and was it changed since its figures were kept? */
   isSnapshotDue(): boolean
   /**
-   * Every comparison that follows the catalog in force keeps the figures of this making
+   * Every comparison that follows the active catalog keeps the figures of this revision
    * from now on, whether its case is open or not. No step of undo: the person did not
    * ask for it.
    */
-  keepFigures(generation: string): void
-  /** Makings whose figures a case keeps, or may keep again by undo or redo. */
-  keptGenerations(): readonly string[]
+  pinFigures(generation: string): void
+  /** Revisions whose figures a case keeps, or may keep again by undo or redo. */
+  pinnedGenerations(): readonly string[]
 }
 
 export interface CaseStoreParts {
@@ -163,14 +163,14 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
         return stateIn(writes)
       }),
     isSnapshotDue: () => read(isSnapshotDue),
-    keepFigures: (generation) =>
+    pinFigures: (generation) =>
       write((writes) => {
         for (const id of caseIds(writes)) {
           const { figuresOf, programs } = readComparison(writes, id)
           if (figuresOf === null && programs.length > 0) writeParts(writes, id, { figuresOf: generation })
         }
       }),
-    keptGenerations: () =>
+    pinnedGenerations: () =>
       read((reads) => {
         const kept = caseIds(reads).flatMap((id) => readComparison(reads, id).figuresOf ?? [])
         return [...new Set([...kept, ...generationsInJournal(reads)])]

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { APPLICATION_IDS, type Migration } from '../../data/schema/migration.ts'
-import { schemaState } from '../catalog/migrate.ts'
-import { personError } from './errors.ts'
+import { APPLICATION_IDS, type Migration } from '../storage/schema/migration.ts'
+import { schemaState } from '../storage/migrate.ts'
+import { personError } from '../storage/system-errors.ts'
 
 /** Milliseconds that one process waits for another to finish its change. */
 export const PATIENCE = 5000

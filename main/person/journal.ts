@@ -123,7 +123,7 @@ export function dropSteps(db: Writes, id: number): void {
   db.run('DELETE FROM journal WHERE case_id = ? OR about = ?', id, id)
 }
 
-/** Every making of the catalog that a comparison of the journal keeps the figures of. */
+/** Every revision of the catalog that a comparison of the journal keeps the figures of. */
 export function generationsInJournal(db: Reads): readonly string[] {
   return db
     .all<{ readonly before: string; readonly after: string }>(

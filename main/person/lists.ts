@@ -8,7 +8,7 @@ import {
   OWN_LIMITS,
 } from '../../data/contract/own.ts'
 import { statusCode } from '../../data/figures/figure.ts'
-import type { ListedFigure, ListedValue } from '../../data/listed.ts'
+import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
 import type { Reads, Writes } from './access.ts'
 import type { Step } from './journal.ts'
 import type { NewList, NewProgram } from './new-list.ts'

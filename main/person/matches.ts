@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Personal } from '../../data/listed.ts'
+import type { Personal } from '../../data/listed-program.ts'
 import type { Reads, Writes } from './access.ts'
 import type { Step } from './journal.ts'
 

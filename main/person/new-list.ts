@@ -1,5 +1,5 @@
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import type { ListedFigure, ListedValue } from '../../data/listed.ts'
+import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
 import type { Distance, ProgramKey } from '../../data/program.ts'
 import type { RememberedMapping } from './mappings.ts'
 

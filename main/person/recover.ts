@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Note } from '../../data/figures/figure.ts'
-import type { Migration } from '../../data/schema/migration.ts'
+import type { Migration } from '../storage/schema/migration.ts'
 import { listBackups, type Backup } from './backups.ts'
 import { inspect } from './inspect.ts'
 

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { Reads, Writes } from './access.ts'
-import { readComparison } from './comparison.ts'
+import { readComparison } from './comparison-parts.ts'
 import { parseJson } from './parts.ts'
 
 /** The figures of a case as they stood once. */

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { ComparisonChange, ComparisonState } from '../../data/case.ts'
+import type { ComparisonChange, ComparisonState } from '../../data/comparison-state.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
 import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
-import type { Personal } from '../../data/listed.ts'
+import type { Personal } from '../../data/listed-program.ts'
 import { access, type Reads, type Writes } from './access.ts'
 import { caseStore, type CaseStore } from './case-store.ts'
-import { ensureOpen, isOneOpen, openId, purgeCases, putCase, readOpenCase, touch } from './cases.ts'
+import { ensureOpen, isOneOpen, openId, purgeCases, putCase, readOpenCase, touch } from './case-list.ts'
 import {
   changedComparison,
   changedParts,
@@ -15,15 +15,15 @@ import {
   putParts,
   readComparison,
   writeParts,
-} from './comparison.ts'
-import { onPersonFile, personError } from './errors.ts'
+} from './comparison-parts.ts'
+import { onPersonFile, personError } from '../storage/system-errors.ts'
 import { scrub } from './forget.ts'
 import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { NewList } from './new-list.ts'
-import { readPersonal } from './personal.ts'
+import { readPersonal } from './personal-lists.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
 /** Milliseconds that closing waits for another process's readers: a window that closes must not hang. */
@@ -67,7 +67,7 @@ export interface StoreParts {
   readonly notices?: readonly Note[]
   /** Folder of the backups; left out where there are none, in memory. */
   readonly backups?: string
-  /** A private sitting's: in memory only. */
+  /** A private session's: in memory only. */
   readonly isPrivate?: boolean
   readonly now?: () => Date
 }

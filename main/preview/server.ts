@@ -5,11 +5,11 @@ import type { Result } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { translator, type MessageKey } from '../../data/messages/translate.ts'
-import { SCREEN_HEADERS } from '../screens.ts'
+import { SCREEN_HEADERS } from '../api/screens.ts'
 import { readBody } from './body.ts'
 import { contentDisposition, type Downloads } from './downloads.ts'
 import { Gate } from './gate.ts'
-import type { Pages } from './pages.ts'
+import type { Pages } from './handed-pages.ts'
 import type { StaticFile } from './static-files.ts'
 
 export interface PreviewParts {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
-import { CONTENT_TYPES } from '../screens.ts'
+import { CONTENT_TYPES } from '../api/screens.ts'
 
 export interface StaticFile {
   readonly type: string

@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { LARGEST_FILE } from '../../data/staging.ts'
-import type { StagedFiles } from '../staged-files.ts'
+import { LARGEST_FILE } from '../../data/staging-limits.ts'
+import type { StagedFiles } from '../storage/staged-files.ts'
 
 /** Left free beside an upload: the import writes a catalog next. */
 const SPARE_BYTES = 64 * 1024 ** 2

@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import { LONGEST_CASE_NAME } from '../../data/case.ts'
+import { LONGEST_CASE_NAME } from '../../data/comparison-state.ts'
 import { cases } from '../shared/cases.svelte.ts'
 import { catalogChanged } from '../shared/catalog-changed.ts'
 import { undo } from '../shared/choose.ts'
@@ -72,7 +72,7 @@ export async function endPrivate(): Promise<void> {
   if (!(await cases.setPrivate(false))) return
   catalogChanged()
   notices.say(t('cases.private.ended'))
-  // The button that was pressed went with the sitting.
+  // The button that was pressed went with the session.
   await tick()
   if (document.activeElement === document.body) document.getElementById('content')?.focus()
 }

@@ -1,5 +1,5 @@
 import { isLowerBound } from '../../data/figures/figure.ts'
-import { formatFigureWithUnit, isNever } from '../../data/format/figure.ts'
+import { formatFigureWithUnit, isNever } from '../../data/format/format-figure.ts'
 import { gainAfter, type Course, type Months, type PayPoint } from '../../data/formulas/break-even.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramAnswer } from '../shared/comparison/break-even.ts'

@@ -1,6 +1,6 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Figure, Source } from '../../data/figures/figure.ts'
-import { formatFigure } from '../../data/format/figure.ts'
+import { formatFigure } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
@@ -20,7 +20,7 @@ interface OutlookRow {
   readonly leave: string | null
   /** Colour, 0 to 7. */
   readonly slot: number
-  readonly inForce: boolean
+  readonly chosen: boolean
   /** Jobs; null is a gap, never a zero. */
   readonly values: Readonly<Record<OutlookBar, number | null>>
   /** "194,800 jobs in 2024"; a gap says that it is not published. */
@@ -40,11 +40,11 @@ type WithOutlook = { readonly facts: OccupationFacts; readonly outlook: Outlook 
 /** Employment now and projected, and openings a year. Null where there is no occupation to show. */
 export function outlookChart(
   facts: readonly OccupationFacts[],
-  inForce: string | null,
+  chosen: string | null,
   sources: Readonly<Record<string, Source>>,
   translate: Translator,
 ): OutlookChart | null {
-  const { shown, leftOut } = shownOccupations(facts, inForce)
+  const { shown, leftOut } = shownOccupations(facts, chosen)
   if (shown.length === 0) return null
   const { t } = translate
   const slots = seriesSlots(facts.map(({ soc }) => soc))
@@ -60,12 +60,12 @@ export function outlookChart(
   ])
 
   return {
-    title: title(shown, projected, inForce, translate),
+    title: title(shown, projected, chosen, translate),
     rows: shown.map((one) => ({
       soc: one.soc,
       label: atStart(midSentence(one.title, translate), translate),
       slot: slots.get(one.soc) ?? 0,
-      inForce: one.soc === inForce,
+      chosen: one.soc === chosen,
       ...bars(one.outlook, translate),
     })),
     foot: [
@@ -139,12 +139,12 @@ function growthWords(growth: Figure, targetYear: number, translate: Translator):
 function title(
   shown: readonly OccupationFacts[],
   projected: readonly WithOutlook[],
-  inForce: string | null,
+  chosen: string | null,
   translate: Translator,
 ): string {
   const { t } = translate
   const name = (facts: OccupationFacts) => midSentence(facts.title, translate)
-  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === inForce)
+  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === chosen)
   if (one) {
     const growth = one.outlook?.growth.value ?? null
     if (!one.outlook || growth === null) return t('charts.outlook.unknown', { occupation: name(one) })

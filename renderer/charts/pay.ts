@@ -23,7 +23,7 @@ export interface PayRow {
   readonly remarks: readonly string[]
   /** Colour, 0 to 7. */
   readonly slot: number
-  readonly inForce: boolean
+  readonly chosen: boolean
   /** Whole cents a year; null is a gap in the drawing, never a zero. */
   readonly values: Readonly<Record<Percentile, number | null>>
   /** The same in words ("$239,200 or more"); null where unknown. */
@@ -50,13 +50,13 @@ type Wages = OccupationFacts['wages'][number]
  */
 export function payChart(
   facts: readonly OccupationFacts[],
-  inForce: string | null,
+  chosen: string | null,
   presentPay: number | null,
   area: Area,
   sources: Readonly<Record<string, Source>>,
   translate: Translator,
 ): PayChart | null {
-  const { shown, leftOut } = shownOccupations(facts, inForce)
+  const { shown, leftOut } = shownOccupations(facts, chosen)
   if (shown.length === 0) return null
   const { t } = translate
   const slots = seriesSlots(facts.map(({ soc }) => soc))
@@ -78,7 +78,7 @@ export function payChart(
       label: atStart(midSentence(title, translate), translate),
       remarks: remarks(wages, vintages.size > 1, translate),
       slot: slots.get(soc) ?? 0,
-      inForce: soc === inForce,
+      chosen: soc === chosen,
       values: each((percentile) => (wages ? wages[percentile].value : null)),
       words: each((percentile) => inWords(wages?.[percentile], 'cents', translate)),
     }
@@ -103,7 +103,7 @@ export function payChart(
   ]
 
   return {
-    title: title(shown, newest, inForce, translate),
+    title: title(shown, newest, chosen, translate),
     rows,
     presentPay,
     presentPayWords:
@@ -128,12 +128,12 @@ function remarks(wages: Wages | undefined, withMonth: boolean, translate: Transl
 function title(
   shown: readonly OccupationFacts[],
   newest: ReadonlyMap<string, Wages>,
-  inForce: string | null,
+  chosen: string | null,
   translate: Translator,
 ): string {
   const { t } = translate
   const name = (facts: OccupationFacts) => midSentence(facts.title, translate)
-  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === inForce)
+  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === chosen)
   if (one) {
     const wages = newest.get(one.soc)
     const from = inWords(wages?.p25, 'cents', translate)

@@ -1,4 +1,4 @@
-import { shortNames } from '../../data/decide/names.ts'
+import { shortNames } from '../../data/ranking/program-names.ts'
 import type { Comparison, PeerPrices } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure } from '../../data/figures/figure.ts'
 import { percentile } from '../../data/formulas/percentile.ts'

@@ -1,20 +1,20 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Figure, Source } from '../../data/figures/figure.ts'
-import { isOwnList } from '../../data/listed.ts'
+import { isOwnList } from '../../data/listed-program.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { isOwnFigureSource } from '../../data/own-figure.ts'
 
 /**
- * The occupations a chart shows: those offered, the one in force first. Teaching
+ * The occupations a chart shows: those offered, the active one first. Teaching
  * and managing occupations are left out (their pay is not what a graduate of the
- * programs would earn), unless a person made one the occupation in force.
+ * programs would earn), unless a person made one the active occupation.
  */
 export function shownOccupations(
   facts: readonly OccupationFacts[],
-  inForce: string | null,
+  chosen: string | null,
 ): { readonly shown: readonly OccupationFacts[]; readonly leftOut: readonly OccupationFacts[] } {
-  const first = facts.filter((one) => one.soc === inForce)
-  const rest = facts.filter((one) => one.soc !== inForce)
+  const first = facts.filter((one) => one.soc === chosen)
+  const rest = facts.filter((one) => one.soc !== chosen)
   return {
     shown: [...first, ...rest.filter((one) => one.offered)],
     leftOut: rest.filter((one) => !one.offered),

@@ -24,7 +24,7 @@ interface State {
   textBaseline: string
   dash: readonly number[]
   matrix: Matrix
-  /** Id of the clipping path in force. */
+  /** Id of the clipping path active. */
   clip: string | null
 }
 

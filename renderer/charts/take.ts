@@ -1,6 +1,6 @@
 import type { Result, Send } from '../../data/contract/contract.ts'
 import type { Delivery } from '../../data/contract/export.ts'
-import { MOST_PICTURE } from '../../data/picture.ts'
+import { MOST_PICTURE } from '../../data/picture-size.ts'
 import { framedPng, framedSvg } from './picture.ts'
 import type { ChartView } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { SLOTS } from './series.ts'
 
-/** Colours and type of a chart, read from the page's tokens in force. */
+/** Colours and type of a chart, read from the page's tokens active. */
 export interface ChartTheme {
   readonly page: string
   readonly ink: string

@@ -35,13 +35,13 @@ type Wages = OccupationFacts['wages'][number]
 /** Median pay by vintage; null where no occupation has two of them. Nothing is adjusted, and that is said. */
 export function vintagesChart(
   facts: readonly OccupationFacts[],
-  inForce: string | null,
+  chosen: string | null,
   area: Area,
   sources: Readonly<Record<string, Source>>,
   translate: Translator,
 ): VintagesChart | null {
   const { t, locale } = translate
-  const { shown } = shownOccupations(facts, inForce)
+  const { shown } = shownOccupations(facts, chosen)
   const known = (wages: readonly Wages[]) => wages.filter(({ median }) => median.value !== null)
   const several = shown.filter(({ wages }) => known(wages).length > 1)
   if (several.length === 0) return null
@@ -57,7 +57,7 @@ export function vintagesChart(
   const label = (one: OccupationFacts) => atStart(name(one), translate)
 
   return {
-    title: titleOf(several, inForce, translate),
+    title: titleOf(several, chosen, translate),
     vintages,
     months,
     lines: several.map((one) => ({
@@ -106,8 +106,8 @@ export function vintagesChart(
   }
 }
 
-/** Of the occupation in force or the only one; else of that whose pay changed most. */
-function titleOf(several: readonly OccupationFacts[], inForce: string | null, translate: Translator): string {
+/** Of the active occupation or the only one; else of that whose pay changed most. */
+function titleOf(several: readonly OccupationFacts[], chosen: string | null, translate: Translator): string {
   const { t, locale } = translate
   const spans = several.map((facts) => {
     // Newest first, as the comparison gives them.
@@ -116,7 +116,7 @@ function titleOf(several: readonly OccupationFacts[], inForce: string | null, tr
     const change = (last.median.value ?? 0) - (first.median.value ?? 0)
     return { facts, first, last, change, share: Math.abs(change) / Math.max(1, first.median.value ?? 1) }
   })
-  const one = spans.length === 1 ? spans[0] : spans.find(({ facts }) => facts.soc === inForce)
+  const one = spans.length === 1 ? spans[0] : spans.find(({ facts }) => facts.soc === chosen)
   const most = one ?? [...spans].sort((a, b) => b.share - a.share)[0]
   if (!most) return ''
   return t(one ? 'charts.vintages.one' : 'charts.vintages.most', {

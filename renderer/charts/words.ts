@@ -1,5 +1,5 @@
 import { isLowerBound, type BareFigure, type Unit } from '../../data/figures/figure.ts'
-import { formatFigureWithUnit, type Formattable } from '../../data/format/figure.ts'
+import { formatFigureWithUnit, type Formattable } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 
 /** A value in words with its unit, or null where it is unknown: "$43,490", "$239,200 or more", "7.1 %". */

@@ -1,4 +1,4 @@
-import { DEFAULT_COMPARISON } from '../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../data/comparison-state.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { ProgramKey, Residency } from '../../data/program.ts'
 import { send } from '../client.ts'

@@ -1,6 +1,6 @@
 import type { RangeId } from '../../data/fields/catalogue.ts'
 import { field } from '../../data/fields/catalogue.ts'
-import { formatFigureWithUnit } from '../../data/format/figure.ts'
+import { formatFigureWithUnit } from '../../data/format/format-figure.ts'
 import { count, t, translate, word } from '../shared/translate.ts'
 import type { RangeFilter } from './query.svelte.ts'
 

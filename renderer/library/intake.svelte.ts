@@ -1,6 +1,6 @@
 import type { Send } from '../../data/contract/contract.ts'
 import type { RecognisedFile } from '../../data/contract/library.ts'
-import { MOST_FILES } from '../../data/staging.ts'
+import { MOST_FILES } from '../../data/staging-limits.ts'
 import { send, stage, type Stage } from '../client.ts'
 import { library, type Library } from '../shared/library.svelte.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'

@@ -1,4 +1,4 @@
-import { LONGEST_PASTE } from '../../data/staging.ts'
+import { LONGEST_PASTE } from '../../data/staging-limits.ts'
 import { notices } from '../shared/notices.svelte.ts'
 import { count, t } from '../shared/translate.ts'
 import { libraryView } from './view.svelte.ts'

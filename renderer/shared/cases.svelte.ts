@@ -23,7 +23,7 @@ export class Cases {
   /** A file is on its way in, or out. */
   working = $state.raw(false)
   /** Grows when somebody else sits down: places that hold what was typed are then made anew. */
-  sitting = $state.raw(0)
+  privateSession = $state.raw(0)
 
   readonly #send: Send
   readonly #stage: Stage
@@ -42,7 +42,7 @@ export class Cases {
     this.#seat = seat
   }
 
-  /** Called when a case was closed or a private sitting began or ended: other tabs let go of it too. */
+  /** Called when a case was closed or a private session began or ended: other tabs let go of it too. */
   whenLeft(run: () => void): void {
     this.#whenLeft = run
   }
@@ -110,7 +110,7 @@ export class Cases {
     return isClosed
   }
 
-  /** Begins a private sitting, or ends it; what was there before it is there again after it. */
+  /** Begins a private session, or ends it; what was there before it is there again after it. */
   async setPrivate(on: boolean): Promise<boolean> {
     const isDone = await this.#person.leave(() => this.#send('cases.private', { on }))
     if (isDone) await this.#stand(on ? { find: null } : {})
@@ -162,7 +162,7 @@ export class Cases {
   }
 
   async #leave(): Promise<void> {
-    this.sitting++
+    this.privateSession++
     this.#notices.forget()
     this.#seat.details.close()
     await this.#seat.find.startOver()

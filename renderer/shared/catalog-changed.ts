@@ -6,7 +6,7 @@ import { occupations } from './occupations.svelte.ts'
 import { person } from './state.svelte.ts'
 import { catalogTabs } from './tabs.ts'
 
-/** Another catalog is in force, or other programs of the person's are in it: whatever was asked of it is asked anew. */
+/** Another catalog is active, or other programs of the person's are in it: whatever was asked of it is asked anew. */
 export async function renewCatalog(): Promise<void> {
   catalog.making++
   details.renew()

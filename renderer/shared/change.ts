@@ -1,4 +1,4 @@
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../data/case.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../data/comparison-state.ts'
 import type { Moved } from '../../data/contract/person.ts'
 
 /** What one change of the comparison did, for the message after undo and redo. */

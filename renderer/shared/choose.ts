@@ -1,4 +1,4 @@
-import type { ComparisonChange } from '../../data/case.ts'
+import type { ComparisonChange } from '../../data/comparison-state.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 
 import type { Change } from './change.ts'

@@ -1,4 +1,4 @@
-import type { ComparisonState } from '../../data/case.ts'
+import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { Send } from '../../data/contract/contract.ts'
 
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'

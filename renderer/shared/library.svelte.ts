@@ -155,7 +155,7 @@ function isWorking(job: LibraryState['job']): boolean {
   return job?.state === 'working' || (job?.state === 'ready' && job.purpose.kind === 'remove')
 }
 
-/** Another making of the catalog, or other lists of the person's in it. */
+/** Another revision of the catalog, or other lists of the person's in it. */
 function isAnother(before: LibraryState, now: LibraryState): boolean {
   const lists = ({ lists }: LibraryState) => lists.map(({ id, programs }) => `${id} ${programs}`).join()
   return before.generation !== now.generation || lists(before) !== lists(now)

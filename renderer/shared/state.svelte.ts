@@ -1,6 +1,10 @@
 import type { Result, Send } from '../../data/contract/contract.ts'
 import type { PersonState, Settings, Theme } from '../../data/contract/person.ts'
-import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../data/case.ts'
+import {
+  DEFAULT_COMPARISON,
+  type ComparisonChange,
+  type ComparisonState,
+} from '../../data/comparison-state.ts'
 import type { OpenCase } from '../../data/contract/case.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
@@ -28,7 +32,7 @@ export class Person {
   settings = $state.raw<Settings>(FIRST_SETTINGS)
   /** The case that `comparison` is of. */
   case = $state.raw<OpenCase>(NO_CASE)
-  /** A private sitting: nothing of it is written to the disk. */
+  /** A private session: nothing of it is written to the disk. */
   isPrivate = $state.raw(false)
   canUndo = $state.raw(false)
   canRedo = $state.raw(false)

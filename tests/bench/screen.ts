@@ -53,7 +53,7 @@ async function measure(nationalFile: string, amount: Amount): Promise<ScreenMeas
   }
 }
 
-/** @param officialFile the catalog in force; null is the shipped one. */
+/** @param officialFile the active catalog; null is the shipped one. */
 async function measureSize(
   browser: Browser,
   officialFile: string | null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_ROWS, type Rows } from '../../data/case.ts'
+import { DEFAULT_ROWS, type Rows } from '../../data/comparison-state.ts'
 import { field, FIELDS, type FieldDeclaration, type FieldId } from '../../data/fields/catalogue.ts'
 import {
   arrangedRows,

@@ -9,7 +9,7 @@ import { launchBrowser } from './support/browser.ts'
 const ALASKA = '103501-51.0713-21'
 const BOOKS = `cell:books:${ALASKA}`
 
-/** One walk, from the first case to a private sitting: each step goes on where the one before ended. */
+/** One walk, from the first case to a private session: each step goes on where the one before ended. */
 describe('Cases', () => {
   let app: RunningApp
   let browser: Browser
@@ -285,10 +285,10 @@ describe('Cases', () => {
     await alert.getByRole('button', { name: 'Hide this notice' }).click()
   })
 
-  it('are not part of a private sitting, which leaves nothing behind', async () => {
+  it('are not part of a private session, which leaves nothing behind', async () => {
     await open('Cases').click()
-    await page.getByRole('button', { name: 'Start a private sitting' }).click()
-    await page.getByRole('region', { name: 'Private sitting' }).waitFor()
+    await page.getByRole('button', { name: 'Start a private session' }).click()
+    await page.getByRole('region', { name: 'Private session' }).waitFor()
     await page.getByRole('searchbox', { name: 'Search programs' }).fill('phlebotomy zebra')
     await page.getByRole('searchbox', { name: 'Search programs' }).fill('')
     await page
@@ -300,13 +300,13 @@ describe('Cases', () => {
     await page.keyboard.type('Zebra must not be kept')
     await page.keyboard.press('Control+Enter')
     await expect.poll(announced).toContain('Note kept.')
-    await clean('a private sitting')
+    await clean('a private session')
     await open('Cases').click()
     await expect.poll(names).toEqual(['Unnamed comparison'])
-    await page.getByRole('button', { name: 'End the private sitting' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'End the private sitting' }).click()
+    await page.getByRole('button', { name: 'End the private session' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'End the private session' }).click()
     await expect.poll(announced).toContain('nothing of it was kept')
-    await expect.poll(() => page.getByRole('region', { name: 'Private sitting' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('region', { name: 'Private session' }).count()).toBe(0)
     await expect.poll(names).toContain('Client A')
     expect(await focused()).not.toBe('BODY')
     expect(onDisk('ebra must')).toBe(false)

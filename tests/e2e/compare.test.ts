@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/case.ts'
+import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/comparison-state.ts'
 
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, DEFAULT_PLAN, type ComparisonChange } from '../../data/case.ts'
+import { DEFAULT_COMPARISON, DEFAULT_PLAN, type ComparisonChange } from '../../data/comparison-state.ts'
 import { breakEven } from '../../data/formulas/break-even.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'

@@ -86,19 +86,19 @@ export const cases = {
   'cases.menu.label': 'Case',
 
   'cases.shared': 'On a computer that others use',
-  'cases.private.title': 'Private sitting',
+  'cases.private.title': 'Private session',
   'cases.private.lead':
-    'For somebody who uses this computer for a short while. Pathwise starts empty, keeps everything in memory only, and forgets it when the sitting ends or Pathwise closes. Your cases are not shown meanwhile, and are back after it.',
-  'cases.private.start': 'Start a private sitting',
-  'cases.private.started': 'The private sitting has begun. Nothing of it is kept.',
-  'cases.private.sign': 'Private sitting: nothing is kept',
+    'For somebody who uses this computer for a short while. Pathwise starts empty, keeps everything in memory only, and forgets it when the session ends or Pathwise closes. Your cases are not shown meanwhile, and are back after it.',
+  'cases.private.start': 'Start a private session',
+  'cases.private.started': 'The private session has begun. Nothing of it is kept.',
+  'cases.private.sign': 'Private session: nothing is kept',
   'cases.private.end': 'End',
-  'cases.private.end.of': 'End the private sitting',
-  'cases.private.ask': 'End the private sitting?',
+  'cases.private.end.of': 'End the private session',
+  'cases.private.ask': 'End the private session?',
   'cases.private.ask.lead':
     'What was chosen, noted and changed in it is gone for good. Save the case to a file first if somebody needs it.',
   'cases.private.ask.save': 'Save to a file first …',
-  'cases.private.ended': 'The private sitting has ended, and nothing of it was kept.',
+  'cases.private.ended': 'The private session has ended, and nothing of it was kept.',
 
   'cases.keep': 'Keep today’s figures',
   'cases.keep.again': 'Keep today’s figures instead of those of {date}',

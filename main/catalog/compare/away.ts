@@ -1,17 +1,17 @@
 import type { Figure, Provenance } from '../../../data/figures/figure.ts'
 import { milesBetween } from '../../../data/formulas/distance.ts'
 import { ZIP_SOURCE, type ZipPlace } from '../zip-places.ts'
-import type { View } from './view.ts'
+import type { ColumnModel } from './column-model.ts'
 
 /**
  * Miles from the person's ZIP to the school in a straight line, whole: an estimate,
  * since a ZIP is an area and roads are longer.
  */
-export function awayFigure({ context: { request, zips }, subject }: View): Figure {
+export function awayFigure({ context: { request, zips }, resolved }: ColumnModel): Figure {
   const zip = request.home.zip ?? ''
   const home = zips?.at(zip) ?? null
   if (!home) return unknown('zip-unknown', { zip })
-  const place = subject.place
+  const place = resolved.place
   if (!place) return unknown('place-unknown')
   return {
     status: 'estimated',

@@ -3,21 +3,21 @@ import type { CompareRequest, OccupationFacts } from '../../../data/contract/com
 import type { Source } from '../../../data/figures/figure.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import type { CredentialCosts } from '../../../data/rules/fees.ts'
-import type { Papers } from '../papers.ts'
+import type { ProvenanceTable } from '../provenance.ts'
 import type { ZipPlaces } from '../zip-places.ts'
-import type { Mine } from './mine.ts'
+import type { Overrides } from './overrides.ts'
 import type { PeersOf } from './peers.ts'
 
 /** What holds for all programs that are read from one catalog. */
 export interface Context {
   readonly request: CompareRequest
-  readonly mine: Mine
-  readonly papers: Papers
-  /** Those of the papers, the person's own lists, and what they told. */
+  readonly overrides: Overrides
+  readonly provenanceTable: ProvenanceTable
+  /** Those of the provenance, the person's own lists, and what they told. */
   readonly sources: Readonly<Record<string, Source>>
-  /** The occupation in force; null where none was chosen. One for all programs, whatever catalog they are from. */
+  /** The active occupation; null where none was chosen. One for all programs, whatever catalog they are from. */
   readonly occupation: OccupationFacts | null
-  readonly occupationPapers: Papers
+  readonly occupationProvenance: ProvenanceTable
   /** Where ZIPs are; null where the person gave none. */
   readonly zips: ZipPlaces | null
   /** The programs that one of them is held against. */

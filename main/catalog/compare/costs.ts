@@ -3,27 +3,27 @@ import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure, Figure, Note, Provenance } from '../../../data/figures/figure.ts'
 import { costToCredential, costToFinish } from '../../../data/formulas/cost.ts'
 import type { ProgramKey } from '../../../data/program.ts'
-import type { Subject } from './subject.ts'
+import type { ResolvedProgram } from './resolved-program.ts'
 import type { Context } from './context.ts'
-import type { Costs } from './view.ts'
+import type { Costs } from './column-model.ts'
 
 export function costsOf(
   context: Context,
-  subject: Subject,
+  resolved: ResolvedProgram,
   /** On the credential chosen; null where none was. */
   verdict: CredentialVerdict | null,
 ): Costs {
-  const tuition = subject.figure('tuitionAndFees')
-  const books = subject.figure('books')
+  const tuition = resolved.figure('tuitionAndFees')
+  const books = resolved.figure('books')
   const parts = { tuitionAndFees: tuition, books }
   const finish = total(costToFinish(tuition, books), parts, [{ code: 'cost-to-finish' }])
   return {
     tuition,
     books,
     finish,
-    grants: subject.figure('grants'),
-    scholarships: subject.figure('scholarships'),
-    credential: credentialCosts(context, subject.program.key, finish, verdict),
+    grants: resolved.figure('grants'),
+    scholarships: resolved.figure('scholarships'),
+    credential: credentialCosts(context, resolved.program.key, finish, verdict),
   }
 }
 
@@ -33,7 +33,7 @@ export function wholeCost({ finish, credential }: Costs): Figure {
 }
 
 function credentialCosts(
-  { credential, credentialCosts: costs, mine, sources }: Context,
+  { credential, credentialCosts: costs, overrides, sources }: Context,
   program: ProgramKey,
   finish: Figure,
   verdict: CredentialVerdict | null,
@@ -49,14 +49,15 @@ function credentialCosts(
     }
     return { exam: cannotSit, membership: cannotSit, renewal: cannotSit, total: cannotSit }
   }
-  const own = (field: 'exam' | 'membership' | 'renewal') => mine.figure(program, field, costs[field], sources)
+  const own = (field: 'exam' | 'membership' | 'renewal') =>
+    overrides.figure(program, field, costs[field], sources)
   const parts = { exam: own('exam'), membership: own('membership'), renewal: own('renewal') }
   const sum = costToCredential(finish, parts.exam, parts.membership, parts.renewal)
   const notes: Note[] = [{ code: 'cost-to-credential', params }]
   return { ...parts, total: total(sum, { costToFinish: finish, ...parts }, notes) }
 }
 
-/** A sum with the papers and the remarks of its parts, each once. */
+/** A sum with the provenance and the remarks of its parts, each once. */
 export function total(
   sum: BareFigure,
   parts: Readonly<Partial<Record<FieldId, Figure>>>,
@@ -65,7 +66,7 @@ export function total(
   const provenance: Provenance[] = []
   const remarks = [...notes]
   for (const [field, part] of Object.entries(parts)) {
-    // Papers are shared objects, so the same one is the same place in the same file.
+    // Provenance are shared objects, so the same one is the same place in the same file.
     for (const each of part.provenance) if (!provenance.includes(each)) provenance.push(each)
     for (const note of part.notes ?? []) {
       const remark = remarkOnSum(field, note)

@@ -2,11 +2,11 @@ import type { Figure } from '../../../data/figures/figure.ts'
 import { costAfterAid as afterAid } from '../../../data/formulas/aid.ts'
 import { costPerMonth as perMonth } from '../../../data/formulas/per-month.ts'
 import { total, wholeCost } from './costs.ts'
-import type { View } from './view.ts'
+import type { ColumnModel } from './column-model.ts'
 
 /** What follows from the cost of a program: to the credential where one was chosen and may be sat, else to finish. */
 
-export function costAfterAid({ costs }: View): Figure {
+export function costAfterAid({ costs }: ColumnModel): Figure {
   const cost = wholeCost(costs)
   const { grants, scholarships } = costs
   const sum = afterAid(cost, grants, scholarships)
@@ -14,15 +14,15 @@ export function costAfterAid({ costs }: View): Figure {
   if (sum.unknownParts?.includes('grants')) {
     return { ...sum, provenance: [], notes: [{ code: 'aid-not-told' }] }
   }
-  const told = {
+  const userProvided = {
     ...(grants.value === null ? {} : { grants }),
     ...(scholarships.value === null ? {} : { scholarships }),
   }
-  return total(sum, { costToFinish: cost, ...told }, [{ code: 'cost-after-aid' }])
+  return total(sum, { costToFinish: cost, ...userProvided }, [{ code: 'cost-after-aid' }])
 }
 
-export function costPerMonth({ subject, costs }: View): Figure {
+export function costPerMonth({ resolved, costs }: ColumnModel): Figure {
   const cost = wholeCost(costs)
-  const months = subject.figure('months')
+  const months = resolved.figure('months')
   return total(perMonth(cost, months), { costToFinish: cost, months }, [{ code: 'cost-per-month' }])
 }

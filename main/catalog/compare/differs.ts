@@ -1,10 +1,10 @@
 import type { Cell } from '../../../data/contract/comparison.ts'
-import { conflictSides, isNever } from '../../../data/format/figure.ts'
+import { conflictSides, isNever } from '../../../data/format/format-figure.ts'
 
 /**
  * Do the cells of a row say different things? A known value differs from an unknown
  * one, an estimate from a published price of the same amount, an hour of the clock
- * from a credit; papers and remarks do not make a difference.
+ * from a credit; provenance and remarks do not make a difference.
  */
 export function rowDiffers(cells: readonly Cell[]): boolean {
   const first = cells[0]

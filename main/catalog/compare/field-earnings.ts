@@ -1,14 +1,18 @@
 import { statusCode, statusOf, type Figure } from '../../../data/figures/figure.ts'
-import type { ProgramRow } from './programs.ts'
+import type { ProgramRow } from './read-programs.ts'
 import type { Context } from './context.ts'
-import { makeFigure, statusNotes } from './figures.ts'
+import { makeFigure, statusNotes } from './make-figure.ts'
 
 /** Of the graduates of a program's field of study (four digits) and credential level at its school. */
-export function fieldEarnings({ papers }: Context, row: ProgramRow): Figure {
+export function fieldEarnings({ provenanceTable }: Context, row: ProgramRow): Figure {
   const status = statusOf(row.field_earnings_status ?? statusCode('not-reported'))
-  return makeFigure({ status, value: row.field_earnings }, papers.provenance('fieldEarnings', status), [
-    { code: 'field-earnings', params: { years: row.field_earnings_years ?? 0 } },
-    ...statusNotes(status),
-    ...(status === 'not-reported' ? [{ code: 'not-published' }] : []),
-  ])
+  return makeFigure(
+    { status, value: row.field_earnings },
+    provenanceTable.provenance('fieldEarnings', status),
+    [
+      { code: 'field-earnings', params: { years: row.field_earnings_years ?? 0 } },
+      ...statusNotes(status),
+      ...(status === 'not-reported' ? [{ code: 'not-published' }] : []),
+    ],
+  )
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { ListedProgram, Personal } from '../../../data/listed.ts'
+import type { ListedProgram, Personal } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
-import { readListed } from '../listed.ts'
+import { readListed } from '../read-listed.ts'
 
 /** The programs of lists, by what a comparison looks them up by. */
 export interface ListIndex {

@@ -4,7 +4,7 @@ import { field as declared, type PeerId } from '../../../data/fields/catalogue.t
 import { statusCode } from '../../../data/figures/figure.ts'
 import { quartiles } from '../../../data/formulas/percentile.ts'
 import type { Residency } from '../../../data/program.ts'
-import { COLUMNS } from './programs.ts'
+import { COLUMNS } from './read-programs.ts'
 
 /** Every official program of one field of study and award level, as far as programs are held against each other. */
 interface PeerGroup {

@@ -1,7 +1,7 @@
 import type { Figure, Note, Status } from '../../../data/figures/figure.ts'
 import { WEAKEST_FIRST } from '../../../data/formulas/cost.ts'
-import type { ListedProgram } from '../../../data/listed.ts'
-import { guessed, listFigure } from './listed.ts'
+import type { ListedProgram } from '../../../data/listed-program.ts'
+import { guessed, listFigure } from './list-program.ts'
 import type { Context } from './context.ts'
 
 type Price = 'tuitionAndFees' | 'books'

@@ -1,17 +1,17 @@
 import { statusOf, type Figure } from '../../../data/figures/figure.ts'
-import type { Place } from './listing.ts'
-import type { InstitutionRow } from './programs.ts'
+import type { Place } from './program-source.ts'
+import type { InstitutionRow } from './read-programs.ts'
 import type { Context } from './context.ts'
-import { makeFigure, statusNotes } from './figures.ts'
+import { makeFigure, statusNotes } from './make-figure.ts'
 
 /** What is true of a whole school, whichever of its programs is looked at. */
 
-export function graduationRate({ papers }: Context, school: InstitutionRow): Figure {
+export function graduationRate({ provenanceTable }: Context, school: InstitutionRow): Figure {
   const status = statusOf(school.graduation_rate_status)
   const cohort = school.graduation_cohort
   return makeFigure(
     { status, value: school.graduation_rate },
-    papers.provenance('graduationRate', status, { cohort }),
+    provenanceTable.provenance('graduationRate', status, { cohort }),
     [
       { code: cohort === null ? 'whole-school' : `whole-school-${cohort}` },
       ...statusNotes(status),
@@ -21,20 +21,27 @@ export function graduationRate({ papers }: Context, school: InstitutionRow): Fig
 }
 
 /** The directory's position of it. */
-export function schoolPlace({ papers }: Context, { latitude, longitude }: InstitutionRow): Place | null {
+export function schoolPlace(
+  { provenanceTable }: Context,
+  { latitude, longitude }: InstitutionRow,
+): Place | null {
   if (latitude === null || longitude === null) return null
-  const provenance = papers
+  const provenance = provenanceTable
     .provenance('institution', 'known')
     .map(({ source }) => ({ source, columns: 'LATITUDE, LONGITUD' }))
   return { position: { latitude, longitude }, provenance }
 }
 
 /** Of the former students of all programs; the agency counts them, so no school is asked where it is missing. */
-export function schoolEarnings({ papers }: Context, school: InstitutionRow): Figure {
+export function schoolEarnings({ provenanceTable }: Context, school: InstitutionRow): Figure {
   const status = statusOf(school.earnings_status)
-  return makeFigure({ status, value: school.earnings }, papers.provenance('schoolEarnings', status), [
-    { code: 'school-earnings' },
-    ...statusNotes(status),
-    ...(status === 'not-reported' ? [{ code: 'not-published' }] : []),
-  ])
+  return makeFigure(
+    { status, value: school.earnings },
+    provenanceTable.provenance('schoolEarnings', status),
+    [
+      { code: 'school-earnings' },
+      ...statusNotes(status),
+      ...(status === 'not-reported' ? [{ code: 'not-published' }] : []),
+    ],
+  )
 }

@@ -1,4 +1,4 @@
-import { NONE } from './columns.ts'
+import { NONE } from './index-columns.ts'
 import type { Failures } from './failures.ts'
 import type { Order } from './orders.ts'
 

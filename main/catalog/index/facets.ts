@@ -12,7 +12,7 @@ import {
   type PriceStatus,
   type Residency,
 } from '../../../data/program.ts'
-import { NONE, type ProgramColumns } from './columns.ts'
+import { NONE, type ProgramColumns } from './index-columns.ts'
 import { gather } from './gather.ts'
 import type { Institution } from './institutions.ts'
 import type { Part } from './packs.ts'

@@ -1,4 +1,4 @@
-import { NONE } from './columns.ts'
+import { NONE } from './index-columns.ts'
 
 /** Equal steps over 0..max in a range's own unit; the last bin holds all above. */
 export interface Bins {

@@ -1,5 +1,5 @@
-import type { ListedProgram, Provider } from '../../../data/listed.ts'
-import { stateName } from '../search-text.ts'
+import type { ListedProgram, Provider } from '../../../data/listed-program.ts'
+import { stateName } from '../find/search-text.ts'
 import { institutionKey, type Institution } from './institutions.ts'
 import { sortKey } from './sort-key.ts'
 import type { Study } from './studies.ts'

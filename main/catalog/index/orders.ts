@@ -1,4 +1,4 @@
-import { NONE } from './columns.ts'
+import { NONE } from './index-columns.ts'
 
 /** Rows in the order of a sort. */
 export type Order = Uint32Array

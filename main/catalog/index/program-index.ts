@@ -7,24 +7,24 @@ import {
 } from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
-import type { ListedProgram } from '../../../data/listed.ts'
-import { levelRank, NONE, type ProgramColumns } from './columns.ts'
+import type { ListedProgram } from '../../../data/listed-program.ts'
+import { levelRank, NONE, type ProgramColumns } from './index-columns.ts'
 import { asPart, makeFacets, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
 import type { Institution } from './institutions.ts'
 import { merge } from './merge.ts'
 import { occupationSets } from './occupation-sets.ts'
-import { loadOfficial, type Official } from './official.ts'
+import { loadOfficial, type Official } from './official-entries.ts'
 import { orderBy, type Order } from './orders.ts'
 import { makePacks, type Pack, type PackedPart } from './packs.ts'
-import { loadMedianPay, payOfStudies } from './pay.ts'
+import { loadMedianPay, payOfStudies } from './pay-column.ts'
 import { asBins, makeRanges, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
 
-/** What of the index depends on the residency in force. */
+/** What of the index depends on the active residency. */
 export interface ResidencyView {
   readonly ranges: Readonly<Record<RangeId, Range>>
   readonly counting: Counting

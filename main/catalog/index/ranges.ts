@@ -1,7 +1,7 @@
 import type { RangeId } from '../../../data/fields/catalogue.ts'
 import { RESIDENCIES, type Residency } from '../../../data/program.ts'
-import type { ProgramColumns } from './columns.ts'
-import { costColumn } from './cost.ts'
+import type { ProgramColumns } from './index-columns.ts'
+import { costColumn } from './cost-column.ts'
 import { binColumn, chooseBins, type Bins } from './histogram.ts'
 import type { Part } from './packs.ts'
 

@@ -19,7 +19,7 @@ import type { Facet } from './facets.ts'
 import { extent } from './extent.ts'
 import { tally, Workspace, type Counting, type Tally } from './tally.ts'
 
-/** The filters in force; a facet without codes and a range open at both ends filter nothing. */
+/** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
   readonly residency: Residency
   /** Null where there is no text; `name` tells one text from another. */

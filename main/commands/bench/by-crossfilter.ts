@@ -2,7 +2,7 @@ import crossfilter from 'crossfilter2'
 import type { FindRequest } from '../../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
-import { NONE } from '../../catalog/index/columns.ts'
+import { NONE } from '../../catalog/index/index-columns.ts'
 import type { ProgramIndex } from '../../catalog/index/program-index.ts'
 
 /** Answers a request as far as counts and the rows of the first page. */

@@ -1,13 +1,13 @@
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
 import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/program.ts'
-import { compare } from '../../catalog/compare.ts'
-import { openCatalog } from '../../catalog/open.ts'
-import { comparisonCsv } from '../../export/csv.ts'
+import { compare } from '../../catalog/compare/compare.ts'
+import { openCatalog } from '../../catalog/open-catalog.ts'
+import { comparisonCsv } from '../../export/comparison-csv.ts'
 import { median, p95, timed } from './timing.ts'
 
 export interface ComparingMeasure {
-  /** Eight programs, all figures with their papers, milliseconds. */
+  /** Eight programs, all figures with their provenance, milliseconds. */
   readonly compare: { readonly median: number; readonly p95: number }
   /** So many programs as one CSV, from the catalog to the bytes, milliseconds. */
   readonly csv: { readonly programs: number; readonly median: number }
@@ -19,7 +19,7 @@ const MOST_EXPORTED = 10_000
 
 export function measureComparing(catalogFile: string): ComparingMeasure {
   const db = openCatalog(catalogFile)
-  const catalogs = { inForce: db, kept: null }
+  const catalogs = { active: db, pinned: null }
   try {
     const keys = db
       .prepare<[], [number, string, number]>('SELECT unitid, cip, award_level FROM programs')

@@ -1,11 +1,11 @@
 import { FACETS, RANGES } from '../../../data/fields/catalogue.ts'
 import type { FindRequest } from '../../../data/contract/find.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
-import { openFind } from '../../catalog/find.ts'
+import { openFind } from '../../catalog/find/find.ts'
 import { loadCatalogFacts, ProgramIndex } from '../../catalog/index/program-index.ts'
 import { Selection } from '../../catalog/index/selection.ts'
-import { openCatalog } from '../../catalog/open.ts'
-import { Search } from '../../catalog/search.ts'
+import { openCatalog } from '../../catalog/open-catalog.ts'
+import { Search } from '../../catalog/find/search.ts'
 import { crossfilterFind } from './by-crossfilter.ts'
 import { PlainSql } from './plain-sql.ts'
 import { SESSION, SOME_OF_THE_SESSION } from './session.ts'
@@ -38,11 +38,11 @@ export function measureFind(catalogFile: string): FindMeasure {
     const crossfilter: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
       for (const request of SESSION) {
-        let mine = 0
-        const processor = processorTime(() => (mine = timed(() => find(request))))
+        let overrides = 0
+        const processor = processorTime(() => (overrides = timed(() => find(request))))
         const theirs = timed(() => other(request, texts.get(request.text) ?? null))
         if (round < WARM_UP) continue
-        engine.push(mine)
+        engine.push(overrides)
         processorTimes.push(processor)
         crossfilter.push(theirs)
       }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { openDoor } from '../../catalog/door.ts'
+import { openCatalogClient } from '../../catalog/client.ts'
 import { Generations, generationPlaces } from '../../catalog/generations.ts'
 import { build } from '../../import/work.ts'
 import { SESSION } from './session.ts'
@@ -11,7 +11,7 @@ import { p95 } from './timing.ts'
 /** The import of the four files that make a national catalog. */
 export interface ImportMeasure {
   readonly programs: number
-  /** Milliseconds, from choosing the files to the catalog in force; search index included. */
+  /** Milliseconds, from choosing the files to the active catalog; search index included. */
   readonly took: number
   /** Of the import's whole process, bytes. */
   readonly peakMemory: number
@@ -64,7 +64,7 @@ export async function runImport([
   console.log(JSON.stringify({ programs, took, peakMemory }))
 }
 
-/** Find's session over and over while an import of the same files runs beside it. @returns p95, milliseconds an ask. */
+/** Find's session over and over while an import of the same files runs beside it. @returns p95, milliseconds a request. */
 export async function findWhileImporting(
   catalogFile: string,
   dataDir: string,
@@ -72,13 +72,13 @@ export async function findWhileImporting(
 ): Promise<{ readonly quiet: number; readonly importing: number }> {
   const { officialFile, generationsFolder } = generationPlaces(catalogFile, dataDir)
   const other = mkdtempSync(join(tmpdir(), 'pathwise-bench-import-'))
-  const door = openDoor({ catalogFile, officialFile, generationsFolder })
+  const catalogClient = openCatalogClient({ catalogFile, officialFile, generationsFolder })
   try {
     const session = async () => {
       const samples: number[] = []
       for (const step of SESSION) {
         const start = performance.now()
-        await door.ask('find.query', step)
+        await catalogClient.request('find.query', step)
         samples.push(performance.now() - start)
       }
       return samples
@@ -95,7 +95,7 @@ export async function findWhileImporting(
     await work.result
     return { quiet: p95(quiet), importing: p95(importing) }
   } finally {
-    await door.close()
+    await catalogClient.close()
     rmSync(other, { recursive: true, force: true })
   }
 }

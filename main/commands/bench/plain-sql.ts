@@ -128,7 +128,7 @@ export class PlainSql {
     return id
   }
 
-  /** National median of the occupation in force, newest vintage. */
+  /** National median of the active occupation, newest vintage. */
   #pay(chosen: string | null): string {
     const led = '(SELECT count(*) FROM cip_occupations co WHERE co.cip = flat.cip)'
     const follows = chosen === null ? `${led} = 1` : `co.soc = '${chosen}'`

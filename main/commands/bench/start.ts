@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { openDoor } from '../../catalog/door.ts'
+import { openCatalogClient } from '../../catalog/client.ts'
 import { SESSION } from './session.ts'
 
 export interface StartMeasure {
-  /** From opening the door to the first results, milliseconds. */
+  /** From opening the catalog client to the first results, milliseconds. */
   readonly firstResults: number
   /** Growth of the process by the worker, bytes: its thread, the catalog, the index, the orders of a session. */
   readonly memory: number
@@ -31,16 +31,16 @@ export function catalogToStart(args: readonly string[]): string | undefined {
 export async function runStart(catalogFile: string): Promise<void> {
   const before = process.memoryUsage.rss()
   const start = performance.now()
-  const door = openDoor({
+  const catalogClient = openCatalogClient({
     catalogFile,
     officialFile: `${catalogFile}.none`,
     generationsFolder: `${catalogFile}.none`,
   })
   const [first, ...others] = SESSION
-  if (first) await door.ask('find.query', first)
+  if (first) await catalogClient.request('find.query', first)
   const firstResults = performance.now() - start
-  for (const request of others) await door.ask('find.query', request)
+  for (const request of others) await catalogClient.request('find.query', request)
   const memory = process.memoryUsage.rss() - before
-  await door.close()
+  await catalogClient.close()
   console.log(JSON.stringify({ firstResults, memory } satisfies StartMeasure))
 }

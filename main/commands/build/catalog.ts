@@ -10,7 +10,7 @@ export const catalog: Part = {
   inputs: ['data/catalog', 'data/schema', 'main/catalog', 'package-lock.json'],
   outputs: ['catalog.db'],
   make: async (folder) => {
-    const { makeCatalog } = await import('../../catalog/make.ts')
+    const { makeCatalog } = await import('../../catalog/make-catalog.ts')
     makeCatalog(join(ROOT, 'data', 'catalog'), join(folder, 'catalog.db'))
   },
 }

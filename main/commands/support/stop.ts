@@ -6,9 +6,9 @@
  */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController()
-  const ask = () => stop.abort()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask)
-  process.once('disconnect', ask)
+  const request = () => stop.abort()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, request)
+  process.once('disconnect', request)
   // Listening to it must not keep a command alive that is done.
   process.channel?.unref()
   return stop.signal

@@ -1,11 +1,11 @@
 import type { OwnColumn } from '../../../data/contract/own.ts'
 import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
-import { awardLevel, cip, distance, occupations, phone, state, website, zip } from './codes.ts'
-import { headingWords, nameScore } from './names.ts'
-import { awards, hours, money, months, numberOf, percent } from './numbers.ts'
+import { awardLevel, cip, distance, occupations, phone, state, website, zip } from './mapped-codes.ts'
+import { headingWords, nameScore } from './column-names.ts'
+import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
 import type { Read } from './read.ts'
-import { hoursUnit, lengthUnit } from './programs.ts'
-import type { RawTable } from './table.ts'
+import { hoursUnit, lengthUnit } from './mapped-programs.ts'
+import type { RawTable } from './raw-table.ts'
 
 export type Guess = Pick<OwnColumn, 'guess' | 'because'>
 

@@ -1,5 +1,5 @@
 import type { SourceRow } from '../files/source.ts'
-import { namedFields } from './names.ts'
+import { namedFields } from './column-names.ts'
 
 /** Titles, notes and blank rows may stand above the heading. */
 const ROWS_ABOVE = 10

@@ -6,12 +6,12 @@ import {
   type FieldId,
   type MappableId,
 } from '../../../data/fields/catalogue.ts'
-import { formatFigureWithUnit } from '../../../data/format/figure.ts'
-import { LISTED_FIGURES } from '../../../data/listed.ts'
+import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
+import { LISTED_FIGURES } from '../../../data/listed-program.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
-import type { NamedMatch } from '../../catalog/own-matches.ts'
-import type { ReadTable } from './programs.ts'
+import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
+import type { ReadTable } from './mapped-programs.ts'
 
 /** Rows and problems that a preview shows. */
 const FIRST = 20

@@ -1,5 +1,5 @@
 import type { NewProvider } from '../../person/new-list.ts'
-import { nameKey, nameWords } from '../matching/names.ts'
+import { nameKey, nameWords } from '../../catalog/matching/school-names.ts'
 
 /** Longer names and cities are cut: a key has its limits. */
 const LONGEST = { name: 160, place: 60 } as const

@@ -1,4 +1,4 @@
-import { isIpedsBlank } from './codes.ts'
+import { isIpedsBlank } from './official-codes.ts'
 import { hasProgramPrices, readProgramPrices, type PricedSlot } from './ipeds-program-prices.ts'
 import { hasYearPrices, readYearPrices, type YearPrices } from './ipeds-year-prices.ts'
 import { readerOf } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { Cells } from './cells.ts'
+import type { Cells } from './column-cells.ts'
 import type { SourceRow } from '../files/source.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { AwardLevel } from '../../../data/program.ts'
-import type { Column } from './cells.ts'
+import type { Column } from './column-cells.ts'
 import { website, zipCode } from './ipeds-directory.ts'
 import {
   listedCip,
@@ -12,7 +12,7 @@ import {
   saysBooksFree,
   saysFree,
   type ListedProgram,
-} from './listed.ts'
+} from './list-reader.ts'
 import { readerOf } from './reader.ts'
 import type { Header } from '../files/source.ts'
 

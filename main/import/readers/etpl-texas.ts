@@ -10,7 +10,7 @@ import {
   saysBooksFree,
   saysFree,
   type ListedProgram,
-} from './listed.ts'
+} from './list-reader.ts'
 import { readerOf } from './reader.ts'
 
 const DELIVERY: ReadonlyMap<string, ListedProgram['delivery']> = new Map([

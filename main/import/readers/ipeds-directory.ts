@@ -1,6 +1,6 @@
 import type { Control, FederalAid } from '../../../data/program.ts'
-import type { Cells, Column } from './cells.ts'
-import { isIpedsBlank } from './codes.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { isIpedsBlank } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'
 

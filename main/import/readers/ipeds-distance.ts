@@ -1,5 +1,5 @@
 import type { AwardLevel, Distance } from '../../../data/program.ts'
-import type { Cells, Column } from './cells.ts'
+import type { Cells, Column } from './column-cells.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'
 

@@ -1,5 +1,5 @@
-import type { Cells, Column } from './cells.ts'
-import { NOT_REPORTED, type Given } from './codes.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { NOT_REPORTED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf, type ReadRow } from './reader.ts'
 import type { Header, SourceRow } from '../files/source.ts'

@@ -1,5 +1,5 @@
-import type { Cells, Column } from './cells.ts'
-import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './codes.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import type { Source, SourceRow } from '../files/source.ts'
 

@@ -1,5 +1,5 @@
-import type { Cells, Column } from './cells.ts'
-import { NOT_REPORTED, socCode, type Given } from './codes.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { NOT_REPORTED, socCode, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import type { Header, SourceRow } from '../files/source.ts'
 

@@ -1,6 +1,6 @@
 import type { Header, Reader, Source, SourceRow } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
-import { Cells } from './cells.ts'
+import { Cells } from './column-cells.ts'
 
 /** Says what one row of the table says: nothing, one thing or several. */
 export type ReadRow<Row> = (row: SourceRow, out: Row[]) => void

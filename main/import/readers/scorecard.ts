@@ -1,5 +1,5 @@
-import type { Cells, Column } from './cells.ts'
-import { knownValue, NOT_REPORTED, padCip, SUPPRESSED, type Given } from './codes.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { knownValue, NOT_REPORTED, padCip, SUPPRESSED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'

@@ -18,8 +18,8 @@ import type { CatalogRows, TableRow } from './table-rows.ts'
  */
 export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects): CatalogRows {
   return {
-    datasets: facts.datasets.map(({ asOf, readOn, supersededBy, ...papers }) => ({
-      ...papers,
+    datasets: facts.datasets.map(({ asOf, readOn, supersededBy, ...provenanceTable }) => ({
+      ...provenanceTable,
       as_of: asOf,
       read_on: readOn,
       superseded_by: supersededBy,

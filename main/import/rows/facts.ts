@@ -1,5 +1,5 @@
 import type { Distance } from '../../../data/program.ts'
-import type { Papers } from '../datasets.ts'
+import type { ProvenanceTable } from '../datasets.ts'
 import type { Completion } from '../readers/ipeds-completions.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
 import type { GraduationRate } from '../readers/ipeds-graduation.ts'
@@ -7,14 +7,14 @@ import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import type { CipOccupation } from '../readers/crosswalk.ts'
 import type { Wages } from '../readers/oews.ts'
-import type { ListedProgram } from '../readers/listed.ts'
+import type { ListedProgram } from '../readers/list-reader.ts'
 import type { FieldEarnings, ScorecardEarnings } from '../readers/scorecard.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import type { Projection, Separations } from '../readers/projections.ts'
 import type { Role } from './roles.ts'
 
-/** A dataset of a catalog: its papers, and what its file gave. */
-export interface DatasetFacts extends Papers {
+/** A dataset of a catalog: its provenance, and what its file gave. */
+export interface DatasetFacts extends ProvenanceTable {
   /** Names of its files. */
   readonly file: string
   /** The day it was read, ISO date. */

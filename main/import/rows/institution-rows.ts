@@ -1,4 +1,4 @@
-import { NOT_REPORTED } from '../readers/codes.ts'
+import { NOT_REPORTED } from '../readers/official-codes.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
 import type { GraduationRate } from '../readers/ipeds-graduation.ts'
 import type { ScorecardEarnings } from '../readers/scorecard.ts'

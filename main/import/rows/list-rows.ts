@@ -1,7 +1,7 @@
 import type { Distance } from '../../../data/program.ts'
-import { makeMatcher, type Matcher } from '../matching/match.ts'
-import { officialProgramOf } from '../matching/official-program.ts'
-import type { ListedProgram } from '../readers/listed.ts'
+import { makeMatcher, type Matcher } from '../../catalog/matching/match.ts'
+import { officialProgramOf } from '../../catalog/matching/official-program.ts'
+import type { ListedProgram } from '../readers/list-reader.ts'
 import type { Facts } from './facts.ts'
 import { figureColumns, inCents, type TableRow } from './table-rows.ts'
 

@@ -1,4 +1,4 @@
-import { NOT_REPORTED, publishedSoc } from '../readers/codes.ts'
+import { NOT_REPORTED, publishedSoc } from '../readers/official-codes.ts'
 import type { Wages } from '../readers/oews.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import type { Projection, Separations } from '../readers/projections.ts'

@@ -1,5 +1,5 @@
 import type { Distance } from '../../../data/program.ts'
-import { PUBLICATIONS, type Layout, type Papers } from '../datasets.ts'
+import { PUBLICATIONS, type Layout, type ProvenanceTable } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
 import type { Reader } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
@@ -17,7 +17,7 @@ import { ROLE_OF, tablesInUse, type Role } from './roles.ts'
 /** A table to be read, with its dataset. */
 export interface FactTable {
   readonly table: OfficialTable
-  readonly papers: Papers
+  readonly provenanceTable: ProvenanceTable
   /** ISO date. */
   readonly readOn: string
 }
@@ -119,9 +119,9 @@ class Reading {
       tables.map((each) => ({
         ...each,
         layout: each.table.layout,
-        kind: each.papers.kind,
-        dataset: each.papers.id,
-        vintage: each.papers.vintage,
+        kind: each.provenanceTable.kind,
+        dataset: each.provenanceTable.id,
+        vintage: each.provenanceTable.vintage,
       })),
     )
   }
@@ -198,14 +198,14 @@ class Reading {
   datasets(base: Facts): DatasetFacts[] {
     const inUse = this.datasetOf(base)
     const own = new Map<string, DatasetFacts>()
-    for (const { table, papers, readOn } of this.#tables) {
-      const files = new Set([...(own.get(papers.id)?.file.split(', ') ?? []), table.file])
-      own.set(papers.id, {
-        ...papers,
+    for (const { table, provenanceTable, readOn } of this.#tables) {
+      const files = new Set([...(own.get(provenanceTable.id)?.file.split(', ') ?? []), table.file])
+      own.set(provenanceTable.id, {
+        ...provenanceTable,
         readOn,
         file: [...files].join(', '),
-        rows: this.#rows.get(papers.id) ?? 0,
-        rejected: this.rejects.get(papers.id)?.count ?? 0,
+        rows: this.#rows.get(provenanceTable.id) ?? 0,
+        rejected: this.rejects.get(provenanceTable.id)?.count ?? 0,
         supersededBy: null,
       })
     }
@@ -223,7 +223,7 @@ class Reading {
     const roles: readonly Role[] = PUBLICATIONS[kind].layouts.map((layout) => ROLE_OF[layout])
     if (roles.includes('wages')) return null
     const standing = roles.includes('lists')
-      ? [this.#inUse.find(({ papers }) => papers.kind === kind)?.dataset]
+      ? [this.#inUse.find(({ provenanceTable }) => provenanceTable.kind === kind)?.dataset]
       : roles.map((role) => inUse.get(role))
     const partly = roles.filter((role) => PARTIAL.has(role) && this.isOlder(role, base))
     if (standing.includes(id) || partly.some((role) => base.datasetOf.get(role) === id)) return null
@@ -234,10 +234,10 @@ class Reading {
     return this.#inUse.find(({ layout }) => ROLE_OF[layout] === role)
   }
 
-  async #read<Row>({ table, papers }: FactTable, keep: (row: Row) => boolean): Promise<Row[]> {
+  async #read<Row>({ table, provenanceTable }: FactTable, keep: (row: Row) => boolean): Promise<Row[]> {
     const { onRows, onBytes } = this.#options
-    let own = this.rejects.get(papers.id)
-    if (!own) this.rejects.set(papers.id, (own = new Rejects()))
+    let own = this.rejects.get(provenanceTable.id)
+    if (!own) this.rejects.set(provenanceTable.id, (own = new Rejects()))
     // The layout binds a table to its reader; a registry of readers cannot say so.
     const reader = READERS[table.layout] as unknown as Reader<Row>
     const source = await table.open(own, (bytes) => onBytes?.(table, bytes))
@@ -246,7 +246,7 @@ class Reading {
       for (const row of batch) if (keep(row)) kept.push(row)
       onRows?.(table, batch.length)
     }
-    this.#rows.set(papers.id, (this.#rows.get(papers.id) ?? 0) + kept.length)
+    this.#rows.set(provenanceTable.id, (this.#rows.get(provenanceTable.id) ?? 0) + kept.length)
     return kept
   }
 }
@@ -308,7 +308,7 @@ function vintageIn(facts: Facts, role: Role): string {
 
 function vintageOf(dataset: string, tables: readonly FactTable[], base: Facts): string {
   return (
-    tables.find(({ papers }) => papers.id === dataset)?.papers.vintage ??
+    tables.find(({ provenanceTable }) => provenanceTable.id === dataset)?.provenanceTable.vintage ??
     base.datasets.find(({ id }) => id === dataset)?.vintage ??
     ''
   )

@@ -1,6 +1,6 @@
-import type { Given } from '../readers/codes.ts'
+import type { Given } from '../readers/official-codes.ts'
 
-/** Rows of the catalog's tables (data/schema/tables.ts) before they are written: money in whole cents, statuses as words. */
+/** Rows of the catalog's tables (main/storage/schema/tables.ts) before they are written: money in whole cents, statuses as words. */
 export type Value = string | number | null | readonly number[]
 export type TableRow = Readonly<Record<string, Value>>
 /** By table; the rows of a large one are made while they are asked for, once. */

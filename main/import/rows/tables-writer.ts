@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { STATUSES, hasValue, type Status } from '../../../data/figures/figure.ts'
-import type { CellType, TextTable } from '../../../data/schema/tables.ts'
+import type { CellType, TextTable } from '../../storage/schema/tables.ts'
 import type { CatalogRows, TableRow, Value } from './table-rows.ts'
 
 /**

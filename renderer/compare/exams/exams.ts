@@ -1,5 +1,5 @@
 import type { CredentialVerdict, Comparison, Verdict } from '../../../data/contract/comparison.ts'
-import { rowOf } from '../../../data/decide/cells.ts'
+import { rowOf } from '../../../data/ranking/cell-order.ts'
 import type { Note } from '../../../data/figures/figure.ts'
 import { ladderFrom, type Step } from '../../../data/rules/ladder.ts'
 import { VERDICTS } from '../../shared/comparison/verdicts.ts'

@@ -1,5 +1,5 @@
 import { formatAsOf } from '../../../data/format/as-of.ts'
-import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { Credential, Fee } from '../../../data/rules/credential.ts'
 import { RULE_SOURCES, type RuleSourceId } from '../../../data/rules/sources.ts'

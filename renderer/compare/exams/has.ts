@@ -1,4 +1,4 @@
-import type { Has } from '../../../data/case.ts'
+import type { Has } from '../../../data/comparison-state.ts'
 import { readNumber } from '../../../data/format/read-number.ts'
 
 /** Numbers that a person tells of themselves, with the most that can be (data/contract/case.ts). */

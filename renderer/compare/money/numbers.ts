@@ -1,4 +1,4 @@
-import type { ComparisonChange, ComparisonState, Plan } from '../../../data/case.ts'
+import type { ComparisonChange, ComparisonState, Plan } from '../../../data/comparison-state.ts'
 import { FULL_TIME_HOURS, hourlyWage, WEEKS_A_YEAR } from '../../../data/formulas/break-even.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
 

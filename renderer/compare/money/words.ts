@@ -1,6 +1,6 @@
 import { OWN, type FieldId } from '../../../data/fields/catalogue.ts'
 import { isLowerBound } from '../../../data/figures/figure.ts'
-import { formatFigure, formatFigureWithUnit, isNever } from '../../../data/format/figure.ts'
+import { formatFigure, formatFigureWithUnit, isNever } from '../../../data/format/format-figure.ts'
 import { PAY_POINTS, type BreakEven, type PayPoint } from '../../../data/formulas/break-even.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NumberId } from './numbers.ts'

@@ -1,4 +1,4 @@
-import { LONGEST_NOTE, type CellKey } from '../../../data/case.ts'
+import { LONGEST_NOTE, type CellKey } from '../../../data/comparison-state.ts'
 import type { Person } from '../../shared/state.svelte.ts'
 import { hasRoom, withNote } from './notes.ts'
 

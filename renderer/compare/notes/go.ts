@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import { readCellKey, type CellKey } from '../../../data/case.ts'
+import { readCellKey, type CellKey } from '../../../data/comparison-state.ts'
 import { notices } from '../../shared/notices.svelte.ts'
 import { place } from '../../shared/place.svelte.ts'
 import { t } from '../../shared/translate.ts'

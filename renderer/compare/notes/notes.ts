@@ -1,4 +1,4 @@
-import { MOST_NOTES, readCellKey, type CellKey, type Notes } from '../../../data/case.ts'
+import { MOST_NOTES, readCellKey, type CellKey, type Notes } from '../../../data/comparison-state.ts'
 import { FIELDS, type FieldId } from '../../../data/fields/catalogue.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 

@@ -1,4 +1,4 @@
-import type { ComparisonState } from '../../../data/case.ts'
+import type { ComparisonState } from '../../../data/comparison-state.ts'
 import type { Comparison } from '../../../data/contract/comparison.ts'
 import type { Input, Send } from '../../../data/contract/contract.ts'
 

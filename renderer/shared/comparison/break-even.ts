@@ -1,5 +1,5 @@
-import { shortNames } from '../../../data/decide/names.ts'
-import type { Plan } from '../../../data/case.ts'
+import { shortNames } from '../../../data/ranking/program-names.ts'
+import type { Plan } from '../../../data/comparison-state.ts'
 import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../data/figures/figure.ts'
@@ -35,7 +35,7 @@ export interface ProgramAnswer {
   readonly program: ComparedProgram
   /** Short, and unlike every other one's. */
   readonly label: string
-  /** Its field of study leads to the occupation in force. */
+  /** Its field of study leads to the active occupation. */
   readonly leadsThere: boolean
   readonly result: BreakEven
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../data/contract/comparison.ts'
-import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { byVerdict } from './verdicts.ts'
 

@@ -1,5 +1,5 @@
 import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
-import { isConflict } from '../../../data/format/figure.ts'
+import { isConflict } from '../../../data/format/format-figure.ts'
 import { formatNumber } from '../../../data/format/number.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 

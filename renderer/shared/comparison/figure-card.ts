@@ -7,9 +7,9 @@ import type {
 } from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
-import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { statusWords } from '../../../data/format/status.ts'
-import { isOwnList } from '../../../data/listed.ts'
+import { isOwnList } from '../../../data/listed-program.ts'
 import { isOwnFigureSource } from '../../../data/own-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { peersOnCard } from './peers.ts'
@@ -132,7 +132,7 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
       .filter(({ code }) => !SAID_ELSEWHERE.includes(code))
       .filter(({ code }) => sides.length === 0 || !SAID_BY_SIDES.includes(code))
       .map((note) => noteWords(note, program, translate)),
-    sources: isTold(figure) ? sources.filter(({ id }) => !isOwnFigureSource(id)) : sources,
+    sources: isUserProvided(figure) ? sources.filter(({ id }) => !isOwnFigureSource(id)) : sources,
     peers: subject.peers && subject.unit ? peersOnCard(subject.peers, figure, subject.unit, translate) : [],
     original: originalCard(subject, translate),
     sides,
@@ -159,11 +159,11 @@ export function programWords(
 }
 
 /** Did the person tell it here? A figure of their own list is their own, too, and is none of these. */
-const isTold = ({ notes = [] }: Figure): boolean => notes.some(({ code }) => code === 'told-by')
+const isUserProvided = ({ notes = [] }: Figure): boolean => notes.some(({ code }) => code === 'told-by')
 
 function originalCard(subject: CardSubject, translate: Translator): FigureCard | null {
   const { figure, originalText = null } = subject
-  if (!isTold(figure) || !figure.original) return null
+  if (!isUserProvided(figure) || !figure.original) return null
   return figureCard(
     { ...subject, figure: figure.original, text: originalText, originalText: null, peers: undefined },
     translate,
@@ -171,7 +171,7 @@ function originalCard(subject: CardSubject, translate: Translator): FigureCard |
 }
 
 function sidesOf({ comparison, figure, unit }: CardSubject, translate: Translator): readonly CardSide[] {
-  const sides = figure.sides ?? (isTold(figure) ? [] : figure.original?.sides) ?? []
+  const sides = figure.sides ?? (isUserProvided(figure) ? [] : figure.original?.sides) ?? []
   if (unit === null) return []
   return sides.map(({ id, figure: side }) => {
     const { sources } = papers(side.provenance, comparison.sources, translate)

@@ -1,4 +1,10 @@
-import { cellKey, type CellKey, type Choices, type OwnFigure, type OwnFigures } from '../../../data/case.ts'
+import {
+  cellKey,
+  type CellKey,
+  type Choices,
+  type OwnFigure,
+  type OwnFigures,
+} from '../../../data/comparison-state.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import { OF_CREDENTIAL } from '../../../data/own-figure.ts'
 import type { ProgramKey } from '../../../data/program.ts'

@@ -1,6 +1,6 @@
 import type { Peers } from '../../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
-import { formatFigureWithUnit, isConflict } from '../../../data/format/figure.ts'
+import { formatFigureWithUnit, isConflict } from '../../../data/format/format-figure.ts'
 import { formatNumber } from '../../../data/format/number.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 

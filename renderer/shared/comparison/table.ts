@@ -1,4 +1,4 @@
-import type { Rows } from '../../../data/case.ts'
+import type { Rows } from '../../../data/comparison-state.ts'
 import { field, type FieldId, type GroupId } from '../../../data/fields/catalogue.ts'
 import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
@@ -172,7 +172,7 @@ function unitOf(row: ComparisonRow, translate: Translator): string | null {
   return unit ? translate.word(`compare.unit.${unit}`, '') || null : null
 }
 
-/** What pay and outlook are about: the occupation in force, the area, the month or years. */
+/** What pay and outlook are about: the active occupation, the area, the month or years. */
 function detailOf(id: GroupId, comparison: Comparison, translate: Translator): string | null {
   if (id !== 'pay' && id !== 'outlook') return null
   const facts = comparison.facts.find(({ soc }) => soc === comparison.occupation)

@@ -17,7 +17,7 @@ export function untold(comparison: Comparison): readonly FieldId[] {
 }
 
 /** With an empty row for each field asked for that has none, in its place of the catalogue. */
-export function withToldRows(comparison: Comparison, asked: ReadonlySet<FieldId>): Comparison {
+export function withUserProvidedRows(comparison: Comparison, asked: ReadonlySet<FieldId>): Comparison {
   const missing = untold(comparison).filter((id) => asked.has(id))
   if (missing.length === 0) return comparison
   const place = new Map<string, number>(FIELDS.map(({ id }, at) => [id, at]))

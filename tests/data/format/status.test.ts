@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Formattable } from '../../../data/format/figure.ts'
+import type { Formattable } from '../../../data/format/format-figure.ts'
 import { readStatusWords, statusWords } from '../../../data/format/status.ts'
 import { hasValue, STATUSES, type Side } from '../../../data/figures/figure.ts'
 import { translator } from '../../../data/messages/translate.ts'

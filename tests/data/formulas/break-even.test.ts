@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { DEFAULT_PLAN, type Plan } from '../../../data/case.ts'
+import { DEFAULT_PLAN, type Plan } from '../../../data/comparison-state.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
-import { formatFigureWithUnit } from '../../../data/format/figure.ts'
+import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { breakEven, gainAfter, hourlyWage, type BreakEvenInput } from '../../../data/formulas/break-even.ts'
 import { translator } from '../../../data/messages/translate.ts'
 

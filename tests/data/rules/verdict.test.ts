@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../data/messages/en/index.ts'
-import { DEFAULT_HAS, type Has } from '../../../data/case.ts'
+import { DEFAULT_HAS, type Has } from '../../../data/comparison-state.ts'
 import { AWARD_LEVELS } from '../../../data/program.ts'
 import { CREDENTIALS, credentialOf } from '../../../data/rules/credentials.ts'
 import { maySit } from '../../../data/rules/verdict.ts'

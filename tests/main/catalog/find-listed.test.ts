@@ -2,17 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FindInput } from '../../../data/contract/find.ts'
 import { FACETS, LONG_FACETS, RANGES } from '../../../data/fields/catalogue.ts'
-import type { ListedProgram } from '../../../data/listed.ts'
+import type { ListedProgram } from '../../../data/listed-program.ts'
 import { DISTANCE, RESIDENCIES } from '../../../data/program.ts'
-import { openFind } from '../../../main/catalog/find.ts'
-import { openCatalog } from '../../../main/catalog/open.ts'
+import { openFind } from '../../../main/catalog/find/find.ts'
+import { openCatalog } from '../../../main/catalog/open-catalog.ts'
 import { PlainSql } from '../../../main/commands/bench/plain-sql.ts'
 import { addStateList, listed, ownList, provider } from './support/listed.ts'
 import { asked } from './support/requests.ts'
 import { shippedCatalog } from './support/shipped.ts'
 import { institution, program, SMALL, smallCatalog } from './support/small-tables.ts'
 
-const mine = (...programs: readonly ListedProgram[]) => ({ lists: [ownList('own:1', programs)], matches: {} })
+const overrides = (...programs: readonly ListedProgram[]) => ({
+  lists: [ownList('own:1', programs)],
+  matches: {},
+})
 
 function open(file = smallCatalog()) {
   const db = openCatalog(file)
@@ -25,7 +28,7 @@ describe('programs of lists in Find', () => {
     const find = open()
     const all = find(asked())
     find.setPersonal(
-      mine(
+      overrides(
         listed('own:1:1', 'own:1', {
           name: 'Évening coding',
           provider: provider('own:1:pena', { name: 'PC', city: 'Round Rock', unitid: 100, match: 'exact' }),
@@ -63,7 +66,7 @@ describe('programs of lists in Find', () => {
   it('are found by their name, provider, city, CIP code and title, and jobs', () => {
     const find = open()
     find.setPersonal(
-      mine(
+      overrides(
         listed('own:1:1', 'own:1', {
           name: 'Bootcamp',
           provider: provider('own:1:x', { name: 'Quick Learning Hub', city: 'El Paso' }),
@@ -90,7 +93,7 @@ describe('programs of lists in Find', () => {
 
   it('without an award level stand last by it, both ways, and are counted as not reported', () => {
     const find = open()
-    find.setPersonal(mine(listed('own:1:1', 'own:1')))
+    find.setPersonal(overrides(listed('own:1:1', 'own:1')))
     for (const descending of [false, true]) {
       expect(find(asked({ sort: 'awardLevel', descending })).rows.at(-1)?.key).toBe('own:1:1')
     }
@@ -145,7 +148,7 @@ describe('programs of lists in Find', () => {
     )
     const at = (n: number, city: string) =>
       listed(`own:1:${n}`, 'own:1', { provider: provider(`own:1:p${n}`, { city, unitid: 100 }) })
-    find.setPersonal(mine(at(1, 'Austin'), at(2, 'Waco')))
+    find.setPersonal(overrides(at(1, 'Austin'), at(2, 'Waco')))
     const { county, study } = find(asked({ counted: ['county', 'study'] })).facets
     expect(county).toEqual([
       { value: '48453', label: 'Travis County, TX', count: 2, selected: false },
@@ -214,7 +217,7 @@ describe('programs of lists in Find', () => {
         const known = (value: number | null) =>
           ({ value, status: value === null ? 'not-reported' : 'own' }) as const
         find.setPersonal(
-          mine(
+          overrides(
             ...programs.map(({ name, cip, school, level, distance, tuition, months, completions }, n) =>
               listed(`own:1:${n}`, 'own:1', {
                 ...{ name, cip, awardLevel: level, distance },
@@ -264,7 +267,7 @@ describe('programs of lists in Find', () => {
   it('stand in the order of the whole list, in pages in one piece', () => {
     const find = open()
     find.setPersonal(
-      mine(
+      overrides(
         listed('own:1:1', 'own:1', { name: 'Aardvark care' }),
         listed('own:1:2', 'own:1', { name: SMALL['cips']![0]!['title'] as string }),
         listed('own:1:3', 'own:1', { name: 'Zoo keeping' }),

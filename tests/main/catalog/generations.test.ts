@@ -12,21 +12,21 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Generations } from '../../../main/catalog/generations.ts'
-import { openCatalogInForce } from '../../../main/catalog/in-force.ts'
+import { openActiveCatalog } from '../../../main/catalog/active-catalog.ts'
 import { library, type Library } from './support/generations.ts'
 
-/** What a start would find: the catalog in force, whole. */
+/** What a start would find: the active catalog, whole. */
 function found({ places }: Library) {
-  const { db, kind, notices } = openCatalogInForce(places, () => null)
+  const { db, kind, notices } = openActiveCatalog(places, () => null)
   const generation = db.prepare("SELECT value FROM meta WHERE name = 'generation'").pluck().get()
   const check = db.pragma('integrity_check', { simple: true })
   db.close()
   return { generation, kind, notices, check }
 }
-const inForce = (own: Library) => {
+const active = (own: Library) => {
   const { generation, notices, check } = found(own)
   expect({ notices, check }).toEqual({ notices: [], check: 'ok' })
-  expect(own.generations.inForce()).toBe(generation)
+  expect(own.generations.active()).toBe(generation)
   return generation
 }
 const kept = ({ places }: Library) =>
@@ -37,13 +37,13 @@ describe('Generations', () => {
     const own = library()
     const { generations, shipped } = own
     expect(generations.current()).toBeNull()
-    expect(inForce(own)).toBe(shipped)
+    expect(active(own)).toBe(shipped)
     expect(generations.undoable()).toBeNull()
     expect(generations.redoable()).toBeNull()
     expect(generations.files()).toEqual([])
     generations.undo()
     generations.redo()
-    expect(inForce(own)).toBe(shipped)
+    expect(active(own)).toBe(shipped)
     expect(readdirSync(own.dataDir)).toEqual([])
   })
 
@@ -51,7 +51,7 @@ describe('Generations', () => {
     const own = library()
     const file = own.make('one')
     own.generations.commit(file)
-    expect(inForce(own)).toBe('one')
+    expect(active(own)).toBe('one')
     expect(existsSync(file)).toBe(false)
     expect(own.generations.undoable()).toMatchObject({
       generation: 'one',
@@ -66,13 +66,13 @@ describe('Generations', () => {
     own.commit('one')
     const bytes = readFileSync(own.places.officialFile)
     own.generations.undo()
-    expect(inForce(own)).toBe(own.shipped)
+    expect(active(own)).toBe(own.shipped)
     expect(existsSync(own.places.officialFile)).toBe(false)
     expect(own.generations.undoable()).toBeNull()
     expect(own.generations.redoable()).toMatchObject({ generation: 'one' })
 
     own.generations.redo()
-    expect(inForce(own)).toBe('one')
+    expect(active(own)).toBe('one')
     expect(readFileSync(own.places.officialFile).equals(bytes)).toBe(true)
     expect(own.generations.redoable()).toBeNull()
   })
@@ -81,15 +81,15 @@ describe('Generations', () => {
     const own = library()
     const names = ['one', 'two', 'three']
     for (const name of names) own.commit(name)
-    expect(inForce(own)).toBe('three')
+    expect(active(own)).toBe('three')
     for (const name of ['two', 'one', own.shipped]) {
       own.generations.undo()
-      expect(inForce(own)).toBe(name)
+      expect(active(own)).toBe(name)
     }
     for (const name of names) {
       expect(own.generations.redoable()?.generation).toBe(name)
       own.generations.redo()
-      expect(inForce(own)).toBe(name)
+      expect(active(own)).toBe(name)
     }
     expect(own.generations.redoable()).toBeNull()
   })
@@ -103,9 +103,9 @@ describe('Generations', () => {
     own.commit('other')
     expect(own.generations.redoable()).toBeNull()
     own.generations.redo()
-    expect(inForce(own)).toBe('other')
+    expect(active(own)).toBe('other')
     own.generations.undo()
-    expect(inForce(own)).toBe('one')
+    expect(active(own)).toBe('one')
     // Of the two that were taken back from here the newest.
     expect(own.generations.redoable()?.generation).toBe('other')
   })
@@ -117,7 +117,7 @@ describe('Generations', () => {
     other.commit(own.make('quick'))
     const before = readFileSync(own.places.officialFile)
     expect(() => own.generations.commit(late)).toThrow(expect.objectContaining({ code: 'official-changed' }))
-    expect(inForce(own)).toBe('quick')
+    expect(active(own)).toBe('quick')
     expect(readFileSync(own.places.officialFile).equals(before)).toBe(true)
     expect(existsSync(late)).toBe(true)
 
@@ -125,7 +125,7 @@ describe('Generations', () => {
     const onQuick = own.make('on-quick')
     other.undo()
     expect(() => own.generations.commit(onQuick)).toThrow('official-changed')
-    expect(inForce(own)).toBe(own.shipped)
+    expect(active(own)).toBe(own.shipped)
   })
 
   it('refuses a file that is no catalog', () => {
@@ -134,7 +134,7 @@ describe('Generations', () => {
     writeFileSync(file, 'half a catalog')
     expect(() => own.generations.commit(file)).toThrow('official-changed')
     expect(() => own.generations.commit(join(own.dataDir, 'none'))).toThrow('official-changed')
-    expect(inForce(own)).toBe(own.shipped)
+    expect(active(own)).toBe(own.shipped)
   })
 
   it('takes a damaged catalog for none, as a start does, and an import replaces it', () => {
@@ -144,9 +144,9 @@ describe('Generations', () => {
     expect(own.generations.current()).toBeNull()
     expect(found(own)).toMatchObject({ generation: own.shipped, notices: [{ code: 'official-damaged' }] })
     own.commit('two')
-    expect(inForce(own)).toBe('two')
+    expect(active(own)).toBe('two')
     own.generations.undo()
-    expect(inForce(own)).toBe(own.shipped)
+    expect(active(own)).toBe(own.shipped)
   })
 
   it('does not go back to a making that is gone, such as the catalog of an older Pathwise', () => {
@@ -156,7 +156,7 @@ describe('Generations', () => {
     rmSync(join(own.places.generationsFolder, 'one.db'))
     expect(own.generations.undoable()).toBeNull()
     own.generations.undo()
-    expect(inForce(own)).toBe('two')
+    expect(active(own)).toBe('two')
   })
 
   it('finds the file of a making wherever it lies, and none by a name that leaves the folder', () => {
@@ -187,10 +187,10 @@ describe('Generations', () => {
     expect(kept(own)).toEqual(['four.db', 'two.db'])
     // Both ways still go.
     own.generations.redo()
-    expect(inForce(own)).toBe('four')
+    expect(active(own)).toBe('four')
     own.generations.undo()
     own.generations.undo()
-    expect(inForce(own)).toBe('two')
+    expect(active(own)).toBe('two')
   })
 
   it('leaves other files of the folder alone', () => {
@@ -200,7 +200,7 @@ describe('Generations', () => {
     const { generationsFolder } = own.places
     writeFileSync(join(generationsFolder, 'notes.txt'), 'not ours')
     writeFileSync(join(generationsFolder, 'damaged.db'), 'no catalog')
-    // Another catalog under the name of a making is not that making.
+    // Another catalog under the name of a revision is not that making.
     copyFileSync(own.places.officialFile, join(generationsFolder, 'three.db'))
     own.generations.prune([])
     expect(kept(own)).toEqual(['damaged.db', 'notes.txt', 'one.db', 'three.db'])
@@ -242,17 +242,17 @@ describe('a kill between the steps leaves one catalog or the other', () => {
       for (const step of STEPS[change](own, made).slice(0, upTo)) step()
 
       // As a start finds it.
-      expect(inForce(own), `after ${upTo} steps`).toBe(upTo === all ? after : 'two')
-      expect(own.generations.undoable()?.generation).toBe(inForce(own))
+      expect(active(own), `after ${upTo} steps`).toBe(upTo === all ? after : 'two')
+      expect(own.generations.undoable()?.generation).toBe(active(own))
 
       // And whatever comes next goes through.
       if (upTo < all) {
         if (after === 'three') own.generations.commit(made)
         else own.generations.undo()
       }
-      expect(inForce(own)).toBe(after)
+      expect(active(own)).toBe(after)
       own.generations.undo()
-      expect(inForce(own)).toBe(after === 'three' ? 'two' : own.shipped)
+      expect(active(own)).toBe(after === 'three' ? 'two' : own.shipped)
     }
   })
 })
@@ -263,7 +263,7 @@ describe('any row of changes', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 10 }), (changes) => {
         const own = library()
-        // Undo and redo over two makings each way are kept; so are all before a prune.
+        // Undo and redo over two revisions each way are kept; so are all before a prune.
         let past: string[] = []
         let present = own.shipped
         let future: string[] = []
@@ -286,11 +286,11 @@ describe('any row of changes', () => {
             past = past.slice(past.at(-2) === own.shipped ? -2 : -1)
             future = future.slice(0, 1)
           }
-          expect(own.generations.inForce()).toBe(present)
+          expect(own.generations.active()).toBe(present)
           expect(own.generations.undoable()?.generation).toBe(past.length > 0 ? present : undefined)
           expect(own.generations.redoable()?.generation).toBe(future[0])
         })
-        expect(inForce(own)).toBe(present)
+        expect(active(own)).toBe(present)
       }),
       { numRuns: 15 },
     )

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { CATALOG_MIGRATIONS } from '../../../data/schema/catalog/index.ts'
+import { CATALOG_MIGRATIONS } from '../../../main/storage/schema/catalog/index.ts'
 import { readMeta, writeMeta, type Meta } from '../../../main/catalog/meta.ts'
-import { migrate } from '../../../main/catalog/migrate.ts'
+import { migrate } from '../../../main/storage/migrate.ts'
 
 function catalog(): Database.Database {
   const db = new Database(':memory:')

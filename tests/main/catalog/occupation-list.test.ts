@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { occupationList } from '../../../main/catalog/occupation-list.ts'
-import { openCatalog } from '../../../main/catalog/open.ts'
+import { openCatalog } from '../../../main/catalog/open-catalog.ts'
 import { SMALL, smallCatalog, wage } from './support/small-tables.ts'
 
 function list(area: string) {

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Handlers, Result } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { setupIpc, setupStaging } from '../../../main/electron/ipc.ts'
-import { StagedFiles } from '../../../main/staged-files.ts'
+import { StagedFiles } from '../../../main/storage/staged-files.ts'
 import { ipcMain, resetElectron } from '../../support/fake-electron.ts'
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { APPLICATION_IDS } from '../../../data/schema/migration.ts'
+import { APPLICATION_IDS } from '../../../main/storage/schema/migration.ts'
 import type * as Fake from '../../support/fake-electron.ts'
-import { makeCatalog } from '../../../main/catalog/make.ts'
+import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { currentWindow } from '../../../main/electron/current-window.ts'
 import { print, savePdf } from '../../../main/electron/print.ts'
 import { setupProtocol } from '../../../main/electron/protocol.ts'
-import type { PrintPage } from '../../../main/export/page.ts'
+import type { PrintPage } from '../../../main/export/print-page.ts'
 import {
   BrowserWindow as FakeWindow,
   dialog,

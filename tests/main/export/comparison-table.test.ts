@@ -3,7 +3,7 @@ import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/com
 import type { Figure } from '../../../data/figures/figure.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { comparisonTable } from '../../../main/export/comparison-table.ts'
-import type { LineId } from '../../../main/export/table.ts'
+import type { LineId } from '../../../main/export/exported-table.ts'
 
 const words = translator('en')
 const options = {

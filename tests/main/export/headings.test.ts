@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { COMPARED } from '../../../data/fields/catalogue.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { headingsOf, LINES } from '../../../main/export/headings.ts'
-import { PARTS } from '../../../main/export/table.ts'
+import { PARTS } from '../../../main/export/exported-table.ts'
 
 const headings = headingsOf(translator('en'))
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { translator } from '../../../data/messages/translate.ts'
-import { tableCsv } from '../../../main/export/csv.ts'
+import { tableCsv } from '../../../main/export/comparison-csv.ts'
 import { readComparisonCsv } from '../../../main/export/read-csv.ts'
 import { anyTable } from './support/tables.ts'
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isLowerBound } from '../../../data/figures/figure.ts'
-import { isConflict } from '../../../data/format/figure.ts'
+import { isConflict } from '../../../data/format/format-figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { comparisonTable } from '../../../main/export/comparison-table.ts'
-import { comparisonCsv } from '../../../main/export/csv.ts'
+import { comparisonCsv } from '../../../main/export/comparison-csv.ts'
 import { readComparisonCsv } from '../../../main/export/read-csv.ts'
 import { anyComparison } from './support/comparisons.ts'
 

@@ -80,7 +80,7 @@ describe('an import that is killed', () => {
         const code = await runImport(dataDir, files, killAfter)
         const after = look(dataDir)
         expect(after, `killed after ${killAfter} ms`).toMatchObject({ check: 'ok' })
-        // The same catalog to the last award, or another one, whole. (Killed before it was put in force,
+        // The same catalog to the last award, or another one, whole. (Killed before it was made active,
         // or the official files again, which changed nothing.)
         if (after?.generation === before?.generation) expect(after).toEqual(before)
         if (code === null) killed += 1

@@ -1,17 +1,17 @@
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryState } from '../../../data/contract/library.ts'
-import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
+import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../main/catalog/make.ts'
+import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
 import type { Library } from '../../../main/import/library.ts'
-import { openLibrary } from '../../../main/open-library.ts'
-import { openPerson } from '../../../main/person/open.ts'
+import { openLibrary } from '../../../main/import/open-library.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import type { PersonStore } from '../../../main/person/store.ts'
-import { StagedFiles } from '../../../main/staged-files.ts'
+import { StagedFiles } from '../../../main/storage/staged-files.ts'
 import { asked } from '../catalog/support/requests.ts'
 import { EXCERPTS_FOLDER, ROOT } from './support/datasets.ts'
 import { MINI, writeMiniFiles } from './support/mini-files.ts'
@@ -19,7 +19,7 @@ import { MINI, writeMiniFiles } from './support/mini-files.ts'
 let folder: string
 let dataDir: string
 let catalogFile: string
-let door: CatalogDoor
+let catalogClient: CatalogClient
 let person: PersonStore
 let staging: StagedFiles
 let library: Library
@@ -29,15 +29,15 @@ beforeEach(async () => {
   dataDir = join(folder, 'data')
   catalogFile = join(folder, 'catalog.db')
   makeCatalog(join(ROOT, 'data', 'catalog'), catalogFile)
-  door = openDoor(generationPlaces(catalogFile, dataDir))
+  catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   person = await openPerson(dataDir)
   staging = new StagedFiles()
-  library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+  library = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
 })
 afterEach(async () => {
   await library.close()
   person.close()
-  await door.close()
+  await catalogClient.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -54,7 +54,7 @@ async function settled(): Promise<LibraryState> {
   }
 }
 
-const programs = async () => (await door.ask('find.query', asked({ limit: 0 }))).total
+const programs = async () => (await catalogClient.request('find.query', asked({ limit: 0 }))).total
 
 describe('the library', () => {
   it('reads aside, shows the plan, and changes nothing before the yes', async () => {
@@ -98,13 +98,18 @@ describe('the library', () => {
     expect((await settled()).job).toMatchObject({ state: 'ready', plan: { rejected: 0, missing } })
     expect(await library.commit()).toMatchObject({ programs: 995, institutions: 97 })
     expect(await programs()).toBe(995)
-    const coding = await door.ask('find.query', asked({ facets: { study: ['51.0713'] }, limit: 1 }))
+    const coding = await catalogClient.request(
+      'find.query',
+      asked({ facets: { study: ['51.0713'] }, limit: 1 }),
+    )
     expect(coding.total).toBe(33)
     expect(await library.undo()).toMatchObject({ programs: 4358 })
   })
 
   it('takes an import back and does it again, and keeps what was compared as it was', async () => {
-    const [program = ''] = (await door.ask('find.query', asked({ limit: 1 }))).rows.map(({ key }) => key)
+    const [program = ''] = (await catalogClient.request('find.query', asked({ limit: 1 }))).rows.map(
+      ({ key }) => key,
+    )
     person.changeComparison({ programs: [program] })
     const { generation: shipped } = await library.state()
     await library.read(await staged(writeMiniFiles(folder)))
@@ -112,7 +117,7 @@ describe('the library', () => {
     const { generation } = await library.commit()
     // The program is not in the new catalog at all; the comparison still shows it, of the one before.
     expect(person.state().comparison.figuresOf).toBe(shipped)
-    const comparison = await door.ask('compare.table', {
+    const comparison = await catalogClient.request('compare.table', {
       ...DEFAULT_COMPARISON,
       programs: [program],
       figuresOf: shipped,
@@ -163,7 +168,7 @@ describe('the library', () => {
   it('puts nothing in force where another Pathwise was quicker', async () => {
     await library.read(await staged(writeMiniFiles(folder)))
     await settled()
-    const other = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+    const other = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
     await other.read(await staged(writeMiniFiles(mkdtempSync(join(folder, 'other-')), { seed: 7 })))
     while ((await other.state()).job?.state === 'working')
       await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datasetId, papersOf } from '../../../main/import/datasets.ts'
+import { datasetId, provenanceTableOf } from '../../../main/import/datasets.ts'
 import { Header } from '../../../main/import/files/source.ts'
 import { identify, oewsVintage, yearOfName } from '../../../main/import/vintage.ts'
 
@@ -70,7 +70,7 @@ describe('identify', () => {
 
 describe('papersOf', () => {
   it('makes up no year for a file that does not say it', () => {
-    expect(papersOf('ipeds-hd', '')).toMatchObject({
+    expect(provenanceTableOf('ipeds-hd', '')).toMatchObject({
       id: 'ipeds-hd',
       title: 'IPEDS directory information, year not told',
       asOf: '',
@@ -78,8 +78,11 @@ describe('papersOf', () => {
   })
 
   it('names the merged file of prices and the wages of states', () => {
-    expect(papersOf('ipeds-cost1', '2024')).toMatchObject({ id: 'ipeds-cost1-2024', asOf: '2024-25' })
-    expect(papersOf('oews-state', '2024-05').title).toBe(
+    expect(provenanceTableOf('ipeds-cost1', '2024')).toMatchObject({
+      id: 'ipeds-cost1-2024',
+      asOf: '2024-25',
+    })
+    expect(provenanceTableOf('oews-state', '2024-05').title).toBe(
       'Occupational Employment and Wage Statistics, states, May 2024',
     )
     expect(datasetId('oews-metro', '2024-05')).toBe('oews-metro-2024')

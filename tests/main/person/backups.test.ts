@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BACKUPS_KEPT, backupDue, listBackups, makeBackup } from '../../../main/person/backups.ts'
-import { openPerson } from '../../../main/person/open.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import { folder } from './support/folder.ts'
 import { programs } from './support/programs.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openPerson } from '../../../main/person/open.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import { folder } from './support/folder.ts'
 import { bend } from './support/look.ts'
 import { program, programs } from './support/programs.ts'

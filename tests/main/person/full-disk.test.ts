@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openPerson } from '../../../main/person/open.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import { createStore, type PersonStore } from '../../../main/person/store.ts'
 import { folder } from './support/folder.ts'
 import { look } from './support/look.ts'

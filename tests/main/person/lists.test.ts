@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { STATUSES, hasValue } from '../../../data/figures/figure.ts'
-import { openPerson } from '../../../main/person/open.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import type { NewList, NewProgram } from '../../../main/person/new-list.ts'
 import type { PersonStore } from '../../../main/person/store.ts'
 import { folder } from './support/folder.ts'
@@ -253,15 +253,15 @@ test('a field that there is no more is left out of what was remembered', async (
 
 test('a comparison keeps the figures of a making without a step of undo', async () => {
   const person = await openPerson(folder())
-  person.keepFigures('g1')
+  person.pinFigures('g1')
   expect(person.state().comparison.figuresOf).toBeNull()
   person.changeComparison({ programs: programs(1) })
-  person.keepFigures('g1')
-  person.keepFigures('g2')
+  person.pinFigures('g1')
+  person.pinFigures('g2')
   expect(person.state().comparison.figuresOf).toBe('g1')
-  expect(person.keptGenerations()).toEqual(['g1'])
+  expect(person.pinnedGenerations()).toEqual(['g1'])
   person.changeComparison({ figuresOf: null })
-  expect(person.keptGenerations()).toEqual(['g1'])
+  expect(person.pinnedGenerations()).toEqual(['g1'])
   expect(person.undo().comparison).toMatchObject({ programs: programs(1), figuresOf: 'g1' })
   person.close()
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_COMPARISON, TOLD_BY, type ComparisonChange } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON, PROVIDED_BY, type ComparisonChange } from '../../../data/comparison-state.ts'
 import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { RESIDENCIES } from '../../../data/program.ts'
-import { openPerson } from '../../../main/person/open.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import type { PersonStore } from '../../../main/person/store.ts'
 import { folder } from './support/folder.ts'
 import { bend, look } from './support/look.ts'
@@ -36,7 +36,7 @@ const records: fc.Arbitrary<ComparisonChange> = fc.record(
       fc.record(
         {
           value: fc.integer({ min: 0, max: 99 }),
-          by: fc.constantFrom(...TOLD_BY),
+          by: fc.constantFrom(...PROVIDED_BY),
           on: fc.constant('2026-11-25'),
         },
         { noNullPrototype: true },

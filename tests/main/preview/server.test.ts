@@ -7,10 +7,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { MOST_BODY } from '../../../main/preview/body.ts'
 import { Downloads } from '../../../main/preview/downloads.ts'
-import { Pages } from '../../../main/preview/pages.ts'
+import { Pages } from '../../../main/preview/handed-pages.ts'
 import { servePreview, type PreviewServer } from '../../../main/preview/server.ts'
 import { Uploads } from '../../../main/preview/uploads.ts'
-import { StagedFiles } from '../../../main/staged-files.ts'
+import { StagedFiles } from '../../../main/storage/staged-files.ts'
 
 let server: PreviewServer
 let downloads: Downloads

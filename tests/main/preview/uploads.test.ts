@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StagedFile } from '../../../data/contract/library.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { LARGEST_FILE } from '../../../data/staging.ts'
+import { LARGEST_FILE } from '../../../data/staging-limits.ts'
 import { Uploads } from '../../../main/preview/uploads.ts'
-import { StagedFiles } from '../../../main/staged-files.ts'
+import { StagedFiles } from '../../../main/storage/staged-files.ts'
 
 let dataDir: string
 let staged: StagedFiles

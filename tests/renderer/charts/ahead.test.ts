@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_PLAN, type Plan } from '../../../data/case.ts'
+import { DEFAULT_PLAN, type Plan } from '../../../data/comparison-state.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { aheadChart } from '../../../renderer/charts/ahead.ts'
 import { answersOf } from '../../../renderer/shared/comparison/break-even.ts'

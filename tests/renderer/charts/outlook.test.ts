@@ -5,8 +5,8 @@ import { outlookChart, outlookPoints } from '../../../renderer/charts/outlook.ts
 import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS } from './support/facts.ts'
 
 const en = translator('en')
-const chart = (facts: readonly OccupationFacts[], inForce: string | null = null) => {
-  const made = outlookChart(facts, inForce, SOURCES, en)
+const chart = (facts: readonly OccupationFacts[], chosen: string | null = null) => {
+  const made = outlookChart(facts, chosen, SOURCES, en)
   if (!made) throw new Error('There is something to show')
   return made
 }

@@ -7,10 +7,10 @@ import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS, US, wag
 const en = translator('en')
 const chart = (
   facts: readonly OccupationFacts[],
-  inForce: string | null = null,
+  chosen: string | null = null,
   present: number | null = null,
 ) => {
-  const made = payChart(facts, inForce, present, US, SOURCES, en)
+  const made = payChart(facts, chosen, present, US, SOURCES, en)
   if (!made) throw new Error('There is something to show')
   return made
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, DEFAULT_PLAN } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON, DEFAULT_PLAN } from '../../../data/comparison-state.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { PeersAnswer } from '../../../renderer/charts/peers.svelte.ts'
 import { scripted } from '../support/scripted.ts'

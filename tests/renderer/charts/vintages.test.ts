@@ -14,8 +14,8 @@ const over = (facts: OccupationFacts, ...older: (readonly [string, number | null
     ...older.map(([vintage, median]) => ({ ...facts.wages[0]!, vintage, median: wage(median) })),
   ],
 })
-const chart = (facts: readonly OccupationFacts[], inForce: string | null = null) =>
-  vintagesChart(facts, inForce, US, SOURCES, en)
+const chart = (facts: readonly OccupationFacts[], chosen: string | null = null) =>
+  vintagesChart(facts, chosen, US, SOURCES, en)
 
 describe('pay over the vintages', () => {
   it('is shown where an occupation has two of them, oldest first', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, DEFAULT_HAS, DEFAULT_PLAN } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON, DEFAULT_HAS, DEFAULT_PLAN } from '../../../data/comparison-state.ts'
 import type { Send } from '../../../data/contract/contract.ts'
-import { LARGEST_CHART } from '../../../data/export.ts'
+import { LARGEST_CHART } from '../../../data/export-limits.ts'
 import { FORMATS, hasPersonal, TakeAway } from '../../../renderer/compare/export.svelte.ts'
 import { held, program } from '../support/program.ts'
 

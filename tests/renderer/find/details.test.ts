@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import { requestOf } from '../../../renderer/shared/comparison/answer.svelte.ts'
 import { Details, type Subject } from '../../../renderer/find/details.svelte.ts'
 import { held, program } from '../support/program.ts'

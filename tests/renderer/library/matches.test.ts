@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { InstitutionName, ProviderMatch } from '../../../data/contract/library.ts'
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { InstitutionSearch, Matches, SHOWN } from '../../../renderer/library/matches.svelte.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { DEFAULT_COMPARISON } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import type { Send } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { DEFAULT_SETTINGS, type PersonState } from '../../../data/contract/person.ts'
@@ -137,7 +137,7 @@ describe('a case that is closed', () => {
     expect(person.canUndo).toBe(false)
     expect(notices.list).toEqual([])
     expect(seat).toMatchObject({ startedOver: 1, closed: 1 })
-    expect(cases.sitting).toBe(1)
+    expect(cases.privateSession).toBe(1)
     expect(left).toBe(1)
   })
 
@@ -153,7 +153,7 @@ describe('a case that is closed', () => {
   })
 })
 
-describe('a private sitting', () => {
+describe('a private session', () => {
   it('begins empty, and what was there before is there again after it', async () => {
     const { person, cases, seat, names } = await open(await program())
     person.choose(key(1))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/case.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/comparison-state.ts'
 import { changeBetween } from '../../../renderer/shared/change.ts'
 
 const state = (change: Partial<ComparisonState>): ComparisonState => ({ ...DEFAULT_COMPARISON, ...change })

@@ -3,31 +3,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import type { Answer, CallName, Input, Result, Send } from '../../../data/contract/contract.ts'
-import { openDoor, type CatalogDoor } from '../../../main/catalog/door.ts'
+import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../main/catalog/make.ts'
-import { openLibrary } from '../../../main/open-library.ts'
-import { openPerson } from '../../../main/person/open.ts'
-import { StagedFiles } from '../../../main/staged-files.ts'
-import { createHandlers, dispatch } from '../../../main/program.ts'
+import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { openLibrary } from '../../../main/import/open-library.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
+import { StagedFiles } from '../../../main/storage/staged-files.ts'
+import { createHandlers, dispatch } from '../../../main/api/dispatch.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { Person } from '../../../renderer/shared/state.svelte.ts'
 
-let catalog: { door: CatalogDoor; folder: string } | null = null
+let catalog: { catalogClient: CatalogClient; folder: string } | null = null
 
 /** The shipped catalog in its worker; one for all tests of a file, since it cannot be written. */
-function catalogDoor(): CatalogDoor {
+function startCatalogClient(): CatalogClient {
   if (!catalog) {
     const folder = mkdtempSync(join(tmpdir(), 'pathwise-catalog-'))
     const catalogFile = join(folder, 'catalog.db')
     makeCatalog(join(import.meta.dirname, '..', '..', '..', 'data', 'catalog'), catalogFile)
-    catalog = { door: openDoor(generationPlaces(catalogFile, folder)), folder }
+    catalog = { catalogClient: openCatalogClient(generationPlaces(catalogFile, folder)), folder }
   }
-  return catalog.door
+  return catalog.catalogClient
 }
 
 afterAll(async () => {
-  await catalog?.door.close()
+  await catalog?.catalogClient.close()
   if (catalog) rmSync(catalog.folder, { recursive: true, force: true, maxRetries: 5 })
   catalog = null
 })
@@ -37,15 +37,15 @@ afterAll(async () => {
  * the person's own database, without a host in between. Goes when the test ends.
  */
 export async function program(dataDir: string = temporaryFolder()): Promise<Send> {
-  const door = catalogDoor()
+  const catalogClient = startCatalogClient()
   const person = await openPerson(dataDir)
   onTestFinished(() => person.close())
   const staging = new StagedFiles()
   const places = { catalogFile: join(catalog?.folder ?? dataDir, 'catalog.db'), dataDir }
-  const library = openLibrary(places, { door, person, staging })
+  const library = openLibrary(places, { catalogClient, person, staging })
   onTestFinished(() => library.close())
   const handlers = createHandlers({
-    door,
+    catalogClient,
     library,
     person,
     staging,
@@ -69,10 +69,10 @@ export function temporaryFolder(): string {
 }
 
 /** A screen's state over a door, as main.ts makes it. */
-export async function screen(door: Send): Promise<{ person: Person; notices: Notices }> {
+export async function screen(catalogClient: Send): Promise<{ person: Person; notices: Notices }> {
   const notices = new Notices()
   onTestFinished(() => notices.list.forEach((notice) => notices.close(notice.id)))
-  const person = new Person(door, notices)
+  const person = new Person(catalogClient, notices)
   await person.load()
   return { person, notices }
 }
@@ -87,7 +87,7 @@ export interface HeldCall {
 }
 
 /** The same door, but every call waits until the test lets it through: a slow program, on purpose. */
-export function held(door: Send): { send: Send; calls: HeldCall[] } {
+export function held(catalogClient: Send): { send: Send; calls: HeldCall[] } {
   const calls: HeldCall[] = []
   const send = <N extends CallName>(name: N, input: Input<N>) =>
     new Promise<Result<Answer<N>>>((resolve) => {
@@ -100,7 +100,7 @@ export function held(door: Send): { send: Send; calls: HeldCall[] } {
       const call: HeldCall = {
         name,
         input,
-        pass: async () => settle(await door(name, input)),
+        pass: async () => settle(await catalogClient(name, input)),
         fail: () => settle({ ok: false, code: 'worker-died', params: {} }),
       }
       calls.push(call)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompareInput } from '../../../../data/contract/comparison.ts'
-import { compare } from '../../../../main/catalog/compare.ts'
+import { compare } from '../../../../main/catalog/compare/compare.ts'
 import { loadZipPlaces } from '../../../../main/catalog/zip-places.ts'
 import { asked, codes, comparisonCatalog, comparisonTables, figures } from '../support/comparison-catalog.ts'
 import { listed, personal, provider } from '../support/lists.ts'
@@ -23,7 +23,7 @@ const open = () =>
 
 const compared = async (zip: string | null, more: Partial<CompareInput> = {}, lists = personal()) =>
   compare(
-    { inForce: open(), kept: null, zips: await loadZipPlaces() },
+    { active: open(), pinned: null, zips: await loadZipPlaces() },
     asked({ programs: [CODING, NOWHERE], home: { state: null, zip }, ...more }),
     lists,
   )

@@ -83,11 +83,13 @@ test('a best column beats every other by the rule written out', () => {
       const known = cells.map(ends)
       const present = known.filter((each) => each !== null)
       const allEqual = new Set(present.map(String)).size <= 1 && present.every(([low, high]) => low === high)
-      const expected = known.flatMap((mine, column) => {
-        if (!mine || present.length < 2 || allEqual) return []
+      const expected = known.flatMap((overrides, column) => {
+        if (!overrides || present.length < 2 || allEqual) return []
         const beats = known.every(
           (other, at) =>
-            at === column || !other || (better === 'lower' ? mine[1] <= other[0] : mine[0] >= other[1]),
+            at === column ||
+            !other ||
+            (better === 'lower' ? overrides[1] <= other[0] : overrides[0] >= other[1]),
         )
         return beats ? [column] : []
       })

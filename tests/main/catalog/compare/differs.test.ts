@@ -8,7 +8,7 @@ const cell = (figure: Partial<Figure>, unit: Unit = 'cents'): Cell => ({
   unit,
   figure: { status: 'known', value: null, provenance: [], ...figure },
 })
-const papers = (value: 1 | null): Figure => ({
+const provenanceTable = (value: 1 | null): Figure => ({
   status: value === null ? 'not-reported' : 'known',
   value,
   provenance: [],
@@ -43,13 +43,13 @@ describe('a row differs', () => {
     ],
     [
       'codes',
-      { kind: 'category', words: 'control', code: 'public', figure: papers(1) },
-      { kind: 'category', words: 'control', code: 'nonprofit', figure: papers(1) },
+      { kind: 'category', words: 'control', code: 'public', figure: provenanceTable(1) },
+      { kind: 'category', words: 'control', code: 'nonprofit', figure: provenanceTable(1) },
     ],
     [
       'a text and none',
-      { kind: 'text', text: 'a', figure: papers(1) },
-      { kind: 'text', text: null, figure: papers(null) },
+      { kind: 'text', text: 'a', figure: provenanceTable(1) },
+      { kind: 'text', text: null, figure: provenanceTable(null) },
     ],
     [
       'occupations',

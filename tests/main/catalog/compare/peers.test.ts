@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CompareInput, PeerPrices } from '../../../../data/contract/comparison.ts'
 import { PEERS, type FieldId } from '../../../../data/fields/catalogue.ts'
 import { quartiles } from '../../../../data/formulas/percentile.ts'
-import { comparePeers } from '../../../../main/catalog/compare.ts'
+import { comparePeers } from '../../../../main/catalog/compare/compare.ts'
 import {
   ask,
   asked,
@@ -139,7 +139,7 @@ test('the sum of a group is the sum of each of its programs, whatever is known o
 
 describe('prices of the peers', () => {
   const prices = (input: CompareInput): readonly PeerPrices[] =>
-    comparePeers({ inForce: open(), kept: null }, asked(input))
+    comparePeers({ active: open(), pinned: null }, asked(input))
 
   test('one answer a group, lowest first, a band by its lower end, and what is unknown counted', () => {
     expect(prices({ programs: [key(103), '101-51.0713-2', key(101)] })).toEqual([

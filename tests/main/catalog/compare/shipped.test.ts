@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cellKey, TOLD_BY, type Has, type Plan } from '../../../../data/case.ts'
+import { cellKey, PROVIDED_BY, type Has, type Plan } from '../../../../data/comparison-state.ts'
 import type { Cell, Comparison } from '../../../../data/contract/comparison.ts'
 import { OWN } from '../../../../data/fields/catalogue.ts'
 import { hasValue, type Figure, type Note } from '../../../../data/figures/figure.ts'
-import { formatFigure } from '../../../../data/format/figure.ts'
+import { formatFigure } from '../../../../data/format/format-figure.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { RESIDENCY_CHOICES } from '../../../../data/program.ts'
 import { CREDENTIALS } from '../../../../data/rules/credentials.ts'
-import { makeCatalog } from '../../../../main/catalog/make.ts'
+import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
 import { listOccupations } from '../../../../main/catalog/occupations.ts'
 import { ask, figures, row } from '../support/comparison-catalog.ts'
 
@@ -120,7 +120,7 @@ describe('any comparison', () => {
             .map(([key, id]) => cellKey(key, id)),
           fc.record({
             value: fc.oneof(fc.nat(2_000_000), fc.constantFrom('yes', 'all', 'May')),
-            by: fc.constantFrom(...TOLD_BY),
+            by: fc.constantFrom(...PROVIDED_BY),
             on: fc.constant('2026-11-24'),
           }),
           { maxKeys: 6 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NONE } from '../../../../main/catalog/index/columns.ts'
+import { NONE } from '../../../../main/catalog/index/index-columns.ts'
 import { binColumn, chooseBins } from '../../../../main/catalog/index/histogram.ts'
 
 describe('chooseBins', () => {

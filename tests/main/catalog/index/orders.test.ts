@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NONE } from '../../../../main/catalog/index/columns.ts'
+import { NONE } from '../../../../main/catalog/index/index-columns.ts'
 import { orderBy } from '../../../../main/catalog/index/orders.ts'
 
 describe('orderBy', () => {

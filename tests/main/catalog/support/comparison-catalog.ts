@@ -9,8 +9,8 @@ import type {
 import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
-import { NOTHING_PERSONAL, type Personal } from '../../../../data/listed.ts'
-import { compare } from '../../../../main/catalog/compare.ts'
+import { NOTHING_PERSONAL, type Personal } from '../../../../data/listed-program.ts'
+import { compare } from '../../../../main/catalog/compare/compare.ts'
 import { provenanceRows } from '../../../../main/import/rows/provenance.ts'
 import type { Facts } from '../../../../main/import/rows/facts.ts'
 import type { Role } from '../../../../main/import/rows/roles.ts'
@@ -55,7 +55,7 @@ const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
 }
 
 /** The real provenance of every field, with a dataset for each it names. */
-function papers(): SmallTables {
+function provenanceTable(): SmallTables {
   const provenance = provenanceRows(SHIPPED_PAPERS).map((row) => {
     const text = (name: string) => String(row[name] ?? '')
     return {
@@ -112,7 +112,7 @@ const outlook = (soc: string): SmallRow => ({
 /** Three schools and four occupations; a test brings its programs. */
 export function comparisonTables(programs: readonly SmallRow[], changes: SmallTables = {}): SmallTables {
   return {
-    ...papers(),
+    ...provenanceTable(),
     cips: [
       { cip: '51.0707', title: 'Health Information Technology' },
       { cip: '51.0713', title: 'Medical Coding' },
@@ -166,7 +166,7 @@ export function comparisonTables(programs: readonly SmallRow[], changes: SmallTa
   }
 }
 
-/** @param sql what the text tables do not hold (lists, the name of the making), as statements. */
+/** @param sql what the text tables do not hold (lists, the name of the revision), as statements. */
 export function comparisonCatalog(tables: SmallTables, sql = ''): Database.Database {
   const file = smallCatalog(tables)
   if (sql !== '') {
@@ -181,15 +181,15 @@ export function comparisonCatalog(tables: SmallTables, sql = ''): Database.Datab
 
 /** Compares with the contract's defaults for what is left out. */
 export function ask(
-  inForce: Database.Database,
+  active: Database.Database,
   input: CompareInput,
-  { kept = null, personal = NOTHING_PERSONAL }: Partial<Beside> = {},
+  { pinned = null, personal = NOTHING_PERSONAL }: Partial<Beside> = {},
 ): Comparison {
-  return compare({ inForce, kept }, asked(input), personal)
+  return compare({ active, pinned }, asked(input), personal)
 }
 
 export interface Beside {
-  readonly kept: Database.Database | null
+  readonly pinned: Database.Database | null
   readonly personal: Personal
 }
 

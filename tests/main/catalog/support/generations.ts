@@ -11,9 +11,9 @@ export interface Library {
   readonly generations: Generations
   /** Name of the catalog that ships. */
   readonly shipped: string
-  /** A catalog made aside, on the one in force if nothing else is said. @returns its file. */
+  /** A catalog made aside, on the active one if nothing else is said. @returns its file. */
   make(name: string, made?: { readonly previous?: string; readonly rows?: SmallTables }): string
-  /** Makes one and puts it in force. */
+  /** Makes one and makes it active. */
   commit(name: string): void
 }
 
@@ -25,7 +25,7 @@ export function library(): Library {
   mkdirSync(dataDir)
   const places = generationPlaces(smallCatalog(), dataDir)
   const generations = new Generations(places)
-  const make: Library['make'] = (name, { previous = generations.inForce(), rows = {} } = {}) => {
+  const make: Library['make'] = (name, { previous = generations.active(), rows = {} } = {}) => {
     const file = smallCatalog(rows)
     const db = new Database(file)
     db.exec('DELETE FROM meta')
@@ -39,7 +39,7 @@ export function library(): Library {
     places,
     dataDir,
     generations,
-    shipped: generations.inForce(),
+    shipped: generations.active(),
     make,
     commit: (name) => generations.commit(make(name)),
   }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { statusCode } from '../../../../data/figures/figure.ts'
-import type { ListedProgram, PersonalList, Provider } from '../../../../data/listed.ts'
+import type { ListedProgram, PersonalList, Provider } from '../../../../data/listed-program.ts'
 
 export const provider = (id: string, known: Partial<Provider> = {}): Provider => ({
   id,

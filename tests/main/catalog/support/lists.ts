@@ -4,7 +4,7 @@ import {
   type ListedValue,
   type Personal,
   type Provider,
-} from '../../../../data/listed.ts'
+} from '../../../../data/listed-program.ts'
 
 /** A provider of a person's own list; not found in the directory unless a test says so. */
 export const provider = (more: Partial<Provider> = {}): Provider => ({

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { makeCatalog } from '../../../../main/catalog/make.ts'
-import { openCatalog } from '../../../../main/catalog/open.ts'
+import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
+import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
 
 /** The text tables that ship. */
 export const SHIPPED_TABLES = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'catalog')

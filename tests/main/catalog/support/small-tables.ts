@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { CATALOG_TABLES } from '../../../../data/schema/tables.ts'
-import { makeCatalog } from '../../../../main/catalog/make.ts'
+import { CATALOG_TABLES } from '../../../../main/storage/schema/tables.ts'
+import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
 
 export type SmallRow = Readonly<Record<string, string | number>>
 export type SmallTables = Readonly<Record<string, readonly SmallRow[]>>

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../../data/contract/comparison.ts'
-import { DEFAULT_ROWS } from '../../../../data/case.ts'
+import { DEFAULT_ROWS } from '../../../../data/comparison-state.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import {
   comparisonDocument,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { LINES } from '../../../../main/export/headings.ts'
-import { NOTHING, type Entry, type ExportTable, type Line } from '../../../../main/export/table.ts'
+import { NOTHING, type Entry, type ExportTable, type Line } from '../../../../main/export/exported-table.ts'
 import type { Unit } from '../../../../data/figures/figure.ts'
 
 /** Text as an enemy writes it: formulas, quotes, separators, line ends, quotation marks of the escape itself. */
@@ -34,14 +34,18 @@ const number = (unit: Unit) =>
       )
 
 function entryOf(line: Line): fc.Arbitrary<Entry> {
-  const papers = { status: orNull(hostileText), source: orNull(hostileText), asOf: orNull(hostileText) }
+  const provenanceTable = {
+    status: orNull(hostileText),
+    source: orNull(hostileText),
+    asOf: orNull(hostileText),
+  }
   if (line.kind === 'text') {
     return fc
       .record({
         // Every program has its key.
         text: line.id === 'key' ? hostileText : orNull(hostileText),
         why: orNull(hostileText),
-        ...papers,
+        ...provenanceTable,
       })
       .map((entry) => ({ ...NOTHING, ...entry }))
   }
@@ -53,7 +57,7 @@ function entryOf(line: Line): fc.Arbitrary<Entry> {
         value: orNull(number(of)),
         high: orNull(number(of)),
         unit: fc.constant(line.unit === null ? of : null),
-        ...papers,
+        ...provenanceTable,
       }),
     )
     .map((entry) => ({ ...NOTHING, ...entry }))

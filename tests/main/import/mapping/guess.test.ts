@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FIELDS, type FieldDeclaration } from '../../../../data/fields/catalogue.ts'
 import { guessMapping } from '../../../../main/import/mapping/guess.ts'
-import { pastedTable } from '../../../../main/import/mapping/table.ts'
+import { pastedTable } from '../../../../main/import/mapping/raw-table.ts'
 
 const guesses = (text: string) => guessMapping(pastedTable(text)).map(({ guess }) => guess)
 const reasons = (text: string) => guessMapping(pastedTable(text)).map(({ because }) => because)

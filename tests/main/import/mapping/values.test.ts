@@ -10,8 +10,15 @@ import {
   text,
   website,
   zip,
-} from '../../../../main/import/mapping/codes.ts'
-import { awards, hours, isFraction, money, months, percent } from '../../../../main/import/mapping/numbers.ts'
+} from '../../../../main/import/mapping/mapped-codes.ts'
+import {
+  awards,
+  hours,
+  isFraction,
+  money,
+  months,
+  percent,
+} from '../../../../main/import/mapping/mapped-numbers.ts'
 import type { Read } from '../../../../main/import/mapping/read.ts'
 
 /** The value, null for nothing, or why it was rejected. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { etplTexas } from '../../../../main/import/readers/etpl-texas.ts'
-import { saysBooksFree, saysFree } from '../../../../main/import/readers/listed.ts'
+import { saysBooksFree, saysFree } from '../../../../main/import/readers/list-reader.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 import { TEXAS_COLUMNS } from '../support/state-lists.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SHIPPED_CIPS } from '../../../../main/import/shipped.ts'
 import type { Layout } from '../../../../main/import/datasets.ts'
-import { letterMeaning } from '../../../../main/import/readers/codes.ts'
+import { letterMeaning } from '../../../../main/import/readers/official-codes.ts'
 import { EXCERPTS_FOLDER } from '../support/datasets.ts'
 import { cellsOf, readOfficial, sheetRows } from '../support/read-official.ts'
 

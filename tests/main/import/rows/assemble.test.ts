@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOG_TABLES } from '../../../../data/schema/tables.ts'
+import { CATALOG_TABLES } from '../../../../main/storage/schema/tables.ts'
 import { assemble } from '../../../../main/import/rows/assemble.ts'
 import { Rejects } from '../../../../main/import/rejects.ts'
 import { tableText } from '../../../../main/import/rows/tables-writer.ts'

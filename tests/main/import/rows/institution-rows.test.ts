@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Given } from '../../../../main/import/readers/codes.ts'
+import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import { institutionRow } from '../../../../main/import/rows/institution-rows.ts'
 import { blank, institutionOf, known, yearPricesOf } from '../support/facts.ts'
 

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { CATALOG_TABLES } from '../../../../data/schema/tables.ts'
+import { CATALOG_TABLES } from '../../../../main/storage/schema/tables.ts'
 import { findOfficialFiles } from '../../../../main/import/official-files.ts'
-import { publishedSoc } from '../../../../main/import/readers/codes.ts'
+import { publishedSoc } from '../../../../main/import/readers/official-codes.ts'
 import { Rejects } from '../../../../main/import/rejects.ts'
 import { assemble } from '../../../../main/import/rows/assemble.ts'
 import type { Facts } from '../../../../main/import/rows/facts.ts'
@@ -91,8 +91,10 @@ describe('the excerpts of the official files', () => {
   })
 
   it('say of each figure where it is from, as the tables that ship do, and reject nothing', () => {
-    const papers = ({ rows: _, ...paper }: Row) => paper
-    expect((made.get('datasets') ?? []).map(papers)).toEqual(shippedTable('datasets').map(papers))
+    const provenanceTable = ({ rows: _, ...paper }: Row) => paper
+    expect((made.get('datasets') ?? []).map(provenanceTable)).toEqual(
+      shippedTable('datasets').map(provenanceTable),
+    )
     expect(made.get('provenance')).toEqual(shippedTable('provenance'))
     expect(rejected).toBe(0)
   })

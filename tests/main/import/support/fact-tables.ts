@@ -1,4 +1,4 @@
-import { papersOf, type Kind, type Layout } from '../../../../main/import/datasets.ts'
+import { provenanceTableOf, type Kind, type Layout } from '../../../../main/import/datasets.ts'
 import { DISTANCE_COLUMNS } from '../../../../main/import/readers/ipeds-distance.ts'
 import type { FactTable } from '../../../../main/import/rows/read-facts.ts'
 import { rowOf, sourceOf } from './source.ts'
@@ -22,7 +22,7 @@ export function factTable(
     file,
   }
   return {
-    papers: papersOf(kind, vintage),
+    provenanceTable: provenanceTableOf(kind, vintage),
     readOn: '2026-11-24',
     table: { layout, kind, vintage, file, size: 100, insteadOf: [], open: () => Promise.resolve(source) },
   }

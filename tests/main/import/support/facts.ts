@@ -1,10 +1,10 @@
-import type { Given } from '../../../../main/import/readers/codes.ts'
+import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import type { Institution } from '../../../../main/import/readers/ipeds-directory.ts'
 import type { PricedSlot } from '../../../../main/import/readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../../../../main/import/readers/ipeds-year-prices.ts'
 import type { Wages } from '../../../../main/import/readers/oews.ts'
 import type { Projection } from '../../../../main/import/readers/projections.ts'
-import { papersOf, type Kind } from '../../../../main/import/datasets.ts'
+import { provenanceTableOf, type Kind } from '../../../../main/import/datasets.ts'
 import {
   programNumber,
   type DatasetFacts,
@@ -101,7 +101,7 @@ export const projectionOf = (soc: string, facts: Partial<Projection> = {}): Proj
 
 /** A dataset that was read without a fault. */
 export const datasetOf = (kind: Kind, vintage: string, facts: Partial<DatasetFacts> = {}): DatasetFacts => ({
-  ...papersOf(kind, vintage),
+  ...provenanceTableOf(kind, vintage),
   file: `${kind}.csv`,
   readOn: '2026-11-24',
   rows: 1,

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Plan, Progress } from '../../../../data/contract/library.ts'
 import { Generations, generationPlaces } from '../../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../../main/catalog/make.ts'
-import { openCatalog } from '../../../../main/catalog/open.ts'
-import { buildOfficial } from '../../../../main/import/build/build.ts'
+import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
+import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
+import { buildOfficial } from '../../../../main/import/build/build-official.ts'
 import { ROOT } from './datasets.ts'
 
 /** Imports on top of the catalog that ships, made once for the tests of a file. */
@@ -20,11 +20,11 @@ export function useImports() {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  /** Two imports may fall into one second; the makings of one file must not. */
+  /** Two imports may fall into one second; the revisions of one file must not. */
   let second = 0
   const nextNow = () => new Date(Date.UTC(2026, 10, 24, 0, 0, second++)).toISOString()
 
-  /** Makes a catalog and puts it in force, as a yes to the plan does. */
+  /** Makes a catalog and makes it active, as a yes to the plan does. */
   return async function importFiles(
     dataDir: string,
     paths: readonly string[],

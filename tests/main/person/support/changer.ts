@@ -4,7 +4,7 @@
  * Arguments: folder, first number, last number.
  */
 import { writeSync } from 'node:fs'
-import { openPerson } from '../../../../main/person/open.ts'
+import { openPerson } from '../../../../main/person/open-person.ts'
 import { programs } from './programs.ts'
 
 const [folder = '', first = '0', last = '0'] = process.argv.slice(2)

@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { DEFAULT_COMPARISON, type ComparisonChange, type ComparisonState } from '../../../../data/case.ts'
+import {
+  DEFAULT_COMPARISON,
+  type ComparisonChange,
+  type ComparisonState,
+} from '../../../../data/comparison-state.ts'
 
 interface Case {
   name: string

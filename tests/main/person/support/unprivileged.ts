@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { PathwiseError } from '../../../../data/contract/errors.ts'
-import { openPerson } from '../../../../main/person/open.ts'
+import { openPerson } from '../../../../main/person/open-person.ts'
 
 const NOBODY = 65534
 const [folder = ''] = process.argv.slice(2)

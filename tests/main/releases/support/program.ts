@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, CallName, Input, Result } from '../../../../data/contract/contract.ts'
 import type { ExportDocument } from '../../../../data/contract/export.ts'
-import { openDoor } from '../../../../main/catalog/door.ts'
+import { openCatalogClient } from '../../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
-import { openLibrary } from '../../../../main/open-library.ts'
-import { openPerson } from '../../../../main/person/open.ts'
-import { createHandlers, dispatch } from '../../../../main/program.ts'
-import { StagedFiles } from '../../../../main/staged-files.ts'
+import { openLibrary } from '../../../../main/import/open-library.ts'
+import { openPerson } from '../../../../main/person/open-person.ts'
+import { createHandlers, dispatch } from '../../../../main/api/dispatch.ts'
+import { StagedFiles } from '../../../../main/storage/staged-files.ts'
 
 const RELEASES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'releases')
 
@@ -34,10 +34,10 @@ export interface RunningProgram {
 
 /** Today's program on a data folder, opened as both hosts open it. */
 export async function openProgram(catalogFile: string, dataDir: string): Promise<RunningProgram> {
-  const door = openDoor(generationPlaces(catalogFile, dataDir))
+  const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   const person = await openPerson(dataDir)
   const staging = new StagedFiles()
-  const library = openLibrary({ catalogFile, dataDir }, { door, person, staging })
+  const library = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
   let delivered: ExportDocument | null = null
   const host = {
     kind: 'preview' as const,
@@ -49,11 +49,11 @@ export async function openProgram(catalogFile: string, dataDir: string): Promise
     savePdf: async () => ({ outcome: 'page' as const, url: '/print/1' }),
     openLink: async () => undefined,
   }
-  const handlers = createHandlers({ door, library, person, staging, host })
+  const handlers = createHandlers({ catalogClient, library, person, staging, host })
   const close = async () => {
     await library.close()
     person.close()
-    await door.close()
+    await catalogClient.close()
   }
   return {
     call: async (name, input) => {

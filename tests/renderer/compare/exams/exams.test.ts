@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_HAS } from '../../../../data/case.ts'
+import { DEFAULT_HAS } from '../../../../data/comparison-state.ts'
 import * as v from 'valibot'
 import { HasSchema } from '../../../../data/contract/case.ts'
 import { translator } from '../../../../data/messages/translate.ts'
@@ -9,7 +9,7 @@ import { RULE_SOURCES } from '../../../../data/rules/sources.ts'
 import { alike, examRows, rungs } from '../../../../renderer/compare/exams/exams.ts'
 import { examFacts, examSources, feesDisagree } from '../../../../renderer/compare/exams/facts.ts'
 import { HAS_NUMBERS, readHas } from '../../../../renderer/compare/exams/has.ts'
-import { comparisonOf, verdicts } from '../../../data/decide/support/comparison.ts'
+import { comparisonOf, verdicts } from '../../../data/ranking/support/comparison.ts'
 
 const translate = translator('en')
 const comparison = {

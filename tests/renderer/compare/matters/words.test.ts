@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Matters } from '../../../../data/case.ts'
-import { MUST_HAVES, mustHaveChoices } from '../../../../data/decide/must-haves.ts'
-import { ranking } from '../../../../data/decide/ranking.ts'
+import type { Matters } from '../../../../data/comparison-state.ts'
+import { MUST_HAVES, mustHaveChoices } from '../../../../data/ranking/must-haves.ts'
+import { ranking } from '../../../../data/ranking/ranking.ts'
 import { FIELDS } from '../../../../data/fields/catalogue.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import {
@@ -13,7 +13,7 @@ import {
   shareWords,
   turnsWords,
 } from '../../../../renderer/compare/matters/words.ts'
-import { category, cents, comparisonOf, months, verdicts } from '../../../data/decide/support/comparison.ts'
+import { category, cents, comparisonOf, months, verdicts } from '../../../data/ranking/support/comparison.ts'
 
 const translate = translator('en')
 const NAMES = ['Austin', 'Houston', 'Dallas']

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_PLAN, type Plan } from '../../../../data/case.ts'
+import { DEFAULT_PLAN, type Plan } from '../../../../data/comparison-state.ts'
 import { ComparisonChangeSchema } from '../../../../data/contract/person.ts'
 import { NUMBER_IDS, read, shown, type NumberId } from '../../../../renderer/compare/money/numbers.ts'
 

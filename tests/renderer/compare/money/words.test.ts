@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_PLAN, type Plan } from '../../../../data/case.ts'
+import { DEFAULT_PLAN, type Plan } from '../../../../data/comparison-state.ts'
 import type { PayPoint } from '../../../../data/formulas/break-even.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { answerWords, gapsOf } from '../../../../renderer/compare/money/words.ts'

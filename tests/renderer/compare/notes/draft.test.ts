@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellKey, LONGEST_NOTE, MOST_NOTES } from '../../../../data/case.ts'
+import { cellKey, LONGEST_NOTE, MOST_NOTES } from '../../../../data/comparison-state.ts'
 import { NoteDraft } from '../../../../renderer/compare/notes/draft.svelte.ts'
 import { held, program, screen } from '../../support/program.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellKey, MOST_NOTES, readCellKey } from '../../../../data/case.ts'
+import { cellKey, MOST_NOTES, readCellKey } from '../../../../data/comparison-state.ts'
 import { FIELDS, type FieldId } from '../../../../data/fields/catalogue.ts'
 import { hasRoom, noteGroups, withNote } from '../../../../renderer/compare/notes/notes.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../../../data/case.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../../../data/comparison-state.ts'
 
 import { ComparisonAnswer, requestOf } from '../../../../renderer/shared/comparison/answer.svelte.ts'
 import { held, program } from '../../support/program.ts'

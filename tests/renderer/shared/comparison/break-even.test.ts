@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_PLAN } from '../../../../data/case.ts'
+import { DEFAULT_PLAN } from '../../../../data/comparison-state.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { answersOf } from '../../../../renderer/shared/comparison/break-even.ts'
 import { AUSTIN, BOISE, comparisonOf, published } from '../../charts/support/comparison.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OwnFigure } from '../../../../data/case.ts'
+import type { OwnFigure } from '../../../../data/comparison-state.ts'
 import {
   credentialOf,
   dayError,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rows } from '../../../../data/case.ts'
+import type { Rows } from '../../../../data/comparison-state.ts'
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import { translator } from '../../../../data/messages/translate.ts'

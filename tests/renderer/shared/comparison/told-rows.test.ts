@@ -5,7 +5,7 @@ import { translator } from '../../../../data/messages/translate.ts'
 import { openCell } from '../../../../renderer/shared/comparison/card.ts'
 import { figureCard, subjectOf } from '../../../../renderer/shared/comparison/figure-card.ts'
 import { tableGroups } from '../../../../renderer/shared/comparison/table.ts'
-import { TOLD, untold, withToldRows } from '../../../../renderer/shared/comparison/told-rows.ts'
+import { TOLD, untold, withUserProvidedRows } from '../../../../renderer/shared/comparison/told-rows.ts'
 import { program } from '../../support/program.ts'
 
 const en = translator('en')
@@ -25,13 +25,13 @@ describe('rows that only a school can fill', () => {
     const comparison = await ask()
     expect(untold(comparison)).toEqual(TOLD)
     const asked = new Set<FieldId>(['grants'])
-    expect(untold(withToldRows(comparison, asked))).toEqual(TOLD.filter((id) => id !== 'grants'))
+    expect(untold(withUserProvidedRows(comparison, asked))).toEqual(TOLD.filter((id) => id !== 'grants'))
   })
 
   it('stand empty in their group when asked for, and change no other row', async () => {
     const comparison = await ask()
     const asked = new Set<FieldId>(['startDates', 'grants', 'placement'])
-    const made = withToldRows(comparison, asked)
+    const made = withUserProvidedRows(comparison, asked)
     expect(fieldsOf(made).filter((id) => !asked.has(id))).toEqual(fieldsOf(comparison))
     expect(fieldsOf(made).filter((id) => asked.has(id))).toEqual(['grants', 'startDates', 'placement'])
     const time = made.groups.find(({ id }) => id === 'time')?.rows.map(({ field }) => field)
@@ -40,13 +40,13 @@ describe('rows that only a school can fill', () => {
 
   it('come from nowhere else: no other field, and none that is there already', async () => {
     const comparison = await ask()
-    expect(withToldRows(comparison, new Set<FieldId>(['books', 'payP10']))).toBe(comparison)
-    const once = withToldRows(comparison, new Set<FieldId>(['grants']))
-    expect(withToldRows(once, new Set<FieldId>(['grants']))).toBe(once)
+    expect(withUserProvidedRows(comparison, new Set<FieldId>(['books', 'payP10']))).toBe(comparison)
+    const once = withUserProvidedRows(comparison, new Set<FieldId>(['grants']))
+    expect(withUserProvidedRows(once, new Set<FieldId>(['grants']))).toBe(once)
   })
 
   it('have cells whose card says whom to ask, and no zero', async () => {
-    const made = withToldRows(await ask(), new Set<FieldId>(['grants', 'evening']))
+    const made = withUserProvidedRows(await ask(), new Set<FieldId>(['grants', 'evening']))
     for (const field of ['grants', 'evening'] as const) {
       const open = openCell(made, { program: HOUSTON, field })
       const subject = open && subjectOf(made, open.column, field, open.cell, en)

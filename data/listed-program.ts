@@ -1,0 +1,102 @@
+import type { Status } from './figures/figure.ts'
+import type { FieldId } from './fields/catalogue.ts'
+import type { Distance, ProgramKey } from './program.ts'
+
+/**
+ * Programs that are not IPEDS's: those of a state's list of eligible training
+ * providers (in official.db) and a person's own (in person.db). The catalog's
+ * thread treats both alike; `list` says whose they are.
+ */
+export interface ListedProgram {
+  /** "etpl-texas:32211" or "own:3:17"; never of the form "UNITID-CIP-AWLEVEL". */
+  readonly key: ProgramKey
+  /** Id of its list: a dataset of the catalog ("etpl-texas-2024-03-20") or "own:3". */
+  readonly list: string
+  readonly provider: Provider
+  readonly name: string
+  /** "51.0713", or null where the list gives none. */
+  readonly cip: string | null
+  /** NCES AWLEVEL; 0 where the list does not state it. */
+  readonly awardLevel: number
+  /** The award as the list writes it; '' where it does not. */
+  readonly credential: string
+  /** SOC codes that the list itself names; the crosswalk's of its CIP come on top. */
+  readonly occupations: readonly string[]
+  readonly distance: Distance
+  readonly figures: Readonly<Partial<Record<ListedFigure, ListedValue>>>
+  /** Column or heading that each field was read from, for its figure card. */
+  readonly columns: Readonly<Partial<Record<FieldId, string>>>
+  /** The official program that it is; its figures then stand beside that program's own. Null: it stands for itself. */
+  readonly official: ProgramKey | null
+}
+
+/** Figures that a list may give; a missing one is not reported. Money is whole cents. */
+export const LISTED_FIGURES = [
+  'tuitionAndFees',
+  'books',
+  'months',
+  'hours',
+  'completions',
+  'graduationRate',
+] as const satisfies readonly FieldId[]
+export type ListedFigure = (typeof LISTED_FIGURES)[number]
+
+export interface ListedValue {
+  /** The lower end where `high` is given. */
+  readonly value: number | null
+  /** Upper end of a band of money: an estimate that came back from a file of Pathwise's own, say. */
+  readonly high?: number
+  readonly status: Status
+  /** Rule that made it (`rule.<id>`), e.g. 'weeks-to-months'. */
+  readonly rule?: string
+  /** Of hours. */
+  readonly unit?: 'clock-hours' | 'credit-hours'
+}
+
+/** How an institution was found for a provider's name: `person` was decided by the person. */
+export type Match = 'exact' | 'guess' | 'none' | 'person'
+
+/** Who offers a listed program. */
+export interface Provider {
+  /** Unique over all lists: "etpl-texas:austin community college|78702" or "own:3:..."; the same in every edition. */
+  readonly id: string
+  readonly name: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly website: string
+  /** The institution of the directory that it is, or null. */
+  readonly unitid: number | null
+  readonly match: Match
+  /** 0 to 1; of a guess, how alike the two are. */
+  readonly score: number
+}
+
+/** What the catalog's worker is told of the person's: their lists, and where they corrected a match. */
+export interface Personal {
+  readonly lists: readonly PersonalList[]
+  /** By provider id: the UNITID the person chose, or null for "none of them". */
+  readonly matches: Readonly<Record<string, number | null>>
+}
+
+export interface PersonalList {
+  /** "own:3" */
+  readonly id: string
+  readonly name: string
+  /** Name of the file it came from; '' where it was pasted or typed. */
+  readonly file: string
+  /** ISO date. */
+  readonly importedOn: string
+  readonly programs: readonly ListedProgram[]
+}
+
+/** Ids of a person's lists are "own:3"; those of state lists are datasets. */
+export const isOwnList = (list: string): boolean => list.startsWith('own:')
+
+export const NOTHING_PERSONAL: Personal = { lists: [], matches: {} }
+
+/** 52 weeks are 12 months; rounded up, since a course of five weeks is not over after one month. Rule 'weeks-to-months'. */
+export function monthsOfWeeks(weeks: number): number {
+  return Math.ceil((weeks * 12) / 52)
+}

@@ -1,0 +1,81 @@
+import type { Handlers, Request } from '../../../data/contract/contract.ts'
+import type { PageRequest } from '../../../data/contract/export.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import { requestOf } from '../../case-file/compare-request.ts'
+import type { CatalogClient } from '../../catalog/client.ts'
+import type { ComparisonDocument } from '../../export/document.ts'
+import { withoutPersonal } from '../../export/without-personal.ts'
+import type { Host } from '../host.ts'
+import type { PersonStore } from '../../person/store.ts'
+
+export interface ExportParts {
+  readonly catalogClient: Pick<CatalogClient, 'request'>
+  readonly person: Pick<PersonStore, 'state'>
+  readonly host: Host
+}
+
+type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'>
+
+/**
+ * Calls that take a comparison away. The comparison is made by the catalog's
+ * thread; names, notes and the organization are read where they are kept, so a
+ * screen cannot hand over others.
+ */
+export function exportHandlers({ catalogClient, person, host }: ExportParts) {
+  const words = translator('en')
+
+  const documentOf = async (request: Any): Promise<ComparisonDocument> => {
+    const { show, rows, personal, notes, ...more } = request
+    const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
+    const asked = personal ? request : withoutPersonal(request)
+    const comparison = await catalogClient.request('compare.table', requestOf(asked))
+    const { settings, case: open, comparison: kept } = person.state()
+    // Loaded when first asked for: most sessions take nothing away.
+    const { comparisonDocument } = await import('../../export/document.ts')
+    const { questionsOf } = await import('../../../data/ranking/questions.ts')
+    return comparisonDocument(
+      comparison,
+      {
+        options: { show, rows, beside },
+        name: open.name,
+        organisation: settings.organisation.trim(),
+        today: new Date(),
+        notes: notes ? kept.notes : {},
+        charts: 'charts' in request ? request.charts : [],
+        questions:
+          'questions' in request && request.questions
+            ? questionsOf(comparison, { ...kept, notes: notes ? kept.notes : {} })
+            : [],
+      },
+      words,
+    )
+  }
+
+  const page = async (request: PageRequest) => {
+    const { checkSvg } = await import('../../export/svg.ts')
+    for (const { svg } of request.charts) checkSvg(svg, 'charts')
+    const document = await documentOf(request)
+    const { printPage } = await import('../../export/print-page.ts')
+    return printPage(document, { sources: request.sources, paper: person.state().settings.paper }, words)
+  }
+
+  return {
+    'export.csv': async (request) => host.deliver(await catalogClient.request('export.csv', request)),
+    'export.picture': async (request) => {
+      const { pictureDocument } = await import('../../export/picture-document.ts')
+      return host.deliver(pictureDocument(request))
+    },
+    'export.xlsx': async (request) => {
+      const document = await documentOf(request)
+      const { comparisonXlsx } = await import('../../export/xlsx.ts')
+      return host.deliver(await comparisonXlsx(document, request, new Date(), words))
+    },
+    'export.text': async (request) => {
+      const document = await documentOf(request)
+      const { comparisonTexts } = await import('../../export/texts.ts')
+      return comparisonTexts(document, request, words)
+    },
+    'export.pdf': async (request) => host.savePdf(await page(request)),
+    'export.print': async (request) => host.print(await page(request)),
+  } satisfies Partial<Handlers>
+}

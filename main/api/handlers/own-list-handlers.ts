@@ -1,0 +1,71 @@
+import type { Handlers } from '../../../data/contract/contract.ts'
+import type { Moved, PersonState } from '../../../data/contract/person.ts'
+import type { CatalogClient } from '../../catalog/client.ts'
+import type { OwnTables } from '../../import/mapping/mapping-session.ts'
+import { openTableApart } from '../../import/work.ts'
+import type { PersonStore } from '../../person/store.ts'
+import type { Staging } from '../../storage/staging.ts'
+import { tellPersonal } from './share-personal.ts'
+
+export interface OwnParts {
+  readonly catalogClient: Pick<CatalogClient, 'request' | 'setPersonal'>
+  readonly person: PersonStore
+  readonly staging: Staging
+}
+
+/** Steps that change what the catalog's worker was told; a case may have come with a list. */
+const MOVE_LISTS: readonly Moved['kind'][] = ['list-import', 'list-removal', 'match', 'case-create']
+
+/** Calls about the person's own lists and the matches of providers, and the steps that may move them. */
+export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
+  let opened: Promise<OwnTables> | undefined
+  /** Loaded when first asked for: most starts of the program map no table. */
+  const tables = () =>
+    (opened ??= import('../../import/mapping/mapping-session.ts').then(
+      ({ OwnTables }) =>
+        new OwnTables({
+          staging,
+          person,
+          openFile: (file, sheet) => openTableApart(file, sheet).result,
+          match: (providers) => {
+            const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
+            return catalogClient.request('providers.match', { providers: places })
+          },
+        }),
+    ))
+  const tell = () => tellPersonal({ catalogClient, person })
+  const told = async (state: PersonState): Promise<PersonState> => {
+    await tell()
+    return state
+  }
+  // The thread starts without them; what fails here is told by whatever the person asks next.
+  tellOfLists({ catalogClient, person }).catch(() => undefined)
+  return {
+    'own.open': async (request) => (await tables()).open(request),
+    'own.preview': async (request) => (await tables()).preview(request),
+    'own.import': async (request) => {
+      const imported = await (await tables()).import(request)
+      await tell()
+      return imported
+    },
+    'own.remove': ({ list }) => told(person.removeList(list)),
+    'matches.list': (request) => catalogClient.request('matches.list', request),
+    'matches.decide': ({ provider, unitid }) => told(person.decideMatch(provider, unitid)),
+    'person.undo': () => step(person.undo()),
+    'person.redo': () => step(person.redo()),
+  } satisfies Partial<Handlers>
+
+  function step(state: PersonState): PersonState | Promise<PersonState> {
+    return state.moved && MOVE_LISTS.includes(state.moved.kind) ? told(state) : state
+  }
+}
+
+/** Tells the catalog's worker of the person's lists, when the program starts. */
+async function tellOfLists({
+  catalogClient,
+  person,
+}: Pick<OwnParts, 'catalogClient' | 'person'>): Promise<void> {
+  const personal = person.personal()
+  if (personal.lists.length > 0 || Object.keys(personal.matches).length > 0)
+    await catalogClient.setPersonal(personal)
+}

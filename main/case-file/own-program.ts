@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { ProgramKeySchema } from '../../data/contract/find.ts'
+import { FIELDS } from '../../data/fields/catalogue.ts'
+import { hasValue, STATUSES } from '../../data/figures/figure.ts'
+import {
+  LISTED_FIGURES,
+  type ListedFigure,
+  type ListedProgram,
+  type ListedValue,
+} from '../../data/listed-program.ts'
+import { AWARD_LEVELS, DISTANCE } from '../../data/program.ts'
+
+/** A program of the sender's own list in a file, and how such a program is told from another. */
+
+const Line = v.pipe(v.string(), v.maxLength(300))
+const Soc = v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))
+const FIELD_IDS = FIELDS.map(({ id }) => id)
+
+/** Money and awards are whole; months, hours and percent need not be. */
+const WHOLE: readonly ListedFigure[] = ['tuitionAndFees', 'books', 'completions']
+const BANDS: readonly ListedFigure[] = ['tuitionAndFees', 'books']
+
+const valueSchema = (id: ListedFigure) => {
+  const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12))
+  const number = WHOLE.includes(id) ? v.pipe(amount, v.integer()) : amount
+  return v.pipe(
+    v.object({
+      value: v.nullable(number),
+      high: v.optional(number),
+      status: v.picklist(STATUSES),
+      rule: v.optional(v.pipe(v.string(), v.maxLength(80))),
+      unit: v.optional(v.picklist(['clock-hours', 'credit-hours'])),
+    }),
+    v.check(
+      ({ value, high, status, unit }) =>
+        (value !== null) === hasValue(status) &&
+        (high === undefined || (value !== null && high >= value && BANDS.includes(id))) &&
+        (unit === undefined || id === 'hours'),
+    ),
+  )
+}
+
+const figures = Object.fromEntries(
+  LISTED_FIGURES.map((id) => [id, v.optional(valueSchema(id))]),
+) as unknown as Record<ListedFigure, v.OptionalSchema<v.GenericSchema<unknown, ListedValue>, undefined>>
+
+export const OwnProgramSchema = v.object({
+  key: v.pipe(ProgramKeySchema, v.startsWith('own:')),
+  list: v.pipe(v.string(), v.maxLength(40), v.startsWith('own:')),
+  provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: Line }),
+  name: Line,
+  cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
+  awardLevel: v.picklist([0, ...AWARD_LEVELS]),
+  credential: Line,
+  occupations: v.pipe(v.array(Soc), v.maxLength(100)),
+  distance: v.picklist(DISTANCE),
+  figures: v.object(figures),
+  /** Headings, by field. */
+  columns: v.pipe(v.record(v.picklist(FIELD_IDS), Line), v.maxEntries(FIELD_IDS.length)),
+  official: v.nullable(ProgramKeySchema),
+})
+export type OwnProgram = v.InferOutput<typeof OwnProgramSchema>
+
+/** What a file says of a program: not who it was matched to on this computer. */
+export function asOwnProgram({ provider, ...program }: ListedProgram): OwnProgram {
+  const { name, city, state, zip, phone, website } = provider
+  return {
+    ...program,
+    provider: { name, city, state, zip, phone, website },
+    awardLevel: program.awardLevel as OwnProgram['awardLevel'],
+    occupations: [...program.occupations],
+    figures: { ...program.figures },
+    columns: { ...program.columns },
+  }
+}

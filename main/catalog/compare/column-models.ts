@@ -1,0 +1,227 @@
+import type { Database } from 'better-sqlite3'
+import type { Area } from '../../../data/area.ts'
+import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../../data/contract/comparison.ts'
+import type { Source } from '../../../data/figures/figure.ts'
+import type { ListedProgram, Personal } from '../../../data/listed-program.ts'
+import type { ProgramKey } from '../../../data/program.ts'
+import type { Credential } from '../../../data/rules/credential.ts'
+import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
+import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
+import { RULE_SOURCES } from '../../../data/rules/sources.ts'
+import { maySit } from '../../../data/rules/verdict.ts'
+import { areaOf } from '../areas.ts'
+import { listOccupations } from '../occupations.ts'
+import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenance.ts'
+import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
+import type { Contexts } from './comparison-cells.ts'
+import { costsOf } from './costs.ts'
+import { listIndex } from './list-index.ts'
+import { ListProgram } from './list-program.ts'
+import { Overrides } from './overrides.ts'
+import { peersOf } from './peers.ts'
+import { OfficialProgram } from './official-program.ts'
+import { occupationReader, readInstitutions, readPrograms } from './read-programs.ts'
+import { ResolvedProgram } from './resolved-program.ts'
+import type { Context } from './context.ts'
+import type { ProgramSource } from './program-source.ts'
+import type { ColumnModel } from './column-model.ts'
+
+/** Where the programs of a comparison are read from. */
+export interface Catalogs {
+  readonly active: Database
+  /** An older revision, whose figures the comparison keeps; null: it keeps none, or it is gone. */
+  readonly pinned: Database | null
+  /** Where ZIPs are; needed only where the person gave theirs. */
+  readonly zips?: ZipPlaces | null
+}
+
+export interface ColumnModels {
+  /** In the order asked for, each program once. */
+  readonly models: readonly ColumnModel[]
+  /** Keys that no catalog and no list holds. */
+  readonly missing: readonly ProgramKey[]
+  /** The first one leads: that of the kept catalog, where there is one. */
+  readonly contexts: Contexts
+  readonly occupations: readonly OccupationFacts[]
+}
+
+/**
+ * Programs as their catalogs tell of them: those that the kept one holds from
+ * there, the others (added later) from the active one. Pay and outlook are of
+ * the kept one for all, so that one occupation has one wage.
+ */
+export function columnModelsOf(
+  { active, pinned, zips = null }: Catalogs,
+  request: CompareRequest,
+  personal: Personal,
+): ColumnModels {
+  const occupations = occupationsOf(pinned ? [pinned, active] : [active], request.area)
+  const lead = pinned ?? active
+  const base: Base = {
+    request,
+    personal,
+    overrides: new Overrides(request),
+    zips: request.home.zip === null ? null : zips,
+    area: areaOf(lead, request.area),
+    occupation: occupations.find(({ soc }) => soc === request.occupation),
+  }
+  const first = contextOf(base, lead, provenanceTableOf(lead), provenanceTableOf(lead))
+  const found = new Map<ProgramKey, ColumnModel>()
+  const asked = [...new Set(request.programs)]
+  readColumnModels(lead, first, asked, personal, found)
+  if (!pinned) return gather(asked, found, [first], occupations)
+
+  const added = asked.filter((key) => !found.has(key))
+  if (added.length === 0) return gather(asked, found, [first], occupations)
+  const second = contextOf(
+    base,
+    active,
+    apartFrom(provenanceTableOf(active), first.provenanceTable),
+    first.provenanceTable,
+  )
+  readColumnModels(active, second, added, personal, found)
+  const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
+  return gather(asked, found, contexts, occupations)
+}
+
+function gather(
+  asked: readonly ProgramKey[],
+  found: ReadonlyMap<ProgramKey, ColumnModel>,
+  contexts: Contexts,
+  occupations: readonly OccupationFacts[],
+): ColumnModels {
+  return {
+    models: asked.flatMap((key) => found.get(key) ?? []),
+    missing: asked.filter((key) => !found.has(key)),
+    contexts,
+    occupations,
+  }
+}
+
+/** Every occupation that one of the catalogs has, by code; the first catalog's facts count. */
+function occupationsOf(catalogs: readonly Database[], area: string): readonly OccupationFacts[] {
+  const lists = catalogs.map((db) => listOccupations(db, area))
+  const [only, ...others] = lists
+  if (others.length === 0) return only ?? []
+  const bySoc = new Map<string, OccupationFacts>()
+  for (const list of lists) for (const facts of list) if (!bySoc.has(facts.soc)) bySoc.set(facts.soc, facts)
+  return [...bySoc.values()].sort((a, b) => (a.soc < b.soc ? -1 : 1))
+}
+
+interface Base {
+  readonly request: CompareRequest
+  readonly personal: Personal
+  readonly overrides: Overrides
+  readonly zips: ZipPlaces | null
+  readonly area: Area
+  readonly occupation: OccupationFacts | undefined
+}
+
+function contextOf(
+  { request, personal, overrides, zips, area, occupation }: Base,
+  db: Database,
+  provenanceTable: ProvenanceTable,
+  occupationProvenance: ProvenanceTable,
+): Context {
+  const credential = (request.credential === null ? undefined : credentialOf(request.credential)) ?? null
+  const sources = {
+    ...provenanceTable.sources,
+    ...ownSources(personal),
+    ...overrides.sources,
+    ...(zips ? { [ZIP_SOURCE.id]: ZIP_SOURCE } : {}),
+    ...RULE_SOURCES,
+  }
+  return {
+    request,
+    overrides,
+    zips,
+    provenanceTable,
+    sources,
+    occupation: occupation ?? null,
+    occupationProvenance,
+    peers: peersOf(db),
+    area,
+    credential,
+    credentialCosts: credential && listPrices(credential, overrides, sources),
+  }
+}
+
+/** What the credential costs; which of two exam fees it is, is chosen for all programs at once. */
+function listPrices(
+  credential: Credential,
+  overrides: Overrides,
+  sources: Context['sources'],
+): CredentialCosts {
+  const costs = credentialCosts(credential)
+  return { ...costs, exam: overrides.chosen('', 'exam', costs.exam, sources) }
+}
+
+/** The person's own lists as sources; screens have words for who publishes them. */
+function ownSources({ lists }: Personal): Readonly<Record<string, Source>> {
+  return Object.fromEntries(
+    lists.map(({ id, name, file, importedOn }) => [
+      id,
+      { id, publisher: '', title: name, file, asOf: importedOn, readOn: importedOn, url: '', licence: '' },
+    ]),
+  )
+}
+
+/** Puts the programs of the catalog and its lists that are among the keys into `found`. */
+function readColumnModels(
+  db: Database,
+  context: Context,
+  keys: readonly ProgramKey[],
+  personal: Personal,
+  found: Map<ProgramKey, ColumnModel>,
+): void {
+  const lists = listIndex(db, personal)
+  const crosswalk = occupationReader(db)
+  // Programs of one field of study and level have the same verdicts.
+  const judged = new Map<string, readonly CredentialVerdict[]>()
+  const add = (source: ProgramSource, occupations: readonly string[], same: readonly ListedProgram[]) => {
+    const resolved = new ResolvedProgram(context, source, same)
+    const { key, cip, awardLevel } = resolved.program
+    const kind = `${cip} ${awardLevel} ${occupations.join()}`
+    let verdicts = judged.get(kind)
+    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations)))
+    const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
+    found.set(key, {
+      context,
+      resolved,
+      occupations,
+      verdicts,
+      costs: costsOf(context, resolved, chosen),
+    })
+  }
+  for (const row of readPrograms(db, keys, context.request)) {
+    const source = new OfficialProgram(context, row)
+    add(source, crosswalk(row.cip), lists.byOfficial.get(source.program.key) ?? [])
+  }
+
+  const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
+  if (listed.length === 0) return
+  const schools = readInstitutions(
+    db,
+    listed.flatMap(({ provider }) => provider.unitid ?? []),
+  )
+  for (const program of listed) {
+    const school = schools.get(program.provider.unitid ?? 0) ?? null
+    const ofCip = program.cip === null ? [] : crosswalk(program.cip)
+    add(
+      new ListProgram(context, program, school),
+      [...new Set([...program.occupations, ...ofCip])].sort(),
+      [],
+    )
+  }
+}
+
+/** On the credentials of the program's own occupations, and on the chosen one in any case. */
+function verdictsOf(
+  { credential: chosen, request }: Context,
+  { program }: ResolvedProgram,
+  occupations: readonly string[],
+): CredentialVerdict[] {
+  const credentials = credentialsOf(occupations)
+  if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
+  return credentials.map((credential) => maySit(program, credential, request.has))
+}

@@ -1,0 +1,175 @@
+import type { Database } from 'better-sqlite3'
+import { NATION } from '../../../data/area.ts'
+import type {
+  CompareRequest,
+  Comparison,
+  ComparisonRow,
+  OccupationFacts,
+  PeerPrices,
+  ProgramChanges,
+} from '../../../data/contract/comparison.ts'
+import { COMPARED, field, GROUPS, PEERS, type PeerId } from '../../../data/fields/catalogue.ts'
+import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
+import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
+import { credentialsOf } from '../../../data/rules/credentials.ts'
+import { bestColumns } from './best.ts'
+import { CELLS, type Contexts } from './comparison-cells.ts'
+import type { Context } from './context.ts'
+import { changesBetween, countChanges } from './comparison-changes.ts'
+import { rowDiffers } from './differs.ts'
+import { comparePeers as peerPrices, besidePeers } from './peer-cells.ts'
+import { noticesOf } from './comparison-notices.ts'
+import { areasOf } from '../areas.ts'
+import type { ColumnModel } from './column-model.ts'
+import { columnModelsOf, type Catalogs } from './column-models.ts'
+import { readMeta } from '../meta.ts'
+import { isOffered, listOccupations } from '../occupations.ts'
+
+export type { Catalogs } from './column-models.ts'
+
+/**
+ * Programs side by side: every compared field of the catalogue a row, every program
+ * a column in the order asked for (a program asked for twice stands once).
+ * An occupation or credential the catalog does not know counts as none chosen.
+ * With a kept catalog the figures are its own, and what is different in the one in
+ * force is counted.
+ */
+export function compare(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+): Comparison {
+  const shown = tableOf(catalogs, request, personal)
+  const { comparison } = shown
+  const { pinned, active } = catalogs
+  const now = readMeta(active)
+  if (!pinned) {
+    const isGone = request.figuresOf !== null && request.figuresOf !== now.generation
+    if (!isGone) return comparison
+    return { ...comparison, notices: [{ code: 'kept-figures-gone' }, ...comparison.notices] }
+  }
+  const was = readMeta(pinned)
+  return {
+    ...comparison,
+    figuresOf: was.generation,
+    changedSince: {
+      count: countChanges(changesOf(shown, catalogs, request, personal)),
+      madeAt: now.madeAt !== undefined && now.madeAt > (was.madeAt ?? '') ? now.madeAt : null,
+    },
+  }
+}
+
+/** What the comparison would say differently with the active figures; nothing where it shows these. */
+export function compareChanges(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+): readonly ProgramChanges[] {
+  return catalogs.pinned ? changesOf(tableOf(catalogs, request, personal), catalogs, request, personal) : []
+}
+
+function changesOf(
+  shown: Table,
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal,
+): readonly ProgramChanges[] {
+  const now = tableOf({ ...catalogs, pinned: null }, request, personal)
+  return changesBetween(shown.comparison, now.comparison, shown.added)
+}
+
+interface Table {
+  readonly comparison: Comparison
+  /** Programs that the kept catalog does not hold, so that they are shown from the active one. */
+  readonly added: ReadonlySet<ProgramKey>
+}
+
+function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
+  const { models, missing, contexts, occupations } = columnModelsOf(catalogs, request, personal)
+  const [lead, ...others] = contexts
+  const db = catalogs.pinned ?? catalogs.active
+  const areas = areasOf(db)
+  const socs = occupationColumns(models)
+  const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
+  const comparison: Comparison = {
+    programs: models.map(({ resolved }) => resolved.program),
+    figuresOf: null,
+    changedSince: null,
+    missing,
+    residency: request.residency,
+    area: lead.area,
+    areas,
+    occupations: occupations
+      .filter(({ soc }) => socs.has(soc))
+      .map(({ soc, title, offered }) => ({ soc, title, offered, columns: socs.get(soc) ?? [] })),
+    occupation: lead.occupation?.soc ?? null,
+    suggestedOccupation: sharedOccupation(socs, models.length),
+    credentials: credentialsOf([...socs.keys()]).map(({ id }) => id),
+    credential: lead.credential?.id ?? null,
+    presentPay: request.presentPay,
+    groups: groupsOf(contexts, models),
+    notices: noticesOf(lead, models, facts, areas, nationOf(db, lead)),
+    facts,
+    sources: {
+      ...Object.assign({}, ...others.map(({ sources }) => sources)),
+      ...lead.sources,
+    },
+  }
+  const added = models.filter(({ context }) => context !== lead).map(({ resolved }) => resolved.program.key)
+  return { comparison, added: new Set(added) }
+}
+
+/** What the programs of each field of study and award level among the compared ones cost. */
+export function comparePeers(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+): readonly PeerPrices[] {
+  return peerPrices(columnModelsOf(catalogs, request, personal).models)
+}
+
+/** The active occupation with the pay of the nation, where another area is shown. */
+function nationOf(db: Database, { occupation, area }: Context): OccupationFacts | null {
+  if (!occupation || area.area === NATION) return null
+  return listOccupations(db).find(({ soc }) => soc === occupation.soc) ?? null
+}
+
+/** Every occupation of the programs, with the columns that lead to it. */
+function occupationColumns(models: readonly ColumnModel[]): Map<string, number[]> {
+  const columns = new Map<string, number[]>()
+  models.forEach(({ occupations }, column) => {
+    for (const soc of occupations) {
+      const found = columns.get(soc)
+      if (found) found.push(column)
+      else columns.set(soc, [column])
+    }
+  })
+  return columns
+}
+
+/** The one offered occupation that all programs share; null where there are none or several. */
+function sharedOccupation(socs: ReadonlyMap<string, readonly number[]>, programs: number): string | null {
+  const shared = [...socs].filter(([soc, columns]) => isOffered(soc) && columns.length === programs)
+  const [only, another] = shared
+  return only && !another ? only[0] : null
+}
+
+function groupsOf(contexts: Contexts, models: readonly ColumnModel[]): Comparison['groups'] {
+  // An export of thousands of programs is no table that anybody reads across.
+  const isCompared = models.length <= MOST_COMPARED
+  return GROUPS.map((id) => ({
+    id,
+    rows: COMPARED.flatMap((fieldId): ComparisonRow[] => {
+      const declared = field(fieldId)
+      const make = declared.group === id ? CELLS[fieldId](contexts) : null
+      if (!make) return []
+      const isPeer = isCompared && (PEERS as readonly string[]).includes(fieldId)
+      const cells = models.map((model) =>
+        isPeer ? besidePeers(model, fieldId as PeerId, make(model)) : make(model),
+      )
+      return [
+        { field: fieldId, cells, best: bestColumns(cells, declared.better), differs: rowDiffers(cells) },
+      ]
+    }),
+  })).filter(({ rows }) => rows.length > 0)
+}

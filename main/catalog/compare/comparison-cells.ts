@@ -1,0 +1,195 @@
+import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts'
+import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
+import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
+import { stateLicence } from '../../../data/rules/licence.ts'
+import { awayFigure } from './away.ts'
+import { costAfterAid, costPerMonth } from './derived-costs.ts'
+import { aheadAfterFigure, paybackFigure } from './payback-figures.ts'
+import type { UserProvidedCode, UserProvidedText } from './resolved-program.ts'
+import type { Context } from './context.ts'
+import { catalogProvenance } from './make-figure.ts'
+import type { SourceCode, SourceText } from './program-source.ts'
+import type { ColumnModel } from './column-model.ts'
+
+/** Those of the catalogs that programs are read from; the first one leads. */
+export type Contexts = readonly [Context, ...Context[]]
+
+type MakeCell = (model: ColumnModel) => Cell
+
+/**
+ * How each compared field becomes a cell. A field that is declared without one
+ * does not compile. A null instead means: no such row in this comparison.
+ */
+export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell | null>> = {
+  cip: () => text('cip'),
+  city: () => text('city'),
+  control: () => category('control'),
+  federalAid: () => category('federalAid'),
+  phone: () => text('phone'),
+  website: () => text('website'),
+
+  away: ([{ zips }]) => (zips ? figure('miles', awayFigure) : null),
+  grants: ofUserProvided('grants', () => figure('cents', ({ costs }) => costs.grants)),
+  scholarships: ofUserProvided('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
+  costAfterAid: ([{ overrides }]) =>
+    overrides.tells('grants') || overrides.tells('scholarships') ? figure('cents', costAfterAid) : null,
+  costPerMonth: () => figure('cents', costPerMonth),
+  startDates: ofUserProvided('startDates', () => text('startDates')),
+  evening: ofUserProvided('evening', () => category('evening')),
+  transfer: ofUserProvided('transfer', () => category('transfer')),
+  placement: ofUserProvided('placement', () =>
+    figure('percent', ({ resolved }) => resolved.figure('placement')),
+  ),
+
+  costToCredential: ofCredential((costs) => costs.total),
+  costToFinish: () => figure('cents', ({ costs }) => costs.finish),
+  tuitionAndFees: () => figure('cents', ({ costs }) => costs.tuition),
+  books: () => figure('cents', ({ costs }) => costs.books),
+  exam: ofCredential((costs) => costs.exam),
+  membership: ofCredential((costs) => costs.membership),
+  renewal: ofCredential((costs) => costs.renewal),
+
+  months: () => figure('months', ({ resolved }) => resolved.figure('months')),
+  hours:
+    () =>
+    ({ resolved }) => ({ kind: 'figure', figure: resolved.figure('hours'), unit: resolved.hoursUnit }),
+  distance: () => category('distance'),
+
+  awardLevel: () => category('awardLevel'),
+  maySit:
+    () =>
+    ({ verdicts }) => ({ kind: 'verdicts', verdicts }),
+
+  completions: () => figure('awards', ({ resolved }) => resolved.figure('completions')),
+  graduationRate: () => figure('percent', ({ resolved }) => resolved.figure('graduationRate')),
+  // Few catalogs hold it: no row, rather than one of dashes.
+  schoolEarnings: (contexts) =>
+    contexts.some(({ provenanceTable }) => provenanceTable.provenance('schoolEarnings', 'known').length > 0)
+      ? figure('cents', ({ resolved }) => resolved.figure('schoolEarnings'))
+      : null,
+  fieldEarnings: (contexts) =>
+    contexts.some(({ provenanceTable }) => provenanceTable.provenance('fieldEarnings', 'known').length > 0)
+      ? figure('cents', ({ resolved }) => resolved.figure('fieldEarnings'))
+      : null,
+
+  occupation:
+    () =>
+    ({ occupations }) => ({ kind: 'occupations', occupations }),
+  payP10: ofWage('p10'),
+  payP25: ofWage('p25'),
+  payMedian: ofWage('median'),
+  payP75: ofWage('p75'),
+  payP90: ofWage('p90'),
+  // Without present pay there is nothing to set entry pay against: no row, rather than one of dashes.
+  payback: ofPresentPay(paybackFigure),
+  aheadAfter: ofPresentPay(aheadAfterFigure),
+
+  employment: ofOutlook('jobs', (facts) => facts.outlook?.baseEmployment),
+  employmentTarget: ofOutlook('jobs', (facts) => facts.outlook?.targetEmployment),
+  growth: ofOutlook('percent', (facts) => facts.outlook?.growth),
+  openings: ofOutlook('jobs', (facts) => facts.outlook?.openings),
+  entryEducation: () => byOccupation(entryEducation, 'text'),
+}
+
+function figure(unit: Unit, make: (model: ColumnModel) => Figure): MakeCell {
+  return (model) => ({ kind: 'figure', figure: make(model), unit })
+}
+
+/** No row before somebody told one. */
+function ofUserProvided(id: OwnId, make: () => MakeCell) {
+  return ([{ overrides }]: Contexts): MakeCell | null => (overrides.tells(id) ? make() : null)
+}
+
+function text(id: SourceText | UserProvidedText): MakeCell {
+  return ({ resolved }) => ({ kind: 'text', ...resolved.text(id) })
+}
+
+function category(id: SourceCode | UserProvidedCode): MakeCell {
+  const { words = id } = field(id)
+  return ({ resolved }) => ({ kind: 'category', words, ...resolved.code(id) })
+}
+
+function ofCredential(read: (costs: NonNullable<ColumnModel['costs']['credential']>) => Figure) {
+  return ([{ credential }]: Contexts): MakeCell | null =>
+    credential &&
+    (({ costs }) => {
+      if (!costs.credential) throw new Error('A credential was chosen, so its costs were computed')
+      return { kind: 'figure', figure: read(costs.credential), unit: 'cents' }
+    })
+}
+
+function ofOutlook(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
+  return () =>
+    byOccupation(
+      (_, facts) => ({ kind: 'figure', figure: read(facts) ?? missing('not-published'), unit }),
+      unit,
+    )
+}
+
+/** Of the newest vintage; an area without a wage never shows the nation's. */
+function ofWage(point: 'p10' | 'p25' | 'median' | 'p75' | 'p90') {
+  return () =>
+    byOccupation(({ context: { area } }, facts) => {
+      const wage = facts.wages[0]?.[point]
+      return {
+        kind: 'figure',
+        figure: wage ?? missing('no-wage-in-area', { area: area.title }),
+        unit: 'cents',
+      }
+    }, 'cents')
+}
+
+function ofPresentPay(make: (model: ColumnModel, facts: OccupationFacts) => Figure) {
+  return ([{ request }]: Contexts): MakeCell | null =>
+    request.presentPay === null
+      ? null
+      : byOccupation(
+          (model, facts) => ({ kind: 'figure', figure: make(model, facts), unit: 'months' }),
+          'months',
+        )
+}
+
+function missing(code: string, params?: Note['params']): Figure {
+  const notes: Note[] = [params ? { code, params } : { code }]
+  return { status: 'not-reported', value: null, provenance: [], notes }
+}
+
+/**
+ * Pay and outlook follow the active occupation. Without one the cell lists the
+ * program's occupations, and none is picked in silence; a program that does not
+ * lead to the active one has nothing to show.
+ */
+function byOccupation(
+  make: (model: ColumnModel, facts: OccupationFacts) => Cell,
+  unit: Unit | 'text',
+): MakeCell {
+  return (model) => {
+    const facts = model.context.occupation
+    if (!facts) return { kind: 'occupations', occupations: model.occupations }
+    if (model.occupations.includes(facts.soc)) return make(model, facts)
+    const notes: Note[] = [{ code: 'other-occupation', params: { occupation: facts.title } }]
+    const none: Figure = { status: 'not-applicable', value: null, provenance: [], notes }
+    return unit === 'text'
+      ? { kind: 'text', text: null, figure: none }
+      : { kind: 'figure', figure: none, unit }
+  }
+}
+
+function entryEducation({ context }: ColumnModel, facts: OccupationFacts): Cell {
+  const education = facts.outlook?.entryEducation ?? null
+  const notes: Note[] = []
+  if (education === null) notes.push({ code: 'not-published' })
+  if (stateLicence(facts.soc) === 'no-source') notes.push({ code: 'no-licence-source' })
+  return {
+    kind: 'text',
+    text: education,
+    figure: {
+      ...catalogProvenance(
+        { provenanceTable: context.occupationProvenance },
+        'entryEducation',
+        education !== null,
+      ),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
+  }
+}

@@ -1,0 +1,162 @@
+import type { ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
+import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
+import { ZIP_SOURCE } from '../zip-places.ts'
+import type { InstitutionRow } from './read-programs.ts'
+import { graduationRate, schoolEarnings, schoolPlace } from './school.ts'
+import type { Context } from './context.ts'
+import { catalogProvenance, makeFigure, provenanceOnly, placeWords, statusNotes } from './make-figure.ts'
+import type {
+  Coded,
+  ProgramSource,
+  Place,
+  SourceCode,
+  SourceFigure,
+  SourceText,
+  Worded,
+} from './program-source.ts'
+
+/** A program of a state's list or of the person's own, with the institution that its provider was found to be. */
+export class ListProgram implements ProgramSource {
+  readonly program: ComparedProgram
+  readonly priceLevelNotStated = false
+  readonly cheaperInDistrict = false
+  readonly #context: Context
+  readonly #listed: ListedProgram
+  readonly #school: InstitutionRow | null
+
+  constructor(context: Context, listed: ListedProgram, school: InstitutionRow | null) {
+    const { key, list, name, provider, cip, awardLevel } = listed
+    this.#context = context
+    this.#listed = listed
+    this.#school = school
+    this.program = {
+      key,
+      list,
+      program: name,
+      institution: provider.name,
+      city: provider.city,
+      state: provider.state,
+      zip: provider.zip,
+      cip: cip ?? '',
+      awardLevel,
+    }
+  }
+
+  get unitid(): number | null {
+    return this.#school?.unitid ?? null
+  }
+
+  /** Where the list says; a campus of the school need not be where the school is. */
+  get place(): Place | null {
+    const own = this.#context.zips?.at(this.#listed.provider.zip)
+    if (own) {
+      const zip: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
+      return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), zip] }
+    }
+    return this.#school && schoolPlace(this.#context, this.#school)
+  }
+
+  get hoursUnit(): Unit {
+    return this.#listed.figures.hours?.unit ?? 'clock-hours'
+  }
+
+  figure(field: SourceFigure): Figure {
+    if (field === 'fieldEarnings') {
+      // Published by award level, which few lists state: no guess is made.
+      return { status: 'not-reported', value: null, provenance: [], notes: [{ code: 'official-only' }] }
+    }
+    const school = this.#school
+    const fromList = field === 'schoolEarnings' ? null : listFigure(this.#context, this.#listed, field)
+    if (fromList && (fromList.value !== null || field !== 'graduationRate' || !school)) return fromList
+    if (!school) {
+      const notes: Note[] = [{ code: 'no-institution', params: { provider: this.#listed.provider.name } }]
+      return { status: 'not-reported', value: null, provenance: [], notes }
+    }
+    const make = field === 'schoolEarnings' ? schoolEarnings : graduationRate
+    return guessed(this.#listed, make(this.#context, school))
+  }
+
+  code(field: SourceCode): Coded {
+    switch (field) {
+      case 'control':
+        return this.#ofSchool(field, (school) => school.control ?? 'not-reported')
+      case 'federalAid':
+        return this.#ofSchool(field, (school) => school.federal_aid)
+      case 'awardLevel': {
+        const { awardLevel, credential } = this.#listed
+        const figure = provenanceOnly(listProvenance(this.#listed, field), awardLevel !== 0)
+        const notes = credential === '' ? [] : [{ code: 'award-as-listed', params: { text: credential } }]
+        return { code: String(awardLevel), figure: withNotes(figure, notes) }
+      }
+      case 'distance': {
+        const { distance } = this.#listed
+        return {
+          code: distance,
+          figure: provenanceOnly(listProvenance(this.#listed, field), distance !== 'not-reported'),
+        }
+      }
+    }
+  }
+
+  text(field: SourceText): Worded {
+    const { cip, provider } = this.#listed
+    switch (field) {
+      case 'cip':
+        return this.#ofList(field, cip ?? '')
+      case 'city':
+        return this.#ofList(field, placeWords(provider))
+      case 'phone':
+      case 'website': {
+        const userProvided = provider[field]
+        const school = this.#school
+        if (userProvided !== '' || !school?.[field]) return this.#ofList(field, userProvided)
+        const figure = guessed(this.#listed, catalogProvenance(this.#context, field, true))
+        return { text: school[field], figure }
+      }
+    }
+  }
+
+  #ofList(field: SourceText, text: string): Worded {
+    return { text: text || null, figure: provenanceOnly(listProvenance(this.#listed, field), text !== '') }
+  }
+
+  #ofSchool(field: SourceCode, read: (school: InstitutionRow) => string): Coded {
+    const school = this.#school
+    const code = school ? read(school) : 'not-reported'
+    const figure = catalogProvenance(this.#context, field, code !== 'not-reported')
+    return { code, figure: school ? guessed(this.#listed, figure) : { ...figure, provenance: [] } }
+  }
+}
+
+/** What the list itself says of a figure; a missing one is not reported by the list. */
+export function listFigure({ sources }: Context, listed: ListedProgram, field: ListedFigure): Figure {
+  const given: ListedValue = listed.figures[field] ?? { value: null, status: 'not-reported' }
+  const { value, high, status, rule } = given
+  const provenance = listProvenance(listed, field).map((each) =>
+    rule === undefined ? each : { ...each, rule },
+  )
+  const notes = statusNotes(status)
+  if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
+    notes.push({ code: 'no-charge' })
+  if (value === 0 && field === 'completions') notes.push({ code: 'no-awards' })
+  if (value !== null && field === 'graduationRate') notes.push({ code: 'rate-as-listed' })
+  if (status === 'not-reported') {
+    notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
+  }
+  return makeFigure({ status, value, high: high ?? null }, provenance, notes)
+}
+
+function listProvenance({ list, columns }: ListedProgram, field: FieldId): Provenance[] {
+  return [{ source: list, columns: columns[field] ?? '' }]
+}
+
+/** A figure that rests on a guessed institution says so. */
+export function guessed({ provider }: ListedProgram, figure: Figure): Figure {
+  if (provider.match !== 'guess') return figure
+  return withNotes(figure, [{ code: 'provider-guess', params: { provider: provider.name } }])
+}
+
+const withNotes = (figure: Figure, notes: readonly Note[]): Figure =>
+  notes.length === 0 ? figure : { ...figure, notes: [...(figure.notes ?? []), ...notes] }

@@ -1,0 +1,50 @@
+import type { ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { Figure, Provenance, Unit } from '../../../data/figures/figure.ts'
+import type { Position } from '../../../data/formulas/distance.ts'
+
+/** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
+export interface ProgramSource {
+  readonly program: ComparedProgram
+  /** Its institution, where the directory has it. */
+  readonly unitid: number | null
+  readonly hoursUnit: Unit
+  /** Where it is taught; null where nobody says. */
+  readonly place: Place | null
+  figure(field: SourceFigure): Figure
+  code(field: SourceCode): Coded
+  text(field: SourceText): Worded
+  /** Does the school state the price without the award level it is for? */
+  readonly priceLevelNotStated: boolean
+  /** Would a student of the school's own district pay less than the price shown? */
+  readonly cheaperInDistrict: boolean
+}
+
+export interface Place {
+  readonly position: Position
+  readonly provenance: readonly Provenance[]
+}
+
+export type SourceFigure =
+  | 'tuitionAndFees'
+  | 'books'
+  | 'months'
+  | 'hours'
+  | 'completions'
+  | 'graduationRate'
+  | 'schoolEarnings'
+  | 'fieldEarnings'
+export type SourceCode = 'control' | 'federalAid' | 'distance' | 'awardLevel'
+export type SourceText = 'cip' | 'city' | 'phone' | 'website'
+
+export interface Coded {
+  readonly code: string
+  readonly figure: Figure
+  /** The code that the person's own stands in the place of. */
+  readonly original?: string
+}
+
+export interface Worded {
+  readonly text: string | null
+  readonly figure: Figure
+  readonly original?: string | null
+}

@@ -1,0 +1,108 @@
+import type { ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { Figure, Unit } from '../../../data/figures/figure.ts'
+import type { ListedProgram } from '../../../data/listed-program.ts'
+import { withListPrices } from './prices.ts'
+import type { Context } from './context.ts'
+import type {
+  Coded,
+  ProgramSource,
+  Place,
+  SourceCode,
+  SourceFigure,
+  SourceText,
+  Worded,
+} from './program-source.ts'
+
+/**
+ * A program with all that is known of it: what its own listing says, the prices that
+ * other lists give for it, and above both what the person tells.
+ */
+export class ResolvedProgram {
+  readonly #context: Context
+  readonly #source: ProgramSource
+  /** Programs of lists that are the same program. */
+  readonly #same: readonly ListedProgram[]
+
+  constructor(context: Context, source: ProgramSource, same: readonly ListedProgram[]) {
+    this.#context = context
+    this.#source = source
+    this.#same = same
+  }
+
+  get program(): ComparedProgram {
+    return this.#source.program
+  }
+
+  /** Its institution, where the directory has it. */
+  get unitid(): number | null {
+    return this.#source.unitid
+  }
+
+  get place(): Place | null {
+    return this.#source.place
+  }
+
+  get hoursUnit(): Unit {
+    return this.#source.hoursUnit
+  }
+
+  /** Does the school state the price shown without the award level it is for? */
+  get priceLevelNotStated(): boolean {
+    return this.#source.priceLevelNotStated && !this.#isUserProvidedPrice()
+  }
+
+  /** Would a student of the school's own district pay less than the price shown? */
+  get cheaperInDistrict(): boolean {
+    return this.#source.cheaperInDistrict && !this.#isUserProvidedPrice()
+  }
+
+  #isUserProvidedPrice(): boolean {
+    return this.#context.overrides.has(this.program.key, 'tuitionAndFees')
+  }
+
+  figure(field: SourceFigure | UserProvidedFigure): Figure {
+    const { overrides, sources } = this.#context
+    return overrides.figure(this.program.key, field, this.#published(field), sources)
+  }
+
+  #published(field: SourceFigure | UserProvidedFigure): Figure {
+    switch (field) {
+      case 'grants':
+      case 'scholarships':
+      case 'placement':
+        return NOT_PROVIDED
+      case 'tuitionAndFees':
+      case 'books': {
+        const price = this.#source.figure(field)
+        return this.#same.length === 0 ? price : withListPrices(this.#context, field, price, this.#same)
+      }
+      default:
+        return this.#source.figure(field)
+    }
+  }
+
+  code(field: SourceCode | UserProvidedCode): Coded {
+    const published =
+      field === 'evening' || field === 'transfer'
+        ? { code: 'not-reported', figure: NOT_PROVIDED }
+        : this.#source.code(field)
+    return this.#context.overrides.code(this.program.key, field, published)
+  }
+
+  text(field: SourceText | UserProvidedText): Worded {
+    const published = field === 'startDates' ? { text: null, figure: NOT_PROVIDED } : this.#source.text(field)
+    return this.#context.overrides.text(this.program.key, field, published)
+  }
+}
+
+/** Fields that no file holds. */
+type UserProvidedFigure = 'grants' | 'scholarships' | 'placement'
+export type UserProvidedCode = 'evening' | 'transfer'
+export type UserProvidedText = 'startDates'
+
+const NOT_PROVIDED: Figure = {
+  status: 'not-reported',
+  value: null,
+  provenance: [],
+  notes: [{ code: 'only-told' }],
+}

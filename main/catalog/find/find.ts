@@ -1,0 +1,120 @@
+import type { Database } from 'better-sqlite3'
+import type { FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
+import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import { costToFinish } from '../../../data/formulas/cost.ts'
+import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
+import { programKey } from '../../../data/program.ts'
+import { figureAt } from '../index/index-columns.ts'
+import { FILTERS, type FilterId } from '../index/filters.ts'
+import type { Institution } from '../index/institutions.ts'
+import { pageByOrder, pageByStudies } from '../index/result-page.ts'
+import { loadCatalogFacts, ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
+import { Selection } from '../index/selection.ts'
+import type { Study } from '../index/studies.ts'
+import { readListed } from '../read-listed.ts'
+import { Search, type TextMatch } from './search.ts'
+
+export interface Find {
+  (request: FindRequest): FindResult
+  /** Takes over the person's lists and matches; the catalog is not read again. */
+  setPersonal(personal: Personal): void
+}
+
+/**
+ * Loads a catalog's index and answers requests from it. One caller at a time:
+ * it remembers the last request, to do only what differs.
+ *
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
+export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
+  const facts = loadCatalogFacts(db)
+  let engine = makeEngine(db, facts, personal)
+  const find = (request: FindRequest) => answer(engine, request)
+  return Object.assign(find, {
+    setPersonal: (personal: Personal) => {
+      engine = makeEngine(db, facts, personal)
+    },
+  })
+}
+
+/** All that depends on the programs at hand; a change of lists makes it anew. */
+interface Engine {
+  readonly index: ProgramIndex
+  readonly search: Search
+  readonly selection: Selection
+}
+
+function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engine {
+  const index = new ProgramIndex(facts, readListed(db, personal))
+  return { index, search: new Search(db, index), selection: new Selection(index) }
+}
+
+function answer({ index, search, selection }: Engine, request: FindRequest): FindResult {
+  const match = search.match(request.text)
+  selection.apply({
+    residency: request.residency,
+    text: match,
+    facets: request.facets,
+    ranges: request.ranges,
+    counted: request.counted,
+  })
+  return {
+    total: selection.total,
+    offset: request.offset,
+    rows: page(request, selection, match).map((row) => findRow(index, row, request)),
+    facets: record(FACETS, (id) => selection.facet(id)),
+    ranges: record(RANGES, (id) => selection.range(id)),
+    corrections: match?.corrections ?? [],
+    loosenings: selection.total === 0 ? loosenings(selection) : [],
+  }
+}
+
+function page(request: FindRequest, selection: Selection, match: TextMatch | null): readonly number[] {
+  const { sort, offset, limit } = request
+  const { index, failures } = selection
+  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), failures, offset, limit)
+  // Best first has no other direction; without a text the rows' own order is by the program's name.
+  const studies = match?.studies ?? Uint32Array.from(index.studies, (_, study) => study)
+  return pageByStudies(studies, index.studyStarts, failures, offset, limit)
+}
+
+function findRow(index: ProgramIndex, row: number, { residency, occupation }: FindRequest): FindRow {
+  const { columns } = index
+  const place = columns.study[row] as number
+  const study = index.studies[place] as Study
+  const institution = index.institutions[columns.institution[row] as number] as Institution
+  const awardLevel = columns.awardLevel[row] as number
+  const listed = index.listed[index.listedAt?.[row] ?? -1]
+  return {
+    key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
+    origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
+    program: study.title,
+    institution: institution.name,
+    city: institution.city,
+    state: institution.state,
+    awardLevel,
+    costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
+    months: figureAt(columns.months, row),
+    completions: figureAt(columns.completions, row),
+    payMedian: index.payOfStudies(occupation)[place] ?? null,
+    occupations: study.occupations,
+  }
+}
+
+/** Single filters whose removal brings results, most first. */
+function loosenings(selection: Selection): Loosening[] {
+  return FILTERS.filter((id) => selection.isActive(id))
+    .map((id) => ({ filter: named(id), total: selection.near(id) }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+}
+
+function named(id: FilterId): Loosening['filter'] {
+  if (id === 'text') return { kind: 'text' }
+  return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
+}
+
+const isRange = (id: FacetId | RangeId): id is RangeId => (RANGES as readonly string[]).includes(id)
+
+const record = <Id extends string, Value>(ids: readonly Id[], value: (id: Id) => Value) =>
+  Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, Value>

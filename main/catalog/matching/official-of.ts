@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3'
+import type { ListedProgram } from '../../../data/listed-program.ts'
+import type { ProgramKey } from '../../../data/program.ts'
+import { officialProgramOf } from './official-program.ts'
+
+/** Award levels at which an institution has a CIP. */
+export type LevelsOf = (unitid: number, cip: string) => readonly number[]
+
+export function levelsOf(db: Database): LevelsOf {
+  const levels = db
+    .prepare<[number, string], number>('SELECT award_level FROM programs WHERE unitid = ? AND cip = ?')
+    .pluck()
+  return (unitid, cip) => levels.all(unitid, cip)
+}
+
+/** The official program that a listed one is at an institution. */
+export function officialOf(
+  { cip, awardLevel, figures: { hours } }: ListedProgram,
+  unitid: number | null,
+  levels: LevelsOf,
+): ProgramKey | null {
+  if (unitid === null || cip === null) return null
+  const { value = null, unit = 'clock-hours' } = hours ?? {}
+  return officialProgramOf(
+    { unitid, cip, awardLevel, hours: value === null ? null : { value, unit } },
+    levels(unitid, cip),
+  )
+}

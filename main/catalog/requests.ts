@@ -1,0 +1,67 @@
+import type { Answer, Request } from '../../data/contract/contract.ts'
+import type { ExportDocument, ExportRequest } from '../../data/contract/export.ts'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import type { AppInfo } from '../../data/contract/person.ts'
+import type { RejectedRow } from '../../data/contract/library.ts'
+import type { Personal } from '../../data/listed-program.ts'
+import type { ProviderPlace } from './matching/match.ts'
+import type { NamedMatch } from './matching/own-matches.ts'
+import type { CatalogSources } from './sources.ts'
+
+/** Calls of the contract that the catalog answers as they are. */
+type Passed =
+  | 'find.query'
+  | 'occupations.list'
+  | 'institutions.find'
+  | 'matches.list'
+  | 'compare.table'
+  | 'compare.changes'
+  | 'compare.peers'
+
+/** What may be asked of the catalog's worker, and what it answers. */
+export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
+  'export.csv': { request: ExportRequest; answer: ExportDocument }
+  /** The person's lists and matches: at the start, and after every change of them. */
+  'personal.set': { request: Personal; answer: null }
+  /** What would be found for the providers of a list that is not kept yet. */
+  'providers.match': {
+    request: { readonly providers: readonly ProviderPlace[] }
+    answer: readonly NamedMatch[]
+  }
+  'catalog.sources': { request: Record<string, never>; answer: CatalogSources }
+  'catalog.rejects': { request: { readonly dataset: string | null }; answer: readonly RejectedRow[] }
+  'links.allowed': { request: { readonly url: string }; answer: boolean }
+  info: { request: Record<string, never>; answer: CatalogInfo }
+}
+
+export type CatalogRequestName = keyof CatalogRequests
+
+/** What the active catalog holds, and what opening it had to tell. */
+export type CatalogInfo = AppInfo['catalog'] & Pick<AppInfo, 'notices'>
+
+/** Answers to every request, given by the worker. */
+export type CatalogAnswers = {
+  readonly [N in CatalogRequestName]: (request: CatalogRequests[N]['request']) => CatalogRequests[N]['answer']
+}
+
+/** Files that the active catalog is chosen from. */
+export interface CatalogFiles {
+  /** The shipped catalog. */
+  readonly catalogFile: string
+  /** What an import made; it need not be there. */
+  readonly officialFile: string
+  /** Earlier revisions, "<generation>.db", whose figures a comparison may keep. */
+  readonly generationsFolder: string
+}
+
+/** Client to worker. The number brings the answer back to its caller. */
+export interface RequestMessage {
+  readonly number: number
+  readonly name: CatalogRequestName
+  readonly request: unknown
+}
+
+/** Worker to client; an error crosses as data. */
+export type AnswerMessage =
+  | { readonly number: number; readonly ok: true; readonly value: unknown }
+  | { readonly number: number; readonly ok: false; readonly code: ErrorCode; readonly params: ErrorParams }

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import type { Paper } from '../../data/export-limits.ts'
+import type { Translator } from '../../data/messages/translate.ts'
+import type { ComparisonDocument } from './document.ts'
+import { fileName } from './file-name.ts'
+import { callSheetHtml } from './call-sheet-document.ts'
+import { cssString, escapeHtml } from './html-text.ts'
+import { documentHtml, tag } from './html.ts'
+import { classes, STYLE_SHEET } from './styles.ts'
+
+/** A page that a host prints or makes a PDF of. */
+export interface PrintPage {
+  /** Of the PDF file. */
+  readonly name: string
+  /** Whole, and loads nothing. */
+  readonly html: string
+  /** Content security policy: the one style sheet inside it, images inside it, nothing else. */
+  readonly policy: string
+  readonly paper: Paper
+  readonly landscape: boolean
+}
+
+/** With more programs across than these, the long side of the paper lies down. */
+const MOST_UPRIGHT = 4
+
+/** Points: few columns take a larger hand, many a smaller one. */
+const SIZES = [8, 7.3, 7.2, 6.7, 7.2, 7, 6.7, 6.5]
+
+export function printPage(
+  document: ComparisonDocument,
+  { sources, paper }: { readonly sources: boolean; readonly paper: Paper },
+  words: Translator,
+): PrintPage {
+  const columns = document.programs.length
+  const landscape = columns > MOST_UPRIGHT
+  const style = styleSheet(document, { columns, paper, landscape }, words)
+  const charts = document.charts.length === 0 ? [] : [chartsHtml(document, sources, words)]
+  const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
+  const html = [
+    '<!doctype html>',
+    `<html lang="${words.language}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
+    `<body${classes('body')}>`,
+    documentHtml(document, { style: classes, sources, compact: true, after: charts }, words),
+    ...sheet,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+  const hash = createHash('sha256').update(style).digest('base64')
+  return {
+    name: fileName(document, 'pdf', words),
+    html,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    paper,
+    landscape,
+  }
+}
+
+/** An image cannot run what is in it, and holds all that it shows. */
+function chartsHtml(
+  { charts, sources }: ComparisonDocument,
+  withSources: boolean,
+  words: Translator,
+): string {
+  // What the list of sources says is not said beneath each chart once more.
+  const told = new Set(
+    withSources ? sources.map(({ publisher, title }) => words.t('charts.source', { publisher, title })) : [],
+  )
+  const drawn = charts.map(({ title, foot, svg, width, height }) => {
+    const data = Buffer.from(svg).toString('base64')
+    const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`
+    const head = tag(classes, 'figcaption', 'chart-title', escapeHtml(title))
+    const beneath = foot.filter((line) => !told.has(line)).join(' ')
+    const reading = beneath === '' ? '' : tag(classes, 'p', 'chart-foot', escapeHtml(beneath))
+    return `<figure${classes('chart')}>${head}${image}${reading}</figure>`
+  })
+  return `<div${classes('charts')}>${drawn.join('')}</div>`
+}
+
+interface Sheet {
+  readonly columns: number
+  readonly paper: Paper
+  readonly landscape: boolean
+}
+
+function styleSheet(
+  { organisation, madeOn, title, charts }: ComparisonDocument,
+  { columns, paper, landscape }: Sheet,
+  words: Translator,
+): string {
+  const beside = Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
+  const size = SIZES[columns - 1] ?? SIZES[SIZES.length - 1]
+  const foot = (text: string) => `content:${cssString(text)};`
+  const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
+  const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'
+  return `
+@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:9mm 12mm 12mm;
+@bottom-left{${foot(organisation === '' ? title : organisation)}${small}}
+@bottom-center{${foot(madeOn)}${small}}
+@bottom-right{${page}${small}}}
+${STYLE_SHEET}
+html{font-size:${size}pt}
+.row,.part,.part-2,.cell{padding-top:0.13em;padding-bottom:0.13em}
+.group{padding-top:0.45em;padding-bottom:0.1em}
+.notices{font-size:0.95em}
+.made,.follows{margin-bottom:0.25em}
+body{font-size:1rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+table{table-layout:fixed}
+${columns > MOST_UPRIGHT ? '.corner{width:14%}\n' : ''}thead{display:table-header-group}
+tr,figure,li,p{break-inside:avoid}
+.group{break-after:avoid}
+tbody tr:first-child{break-after:avoid}
+.section{break-after:avoid}
+.signs{margin-top:0.8em;font-size:0.85em}
+.sheet{break-before:page;font-size:9.5pt}
+.sheet + .sheet{break-before:auto;margin-top:2em}
+.sheet-program{margin:0.8em 0 0.2em;font-size:1em;font-weight:600;break-after:avoid}
+.question{margin:0.5em 0 0;break-inside:avoid}
+.answer{margin:0.9em 0 0;border-bottom:1px solid #8a9597}
+.charts{display:flex;flex-wrap:wrap;gap:3mm 6mm;margin-top:3mm}
+.chart{flex:0 1 calc(${Math.floor(100 / beside)}% - 4mm);margin:0}
+.chart-title{font-weight:600;font-size:0.95em}
+.remark{font-size:0.83em}
+.chart-foot{margin:0.2em 0 0;color:#4c5759;font-size:0.76em;line-height:1.2}
+.image{display:block;width:100%;height:auto;max-height:${landscape ? 85 : 35}mm;object-fit:contain;object-position:left top}
+@media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
+`
+}

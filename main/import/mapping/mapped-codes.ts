@@ -1,0 +1,163 @@
+import { AWARD_LEVELS, DISTANCE, STATES, type AwardLevel, type Distance } from '../../../data/program.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import { padCip, socCode } from '../readers/official-codes.ts'
+import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
+import { soc2018 } from '../readers/soc-2018.ts'
+import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
+
+const words = translator('en')
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[’'.]/g, '')
+    .replaceAll(/[^\p{L}\p{N}<>]+/gu, ' ')
+    .trim()
+
+/** "51.0710" of "51.071", "510710", "CIP 51.0710" or "51.0710 Medical Office"; Excel may have taken a zero at either end. */
+export function cip(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const [, code = text] = /^(?:cip\s*)?(\d{1,2}\.\d{1,4}|\d{5,6}|\d{1,2})\b/i.exec(text) ?? []
+  const padded = padCip(/^\d{5}$/.test(code) ? `0${code}` : code)
+  return padded === null ? rejected('not-a-cip') : value(padded)
+}
+
+const STATE_OF: ReadonlyMap<string, string> = new Map(
+  STATES.flatMap((code): [string, string][] => [
+    [plain(code), code],
+    [plain(words.word(`state.${code}`)), code],
+  ]),
+)
+
+/** "TX" of "tx" or "Texas". */
+export function state(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const code = STATE_OF.get(plain(text))
+  return code === undefined ? rejected('not-a-state') : value(code)
+}
+
+/** Five digits or ZIP+4, with the leading zero that a spreadsheet took. */
+export function zip(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const dashed = /^\d{9}$/.test(text)
+    ? `${text.slice(0, 5)}-${text.slice(5)}`
+    : text.replace(/^(\d+)\.0$/, '$1')
+  return /^\d{3,5}(-\d{4})?$/.test(dashed) ? value(zipCode(dashed)) : rejected('not-a-zip')
+}
+
+export function phone(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const number = phoneNumber(text.replace(/^\+?1[\s.-]/, ''))
+  return number.length >= 7 && number.length <= 30 && !/[a-z]{4}/i.test(text.replace(/ext\w*/i, ''))
+    ? value(number)
+    : rejected('not-a-phone')
+}
+
+/** An address of http or https at a host with a dot. */
+export function website(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const address = /^[^\s@]+\.[^\s@]+$/.test(text) ? webAddress(text) : ''
+  const url = URL.parse(address)
+  return url && url.hostname.includes('.') && url.username === '' && address.length <= 500
+    ? value(address)
+    : rejected('not-a-website')
+}
+
+/** SOC codes of a cell that may hold several; old ones as what they are now. */
+export function occupations(cell: string): Read<readonly string[]> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const codes = text.match(/\b\d\d-?\d{4}(?:\.?\d\d)?\b/g) ?? []
+  if (codes.length === 0) return rejected('not-a-soc')
+  const found = codes.flatMap((code) => soc2018(socCode(code) ?? ''))
+  return found.length > 0 ? value([...new Set(found)].slice(0, 20)) : rejected('not-in-soc-2018')
+}
+
+const DISTANCE_OF: ReadonlyMap<string, Distance> = new Map<string, Distance>([
+  ...DISTANCE.map((code): [string, Distance] => [plain(words.word(`distance.${code}`)), code]),
+  ...each<Distance>(
+    'all',
+    'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
+  ),
+  // The words of a program that is partly at a distance: it cannot be completed there.
+  ...each<Distance>(
+    'none',
+    'hybrid|blended|hybrid or blended|some|mixed|partly online|partially online|in person and online|in person|on campus|campus|classroom|face to face|no|n|false|none|onsite|on site|in person only',
+  ),
+])
+
+export function distance(cell: string): Read<Distance> {
+  const text = cell.trim()
+  const found = DISTANCE_OF.get(plain(text))
+  if (found !== undefined) return found === 'not-reported' ? NOTHING : value(found)
+  return isUnknown(text) ? NOTHING : rejected('unknown-distance')
+}
+
+function each<Code>(code: Code, list: string): [string, Code][] {
+  return list.split('|').map((text) => [text, code])
+}
+
+/** What a cell says of the award; 0: it does not tell the level. `under-a-year` is two levels, which the length tells. */
+export type Award = AwardLevel | 0 | 'under-a-year'
+
+const LEVEL_OF: ReadonlyMap<string, Award> = new Map<string, Award>([
+  ...AWARD_LEVELS.flatMap((level): [string, Award][] => [
+    [plain(words.word(`awardLevel.${level}`)), level],
+    [plain(words.word(`awardLevelShort.${level}`)), level],
+  ]),
+  ...each<Award>(3, 'aa|as|aas|associate|associates'),
+  ...each<Award>(5, 'ba|bs|bachelor|bachelors|baccalaureate'),
+  ...each<Award>(7, 'ma|ms|master|masters|mba'),
+])
+
+/** In this order: what is longer than a word of another comes first. */
+const LEVEL_WORDS: readonly (readonly [RegExp, Award])[] = [
+  [/\bpost ?master/, 8],
+  [/\bpost ?bacc|\bpost ?bachelor/, 6],
+  [/\bassociates?\b.*\bdegree|\bassociate (of|in)\b|^associates?\b/, 3],
+  [/\bbachelor|\bbaccalaureate degree/, 5],
+  [/\bmasters? (degree|of|in)\b|^masters?$/, 7],
+  [/\bdoctor.*research/, 17],
+  [/\bdoctor.*professional/, 18],
+  [/(under|less than|<|below) ?12 (weeks|wk)/, 20],
+  [/12 (weeks|wk)\b.*(1|one) ?(year|yr)/, 21],
+  [/(1|one) ?(year|yr)?s? ?(to|but|and|or)? ?(less|more|under)? ?(than)? ?(2|two) ?(years|yr)/, 2],
+  [/(2|two) ?(year|yr)?s? ?(to|but|and|or)? ?(less|more|under)? ?(than)? ?(4|four) ?(years|yr)/, 4],
+  [/(under|less than|<|below|up to) ?(1|one|a) ?(year|yr)/, 'under-a-year'],
+]
+
+/**
+ * The award level that a cell names: NCES's code, our own words, or the field's.
+ * "Certificate" alone names none, and is no mistake.
+ */
+export function awardLevel(cell: string): Read<{ readonly level: Award; readonly written: string }> {
+  const written = cell.trim()
+  if (isUnknown(written)) return NOTHING
+  const code = /^\d{1,2}$/.test(written) ? Number(written) : null
+  if (code === 1) return rejected('award-level-split')
+  if (code !== null) {
+    const level = AWARD_LEVELS.find((each) => each === code)
+    return level === undefined ? rejected('unknown-award-level') : value({ level, written: '' })
+  }
+  const said = plain(written)
+  const level = LEVEL_OF.get(said) ?? LEVEL_WORDS.find(([pattern]) => pattern.test(said))?.[1] ?? 0
+  return value({ level, written })
+}
+
+/** What cannot be shown, and blanks in a row. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNSEEN = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+|\s+/g
+
+/** Longer names than any school has are something else. */
+const LONGEST_TEXT = 300
+
+/** A text as it stands; what a spreadsheet would run as a formula is a text like any other. */
+export function text(cell: string): Read<string> {
+  const shown = cell.replaceAll(UNSEEN, ' ').trim()
+  if (shown.length > LONGEST_TEXT) return rejected('text-too-long')
+  return isUnknown(shown) ? NOTHING : value(shown)
+}

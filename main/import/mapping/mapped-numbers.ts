@@ -1,0 +1,102 @@
+import { monthsOfWeeks, type ListedValue } from '../../../data/listed-program.ts'
+import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
+
+/** A million dollars, ten years, ten years of full-time work, the largest school's graduates of all fields. */
+const MOST = { cents: 100_000_000, months: 120, weeks: 520, hours: 20_000, awards: 100_000 } as const
+
+const FREE = /^(free|no (charge|cost|fee|fees|tuition)|waived|no cost to (the )?(student|participant))\.?$/i
+
+/** As US spreadsheets write it: "1,234.50", "1234.5", "1E+06". */
+const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d{1,2})?$/i
+
+/** Null for what is no number. */
+export function numberOf(text: string): number | null {
+  const bare = text.trim()
+  if (!/\d/.test(bare) || !NUMBER.test(bare)) return null
+  const number = Number(bare.replaceAll(',', ''))
+  return Number.isFinite(number) ? number : null
+}
+
+function bounded(text: string, most: number): Read<number> {
+  const negative = /^\((.+)\)$/.exec(text)?.[1]
+  const number = numberOf(negative ?? text)
+  if (number === null) return rejected('not-a-number')
+  if (number < 0 || negative !== undefined) return rejected('negative')
+  return number > most ? rejected('implausible') : value(number)
+}
+
+/** Whole cents. "Free" is a known 0; a 0 that was written is one too. */
+export function money(cell: string): Read<ListedValue> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  if (FREE.test(text)) return own(0)
+  const bare = text
+    .replace(/^(us)?\s*\$|^usd\b/i, '')
+    .replace(/(\s*(usd|dollars?))$/i, '')
+    .replace(/^\(\s*\$/, '(')
+    .replace(/^-\s*\$/, '-')
+    .trim()
+  const read = bounded(bare, MOST.cents / 100)
+  return read.is === 'value' ? own(Math.round(read.value * 100)) : read
+}
+
+const SPAN = /^([\d.,]+)\s*(weeks?|wks?|months?|mos?|years?|yrs?)\.?$/i
+
+/** Months. A column of weeks, or a cell that says weeks, is turned into months. A length of nothing is not reported. */
+export function months(cell: string, unit: 'weeks' | 'months'): Read<ListedValue> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const [, number = text, written = unit] = SPAN.exec(text) ?? []
+  const isWeeks = /^w/i.test(written)
+  const factor = /^y/i.test(written) ? 12 : 1
+  const read = bounded(number, isWeeks ? MOST.weeks : MOST.months / factor)
+  if (read.is !== 'value') return read
+  if (read.value === 0) return NOTHING
+  return isWeeks
+    ? value({ value: monthsOfWeeks(read.value), status: 'own', rule: 'weeks-to-months' })
+    : own(read.value * factor)
+}
+
+/** Clock hours, or credits where the heading or the cell says so. */
+export function hours(cell: string, unit: 'clock-hours' | 'credit-hours'): Read<ListedValue> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const [, number = text, written = ''] =
+    /^([\d.,]+)\s*((?:clock|contact|credit|semester)?\s*(?:hours?|hrs?|credits?))\.?$/i.exec(text) ?? []
+  const read = bounded(number, MOST.hours)
+  if (read.is !== 'value') return read
+  if (read.value === 0) return NOTHING
+  const told = /credit|semester/i.test(written)
+    ? 'credit-hours'
+    : /clock|contact/i.test(written)
+      ? 'clock-hours'
+      : unit
+  return value({ value: read.value, status: 'own', unit: told })
+}
+
+/** Whole awards. */
+export function awards(cell: string): Read<ListedValue> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const read = bounded(text, MOST.awards)
+  if (read.is !== 'value') return read
+  return Number.isInteger(read.value) ? own(read.value) : rejected('not-a-number')
+}
+
+/** 0 to 100, with or without its sign. @param fraction whether the column writes 0.85 for 85 % */
+export function percent(cell: string, fraction: boolean): Read<ListedValue> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const signed = text.endsWith('%')
+  const read = bounded(signed ? text.slice(0, -1).trim() : text, 100)
+  if (read.is !== 'value') return read
+  return own(fraction && !signed ? Math.round(read.value * 10_000) / 100 : read.value)
+}
+
+/** Excel keeps 85 % as 0.85: a column of which no number is above 1, and some are in between. */
+export function isFraction(cells: readonly string[]): boolean {
+  const numbers = cells.map(numberOf).filter((number) => number !== null)
+  return numbers.some((number) => number > 0 && number < 1) && numbers.every((number) => number <= 1)
+}
+
+const own = (number: number): Read<ListedValue> => value({ value: number, status: 'own' })

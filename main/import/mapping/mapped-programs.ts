@@ -1,0 +1,170 @@
+import type { Mapping } from '../../../data/contract/own.ts'
+import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
+import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
+import type { NewList, NewProgram } from '../../person/new-list.ts'
+import type { SourceRow } from '../files/source.ts'
+import { Rejects } from '../rejects.ts'
+import {
+  awardLevel,
+  cip,
+  distance,
+  occupations,
+  phone,
+  state,
+  text,
+  website,
+  zip,
+  type Award,
+} from './mapped-codes.ts'
+import { headingWords } from './column-names.ts'
+import { awards, hours, isFraction, money, months, percent } from './mapped-numbers.ts'
+import { Providers } from './providers.ts'
+import type { Read } from './read.ts'
+import type { RawTable } from './raw-table.ts'
+
+/** A table as programs: what an import would keep, and what it could not take. */
+export type ReadTable = Pick<NewList, 'columns' | 'providers' | 'programs'> & {
+  /** By program: the line that it stands in. */
+  readonly lines: readonly number[]
+  readonly rejects: Rejects
+}
+
+/** So many rows at once; other work comes between. */
+const ROWS_AT_ONCE = 250
+
+/**
+ * Reads the rows of a table by what its columns hold. A cell that cannot be taken
+ * is reported and its field left unknown; a row without a program or a school is
+ * no program, and reported too.
+ */
+export async function readPrograms(table: RawTable, mapping: Mapping): Promise<ReadTable> {
+  const reader = new RowReader(table, mapping)
+  for (let at = 0; at < table.rows.length; at += ROWS_AT_ONCE) {
+    for (const row of table.rows.slice(at, at + ROWS_AT_ONCE)) reader.read(row)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return reader.result()
+}
+
+const REQUIRED = ['program', 'institution'] as const
+
+class RowReader {
+  readonly #table: RawTable
+  readonly #rejects = new Rejects()
+  readonly #providers = new Providers()
+  readonly #programs: NewProgram[] = []
+  readonly #lines: number[] = []
+  readonly #at: Readonly<Partial<Record<MappableId, number>>>
+  readonly #lengthUnit: 'weeks' | 'months'
+  readonly #hoursUnit: 'clock-hours' | 'credit-hours'
+  readonly #fraction: boolean
+
+  constructor(table: RawTable, mapping: Mapping) {
+    this.#table = table
+    this.#at = positionsOf(mapping)
+    for (const { file, line, column, value, reason } of table.rejects)
+      this.#rejects.add(file, line, column, value, reason)
+    this.#lengthUnit = lengthUnit(this.#heading('months'))
+    this.#hoursUnit = hoursUnit(this.#heading('hours'))
+    const rate = this.#at.graduationRate
+    this.#fraction = rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? ''))
+  }
+
+  read(row: SourceRow): void {
+    const name = this.#take(row, 'program', text)
+    const school = this.#take(row, 'institution', text)
+    for (const [at, given] of [name, school].entries()) {
+      const field = REQUIRED[at]
+      if (given === null && field && this.#cell(row, field).trim() === '')
+        this.#rejects.add(this.#table.file, row.line, this.#heading(field), '', 'missing')
+    }
+    if (name === null || school === null) return
+    const provider = this.#providers.add({
+      name: school,
+      city: this.#take(row, 'city', text) ?? '',
+      state: this.#take(row, 'state', state) ?? '',
+      zip: this.#take(row, 'zip', zip) ?? '',
+      phone: this.#take(row, 'phone', phone) ?? '',
+      website: this.#take(row, 'website', website) ?? '',
+    })
+    const figures = this.#figures(row)
+    const award = this.#take(row, 'awardLevel', awardLevel)
+    this.#programs.push({
+      provider,
+      name,
+      cip: this.#take(row, 'cip', cip),
+      awardLevel: settled(award?.level ?? 0, figures.months),
+      credential: award?.written ?? '',
+      occupations: this.#take(row, 'occupation', occupations) ?? [],
+      distance: this.#take(row, 'distance', distance) ?? 'not-reported',
+      figures,
+      official: null,
+    })
+    this.#lines.push(row.line)
+  }
+
+  result(): ReadTable {
+    return {
+      columns: Object.fromEntries(
+        (Object.keys(this.#at) as MappableId[]).map((id): [FieldId, string] => [id, this.#heading(id)]),
+      ),
+      providers: this.#providers.list,
+      programs: this.#programs,
+      lines: this.#lines,
+      rejects: this.#rejects,
+    }
+  }
+
+  #figures(row: SourceRow): NewProgram['figures'] {
+    const read: Readonly<Record<ListedFigure, ListedValue | null>> = {
+      tuitionAndFees: this.#take(row, 'tuitionAndFees', money),
+      books: this.#take(row, 'books', money),
+      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
+      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+      completions: this.#take(row, 'completions', awards),
+      graduationRate: this.#take(row, 'graduationRate', (cell) => percent(cell, this.#fraction)),
+    }
+    return Object.fromEntries(
+      Object.entries(read).filter(([, given]) => given !== null),
+    ) as NewProgram['figures']
+  }
+
+  /** The value of a field, or null where there is none; what cannot be taken is reported. */
+  #take<T>(row: SourceRow, id: MappableId, read: (cell: string) => Read<T>): T | null {
+    const cell = this.#cell(row, id)
+    const found = read(cell)
+    if (found.is === 'value') return found.value
+    if (found.is === 'rejected')
+      this.#rejects.add(this.#table.file, row.line, this.#heading(id), cell.trim(), found.reason)
+    return null
+  }
+
+  #cell(row: SourceRow, id: MappableId): string {
+    const at = this.#at[id]
+    return at === undefined ? '' : (row.cells[at] ?? '')
+  }
+
+  #heading(id: MappableId): string {
+    const at = this.#at[id]
+    return at === undefined ? '' : (this.#table.headings[at] ?? '')
+  }
+}
+
+function positionsOf(mapping: Mapping): Readonly<Partial<Record<MappableId, number>>> {
+  return Object.fromEntries(mapping.flatMap((id, at) => (id === null ? [] : [[id, at]])))
+}
+
+export const lengthUnit = (heading: string): 'weeks' | 'months' =>
+  headingWords(heading).some((word) => /^(weeks?|wks?)$/.test(word)) ? 'weeks' : 'months'
+
+export const hoursUnit = (heading: string): 'clock-hours' | 'credit-hours' =>
+  headingWords(heading).some((word) => /^(credits?|semester)$/.test(word)) ? 'credit-hours' : 'clock-hours'
+
+/** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
+function settled(award: Award, length: ListedValue | undefined): number {
+  if (award !== 'under-a-year') return award
+  const count = length?.value ?? null
+  // Three months that were weeks may be ten weeks or thirteen.
+  if (count === null || count > 12 || (count === 3 && length?.rule !== undefined)) return 0
+  return count < 3 ? 20 : 21
+}

@@ -1,0 +1,146 @@
+import { PathwiseError } from '../../../data/contract/errors.ts'
+import { MOST_PROGRAMS_IN_LIST, OWN_LIMITS } from '../../../data/contract/own.ts'
+import { readComparisonCsv } from '../../export/read-csv.ts'
+import type { ExportTable } from '../../export/exported-table.ts'
+import { contentsOfEntry, contentsOfFile, type Contents } from '../files/archive.ts'
+import { detectEncoding, readText } from '../files/encoding.ts'
+import type { SourceRow } from '../files/source.ts'
+import { openWorkbook } from '../files/workbook.ts'
+import { OfficialFileError } from '../official-file-error.ts'
+import { Rejects, type Reject } from '../rejects.ts'
+import { parseDelimited } from './delimited.ts'
+import { headerRow } from './header-row.ts'
+
+/** A person's table, whatever it came from, before anybody said what its columns hold. */
+export interface RawTable {
+  /** Name of the file; '' where it was pasted. */
+  readonly file: string
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
+  /** '' where a column has none. */
+  readonly headings: readonly string[]
+  /** All as wide as the headings. */
+  readonly rows: readonly SourceRow[]
+  /** Rows that are none of the table's. */
+  readonly rejects: readonly Reject[]
+  /** The comparison that it is, where Pathwise itself exported it. */
+  readonly pathwise: ExportTable | null
+}
+
+/** More text than this is no list of a person's. */
+const LARGEST_TEXT = 100_000_000
+
+/** As many as a mapping can name. */
+const MOST_COLUMNS = 500
+
+/**
+ * Opens a delimited file, a workbook, or either of them alone in a ZIP.
+ * @param sheet of a workbook; null: the first one with a table
+ * @throws OfficialFileError; PathwiseError 'own-full' where it has more rows than a list can
+ */
+export async function openTable(path: string, name: string, sheet: string | null): Promise<RawTable> {
+  return tableOf(await unpacked(await contentsOfFile(path, name), name), name, sheet)
+}
+
+/** @throws PathwiseError 'own-full'; OfficialFileError 'empty' */
+export function pastedTable(text: string): RawTable {
+  return textTable(text, '')
+}
+
+async function unpacked(contents: Contents, name: string): Promise<Contents> {
+  if (contents.type !== 'archive') return contents
+  const tables = contents.entries.filter(({ path }) => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path))
+  const [only] = tables
+  if (!only || tables.length > 1) throw new OfficialFileError('unreadable', { file: name })
+  const inside = await contentsOfEntry(only)
+  if (inside.type === 'archive') throw new OfficialFileError('zip-nested', { file: name })
+  return inside
+}
+
+async function tableOf(contents: Contents, file: string, sheet: string | null): Promise<RawTable> {
+  if (contents.type === 'workbook') return workbookTable(contents, file, sheet)
+  if (contents.type === 'archive') throw new OfficialFileError('zip-nested', { file })
+  const { bytes } = contents
+  if (bytes.size > LARGEST_TEXT) throw new OfficialFileError('too-large', { file })
+  const encoding = await detectEncoding(bytes)
+  let text = ''
+  for await (const piece of readText(bytes.read(), encoding)) text += piece
+  if (/^\s*(<!DOCTYPE html|<html|<\?xml)/i.test(text)) throw new OfficialFileError('web-page', { file })
+  return textTable(text, file)
+}
+
+function textTable(text: string, file: string): RawTable {
+  const rejects = new Rejects()
+  const rows = parseDelimited(text, file, rejects)
+  return { ...shaped(rows, file, rejects), sheets: [], sheet: null, pathwise: readPathwise(text) }
+}
+
+async function workbookTable(
+  { entries }: Extract<Contents, { type: 'workbook' }>,
+  file: string,
+  sheet: string | null,
+): Promise<RawTable> {
+  const workbook = await openWorkbook(entries, file)
+  const names = workbook.sheets.map(({ name }) => name)
+  const wanted = sheet === null ? workbook.sheets : workbook.sheets.filter(({ name }) => name === sheet)
+  for (const each of wanted) {
+    const rows: SourceRow[] = []
+    for await (const batch of each.rows()) {
+      for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
+      if (rows.length > MOST_PROGRAMS_IN_LIST + 100) break
+    }
+    // A sheet of a title or a note is not the table.
+    if (sheet === null && (rows.length < 2 || !rows.some(({ cells }) => filled(cells) > 1))) continue
+    return { ...shaped(rows, file, new Rejects()), sheets: names, sheet: each.name, pathwise: null }
+  }
+  throw new OfficialFileError('empty', { file })
+}
+
+/** Cuts the rows at the heading and makes them as wide as the table is. */
+function shaped(
+  rows: readonly SourceRow[],
+  file: string,
+  rejects: Rejects,
+): Pick<RawTable, 'file' | 'headings' | 'rows' | 'rejects'> {
+  const at = headerRow(rows)
+  const header = rows[at]
+  if (!header) throw new OfficialFileError('empty', { file })
+  const below = rows.slice(at + 1)
+  if (below.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-full', OWN_LIMITS)
+  const width = lastFilled(header.cells) + 1
+  if (width > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
+  return {
+    file,
+    headings: padded(header.cells, width).map((heading) => heading.replaceAll(/\s+/g, ' ').trim()),
+    rows: below.flatMap(({ line, cells }) => {
+      if (lastFilled(cells) < width) return [{ line, cells: padded(cells, width) }]
+      rejects.add(file, line, '', String(cells.length), 'wrong-number-of-fields')
+      return []
+    }),
+    rejects: rejects.list,
+  }
+}
+
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
+
+const lastFilled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '')
+
+const padded = (cells: readonly string[], width: number) =>
+  Array.from({ length: width }, (_, at) => cells[at] ?? '')
+
+/** The comparison that a text is; null where Pathwise did not write it. */
+function readPathwise(text: string): ExportTable | null {
+  // Cheap to tell, before a large foreign table is read twice.
+  if (!/^\uFEFF?"?(Attribute|Program key)\b/.test(text)) return null
+  try {
+    const table = readComparisonCsv(new TextEncoder().encode(text))
+    // Every export has them; a table that only begins like one is mapped like any other.
+    const isWhole = (['program', 'institution'] as const).every((id) =>
+      table.lines.some((line) => line.id === id),
+    )
+    return isWhole ? table : null
+  } catch (error) {
+    if (error instanceof PathwiseError) return null
+    throw error
+  }
+}

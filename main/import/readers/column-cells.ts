@@ -1,0 +1,87 @@
+import { isIpedsBlank, letterMeaning, NOT_REPORTED, padCip, socCode, type Given } from './official-codes.ts'
+import type { RejectReason, Rejects } from '../rejects.ts'
+import type { Source, SourceRow } from '../files/source.ts'
+
+/** A column of the table at hand: looked up by name once, not for each of its cells. */
+export interface Column {
+  /** As the publisher spells it. */
+  readonly name: string
+  /** -1 for a column that is not there, whose cells are ''. */
+  readonly at: number
+}
+
+/** Reads the cells of one source and puts what is wrong on the list of rejects. */
+export class Cells {
+  readonly #source: Source
+  readonly #rejects: Rejects
+  /** Codes as written, with what they mean: a file repeats a few thousand of them over and over. */
+  readonly #cips = new Map<string, string | null>()
+
+  constructor(source: Source, rejects: Rejects) {
+    this.#source = source
+    this.#rejects = rejects
+  }
+
+  /** @throws RangeError when the column is not there; `recognises` has asked before. */
+  column(name: string): Column {
+    return { name, at: this.#source.header.position(name) }
+  }
+
+  /** A column that not every vintage has. */
+  optional(name: string): Column {
+    const { header } = this.#source
+    return { name, at: header.has(name) ? header.position(name) : -1 }
+  }
+
+  text(row: SourceRow, column: Column): string {
+    const text = row.cells[column.at] ?? ''
+    // Trimming takes time, and most cells have nothing to trim: their first and last sign is plain ASCII.
+    return isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) ? text : text.trim()
+  }
+
+  reject(row: SourceRow, column: Column | null, reason: RejectReason): null {
+    const value = column ? this.text(row, column) : ''
+    this.#rejects.add(this.#source.file, row.line, column?.name ?? '', value, reason)
+    return null
+  }
+
+  /** UNITID: six digits; of College Scorecard also eight, for a branch that IPEDS does not count by itself. */
+  unitid(row: SourceRow, column: Column, shape = /^\d{6}$/): number | null {
+    const text = this.text(row, column)
+    return shape.test(text) ? Number(text) : this.reject(row, column, 'not-a-unitid')
+  }
+
+  cip(row: SourceRow, column: Column): string | null {
+    const text = this.text(row, column)
+    let cip = this.#cips.get(text)
+    if (cip === undefined) {
+      cip = padCip(text)
+      if (this.#cips.size < 10_000) this.#cips.set(text, cip)
+    }
+    return cip ?? this.reject(row, column, 'not-a-cip')
+  }
+
+  soc(row: SourceRow, column: Column): string | null {
+    return socCode(this.text(row, column)) ?? this.reject(row, column, 'not-a-soc')
+  }
+
+  /** A whole number from 0 up; null for an IPEDS blank, and (with a reject) for anything else. */
+  count(row: SourceRow, column: Column): number | null {
+    const text = this.text(row, column)
+    if (/^\d{1,15}$/.test(text)) return Number(text)
+    if (isIpedsBlank(text)) return null
+    return this.reject(row, column, /^-\d+$/.test(text) ? 'negative' : 'not-a-number')
+  }
+
+  /** A whole number whose X column says how it came. */
+  flagged(row: SourceRow, column: Column, flag: Column): Given {
+    const value = this.count(row, column)
+    if (value === null) return NOT_REPORTED
+    const meaning = letterMeaning(this.text(row, flag))
+    if (meaning === null) this.reject(row, flag, 'unknown-code')
+    // A value beside a letter that denies it is not trusted.
+    return meaning === 'known' || meaning === 'imputed' ? { value, status: meaning } : NOT_REPORTED
+  }
+}
+
+const isPlain = (code: number) => code > 32 && code < 127

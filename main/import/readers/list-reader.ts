@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import type { AwardLevel } from '../../../data/program.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { knownValue, NOT_REPORTED, padCip, socCode, type Given } from './official-codes.ts'
+import { soc2018 } from './soc-2018.ts'
+import type { SourceRow } from '../files/source.ts'
+
+/** A program of a state's list of eligible training providers. Its provider has no UNITID. Texts are '' where there is none. */
+export interface ListedProgram {
+  /** The list's own number, or one made of provider, name and CIP. */
+  readonly id: string
+  readonly line: number
+  readonly provider: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly county: string
+  readonly phone: ''
+  readonly website: string
+  readonly name: string
+  readonly cip: string | null
+  /** SOC 2018. */
+  readonly socs: readonly string[]
+  /** As written. */
+  readonly credential: string
+  /** Only where the list says it beyond doubt. */
+  readonly awardLevel: AwardLevel | null
+  /** Whole dollars, fees included. */
+  readonly tuition: Given
+  /** Whole dollars, books and supplies. */
+  readonly books: Given
+  /** Clock or contact hours. */
+  readonly hours: Given
+  readonly weeks: Given
+  readonly delivery: 'in-person' | 'online' | 'hybrid' | null
+  /** Whether a Pell Grant may pay for it. */
+  readonly pell: boolean | null
+}
+
+/** Ten years. The longest real programs of the lists (apprenticeships, doctorates) take five. */
+const MOST_WEEKS = 520
+
+/** Ten years of work at 2,000 hours. */
+const MOST_HOURS = 20_000
+
+/** An id that stays the same from one edition of a list to the next. */
+export function madeUpId(provider: string, name: string, cip: string | null): string {
+  const words = [provider, name, cip ?? ''].map((text) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim())
+  return createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 16)
+}
+
+/** Six digits without a dot, of which five are left where a leading zero was lost; null where there is none. */
+export function listedCip(cells: Cells, row: SourceRow, column: Column): string | null {
+  const text = cells.text(row, column)
+  if (text === '') return null
+  return padCip(/^\d{5}$/.test(text) ? `0${text}` : text) ?? cells.reject(row, column, 'not-a-cip')
+}
+
+/** The occupations that the columns name, each once; codes that are none of SOC 2018 are rejected. */
+export function listedSocs(cells: Cells, row: SourceRow, columns: readonly Column[]): readonly string[] {
+  const socs = new Set<string>()
+  for (const column of columns) {
+    const text = cells.text(row, column)
+    if (text === '') continue
+    const soc = socCode(text)
+    const found = soc === null ? [] : soc2018(soc)
+    if (found.length === 0) cells.reject(row, column, soc === null ? 'not-a-soc' : 'not-in-soc-2018')
+    for (const each of found) socs.add(each)
+  }
+  return [...socs]
+}
+
+const FREE = /\b((?<!drug[- ]?)free|no (extra |additional )?(cost|costs|charge|charges|fee)|waived)\b/i
+const INCLUDED = /\b(included|inclusive)\b/i
+const NOTHING_NEEDED = /\bno (books|supplies|textbooks|materials)\b.*\b(required|needed)\b/i
+const NOT_SO = /\b(not|n't|isn.t|aren.t) (yet )?(free|included|inclusive|waived)\b|\bnot\b.*\bincluded\b/i
+
+/** Whether the words beside an amount of 0 say that nothing is to be paid. */
+export const saysFree = (description: string) => FREE.test(description) && !NOT_SO.test(description)
+
+/** Of books also: that the tuition pays for them, or that none are needed. */
+export const saysBooksFree = (description: string) =>
+  (FREE.test(description) || INCLUDED.test(description) || NOTHING_NEEDED.test(description)) &&
+  !NOT_SO.test(description)
+
+/**
+ * An amount of dollars. A list writes 0 where something is free, and far more
+ * often where nobody filled the field in: a 0 counts only where the words beside
+ * it say so.
+ */
+export function listedDollars(
+  cells: Cells,
+  row: SourceRow,
+  column: Column,
+  description: Column,
+  isFree: (description: string) => boolean,
+): Given {
+  const text = cells
+    .text(row, column)
+    .replace(/^\$\s*/, '')
+    .replaceAll(/,(?=\d{3})/g, '')
+  if (text === '') return NOT_REPORTED
+  if (!/^\d{1,9}(\.\d+)?$/.test(text)) {
+    cells.reject(row, column, /^-\d/.test(text) ? 'negative' : 'not-a-number')
+    return NOT_REPORTED
+  }
+  const value = Math.round(Number(text))
+  return value > 0 || isFree(cells.text(row, description)) ? knownValue(value) : NOT_REPORTED
+}
+
+/** A length of nothing is one that nobody filled in; 99,999 weeks are the same in other words. */
+function listedLength(cells: Cells, row: SourceRow, column: Column, most: number): Given {
+  const text = cells.text(row, column).replaceAll(/,(?=\d{3})/g, '')
+  if (text === '' || /^0(\.0+)?$/.test(text)) return NOT_REPORTED
+  if (!/^\d{1,9}(\.\d+)?$/.test(text)) {
+    cells.reject(row, column, /^-\d/.test(text) ? 'negative' : 'not-a-number')
+    return NOT_REPORTED
+  }
+  const value = Number(text)
+  if (value <= most) return knownValue(value)
+  cells.reject(row, column, 'implausible')
+  return NOT_REPORTED
+}
+
+export const listedHours = (cells: Cells, row: SourceRow, column: Column) =>
+  listedLength(cells, row, column, MOST_HOURS)
+
+export const listedWeeks = (cells: Cells, row: SourceRow, column: Column) =>
+  listedLength(cells, row, column, MOST_WEEKS)
+
+/** What a code of the list means; a code that is none of its own is rejected. */
+export function listedCode<T>(
+  cells: Cells,
+  row: SourceRow,
+  column: Column,
+  codes: ReadonlyMap<string, T>,
+): T | null {
+  const text = cells.text(row, column)
+  if (text === '') return null
+  return codes.get(text.toLowerCase()) ?? cells.reject(row, column, 'unknown-code')
+}

@@ -1,0 +1,62 @@
+import Database from 'better-sqlite3'
+import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
+import type { PersonState } from '../../data/contract/person.ts'
+import { migrate } from '../storage/migrate.ts'
+import { createStore, type PersonStore } from './store.ts'
+
+/**
+ * The person's data as the program uses it: what is on the disk or, in a private
+ * session, a store of its own in memory that begins empty and is gone when it ends.
+ */
+export interface PersonSession extends PersonStore {
+  /** Begins or ends a private session; what was done in it is let go of. */
+  setPrivate(on: boolean): PersonState
+}
+
+type Method = Exclude<keyof PersonStore, 'notices'>
+
+export function createPersonSession(disk: PersonStore, now: () => Date = () => new Date()): PersonSession {
+  let inMemory: PersonStore | null = null
+  /** A method, of whichever store is in use when it is called. */
+  const pass =
+    (name: Method) =>
+    (...values: unknown[]): unknown =>
+      ((inMemory ?? disk)[name] as (...values: unknown[]) => unknown)(...values)
+  const methods = Object.keys(disk).filter((name): name is Method => name !== 'notices')
+  return {
+    ...(Object.fromEntries(methods.map((name) => [name, pass(name)])) as Pick<PersonStore, Method>),
+    notices: disk.notices,
+    // An import goes on in a private session, and the cases on the disk must not lose their figures by it.
+    pinFigures: (generation) => {
+      disk.pinFigures(generation)
+      inMemory?.pinFigures(generation)
+    },
+    pinnedGenerations: () => [
+      ...new Set([...disk.pinnedGenerations(), ...(inMemory?.pinnedGenerations() ?? [])]),
+    ],
+    setPrivate: (on) => {
+      if (on) inMemory ??= openInMemory(disk, now)
+      else {
+        inMemory?.close()
+        inMemory = null
+      }
+      return (inMemory ?? disk).state()
+    },
+    close: () => {
+      inMemory?.close()
+      disk.close()
+    },
+  }
+}
+
+/** How the screens look is taken along; what was searched, chosen and noted is not. */
+function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
+  const look = { ...disk.state().settings, find: null }
+  const db = new Database(':memory:')
+  db.pragma('foreign_keys = ON')
+  db.pragma('temp_store = MEMORY')
+  migrate(db, 'person', PERSON_MIGRATIONS)
+  const store = createStore({ db, now, isPrivate: true })
+  store.changeSettings(look)
+  return store
+}

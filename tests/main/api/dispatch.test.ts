@@ -1,0 +1,495 @@
+import fc from 'fast-check'
+import Database from 'better-sqlite3'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest'
+import readXlsxFile from 'read-excel-file/node'
+import packageJson from '../../../package.json' with { type: 'json' }
+import {
+  CALL_NAMES,
+  type CallName,
+  type Handlers,
+  type Input,
+  type Result,
+} from '../../../data/contract/contract.ts'
+import type { Delivery, ExportDocument, Printed } from '../../../data/contract/export.ts'
+import { DEFAULT_PLAN } from '../../../data/comparison-state.ts'
+import type { OwnTable } from '../../../data/contract/own.ts'
+import { ERROR_CODES, PathwiseError } from '../../../data/contract/errors.ts'
+import { generationPlaces } from '../../../main/catalog/generations.ts'
+import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
+import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import type { Library } from '../../../main/import/library.ts'
+import { openLibrary } from '../../../main/import/open-library.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
+import { createPersonSession, type PersonSession } from '../../../main/person/private-session.ts'
+import { createStore } from '../../../main/person/store.ts'
+import type { PrintPage } from '../../../main/export/print-page.ts'
+import type { Host } from '../../../main/api/host.ts'
+import { createHandlers, dispatch } from '../../../main/api/dispatch.ts'
+import { StagedFiles } from '../../../main/storage/staged-files.ts'
+import { programs } from '../person/support/programs.ts'
+import { HOSTILE, NO_CALLS, REFUSED } from '../support/hostile.ts'
+
+const TABLES = join(import.meta.dirname, '..', '..', '..', 'data', 'catalog')
+
+/** What every object has, before anything hostile came. */
+const BEFORE = Object.getOwnPropertyNames(Object.prototype).sort()
+
+/** Stands at the far end: takes what the program hands over and keeps it. */
+class KeepingHost implements Host {
+  readonly kind = 'preview'
+  readonly delivered: ExportDocument[] = []
+  readonly printed: PrintPage[] = []
+  readonly opened: string[] = []
+  /** What the next delivery or link meets. */
+  trouble: unknown = null
+
+  clear(): void {
+    for (const kept of [this.delivered, this.printed, this.opened]) kept.length = 0
+    this.trouble = null
+  }
+
+  async deliver(document: ExportDocument): Promise<Delivery> {
+    if (this.trouble) throw this.trouble
+    this.delivered.push(document)
+    return { outcome: 'download', url: '/download/1', name: document.name }
+  }
+
+  async print(page: PrintPage): Promise<Printed> {
+    if (this.trouble) throw this.trouble
+    this.printed.push(page)
+    return { outcome: 'page', url: '/print/1' }
+  }
+
+  savePdf(page: PrintPage): Promise<Printed> {
+    return this.print(page)
+  }
+
+  async openLink(url: string): Promise<void> {
+    if (this.trouble) throw this.trouble
+    this.opened.push(url)
+  }
+}
+
+let folder: string
+let catalogClient: CatalogClient
+let person: PersonSession
+const host = new KeepingHost()
+let handlers: Handlers
+/** Made once: each making tells the catalog's worker of the person's lists, and a thousand of them would wait in line. */
+let usual: Handlers
+let staging: StagedFiles
+let library: Library
+/** Files that the host took in, a table that was opened of what was pasted, and the case that is open. */
+let staged: string
+let stagedCase: string
+let open: number
+let opened: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
+  makeCatalog(TABLES, join(folder, 'catalog.db'))
+  catalogClient = openCatalogClient(generationPlaces(join(folder, 'catalog.db'), folder))
+  person = await openPerson(join(folder, 'data'))
+  staging = new StagedFiles()
+  const places = { catalogFile: join(folder, 'catalog.db'), dataDir: folder }
+  library = openLibrary(places, { catalogClient, person, staging })
+  usual = withPerson(person)
+})
+afterAll(async () => {
+  await library.close()
+  person.close()
+  await catalogClient.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  host.clear()
+  handlers = usual
+})
+
+/** What honest inputs speak of. */
+async function takeIn(): Promise<void> {
+  const list = join(folder, 'list.csv')
+  writeFileSync(list, LIST)
+  staged = (await staging.take(list)).id
+  const file = join(folder, 'Client A.pathwise')
+  writeFileSync(file, CASE)
+  stagedCase = (await staging.take(file)).id
+  open = person.state().case.id
+  const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
+  opened = table.id
+}
+
+const CASE = JSON.stringify({
+  format: 'pathwise-case',
+  version: 1,
+  savedAt: '2026-11-25T12:00:00.000Z',
+  name: 'Client A',
+  options: { programs: programs(1) },
+})
+const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
+
+const withPerson = (person: PersonSession): Handlers =>
+  createHandlers({ catalogClient, library, person, staging, host })
+
+/** An answer that must be one; its value. */
+async function value(name: CallName, input: unknown): Promise<unknown> {
+  const answer = await dispatch(handlers, name, input)
+  expect(answer).toMatchObject({ ok: true })
+  return answer.ok ? answer.value : undefined
+}
+
+async function code(name: unknown, input: unknown): Promise<string> {
+  const answer = await dispatch(handlers, name, input)
+  return answer.ok ? 'answered' : answer.code
+}
+
+/** What is written to stderr meanwhile; kept out of the report of the tests. */
+function stderr(): () => string {
+  const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => spy.mockRestore())
+  return () => spy.mock.calls.flat().map(String).join(' ')
+}
+
+/** As a screen hands it over. */
+const CHART = {
+  title: 'Pay',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h3v2z"/></svg>',
+  width: 300,
+  height: 200,
+}
+
+/** One honest input for each call; a call added to the contract does not compile without one. */
+const honest = (): { readonly [N in CallName]: Input<N> } => ({
+  'app.info': {},
+  'app.openLink': { url: 'https://nces.ed.gov/ipeds/use-the-data' },
+  'find.query': { text: 'medical coding', facets: { state: ['TX'] }, ranges: { months: { max: 24 } } },
+  'occupations.list': {},
+  'compare.table': { programs: programs(1) },
+  'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
+  'compare.peers': { programs: programs(1) },
+  'cases.list': {},
+  'cases.create': { name: 'Client A' },
+  'cases.open': { id: open },
+  'cases.rename': { id: open, name: 'Client B' },
+  'cases.duplicate': { id: open, name: 'Client C' },
+  'cases.archive': { id: open, archived: true },
+  'cases.delete': { id: open },
+  'cases.close': {},
+  'cases.forget': { id: open },
+  'cases.private': { on: true },
+  'cases.save': { id: open },
+  'cases.read': { file: stagedCase },
+  'cases.keepSnapshot': {},
+  'cases.snapshot': {},
+  'cases.changes': { programs: programs(1) },
+  'export.csv': { programs: programs(1), layout: 'rows' },
+  'export.picture': {
+    name: 'Pay',
+    kind: 'svg',
+    bytes: btoa('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+  },
+  'export.xlsx': { programs: programs(2), source: true, notes: true },
+  'export.text': { programs: programs(2) },
+  'export.pdf': { programs: programs(2), charts: [CHART] },
+  'export.print': { programs: programs(2) },
+  'person.get': {},
+  'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
+  'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
+  'person.undo': {},
+  'person.redo': {},
+  'library.state': {},
+  'library.recognise': { files: [staged] },
+  'library.read': { files: [staged] },
+  'library.remove': { dataset: 'ipeds-hd-2024' },
+  'library.commit': {},
+  'library.cancel': {},
+  'library.undo': {},
+  'library.redo': {},
+  'library.saveRejects': {},
+  'library.release': { files: [staged] },
+  'matches.list': {},
+  'matches.decide': { provider: 'own:1:our own college|', unitid: 100654 },
+  'institutions.find': { text: 'Alabama A & M' },
+  'own.open': { from: 'paste', text: LIST },
+  'own.preview': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'] },
+  'own.import': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'], name: 'Ours' },
+  'own.remove': { list: 'own:1' },
+})
+
+/** Calls that are honest and still have nothing to do here: what shipped cannot be removed, and nothing waits. */
+const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
+  'library.remove': 'invalid-input',
+  'library.commit': 'import-none',
+}
+
+describe('every call', () => {
+  beforeEach(takeIn)
+  afterEach(() => library.cancel())
+
+  test('has a handler, and there is no other', () => {
+    expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort())
+  })
+
+  test.each(CALL_NAMES)('%s answers an honest input', async (name) => {
+    const code = NOTHING_TO_DO[name]
+    expect(await dispatch(handlers, name, honest()[name])).toMatchObject(
+      code === undefined ? { ok: true } : { ok: false, code },
+    )
+  })
+
+  test.each(CALL_NAMES)('%s answers with what can cross a bridge', async (name) => {
+    const answer = await dispatch(handlers, name, honest()[name])
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
+    expect(structuredClone(answer)).toEqual(answer)
+  })
+})
+
+describe('hostile input', () => {
+  describe.each(CALL_NAMES)('to %s', (name) => {
+    test.each(HOSTILE)('%s', async (_what, input) => {
+      const before = person.state()
+      expect(await dispatch(handlers, name, input)).toMatchObject({ ok: false, code: 'invalid-input' })
+      expect(person.state()).toEqual(before)
+      expect(host.delivered).toEqual([])
+      expect(host.printed).toEqual([])
+      expect(host.opened).toEqual([])
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    })
+  })
+
+  test.each(REFUSED)('%s refuses %j', async (name, input) => {
+    const before = person.state()
+    expect(await code(name, input)).toBe('invalid-input')
+    expect(person.state()).toEqual(before)
+  })
+
+  test('says which part was wrong', async () => {
+    const answer = await dispatch(handlers, 'find.query', { facets: { state: ['TX', 5] } })
+    expect(answer).toEqual({ ok: false, code: 'invalid-input', params: { at: 'facets.state.1' } })
+  })
+
+  test.each(NO_CALLS)('%s is no call', async (_what, name) => {
+    expect(await dispatch(handlers, name, {})).toEqual({ ok: false, code: 'unknown-call', params: {} })
+  })
+
+  test('of any kind is answered with a result and never thrown', async () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    })
+    const names = fc.oneof(fc.constantFrom<unknown>(...CALL_NAMES), anything)
+    const fields = fc.constantFrom(
+      'programs',
+      'text',
+      'facets',
+      'ranges',
+      'theme',
+      'baseline',
+      'url',
+      'find',
+      'sort',
+      '__proto__',
+    )
+    const inputs = fc.oneof(anything, fc.dictionary(fields, anything))
+    const settled = (answer: Result<unknown>) =>
+      answer.ok || ((ERROR_CODES as readonly string[]).includes(answer.code) && answer.code !== 'internal')
+    await fc.assert(
+      fc.asyncProperty(names, inputs, async (name, input) => settled(await dispatch(handlers, name, input))),
+      { numRuns: 300 },
+    )
+    expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(BEFORE)
+  })
+})
+
+describe('errors', () => {
+  test('that nobody expected are told on stderr and leave as internal, without a path or a stack', async () => {
+    const told = stderr()
+    host.trouble = new TypeError('cannot read /home/somebody/secret/file.csv')
+    const answer = await dispatch(handlers, 'export.csv', honest()['export.csv'])
+    expect(answer).toEqual({ ok: false, code: 'internal', params: {} })
+    expect(told()).toContain('cannot read /home/somebody/secret/file.csv')
+  })
+
+  test('of a store that was closed are internal too', async () => {
+    const told = stderr()
+    const closed = await openPerson(join(folder, 'closed'))
+    closed.close()
+    handlers = withPerson(closed)
+    expect(await dispatch(handlers, 'person.get', {})).toEqual({ ok: false, code: 'internal', params: {} })
+    expect(told()).not.toBe('')
+  })
+
+  test('that are no Error at all are internal', async () => {
+    stderr()
+    host.trouble = 'a text that was thrown'
+    expect(await code('export.csv', honest()['export.csv'])).toBe('internal')
+  })
+
+  test('with a code keep it, and its parameters', async () => {
+    host.trouble = new PathwiseError('target-locked', { file: 'comparison.csv' })
+    expect(await dispatch(handlers, 'export.csv', honest()['export.csv'])).toEqual({
+      ok: false,
+      code: 'target-locked',
+      params: { file: 'comparison.csv' },
+    })
+  })
+
+  test.each(['ENOSPC', 'SQLITE_FULL'])('%s is a full disk', async (code) => {
+    host.trouble = Object.assign(new Error('no room'), { code })
+    expect(await dispatch(handlers, 'export.csv', honest()['export.csv'])).toMatchObject({
+      ok: false,
+      code: 'disk-full',
+    })
+  })
+
+  test('of a full disk under the person’s file lose nothing', async () => {
+    const data = join(folder, 'full')
+    ;(await openPerson(data)).close()
+    const db = new Database(join(data, 'person.db'))
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
+    const full = createPersonSession(createStore({ db }))
+    handlers = withPerson(full)
+    let answer: Result<unknown> = { ok: true, value: null }
+    let last = 0
+    for (; answer.ok; last += 1)
+      answer = await dispatch(handlers, 'person.changeComparison', { programs: programs(last) })
+    expect(answer).toMatchObject({ ok: false, code: 'disk-full' })
+    expect(full.state().comparison.programs).toEqual(programs(last - 2))
+    full.close()
+  })
+})
+
+describe('app.info', () => {
+  test('tells version, host, catalog, and what opening had to tell', async () => {
+    handlers = withPerson({ ...person, notices: [{ code: 'person-fresh' }] })
+    expect(await value('app.info', {})).toEqual({
+      version: packageJson.version,
+      host: 'preview',
+      catalog: { programs: 4358, institutions: 1665, kind: 'shipped' },
+      notices: [{ code: 'person-fresh' }],
+    })
+  })
+})
+
+describe('app.openLink', () => {
+  test('opens what the catalog names', async () => {
+    expect(await value('app.openLink', { url: 'https://www.alasu.edu/' })).toBeNull()
+    expect(host.opened).toEqual(['https://www.alasu.edu/'])
+  })
+
+  test.each([
+    'http://www.alasu.edu/',
+    'https://example.com/',
+    'https://www.alasu.edu@example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'app://pathwise/index.html',
+  ])('does not open %s', async (url) => {
+    expect(await code('app.openLink', { url })).toBe('not-allowed')
+    expect(host.opened).toEqual([])
+  })
+})
+
+describe('export.csv', () => {
+  test('hands the document to the host and answers with how it got there', async () => {
+    const delivery = await value('export.csv', honest()['export.csv'])
+    const [document] = host.delivered
+    expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
+    expect(document!.mime).toMatch(/^text\/csv/)
+    expect([...document!.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+})
+
+describe('a comparison on paper and as text', () => {
+  const KEYS = ['103501-51.0713-21', '225423-51.0713-2']
+  const TOLD = {
+    occupation: '29-2072',
+    presentPay: 3_123_400,
+    plan: { ...DEFAULT_PLAN, aid: 98_765 },
+    home: { state: 'WA', zip: '98101' },
+  }
+  const page = async (more: object = {}) => {
+    await value('export.print', { programs: KEYS, ...TOLD, ...more })
+    return host.printed.at(-1)!
+  }
+
+  test('has nothing that the person told of themselves, unless it is asked for', async () => {
+    expect((await page()).html).not.toMatch(/31,234|987|98101|payback/i)
+    expect((await page({ personal: true })).html).toMatch(/\$31,234/)
+    const text = JSON.stringify(await value('export.text', { programs: KEYS, ...TOLD }))
+    expect(text).not.toMatch(/31,234|98101|payback/i)
+    await value('export.xlsx', { programs: KEYS, ...TOLD })
+    const sheets = JSON.stringify(await readXlsxFile(Buffer.from(host.delivered[0]!.bytes)))
+    expect(sheets).not.toMatch(/31234|98101|payback/i)
+  })
+
+  test('has the name of the open case, and its notes and questions where they are asked for', async () => {
+    await value('cases.rename', { id: person.state().case.id, name: 'Client A' })
+    await value('person.changeComparison', { programs: KEYS, notes: { [`${KEYS[0]}|`]: 'Near the bus' } })
+    const plain = await page()
+    expect(plain.name).toBe('pathwise-comparison Client A.pdf')
+    expect(plain.html).toContain('Client A</h1>')
+    expect(plain.html).not.toMatch(/Near the bus|Questions for/)
+    const { html } = await page({ notes: true, questions: true })
+    expect(html).toContain('Near the bus')
+    expect(html).toContain('Questions for ')
+  })
+
+  test('is of the paper and organization of the settings', async () => {
+    await value('person.changeSettings', { paper: 'a4', organisation: 'Job Center' })
+    const { paper, html } = await page()
+    expect(paper).toBe('a4')
+    expect(html).toContain('Job Center · Made on ')
+    await value('person.changeSettings', { paper: 'letter', organisation: '' })
+  })
+
+  test('takes no chart that does more than to be drawn', async () => {
+    const svg = CHART.svg.replace('<path', '<script>alert(1)</script><path')
+    expect(await code('export.print', { programs: KEYS, charts: [{ ...CHART, svg }] })).toBe('invalid-input')
+    const large = CHART.svg.replace('M0', `M0 ${'0'.repeat(250_000)}`)
+    expect(await code('export.pdf', { programs: KEYS, charts: [{ ...CHART, svg: large }] })).toBe(
+      'invalid-input',
+    )
+    expect(host.printed).toEqual([])
+  })
+
+  test('is made of one to eight programs', async () => {
+    expect(await code('export.text', { programs: [] })).toBe('invalid-input')
+    expect(
+      await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) }),
+    ).toBe('invalid-input')
+  })
+})
+
+describe('the person’s calls', () => {
+  test('change, undo and redo what is kept', async () => {
+    await value('person.changeComparison', { programs: programs(3) })
+    const changed = await value('person.changeComparison', { programs: programs(4) })
+    expect(changed).toMatchObject({ comparison: { programs: programs(4) }, canUndo: true, canRedo: false })
+    expect(await value('person.undo', {})).toMatchObject({
+      comparison: { programs: programs(3) },
+      canRedo: true,
+    })
+    expect(await value('person.redo', {})).toEqual(changed)
+    expect(await value('person.get', {})).toEqual(changed)
+  })
+})

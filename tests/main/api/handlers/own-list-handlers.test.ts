@@ -1,0 +1,366 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { openCatalogClient, type CatalogClient } from '../../../../main/catalog/client.ts'
+import { generationPlaces } from '../../../../main/catalog/generations.ts'
+import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
+import type { PathwiseError } from '../../../../data/contract/errors.ts'
+import { FindInputSchema } from '../../../../data/contract/find.ts'
+import * as v from 'valibot'
+import { ownHandlers } from '../../../../main/api/handlers/own-list-handlers.ts'
+import { openPerson } from '../../../../main/person/open-person.ts'
+import type { PersonStore } from '../../../../main/person/store.ts'
+import { StagedFiles } from '../../../../main/storage/staged-files.ts'
+import { comparisonCsv } from '../../../../main/export/comparison-csv.ts'
+import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
+import { SHIPPED_TABLES } from '../../catalog/support/shipped.ts'
+import { TEXAS, TEXAS_SHEET, texasList } from '../../import/support/state-lists.ts'
+
+/** The real program but for its host: the shipped catalog in its thread, person.db, files on the disk. */
+let folder: string
+let catalogClient: CatalogClient
+let person: PersonStore
+let data: string
+const staging = new StagedFiles()
+let own: ReturnType<typeof ownHandlers>
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-own-'))
+  makeCatalog(SHIPPED_TABLES, join(folder, 'catalog.db'))
+  catalogClient = openCatalogClient(generationPlaces(join(folder, 'catalog.db'), folder))
+})
+afterAll(async () => {
+  await catalogClient.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+let count = 0
+beforeEach(async () => {
+  data = join(folder, `data-${(count += 1)}`)
+  mkdirSync(data)
+  person = await openPerson(data)
+  onTestFinished(() => person.close())
+  await catalogClient.setPersonal(person.personal())
+  own = ownHandlers({ catalogClient, person, staging })
+})
+
+const find = (input: v.InferInput<typeof FindInputSchema>) =>
+  catalogClient.request('find.query', v.parse(FindInputSchema, input))
+const compare = (programs: readonly string[]) =>
+  catalogClient.request('compare.table', v.parse(CompareInputSchema, { programs: [...programs] }))
+
+async function staged(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(data, name)
+  writeFileSync(path, content)
+  return (await staging.take(path)).id
+}
+
+async function importText(text: string, name = 'My list') {
+  const table = await own['own.open']({ from: 'paste', text })
+  const mapping = table.columns.map(({ guess }) => guess)
+  return { table, ...(await own['own.import']({ table: table.id, mapping, name })) }
+}
+
+const SHEET = [
+  'School\tCity\tState\tZip\tProgram\tCIP\tTuition\tBooks\tWeeks\tAward',
+  'Alvin Community College\tAlvin\tTexas\t77511\tMedical Assistant\t51.0801\t$3,200.50\tn/a\t40\tCertificate',
+  'Round Rock Health Academy\tRound Rock\tTX\t78664\tCoding boot camp\t51.0713\tfree\t-\t10\tCertificate',
+].join('\n')
+
+describe('a pasted table', () => {
+  test('is guessed, previewed, imported, found, compared and taken back', async () => {
+    const table = await own['own.open']({ from: 'paste', text: SHEET })
+    expect(table).toMatchObject({ name: 'Pasted table', rows: 2, told: 'guessed', sheets: [], sheet: null })
+    expect(table.columns.map(({ guess }) => guess)).toEqual([
+      'institution',
+      'city',
+      'state',
+      'zip',
+      'program',
+      'cip',
+      'tuitionAndFees',
+      'books',
+      'months',
+      'awardLevel',
+    ])
+    const mapping = table.columns.map(({ guess }) => guess)
+    const preview = await own['own.preview']({ table: table.id, mapping })
+    expect(preview).toMatchObject({
+      problems: [],
+      taken: 2,
+      rejected: 0,
+      matched: { exact: 1, guess: 0, none: 1 },
+    })
+    expect(preview.rows).toEqual([
+      {
+        line: 2,
+        cells: {
+          program: 'Medical Assistant',
+          institution: 'Alvin Community College',
+          city: 'Alvin',
+          state: 'TX',
+          zip: '77511',
+          cip: '51.0801',
+          tuitionAndFees: '$3,200.50',
+          months: '10 months',
+          awardLevel: 'Certificate',
+        },
+        institution: 'Alvin Community College',
+      },
+      {
+        line: 3,
+        cells: {
+          program: 'Coding boot camp',
+          institution: 'Round Rock Health Academy',
+          city: 'Round Rock',
+          state: 'TX',
+          zip: '78664',
+          cip: '51.0713',
+          tuitionAndFees: '$0',
+          months: '3 months',
+          awardLevel: 'Certificate',
+        },
+        institution: null,
+      },
+    ])
+    const before = (await find({})).total
+    const { list, rejected } = await own['own.import']({ table: table.id, mapping, name: 'My list' })
+    expect({ list, rejected }).toMatchObject({
+      list: { id: 'own:1', name: 'My list', file: '', programs: 2 },
+      rejected: 0,
+    })
+    const found = await find({ text: 'coding boot camp' })
+    expect(found.rows[0]).toMatchObject({
+      key: 'own:1:2',
+      origin: 'own',
+      institution: 'Round Rock Health Academy',
+    })
+    expect((await compare(['own:1:2'])).programs[0]).toMatchObject({
+      program: 'Coding boot camp',
+      zip: '78664',
+    })
+
+    expect(await own['person.undo']()).toMatchObject({
+      moved: { kind: 'list-import', name: 'My list' },
+      canUndo: false,
+      canRedo: true,
+    })
+    expect((await find({})).total).toBe(before)
+    expect((await compare(['own:1:2'])).missing).toEqual(['own:1:2'])
+    await own['person.redo']()
+    expect((await find({ text: 'coding boot camp' })).rows[0]?.key).toBe('own:1:2')
+  })
+
+  test('with the same headings is read the same way the next time', async () => {
+    await importText(SHEET)
+    const table = await own['own.open']({ from: 'paste', text: SHEET.replace('School', 'SCHOOL ') })
+    expect(table.told).toBe('remembered')
+    const without = table.columns.map(({ guess }) => (guess === 'books' ? null : guess))
+    await own['own.import']({ table: table.id, mapping: without, name: 'Again' })
+    const third = await own['own.open']({ from: 'paste', text: SHEET })
+    expect(third.columns.find(({ heading }) => heading === 'Books')).toMatchObject({
+      guess: null,
+      because: null,
+    })
+    expect(third.columns[0]).toMatchObject({ guess: 'institution', because: 'remembered' })
+  })
+
+  test('says what is wrong with a mapping, and is not imported with it', async () => {
+    const table = await own['own.open']({ from: 'paste', text: SHEET })
+    const mapping = table.columns.map(({ guess }) => (guess === 'program' ? 'institution' : guess))
+    expect((await own['own.preview']({ table: table.id, mapping })).problems).toEqual([
+      { code: 'missing', field: 'program' },
+      { code: 'doubled', field: 'institution' },
+    ])
+    await expect(own['own.import']({ table: table.id, mapping, name: 'x' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      params: { at: 'mapping' },
+    })
+    await expect(own['own.preview']({ table: table.id, mapping: ['costToFinish'] })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+    await expect(own['own.preview']({ table: 'no-such-table', mapping })).rejects.toMatchObject({
+      code: 'file-gone',
+    })
+    expect(person.lists()).toEqual([])
+  })
+
+  test.each(['\n\n', '   ', '\t\t\n,,,'])('of nothing is refused: %j', async (text) => {
+    await expect(own['own.open']({ from: 'paste', text })).rejects.toMatchObject({
+      code: 'file-unreadable',
+      params: { reason: 'empty' },
+    })
+  })
+})
+
+describe('a file', () => {
+  test('with titles above, semicolons and Windows letters is read', async () => {
+    const text = 'Programs 2026\n\nInstitution;Course;Price\nCollège A;Coding;1,200\nCollège B;Billing;n/a\n'
+    const id = await staged('list.csv', Buffer.from(text, 'latin1'))
+    const table = await own['own.open']({ from: 'file', file: id, sheet: null })
+    expect(table).toMatchObject({ name: 'list', rows: 2 })
+    const mapping = table.columns.map(({ guess }) => guess)
+    expect(mapping).toEqual(['institution', 'program', 'tuitionAndFees'])
+    const { rows } = await own['own.preview']({ table: table.id, mapping })
+    expect(rows.map(({ line, cells }) => [line, cells.institution, cells.tuitionAndFees])).toEqual([
+      [4, 'Collège A', '$1,200'],
+      [5, 'Collège B', undefined],
+    ])
+  })
+
+  test.each([
+    ['binary.csv', Buffer.from([1, 2, 0, 3]), 'binary'],
+    ['empty.csv', '', 'empty'],
+    ['page.csv', '<!DOCTYPE html><html></html>', 'web-page'],
+    ['broken.xlsx', Buffer.from('PK\x03\x04 and no more'), 'zip-damaged'],
+  ])('%s is refused in words', async (name, content, reason) => {
+    const id = await staged(name, content)
+    await expect(own['own.open']({ from: 'file', file: id, sheet: null })).rejects.toMatchObject({
+      code: 'file-unreadable',
+      params: { reason },
+    })
+  })
+
+  test('that nobody took in is gone', async () => {
+    await expect(
+      own['own.open']({ from: 'file', file: 'nobody-took-it', sheet: null }),
+    ).rejects.toMatchObject({
+      code: 'file-gone',
+    } satisfies Partial<PathwiseError>)
+  })
+
+  test('of more rows than a list can have is refused before it is mapped', async () => {
+    const id = await staged('long.csv', `School,Program\n${'A,B\n'.repeat(20_001)}`)
+    await expect(own['own.open']({ from: 'file', file: id, sheet: null })).rejects.toMatchObject({
+      code: 'own-full',
+    })
+  })
+})
+
+describe('providers', () => {
+  test('are listed with what was found; the person decides, and takes it back', async () => {
+    const { list } = await importText(SHEET)
+    const matches = await own['matches.list']({ list: list.id })
+    expect(matches.map(({ name, match, institution }) => [name, match, institution?.unitid ?? null])).toEqual(
+      [
+        ['Round Rock Health Academy', 'none', null],
+        ['Alvin Community College', 'exact', 222567],
+      ],
+    )
+    const provider = matches[0]?.provider ?? ''
+    await own['matches.decide']({ provider, unitid: 222992 })
+    expect(
+      (await own['matches.list']({ list: list.id })).find((each) => each.provider === provider),
+    ).toMatchObject({
+      match: 'person',
+      institution: { name: 'Austin Community College District' },
+    })
+    expect(await own['person.undo']()).toMatchObject({ moved: { kind: 'match' } })
+    expect((await own['matches.list']({ list: list.id }))[0]).toMatchObject({ provider, match: 'none' })
+  })
+
+  test('that are sure link the program to the official one, and its price stands beside that', async () => {
+    const [official] = (await find({ text: 'alvin medical', limit: 50 })).rows
+    expect(official?.key).toMatch(/^222567-51/)
+    const [, cip = '', level = ''] = /^222567-(51\.\d{4})-(\d+)$/.exec(official?.key ?? '') ?? []
+    await importText(
+      `School\tZip\tProgram\tCIP\tAward level\tTuition\nAlvin Community College\t77511\tIts program\t${cip}\t${level}\t$1,234`,
+    )
+    const { groups } = await compare([official?.key ?? ''])
+    const cell = groups.flatMap(({ rows }) => rows).find(({ field }) => field === 'tuitionAndFees')?.cells[0]
+    expect(JSON.stringify(cell)).toContain('123400')
+  })
+})
+
+describe('a comparison that Pathwise exported', () => {
+  test.each(['rows', 'across'] as const)('comes back without mapping, %s', async (layout) => {
+    const { list } = await importText(SHEET)
+    const rows = (await find({ text: 'medical assist', limit: 20 })).rows
+      .filter(({ origin }) => origin === 'official')
+      .slice(0, 3)
+    // Yearly charges of a school times one to two years: a band.
+    const band = (await find({ facets: { awardLevel: ['2'], priceStatus: ['estimated'] }, limit: 1 })).rows[0]
+    expect(band?.costToFinish.high).toBeGreaterThan(band?.costToFinish.value ?? 0)
+    const keys = [
+      band?.key ?? '',
+      ...rows.map(({ key }) => key).filter((key) => key !== band?.key),
+      `${list.id}:1`,
+      `${list.id}:2`,
+    ]
+    const comparison = await compare(keys)
+    const exported = comparisonCsv(comparison, {
+      layout,
+      status: true,
+      source: false,
+      asOf: false,
+      show: 'all',
+    })
+    const id = await staged(`exported-${layout}.csv`, exported.bytes)
+    const table = await own['own.open']({ from: 'file', file: id, sheet: null })
+    expect(table).toMatchObject({ told: 'pathwise', rows: keys.length })
+    const mapping = table.columns.map(({ guess }) => guess)
+    const preview = await own['own.preview']({ table: table.id, mapping })
+    expect(preview).toMatchObject({ taken: keys.length, problems: [] })
+    await own['own.import']({ table: table.id, mapping, name: 'Back' })
+
+    const back = person.personal().lists.find(({ name }) => name === 'Back')?.programs ?? []
+    expect(back.map(({ official }) => official)).toEqual(
+      keys.map((key) => (key.startsWith('own:') ? null : key)),
+    )
+    // Every figure of the file is there again, with its status.
+    const again = await compare(back.map(({ key }) => key))
+    for (const field of ['tuitionAndFees', 'books', 'months', 'completions', 'awardLevel', 'cip'] as const) {
+      const said = (of: typeof again) =>
+        of.groups
+          .flatMap(({ rows }) => rows)
+          .find((row) => row.field === field)
+          ?.cells.map((cell) => {
+            if (cell.kind === 'figure') return [cell.figure.value, cell.figure.high, cell.figure.status]
+            return cell.kind === 'category' ? cell.code : cell.kind === 'text' ? cell.text : null
+          })
+      expect([field, said(again)]).toEqual([field, said(comparison)])
+    }
+  })
+})
+
+describe('a state’s list as a spreadsheet of the person’s own', () => {
+  test('is mapped, imported whole, and matched', async () => {
+    const file = await staged('list.xlsx', texasList())
+    const table = await own['own.open']({ from: 'file', file, sheet: null })
+    expect(table).toMatchObject({ rows: TEXAS.programs, sheet: TEXAS_SHEET })
+    const guessed = Object.fromEntries(
+      table.columns.flatMap(({ heading, guess }) => (guess ? [[guess, heading]] : [])),
+    )
+    expect(guessed).toEqual({
+      institution: 'ProviderName',
+      city: 'Campus City',
+      state: 'Campus State',
+      zip: 'Campus Zip Code',
+      program: 'Program Name',
+      cip: 'Instructional Program (CIP) Code',
+      website: 'Program URL',
+      awardLevel: 'Program Outcome',
+      hours: 'Length: Contact Hours',
+      months: 'Length: Weeks',
+      distance: 'Delivery Method',
+      occupation: 'Occupation Code (ONET 1)',
+      tuitionAndFees: 'Required Cost: Tuition & Fees',
+      books: 'Required Cost: Books & Supplies',
+    })
+    const mapping = table.columns.map(({ guess }) => guess)
+    const preview = await own['own.preview']({ table: table.id, mapping })
+    expect(preview.taken).toBe(TEXAS.programs)
+    // Of three schools one is in the directory by its name, one is a campus of a chain, one is nowhere.
+    expect(preview.matched).toEqual({ exact: 1, guess: 1, none: 1 })
+    const { list } = await own['own.import']({ table: table.id, mapping, name: 'Texas' })
+    expect(list.programs).toBe(TEXAS.programs)
+    const programs = person.personal().lists[0]?.programs ?? []
+    // Weeks that are 0, "ERROR" or not to be believed are not reported, never 0.
+    expect(programs.filter(({ figures }) => figures.months === undefined)).toHaveLength(TEXAS.withoutWeeks)
+    expect(
+      programs.every(({ figures }) => figures.months === undefined || (figures.months.value ?? 0) > 0),
+    ).toBe(true)
+    const found = await find({ text: 'Hill Country Phlebotomy', limit: 1 })
+    expect(found.total).toBe(TEXAS.programs / 3)
+  })
+})

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { changesBetween } from '../../../../main/import/build/catalog-changes.ts'
+import { institution, program, SMALL, smallCatalog, wage } from '../../catalog/support/small-tables.ts'
+
+const counts = (before: string, after: string) =>
+  Object.fromEntries(changesBetween(before, after).map(({ table, ...own }) => [table, own]))
+const [first, second, third] = SMALL['programs'] ?? []
+
+describe('changesBetween', () => {
+  it('finds none between a catalog and itself, or another of the same rows', () => {
+    const before = smallCatalog()
+    for (const after of [before, smallCatalog()]) {
+      expect(counts(before, after)).toEqual({
+        programs: { before: 3, after: 3, added: 0, changed: 0, dropped: 0 },
+        listed_programs: { before: 0, after: 0, added: 0, changed: 0, dropped: 0 },
+        institutions: { before: 2, after: 2, added: 0, changed: 0, dropped: 0 },
+        occupations: { before: 3, after: 3, added: 0, changed: 0, dropped: 0 },
+        wages: { before: 3, after: 3, added: 0, changed: 0, dropped: 0 },
+        projections: { before: 0, after: 0, added: 0, changed: 0, dropped: 0 },
+      })
+    }
+  })
+
+  it('counts what came, what went and what says something else, by what names a row', () => {
+    const after = smallCatalog({
+      // Another order, so other ids: an id is no fact.
+      programs: [
+        { ...third, completions: '', completions_status: 'not-reported' },
+        program(200, '51.0713', 21),
+        { ...first },
+      ] as never,
+      wages: [
+        wage('29-2072', '2025-05', 51_141),
+        wage('31-9092', '2025-05', null),
+        wage('29-2072', '2026-05', 1),
+      ],
+      institutions: [
+        ...(SMALL['institutions'] ?? []).slice(0, 1),
+        institution(200, 'Zenith Institute', 'Salem', 'OR', { control: 'public', federal_aid: 'no' }),
+        institution(300, 'New', 'Reno', 'NV'),
+      ],
+    })
+    expect(second).toBeDefined()
+    expect(counts(smallCatalog(), after)).toMatchObject({
+      // A known 0 that became unknown is a change.
+      programs: { before: 3, after: 3, added: 1, changed: 1, dropped: 1 },
+      // Of no control to public.
+      institutions: { before: 2, after: 3, added: 1, changed: 1, dropped: 0 },
+      wages: { before: 3, after: 3, added: 1, changed: 1, dropped: 1 },
+      occupations: { added: 0, changed: 0, dropped: 0 },
+    })
+  })
+
+  it('takes a figure from another dataset for the same where it says the same', () => {
+    const datasets = [...(SMALL['datasets'] ?? []), { ...SMALL['datasets']?.[0], id: 'other' }] as never
+    const before = smallCatalog({ datasets })
+    const after = smallCatalog({
+      datasets,
+      wages: (SMALL['wages'] ?? []).map((row) => ({ ...row, dataset: 'other' })),
+      programs: (SMALL['programs'] ?? []).map((row) => ({ ...row, completions_source: 'other' })),
+    })
+    expect(counts(before, after)).toMatchObject({ wages: { changed: 0 }, programs: { changed: 0 } })
+  })
+
+  it('changes neither file', () => {
+    const [before, after] = [smallCatalog(), smallCatalog({ programs: [] })]
+    const bytes = [readFileSync(before), readFileSync(after)]
+    expect(counts(before, after)['programs']).toMatchObject({ dropped: 3 })
+    expect([before, after].map((file, at) => readFileSync(file).equals(bytes[at] ?? Buffer.of()))).toEqual([
+      true,
+      true,
+    ])
+  })
+})

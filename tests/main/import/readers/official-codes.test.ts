@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  broadSoc,
+  isIpedsBlank,
+  letterMeaning,
+  padCip,
+  publishedSoc,
+  socCode,
+} from '../../../../main/import/readers/official-codes.ts'
+
+describe('padCip', () => {
+  it.each([
+    ['51.0710', '51.0710'],
+    ['51.071', '51.0710'],
+    ['1.8301', '01.8301'],
+    ['46', '46.0000'],
+    ['12.05', '12.0500'],
+    ['9.01', '09.0100'],
+    ['510713', '51.0713'],
+    ['010901', '01.0901'],
+    [' 51.0713 ', '51.0713'],
+  ])('reads %s as %s', (text, cip) => {
+    expect(padCip(text)).toBe(cip)
+  })
+
+  it.each([
+    '',
+    '-2',
+    '.',
+    '99',
+    '99.0000',
+    '99.9999',
+    '51.07130',
+    '510.713',
+    '51,0713',
+    'INVALID CODE',
+    '51071',
+  ])('does not make a CIP of "%s"', (text) => {
+    expect(padCip(text)).toBeNull()
+  })
+
+  it('gives back every CIP that was read as a number somewhere upstream', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 98 }), fc.integer({ min: 0, max: 9999 }), (family, rest) => {
+        const cip = `${String(family).padStart(2, '0')}.${String(rest).padStart(4, '0')}`
+        expect(padCip(String(Number(cip)))).toBe(cip)
+      }),
+    )
+  })
+})
+
+describe('socCode', () => {
+  it.each([
+    ['29-2072', '29-2072'],
+    ['29-2072.00', '29-2072'],
+    ['29-2099.01', '29-2099'],
+    ['29207200', '29-2072'],
+    ['292072', '29-2072'],
+  ])('reads %s as %s', (text, soc) => {
+    expect(socCode(text)).toBe(soc)
+  })
+
+  it.each(['99-9999', '29-20', '', 'XX-1234', '29-20721'])('does not make a code of "%s"', (text) => {
+    expect(socCode(text)).toBeNull()
+  })
+})
+
+describe('publishedSoc', () => {
+  const published = new Set(['29-2072', '29-2010', '31-1120'])
+
+  it('is the code itself where it is published', () => {
+    expect(publishedSoc('29-2072', published)).toBe('29-2072')
+  })
+
+  it('is the merged code where only that is published', () => {
+    expect(publishedSoc('29-2011', published)).toBe('29-2010')
+    expect(publishedSoc('29-2012', published)).toBe('29-2010')
+    expect(publishedSoc('31-1121', published)).toBe('31-1120')
+    expect(broadSoc('31-1121')).toBe('31-1120')
+  })
+
+  it('is none where nobody publishes it (military occupations)', () => {
+    expect(publishedSoc('55-1011', published)).toBeNull()
+  })
+})
+
+describe('isIpedsBlank', () => {
+  it.each(['.', '', ' ', '-1', '-2', '-3', '-2     ', '-9'])('takes "%s" for a blank', (text) => {
+    expect(isIpedsBlank(text)).toBe(true)
+  })
+
+  it.each(['0', '1', '-4', '-12', '..', 'A'])('takes "%s" for something written', (text) => {
+    expect(isIpedsBlank(text)).toBe(false)
+  })
+})
+
+describe('letterMeaning', () => {
+  it('tells what a school reported from what the agency put there and from what nobody knows', () => {
+    expect(letterMeaning('R')).toBe('known')
+    for (const letter of 'CGJKLNPZ') expect(letterMeaning(letter)).toBe('imputed')
+    for (const letter of 'ABDH') expect(letterMeaning(letter)).toBe('blank')
+    expect(letterMeaning('Q')).toBeNull()
+    expect(letterMeaning('')).toBeNull()
+  })
+})
