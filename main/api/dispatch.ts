@@ -1,60 +1,8 @@
 import * as v from 'valibot'
-import packageJson from '../../package.json' with { type: 'json' }
 import { CONTRACT, isCallName, type Handlers, type Result } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { CatalogClient } from '../catalog/client.ts'
-import { caseHandlers } from './handlers/case-handlers.ts'
-import { exportHandlers } from './handlers/export-handlers.ts'
-import { libraryHandlers } from './handlers/library-handlers.ts'
-import { ownHandlers } from './handlers/own-list-handlers.ts'
-import type { Host } from './host.ts'
-import type { Library } from '../import/library.ts'
-import type { PersonSession } from '../person/private-session.ts'
 import { isPlainData } from '../../data/contract/plain-data.ts'
-import type { Staging } from '../storage/staging.ts'
-
-export interface ProgramParts {
-  readonly catalogClient: Pick<CatalogClient, 'request' | 'info' | 'setPersonal'>
-  /** The official files that the person brings in. */
-  readonly library: Library
-  readonly person: PersonSession
-  /** Files that the host has taken in. */
-  readonly staging: Staging
-  readonly host: Host
-}
-
-/** One handler a call of the contract; a missing one does not compile. */
-export function createHandlers({ catalogClient, library, person, staging, host }: ProgramParts): Handlers {
-  return {
-    'app.info': async () => {
-      const { notices, ...catalog } = await catalogClient.info()
-      return {
-        version: packageJson.version,
-        host: host.kind,
-        catalog,
-        notices: [...person.notices, ...notices],
-      }
-    },
-    'app.openLink': async ({ url }) => {
-      if (!(await catalogClient.request('links.allowed', { url }))) throw new PathwiseError('not-allowed')
-      await host.openLink(url)
-      return null
-    },
-    'find.query': (request) => catalogClient.request('find.query', request),
-    'occupations.list': (request) => catalogClient.request('occupations.list', request),
-    'compare.table': (request) => catalogClient.request('compare.table', request),
-    'compare.changes': (request) => catalogClient.request('compare.changes', request),
-    'institutions.find': (request) => catalogClient.request('institutions.find', request),
-    'compare.peers': (request) => catalogClient.request('compare.peers', request),
-    ...caseHandlers({ catalogClient, person, staging, host }),
-    ...exportHandlers({ catalogClient, person, host }),
-    ...libraryHandlers(library, staging, host),
-    ...ownHandlers({ catalogClient, person, staging }),
-    'person.get': () => person.state(),
-    'person.changeComparison': (change) => person.changeComparison(change),
-    'person.changeSettings': (change) => person.changeSettings(change),
-  }
-}
+import { isDiskFull } from '../storage/system-errors.ts'
 
 /**
  * Answers one call, whatever it is made of: the input is checked by the
@@ -97,10 +45,4 @@ function failure(error: unknown): Result<never> {
   if (isDiskFull(error)) return { ok: false, code: 'disk-full', params: {} }
   console.error('Pathwise: an unexpected error.', error)
   return { ok: false, code: 'internal', params: {} }
-}
-
-function isDiskFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
-  )
 }

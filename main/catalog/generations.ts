@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { Generation } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { flush, flushDirectory, giveSecondName, putInPlace } from '../storage/files-on-disk.ts'
+import { isHeldByAnother } from '../storage/system-errors.ts'
 import { readMeta, type Meta } from './meta.ts'
 
 /** Where the revisions of the official catalog lie. */
@@ -145,10 +146,8 @@ export class Generations {
     try {
       putInPlace(from, this.#places.officialFile)
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
       // Windows does not replace a file that another program has open.
-      if (code === 'EPERM' || code === 'EBUSY' || code === 'EACCES')
-        throw new PathwiseError('official-busy', {}, { cause: error })
+      if (isHeldByAnother(error)) throw new PathwiseError('official-busy', {}, { cause: error })
       throw error
     }
   }

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { CATALOG_MIGRATIONS } from '../storage/schema/catalog/index.ts'
 import { flush, putInPlace } from '../storage/files-on-disk.ts'
 import { CATALOG_TABLES } from '../storage/schema/tables.ts'
+import { isProcessRunning } from '../storage/running-process.ts'
 import { writeMeta } from './meta.ts'
 import { migrate } from '../storage/migrate.ts'
 import { loadTables } from './load-tables.ts'
@@ -75,16 +76,6 @@ export function removeLeftovers(target: string): void {
   for (const name of readdirSync(dirname(target))) {
     if (!name.startsWith(prefix)) continue
     const pid = /^(\d+)-[0-9a-f]+\.partial(-journal)?$/.exec(name.slice(prefix.length))?.[1]
-    if (pid && !isRunning(Number(pid))) rmSync(join(dirname(target), name), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it runs, as somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (pid && !isProcessRunning(Number(pid))) rmSync(join(dirname(target), name), { force: true })
   }
 }

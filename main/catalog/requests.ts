@@ -1,5 +1,4 @@
 import type { Answer, Request } from '../../data/contract/contract.ts'
-import type { ExportDocument, ExportRequest } from '../../data/contract/export.ts'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
@@ -20,7 +19,6 @@ type Passed =
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
-  'export.csv': { request: ExportRequest; answer: ExportDocument }
   /** The person's lists and matches: at the start, and after every change of them. */
   'personal.set': { request: Personal; answer: null }
   /** What would be found for the providers of a list that is not kept yet. */

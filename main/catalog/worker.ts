@@ -2,8 +2,6 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { CompareRequest } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL } from '../../data/listed-program.ts'
-import { comparisonCsv } from '../export/comparison-csv.ts'
-import { withoutPersonal } from '../export/without-personal.ts'
 import type {
   CatalogAnswers,
   AnswerMessage,
@@ -61,11 +59,6 @@ function open(files: CatalogFiles): CatalogAnswers {
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
-    'export.csv': ({ layout, status, source, asOf, show, rows, personal: asked, ...request }) => {
-      const userProvided = asked ? request : withoutPersonal(request)
-      const options = { layout, status, source, asOf, show, rows }
-      return comparisonCsv(compare(catalogs(request), userProvided, personal), options)
-    },
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
 }

@@ -5,7 +5,7 @@ import { setupIpc, setupStaging } from './ipc.ts'
 import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupNetwork } from './network.ts'
-import { openProgram } from './open-program.ts'
+import { openInElectron } from './open-in-electron.ts'
 import { setupPermissions } from './permissions.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { findPlaces, setupProfile } from './places.ts'
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
 
   const staging = new StagedFiles()
   setupStaging(staging)
-  const program = openProgram(places, staging)
+  const program = openInElectron(places, staging)
   setupIpc(
     program.then(({ handlers }) => handlers),
     (answer) => followTheme(answer, memory),

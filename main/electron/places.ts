@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 import { dataDir } from '../storage/data-dir.ts'
-import { onPersonFile } from '../storage/system-errors.ts'
+import { onPersonFile } from '../person/person-errors.ts'
 
 /** Where everything is, in the package and when run from source. */
 export interface Places {
@@ -13,8 +13,6 @@ export interface Places {
   readonly catalog: string
   /** The person's folder. */
   readonly data: string
-  /** The catalog made by an import, active where it is present. */
-  readonly official: string
   /** Chromium's own files (cache, local storage). */
   readonly profile: string
   readonly windowState: string
@@ -30,7 +28,6 @@ export function findPlaces(app: App): Places {
       ? join(process.resourcesPath, 'catalog', 'catalog.db')
       : join(root, 'dist', 'catalog', 'catalog.db'),
     data,
-    official: join(data, 'official.db'),
     profile: join(data, 'electron'),
     windowState: join(data, 'window.json'),
   }

@@ -4,6 +4,7 @@ import { PathwiseError } from '../../data/contract/errors.ts'
 import { buildOfficial, recogniseFiles } from './build/build-official.ts'
 import { openTable } from './mapping/raw-table.ts'
 import { OfficialFileError } from './official-file-error.ts'
+import { systemErrorKind } from '../storage/system-errors.ts'
 import type { Work, WorkMessage } from './work.ts'
 
 /** The import's own thread: it does one piece of work, and is thrown away. */
@@ -30,17 +31,9 @@ function failure(error: unknown): { code: ErrorCode; params: ErrorParams } {
   if (error instanceof PathwiseError) return { code: error.code, params: error.params }
   if (error instanceof OfficialFileError)
     return { code: 'file-unreadable', params: { ...error.params, reason: error.code } }
-  const code = (error as { readonly code?: unknown } | null)?.code
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL')
-    return { code: 'disk-full', params: {} }
-  if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS' ||
-    code === 'SQLITE_CANTOPEN' ||
-    code === 'SQLITE_READONLY'
-  )
-    return { code: 'official-unwritable', params: {} }
+  const kind = systemErrorKind(error)
+  if (kind === 'full') return { code: 'disk-full', params: {} }
+  if (kind === 'denied' || kind === 'unreachable') return { code: 'official-unwritable', params: {} }
   console.error('Pathwise: the import met an unexpected error.', error)
   return { code: 'import-failed', params: {} }
 }

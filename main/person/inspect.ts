@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { APPLICATION_IDS, type Migration } from '../storage/schema/migration.ts'
 import { schemaState } from '../storage/migrate.ts'
-import { personError } from '../storage/system-errors.ts'
+import { personError } from './person-errors.ts'
 
 /** Milliseconds that one process waits for another to finish its change. */
 export const PATIENCE = 5000

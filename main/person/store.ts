@@ -16,7 +16,7 @@ import {
   readComparison,
   writeParts,
 } from './comparison-parts.ts'
-import { onPersonFile, personError } from '../storage/system-errors.ts'
+import { onPersonFile, personError } from './person-errors.ts'
 import { scrub } from './forget.ts'
 import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'

@@ -1,9 +1,6 @@
-import { openCatalogClient } from '../catalog/client.ts'
-import { generationPlaces } from '../catalog/generations.ts'
-import { openLibrary } from '../import/open-library.ts'
-import { openPerson } from '../person/open-person.ts'
+import { dispatch } from '../api/dispatch.ts'
 import type { Host } from '../api/host.ts'
-import { createHandlers, dispatch } from '../api/dispatch.ts'
+import { openProgram } from '../api/open-program.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { Downloads } from './downloads.ts'
 import { Pages } from './handed-pages.ts'
@@ -37,27 +34,21 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
     for (let next = closers.pop(); next; next = closers.pop()) await next()
   }
   try {
-    // First, since its worker loads the catalog while the rest opens here.
-    const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
-    closers.push(() => catalogClient.close())
-    const person = await openPerson(dataDir)
-    closers.push(() => person.close())
-
     const staging = new StagedFiles()
-    const uploads = await Uploads.open(dataDir, staging)
-    closers.push(() => uploads.close())
-
     const downloads = new Downloads()
     const pages = new Pages()
-    const library = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
-    closers.push(() => library.close())
-    const handlers = createHandlers({
-      catalogClient,
-      library,
-      person,
-      staging,
-      host: previewHost(downloads, pages),
-    })
+    const { handlers, catalog } = await openProgram(
+      { catalogFile, dataDir },
+      {
+        host: previewHost(downloads, pages),
+        staging,
+        onOpened: (close) => closers.push(close),
+      },
+    )
+    // The screens say what is wrong with a catalog; nobody waits for it here.
+    catalog.catch(() => undefined)
+    const uploads = await Uploads.open(dataDir, staging)
+    closers.push(() => uploads.close())
     if (caseFile !== null) {
       const { id } = await staging.take(caseFile)
       await handlers['cases.read']({ file: id })

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { LARGEST_FILE } from '../../data/staging-limits.ts'
+import { isProcessRunning } from '../storage/running-process.ts'
+import { isDiskFull } from '../storage/system-errors.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
 
 /** Left free beside an upload: the import writes a catalog next. */
@@ -51,7 +53,7 @@ export class Uploads {
     } catch (cause) {
       await rm(path, { force: true })
       if (cause instanceof PathwiseError) throw cause
-      const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
+      const full = isDiskFull(cause)
       throw new PathwiseError(full ? 'disk-full' : 'upload-failed', full ? {} : { file }, { cause })
     }
   }
@@ -91,18 +93,7 @@ function plainName(name: string): string {
 async function removeLeftovers(incoming: string): Promise<void> {
   const folders = await readdir(incoming).catch(() => [])
   for (const folder of folders) {
-    if (isAlive(Number.parseInt(folder, 10))) continue
+    if (isProcessRunning(Number.parseInt(folder, 10))) continue
     await rm(join(incoming, folder), { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-/** Signal 0 reaches nobody; it only asks. A process of somebody else answers EPERM. */
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

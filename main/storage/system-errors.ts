@@ -1,49 +1,47 @@
-import { basename, dirname } from 'node:path'
-import { PathwiseError, type ErrorCode } from '../../data/contract/errors.ts'
+/** What an error of SQLite or of the file system means for the file it was met on. */
+export type SystemErrorKind =
+  /** No room on the disk, or none left of the person's quota. */
+  | 'full'
+  /** Another program holds the file. */
+  | 'busy'
+  /** It is no database, or a broken one. */
+  | 'damaged'
+  /** The file or folder may not be written. */
+  | 'denied'
+  /** It is not there, is no file, or the disk does not answer. */
+  | 'unreachable'
 
-/** System and SQLite codes by what they mean for the person's file; a SQLite code also stands for its extended codes. */
-const MEANINGS: readonly (readonly [code: string, meaning: ErrorCode])[] = [
-  ['SQLITE_FULL', 'disk-full'],
-  ['ENOSPC', 'disk-full'],
-  ['EDQUOT', 'disk-full'],
-  ['SQLITE_CORRUPT', 'person-damaged'],
-  ['SQLITE_NOTADB', 'person-damaged'],
-  ['SQLITE_BUSY', 'person-busy'],
-  ['SQLITE_LOCKED', 'person-busy'],
-  ['EBUSY', 'person-busy'],
-  ['SQLITE_READONLY', 'person-unwritable'],
-  ['SQLITE_CANTOPEN', 'person-unwritable'],
-  ['SQLITE_PERM', 'person-unwritable'],
-  ['SQLITE_IOERR', 'person-unwritable'],
-  ['EACCES', 'person-unwritable'],
-  ['EPERM', 'person-unwritable'],
-  ['EROFS', 'person-unwritable'],
-  ['EEXIST', 'person-unwritable'],
-  ['EISDIR', 'person-unwritable'],
-  ['ENOENT', 'person-unwritable'],
-  ['ENOTDIR', 'person-unwritable'],
-  ['EIO', 'person-unwritable'],
-]
-
-/**
- * An error of SQLite or the file system, in terms of the person's file. Errors
- * that are neither (a mistake in the program) come back as they are.
- */
-export function personError(error: unknown, file: string): unknown {
-  if (!(error instanceof Error) || error instanceof PathwiseError) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const meaning =
-    MEANINGS.find(([known]) => code === known || code.startsWith(`${known}_`))?.[1] ??
-    (code === 'SQLITE_ERROR' && /^no such (table|column)/.test(error.message) ? 'person-damaged' : undefined)
-  if (!meaning) return error
-  return new PathwiseError(meaning, { file: basename(file), folder: dirname(file) }, { cause: error })
+/** The one table of system codes; a SQLite code also stands for its extended codes (sqlite.org/rescode.html). */
+const KINDS: Readonly<Record<SystemErrorKind, readonly string[]>> = {
+  full: ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'],
+  busy: ['SQLITE_BUSY', 'SQLITE_LOCKED', 'EBUSY'],
+  damaged: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'],
+  denied: ['SQLITE_READONLY', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS'],
+  unreachable: ['SQLITE_CANTOPEN', 'SQLITE_IOERR', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EIO'],
 }
 
-/** Runs work on the person's file; its errors are told in terms of that file. */
-export function onPersonFile<T>(file: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw personError(error, file)
-  }
+const KIND_OF = new Map(
+  (Object.entries(KINDS) as [SystemErrorKind, readonly string[]][]).flatMap(([kind, codes]) =>
+    codes.map((code): [string, SystemErrorKind] => [code, kind]),
+  ),
+)
+
+/** What a rename answers where another program holds the target open (Windows: EPERM or EACCES, rarely EBUSY). */
+const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES'])
+
+/** The code of an error of the system or of SQLite; '' where it has none. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
+
+/** Null for an error that is none of the system's: a mistake in the program. */
+export function systemErrorKind(error: unknown): SystemErrorKind | null {
+  const code = systemCode(error)
+  const plain = /^SQLITE_[A-Z]+/.exec(code)?.[0]
+  return KIND_OF.get(code) ?? (plain === undefined ? undefined : KIND_OF.get(plain)) ?? null
+}
+
+export const isDiskFull = (error: unknown): boolean => systemErrorKind(error) === 'full'
+
+/** Of a rename that failed: does another program hold the target? */
+export const isHeldByAnother = (error: unknown): boolean => HELD.has(systemCode(error))

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PathwiseError, type ErrorCode } from '../../data/contract/errors.ts'
+import { isDiskFull, isHeldByAnother } from './system-errors.ts'
 
 /** What is used of the file system, so that a test can make one step of the real one fail. */
 export type FileSystem = Pick<
@@ -10,15 +11,8 @@ export type FileSystem = Pick<
   'access' | 'constants' | 'open' | 'realpath' | 'rename' | 'rm' | 'stat'
 >
 
-const FULL = new Set(['ENOSPC', 'EDQUOT'])
-/** What a rename answers where another program holds the target open (Windows: EPERM or EACCES, rarely EBUSY). */
-const HELD = new Set(['EBUSY', 'EPERM', 'EACCES'])
 /** Pauses in ms before a held target is tried again: virus scanners let go at once, a spreadsheet does not. */
 const PAUSES = [20, 80, 200]
-
-function errno(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-}
 
 /**
  * Writes the bytes so that the target holds either all of them or exactly what it
@@ -31,7 +25,7 @@ function errno(error: unknown): string {
 export async function writeAtomically(path: string, bytes: Uint8Array, use: FileSystem = fs): Promise<void> {
   const file = basename(path)
   const fail = (code: ErrorCode, cause: unknown) =>
-    new PathwiseError(FULL.has(errno(cause)) ? 'disk-full' : code, { file }, { cause })
+    new PathwiseError(isDiskFull(cause) ? 'disk-full' : code, { file }, { cause })
 
   const target = await use.realpath(path).catch(() => path)
   const old = await use.stat(target).catch(() => null)
@@ -62,7 +56,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array, use: File
     await renameOver(temporary, target, use)
   } catch (cause) {
     await discard(temporary, use)
-    throw fail(old && HELD.has(errno(cause)) ? 'target-locked' : 'target-unwritable', cause)
+    throw fail(old && isHeldByAnother(cause) ? 'target-locked' : 'target-unwritable', cause)
   }
   await flushFolder(dirname(target), use)
 }
@@ -72,7 +66,7 @@ async function renameOver(from: string, to: string, use: FileSystem): Promise<vo
     try {
       return await use.rename(from, to)
     } catch (error) {
-      if (!HELD.has(errno(error))) throw error
+      if (!isHeldByAnother(error)) throw error
       await wait(pause)
     }
   }

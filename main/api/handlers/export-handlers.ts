@@ -1,3 +1,4 @@
+import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
 import type { PageRequest } from '../../../data/contract/export.ts'
 import { translator } from '../../../data/messages/translate.ts'
@@ -24,11 +25,14 @@ type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'
 export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const words = translator('en')
 
+  /** What the person told of themselves is in it only where they asked for that. */
+  const comparisonOf = (request: CompareRequest & { readonly personal: boolean }): Promise<Comparison> =>
+    catalogClient.request('compare.table', requestOf(request.personal ? request : withoutPersonal(request)))
+
   const documentOf = async (request: Any): Promise<ComparisonDocument> => {
-    const { show, rows, personal, notes, ...more } = request
+    const { show, rows, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
-    const asked = personal ? request : withoutPersonal(request)
-    const comparison = await catalogClient.request('compare.table', requestOf(asked))
+    const comparison = await comparisonOf(request)
     const { settings, case: open, comparison: kept } = person.state()
     // Loaded when first asked for: most sessions take nothing away.
     const { comparisonDocument } = await import('../../export/document.ts')
@@ -60,7 +64,12 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   }
 
   return {
-    'export.csv': async (request) => host.deliver(await catalogClient.request('export.csv', request)),
+    'export.csv': async (request) => {
+      const { comparisonCsv } = await import('../../export/comparison-csv.ts')
+      const { layout, status, source, asOf, show, rows } = request
+      const options = { layout, status, source, asOf, show, rows }
+      return host.deliver(comparisonCsv(await comparisonOf(request), options, words))
+    },
     'export.picture': async (request) => {
       const { pictureDocument } = await import('../../export/picture-document.ts')
       return host.deliver(pictureDocument(request))

@@ -37,7 +37,8 @@ import { createPersonSession, type PersonSession } from '../../../main/person/pr
 import { createStore } from '../../../main/person/store.ts'
 import type { PrintPage } from '../../../main/export/print-page.ts'
 import type { Host } from '../../../main/api/host.ts'
-import { createHandlers, dispatch } from '../../../main/api/dispatch.ts'
+import { dispatch } from '../../../main/api/dispatch.ts'
+import { createHandlers } from '../../../main/api/handlers.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'
 import { programs } from '../person/support/programs.ts'
 import { HOSTILE, NO_CALLS, REFUSED } from '../support/hostile.ts'
@@ -416,6 +417,17 @@ describe('export.csv', () => {
     expect(delivery).toEqual({ outcome: 'download', url: '/download/1', name: document!.name })
     expect(document!.mime).toMatch(/^text\/csv/)
     expect([...document!.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(new TextDecoder().decode(document!.bytes)).toContain('51.0713')
+  })
+
+  test('puts the person’s pay and the payback into a file only when asked to', async () => {
+    const request = { ...honest()['export.csv'], occupation: '29-2072', presentPay: 3_123_400 }
+    const file = async (personal: boolean) => {
+      await value('export.csv', { ...request, personal })
+      return new TextDecoder().decode(host.delivered.at(-1)!.bytes)
+    }
+    expect(await file(true)).toMatch(/31234[\s\S]*payback|payback[\s\S]*31234/i)
+    expect(await file(false)).not.toMatch(/31234|payback/i)
   })
 })
 

@@ -27,7 +27,6 @@ describe('where things are', () => {
       preload: join('/program', 'dist', 'electron', 'preload.cjs'),
       catalog: join('/program', 'dist', 'catalog', 'catalog.db'),
       data: join(folder, 'data'),
-      official: join(folder, 'data', 'official.db'),
       windowState: join(folder, 'data', 'window.json'),
     })
   })

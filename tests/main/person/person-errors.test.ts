@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { personError } from '../../../main/storage/system-errors.ts'
+import { personError } from '../../../main/person/person-errors.ts'
 
 const folder = join('some', 'where')
 const file = join(folder, 'person.db')

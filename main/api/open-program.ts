@@ -1,0 +1,50 @@
+import type { Handlers } from '../../data/contract/contract.ts'
+import { openCatalogClient } from '../catalog/client.ts'
+import { generationPlaces } from '../catalog/generations.ts'
+import type { CatalogInfo } from '../catalog/requests.ts'
+import { openLibrary } from '../import/open-library.ts'
+import { openPerson } from '../person/open-person.ts'
+import type { Staging } from '../storage/staging.ts'
+import { createHandlers } from './handlers.ts'
+import type { Host } from './host.ts'
+
+export interface ProgramPlaces {
+  /** The catalog that ships. */
+  readonly catalogFile: string
+  /** The person's folder. */
+  readonly dataDir: string
+}
+
+/** What a host brings to the program. */
+export interface ProgramHost {
+  readonly host: Host
+  readonly staging: Staging
+  /** Told of each part as soon as it stands open, so that it is closed however far opening came; last opened, first closed. */
+  readonly onOpened: (close: () => void | Promise<void>) => void
+}
+
+export interface OpenedProgram {
+  readonly handlers: Handlers
+  /** Resolves when the catalog stands open; rejects (PathwiseError) where it cannot be opened. */
+  readonly catalog: Promise<CatalogInfo>
+}
+
+/**
+ * The one place where the program is put together, for both hosts. The catalog
+ * opens in its worker while the person's data open here: calls about the person
+ * need not wait for it, and those about the catalog wait at its client.
+ * @throws PathwiseError where the person's data cannot be opened
+ */
+export async function openProgram(
+  { catalogFile, dataDir }: ProgramPlaces,
+  { host, staging, onOpened }: ProgramHost,
+): Promise<OpenedProgram> {
+  const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
+  onOpened(() => catalogClient.close())
+  const person = await openPerson(dataDir)
+  onOpened(() => person.close())
+  const library = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
+  onOpened(() => library.close())
+  const handlers = createHandlers({ catalogClient, library, person, staging, host })
+  return { handlers, catalog: catalogClient.info() }
+}

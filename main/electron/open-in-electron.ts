@@ -1,0 +1,23 @@
+import { app } from 'electron'
+import { openProgram, type OpenedProgram } from '../api/open-program.ts'
+import type { Staging } from '../storage/staging.ts'
+import { deliver } from './deliver.ts'
+import { openLink } from './open-links.ts'
+import { print, savePdf } from './print.ts'
+import type { Places } from './places.ts'
+
+/**
+ * The program with Electron as its host. Its parts are closed when the app quits,
+ * which may be while they are being opened.
+ * @throws PathwiseError where the person's data cannot be opened
+ */
+export function openInElectron({ catalog, data }: Places, staging: Staging): Promise<OpenedProgram> {
+  return openProgram(
+    { catalogFile: catalog, dataDir: data },
+    {
+      host: { kind: 'electron', deliver, print, savePdf, openLink },
+      staging,
+      onOpened: (close) => app.once('will-quit', () => void close()),
+    },
+  )
+}
