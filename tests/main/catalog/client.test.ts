@@ -1,4 +1,4 @@
-import { DEFAULT_COMPARISON, DEFAULT_ROWS } from '../../../data/comparison-state.ts'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
@@ -40,6 +40,89 @@ const comparison = (...programs: string[]): CompareRequest => ({
   ...DEFAULT_COMPARISON,
   programs,
 })
+
+describe('the catalog’s door', () => {
+  it('answers every ask from the worker', async () => {
+    const catalogClient = open(smallCatalog())
+    expect(await catalogClient.info()).toEqual({ programs: 3, institutions: 2, kind: 'shipped', notices: [] })
+    const { rows } = await catalogClient.request('find.query', asked({ text: 'coding' }))
+    expect(rows.map(({ key }) => key)).toEqual(['100-51.0713-21'])
+    const { occupations } = await catalogClient.request('occupations.list', { area: 'US' })
+    expect(occupations.map(({ soc }) => soc)).toEqual(['25-1071', '29-2072', '31-9092'])
+    expect(await catalogClient.request('institutions.find', { text: 'zenith' })).toEqual([
+      { unitid: 200, name: 'Zenith Institute', city: 'Salem', state: 'OR' },
+    ])
+    const own = listed('own:1:1', 'own:1', { name: 'Basket weaving' })
+    await catalogClient.request('personal.set', { lists: [ownList('own:1', [own])], matches: {} })
+    expect((await catalogClient.request('find.query', asked({ text: 'basket' }))).rows).toMatchObject([
+      { key: 'own:1:1', origin: 'own' },
+    ])
+    const table = await catalogClient.request('compare.table', comparison('100-51.0713-21', '1-51.0713-21'))
+    expect(table.programs.map(({ institution }) => institution)).toEqual(['Peña College'])
+    expect(table.missing).toEqual(['1-51.0713-21'])
+    const [near, again] = await Promise.all([
+      catalogClient.request('compare.table', {
+        ...comparison('100-51.0713-21'),
+        home: { state: 'MA', zip: '02139' },
+      }),
+      // Asked later, answered later, though the first one has to read where ZIPs are.
+      catalogClient.request('compare.peers', comparison('100-51.0713-21')),
+    ])
+    expect(near.groups.flatMap(({ rows }) => rows.map(({ field }) => field))).toContain('away')
+    expect(again).toMatchObject([{ cip: '51.0713', awardLevel: 21, columns: [0] }])
+  })
+
+  it('gives each asker its own answer, however many ask at once', async () => {
+    const catalogClient = open(smallCatalog())
+    const texts = ['coding', 'assistant', 'pena', 'salem', 'coding', 'zzzz']
+    const answers = await Promise.all(
+      texts.map((text) => catalogClient.request('find.query', asked({ text }))),
+    )
+    expect(answers.map(({ total }) => total)).toEqual([1, 2, 2, 1, 1, 0])
+  })
+
+  it('says from every ask that the catalog is missing, damaged or too new', async () => {
+    const missing = open(join(temporaryFolder(), 'none.db'))
+    await expect(missing.info()).rejects.toMatchObject({ code: 'catalog-missing' })
+    await expect(missing.request('find.query', asked())).rejects.toMatchObject({ code: 'catalog-missing' })
+
+    const file = join(temporaryFolder(), 'catalog.db')
+    writeFileSync(file, 'this is no database')
+    const damaged = open(file)
+    await expect(damaged.request('compare.table', comparison())).rejects.toMatchObject({
+      code: 'catalog-damaged',
+    })
+    await expect(damaged.request('occupations.list', { area: 'US' })).rejects.toMatchObject({
+      code: 'catalog-damaged',
+    })
+  })
+
+  it('works from the shipped catalog beside a damaged official one, and passes the notice on', async () => {
+    const official = join(temporaryFolder(), 'official.db')
+    writeFileSync(official, 'half an import')
+    const catalogClient = open(smallCatalog(), official)
+    expect(await catalogClient.info()).toMatchObject({
+      kind: 'shipped',
+      notices: [{ code: 'official-damaged' }],
+    })
+    expect((await catalogClient.request('find.query', asked())).total).toBe(3)
+  })
+
+  it('rejects all that wait when the worker dies, starts it once more, and then says so', async () => {
+    const catalogClient = open(smallCatalog())
+    await catalogClient.info()
+
+    keepBusy(catalogClient)
+    const waiting = [
+      catalogClient.request('find.query', asked()),
+      catalogClient.info(),
+      catalogClient.request('occupations.list', { area: 'US' }),
+    ]
+    const outcomes = Promise.allSettled(waiting)
+    await kill()
+    for (const outcome of await outcomes) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'worker-died' } })
+    }
 
     // Started once more: it answers again.
     expect((await catalogClient.request('find.query', asked())).total).toBe(3)
