@@ -10,6 +10,7 @@ import {
 import { FIELDS, OWN } from '../fields/catalogue.ts'
 import { STATES, type ProgramKey } from '../program.ts'
 import { ProgramKeySchema } from './find.ts'
+import { currentCell, storedId } from './stored-ids.ts'
 
 /** Schemas of what a person tells or decides in one case (data/comparison-state.ts). */
 
@@ -17,7 +18,7 @@ import { ProgramKeySchema } from './find.ts'
 export const MoneySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
 
 const FIELD_IDS = FIELDS.map(({ id }) => id)
-const FieldIdSchema = v.picklist(FIELD_IDS)
+const FieldIdSchema = storedId('field', FIELD_IDS)
 
 const isCellKey = (fields: readonly string[]) => (key: string) => {
   const at = key.lastIndexOf('|')
@@ -25,7 +26,7 @@ const isCellKey = (fields: readonly string[]) => (key: string) => {
   return at >= 0 && (program === '' || v.is(ProgramKeySchema, program)) && fields.includes(key.slice(at + 1))
 }
 const cellKeys = (fields: readonly string[]) =>
-  v.pipe(v.string(), v.maxLength(140), v.check(isCellKey(fields)))
+  v.pipe(v.string(), v.maxLength(140), currentCell, v.check(isCellKey(fields)))
 
 const DaySchema = v.pipe(v.string(), v.isoDate())
 

@@ -3,6 +3,7 @@ import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
+import { byField, storedId } from './stored-ids.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
 
@@ -20,11 +21,13 @@ const RangeSchema = v.strictObject({
 })
 
 const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], schema: S) =>
-  v.strictObject(
-    Object.fromEntries(keys.map((key) => [key, v.optional(schema)])) as Record<
-      K,
-      v.OptionalSchema<S, undefined>
-    >,
+  byField(
+    v.strictObject(
+      Object.fromEntries(keys.map((key) => [key, v.optional(schema)])) as Record<
+        K,
+        v.OptionalSchema<S, undefined>
+      >,
+    ),
   )
 
 export const FindInputSchema = v.strictObject({
@@ -34,13 +37,13 @@ export const FindInputSchema = v.strictObject({
   facets: v.optional(each(FACETS, v.pipe(v.array(Code), v.maxLength(200))), {}),
   ranges: v.optional(each(RANGES, RangeSchema), {}),
   /** "relevance" means by match where there is text, else by program name. */
-  sort: v.optional(v.picklist([...SORTS, 'relevance']), 'relevance'),
+  sort: v.optional(storedId('field', [...SORTS, 'relevance']), 'relevance'),
   descending: v.optional(v.boolean(), false),
   residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
   /** The occupation that pay follows (SOC), where one was chosen. */
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
   /** Facets of very many values (county, field of study) whose counts are wanted; the others answer with what is selected. */
-  counted: v.optional(v.pipe(v.array(v.picklist(LONG_FACETS)), v.maxLength(LONG_FACETS.length)), []),
+  counted: v.optional(v.pipe(v.array(storedId('field', LONG_FACETS)), v.maxLength(LONG_FACETS.length)), []),
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)), 100),
 })

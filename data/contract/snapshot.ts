@@ -6,6 +6,7 @@ import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
 import { MoneySchema } from './case.ts'
 import type { Comparison } from './comparison.ts'
 import { ProgramKeySchema } from './find.ts'
+import { currentIdOf, storedId } from './stored-ids.ts'
 
 /**
  * A comparison that was kept: with a case on the disk, or in a file that somebody
@@ -39,12 +40,17 @@ const UNITS: Readonly<Record<Unit, true>> = {
   year: true,
 }
 
-const NoteSchema = v.object({
-  code: Id,
-  params: v.optional(v.pipe(v.record(Id, v.union([Text, Amount])), v.maxEntries(20))),
-})
+const noteSchema = (kind: 'note' | 'notice' | 'reason') =>
+  v.object({
+    code: v.pipe(Id, currentIdOf(kind)),
+    params: v.optional(v.pipe(v.record(Id, v.union([Text, Amount])), v.maxEntries(20))),
+  })
 
-const ProvenanceSchema = v.object({ source: Id, columns: Text, rule: v.optional(Id) })
+const ProvenanceSchema = v.object({
+  source: Id,
+  columns: Text,
+  rule: v.optional(v.pipe(Id, currentIdOf('rule'))),
+})
 
 /** How deep an original or a side of a conflict may have one of its own: the program makes two levels. */
 const DEEPEST = 4
@@ -54,9 +60,9 @@ function figureSchema(levels: number): v.GenericSchema<unknown, Figure> {
     status: v.picklist(STATUSES),
     value: v.nullable(Amount),
     high: v.optional(Amount),
-    unknownParts: v.optional(list(Id, 20)),
+    unknownParts: v.optional(list(v.pipe(Id, currentIdOf('field')), 20)),
     provenance: list(ProvenanceSchema, 40),
-    notes: v.optional(list(NoteSchema, 40)),
+    notes: v.optional(list(noteSchema('note'), 40)),
   }
   const figure =
     levels === 0
@@ -90,7 +96,7 @@ const CellSchema = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('category'),
-    words: Text,
+    words: v.pipe(Text, currentIdOf('words')),
     code: Id,
     figure: FigureSchema,
     original: v.optional(Id),
@@ -108,7 +114,7 @@ const CellSchema = v.variant('kind', [
       v.object({
         credential: Id,
         verdict: v.picklist(['yes', 'no', 'ask']),
-        reasons: list(NoteSchema, 40),
+        reasons: list(noteSchema('reason'), 40),
       }),
       80,
     ),
@@ -116,7 +122,10 @@ const CellSchema = v.variant('kind', [
 ])
 
 const RowSchema = v.object({
-  field: v.picklist(FIELDS.map(({ id }) => id)),
+  field: storedId(
+    'field',
+    FIELDS.map(({ id }) => id),
+  ),
   cells: list(CellSchema, MOST_COMPARED),
   best: Columns,
   differs: v.boolean(),
@@ -219,7 +228,7 @@ const SnapshotSchema = v.object({
   credential: v.nullable(Id),
   presentPay: v.nullable(MoneySchema),
   groups: list(v.object({ id: v.picklist(GROUPS), rows: list(RowSchema, FIELDS.length) }), GROUPS.length),
-  notices: list(NoteSchema, 40),
+  notices: list(noteSchema('notice'), 40),
   facts: list(FactsSchema, 500),
   sources: v.pipe(v.record(Id, SourceSchema), v.maxEntries(1_000)),
 }) satisfies v.GenericSchema<unknown, Comparison>

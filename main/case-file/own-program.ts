@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ProgramKeySchema } from '../../data/contract/find.ts'
+import { byField, currentIdOf, storedId } from '../../data/contract/stored-ids.ts'
 import { FIELDS } from '../../data/fields/catalogue.ts'
 import { hasValue, STATUSES } from '../../data/figures/figure.ts'
 import {
@@ -28,7 +29,7 @@ const valueSchema = (id: ListedFigure) => {
       value: v.nullable(number),
       high: v.optional(number),
       status: v.picklist(STATUSES),
-      rule: v.optional(v.pipe(v.string(), v.maxLength(80))),
+      rule: v.optional(v.pipe(v.string(), v.maxLength(80), currentIdOf('rule'))),
       unit: v.optional(v.picklist(['clock-hours', 'credit-hours'])),
     }),
     v.check(
@@ -44,21 +45,23 @@ const figures = Object.fromEntries(
   LISTED_FIGURES.map((id) => [id, v.optional(valueSchema(id))]),
 ) as unknown as Record<ListedFigure, v.OptionalSchema<v.GenericSchema<unknown, ListedValue>, undefined>>
 
-export const OwnProgramSchema = v.object({
-  key: v.pipe(ProgramKeySchema, v.startsWith('own:')),
-  list: v.pipe(v.string(), v.maxLength(40), v.startsWith('own:')),
-  provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: Line }),
-  name: Line,
-  cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
-  awardLevel: v.picklist([0, ...AWARD_LEVELS]),
-  credential: Line,
-  occupations: v.pipe(v.array(Soc), v.maxLength(100)),
-  distance: v.picklist(DISTANCE),
-  figures: v.object(figures),
-  /** Headings, by field. */
-  columns: v.pipe(v.record(v.picklist(FIELD_IDS), Line), v.maxEntries(FIELD_IDS.length)),
-  official: v.nullable(ProgramKeySchema),
-})
+export const OwnProgramSchema = byField(
+  v.object({
+    key: v.pipe(ProgramKeySchema, v.startsWith('own:')),
+    list: v.pipe(v.string(), v.maxLength(40), v.startsWith('own:')),
+    provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: Line }),
+    name: Line,
+    cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
+    awardLevel: v.picklist([0, ...AWARD_LEVELS]),
+    credential: Line,
+    occupations: v.pipe(v.array(Soc), v.maxLength(100)),
+    distance: v.picklist(DISTANCE),
+    figures: byField(v.object(figures)),
+    /** Headings, by field. */
+    columns: v.pipe(v.record(storedId('field', FIELD_IDS), Line), v.maxEntries(FIELD_IDS.length)),
+    official: v.nullable(ProgramKeySchema),
+  }),
+)
 export type OwnProgram = v.InferOutput<typeof OwnProgramSchema>
 
 /** What a file says of a program: not who it was matched to on this computer. */

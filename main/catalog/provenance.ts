@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { currentId } from '../../data/fields/aliases.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Provenance, Source, Status } from '../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type Residency } from '../../data/program.ts'
@@ -98,7 +99,7 @@ function readProvenanceTable(db: Database): ProvenanceTable {
         'SELECT field, status, dataset, columns, slot_1_columns, rule FROM provenance',
       )
       .all()
-      .map((row) => [`${row.field} ${row.status}`, row]),
+      .map((row) => [`${currentId('field', row.field)} ${row.status}`, row]),
   )
   const made = new Map<string, readonly Provenance[]>()
 
@@ -130,6 +131,6 @@ function provenanceOf(
       .replaceAll('{slot}', slot === null ? '1–6' : String(slot))
       .replaceAll('{cohort}GR200', cohort === null ? 'BAGR200, L4GR200' : GRADUATION_COLUMNS[cohort])
       .replaceAll('{residency}', String(RESIDENCIES.indexOf(residency) + 1)),
-    ...(row.rule === null || underived ? {} : { rule: row.rule }),
+    ...(row.rule === null || underived ? {} : { rule: currentId('rule', row.rule) }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { RejectedRow, SourceEntry } from '../../data/contract/library.ts'
+import { currentId } from '../../data/fields/aliases.ts'
 import { FIELDS, type FieldId } from '../../data/fields/catalogue.ts'
 import { readMeta } from './meta.ts'
 
@@ -68,6 +69,7 @@ export function readRejects(db: Database, dataset: string | null): RejectedRow[]
       'SELECT file, line, "column", value, reason FROM rejects WHERE ? IS NULL OR dataset = ? ORDER BY file, line',
     )
     .all(dataset, dataset)
+    .map((row) => ({ ...row, reason: currentId('reject', row.reason) }))
 }
 
 const PAY: readonly FieldId[] = ['payP10', 'payP25', 'payMedian', 'payP75', 'payP90']
@@ -77,6 +79,7 @@ function feedsOf(db: Database): Map<string, readonly FieldId[]> {
   const pairs = db
     .prepare<[], { dataset: string; field: string }>('SELECT DISTINCT dataset, field FROM provenance')
     .all()
+    .map(({ dataset, field }) => ({ dataset, field: currentId('field', field) }))
   const more = (sql: string, fields: readonly FieldId[]) =>
     db
       .prepare<[], string>(sql)

@@ -1,3 +1,4 @@
+import { OLD_IDS } from '../../data/fields/aliases.ts'
 import { COMPARED, field } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { EXTRA_LINES, PARTS, type Line, type LineId, type Part } from './exported-table.ts'
@@ -43,23 +44,32 @@ export function headingsOf(words: Translator): Headings {
 
 function makeHeadings(words: Translator): Headings {
   const label = (id: LineId) => words.word(`export.line.${id}`, words.word(`field.${id}`))
-  const row = (line: Line, part: Part | 'value') =>
-    words.word(`export.column.${part}`, undefined, { label: label(line.id) })
-  const column = (line: Line, part: Part | 'value') => {
-    const heading = row(line, part)
+  const rowAs = (label: string, part: Part | 'value') =>
+    words.word(`export.column.${part}`, undefined, { label })
+  const columnAs = (label: string, line: Line, part: Part | 'value') => {
+    const heading = rowAs(label, part)
     const measured = line.unit === 'cents' || line.unit === 'percent'
     return measured && part === 'value'
       ? words.t('export.measured', { label: heading, unit: words.t(`unit.${line.unit}`) })
       : heading
   }
-  const back = (heading: typeof row) =>
-    new Map(
-      LINES.flatMap((line) =>
-        (['value', ...PARTS] as const).map((part): [string, Found] => [heading(line, part), { line, part }]),
+  const row = (line: Line, part: Part | 'value') => rowAs(label(line.id), part)
+  const column = (line: Line, part: Part | 'value') => columnAs(label(line.id), line, part)
+  const back = (heading: (label: string, line: Line, part: Part | 'value') => string) => {
+    const labels = [...OLD_IDS.heading, ...LINES.map(({ id }) => [label(id), id] as const)]
+    return new Map(
+      labels.flatMap(([label, id]) =>
+        LINES.filter((line) => line.id === id).flatMap((line) =>
+          (['value', ...PARTS] as const).map((part): [string, Found] => [
+            heading(label, line, part),
+            { line, part },
+          ]),
+        ),
       ),
     )
-  const rows = back(row)
-  const columns = back(column)
+  }
+  const rows = back((label, _, part) => rowAs(label, part))
+  const columns = back(columnAs)
   return {
     label,
     row,

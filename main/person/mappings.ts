@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { MappingSchema, type Mapping } from '../../data/contract/own.ts'
+import { currentId } from '../../data/fields/aliases.ts'
 import { MAPPABLE } from '../../data/fields/catalogue.ts'
 import type { Reads, Writes } from './access.ts'
 import { parseJson } from './parts.ts'
@@ -18,7 +19,9 @@ export function readMapping(db: Reads, fingerprint: string): Mapping | null {
   const row = db.get<{ mapping: string }>('SELECT mapping FROM mappings WHERE fingerprint = ?', fingerprint)
   const parsed = v.safeParse(MappingSchema, row && parseJson(row.mapping))
   if (!parsed.success) return null
-  return parsed.output.map((field) => MAPPABLE.find((id) => id === field) ?? null)
+  return parsed.output.map(
+    (field) => MAPPABLE.find((id) => field !== null && id === currentId('field', field)) ?? null,
+  )
 }
 
 export function writeMapping(db: Writes, { fingerprint, mapping }: RememberedMapping, now: Date): void {

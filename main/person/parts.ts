@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { currentCellKey } from '../../data/fields/aliases.ts'
 
 type Parts<E extends v.ObjectEntries> = { -readonly [K in keyof E]?: v.InferOutput<E[K]> }
 
@@ -21,7 +22,7 @@ export function soundParts<E extends v.ObjectEntries>(
 }
 
 /**
- * The entries of a record that its schema takes, each by itself: a damaged one
+ * The entries of a record by cell that its schema takes, each by itself: a damaged one
  * takes none of the others with it. What is more than the schema takes is left out.
  * @param isRemoval values that stand for an entry to be taken away; they pass as they are
  */
@@ -36,7 +37,7 @@ export function soundEntries(
   for (const [key, value] of Object.entries(raw)) {
     if (sound.length >= most) break
     if (isRemoval(value)) {
-      sound.push([key, value])
+      sound.push([currentCellKey(key), value])
       continue
     }
     const parsed = v.safeParse(schema, Object.fromEntries([[key, value]]))

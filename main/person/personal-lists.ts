@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { byField } from '../../data/contract/stored-ids.ts'
+import { currentId } from '../../data/fields/aliases.ts'
 import { FIELDS, type FieldId } from '../../data/fields/catalogue.ts'
 import { statusOf } from '../../data/figures/figure.ts'
 import type {
@@ -114,7 +116,7 @@ function figuresOf(row: ProgramRow): ListedProgram['figures'] {
     books: withHigh(value(row.books, row.books_status), row.books_high),
     months: {
       ...value(row.months, row.months_status),
-      ...(row.months_rule === null ? {} : { rule: row.months_rule }),
+      ...(row.months_rule === null ? {} : { rule: currentId('rule', row.months_rule) }),
     },
     hours: {
       ...value(row.hours, row.hours_status),
@@ -134,7 +136,7 @@ const value = (number: number | null, status: number): ListedValue => ({
 const withHigh = (given: ListedValue, high: number | null): ListedValue =>
   high === null ? given : { ...given, high }
 
-const HeadingsSchema = v.record(v.string(), v.string())
+const HeadingsSchema = byField(v.record(v.string(), v.string()))
 
 /** Headings by field; what cannot be read is left out. */
 function headings(text: string): Readonly<Partial<Record<FieldId, string>>> {
