@@ -1,6 +1,6 @@
 import type { Status } from './figures/figure.ts'
 import type { FieldId } from './fields/catalogue.ts'
-import type { Distance, ProgramKey } from './program.ts'
+import type { Online, ProgramKey } from './program.ts'
 
 /**
  * Programs that are not IPEDS's: those of a state's list of eligible training
@@ -22,7 +22,7 @@ export interface ListedProgram {
   readonly credential: string
   /** SOC codes that the list itself names; the crosswalk's of its CIP come on top. */
   readonly occupations: readonly string[]
-  readonly distance: Distance
+  readonly online: Online
   readonly figures: Readonly<Partial<Record<ListedFigure, ListedValue>>>
   /** Column or heading that each field was read from, for its figure card. */
   readonly columns: Readonly<Partial<Record<FieldId, string>>>

@@ -1,12 +1,12 @@
 import type { OwnFigure } from './comparison-state.ts'
 import { field as declared, type FieldId, type OwnId } from './fields/catalogue.ts'
 import type { Source } from './figures/figure.ts'
-import { DISTANCE, EVENING, TRANSFER } from './program.ts'
+import { EVENING, ONLINE, TRANSFER } from './program.ts'
 
 /** A person's own value of a field: what may be one, and where it is from. */
 
 const CODES: Readonly<Partial<Record<OwnId, readonly string[]>>> = {
-  distance: DISTANCE,
+  online: ONLINE,
   evening: EVENING,
   transfer: TRANSFER,
 }

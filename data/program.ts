@@ -42,8 +42,8 @@ export const FEDERAL_AID = ['participates', 'deferment-only', 'no', 'not-reporte
 export type FederalAid = (typeof FEDERAL_AID)[number]
 
 /** Distance offering of a CIP and award level at an institution (IPEDS C_DEP). */
-export const DISTANCE = ['all', 'some', 'none', 'not-reported'] as const
-export type Distance = (typeof DISTANCE)[number]
+export const ONLINE = ['all', 'some', 'none', 'not-reported'] as const
+export type Online = (typeof ONLINE)[number]
 
 /** Are there evening or weekend classes? */
 export const EVENING = ['yes', 'no', 'not-reported'] as const

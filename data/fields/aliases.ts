@@ -9,19 +9,19 @@
  */
 const ALIASES = {
   /** Fields: rows, columns, facets, ranges, sort keys, weights, must-haves, the field of a cell. */
-  field: {},
+  field: { distance: 'online', away: 'miles' },
   /** Message prefix of a category's codes. */
-  words: {},
+  words: { distance: 'online' },
   /** Codes of `note.<code>`, `notice.<code>`, `reason.<code>`. */
-  note: {},
+  note: { away: 'miles' },
   notice: {},
   reason: {},
   /** Rules that made a figure (`rule.<id>`). */
   rule: {},
   /** Why a row was not taken (`rejected.<reason>`). */
-  reject: {},
+  reject: { 'unknown-distance': 'unknown-online' },
   /** English headings of an exported table that are no label any more, by the id of their line. */
-  heading: {},
+  heading: { Distance: 'online', 'Distance from home': 'miles' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export type IdKind = keyof typeof ALIASES

@@ -125,7 +125,7 @@ export const FIELDS = [
     mappable: true,
   },
   // From the person's ZIP, in a straight line.
-  { id: 'away', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', compare: true },
+  { id: 'miles', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', compare: true },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
   {
     id: 'zip',
@@ -321,10 +321,10 @@ export const FIELDS = [
     own: true,
   },
   {
-    id: 'distance',
+    id: 'online',
     group: 'time',
     kind: 'category',
-    words: 'distance',
+    words: 'online',
     facet: true,
     compare: true,
     synonyms: [

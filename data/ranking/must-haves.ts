@@ -14,11 +14,11 @@ export const MUST_HAVES = [
   { field: 'costToCredential', test: 'at-most' },
   { field: 'costAfterAid', test: 'at-most' },
   { field: 'months', test: 'at-most' },
-  { field: 'away', test: 'at-most' },
+  { field: 'miles', test: 'at-most' },
   { field: 'aheadAfter', test: 'at-most' },
   { field: 'maySit', test: 'is' },
   { field: 'awardLevel', test: 'is' },
-  { field: 'distance', test: 'is' },
+  { field: 'online', test: 'is' },
   { field: 'evening', test: 'is' },
   { field: 'transfer', test: 'is' },
   { field: 'federalAid', test: 'is' },
@@ -42,7 +42,7 @@ export function mustHaveChoices(id: MustHaveField, comparison: Comparison): read
     case 'awardLevel':
     case 'control':
       return codesOf(id, comparison)
-    case 'distance':
+    case 'online':
       return ['all']
     case 'evening':
       return [EVENING[0]]

@@ -9,7 +9,7 @@ import {
   type ListedProgram,
   type ListedValue,
 } from '../../data/listed-program.ts'
-import { AWARD_LEVELS, DISTANCE } from '../../data/program.ts'
+import { AWARD_LEVELS, ONLINE } from '../../data/program.ts'
 
 /** A program of the sender's own list in a file, and how such a program is told from another. */
 
@@ -55,7 +55,7 @@ export const OwnProgramSchema = byField(
     awardLevel: v.picklist([0, ...AWARD_LEVELS]),
     credential: Line,
     occupations: v.pipe(v.array(Soc), v.maxLength(100)),
-    distance: v.picklist(DISTANCE),
+    online: v.picklist(ONLINE),
     figures: byField(v.object(figures)),
     /** Headings, by field. */
     columns: v.pipe(v.record(storedId('field', FIELD_IDS), Line), v.maxEntries(FIELD_IDS.length)),

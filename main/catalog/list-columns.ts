@@ -13,7 +13,7 @@ const LISTS: Readonly<Record<string, Columns>> = {
     zip: 'Campus Zip Code',
     awardLevel: 'Program Outcome',
     occupation: 'Occupation Code (ONET 1) to (ONET 3)',
-    distance: 'Delivery Method',
+    online: 'Delivery Method',
     tuitionAndFees: 'Required Cost: Tuition & Fees',
     books: 'Required Cost: Books & Supplies',
     hours: 'Length: Contact Hours',

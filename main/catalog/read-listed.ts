@@ -8,7 +8,7 @@ import {
   type Personal,
   type Provider,
 } from '../../data/listed-program.ts'
-import type { Distance, ProgramKey } from '../../data/program.ts'
+import type { Online, ProgramKey } from '../../data/program.ts'
 import { listColumns } from './list-columns.ts'
 import { levelsOf, officialOf, type LevelsOf } from './matching/official-of.ts'
 
@@ -118,7 +118,7 @@ interface ListedRow {
   readonly hours_status: number
   readonly weeks: number | null
   readonly weeks_status: number
-  readonly distance: Distance
+  readonly distance: Online
   readonly official_key: string | null
 }
 
@@ -146,7 +146,7 @@ function readLists(db: Database): readonly ListedProgram[] {
       awardLevel: row.award_level,
       credential: row.credential,
       occupations: row.occupations.split(' ').filter(Boolean),
-      distance: row.distance,
+      online: row.distance,
       figures: figuresOf(row),
       columns: listColumns(row.kind),
       official: row.official_key,

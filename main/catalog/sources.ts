@@ -94,7 +94,7 @@ function feedsOf(db: Database): Map<string, readonly FieldId[]> {
     ...more('SELECT DISTINCT completions_source FROM programs WHERE completions_source IS NOT NULL', [
       'completions',
     ]),
-    ...more('SELECT DISTINCT distance_source FROM programs WHERE distance_source IS NOT NULL', ['distance']),
+    ...more('SELECT DISTINCT distance_source FROM programs WHERE distance_source IS NOT NULL', ['online']),
   ]
   const order = FIELDS.map(({ id }) => id)
   return new Map(

@@ -1,5 +1,5 @@
 import type { Source } from '../../data/figures/figure.ts'
-import type { Position } from '../../data/formulas/distance.ts'
+import type { Position } from '../../data/formulas/miles.ts'
 
 /** Where the ZIPs are: the middle of each ZIP Code Tabulation Area, as the Census Bureau publishes them. */
 export interface ZipPlaces {

@@ -38,7 +38,7 @@ export type RejectReason =
   | 'not-a-phone'
   | 'not-a-website'
   /** Neither online nor in person nor both. */
-  | 'unknown-distance'
+  | 'unknown-online'
   /** Longer than any name. */
   | 'text-too-long'
   /** The row's key was there before; the first one stands. */

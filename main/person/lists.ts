@@ -133,7 +133,7 @@ function insertProgram(db: Writes, list: number, number: number, program: NewPro
     program.awardLevel,
     program.credential,
     program.occupations.join(' '),
-    program.distance,
+    program.online,
     program.official,
     ...band('tuitionAndFees'),
     ...band('books'),

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
-import type { Distance, ProgramKey } from '../../data/program.ts'
+import type { Online, ProgramKey } from '../../data/program.ts'
 import type { RememberedMapping } from './mappings.ts'
 
 /** A list of programs as it was read from a person's table, before it is kept. */
@@ -36,7 +36,7 @@ export interface NewProgram {
   readonly awardLevel: number
   readonly credential: string
   readonly occupations: readonly string[]
-  readonly distance: Distance
+  readonly online: Online
   readonly figures: Readonly<Partial<Record<ListedFigure, ListedValue>>>
   /** Where the table itself names the official program. */
   readonly official: ProgramKey | null

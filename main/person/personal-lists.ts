@@ -10,7 +10,7 @@ import type {
   Personal,
   Provider,
 } from '../../data/listed-program.ts'
-import type { Distance } from '../../data/program.ts'
+import type { Online } from '../../data/program.ts'
 import type { Reads } from './access.ts'
 import { readLists } from './lists.ts'
 import { readMatches } from './matches.ts'
@@ -43,7 +43,7 @@ interface ProgramRow extends Figures<
   readonly award_level: number
   readonly credential: string
   readonly occupations: string
-  readonly distance: Distance
+  readonly distance: Online
   readonly official: string | null
   readonly tuition_high: number | null
   readonly books_high: number | null
@@ -102,7 +102,7 @@ function programOf(row: ProgramRow, provider: Provider, columns: ListedProgram['
     awardLevel: row.award_level,
     credential: row.credential,
     occupations: row.occupations.split(' ').filter(Boolean),
-    distance: row.distance,
+    online: row.distance,
     figures: figuresOf(row),
     columns,
     official: row.official,

@@ -4,7 +4,7 @@ import type { FacetId } from '../../data/fields/catalogue.ts'
 /** Facets whose values have an order of their own (shortest award first); the others go by how many have them. */
 const ORDERED: readonly FacetId[] = [
   'awardLevel',
-  'distance',
+  'online',
   'federalAid',
   'control',
   'conferred',

@@ -69,7 +69,7 @@ Options:
     '{institutions, plural, one {# institution has} other {# institutions have}} no published price. Prices come from the charges by program (IC_PY), by year (IC_AY), or both in one (COST1).',
   'missing.titles':
     '{fields, plural, one {# code that schools reported is} other {# codes that schools reported are}} not in the list of fields of study. Those programs stand under the number of their code.',
-  'missing.distance':
+  'missing.online':
     'Of {programs, number} programs it is not known whether they are offered at a distance. Import the programs and distance education file (C_DEP).',
 
   'catalogBuild.noFolder':

@@ -30,7 +30,7 @@ export const figures = {
   'field.priceStatus': 'Price',
   'field.months': 'Months',
   'field.hours': 'Hours',
-  'field.distance': 'Distance',
+  'field.online': 'Distance',
   'field.awardLevel': 'Award level',
   'field.maySit': 'May sit the exam',
   'field.completions': 'Awards conferred',
@@ -44,7 +44,7 @@ export const figures = {
   'field.payMedian': 'Median pay',
   'field.payP75': '75th percentile',
   'field.payP90': '90th percentile',
-  'field.away': 'Distance from home',
+  'field.miles': 'Distance from home',
   'field.grants': 'Grants',
   'field.scholarships': 'Scholarships',
   'field.costAfterAid': 'Cost after aid',
@@ -199,7 +199,7 @@ export const figures = {
   'note.not-published': 'The agency publishes no number.',
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
-  'note.away': 'From ZIP {zip}.',
+  'note.miles': 'From ZIP {zip}.',
   'note.zip-unknown': 'Where ZIP {zip} is was not found.',
   'note.place-unknown': 'The official files do not give the school’s position.',
   'note.estimated-years':

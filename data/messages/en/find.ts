@@ -33,7 +33,7 @@ export const find = {
 
   'facet.county': 'County',
   'facet.study': 'Field of study',
-  'facet.distance': 'Distance offering',
+  'facet.online': 'Distance offering',
   'facet.conferred': 'Conferred awards last year',
   'facet.priceStatus': 'Price status',
   'facet.notReported': 'Not reported',

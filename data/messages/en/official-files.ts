@@ -54,7 +54,7 @@ export const officialFiles = {
   'rejected.not-a-zip': 'this is no ZIP code',
   'rejected.not-a-phone': 'this is no telephone number',
   'rejected.not-a-website': 'this is no web address',
-  'rejected.unknown-distance': 'this says neither “online” nor “in person” nor “hybrid”',
+  'rejected.unknown-online': 'this says neither “online” nor “in person” nor “hybrid”',
   'rejected.text-too-long': 'the text is too long to be a name',
   'rejected.repeated': 'this was there before; the first one counts',
   'rejected.no-such-institution': 'the school is not in the directory',

@@ -43,7 +43,7 @@ export const questions = {
     'Which grants could this student get for it, and how much in all? A grant is not paid back.',
   'question.ask.scholarships': 'Which scholarships do you give for it, and how much in all?',
   'question.ask.months': 'How long does the program take, from the first class to the award?',
-  'question.ask.distance': 'Can all of it be done online?',
+  'question.ask.online': 'Can all of it be done online?',
   'question.ask.startDates': 'When does it start next, and how often?',
   'question.ask.evening': 'Are there evening or weekend classes?',
   'question.ask.transfer': 'Do its credits transfer to another college?',

@@ -2,7 +2,7 @@ import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts
 import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
-import { awayFigure } from './away.ts'
+import { milesFigure } from './miles.ts'
 import { costAfterAid, costPerMonth } from './derived-costs.ts'
 import { aheadAfterFigure, paybackFigure } from './payback-figures.ts'
 import type { UserProvidedCode, UserProvidedText } from './resolved-program.ts'
@@ -28,7 +28,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
-  away: ([{ zips }]) => (zips ? figure('miles', awayFigure) : null),
+  miles: ([{ zips }]) => (zips ? figure('miles', milesFigure) : null),
   grants: ofUserProvided('grants', () => figure('cents', ({ costs }) => costs.grants)),
   scholarships: ofUserProvided('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
   costAfterAid: ([{ overrides }]) =>
@@ -53,7 +53,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   hours:
     () =>
     ({ resolved }) => ({ kind: 'figure', figure: resolved.figure('hours'), unit: resolved.hoursUnit }),
-  distance: () => category('distance'),
+  online: () => category('online'),
 
   awardLevel: () => category('awardLevel'),
   maySit:

@@ -90,11 +90,11 @@ export class ListProgram implements ProgramSource {
         const notes = credential === '' ? [] : [{ code: 'award-as-listed', params: { text: credential } }]
         return { code: String(awardLevel), figure: withNotes(figure, notes) }
       }
-      case 'distance': {
-        const { distance } = this.#listed
+      case 'online': {
+        const { online } = this.#listed
         return {
-          code: distance,
-          figure: provenanceOnly(listProvenance(this.#listed, field), distance !== 'not-reported'),
+          code: online,
+          figure: provenanceOnly(listProvenance(this.#listed, field), online !== 'not-reported'),
         }
       }
     }

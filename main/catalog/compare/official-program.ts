@@ -110,16 +110,16 @@ export class OfficialProgram implements ProgramSource {
         return this.#coded(field, row.federal_aid)
       case 'awardLevel':
         return this.#coded(field, String(row.award_level))
-      case 'distance': {
-        const reported = row.distance !== 'not-reported'
+      case 'online': {
+        const reported = row.online !== 'not-reported'
         const provenance = this.#context.provenanceTable.provenance(
           field,
           reported ? 'known' : 'not-reported',
           {
-            dataset: row.distance_source,
+            dataset: row.online_source,
           },
         )
-        return { code: row.distance, figure: provenanceOnly(provenance, reported) }
+        return { code: row.online, figure: provenanceOnly(provenance, reported) }
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { Figure, Provenance, Unit } from '../../../data/figures/figure.ts'
-import type { Position } from '../../../data/formulas/distance.ts'
+import type { Position } from '../../../data/formulas/miles.ts'
 
 /** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
 export interface ProgramSource {
@@ -33,7 +33,7 @@ export type SourceFigure =
   | 'graduationRate'
   | 'schoolEarnings'
   | 'fieldEarnings'
-export type SourceCode = 'control' | 'federalAid' | 'distance' | 'awardLevel'
+export type SourceCode = 'control' | 'federalAid' | 'online' | 'awardLevel'
 export type SourceText = 'cip' | 'city' | 'phone' | 'website'
 
 export interface Coded {

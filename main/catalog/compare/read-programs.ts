@@ -45,14 +45,14 @@ export type ProgramRow = InstitutionRow &
     readonly state: string
     readonly zip: string
     readonly hours_unit: 'clock-hours' | 'credit-hours' | null
-    readonly distance: string
+    readonly online: string
     readonly price_slot: number | null
     readonly price_level: 'only' | 'by-hours' | 'not-stated' | null
     /** Whole cents, separated by blanks. */
     readonly other_prices: string
     /** Datasets other than the catalog's usual ones; null where they are those. */
     readonly completions_source: string | null
-    readonly distance_source: string | null
+    readonly online_source: string | null
     /** Published charges of one year in the residency asked for; null where not known. */
     readonly year_charge: number | null
     readonly year_charge_status: number
@@ -98,8 +98,8 @@ export function readPrograms(
       ${price('p.tuition_')} AS tuition, ${price('p.tuition_', '_high')} AS tuition_high,
       ${price('p.tuition_', '_status')} AS tuition_status, p.tuition_in_district,
       p.books, p.books_high, p.books_status, p.completions, p.completions_status,
-      p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance,
-      p.price_slot, p.price_level, p.other_prices, p.completions_source, p.distance_source,
+      p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance AS online,
+      p.price_slot, p.price_level, p.other_prices, p.completions_source, p.distance_source AS online_source,
       ${price('i.year_')} AS year_charge, ${price('i.year_', '_status')} AS year_charge_status,
       i.year_books, i.year_books_status,
       f.earnings AS field_earnings, f.earnings_status AS field_earnings_status, f.earnings_years AS field_earnings_years

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { STATUSES, statusOf, type BareFigure } from '../../../data/figures/figure.ts'
-import { AWARD_LEVELS, DISTANCE, type Residency } from '../../../data/program.ts'
+import { AWARD_LEVELS, ONLINE, type Residency } from '../../../data/program.ts'
 import type { Institution } from './institutions.ts'
 import type { Study } from './studies.ts'
 
@@ -31,8 +31,8 @@ export interface ProgramColumns {
   readonly institution: Uint32Array
   /** NCES AWLEVEL; 0: not stated. */
   readonly awardLevel: Uint8Array
-  /** Index into DISTANCE. */
-  readonly distance: Uint8Array
+  /** Index into ONLINE. */
+  readonly online: Uint8Array
   readonly completions: FigureColumn
   readonly months: FigureColumn
   readonly books: FigureColumn
@@ -75,7 +75,7 @@ export function loadColumns(
   const study = new Uint32Array(count)
   const institution = new Uint32Array(count)
   const awardLevel = new Uint8Array(count)
-  const distance = new Uint8Array(count)
+  const online = new Uint8Array(count)
   const figures = new Map<FigureName, FigureColumn>()
   for (const name of ['completions', 'months', ...BANDS] as const) {
     figures.set(name, {
@@ -97,7 +97,7 @@ export function loadColumns(
   const rowsAfter = db
     .prepare<[number], [number, number, string, number, number, ...(number | null)[]]>(
       `SELECT id, unitid, cip,
-         award_level * 8 + CASE distance ${DISTANCE.map((code, index) => `WHEN '${code}' THEN ${index}`).join(' ')} ELSE 7 END,
+         award_level * 8 + CASE distance ${ONLINE.map((code, index) => `WHEN '${code}' THEN ${index}`).join(' ')} ELSE 7 END,
          ${names.map((name, place) => `${name}_status * ${STATUSES.length ** place}`).join(' + ')},
          ${[...names, ...BANDS.map((name) => `${name}_high`)].join(', ')}
        FROM programs WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
@@ -112,8 +112,8 @@ export function loadColumns(
       institution[row] = found(institutionOf.get(cells[1]), 'unitid')
       study[row] = found(studyOf.get(cells[2]), 'cip')
       awardLevel[row] = cells[3] >> 3
-      distance[row] = cells[3] & 7
-      if ((distance[row] as number) >= DISTANCE.length) throw damaged('unknown distance')
+      online[row] = cells[3] & 7
+      if ((online[row] as number) >= ONLINE.length) throw damaged('unknown online')
       let codes = cells[4]
       for (const column of statuses) {
         column[row] = codes % STATUSES.length
@@ -134,7 +134,7 @@ export function loadColumns(
     study: inOrder(study, order),
     institution: inOrder(institution, order),
     awardLevel: inOrder(awardLevel, order),
-    distance: inOrder(distance, order),
+    online: inOrder(online, order),
     completions: arrange('completions'),
     months: arrange('months'),
     books: arrange('books'),

@@ -1,6 +1,6 @@
 import type { ListedFigure, ListedProgram } from '../../../data/listed-program.ts'
 import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
-import { DISTANCE, RESIDENCIES } from '../../../data/program.ts'
+import { ONLINE, RESIDENCIES } from '../../../data/program.ts'
 import { officialParts } from '../read-listed.ts'
 import { LARGEST, levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
 import type { Institution } from './institutions.ts'
@@ -57,9 +57,9 @@ export function merge(
       columns.awardLevel,
       places.map(({ level }) => level),
     ),
-    distance: rows.take(
-      columns.distance,
-      own.map(({ distance }) => DISTANCE.indexOf(distance)),
+    online: rows.take(
+      columns.online,
+      own.map(({ online }) => ONLINE.indexOf(online)),
     ),
     completions: rows.figure(columns.completions, figures(own, 'completions')),
     months: rows.figure(columns.months, figures(own, 'months')),

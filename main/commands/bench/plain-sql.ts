@@ -29,7 +29,7 @@ export class PlainSql {
       SELECT p.unitid || '-' || p.cip || '-' || p.award_level AS key, p.cip, p.unitid,
         c.title AS program, i.name AS institution, i.city, i.state,
         ifnull(nullif(i.county_code, ''), 'not-reported') AS county, p.cip AS study,
-        ifnull(i.control, 'not-reported') AS control, i.federal_aid AS federalAid, p.distance,
+        ifnull(i.control, 'not-reported') AS control, i.federal_aid AS federalAid, p.distance AS online,
         CAST(p.award_level AS TEXT) AS awardLevel,
         CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,
         CASE WHEN p.completions IS NULL THEN 'not-reported' WHEN p.completions > 0 THEN 'some' ELSE 'none' END AS conferred,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { statusOf, type Status } from '../../../data/figures/figure.ts'
-import { DISTANCE, type AwardLevel, type Distance } from '../../../data/program.ts'
+import { ONLINE, type AwardLevel, type Online } from '../../../data/program.ts'
 import { PUBLICATIONS, type Kind } from '../datasets.ts'
 import type { Given } from '../readers/official-codes.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
@@ -44,15 +44,15 @@ export function factsOfCatalog(db: Database): Facts {
         .filter((row) => Object.values(YEAR).some((name) => row[name] !== null))
         .map((row) => [number(row, 'unitid'), yearPrices(row)]),
     ),
-    distance: new Map(
+    online: new Map(
       programs
         .filter((row) => row['distance'] !== 'not-reported')
         .map((row) => [
           programNumber(number(row, 'unitid'), text(row, 'cip'), number(row, 'award_level')),
-          DISTANCE.find((code) => code === row['distance']) as Distance,
+          ONLINE.find((code) => code === row['distance']) as Online,
         ]),
     ),
-    distanceSource: new Map(),
+    onlineSource: new Map(),
     graduation: new Map(
       institutions
         .filter((row) => row['graduation_rate'] !== null)

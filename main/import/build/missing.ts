@@ -20,9 +20,9 @@ export function missing(facts: Facts, rejects: ReadonlyMap<string, Rejects>): No
   if (unpriced.size > 0) notes.push({ code: 'prices', params: { institutions: unpriced.size } })
   const untitled = new Set(facts.completions.map(({ cip }) => cip).filter((cip) => !facts.cipTitles.has(cip)))
   if (untitled.size > 0) notes.push({ code: 'titles', params: { fields: untitled.size } })
-  const offered = new Set(facts.distance.keys())
+  const offered = new Set(facts.online.keys())
   if (offered.size < facts.completions.length / 2)
-    notes.push({ code: 'distance', params: { programs: facts.completions.length - offered.size } })
+    notes.push({ code: 'online', params: { programs: facts.completions.length - offered.size } })
   return notes
 }
 

@@ -1,6 +1,6 @@
 import type { OwnColumn } from '../../../data/contract/own.ts'
 import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
-import { awardLevel, cip, distance, occupations, phone, state, website, zip } from './mapped-codes.ts'
+import { awardLevel, cip, occupations, online, phone, state, website, zip } from './mapped-codes.ts'
 import { headingWords, nameScore } from './column-names.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
 import type { Read } from './read.ts'
@@ -122,7 +122,7 @@ const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => b
   books: (cell) => fits(money(cell)),
   months: (cell, heading) => fits(months(cell, lengthUnit(heading))),
   hours: (cell, heading) => fits(hours(cell, hoursUnit(heading))),
-  distance: (cell) => fits(distance(cell)),
+  online: (cell) => fits(online(cell)),
   completions: (cell) => fits(awards(cell)),
   graduationRate: (cell) => fits(percent(cell, false)),
   occupation: (cell) => fits(occupations(cell)),

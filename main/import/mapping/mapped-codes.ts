@@ -1,4 +1,4 @@
-import { AWARD_LEVELS, DISTANCE, STATES, type AwardLevel, type Distance } from '../../../data/program.ts'
+import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { padCip, socCode } from '../readers/official-codes.ts'
 import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
@@ -77,24 +77,24 @@ export function occupations(cell: string): Read<readonly string[]> {
   return found.length > 0 ? value([...new Set(found)].slice(0, 20)) : rejected('not-in-soc-2018')
 }
 
-const DISTANCE_OF: ReadonlyMap<string, Distance> = new Map<string, Distance>([
-  ...DISTANCE.map((code): [string, Distance] => [plain(words.word(`distance.${code}`)), code]),
-  ...each<Distance>(
+const ONLINE_OF: ReadonlyMap<string, Online> = new Map<string, Online>([
+  ...ONLINE.map((code): [string, Online] => [plain(words.word(`online.${code}`)), code]),
+  ...each<Online>(
     'all',
     'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
   ),
   // The words of a program that is partly at a distance: it cannot be completed there.
-  ...each<Distance>(
+  ...each<Online>(
     'none',
     'hybrid|blended|hybrid or blended|some|mixed|partly online|partially online|in person and online|in person|on campus|campus|classroom|face to face|no|n|false|none|onsite|on site|in person only',
   ),
 ])
 
-export function distance(cell: string): Read<Distance> {
+export function online(cell: string): Read<Online> {
   const text = cell.trim()
-  const found = DISTANCE_OF.get(plain(text))
+  const found = ONLINE_OF.get(plain(text))
   if (found !== undefined) return found === 'not-reported' ? NOTHING : value(found)
-  return isUnknown(text) ? NOTHING : rejected('unknown-distance')
+  return isUnknown(text) ? NOTHING : rejected('unknown-online')
 }
 
 function each<Code>(code: Code, list: string): [string, Code][] {

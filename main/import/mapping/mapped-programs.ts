@@ -7,8 +7,8 @@ import { Rejects } from '../rejects.ts'
 import {
   awardLevel,
   cip,
-  distance,
   occupations,
+  online,
   phone,
   state,
   text,
@@ -96,7 +96,7 @@ class RowReader {
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
       occupations: this.#take(row, 'occupation', occupations) ?? [],
-      distance: this.#take(row, 'distance', distance) ?? 'not-reported',
+      online: this.#take(row, 'online', online) ?? 'not-reported',
       figures,
       official: null,
     })

@@ -3,7 +3,7 @@ import { hasValue } from '../../../data/figures/figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
 import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
 import { LISTED_FIGURES } from '../../../data/listed-program.ts'
-import { AWARD_LEVELS, DISTANCE, type ProgramKey } from '../../../data/program.ts'
+import { AWARD_LEVELS, ONLINE, type ProgramKey } from '../../../data/program.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { headingsOf } from '../../export/headings.ts'
 import type { Entry, ExportTable, LineId } from '../../export/exported-table.ts'
@@ -25,7 +25,7 @@ export const LINES_TAKEN: ReadonlySet<LineId> = new Set<LineId>([
   'phone',
   'website',
   'awardLevel',
-  'distance',
+  'online',
   'occupation',
   ...LISTED_FIGURES,
 ])
@@ -72,8 +72,7 @@ export function readPathwise({ lines, programs }: ExportTable, file: string): Re
       awardLevel: AWARD_LEVELS.find((level) => words.word(`awardLevel.${level}`) === text('awardLevel')) ?? 0,
       credential: '',
       occupations: coded('occupation', occupations) ?? [],
-      distance:
-        DISTANCE.find((code) => words.word(`distance.${code}`) === text('distance')) ?? 'not-reported',
+      online: ONLINE.find((code) => words.word(`online.${code}`) === text('online')) ?? 'not-reported',
       figures: figuresOf(entry),
       official: officialKey(text('key')),
     })

@@ -74,7 +74,7 @@ function cellsOf(program: NewProgram, provider: NewProvider): OwnPreviewRow['cel
     website: provider.website,
     cip: program.cip ?? '',
     awardLevel: award,
-    distance: program.distance === 'not-reported' ? '' : words.word(`distance.${program.distance}`),
+    online: program.online === 'not-reported' ? '' : words.word(`online.${program.online}`),
     occupation: program.occupations.join(', '),
   }
   for (const id of LISTED_FIGURES) {

@@ -1,4 +1,4 @@
-import type { AwardLevel, Distance } from '../../../data/program.ts'
+import type { AwardLevel, Online } from '../../../data/program.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'
@@ -9,11 +9,11 @@ import type { SourceRow } from '../files/source.ts'
  * or `none`. `none` is not "in person only": parts may still be at a distance.
  * What is not offered is not yielded.
  */
-export interface DistanceOffering {
+export interface OnlineOffering {
   readonly unitid: number
   readonly cip: string
   readonly awardLevel: AwardLevel
-  readonly distance: Exclude<Distance, 'not-reported'>
+  readonly online: Exclude<Online, 'not-reported'>
 }
 
 /** The column that tells whether an award level is offered; columns with DE and DES behind it tell how. */
@@ -41,7 +41,7 @@ const ALWAYS = DISTANCE_COLUMNS.map(([, column]) => column).filter((column) => !
  * Those have one column for certificates of less than a year, PCERT1, which is
  * two award levels since: rejected, for the file does not say which one it is.
  */
-export const ipedsDistance = readerOf<DistanceOffering>(
+export const ipedsDistance = readerOf<OnlineOffering>(
   (header) =>
     header.has('UNITID', 'CIPCODE', ...ALWAYS.flatMap((column) => [column, `${column}DE`])) &&
     (header.has('PCERT1A', 'PCERT1ADE', 'PCERT1B', 'PCERT1BDE') || header.has('PCERT1', 'PCERT1DE')),
@@ -65,8 +65,8 @@ export const ipedsDistance = readerOf<DistanceOffering>(
       if (split.at >= 0 && isOffered(cells, row, split)) cells.reject(row, split, 'award-level-split')
       for (const { awardLevel, offered, every, some } of levels) {
         if (!isOffered(cells, row, offered)) continue
-        const distance = some ? byFlags(cells, row, every, some) : byNumbers(cells, row, offered, every)
-        if (distance !== null) out.push({ unitid, cip, awardLevel, distance })
+        const online = some ? byFlags(cells, row, every, some) : byNumbers(cells, row, offered, every)
+        if (online !== null) out.push({ unitid, cip, awardLevel, online })
       }
     }
   },

@@ -65,8 +65,8 @@ function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Gener
       completions,
       slots: facts.slots.get(unitid) ?? [],
       yearPrices: facts.yearPrices.get(unitid) ?? null,
-      distance: facts.distance,
-      distanceSource: facts.distanceSource,
+      online: facts.online,
+      onlineSource: facts.onlineSource,
     })
   }
 }

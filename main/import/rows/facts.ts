@@ -1,4 +1,4 @@
-import type { Distance } from '../../../data/program.ts'
+import type { Online } from '../../../data/program.ts'
 import type { ProvenanceTable } from '../datasets.ts'
 import type { Completion } from '../readers/ipeds-completions.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
@@ -49,9 +49,9 @@ export interface Facts {
   readonly slots: ReadonlyMap<number, readonly PricedSlot[]>
   readonly yearPrices: ReadonlyMap<number, YearPrices>
   /** By `programNumber`. */
-  readonly distance: ReadonlyMap<number, Distance>
+  readonly online: ReadonlyMap<number, Online>
   /** Dataset of a distance offering that is not of the one in use, by `programNumber`. */
-  readonly distanceSource: ReadonlyMap<number, string>
+  readonly onlineSource: ReadonlyMap<number, string>
   readonly graduation: ReadonlyMap<number, GraduationRate>
   /** By CIP code. */
   readonly cipTitles: ReadonlyMap<string, string>

@@ -1,4 +1,4 @@
-import type { Distance } from '../../../data/program.ts'
+import type { Online } from '../../../data/program.ts'
 import { makeMatcher, type Matcher } from '../../catalog/matching/match.ts'
 import { officialProgramOf } from '../../catalog/matching/official-program.ts'
 import type { ListedProgram } from '../readers/list-reader.ts'
@@ -72,7 +72,7 @@ function officialOf(
 }
 
 /** IPEDS's words ask for the whole program: one that is partly at a distance is not. */
-const DISTANCE: Readonly<Record<NonNullable<ListedProgram['delivery']>, Distance>> = {
+const ONLINE: Readonly<Record<NonNullable<ListedProgram['delivery']>, Online>> = {
   online: 'all',
   hybrid: 'none',
   'in-person': 'none',
@@ -98,7 +98,7 @@ function programRow(
     ...figureColumns('books', inCents(listed.books)),
     ...figureColumns('hours', whole(listed.hours)),
     ...figureColumns('weeks', whole(listed.weeks)),
-    distance: listed.delivery === null ? 'not-reported' : DISTANCE[listed.delivery],
+    distance: listed.delivery === null ? 'not-reported' : ONLINE[listed.delivery],
     pell: listed.pell === null ? null : Number(listed.pell),
     official_key: official,
   }

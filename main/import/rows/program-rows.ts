@@ -1,4 +1,4 @@
-import type { AwardLevel, Distance } from '../../../data/program.ts'
+import type { AwardLevel, Online } from '../../../data/program.ts'
 import { estimateOverYears } from '../../../data/formulas/estimate.ts'
 import { NOT_REPORTED, type Given } from '../readers/official-codes.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
@@ -15,9 +15,9 @@ export interface InstitutionPrograms {
   /** Null where the institution does not charge by year. */
   readonly yearPrices: YearPrices | null
   /** By `programNumber`. */
-  readonly distance: ReadonlyMap<number, Distance>
+  readonly online: ReadonlyMap<number, Online>
   /** Dataset of an offering that is not of the one in use, by `programNumber`. */
-  readonly distanceSource: ReadonlyMap<number, string>
+  readonly onlineSource: ReadonlyMap<number, string>
 }
 
 /**
@@ -25,7 +25,7 @@ export interface InstitutionPrograms {
  * one literal: a country has so many that rows put together from parts take seconds.
  */
 export function programRows(programs: InstitutionPrograms): TableRow[] {
-  const { completions, slots, yearPrices, distance, distanceSource } = programs
+  const { completions, slots, yearPrices, online, onlineSource } = programs
   const byYear = new Map<AwardLevel, Prices>()
   const pricesByYear = (level: AwardLevel) => {
     let prices = byYear.get(level)
@@ -80,12 +80,12 @@ export function programRows(programs: InstitutionPrograms): TableRow[] {
         hours: hours.value,
         hours_status: hours.status,
         hours_unit: hoursUnit,
-        distance: distance.get(number) ?? 'not-reported',
+        distance: online.get(number) ?? 'not-reported',
         price_slot: priceSlot,
         price_level: priceLevel,
         other_prices: others,
         completions_source: source,
-        distance_source: distanceSource.get(number) ?? null,
+        distance_source: onlineSource.get(number) ?? null,
       })
     }
   }

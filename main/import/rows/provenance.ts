@@ -88,7 +88,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
 
   row('months', 'any', PROGRAM_PRICES, 'MTHCMP{slot}'),
   row('hours', 'any', PROGRAM_PRICES, 'CIPLGTH{slot}, PRGMSR{slot}'),
-  row('distance', 'any', 'distance', 'PCERT1A to PDOCOT, with DE and DES'),
+  row('online', 'any', 'online', 'PCERT1A to PDOCOT, with DE and DES'),
 
   row('awardLevel', 'any', COMPLETIONS, 'AWLEVEL'),
   row('completions', 'any', COMPLETIONS, 'CTOTALT'),

@@ -1,4 +1,4 @@
-import type { Distance } from '../../../data/program.ts'
+import type { Online } from '../../../data/program.ts'
 import { PUBLICATIONS, type Layout, type ProvenanceTable } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
 import type { Reader } from '../files/source.ts'
@@ -56,7 +56,7 @@ export async function readFacts(
   const completions = await reading.table('completions', ({ cip }) => !cips || cips.has(cip))
   const slots = await reading.table('program-prices')
   const yearPrices = await reading.table('year-prices')
-  const offerings = await reading.table('distance', ({ cip }) => !cips || cips.has(cip))
+  const offerings = await reading.table('online', ({ cip }) => !cips || cips.has(cip))
   const graduation = await reading.table('graduation')
   const crosswalk = await reading.table('crosswalk')
   const projections = await reading.table('projections')
@@ -75,14 +75,14 @@ export async function readFacts(
       ? byCip2020(completions, changes)
       : completions
   const programs = mergedCompletions(renewed, base, newer('completions'))
-  const distance = mergedDistance(offerings, base, newer('distance'))
+  const online = mergedOnline(offerings, base, newer('online'))
   const facts: Omit<Facts, 'datasets'> = {
     datasetOf: reading.datasetOf(base),
     institutions: directory ? byUnitid(directory) : base.institutions,
     completions: programs,
     slots: slots ? Map.groupBy(slots, ({ unitid }) => unitid) : base.slots,
     yearPrices: yearPrices ? byUnitid(yearPrices) : base.yearPrices,
-    ...distance,
+    ...online,
     graduation: graduation ? byUnitid(graduation) : base.graduation,
     cipTitles: titles ? new Map(titles.map(({ cip, title }) => [cip, title])) : base.cipTitles,
     crosswalk: crosswalk ?? base.crosswalk,
@@ -255,7 +255,7 @@ class Reading {
 const FIRST_YEAR_OF_CIP_2020 = 2020
 
 /** Roles of which the shipped catalog holds some fields of study only. */
-const PARTIAL: ReadonlySet<Role> = new Set<Role>(['completions', 'distance'])
+const PARTIAL: ReadonlySet<Role> = new Set<Role>(['completions', 'online'])
 
 function mergedCompletions(
   read: readonly Omit<ListedCompletion, 'source'>[] | null,
@@ -273,23 +273,23 @@ function mergedCompletions(
   ]
 }
 
-function mergedDistance(
-  read: readonly RowOfRole<'distance'>[] | null,
+function mergedOnline(
+  read: readonly RowOfRole<'online'>[] | null,
   base: Facts,
   baseIsNewer: boolean,
-): Pick<Facts, 'distance' | 'distanceSource'> {
-  if (!read) return { distance: base.distance, distanceSource: base.distanceSource }
-  const distance = new Map<number, Distance>()
-  for (const each of read) distance.set(numberOf(each), each.distance)
-  const distanceSource = new Map<number, string>()
-  const source = base.datasetOf.get('distance')
+): Pick<Facts, 'online' | 'onlineSource'> {
+  if (!read) return { online: base.online, onlineSource: base.onlineSource }
+  const online = new Map<number, Online>()
+  for (const each of read) online.set(numberOf(each), each.online)
+  const onlineSource = new Map<number, string>()
+  const source = base.datasetOf.get('online')
   if (baseIsNewer && source !== undefined) {
-    for (const [number, offering] of base.distance) {
-      distance.set(number, offering)
-      distanceSource.set(number, source)
+    for (const [number, offering] of base.online) {
+      online.set(number, offering)
+      onlineSource.set(number, source)
     }
   }
-  return { distance, distanceSource }
+  return { online, onlineSource }
 }
 
 const numberOf = ({ unitid, cip, awardLevel }: Pick<ListedCompletion, 'unitid' | 'cip' | 'awardLevel'>) =>
@@ -322,8 +322,8 @@ export const NO_FACTS: Facts = {
   completions: [],
   slots: new Map(),
   yearPrices: new Map(),
-  distance: new Map(),
-  distanceSource: new Map(),
+  online: new Map(),
+  onlineSource: new Map(),
   graduation: new Map(),
   cipTitles: new Map(),
   crosswalk: [],

@@ -6,7 +6,7 @@ export const ROLE_OF = {
   'ipeds-completions': 'completions',
   'ipeds-program-prices': 'program-prices',
   'ipeds-year-prices': 'year-prices',
-  'ipeds-distance': 'distance',
+  'ipeds-distance': 'online',
   'ipeds-graduation': 'graduation',
   'cost1-program-prices': 'program-prices',
   'cost1-year-prices': 'year-prices',

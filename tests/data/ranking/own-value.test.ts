@@ -56,7 +56,7 @@ describe('a value of the person’s own', () => {
     ['placement', 'most', 'percent'],
     ['completions', '2.5', 'number'],
     ['evening', 'sometimes', 'choice'],
-    ['distance', 'not-reported', 'choice'],
+    ['online', 'not-reported', 'choice'],
     ['startDates', 'x'.repeat(LONGEST_OWN_TEXT + 1), 'long'],
   ] as const)('of %s does not guess at %j', (id, typed, error) => {
     expect(read(id, typed)).toEqual({ error })

@@ -16,7 +16,7 @@ const sheet = comparisonOf({
   tuitionAndFees: [cents(893_000), cents(640_000, { status: 'estimated' })],
   books: [cents(null), cents(null, { status: 'suppressed' })],
   months: [months(10), months(24)],
-  distance: [category('distance', 'not-reported'), category('distance', 'some')],
+  online: [category('online', 'not-reported'), category('online', 'some')],
   phone: [text('512-555-0100'), text(null)],
   website: [text('https://a.example'), text(null)],
   maySit: [
@@ -44,7 +44,7 @@ describe('the questions for a school', () => {
       ['books', 'blank'],
       ['grants', 'always'],
       ['scholarships', 'always'],
-      ['distance', 'blank'],
+      ['online', 'blank'],
       ['startDates', 'always'],
       ['evening', 'always'],
       ['transfer', 'always'],
@@ -55,7 +55,7 @@ describe('the questions for a school', () => {
       ['books', 'hidden'],
       ['grants', 'always'],
       ['scholarships', 'always'],
-      ['distance', 'unclear'],
+      ['online', 'unclear'],
       ['startDates', 'always'],
       ['evening', 'always'],
       ['maySit', 'exam'],
@@ -78,14 +78,14 @@ describe('the questions for a school', () => {
       tuitionAndFees: [conflict],
       books: [cents(100, { status: 'at-least' })],
       months: [months(3, { status: 'imputed' })],
-      distance: [category('distance', 'all')],
+      online: [category('online', 'all')],
     })
     expect(asked(0, EMPTY, of)?.slice(0, 2)).toEqual([
       ['tuitionAndFees', 'conflict'],
       ['books', 'at-least'],
     ])
     expect(asked(0, EMPTY, of)).toContainEqual(['months', 'imputed'])
-    expect(asked(0, EMPTY, of)).not.toContainEqual(['distance', 'blank'])
+    expect(asked(0, EMPTY, of)).not.toContainEqual(['online', 'blank'])
   })
 
   it('of the exams are one, with every credential that depends on the answer, and not what only the issuer can tell', () => {
@@ -114,7 +114,7 @@ describe('the questions for a school', () => {
 
   it('say what Pathwise shows now', () => {
     expect(shownWords(question(1, 'tuitionAndFees'), translate)).toBe('Pathwise shows ~$6,400, estimated.')
-    expect(shownWords(question(1, 'distance'), translate)).toContain('Some of its programs')
+    expect(shownWords(question(1, 'online'), translate)).toContain('Some of its programs')
     expect(shownWords(question(0, 'startDates'), translate)).toBeNull()
   })
 })

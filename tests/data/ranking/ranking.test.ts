@@ -182,14 +182,14 @@ describe('a must-have', () => {
       'no',
     ],
     ['an exam of other occupations', verdicts(), { field: 'maySit', test: 'is', value: 'CMA' }, 'ask'],
-    ['a code', category('distance', 'all'), { field: 'distance', test: 'is', value: 'all' }, 'yes'],
+    ['a code', category('online', 'all'), { field: 'online', test: 'is', value: 'all' }, 'yes'],
     [
       'some of several programs',
-      category('distance', 'some'),
-      { field: 'distance', test: 'is', value: 'all' },
+      category('online', 'some'),
+      { field: 'online', test: 'is', value: 'all' },
       'ask',
     ],
-    ['another code', category('distance', 'none'), { field: 'distance', test: 'is', value: 'all' }, 'no'],
+    ['another code', category('online', 'none'), { field: 'online', test: 'is', value: 'all' }, 'no'],
     [
       'a code that is not reported',
       category('federalAid', 'not-reported'),

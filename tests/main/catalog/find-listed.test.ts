@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FindInput } from '../../../data/contract/find.ts'
 import { FACETS, LONG_FACETS, RANGES } from '../../../data/fields/catalogue.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
-import { DISTANCE, RESIDENCIES } from '../../../data/program.ts'
+import { ONLINE, RESIDENCIES } from '../../../data/program.ts'
 import { openFind } from '../../../main/catalog/find/find.ts'
 import { openCatalog } from '../../../main/catalog/open-catalog.ts'
 import { PlainSql } from '../../../main/commands/bench/plain-sql.ts'
@@ -181,9 +181,9 @@ describe('programs of lists in Find', () => {
       )
       .all()
     const insert = catalog.db
-      .prepare(`INSERT INTO flat (key, cip, state, county, study, control, federalAid, distance,
+      .prepare(`INSERT INTO flat (key, cip, state, county, study, control, federalAid, online,
       awardLevel, conferred, completions, months, ${RESIDENCIES.map((r) => `"cost ${r}", "price ${r}"`).join(', ')})
-      VALUES (@key, @cip, @state, @county, @study, @control, @federalAid, @distance, @awardLevel, @conferred,
+      VALUES (@key, @cip, @state, @county, @study, @control, @federalAid, @online, @awardLevel, @conferred,
       @completions, @months, ${RESIDENCIES.map(() => '@cost, @price').join(', ')})`)
 
     const whole = (greatest: number) => fc.option(fc.integer({ min: 0, max: greatest }))
@@ -192,7 +192,7 @@ describe('programs of lists in Find', () => {
       cip: fc.constantFrom('51.0713', '51.0801', '01.0101', null),
       school: fc.option(fc.constantFrom(...schools)),
       level: fc.constantFrom(0, 20, 2, 3),
-      distance: fc.constantFrom(...DISTANCE),
+      online: fc.constantFrom(...ONLINE),
       tuition: whole(3_000_000),
       months: whole(30),
       completions: whole(2),
@@ -218,9 +218,9 @@ describe('programs of lists in Find', () => {
           ({ value, status: value === null ? 'not-reported' : 'own' }) as const
         find.setPersonal(
           overrides(
-            ...programs.map(({ name, cip, school, level, distance, tuition, months, completions }, n) =>
+            ...programs.map(({ name, cip, school, level, online, tuition, months, completions }, n) =>
               listed(`own:1:${n}`, 'own:1', {
-                ...{ name, cip, awardLevel: level, distance },
+                ...{ name, cip, awardLevel: level, online },
                 provider: provider(`own:1:${school?.unitid}`, school ?? {}),
                 figures: {
                   tuitionAndFees: known(tuition),
@@ -232,9 +232,9 @@ describe('programs of lists in Find', () => {
           ),
         )
         catalog.db.exec('DELETE FROM flat; INSERT INTO flat SELECT * FROM official')
-        programs.forEach(({ cip, school, level, distance, tuition, months, completions }, n) =>
+        programs.forEach(({ cip, school, level, online, tuition, months, completions }, n) =>
           insert.run({
-            ...{ key: `own:1:${n}`, cip, study: cip ?? 'not-reported', distance, months, completions },
+            ...{ key: `own:1:${n}`, cip, study: cip ?? 'not-reported', online, months, completions },
             state: school?.state ?? 'TX',
             county: school?.county_code || 'not-reported',
             control: school?.control ?? 'not-reported',

@@ -70,7 +70,7 @@ describe('readSources', () => {
       'c-2023': ['cip', 'completions'],
       // Beside it for some programs only.
       'c-2024': ['completions'],
-      'dep-2022': ['distance'],
+      'dep-2022': ['online'],
       // A newer one stands in its place, whatever provenance says.
       'c-2022': [],
       // Pay is shown over the years.

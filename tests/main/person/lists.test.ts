@@ -17,7 +17,7 @@ const PROGRAM: NewProgram = {
   awardLevel: 21,
   credential: 'Certificate',
   occupations: ['29-2072', '29-9021'],
-  distance: 'all',
+  online: 'all',
   figures: {
     tuitionAndFees: { value: 0, status: 'own' },
     months: { value: 10, status: 'own', rule: 'weeks-to-months' },

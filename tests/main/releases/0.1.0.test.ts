@@ -80,18 +80,18 @@ const TEXAS_STATE: ComparisonState = {
   matters: {
     mustHaves: [
       { field: 'costToFinish', test: 'at-most', value: 1_500_000 },
-      { field: 'distance', test: 'is', value: 'all' },
-      { field: 'away', test: 'at-most', value: 200 },
+      { field: 'online', test: 'is', value: 'all' },
+      { field: 'miles', test: 'at-most', value: 200 },
       { field: 'maySit', test: 'is', value: 'CCA' },
     ],
-    weights: { costToFinish: 8, distance: 6, away: 3, months: 5 },
+    weights: { costToFinish: 8, online: 6, miles: 3, months: 5 },
   },
   rows: {
-    hidden: ['federalAid', 'distance', 'renewal', 'away'],
-    order: ['away', 'city', 'control', 'distance', 'months', 'hours'],
+    hidden: ['federalAid', 'online', 'renewal', 'miles'],
+    order: ['miles', 'city', 'control', 'online', 'months', 'hours'],
   },
   figures: {
-    [`${CENTRAL}|distance`]: { value: 'some', by: 'phone', on: '2026-11-24' },
+    [`${CENTRAL}|online`]: { value: 'some', by: 'phone', on: '2026-11-24' },
     [`${CENTRAL}|tuitionAndFees`]: { value: 415_000, by: 'email', on: '2026-11-25' },
     '|exam': { value: 19_900, by: 'website', on: '2026-11-20', credential: 'CCA' },
     [`${AUSTIN}|startDates`]: { value: 'January 12 and May 4', by: 'visit', on: '2026-11-21' },
@@ -100,20 +100,20 @@ const TEXAS_STATE: ComparisonState = {
   notes: {
     '|': 'Wants to start before summer.',
     [`${HOUSTON}|`]: 'Asked for Ms. Alvarez.',
-    [`${HOUSTON}|distance`]: 'Labs are on campus on Saturdays.',
-    [`${AUSTIN}|away`]: 'Bus 7 goes there.',
-    [`${CENTRAL}|distance`]: 'Told: half of it.',
+    [`${HOUSTON}|online`]: 'Labs are on campus on Saturdays.',
+    [`${AUSTIN}|miles`]: 'Bus 7 goes there.',
+    [`${CENTRAL}|online`]: 'Told: half of it.',
   },
-  ticked: { [`${HOUSTON}|distance`]: '2026-11-25', [`${CENTRAL}|startDates`]: '2026-11-26' },
+  ticked: { [`${HOUSTON}|online`]: '2026-11-25', [`${CENTRAL}|startDates`]: '2026-11-26' },
 }
 
 /** The same with the two steps done again. */
 const TEXAS_REDONE: ComparisonState = {
   ...TEXAS_STATE,
-  matters: { ...TEXAS_STATE.matters, weights: { distance: 1, away: 1 } },
+  matters: { ...TEXAS_STATE.matters, weights: { online: 1, miles: 1 } },
   figures: {
     ...TEXAS_STATE.figures,
-    [`${HOUSTON}|distance`]: { value: 'all', by: 'self', on: '2026-11-28' },
+    [`${HOUSTON}|online`]: { value: 'all', by: 'self', on: '2026-11-28' },
   },
 }
 
@@ -124,13 +124,13 @@ const EVENINGS_STATE: ComparisonState = {
   figuresOf: FIRST_IMPORT,
   home: { state: 'AK', zip: '99501' },
   matters: {
-    mustHaves: [{ field: 'distance', test: 'is', value: 'some' }],
-    weights: { distance: 10, graduationRate: 4 },
+    mustHaves: [{ field: 'online', test: 'is', value: 'some' }],
+    weights: { online: 10, graduationRate: 4 },
   },
-  rows: { hidden: ['phone'], order: ['distance', 'months'] },
+  rows: { hidden: ['phone'], order: ['online', 'months'] },
   figures: { [`${ALASKA}|evening`]: { value: 'yes', by: 'phone', on: '2026-11-27' } },
-  notes: { [`${ALASKA}|distance`]: 'Everything on campus.' },
-  ticked: { [`${ALASKA}|distance`]: '2026-11-27' },
+  notes: { [`${ALASKA}|online`]: 'Everything on campus.' },
+  ticked: { [`${ALASKA}|online`]: '2026-11-27' },
 }
 
 const rowOf = (comparison: Comparison, field: FieldId) =>
@@ -194,13 +194,13 @@ describe('the data folder of 0.1.0', () => {
       'Round Rock Health Academy',
     ])
     expect(saidIn(comparison, 'tuitionAndFees')).toEqual([560_000, 415_000, 1_845_000, 245_000])
-    expect(saidIn(comparison, 'distance')).toEqual(['none', 'some', 'all', 'all'])
-    expect(rowOf(comparison, 'distance')?.cells[1]).toMatchObject({
+    expect(saidIn(comparison, 'online')).toEqual(['none', 'some', 'all', 'all'])
+    expect(rowOf(comparison, 'online')?.cells[1]).toMatchObject({
       figure: { status: 'own' },
       original: 'all',
     })
     expect(saidIn(comparison, 'exam')).toEqual([19_900, 19_900, 19_900, 19_900])
-    expect(saidIn(comparison, 'away')).toEqual([146, 59, 4, 17])
+    expect(saidIn(comparison, 'miles')).toEqual([146, 59, 4, 17])
     expect(saidIn(comparison, 'startDates')?.[2]).toBe('January 12 and May 4')
   })
 
@@ -212,7 +212,7 @@ describe('the data folder of 0.1.0', () => {
     expect(shown('time')).toEqual(['months', 'hours', 'startDates'])
     expect(shown('program')).toEqual(['cip', 'city', 'control', 'phone', 'website'])
     const all = arrangedRows(groups.find(({ id }) => id === 'program')?.rows ?? [], { ...rows, hidden: [] })
-    expect(all.map(({ field }) => field).slice(0, 4)).toEqual(['cip', 'away', 'city', 'control'])
+    expect(all.map(({ field }) => field).slice(0, 4)).toEqual(['cip', 'miles', 'city', 'control'])
   })
 })
 
@@ -223,7 +223,7 @@ describe('the figures that a case of 0.1.0 keeps', () => {
     const kept = await program.call('compare.table', requestOf(comparison))
     expect(kept).toMatchObject({ figuresOf: FIRST_IMPORT, changedSince: { count: 3 }, missing: [] })
     expect(rowOf(kept, 'schoolEarnings')).toBeUndefined()
-    expect(saidIn(kept, 'distance')).toEqual(['none', 'some', 'none'])
+    expect(saidIn(kept, 'online')).toEqual(['none', 'some', 'none'])
     const changes = await program.call('compare.changes', requestOf(comparison))
     expect(changes.map(({ program: { key }, cells }) => [key, cells.map(({ field }) => field)])).toEqual([
       [ALASKA, ['schoolEarnings']],
@@ -238,14 +238,14 @@ describe('the figures that a case of 0.1.0 keeps', () => {
   test('are told with the comparison that was kept with each case', async () => {
     const { call } = await opened()
     const texas = await call('cases.snapshot')
-    expect(texas && saidIn(texas, 'distance')).toEqual(['none', 'some', 'all', 'all'])
-    expect(texas && saidIn(texas, 'away')).toEqual([146, 59, 4, 17])
+    expect(texas && saidIn(texas, 'online')).toEqual(['none', 'some', 'all', 'all'])
+    expect(texas && saidIn(texas, 'miles')).toEqual([146, 59, 4, 17])
     const { comparison } = await call('person.get')
     expect(await call('cases.changes', requestOf(comparison))).toEqual([])
     // A figure told since then is a change of one cell.
     const figures = {
       ...comparison.figures,
-      [`${AUSTIN}|distance`]: { value: 'none', by: 'self', on: '2026-11-29' },
+      [`${AUSTIN}|online`]: { value: 'none', by: 'self', on: '2026-11-29' },
     }
     const change = { ...requestOf(comparison), figures } as Input<'cases.changes'>
     expect(
@@ -253,11 +253,11 @@ describe('the figures that a case of 0.1.0 keeps', () => {
         program.key,
         cells.map((cell) => cell.field),
       ]),
-    ).toEqual([[AUSTIN, ['distance']]])
+    ).toEqual([[AUSTIN, ['online']]])
 
     const { comparison: evenings } = await call('cases.open', EVENINGS)
     const kept = await call('cases.snapshot')
-    expect(kept && saidIn(kept, 'distance')).toEqual(['none', 'some', 'none'])
+    expect(kept && saidIn(kept, 'online')).toEqual(['none', 'some', 'none'])
     expect((await call('cases.changes', requestOf({ ...evenings, figuresOf: null }))).length).toBe(3)
   })
 })
@@ -274,10 +274,10 @@ describe('the steps of 0.1.0', () => {
     expect((await call('person.undo')).comparison).toEqual(TEXAS_STATE)
 
     const { comparison: shownAgain } = await call('person.undo')
-    expect(shownAgain.rows).toEqual({ ...TEXAS_STATE.rows, hidden: ['federalAid', 'distance', 'renewal'] })
+    expect(shownAgain.rows).toEqual({ ...TEXAS_STATE.rows, hidden: ['federalAid', 'online', 'renewal'] })
     const { comparison: unsaid } = await call('person.undo')
-    expect(Object.keys(unsaid.notes)).not.toContain(`${CENTRAL}|distance`)
-    expect(Object.keys(unsaid.notes)).toContain(`${HOUSTON}|distance`)
+    expect(Object.keys(unsaid.notes)).not.toContain(`${CENTRAL}|online`)
+    expect(Object.keys(unsaid.notes)).toContain(`${HOUSTON}|online`)
     expect((await call('person.undo')).comparison.figuresOf).toBe(FIRST_IMPORT)
   })
 
@@ -286,7 +286,7 @@ describe('the steps of 0.1.0', () => {
     for (let step = 0; step < 3; step += 1) await call('person.undo')
     const state = await call('person.undo')
     expect(state).toMatchObject({ moved: { kind: 'case-delete', name: 'Two programs' }, case: { id: 4 } })
-    expect(state.comparison.notes).toEqual({ [`${HOUSTON}|distance`]: 'On campus.' })
+    expect(state.comparison.notes).toEqual({ [`${HOUSTON}|online`]: 'On campus.' })
   })
 
   test('go back to the very first and forth to the very last, and end where they began', async () => {
@@ -326,7 +326,7 @@ describe('the settings of 0.1.0', () => {
     })
     expect(settings.find).toEqual({
       text: 'coding',
-      facets: { state: ['TX', 'AK'], distance: ['all', 'some', 'none'], awardLevel: ['2', '21'] },
+      facets: { state: ['TX', 'AK'], online: ['all', 'some', 'none'], awardLevel: ['2', '21'] },
       ranges: { costToFinish: { min: null, max: 2_000_000, includeUnknown: true } },
       sort: 'costToFinish',
       descending: true,
@@ -337,7 +337,7 @@ describe('the settings of 0.1.0', () => {
     const found = await call('find.query', { ...settings.find, limit: 3 })
     expect(found.total).toBe(16)
     expect(found.rows.map(({ key }) => key)).toEqual(['392257-51.0713-2', AUSTIN, ALASKA])
-    expect(found.facets.distance.map(({ value, count, selected }) => [value, count, selected])).toEqual([
+    expect(found.facets.online.map(({ value, count, selected }) => [value, count, selected])).toEqual([
       ['all', 5, true],
       ['some', 4, true],
       ['none', 7, true],
@@ -386,7 +386,7 @@ describe('what 0.1.0 imported', () => {
       'books',
       'months',
       'awardLevel',
-      'distance',
+      'online',
       'occupation',
       null,
     ])
@@ -394,7 +394,7 @@ describe('what 0.1.0 imported', () => {
       table: table.id,
       mapping: table.columns.map(({ guess }) => guess),
     })
-    expect(preview.rows[0]?.cells.distance).toBe('Fully at a distance')
+    expect(preview.rows[0]?.cells.online).toBe('Fully at a distance')
   })
 
   test('the official files are sources, their programs are found, and the import is undone and done again', async () => {
@@ -405,7 +405,7 @@ describe('what 0.1.0 imported', () => {
       ['ipeds-c-2024', 173],
       ['scorecard-institutions-2025', 151],
     ])
-    expect(sources.find(({ id }) => id === 'ipeds-c-dep-2022')?.feeds).toEqual(['distance'])
+    expect(sources.find(({ id }) => id === 'ipeds-c-dep-2022')?.feeds).toEqual(['online'])
     expect((await call('find.query', { limit: 1 })).total).toBe(176)
     const ours = await call('find.query', { facets: { study: ['11.0101'] } })
     expect(ours.rows.map(({ institution }) => institution)).toContain(
@@ -436,10 +436,10 @@ describe('a case file of 0.1.0', () => {
     expect(state.comparison).toEqual({
       ...DEFAULT_COMPARISON,
       programs: [HOUSTON, ALASKA],
-      notes: { [`${HOUSTON}|distance`]: 'On campus.' },
+      notes: { [`${HOUSTON}|online`]: 'On campus.' },
     })
     const kept = await call('cases.snapshot')
-    expect(kept && saidIn(kept, 'distance')).toEqual(['none', 'none'])
+    expect(kept && saidIn(kept, 'online')).toEqual(['none', 'none'])
   })
 
   test('with an own program, which arrives with its list', async () => {
@@ -447,18 +447,18 @@ describe('a case file of 0.1.0', () => {
     expect(state.case.name).toBe('Texas, from Austin')
     // The last note and the last hidden row came after the file.
     const notes = { ...TEXAS_STATE.notes }
-    Reflect.deleteProperty(notes, `${CENTRAL}|distance`)
+    Reflect.deleteProperty(notes, `${CENTRAL}|online`)
     expect(state.comparison).toEqual({
       ...TEXAS_STATE,
       programs: [HOUSTON, CENTRAL, AUSTIN, 'own:1:1'],
-      rows: { ...TEXAS_STATE.rows, hidden: ['federalAid', 'distance', 'renewal'] },
+      rows: { ...TEXAS_STATE.rows, hidden: ['federalAid', 'online', 'renewal'] },
       notes,
     })
     expect((await call('library.state')).lists).toMatchObject([{ programs: 1 }])
     const comparison = await call('compare.table', requestOf(state.comparison))
     expect(comparison.programs[3]?.institution).toBe('Round Rock Health Academy')
-    expect(saidIn(comparison, 'distance')?.[3]).toBe('all')
-    expect(rowOf(comparison, 'distance')?.cells[3]).toMatchObject({
+    expect(saidIn(comparison, 'online')?.[3]).toBe('all')
+    expect(rowOf(comparison, 'online')?.cells[3]).toMatchObject({
       figure: { provenance: [{ columns: 'How it is taught' }] },
     })
   })
@@ -477,8 +477,8 @@ describe('a case file of 0.1.0', () => {
       'Everett Community College',
       'Kenai Peninsula Training Center',
     ])
-    expect(kept && saidIn(kept, 'distance')).toEqual(['none', 'some', 'none'])
-    expect(kept && saidIn(kept, 'away')).toEqual([3, 1416, 71])
+    expect(kept && saidIn(kept, 'online')).toEqual(['none', 'some', 'none'])
+    expect(kept && saidIn(kept, 'miles')).toEqual([3, 1416, 71])
     expect(kept?.figuresOf).toBe(FIRST_IMPORT)
   })
 })
@@ -501,13 +501,13 @@ describe('an export of 0.1.0', () => {
       'known',
       'your own figure',
     ])
-    expect(line('distance').map((entry) => entry?.text)).toEqual([
+    expect(line('online').map((entry) => entry?.text)).toEqual([
       'Not fully at a distance',
       'Some of its programs fully at a distance',
       'Fully at a distance',
       'Fully at a distance',
     ])
-    expect(line('away').map((entry) => entry?.value)).toEqual([146, 59, 4, 17])
+    expect(line('miles').map((entry) => entry?.value)).toEqual([146, 59, 4, 17])
   })
 
   test('a CSV is known as Pathwise’s own and comes in as an own list', async () => {
@@ -515,11 +515,11 @@ describe('an export of 0.1.0', () => {
     const table = await call('own.open', { from: 'file', file: await take(file('comparison-rows.csv')) })
     expect(table).toMatchObject({ told: 'pathwise', rows: 4 })
     const mapping = table.columns.map(({ guess }) => guess)
-    expect(mapping).toContain('distance')
+    expect(mapping).toContain('online')
     const { list, rejected } = await call('own.import', { table: table.id, mapping, name: 'Came back' })
     expect([list.programs, rejected]).toEqual([4, 0])
     const comparison = await call('compare.table', { programs: ['own:1:2', 'own:1:4'] })
-    expect(saidIn(comparison, 'distance')).toEqual(['some', 'all'])
+    expect(saidIn(comparison, 'online')).toEqual(['some', 'all'])
     expect(saidIn(comparison, 'tuitionAndFees')).toEqual([415_000, 245_000])
   })
 

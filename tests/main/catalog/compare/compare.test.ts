@@ -93,7 +93,7 @@ describe('rows', () => {
         ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
       ) as OwnFigures,
     })
-    const later: string[] = ['away']
+    const later: string[] = ['miles']
     expect(comparison.groups.map(({ id }) => id)).toEqual(GROUPS)
     for (const { id, rows } of comparison.groups) {
       expect(rows.map((each) => each.field)).toEqual(
@@ -108,7 +108,7 @@ describe('rows', () => {
     const shown = comparison.groups.flatMap(({ rows }) => rows.map((each) => each.field))
     const left = COMPARED.filter((each) => !shown.includes(each))
     expect(left).toEqual([
-      'away',
+      'miles',
       'costToCredential',
       'exam',
       'membership',

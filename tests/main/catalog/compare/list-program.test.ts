@@ -194,7 +194,7 @@ describe('a program of a state’s list', () => {
     expect(comparison.sources[list]).toMatchObject({ publisher: 'The State', asOf: '2024-03-20' })
     expect(figures(comparison, 'months')[0]).toMatchObject({ value: 3 })
     expect(row(comparison, 'hours').cells[0]).toMatchObject({ unit: 'clock-hours', figure: { value: 400 } })
-    expect(row(comparison, 'distance').cells[0]).toMatchObject({ code: 'none', figure: { value: 1 } })
+    expect(row(comparison, 'online').cells[0]).toMatchObject({ code: 'none', figure: { value: 1 } })
   })
 })
 
@@ -312,7 +312,7 @@ test('completions and distance of another dataset than the usual lead there', ()
   expect(figures(comparison, 'completions')[0]?.provenance).toEqual([
     { source: 'ipeds-hd-2024', columns: 'CTOTALT' },
   ])
-  expect(row(comparison, 'distance').cells[0]).toMatchObject({
+  expect(row(comparison, 'online').cells[0]).toMatchObject({
     figure: { provenance: [{ source: 'oews-2025' }] },
   })
 })

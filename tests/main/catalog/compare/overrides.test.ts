@@ -102,8 +102,8 @@ describe('a figure of the person’s own', () => {
   })
 
   test('a category has its code, and the code before', () => {
-    const comparison = compared({ [`${CODING}|distance`]: 'all' })
-    expect(row(comparison, 'distance').cells[0]).toMatchObject({
+    const comparison = compared({ [`${CODING}|online`]: 'all' })
+    expect(row(comparison, 'online').cells[0]).toMatchObject({
       kind: 'category',
       code: 'all',
       original: 'not-reported',
@@ -127,8 +127,8 @@ describe('a figure of the person’s own', () => {
 
   test.each([
     ['a text for money', 'tuitionAndFees', 'about nine thousand'],
-    ['a number for a category', 'distance', 1],
-    ['a code that does not exist', 'distance', 'sometimes'],
+    ['a number for a category', 'online', 1],
+    ['a code that does not exist', 'online', 'sometimes'],
     ['the code of what is not told', 'evening', 'not-reported'],
     ['a number for a text', 'startDates', 3],
     ['blanks for a text', 'startDates', '  '],

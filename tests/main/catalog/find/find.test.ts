@@ -48,7 +48,7 @@ const VALUES: Record<FacetId, readonly string[]> = {
   control: ['public', 'nonprofit', 'for-profit', 'not-reported'],
   federalAid: ['participates', 'no', 'deferment-only'],
   priceStatus: ['known', 'imputed', 'estimated', 'not-reported'],
-  distance: ['all', 'some', 'none', 'not-reported'],
+  online: ['all', 'some', 'none', 'not-reported'],
   awardLevel: ['20', '21', '2', '3', '5', '19'],
   conferred: ['some', 'none', 'not-reported'],
   occupation: ['29-2072', '29-9021', '31-9092', '25-1071', '99-9999'],
@@ -221,7 +221,7 @@ describe('find', () => {
 
   describe('loosenings', () => {
     it('name each filter whose removal alone brings results, most first', () => {
-      const request = asked({ text: 'sterile', facets: { state: ['WY'], distance: ['none'] } })
+      const request = asked({ text: 'sterile', facets: { state: ['WY'], online: ['none'] } })
       const { total, loosenings } = find(request)
       expect(total).toBe(0)
       expect(loosenings).toEqual([

@@ -13,14 +13,14 @@ describe('makePacks', () => {
     part('state', 59, [0, 58, 3, 3]),
     part('control', 4, [3, 0, 1, 1]),
     part('occupation', 2000, [1999, 0, 7, 7]),
-    part('distance', 4, [0, 1, 2, 3]),
+    part('online', 4, [0, 1, 2, 3]),
   ]
 
   it('packs as many parts together as fit, and shares their counts out again', () => {
     const packs = makePacks(parts)
     expect(packs.map(({ parts: packed }) => packed.map(({ id }) => id))).toEqual([
       ['state', 'control'],
-      ['occupation', 'distance'],
+      ['occupation', 'online'],
     ])
     const combinations = countAll(packs)
     packs.forEach((pack, place) => {

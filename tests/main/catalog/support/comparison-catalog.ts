@@ -42,7 +42,7 @@ const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
     ['completions', 'ipeds-c-2024'],
     ['program-prices', 'ipeds-ic-py-2023'],
     ['year-prices', 'ipeds-ic-ay-2023'],
-    ['distance', 'ipeds-c-dep-2022'],
+    ['online', 'ipeds-c-dep-2022'],
     ['graduation', 'ipeds-gr200-2022'],
     ['wages', 'oews-2025'],
     ['projections', 'ep-2024-34'],

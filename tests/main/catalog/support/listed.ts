@@ -26,7 +26,7 @@ export const listed = (key: string, list: string, known: Partial<ListedProgram> 
   awardLevel: 0,
   credential: '',
   occupations: [],
-  distance: 'not-reported',
+  online: 'not-reported',
   figures: {},
   columns: {},
   official: null,

@@ -33,7 +33,7 @@ export const listed = (more: Partial<ListedProgram> = {}): ListedProgram => ({
   awardLevel: 21,
   credential: 'Certificate of completion',
   occupations: [],
-  distance: 'not-reported',
+  online: 'not-reported',
   figures: {},
   columns: { tuitionAndFees: 'Price', months: 'Duration', program: 'Course' },
   official: null,

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import {
   awardLevel,
   cip,
-  distance,
   occupations,
+  online,
   phone,
   state,
   text,
@@ -118,9 +118,9 @@ test.each([
   [website, 'www.a.edu/x', 'https://www.a.edu/x'],
   [website, 'javascript:alert(1)', 'not-a-website'],
   [website, 'https://user@a.edu', 'not-a-website'],
-  [distance, 'Hybrid', 'none'],
-  [distance, 'Online', 'all'],
-  [distance, 'by mail', 'unknown-distance'],
+  [online, 'Hybrid', 'none'],
+  [online, 'Online', 'all'],
+  [online, 'by mail', 'unknown-online'],
 ] as const)('%o of %j is %j', (read, cell, value) => {
   expect(said(read(cell) as Read<string>)).toBe(value)
 })
@@ -163,7 +163,7 @@ describe('whatever a cell holds', () => {
   test('no reader throws, and no value is below zero or not a number', () => {
     fc.assert(
       fc.property(cell, (written) => {
-        for (const read of [cip, state, zip, phone, website, occupations, distance, awardLevel, text])
+        for (const read of [cip, state, zip, phone, website, occupations, online, awardLevel, text])
           read(written)
         for (const found of [
           money(written),

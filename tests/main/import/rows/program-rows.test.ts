@@ -7,8 +7,8 @@ const none = {
   completions: [completionOf()],
   slots: [],
   yearPrices: null,
-  distance: new Map(),
-  distanceSource: new Map(),
+  online: new Map(),
+  onlineSource: new Map(),
 }
 const rowsOf = (facts: Partial<Parameters<typeof programRows>[0]>) => programRows({ ...none, ...facts })
 
@@ -137,12 +137,12 @@ describe('programRows', () => {
     const number = programNumber(100654, '51.0713', 2)
     const rows = rowsOf({
       completions: [completionOf(), completionOf({ awardLevel: 21 })],
-      distance: new Map([
+      online: new Map([
         [number, 'some'],
         [programNumber(100655, '51.0713', 21), 'all'],
         [programNumber(100654, '51.0714', 21), 'all'],
       ]),
-      distanceSource: new Map([[number, 'ipeds-c-dep-2022']]),
+      onlineSource: new Map([[number, 'ipeds-c-dep-2022']]),
     })
     expect(rows.map((row) => [row['distance'], row['distance_source']])).toEqual([
       ['some', 'ipeds-c-dep-2022'],

@@ -108,17 +108,17 @@ describe('readFacts on the catalog that ships', () => {
 
   it('does the same with distance: what ships stands where it is newer, and says so', async () => {
     const older = await read([distanceTable('2021', ['100654 51.0713 none', '100654 52.0201 all'])])
-    expect([...older.distance]).toEqual([
+    expect([...older.online]).toEqual([
       [CODING, 'some'],
       [BUSINESS, 'all'],
     ])
-    expect([...older.distanceSource]).toEqual([[CODING, 'ipeds-c-dep-2022']])
-    expect(older.datasetOf.get('distance')).toBe('ipeds-c-dep-2021')
+    expect([...older.onlineSource]).toEqual([[CODING, 'ipeds-c-dep-2022']])
+    expect(older.datasetOf.get('online')).toBe('ipeds-c-dep-2021')
     expect(dataset(older, 'ipeds-c-dep-2022')?.supersededBy).toBeNull()
 
     const newer = await read([distanceTable('2023', ['100654 51.0713 none'])])
-    expect([...newer.distance]).toEqual([[CODING, 'none']])
-    expect([...newer.distanceSource]).toEqual([])
+    expect([...newer.online]).toEqual([[CODING, 'none']])
+    expect([...newer.onlineSource]).toEqual([])
     expect(dataset(newer, 'ipeds-c-dep-2022')?.supersededBy).toBe('ipeds-c-dep-2023')
   })
 
@@ -196,7 +196,7 @@ describe('readFacts on the catalog that ships', () => {
       { cips: new Set(['51.0713']) },
     )
     expect(facts.completions.map(({ cip }) => cip)).toEqual(['51.0713'])
-    expect([...facts.distance.keys()]).toEqual([CODING])
+    expect([...facts.online.keys()]).toEqual([CODING])
     // Titles are of the whole country, for an import.
     expect([...facts.cipTitles.keys()]).toEqual(['51.0713', '52.0201'])
     // The rows kept: those of other fields are not in this catalog.

@@ -128,7 +128,7 @@ export const BASE = factsOf({
     ['directory', 'ipeds-hd-2024'],
     ['completions', 'ipeds-c-2024'],
     ['year-prices', 'ipeds-ic-ay-2023'],
-    ['distance', 'ipeds-c-dep-2022'],
+    ['online', 'ipeds-c-dep-2022'],
     ['wages', 'oews-2025'],
     ['projections', 'ep-2024-34'],
     ['separations', 'ep-2024-34'],
@@ -136,7 +136,7 @@ export const BASE = factsOf({
   institutions: new Map([[100654, institutionOf({ name: 'As it ships' })]]),
   completions: [completionOf({ awards: 12, line: 0 })],
   yearPrices: new Map([[100654, yearPricesOf({ inState: known(3200) })]]),
-  distance: new Map([[programNumber(100654, '51.0713', 2), 'some']]),
+  online: new Map([[programNumber(100654, '51.0713', 2), 'some']]),
   wages: [
     { vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('29-2072')] },
     { vintage: '2024-05', dataset: 'oews-2024', rows: [wagesOf('29-2072')] },

@@ -105,7 +105,7 @@ describe('must-haves in words', () => {
     [{ field: 'costToFinish', test: 'at-most', value: 1_000_000 }, 'Cost to finish at most $10,000'],
     [{ field: 'months', test: 'at-most', value: 12 }, 'Months at most 12'],
     [{ field: 'maySit', test: 'is', value: 'CCS' }, 'A graduate may sit CCS'],
-    [{ field: 'distance', test: 'is', value: 'all' }, 'Fully at a distance'],
+    [{ field: 'online', test: 'is', value: 'all' }, 'Fully at a distance'],
     [{ field: 'awardLevel', test: 'is', value: '3' }, 'Award level is Associate degree'],
     // From a file of somebody else: no sentence of ours, and nothing breaks.
     [{ field: 'zip', test: 'is', value: '<b>' }, 'zip <b>'],
@@ -117,7 +117,7 @@ describe('must-haves in words', () => {
       checkWords({ cell, met: false, mustHave: { field: 'maySit', test: 'is', value } }, translate)
     expect(check(months(24), 12)).toBe('24 months')
     expect(check(verdicts({ credential: 'CCS', verdict: 'no' }), 'CCS')).toBe('no')
-    expect(check(category('distance', 'none'), 'all')).toBe('Not fully at a distance')
+    expect(check(category('online', 'none'), 'all')).toBe('Not fully at a distance')
     expect(check(undefined, 'yes')).toBe('not told')
   })
 })

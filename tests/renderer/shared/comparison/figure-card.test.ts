@@ -261,7 +261,7 @@ describe('the card of the person’s own figure', () => {
     const comparison = await ask()
     const cell: Cell = {
       kind: 'category',
-      words: 'distance',
+      words: 'online',
       code: 'all',
       original: 'none',
       figure: { ...own, value: 1, original: { status: 'known', value: 1, provenance: [] } },

@@ -35,7 +35,7 @@ describe('rows that only a school can fill', () => {
     expect(fieldsOf(made).filter((id) => !asked.has(id))).toEqual(fieldsOf(comparison))
     expect(fieldsOf(made).filter((id) => asked.has(id))).toEqual(['grants', 'startDates', 'placement'])
     const time = made.groups.find(({ id }) => id === 'time')?.rows.map(({ field }) => field)
-    expect(time?.indexOf('startDates')).toBe((time?.indexOf('distance') ?? 0) + 1)
+    expect(time?.indexOf('startDates')).toBe((time?.indexOf('online') ?? 0) + 1)
   })
 
   it('come from nowhere else: no other field, and none that is there already', async () => {

@@ -30,7 +30,7 @@ const compared = async (zip: string | null, more: Partial<CompareInput> = {}, li
 
 test('miles from the ZIP are whole and an estimate, with both positions as papers', async () => {
   const comparison = await compared('02139')
-  const [near, nowhere] = figures(comparison, 'away')
+  const [near, nowhere] = figures(comparison, 'miles')
   expect(near).toEqual({
     status: 'estimated',
     value: 2,
@@ -38,7 +38,7 @@ test('miles from the ZIP are whole and an estimate, with both positions as paper
       { source: 'census-zcta-2021', columns: 'INTPTLAT, INTPTLONG', rule: 'straight-line' },
       { source: 'ipeds-hd-2024', columns: 'LATITUDE, LONGITUD' },
     ],
-    notes: [{ code: 'away', params: { zip: '02139' } }],
+    notes: [{ code: 'miles', params: { zip: '02139' } }],
   })
   expect(nowhere).toMatchObject({ status: 'not-reported', value: null })
   expect(codes(nowhere)).toEqual(['place-unknown'])
@@ -46,12 +46,12 @@ test('miles from the ZIP are whole and an estimate, with both positions as paper
 })
 
 test('a ZIP without an area of its own says by which rule it was placed', async () => {
-  const [near] = figures(await compared('02238'), 'away')
+  const [near] = figures(await compared('02238'), 'miles')
   expect(near?.provenance[0]?.rule).toBe('straight-line-region')
 })
 
 test('an unknown ZIP makes no number', async () => {
-  const [figure] = figures(await compared('00000'), 'away')
+  const [figure] = figures(await compared('00000'), 'miles')
   expect(figure).toMatchObject({ status: 'not-reported', value: null })
   expect(figure?.notes).toEqual([{ code: 'zip-unknown', params: { zip: '00000' } }])
 })
@@ -59,23 +59,23 @@ test('an unknown ZIP makes no number', async () => {
 test('without a ZIP there is no row and no such source', async () => {
   const comparison = await compared(null)
   const fields = comparison.groups.flatMap(({ rows }) => rows.map(({ field }) => field))
-  expect(fields).not.toContain('away')
+  expect(fields).not.toContain('miles')
   expect(comparison.sources).not.toHaveProperty(['census-zcta-2021'])
 })
 
 test('a program of a list is where its list says, else where its school is', async () => {
-  const away = async (zip: string) => {
+  const miles = async (zip: string) => {
     const lists = personal(
       listed({ provider: provider({ zip, unitid: 100, match: 'exact' }), columns: { zip: 'Post code' } }),
     )
-    return figures(await compared('02139', { programs: [OWN] }, lists), 'away')[0]
+    return figures(await compared('02139', { programs: [OWN] }, lists), 'miles')[0]
   }
-  const austin = await away('78702')
+  const austin = await miles('78702')
   expect(austin?.value).toBeGreaterThan(1600)
   expect(austin?.provenance.map(({ source, columns }) => [source, columns])).toEqual([
     ['census-zcta-2021', 'INTPTLAT, INTPTLONG'],
     ['own:3', 'Post code'],
     ['census-zcta-2021', 'INTPTLAT, INTPTLONG'],
   ])
-  expect(await away('')).toMatchObject({ value: 2 })
+  expect(await miles('')).toMatchObject({ value: 2 })
 })

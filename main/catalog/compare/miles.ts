@@ -1,5 +1,5 @@
 import type { Figure, Provenance } from '../../../data/figures/figure.ts'
-import { milesBetween } from '../../../data/formulas/distance.ts'
+import { milesBetween } from '../../../data/formulas/miles.ts'
 import { ZIP_SOURCE, type ZipPlace } from '../zip-places.ts'
 import type { ColumnModel } from './column-model.ts'
 
@@ -7,7 +7,7 @@ import type { ColumnModel } from './column-model.ts'
  * Miles from the person's ZIP to the school in a straight line, whole: an estimate,
  * since a ZIP is an area and roads are longer.
  */
-export function awayFigure({ context: { request, zips }, resolved }: ColumnModel): Figure {
+export function milesFigure({ context: { request, zips }, resolved }: ColumnModel): Figure {
   const zip = request.home.zip ?? ''
   const home = zips?.at(zip) ?? null
   if (!home) return unknown('zip-unknown', { zip })
@@ -17,7 +17,7 @@ export function awayFigure({ context: { request, zips }, resolved }: ColumnModel
     status: 'estimated',
     value: Math.round(milesBetween(home.position, place.position)),
     provenance: [homePaper(home), ...place.provenance],
-    notes: [{ code: 'away', params: { zip } }],
+    notes: [{ code: 'miles', params: { zip } }],
   }
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { milesBetween, type Position } from '../../../data/formulas/distance.ts'
+import { milesBetween, type Position } from '../../../data/formulas/miles.ts'
 
 const position: fc.Arbitrary<Position> = fc.record({
   latitude: fc.double({ min: -90, max: 90, noNaN: true }),
