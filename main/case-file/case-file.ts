@@ -15,7 +15,8 @@ import { OwnProgramSchema, type OwnProgram } from './own-program.ts'
 /** A `.pathwise` file: one case, as docs/case-file.md describes it. */
 
 const FORMAT = 'pathwise-case'
-const VERSION = 1
+/** 2: fields by their ids since `distance` became `online` and `away` `miles`; 0.1.0, which wrote 1, does not know them. */
+const VERSION = 2
 const EXTENSION = '.pathwise'
 const CASE_MIME = 'application/vnd.pathwise.case+json'
 

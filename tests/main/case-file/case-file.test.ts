@@ -153,7 +153,7 @@ describe('a case file', () => {
   test('is JSON that anybody can look at, and says what it is', () => {
     expect(content()).toMatchObject({
       format: 'pathwise-case',
-      version: 1,
+      version: 2,
       appVersion: '1.2.3',
       savedAt: EMPTY.savedAt,
       name: 'Client A',
@@ -282,7 +282,7 @@ describe('a file that is no case', () => {
   })
 
   test('but one of a newer version is left for the newer Pathwise', () => {
-    const { code } = refusal(bytesOf({ ...content(), version: 2, options: 'who knows' }))
+    const { code } = refusal(bytesOf({ ...content(), version: 3, options: 'who knows' }))
     expect(code).toBe('case-too-new')
   })
 
