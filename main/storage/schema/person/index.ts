@@ -2,5 +2,6 @@ import type { Migration } from '../migration.ts'
 import { initial } from './0001-initial.ts'
 import { ownLists } from './0002-own-lists.ts'
 import { cases } from './0003-cases.ts'
+import { renamedIds } from './0004-renamed-ids.ts'
 
-export const PERSON_MIGRATIONS: readonly Migration[] = [initial, ownLists, cases]
+export const PERSON_MIGRATIONS: readonly Migration[] = [initial, ownLists, cases, renamedIds]
