@@ -9,7 +9,7 @@ import { chosenNames } from './shared/chosen.svelte.ts'
 import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
-import { place } from './shared/place.svelte.ts'
+import { page } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { word } from './shared/translate.ts'
@@ -17,7 +17,7 @@ import { word } from './shared/translate.ts'
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no #app')
 
-place.follow(location.hash)
+page.follow(location.hash)
 // The kept theme, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
 mount(App, { target })

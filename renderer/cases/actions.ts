@@ -5,10 +5,10 @@ import { catalogChanged } from '../shared/catalog-changed.ts'
 import { undo } from '../shared/choose.ts'
 import { delivered } from '../shared/delivered.ts'
 import { notices } from '../shared/notices.svelte.ts'
-import { place } from '../shared/place.svelte.ts'
+import { page } from '../shared/page.svelte.ts'
 import { person } from '../shared/state.svelte.ts'
 import { t } from '../shared/translate.ts'
-import { nameOf } from './words.ts'
+import { nameOf } from './case-labels.ts'
 
 /** What the person can do with a case, wherever they are, and what they are told of it. */
 export interface NamedCase {
@@ -20,7 +20,7 @@ const undoable = { label: t('action.undo'), run: () => void undo() }
 
 /** Whatever opens another case shows it. */
 function show(words: string): void {
-  place.go('compare')
+  page.go('compare')
   notices.say(words)
 }
 
@@ -64,7 +64,7 @@ export async function startPrivate(): Promise<void> {
   if (!(await cases.setPrivate(true))) return
   // The person's own lists are not of it.
   catalogChanged()
-  place.go('find')
+  page.go('find')
   notices.say(t('cases.private.started'))
 }
 

@@ -5,7 +5,7 @@ type CaseQuestion =
   | { readonly kind: 'new' | 'close' }
   | { readonly kind: 'rename' | 'save' | 'forget' | 'end-private'; readonly of: NamedCase }
 
-/** The one dialog about cases; it stands beside the places, so that it outlives the row that asked. */
+/** The one dialog about cases; it stands beside the pages, so that it outlives the row that asked. */
 class CaseDialogState {
   asked = $state.raw<CaseQuestion | null>(null)
   /** Who asked first, and gets the focus back: one question may lead to another. */

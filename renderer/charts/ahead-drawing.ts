@@ -7,7 +7,7 @@ import { drawLineNames, namesHeight, namesWidth } from './line-names.ts'
 import { placeLabels } from './place-labels.ts'
 import { markedSpot } from './reading.ts'
 import type { ChartTheme } from './theme.ts'
-import { shortMoney } from './words.ts'
+import { shortMoney } from './value-labels.ts'
 
 /** CSS pixels. */
 const HEIGHT = 340

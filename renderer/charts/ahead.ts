@@ -3,9 +3,9 @@ import { formatFigureWithUnit, isNever } from '../../data/format/format-figure.t
 import { gainAfter, type Course, type Months, type PayPoint } from '../../data/formulas/break-even.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramAnswer } from '../shared/comparison/break-even.ts'
-import type { ChartTable } from './table.ts'
-import type { ChartPoint } from './view.ts'
-import { exact, isOrderSure } from './words.ts'
+import type { ChartTable } from './chart-table.ts'
+import type { ChartPoint } from './chart-view.ts'
+import { exact, isOrderSure } from './value-labels.ts'
 
 /** One program over time: whole cents ahead of staying in the present job, month by month from the first day. */
 interface AheadLine {

@@ -5,7 +5,7 @@ import { send } from '../client.ts'
 import { answersOf } from '../shared/comparison/break-even.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
 import { untitledSvg, type SvgPicture } from './picture.ts'
-import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './views.ts'
+import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './chart-views.ts'
 
 export interface ChartSvg extends SvgPicture {
   /** The finding, to stand above the picture. */

@@ -13,7 +13,7 @@ import {
 import type { Drawing } from './configuration.ts'
 import { markSpot, nearestPoint, readingFrame } from './reading.ts'
 import { onThemeChange, readTheme, type ChartTheme } from './theme.ts'
-import type { ChartPoint, Spot } from './view.ts'
+import type { ChartPoint, Spot } from './chart-view.ts'
 
 // The only file that loads Chart.js, itself loaded when a chart is first shown;
 // only the parts that our charts use come along.

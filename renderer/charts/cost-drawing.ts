@@ -5,7 +5,7 @@ import { COST_PARTS, type CostChart, type CostPart, type CostRow } from './cost.
 import { chartOptions, drawHatch, drawRowTitle, fonts, mixed, valueAxis, write } from './drawing.ts'
 import { placeLabels } from './place-labels.ts'
 import type { ChartTheme } from './theme.ts'
-import { shortMoney } from './words.ts'
+import { shortMoney } from './value-labels.ts'
 
 /** Heights in CSS pixels: a row holds its title, the bar and the amounts beneath. */
 const ROW = 76
@@ -89,8 +89,8 @@ function costMarks(chart: CostChart, theme: ChartTheme): Plugin<'bar'> {
         }
         const gapLeft = at(row.high ?? row.drawn) + 4
         if (row.gaps.length > 0) {
-          drawHatch(ctx, gapLeft, top, GAP, BAR, theme.quiet)
-          ctx.strokeStyle = theme.quiet
+          drawHatch(ctx, gapLeft, top, GAP, BAR, theme.muted)
+          ctx.strokeStyle = theme.muted
           ctx.lineWidth = 1
           ctx.setLineDash([3, 3])
           ctx.strokeRect(gapLeft + 0.5, top + 0.5, GAP - 1, BAR - 1)
@@ -108,7 +108,7 @@ function costMarks(chart: CostChart, theme: ChartTheme): Plugin<'bar'> {
           gap: 12,
           furthest: 80,
         })) {
-          ctx.fillStyle = theme.quiet
+          ctx.fillStyle = theme.muted
           write(ctx, theme, text, left, centre + 22)
         }
       })

@@ -6,9 +6,9 @@ import { formatFigureWithUnit } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { aidAt, costAt, figureAt } from '../shared/comparison/break-even.ts'
 import { sourceFoot } from './shown.ts'
-import type { ChartTable } from './table.ts'
-import type { ChartPoint } from './view.ts'
-import { inWords, isOrderSure } from './words.ts'
+import type { ChartTable } from './chart-table.ts'
+import type { ChartPoint } from './chart-view.ts'
+import { inWords, isOrderSure } from './value-labels.ts'
 
 /** What a cost is made of, in the order of the bar. */
 export const COST_PARTS = ['tuitionAndFees', 'books', 'exam', 'membership', 'renewal'] as const

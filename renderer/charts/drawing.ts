@@ -27,7 +27,7 @@ export function freeAxis(theme: ChartTheme, words: (value: number) => string) {
     border: { display: false },
     grid: { color: theme.hairline, drawTicks: false },
     ticks: {
-      color: theme.quiet,
+      color: theme.muted,
       font: { family: theme.font, size: 12 },
       padding: 8,
       maxTicksLimit: 6,
@@ -80,7 +80,7 @@ export function drawRowTitle(
   ctx.font = regular
   const remark = row.remarks.find((words) => labelWidth + 12 + measure(words) <= width)
   if (remark === undefined) return
-  ctx.fillStyle = theme.quiet
+  ctx.fillStyle = theme.muted
   write(ctx, theme, remark, left + labelWidth + 12, middle)
 }
 

@@ -52,7 +52,7 @@ export function drawFrame(ctx: CanvasRenderingContext2D, frame: Frame, theme: Ch
   ctx.fillStyle = theme.ink
   ctx.font = titleFont(theme)
   frame.title.forEach((line, index) => ctx.fillText(line, EDGE, EDGE + (index + 0.5) * TITLE_LINE))
-  ctx.fillStyle = theme.quiet
+  ctx.fillStyle = theme.muted
   ctx.font = fonts(theme).regular
   frame.foot.forEach((line, index) => ctx.fillText(line, EDGE, frame.below + (index + 0.5) * FOOT_LINE))
 }

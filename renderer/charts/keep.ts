@@ -1,4 +1,4 @@
-import type { ChartView } from './view.ts'
+import type { ChartView } from './chart-view.ts'
 
 /**
  * Hands back the view from before where the new one says the same, so that a chart

@@ -4,7 +4,7 @@ import type { BarConfiguration } from './configuration.ts'
 import { chartOptions, drawRowTitle, fonts, valueAxis, write } from './drawing.ts'
 import { BARS, type OutlookChart } from './outlook.ts'
 import type { ChartTheme } from './theme.ts'
-import { shortCount } from './words.ts'
+import { shortCount } from './value-labels.ts'
 
 /** Heights in CSS pixels: a row holds its title and three bars. */
 const ROW = 104
@@ -68,14 +68,14 @@ function outlookWords(chart: OutlookChart, theme: ChartTheme): Plugin<'bar'> {
           const element = drawn.getDatasetMeta(dataset).data[index]
           if (!element) return
           const value = row.values[bar]
-          ctx.fillStyle = value === null ? theme.quiet : theme.ink
+          ctx.fillStyle = value === null ? theme.muted : theme.ink
           const left = value === null ? chartArea.left : x.getPixelForValue(value) + 8
           const words = row.words[bar]
           write(ctx, theme, words, left, element.y)
           if (bar !== 'openings' || row.leave === null) return
           const after = left + ctx.measureText(words).width + 12
           if (after + ctx.measureText(row.leave).width > chartArea.left + width) return
-          ctx.fillStyle = theme.quiet
+          ctx.fillStyle = theme.muted
           write(ctx, theme, row.leave, after, element.y)
         })
       })

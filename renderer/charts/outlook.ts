@@ -4,9 +4,9 @@ import { formatFigure } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
-import type { ChartTable } from './table.ts'
-import type { ChartPoint } from './view.ts'
-import { atStart, exact, inWords, midSentence } from './words.ts'
+import type { ChartTable } from './chart-table.ts'
+import type { ChartPoint } from './chart-view.ts'
+import { atStart, exact, inWords, midSentence } from './value-labels.ts'
 
 export const BARS = ['base', 'target', 'openings'] as const
 type OutlookBar = (typeof BARS)[number]

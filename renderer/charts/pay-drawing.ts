@@ -5,7 +5,7 @@ import { chartOptions, drawRowTitle, fonts, valueAxis, write } from './drawing.t
 import { PERCENTILES, type PayChart, type PayRow, type Percentile } from './pay.ts'
 import { placeLabels } from './place-labels.ts'
 import type { ChartTheme } from './theme.ts'
-import { shortMoney } from './words.ts'
+import { shortMoney } from './value-labels.ts'
 
 /** Heights in CSS pixels: a row holds its title, the bar and the amounts beneath. */
 const ROW = 76
@@ -119,7 +119,7 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
         })) {
           const median = rank === RANK.median
           ctx.font = median ? bold : regular
-          ctx.fillStyle = median ? theme.ink : theme.quiet
+          ctx.fillStyle = median ? theme.ink : theme.muted
           write(ctx, theme, text, left, centre + 20)
         }
       })

@@ -5,9 +5,9 @@ import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
-import type { ChartTable } from './table.ts'
-import type { ChartPoint } from './view.ts'
-import { atStart, exact, inWords, midSentence } from './words.ts'
+import type { ChartTable } from './chart-table.ts'
+import type { ChartPoint } from './chart-view.ts'
+import { atStart, exact, inWords, midSentence } from './value-labels.ts'
 
 export const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const
 export type Percentile = (typeof PERCENTILES)[number]

@@ -1,7 +1,7 @@
 import { drawFrame, frameOf } from './frame.ts'
 import { escape, SvgRecorder, type Measure } from './svg-recorder.ts'
 import { paperTheme } from './theme.ts'
-import type { ChartView } from './view.ts'
+import type { ChartView } from './chart-view.ts'
 
 /** Charts as pictures of their own, in the colours of paper. */
 

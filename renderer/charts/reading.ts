@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { ChartTheme } from './theme.ts'
-import type { ChartPoint, Spot } from './view.ts'
+import type { ChartPoint, Spot } from './chart-view.ts'
 
 /** The point that is being read in each chart on the screen. */
 const marked = new WeakMap<Chart, Spot>()

@@ -4,7 +4,7 @@ import { SLOTS } from './series.ts'
 export interface ChartTheme {
   readonly page: string
   readonly ink: string
-  readonly quiet: string
+  readonly muted: string
   readonly hairline: string
   readonly accent: string
   readonly series: readonly string[]
@@ -22,7 +22,7 @@ export function readTheme(root: Element): ChartTheme {
   return {
     page: token('--page'),
     ink: token('--ink'),
-    quiet: token('--ink-quiet'),
+    muted: token('--ink-muted'),
     hairline: token('--hairline'),
     accent: token('--accent'),
     series: Array.from({ length: SLOTS }, (_, slot) => token(`--series-${slot + 1}`)),

@@ -5,7 +5,7 @@ import { chartOptions, fonts, freeAxis, valueAxis, write } from './drawing.ts'
 import { drawLineNames, namesHeight, namesWidth } from './line-names.ts'
 import type { ChartTheme } from './theme.ts'
 import type { VintagesChart } from './vintages.ts'
-import { shortMoney } from './words.ts'
+import { shortMoney } from './value-labels.ts'
 
 const HEIGHT = 260
 

@@ -1,7 +1,7 @@
 import type { ProgramChanges } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { cellWords } from '../shared/comparison/cell-words.ts'
+import { cellWords } from '../shared/comparison/cell-labels.ts'
 import type { ChangesCall } from './changes.svelte.ts'
 import { programWords } from '../shared/comparison/figure-card.ts'
 

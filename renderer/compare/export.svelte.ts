@@ -40,7 +40,7 @@ export type Trouble = Failure | 'clipboard'
  * while Pathwise is open; the person's own numbers go along only where they are
  * asked for, and that is asked anew each time the dialog is opened.
  */
-export class TakeAway {
+export class ComparisonExport {
   format = $state.raw<Format>('print')
   layout = $state.raw<Layout>('across')
   status = $state.raw(true)

@@ -1,7 +1,12 @@
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId, GroupId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { tableGroups, type TableCell, type TableGroup, type TableRow } from '../shared/comparison/table.ts'
+import {
+  tableGroups,
+  type TableCell,
+  type TableGroup,
+  type TableRow,
+} from '../shared/comparison/table-rows.ts'
 
 /** The head of the details says these. */
 const IN_HEAD: readonly FieldId[] = ['awardLevel', 'city']

@@ -21,7 +21,7 @@ type Frame = (run: () => void) => void
  * is asked, for the row that is in focus by then.
  */
 export class Details {
-  /** Kept while Pathwise is open, whatever place is in view; closed at every start. */
+  /** Kept while Pathwise is open, whatever page is in view; closed at every start. */
   isOpen = $state.raw(false)
   readonly answer: ComparisonAnswer
 

@@ -15,7 +15,7 @@ const KEEP_AFTER_MS = 500
 /** Jobs in managing (SOC 11-) and teaching (25-) are listed, never put forward. */
 const isNotOffered = (id: FacetId, value: string) => id === 'occupation' && /^(11|25)-/.test(value)
 
-export interface Stand {
+export interface ViewState {
   /** The answer that this was in. */
   generation: number
   /** px */
@@ -33,8 +33,8 @@ export class Find {
   /** The order of every facet's values, by the counts over the whole catalog. */
   readonly order = $derived(this.whole ? new FacetOrder(this.whole.facets, isNotOffered) : null)
 
-  /** Where the person was in the list: another place may be visited meanwhile. */
-  readonly stand: Stand = { generation: 0, scrollTop: 0, row: 0 }
+  /** Where the person was in the list: another page may be visited meanwhile. */
+  readonly viewState: ViewState = { generation: 0, scrollTop: 0, row: 0 }
 
   /** Long facets that somebody looks at: only these are counted. */
   #looked: readonly LongFacetId[] = []
@@ -101,7 +101,7 @@ export class Find {
     const [filtered, ...more] = this.query.facets.occupation ?? []
     const overrules = filtered !== undefined && filtered !== soc && more.length === 0
     // Else the programs stay the same, and the person stays where they are among them.
-    if (!overrules) this.stand.generation = this.results.generation + 1
+    if (!overrules) this.viewState.generation = this.results.generation + 1
     this.change((query) => {
       query.chosenOccupation = soc
       if (overrules) query.loosen({ kind: 'facet', id: 'occupation' })
@@ -112,7 +112,7 @@ export class Find {
   look(id: LongFacetId, isOpen: boolean): void {
     this.#looked = [...this.#looked.filter((other) => other !== id), ...(isOpen ? [id] : [])]
     if (!isOpen || this.results.counted.includes(id)) return
-    this.stand.generation = this.results.generation + 1
+    this.viewState.generation = this.results.generation + 1
     void this.results.ask(this.#request())
   }
 
@@ -144,7 +144,7 @@ export class Find {
     this.query.reset()
     const kept = this.#person.settings.find
     if (kept) this.query.restore(kept)
-    Object.assign(this.stand, { generation: 0, scrollTop: 0, row: 0 })
+    Object.assign(this.viewState, { generation: 0, scrollTop: 0, row: 0 })
     if (this.#started) await this.results.ask(this.#request())
   }
 

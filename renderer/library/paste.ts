@@ -1,7 +1,7 @@
 import { LONGEST_PASTE } from '../../data/staging-limits.ts'
 import { notices } from '../shared/notices.svelte.ts'
 import { count, t } from '../shared/translate.ts'
-import { libraryView } from './view.svelte.ts'
+import { libraryView } from './library-view.svelte.ts'
 
 /** What was copied from a spreadsheet goes to the mapping assistant. False, and said why, where it cannot. */
 export function openPasted(text: string): boolean {

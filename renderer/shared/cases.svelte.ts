@@ -22,7 +22,7 @@ export class Cases {
   list = $state.raw<readonly CaseSummary[] | null>(null)
   /** A file is on its way in, or out. */
   working = $state.raw(false)
-  /** Grows when somebody else sits down: places that hold what was typed are then made anew. */
+  /** Grows when somebody else sits down: pages that hold what was typed are then made anew. */
   privateSession = $state.raw(0)
 
   readonly #send: Send

@@ -13,7 +13,7 @@ import { t } from './translate.ts'
 export function chooseProgram(name: ProgramName, also: ComparisonChange = {}): boolean {
   chosenNames.learn(name)
   const chosen = person.choose(name.key, also)
-  if (!chosen) notices.say(t('tray.full', { most: MOST_COMPARED }))
+  if (!chosen) notices.say(t('selectionBar.full', { most: MOST_COMPARED }))
   return chosen
 }
 
@@ -22,7 +22,9 @@ export function removeWithUndo(key: ProgramKey): void {
   person.remove(key)
   const name = chosenNames.of(key)
   notices.say(
-    name ? t('tray.removed', { program: name.program, institution: name.institution }) : t('tray.removedKey'),
+    name
+      ? t('selectionBar.removed', { program: name.program, institution: name.institution })
+      : t('selectionBar.removedKey'),
     {
       label: t('action.undo'),
       run: () => void undo(),

@@ -4,7 +4,7 @@ import type { Failure } from '../../data/messages/describe-error.ts'
 import { send } from '../client.ts'
 import { catalogChanged } from './catalog-changed.ts'
 import { notices, type Notices } from './notices.svelte.ts'
-import { place } from './place.svelte.ts'
+import { page } from './page.svelte.ts'
 import { count, t } from './translate.ts'
 
 /** How often is asked how far the work is; and, while Library is in view, whether another window began some. */
@@ -19,7 +19,7 @@ type StateCall = Extract<
 
 /**
  * Sources, own lists, and the work on them. The work runs in the program; whoever
- * looks asks how far it is, and asks on in whatever place the person is meanwhile.
+ * looks asks how far it is, and asks on on whatever page the person is meanwhile.
  */
 export class Library {
   state = $state.raw<LibraryState | null>(null)
@@ -137,7 +137,7 @@ export class Library {
       return
     }
     if (!isWorking(before) || isWorking(job) || this.#isWatched) return
-    const show = { label: t('library.work.show'), run: () => place.go('library') }
+    const show = { label: t('library.work.show'), run: () => page.go('library') }
     if (job?.state === 'ready') this.#notices.say(t('library.work.ready'), show)
     else if (job?.state === 'failed') this.#notices.say(t('library.work.failed'), show)
   }

@@ -23,7 +23,7 @@ export class Occupations {
     return (this.#asked ??= this.#send('occupations.list', {}).then((result) => {
       const list = this.#notices.take(result)
       if (list) this.known = list
-      // A failure may pass; the next place that needs the names asks again.
+      // A failure may pass; the next page that needs the names asks again.
       else this.#asked = null
     }))
   }

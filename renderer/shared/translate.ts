@@ -6,7 +6,7 @@ const words: Record<string, string> = { ...atStart }
 /** The words of the screen's language; `t` for keys known here, `word` for coded values. */
 export const translate = speak('en', words)
 
-/** Words of a place that is loaded when it is first opened. */
+/** Words of a page that is loaded when it is first opened. */
 export function learnWords(more: Readonly<Record<string, string>>): void {
   Object.assign(words, more)
 }

@@ -94,7 +94,7 @@ describe('Details of a program in Find', () => {
     await expect.poll(() => hasFocus(4)).toBe(true)
   })
 
-  it('stays open through another place, lies over a narrow table and never over the tray', async () => {
+  it('stays open through another place, lies over a narrow table and never over the selection bar', async () => {
     await page.keyboard.press('Enter')
     await pane().waitFor()
     await page.getByRole('link', { name: 'Occupations', exact: true }).click()
@@ -109,10 +109,10 @@ describe('Details of a program in Find', () => {
       await page.setViewportSize({ width, height })
       const covers = () =>
         page.evaluate(() => {
-          const { left, right, top, bottom } = document.querySelector('.tray')!.getBoundingClientRect()
+          const { left, right, top, bottom } = document.querySelector('.selection-bar')!.getBoundingClientRect()
           const middle = (top + bottom) / 2
           return [left + 5, (left + right) / 2, right - 5].some(
-            (x) => !document.elementFromPoint(x, middle)?.closest('.tray'),
+            (x) => !document.elementFromPoint(x, middle)?.closest('.selection-bar'),
           )
         })
       await expect.poll(covers).toBe(false)

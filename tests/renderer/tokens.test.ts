@@ -26,7 +26,7 @@ function contrast(one: string, other: string): number {
 }
 
 const SURFACES = ['page', 'sunken', 'raised', 'hover', 'selected']
-const TEXT = ['ink', 'ink-quiet', 'accent', 'accent-strong', 'good', 'warning', 'danger']
+const TEXT = ['ink', 'ink-muted', 'accent', 'accent-strong', 'good', 'warning', 'danger']
 
 function measure(front: string, surface: string, theme: 'light' | 'dark'): number {
   const [a, b] = [tokens.get(front), tokens.get(surface)]

@@ -1,14 +1,14 @@
 import { tick } from 'svelte'
 import { readCellKey, type CellKey } from '../../../data/comparison-state.ts'
 import { notices } from '../../shared/notices.svelte.ts'
-import { place } from '../../shared/place.svelte.ts'
+import { page } from '../../shared/page.svelte.ts'
 import { t } from '../../shared/translate.ts'
-import { compareView } from '../view.svelte.ts'
+import { compareView } from '../compare-view.svelte.ts'
 
 /** The focus goes to what a note is on: its cell, the button of a program's note, or the case's own box. */
 export async function goToNote(key: CellKey): Promise<void> {
   const { program, field } = readCellKey(key)
-  if (program !== '' && place.compareView !== 'table') place.go('compare')
+  if (program !== '' && page.compareView !== 'table') page.go('compare')
   if (field !== '') compareView.reveal(field)
   await tick()
   const target = document.querySelector<HTMLElement>(selectorOf(program, field))

@@ -12,7 +12,7 @@ import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
 import { isOwnFigureSource } from '../../../data/own-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
-import { peersOnCard } from './peers.ts'
+import { peersOnCard } from './peer-labels.ts'
 
 /** What a figure card says, all in words. */
 export interface FigureCard {

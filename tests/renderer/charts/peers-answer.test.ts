@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, DEFAULT_PLAN } from '../../../data/comparison-state.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { PeersAnswer } from '../../../renderer/charts/peers.svelte.ts'
+import { PeersAnswer } from '../../../renderer/charts/peers-answer.svelte.ts'
 import { scripted } from '../support/scripted.ts'
 
 const state = { ...DEFAULT_COMPARISON, programs: ['103501-51.0713-21'] as const }

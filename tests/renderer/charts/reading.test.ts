@@ -3,7 +3,7 @@ import { Kept } from '../../../renderer/charts/keep.ts'
 import { wrap } from '../../../renderer/charts/frame.ts'
 import { spreadLabels } from '../../../renderer/charts/spread-labels.ts'
 import { stepped } from '../../../renderer/charts/step.ts'
-import type { ChartView } from '../../../renderer/charts/view.ts'
+import type { ChartView } from '../../../renderer/charts/chart-view.ts'
 import * as fc from 'fast-check'
 
 describe('reading by keys', () => {

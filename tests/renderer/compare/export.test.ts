@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, DEFAULT_HAS, DEFAULT_PLAN } from '../../../data/comparison-state.ts'
 import type { Send } from '../../../data/contract/contract.ts'
 import { LARGEST_CHART } from '../../../data/export-limits.ts'
-import { FORMATS, hasPersonal, TakeAway } from '../../../renderer/compare/export.svelte.ts'
+import { FORMATS, hasPersonal, ComparisonExport } from '../../../renderer/compare/export.svelte.ts'
 import { held, program } from '../support/program.ts'
 
 const ALASKA = '103501-51.0713-21'
@@ -17,8 +17,8 @@ const nothing = () => Promise.resolve([])
 describe('the CSV file', () => {
   it('is of what is on screen, the status beside each figure, without the person’s own numbers', async () => {
     const { send, calls } = held(await program())
-    const takeAway = new TakeAway(send)
-    const saved = takeAway.csv(state, 'differences')
+    const comparisonExport = new ComparisonExport(send)
+    const saved = comparisonExport.csv(state, 'differences')
     expect(calls[0]?.name).toBe('export.csv')
     expect(calls[0]?.input).toMatchObject({
       programs: state.programs,
@@ -38,14 +38,14 @@ describe('the CSV file', () => {
 
   it('is made by the choices, and they stay', async () => {
     const { send, calls } = held(await program())
-    const takeAway = new TakeAway(send)
-    takeAway.layout = 'rows'
-    takeAway.status = false
-    takeAway.source = true
-    takeAway.asOf = true
-    takeAway.shownOnly = false
+    const comparisonExport = new ComparisonExport(send)
+    comparisonExport.layout = 'rows'
+    comparisonExport.status = false
+    comparisonExport.source = true
+    comparisonExport.asOf = true
+    comparisonExport.shownOnly = false
     for (const round of [1, 2]) {
-      const saved = takeAway.csv(state, 'differences')
+      const saved = comparisonExport.csv(state, 'differences')
       const { input } = calls[0]!
       expect(input, `round ${round}`).toMatchObject({
         layout: 'rows',
@@ -58,19 +58,19 @@ describe('the CSV file', () => {
       await calls[0]!.pass()
       await saved
     }
-    expect(takeAway.trouble).toBeNull()
+    expect(comparisonExport.trouble).toBeNull()
   })
 
   it('is made one at a time', async () => {
     const { send, calls } = held(await program())
-    const takeAway = new TakeAway(send)
-    const first = takeAway.csv(state, 'all')
-    expect(takeAway.working).toBe(true)
-    expect(await takeAway.csv(state, 'all')).toBeNull()
+    const comparisonExport = new ComparisonExport(send)
+    const first = comparisonExport.csv(state, 'all')
+    expect(comparisonExport.working).toBe(true)
+    expect(await comparisonExport.csv(state, 'all')).toBeNull()
     expect(calls).toHaveLength(1)
     await calls[0]!.pass()
     await first
-    expect(takeAway.working).toBe(false)
+    expect(comparisonExport.working).toBe(false)
   })
 
   it('that failed says why, and may be tried again', async () => {
@@ -78,19 +78,23 @@ describe('the CSV file', () => {
     let isLocked = true
     const send: Send = async (name, input) =>
       isLocked ? { ok: false, code: 'target-locked', params: { file: 'a.csv' } } : real(name, input)
-    const takeAway = new TakeAway(send)
-    expect(await takeAway.csv(state, 'all')).toBeNull()
-    expect(takeAway.trouble).toEqual({ code: 'target-locked', params: { file: 'a.csv' } })
+    const comparisonExport = new ComparisonExport(send)
+    expect(await comparisonExport.csv(state, 'all')).toBeNull()
+    expect(comparisonExport.trouble).toEqual({ code: 'target-locked', params: { file: 'a.csv' } })
     isLocked = false
-    expect(await takeAway.csv(state, 'all')).toEqual({ outcome: 'cancelled' })
-    expect(takeAway.trouble).toBeNull()
+    expect(await comparisonExport.csv(state, 'all')).toEqual({ outcome: 'cancelled' })
+    expect(comparisonExport.trouble).toBeNull()
   })
 })
 
 describe('a page', () => {
   const chart = (svg: string) => ({ title: 'Pay', foot: [], svg, width: 460, height: 200 })
-  const asked = async (takeAway: TakeAway, calls: ReturnType<typeof held>['calls'], charts: string[]) => {
-    const printed = takeAway.page('print', state, 'all', () => Promise.resolve(charts.map(chart)))
+  const asked = async (
+    comparisonExport: ComparisonExport,
+    calls: ReturnType<typeof held>['calls'],
+    charts: string[],
+  ) => {
+    const printed = comparisonExport.page('print', state, 'all', () => Promise.resolve(charts.map(chart)))
     await expect.poll(() => calls.length).toBe(1)
     const { input } = calls[0]!
     await calls[0]!.pass()
@@ -100,26 +104,27 @@ describe('a page', () => {
 
   it('has one row of charts, or all that fit, and none where none were asked for', async () => {
     const { send, calls } = held(await program())
-    const takeAway = new TakeAway(send)
+    const comparisonExport = new ComparisonExport(send)
     const five = ['a', 'b', 'c', 'd', 'e']
-    const letters = async () => (await asked(takeAway, calls, five)).charts.map(({ svg }) => svg).join('')
+    const letters = async () =>
+      (await asked(comparisonExport, calls, five)).charts.map(({ svg }) => svg).join('')
     expect(await letters()).toBe('abc')
-    takeAway.allCharts = true
+    comparisonExport.allCharts = true
     expect(await letters()).toBe('abcde')
     const large = 'x'.repeat(LARGEST_CHART)
-    const { charts } = await asked(takeAway, calls, [`${large}x`, large, large, large, 'last'])
+    const { charts } = await asked(comparisonExport, calls, [`${large}x`, large, large, large, 'last'])
     expect(charts.map(({ svg }) => svg.length)).toEqual([LARGEST_CHART, LARGEST_CHART, 4])
-    takeAway.charts = false
+    comparisonExport.charts = false
     expect(await letters()).toBe('')
   })
 
   it('draws charts with the person’s own numbers only where they were asked for', async () => {
     const { send, calls } = held(await program())
-    const takeAway = new TakeAway(send)
+    const comparisonExport = new ComparisonExport(send)
     const drawn: boolean[] = []
     for (const personal of [false, true]) {
-      takeAway.personal = personal
-      const printed = takeAway.page('pdf', state, 'all', (told) => {
+      comparisonExport.personal = personal
+      const printed = comparisonExport.page('pdf', state, 'all', (told) => {
         drawn.push(told)
         return nothing()
       })
@@ -146,9 +151,9 @@ describe('a copy', () => {
   }
 
   it('for e-mail is a table, and plain text for those who cannot show one', async () => {
-    const takeAway = new TakeAway(await program())
+    const comparisonExport = new ComparisonExport(await program())
     const { kept, write } = clipboard()
-    expect(await takeAway.copy('email', state, 'all', write)).toBe(true)
+    expect(await comparisonExport.copy('email', state, 'all', write)).toBe(true)
     expect([...kept.keys()]).toEqual(['text/html', 'text/plain'])
     expect(kept.get('text/html')).toContain('<table')
     expect(kept.get('text/html')).not.toContain('Books and supplies')
@@ -156,19 +161,19 @@ describe('a copy', () => {
   })
 
   it('as Markdown is text alone', async () => {
-    const takeAway = new TakeAway(await program())
+    const comparisonExport = new ComparisonExport(await program())
     const { kept, write } = clipboard()
-    expect(await takeAway.copy('markdown', state, 'all', write)).toBe(true)
+    expect(await comparisonExport.copy('markdown', state, 'all', write)).toBe(true)
     expect([...kept.keys()]).toEqual(['text/plain'])
     expect(kept.get('text/plain')).toMatch(/^# Comparison of programs\n/)
   })
 
   it('that the browser refuses, or that could not be made, says so', async () => {
-    const takeAway = new TakeAway(await program())
-    expect(await takeAway.copy('email', state, 'all', clipboard(true).write)).toBe(false)
-    expect(takeAway.trouble).toBe('clipboard')
+    const comparisonExport = new ComparisonExport(await program())
+    expect(await comparisonExport.copy('email', state, 'all', clipboard(true).write)).toBe(false)
+    expect(comparisonExport.trouble).toBe('clipboard')
     const { kept, write } = clipboard()
-    const gone = new TakeAway(() => Promise.resolve({ ok: false, code: 'worker-died', params: {} }))
+    const gone = new ComparisonExport(() => Promise.resolve({ ok: false, code: 'worker-died', params: {} }))
     expect(await gone.copy('email', state, 'all', write)).toBe(false)
     expect(gone.trouble).toEqual({ code: 'worker-died', params: {} })
     expect(kept.size).toBe(0)
@@ -177,11 +182,11 @@ describe('a copy', () => {
 
 describe('what may go along', () => {
   it('is asked by format', async () => {
-    const takeAway = new TakeAway(await program())
-    const offered = (part: Parameters<TakeAway['offers']>[0]) =>
+    const comparisonExport = new ComparisonExport(await program())
+    const offered = (part: Parameters<ComparisonExport['offers']>[0]) =>
       FORMATS.filter((format) => {
-        takeAway.format = format
-        return takeAway.offers(part)
+        comparisonExport.format = format
+        return comparisonExport.offers(part)
       })
     expect(offered('charts')).toEqual(['print', 'pdf'])
     expect(offered('beside')).toEqual(['xlsx', 'csv'])

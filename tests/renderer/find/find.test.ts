@@ -134,10 +134,10 @@ describe('Find', () => {
 
   it('keeps the place among the programs when a long facet is opened', async () => {
     const { find } = await opened(await program())
-    Object.assign(find.stand, { row: 40, scrollTop: 1440, generation: find.results.generation })
+    Object.assign(find.viewState, { row: 40, scrollTop: 1440, generation: find.results.generation })
     find.look('study', true)
     await answeredAnyway(find)
-    expect(find.stand).toEqual({ row: 40, scrollTop: 1440, generation: find.results.generation })
+    expect(find.viewState).toEqual({ row: 40, scrollTop: 1440, generation: find.results.generation })
     expect(find.results.counted).toEqual(['study'])
   })
 
@@ -148,11 +148,11 @@ describe('Find', () => {
       query.sortBy('completions', true)
       query.chosenOccupation = '29-2072'
     })
-    find.stand.row = 7
+    find.viewState.row = 7
     await find.startOver()
     expect(find.query.request('in-state')).toMatchObject({ text: '', sort: 'relevance', occupation: null })
     expect(find.results.total).toBe(4358)
-    expect(find.stand.row).toBe(0)
+    expect(find.viewState.row).toBe(0)
     // What waited to be kept is not kept either.
     find.keep()
     await person.settled()

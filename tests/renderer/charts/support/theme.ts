@@ -4,7 +4,7 @@ import type { ChartTheme } from '../../../../renderer/charts/theme.ts'
 export const THEME: ChartTheme = {
   page: 'white',
   ink: 'black',
-  quiet: 'gray',
+  muted: 'gray',
   hairline: 'silver',
   accent: 'teal',
   series: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],

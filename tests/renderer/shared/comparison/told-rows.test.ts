@@ -4,7 +4,7 @@ import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { openCell } from '../../../../renderer/shared/comparison/card.ts'
 import { figureCard, subjectOf } from '../../../../renderer/shared/comparison/figure-card.ts'
-import { tableGroups } from '../../../../renderer/shared/comparison/table.ts'
+import { tableGroups } from '../../../../renderer/shared/comparison/table-rows.ts'
 import { TOLD, untold, withUserProvidedRows } from '../../../../renderer/shared/comparison/told-rows.ts'
 import { program } from '../../support/program.ts'
 

@@ -1,0 +1,36 @@
+/** The pages of the program; the address after # names the one in view, so back and forward work. */
+export const PAGES = ['find', 'compare', 'occupations', 'library', 'cases'] as const
+export type PageName = (typeof PAGES)[number]
+
+/** What Compare shows of a comparison: "#/compare/money". */
+export const COMPARE_VIEWS = ['table', 'money', 'exams', 'matters', 'questions'] as const
+type CompareViewName = (typeof COMPARE_VIEWS)[number]
+
+const parts = (hash: string): readonly string[] => hash.replace(/^#\/?/, '').split('/')
+
+export function pageOf(hash: string): PageName {
+  const [name] = parts(hash)
+  return PAGES.find((page) => page === name) ?? 'find'
+}
+
+export function compareViewOf(hash: string): CompareViewName {
+  const [page, view] = parts(hash)
+  return (page === 'compare' ? COMPARE_VIEWS.find((each) => each === view) : undefined) ?? 'table'
+}
+
+class Page {
+  current = $state.raw<PageName>('find')
+  compareView = $state.raw<CompareViewName>('table')
+
+  follow(hash: string): void {
+    this.current = pageOf(hash)
+    if (this.current === 'compare') this.compareView = compareViewOf(hash)
+  }
+
+  go(page: PageName): void {
+    location.hash = `#/${page}`
+    this.current = page
+  }
+}
+
+export const page = new Page()

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { PeerPrices } from '../../../data/contract/comparison.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import { peersChart } from '../../../renderer/charts/peer-prices.ts'
+import { AUSTIN, BOISE, comparisonOf } from './support/comparison.ts'
+
+const en = translator('en')
+const group = (over: Partial<PeerPrices> = {}): PeerPrices => ({
+  cip: '51.0713',
+  title: 'Medical coding',
+  awardLevel: 2,
+  residency: 'in-state',
+  columns: [0, 1],
+  values: Array.from({ length: 101 }, (_, index) => index * 20_000),
+  estimated: 40,
+  unknown: 3,
+  ...over,
+})
+const chart = (peers: readonly PeerPrices[]) => peersChart(comparisonOf([AUSTIN, BOISE]), peers, en)
+
+describe('the peers', () => {
+  it('say how many others cost more, of a price that is whole', () => {
+    const made = chart([group()])!
+    // Boise at 7,300: 64 of 101 cost more. Austin is a lower bound, which is no finding.
+    expect(made.title).toBe('Boise costs less than 63 % of the 101 programs of its field and award level')
+    expect(made.rows[0]).toMatchObject({ p25: 500_000, median: 1_000_000, p75: 1_500_000 })
+    expect(made.rows[0]?.marks).toMatchObject([
+      { label: 'Austin', value: 893_000, cost: 'at least $8,930', isBound: true },
+      { label: 'Boise', value: 730_000, cost: '~$7,300', isBound: false },
+    ])
+    expect(made.foot.join(' ')).toContain(
+      '40 of the prices are estimates. 3 more programs have no known price.',
+    )
+  })
+
+  it('show no percentile of a handful', () => {
+    const made = chart([group({ values: [100, 200, 300] })])!
+    expect(made.rows[0]).toMatchObject({ p25: null, median: null, p75: null })
+    expect(made.rows[0]?.remarks).toEqual(['3 programs with a known price'])
+    expect(made.table.rows[0]?.cells[1]).toEqual({ kind: 'text', text: 'too few prices' })
+  })
+
+  it('do not let a few very dear ones press the others together, and count those', () => {
+    const values = [...group().values.slice(0, 100), 90_000_000]
+    const made = chart([group({ values })])!
+    expect(made.most).toBeLessThan(3_000_000)
+    expect(made.foot.join(' ')).toMatch(/\d programs cost more than the chart shows\./)
+  })
+
+  it('say whose price it is where the states of the schools differ', () => {
+    const made = chart([group({ columns: [0] }), group({ columns: [1], residency: 'out-of-state' })])!
+    expect(made.rows.map(({ label }) => label)).toEqual([
+      'Certificate, 1 to 2 years, In-state student',
+      'Certificate, 1 to 2 years, Out-of-state student',
+    ])
+  })
+
+  it('are not there where no price is known', () => {
+    expect(chart([group({ values: [] })])).toBeNull()
+    expect(chart([])).toBeNull()
+  })
+
+  it('read the group, then each program in it', () => {
+    expect(chart([group()])!.points.map(({ words }) => words)).toEqual([
+      'Medical coding, Certificate, 1 to 2 years: half of 101 programs cost $5,000 to $15,000',
+      'Austin: at least $8,930, less than 55 % of 101 programs',
+      'Boise: ~$7,300, less than 63 % of 101 programs',
+    ])
+  })
+})
