@@ -43,6 +43,20 @@ module.exports = {
       from: { path: '^(data|main|renderer)/', pathNot: '^main/(electron|commands)/' },
       to: { path: 'node_modules/electron/' },
     },
+    {
+      // A page may use what is shared; what is shared is told what pages need (renderer/main.ts), and knows none.
+      name: 'shared-knows-no-page',
+      severity: 'error',
+      from: { path: '^renderer/shared/' },
+      to: { path: '^renderer/', pathNot: '^renderer/(shared/|ui/|client[.]ts$)' },
+    },
+    {
+      // Parts of any screen: they get what they show, and know its words alone.
+      name: 'ui-knows-no-page',
+      severity: 'error',
+      from: { path: '^renderer/ui/' },
+      to: { path: '^renderer/', pathNot: '^renderer/(ui/|shared/translate[.]ts$)' },
+    },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

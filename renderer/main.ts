@@ -3,7 +3,9 @@ import './tokens.css'
 import './base.css'
 import App from './App.svelte'
 import { send } from './client.ts'
-import { renewCatalog } from './shared/catalog-changed.ts'
+import { details } from './find/details.svelte.ts'
+import { find } from './find/find.svelte.ts'
+import { renewCatalog, whenCatalogChanges } from './shared/catalog-changed.ts'
 import { cases } from './shared/cases.svelte.ts'
 import { chosenNames } from './shared/chosen.svelte.ts'
 import { library } from './shared/library.svelte.ts'
@@ -22,6 +24,11 @@ page.follow(location.hash)
 await person.load()
 mount(App, { target })
 
+// What the pages keep: of a catalog until there is another, and of a person until they leave.
+whenCatalogChanges(() => details.renew())
+whenCatalogChanges(() => find.renew())
+cases.whenPersonLeaves(() => details.close())
+cases.whenPersonLeaves(() => find.startOver())
 keepTabsInStep(person, cases)
 catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))
 person.watch((_, now) => void chosenNames.ask(now))

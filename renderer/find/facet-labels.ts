@@ -8,12 +8,14 @@ export function facetName(id: FacetId): string {
   return word(`facet.${id}`, word(`field.${id}`))
 }
 
-const isLong = (id: FacetId): id is LongFacetId => (LONG_FACETS as readonly FacetId[]).includes(id)
+/** A facet of hundreds of values. */
+export const isLongFacet = (id: FacetId): id is LongFacetId =>
+  (LONG_FACETS as readonly FacetId[]).includes(id)
 
 /** The words of a facet's coded value; occupations, counties and fields of study have their names from the catalog. */
 export function facetWords(id: FacetId, value: string): string {
   if (value === 'not-reported') return t(id === 'awardLevel' ? 'awardLevel.0' : 'facet.notReported')
-  if (isLong(id)) return labels.of(id, value)
+  if (isLongFacet(id)) return labels.of(id, value)
   if (id === 'occupation') return occupations.title(value)
   const { words } = field(id)
   return word(`${words}.${value}`, value)

@@ -54,7 +54,7 @@ export class FacetOrder {
     id: FacetId,
     values: readonly FacetValue[],
     all: boolean,
-    words: (value: string) => string,
+    words: (value: FacetValue) => string,
   ): readonly FacetValue[] {
     const places = this.#places.get(id)
     const place = ({ value }: FacetValue) => places?.get(value) ?? Infinity
@@ -63,7 +63,7 @@ export class FacetOrder {
     if (all) {
       return ORDERED.includes(id)
         ? inOrder(values)
-        : [...values].sort((a, b) => words(a.value).localeCompare(words(b.value)))
+        : [...values].sort((a, b) => words(a).localeCompare(words(b)))
     }
     // Few of many: an open facet of all occupations is gone through at every keystroke.
     const top = this.#top.get(id)
@@ -87,13 +87,12 @@ export function mostFrequent(
   return sorted.filter((value, place) => place < TOP || value.selected)
 }
 
-/** Do the words hold what was typed? Letter case does not matter. */
-export const contains = (words: string, typed: string): boolean =>
-  words.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase())
-
-/** The values whose words hold what was typed. */
-export const containing = (
+/** The values whose words hold what was typed; letter case does not matter. */
+export function containing(
   values: readonly FacetValue[],
   typed: string,
-  words: (value: string) => string,
-): readonly FacetValue[] => values.filter(({ value }) => contains(words(value), typed))
+  words: (value: FacetValue) => string,
+): readonly FacetValue[] {
+  const wanted = typed.trim().toLocaleLowerCase()
+  return values.filter((value) => words(value).toLocaleLowerCase().includes(wanted))
+}

@@ -1,17 +1,9 @@
 import type { CaseSummary } from '../../data/contract/case.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { Delivery } from '../../data/contract/export.ts'
-import { details } from '../find/details.svelte.ts'
-import { find, type Find } from '../find/find.svelte.ts'
 import { send, stage, type Stage } from '../client.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 import { person, type Person } from './state.svelte.ts'
-
-/** What belongs to whoever sits here, beside their state: it is let go when they leave. */
-interface Seat {
-  readonly find: Pick<Find, 'startOver'>
-  readonly details: { close(): void }
-}
 
 /**
  * The person's cases: the list of them, and what can be done with one. Every call
@@ -29,17 +21,21 @@ export class Cases {
   readonly #stage: Stage
   readonly #person: Person
   readonly #notices: Notices
-  readonly #seat: Seat
   #turn = 0
   #watchers = 0
   #whenLeft: () => void = () => undefined
+  readonly #belongings: (() => unknown)[] = []
 
-  constructor(door: Send, way: Stage, whose: Person, told: Notices, seat: Seat) {
+  constructor(door: Send, way: Stage, whose: Person, told: Notices) {
     this.#send = door
     this.#stage = way
     this.#person = whose
     this.#notices = told
-    this.#seat = seat
+  }
+
+  /** What belongs to whoever sits here, beside their state, is let go by `run` when they leave. */
+  whenPersonLeaves(run: () => unknown): void {
+    this.#belongings.push(run)
   }
 
   /** Called when a case was closed or a private session began or ended: other tabs let go of it too. */
@@ -164,9 +160,8 @@ export class Cases {
   async #leave(): Promise<void> {
     this.privateSession++
     this.#notices.forget()
-    this.#seat.details.close()
-    await this.#seat.find.startOver()
+    await Promise.all(this.#belongings.map((letGo) => letGo()))
   }
 }
 
-export const cases = new Cases(send, stage, person, notices, { find, details })
+export const cases = new Cases(send, stage, person, notices)

@@ -1,16 +1,20 @@
-import { details } from '../find/details.svelte.ts'
-import { find } from '../find/find.svelte.ts'
 import { catalog } from './catalog.svelte.ts'
 import { chosenNames } from './chosen.svelte.ts'
 import { occupations } from './occupations.svelte.ts'
 import { person } from './state.svelte.ts'
 import { catalogTabs } from './tabs.ts'
 
+const renewals: (() => unknown)[] = []
+
+/** What was asked of the catalog before is asked anew by `run`. */
+export function whenCatalogChanges(run: () => unknown): void {
+  renewals.push(run)
+}
+
 /** Another catalog is active, or other programs of the person's are in it: whatever was asked of it is asked anew. */
 export async function renewCatalog(): Promise<void> {
   catalog.making++
-  details.renew()
-  await Promise.all([find.renew(), occupations.renew(), person.load()])
+  await Promise.all([...renewals.map((renew) => renew()), occupations.renew(), person.load()])
   // What was compared may keep the figures of the catalog before, which `load` tells.
   await chosenNames.renew(person.comparison)
 }

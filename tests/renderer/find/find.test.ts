@@ -102,7 +102,7 @@ describe('Find', () => {
   it('puts teaching and managing jobs after those one trains for', async () => {
     const { find } = await opened(await program())
     const values = find.results.answer!.facets.occupation
-    const top = find.order!.shown('occupation', values, false, (value) => value)
+    const top = find.order!.shown('occupation', values, false, ({ value }) => value)
     expect(top.length).toBeGreaterThan(3)
     expect(top.filter((value) => /^(11|25)-/.test(value.value))).toEqual([])
   })

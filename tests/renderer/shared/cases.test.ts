@@ -14,7 +14,9 @@ const key = (number: number) => `${100_000 + number}-51.0713-21`
 async function open(door: Send, way: Stage = noStage) {
   const { person, notices } = await screen(door)
   const seat = noSeat()
-  const cases = new Cases(door, way, person, notices, seat)
+  const cases = new Cases(door, way, person, notices)
+  cases.whenPersonLeaves(() => seat.details.close())
+  cases.whenPersonLeaves(() => seat.find.startOver())
   const names = () => cases.list?.map(({ name }) => name)
   return { person, notices, seat, cases, names }
 }

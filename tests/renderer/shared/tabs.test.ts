@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { keepTabsInStep } from '../../../renderer/shared/tabs.ts'
 import { Cases } from '../../../renderer/shared/cases.svelte.ts'
 import { program, screen } from '../support/program.ts'
-import { noSeat, noStage } from '../support/cases.ts'
+import { noStage } from '../support/cases.ts'
 
 const key = (number: number) => `${100_000 + number}-51.0713-21`
 
@@ -15,7 +15,7 @@ it('shows in one tab what another has kept, and leaves it at that', async () => 
     return door(name, input)
   })
   for (const person of [one, other])
-    onTestFinished(keepTabsInStep(person, new Cases(door, noStage, person, notices, noSeat())))
+    onTestFinished(keepTabsInStep(person, new Cases(door, noStage, person, notices)))
 
   one.choose(key(1))
   await expect.poll(() => other.isChosen(key(1))).toBe(true)
