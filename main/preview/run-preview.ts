@@ -4,13 +4,14 @@ import { openProgram } from '../api/open-program.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { Downloads } from './downloads.ts'
 import { Pages } from './handed-pages.ts'
-import { servePreview, type PreviewServer } from './server.ts'
+import { servePreview, type PreviewParts, type PreviewServer } from './server.ts'
 import { loadStaticFiles } from './static-files.ts'
 import { Uploads } from './uploads.ts'
 
 export interface PreviewPlaces {
   readonly catalogFile: string
-  readonly rendererFolder: string
+  /** The built screens; null where somebody else serves them. */
+  readonly rendererFolder: string | null
   /** The person's folder. */
   readonly dataDir: string
   /** 0 takes a free one. */
@@ -27,7 +28,10 @@ export interface PreviewPlaces {
  * @throws PathwiseError of the person's data or the case file; the system's error where the port
  *   cannot be had. What was opened by then is closed again.
  */
-export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> {
+export async function runPreview(
+  places: PreviewPlaces,
+  serve: (parts: PreviewParts, port: number) => Promise<PreviewServer> = servePreview,
+): Promise<PreviewServer> {
   const { catalogFile, rendererFolder, dataDir, port, caseFile = null } = places
   const closers: (() => void | Promise<void>)[] = []
   const close = async () => {
@@ -53,8 +57,8 @@ export async function runPreview(places: PreviewPlaces): Promise<PreviewServer> 
       const { id } = await staging.take(caseFile)
       await handlers['cases.read']({ file: id })
     }
-    const files = loadStaticFiles(rendererFolder)
-    const server = await servePreview(
+    const files = rendererFolder === null ? new Map() : loadStaticFiles(rendererFolder)
+    const server = await serve(
       {
         files,
         downloads,

@@ -72,17 +72,30 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   gate: Gate,
+  parts: PreviewParts,
+): Promise<void> {
+  if (admit(request, response, gate)) await answerRequest(request, response, parts)
+}
+
+/** Lets a request in; else answers it, with a refusal or with the cookie of the one-time link. */
+export function admit(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
+  const { method = '', url = '', headers } = request
+  const verdict = gate.judge({ method, url, headers })
+  if (verdict.kind === 'refused') refuse(response, 403, verdict.words)
+  else if (verdict.kind === 'enter') {
+    const cookie = verdict.cookie === null ? {} : { 'set-cookie': verdict.cookie }
+    response.writeHead(303, { ...HEADERS, ...cookie, location: '/' }).end()
+  }
+  return verdict.kind === 'welcome'
+}
+
+/** Answers a request that a gate has let in. */
+export async function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
   { files, downloads, pages, receive, answer }: PreviewParts,
 ): Promise<void> {
   const { method = '', url = '', headers } = request
-  const verdict = gate.judge({ method, url, headers })
-  if (verdict.kind === 'refused') return refuse(response, 403, verdict.words)
-  if (verdict.kind === 'enter') {
-    const cookie = verdict.cookie === null ? {} : { 'set-cookie': verdict.cookie }
-    response.writeHead(303, { ...HEADERS, ...cookie, location: '/' }).end()
-    return
-  }
-
   if (method === 'POST' && url.startsWith('/call/')) {
     const body = await readBody(request)
     if (body.kind === 'refused') return refuse(response, body.status, body.words)

@@ -36,6 +36,23 @@ Options:
     'The address works once, in one browser, while this command runs. Press Ctrl+C to stop Pathwise.',
   'start.stopped': 'Pathwise stopped. Your comparison and settings are saved.',
 
+  'dev.help': `Serves Pathwise to the browser of this computer, for work on it.
+
+  npm run dev
+
+A change of a screen shows at once. A change below main/ or data/ restarts the program behind the screens; the
+page stays open, and its next question goes to the new one.
+
+Options:
+  --no-open        do not open the browser, only print the address
+  --data-dir DIR   your own comparison and settings (default: dist/dev-data, so that yours stay as they are)
+  --port N         port, 1 to 65535 (default: any free one)
+  --help           show this text`,
+  'dev.ready': 'Pathwise for development: {link}',
+  'dev.restarted': 'Restarted the program after a change of {file}.',
+  'dev.broken':
+    'The program did not start: see above. The screens have no answers until the next change below main/ or data/.',
+
   'import.usage': `Imports official files into your catalog, without a window.
 
   npm run import -- [--data-dir DIR] FILE...
