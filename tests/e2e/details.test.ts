@@ -109,7 +109,9 @@ describe('Details of a program in Find', () => {
       await page.setViewportSize({ width, height })
       const covers = () =>
         page.evaluate(() => {
-          const { left, right, top, bottom } = document.querySelector('.selection-bar')!.getBoundingClientRect()
+          const { left, right, top, bottom } = document
+            .querySelector('.selection-bar')!
+            .getBoundingClientRect()
           const middle = (top + bottom) / 2
           return [left + 5, (left + right) / 2, right - 5].some(
             (x) => !document.elementFromPoint(x, middle)?.closest('.selection-bar'),
