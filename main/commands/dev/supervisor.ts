@@ -13,6 +13,9 @@ export interface Supervisor {
   stop(): Promise<void>
 }
 
+/** A program in the middle of a change may never end by itself. */
+const PATIENCE_MS = 10_000
+
 /**
  * Keeps one process of the program running.
  *
@@ -52,8 +55,10 @@ export function supervise(file: string, words: readonly string[]): Supervisor {
     if (!old || old.exitCode !== null || old.signalCode !== null) return
     const ended = once(old, 'exit')
     // Its channel closes: it ends in its own way, and what the person changed is kept.
-    old.disconnect()
+    if (old.connected) old.disconnect()
+    const patience = setTimeout(() => old.kill('SIGKILL'), PATIENCE_MS)
     await ended
+    clearTimeout(patience)
   }
 
   return {

@@ -24,6 +24,8 @@ export function watchSources(
       timer = setTimeout(() => changed(relative(root, join(root, folder, name))), SETTLED_MS)
     }),
   )
+  // A folder that goes while it is looked at (another branch, say) is no reason to end.
+  for (const watcher of watchers) watcher.on('error', (error) => console.error(error))
   return () => {
     clearTimeout(timer)
     for (const watcher of watchers) watcher.close()
