@@ -70,6 +70,14 @@ describe('Cases', () => {
   it('make a new one by name and go on in Find', async () => {
     await open('Cases').click()
     await page.getByText('One case so far').waitFor()
+    // The first menu of this window: who opens it by keyboard is on its first item.
+    await page.getByRole('button', { name: /^Actions for the case/ }).focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Open')
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toMatch(/^case-menu:/)
     await page.getByRole('button', { name: 'New case' }).click()
     await page.keyboard.type('Client A')
     await page.keyboard.press('Enter')
