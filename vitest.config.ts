@@ -1,11 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-/**
- * unit: pure functions, state classes and real SQLite files, side by side.
- * e2e: the real program in a real browser, one file at a time, after the unit tests.
- * long: what takes long or needs the whole official files (`npm run test:long`).
- */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +11,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{data,main,renderer}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'tests/main/electron/**'],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'electron',
+          include: ['tests/main/electron/**/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -24,24 +31,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{bench,e2e}/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        plugins: [svelte({ configFile: false })],
-        resolve: { conditions: ['browser'] },
-        test: {
-          name: 'long',
-          include: ['tests/long/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -34,6 +34,17 @@ describe('the browser of the end-to-end tests', () => {
     expect(await findBrowser(machine)).toEqual({ executablePath: '/opt/mine', env: {}, sandbox: true })
   })
 
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'is else the packaged one where that runs, whatever is installed',
+    async () => {
+      const found = await findBrowser(holding('/usr/bin/chromium', { arch: 'x64' }))
+      expect(found.executablePath).toMatch(/\.cache.chromium-[\d.]+.chromium$/)
+      expect(await findBrowser(holding('/usr/bin/chromium'))).toMatchObject({
+        executablePath: '/usr/bin/chromium',
+      })
+    },
+  )
+
   it('is refused where PATHWISE_BROWSER names nothing', async () => {
     const machine = { ...bare, env: { PATHWISE_BROWSER: '/opt/gone' } }
     await expect(findBrowser(machine)).rejects.toThrow('/opt/gone, which does not exist')

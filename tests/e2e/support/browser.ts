@@ -75,7 +75,12 @@ export function installedPlaces({ platform, env, home }: Machine): string[] {
     .filter((file) => !file.startsWith('/snap/'))
 }
 
-/** @throws Error saying what to install, where no browser can be had: a test run never skips in silence. */
+/**
+ * The one that PATHWISE_BROWSER names; else, where it runs, the packaged one, which is the
+ * same on every machine; else the best that is installed.
+ *
+ * @throws Error saying what to install, where no browser can be had: a test run never skips in silence.
+ */
 export async function findBrowser(machine: Machine = THIS_MACHINE): Promise<FoundBrowser> {
   const linuxRoot = machine.platform === 'linux' && machine.root
   const named = machine.env['PATHWISE_BROWSER']
@@ -83,11 +88,11 @@ export async function findBrowser(machine: Machine = THIS_MACHINE): Promise<Foun
     if (!machine.exists(named)) throw new Error(`PATHWISE_BROWSER names ${named}, which does not exist.`)
     return { executablePath: named, env: {}, sandbox: !linuxRoot }
   }
-  const installed = installedPlaces(machine).find((file) => machine.exists(file))
-  if (installed) return { executablePath: installed, env: {}, sandbox: !linuxRoot }
   // The packaged one has no setuid helper, and many kernels refuse it a user namespace; it sees our own pages only.
   if (machine.platform === 'linux' && machine.arch === 'x64')
     return { ...(await packagedChromium()), sandbox: false }
+  const installed = installedPlaces(machine).find((file) => machine.exists(file))
+  if (installed) return { executablePath: installed, env: {}, sandbox: !linuxRoot }
   throw new Error(
     `The end-to-end tests need a real browser, and none was found on this machine (${machine.platform} ${machine.arch}).\n` +
       'Install Google Chrome, Microsoft Edge or Chromium, or set PATHWISE_BROWSER to the program file of one.',
