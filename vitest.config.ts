@@ -1,19 +1,42 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
+/** As many as the smallest machine that runs the tests has cores. */
+const WORKERS = 2
+
+/** The browser and the programs under test share the machine with the test, and others may, too. */
+const PATIENT = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const
+
+/** Svelte's server build has no reactive state; the classes under test need the browser's. */
+const svelteState: TestProjectInlineConfiguration = {
+  plugins: [svelte({ configFile: false })],
+  resolve: { conditions: ['browser'] },
+}
+
+/**
+ * unit: pure functions, state classes and real SQLite files. The files share two workers
+ *   and what these have loaded, since loading is most of their time; so a test leaves
+ *   nothing behind: no global, no listener, no changed environment.
+ * electron: the side that talks to Electron, against a fake of it that is made anew for each file.
+ * e2e: the real program in a real browser, two files at a time, each with a program of its own.
+ * long: what proves much and takes long, and what reads the whole official files
+ *   (`npm run test:long`).
+ */
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [svelte({ configFile: false })],
-        // Svelte's server build has no reactive state; the classes under test need the browser's.
-        resolve: { conditions: ['browser'] },
+        ...svelteState,
         test: {
           name: 'unit',
           include: ['tests/{data,main,renderer}/**/*.test.ts'],
+          maxWorkers: WORKERS,
           exclude: [...configDefaults.exclude, 'tests/main/electron/**'],
           isolate: false,
-          maxWorkers: 2,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -22,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'electron',
           include: ['tests/main/electron/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -30,12 +53,21 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{bench,e2e}/**/*.test.ts'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
+          include: ['tests/e2e/**/*.test.ts'],
+          maxWorkers: WORKERS,
+          ...PATIENT,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...svelteState,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          maxWorkers: WORKERS,
+          ...PATIENT,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

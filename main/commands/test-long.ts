@@ -1,11 +1,8 @@
 /**
- * `npm run test:long`: builds, then the tests that take long or need the whole official
- * files; without these files they are skipped, and say so. Words after `--` go to vitest.
+ * `npm run test:long`: builds, then the tests that prove much and take long, and those
+ * of the whole official files, which are skipped where these are not. Words after `--`
+ * go to vitest. The last line is "N passed, N failed".
  */
-import { buildAll } from './build/all.ts'
-import { runCheck } from './checks/run.ts'
-import { TESTS } from './checks/tools.ts'
-import { stopSignal } from './support/stop.ts'
+import { build, testCommand } from './checks/test-run.ts'
 
-await buildAll()
-process.exitCode = await runCheck(TESTS, ['--project=long', ...process.argv.slice(2)], stopSignal())
+await testCommand(['--project=long', ...process.argv.slice(2)], build)

@@ -9,7 +9,19 @@ export interface Check {
   readonly words: readonly string[]
 }
 
-/** Everything that needs no test run, quickest to tell first. */
+/** What a tool remembers of files that have not changed since; may be deleted at any time. */
+const CACHES = join(ROOT, 'node_modules', '.cache')
+
+/** By content, so that a checkout of another branch and back finds all of it again. */
+const remember = (tool: string): readonly string[] => [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  join(CACHES, tool),
+]
+
+/** Everything that needs no test run, what takes longest first: two run at a time. */
 export const CHECKS: readonly Check[] = [
   {
     name: 'Types',
@@ -19,12 +31,12 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'Lint',
     program: 'eslint/bin/eslint.js',
-    words: ['.', '--max-warnings', '0'],
+    words: ['.', '--max-warnings', '0', ...remember('eslint')],
   },
   {
     name: 'Format',
     program: 'prettier/bin/prettier.cjs',
-    words: ['--check', '--log-level', 'warn', '.'],
+    words: ['--check', '--log-level', 'warn', '.', ...remember('prettier')],
   },
   {
     name: 'Boundaries',
@@ -37,13 +49,23 @@ export const CHECKS: readonly Check[] = [
 export const FORMATTER: Check = {
   name: 'Format',
   program: 'prettier/bin/prettier.cjs',
-  words: ['--write', '--log-level', 'warn', '.'],
+  words: ['--write', '--log-level', 'warn', '.', ...remember('prettier')],
 }
 
 export const VITEST_NUMBERS = join(ROOT, 'test-results', 'vitest.json')
 
+const VITEST = 'vitest/vitest.mjs'
+
+/** All tests, the long ones too, unless more words say less. */
 export const TESTS: Check = {
   name: 'Tests',
-  program: 'vitest/vitest.mjs',
+  program: VITEST,
   words: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_NUMBERS}`],
+}
+
+/** The tests that need no build, again after each change of what they load. */
+export const WATCHED_TESTS: Check = {
+  name: 'Tests, again after each change',
+  program: VITEST,
+  words: ['watch', '--project=unit', '--project=electron'],
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { runCheck, runChecks } from '../../../../main/commands/checks/run.ts'
 import type { Check } from '../../../../main/commands/checks/tools.ts'
-import { CHECKS, FORMATTER, TESTS } from '../../../../main/commands/checks/tools.ts'
+import { CHECKS, FORMATTER, TESTS, WATCHED_TESTS } from '../../../../main/commands/checks/tools.ts'
 
 let folder: string
 let notes: string
@@ -27,17 +27,36 @@ const check = (name: string, code: string): Check => ({
 const ran = () => (existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n') : [])
 const running = new AbortController().signal
 
-it('runs one after the other, each under its heading, in this very Node', async () => {
-  expect(await runChecks([check('Types', '0'), check('Lint', '0')], running)).toBeNull()
-  expect(ran()).toEqual([`Types ${process.execPath}`, `Lint ${process.execPath}`])
-  expect(vi.mocked(console.log).mock.calls.flat()).toEqual(['\n== Types', '\n== Lint'])
+it('runs each in this very Node, and what it printed stands under its heading', async () => {
+  const printed: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((part) => printed.push(String(part)) > 0)
+  vi.mocked(console.log).mockImplementation((line: string) => void printed.push(`${line}\n`))
+  expect(await runChecks([check('Types', '0'), check('Lint', '0'), check('Format', '0')], running)).toBeNull()
+  expect(ran().sort()).toEqual(['Format', 'Lint', 'Types'].map((name) => `${name} ${process.execPath}`))
+  const pieces = ['Format', 'Lint', 'Types'].map((name) => `\n== ${name}\nThis is ${name}.\n`)
+  expect(pieces.filter((piece) => !printed.join('').includes(piece))).toEqual([])
 })
 
-it('stops at the first that fails, and names it', async () => {
-  expect(await runChecks([check('Types', '0'), check('Lint', '2'), check('Format', '0')], running)).toBe(
-    'Lint',
-  )
+it('runs two at a time, in their order', async () => {
+  const stop = new AbortController()
+  const checks = [check('Types', 'wait'), check('Lint', 'wait'), check('Format', '0')]
+  const ended = runChecks(checks, stop.signal)
+  await expect.poll(() => ran().length).toBe(2)
+  expect(
+    ran()
+      .map((line) => line.split(' ')[0])
+      .sort(),
+  ).toEqual(['Lint', 'Types'])
+  stop.abort()
+  expect(await ended).toMatch(/^(Types|Lint)$/)
   expect(ran()).toHaveLength(2)
+})
+
+it('stops at the first that fails, names it, ends the other and begins no more', async () => {
+  const checks = [check('Types', 'wait'), check('Lint', '2'), check('Format', '0')]
+  expect(await runChecks(checks, running)).toBe('Lint')
+  expect(vi.mocked(console.log).mock.calls.flat()).toEqual(['\n== Lint'])
+  expect(ran().join()).not.toContain('Format')
 })
 
 it('counts a tool that is ended, or never begins, as failed', async () => {
@@ -51,8 +70,17 @@ it('counts a tool that is ended, or never begins, as failed', async () => {
 })
 
 it('finds every tool where npm puts it', () => {
-  const missing = [...CHECKS, FORMATTER, TESTS].filter(
+  const missing = [...CHECKS, FORMATTER, TESTS, WATCHED_TESTS].filter(
     ({ program }) => !existsSync(join('node_modules', program)),
   )
   expect(missing).toEqual([])
+})
+
+it('keeps the caches of its tools where no version control looks', () => {
+  const places = [...CHECKS, FORMATTER].flatMap(({ words }) => {
+    const at = words.indexOf('--cache-location')
+    return at < 0 ? [] : [words[at + 1]]
+  })
+  expect(places).toHaveLength(3)
+  expect(places.filter((place) => !place?.startsWith(resolve('node_modules')))).toEqual([])
 })
