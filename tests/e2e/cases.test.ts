@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { SHIPPED_SAID } from '../support/catalog-counts.ts'
 
 const ALASKA = '103501-51.0713-21'
 const BOOKS = `cell:books:${ALASKA}`
@@ -244,9 +245,9 @@ describe('Cases', () => {
     await expect.poll(announced).toContain('nothing to undo')
     await open('Find').click()
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('')
-    await page.getByText('4,358 programs').first().waitFor()
+    await page.getByText(`${SHIPPED_SAID.programs} programs`).first().waitFor()
     await page.reload()
-    await page.getByText('4,358 programs').first().waitFor()
+    await page.getByText(`${SHIPPED_SAID.programs} programs`).first().waitFor()
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('')
   })
 

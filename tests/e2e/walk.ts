@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { parse } from 'csv-parse/sync'
+import { SHIPPED_SAID } from '../support/catalog-counts.ts'
 
 /** Rows of a table as a person reads them, header row first; of a cell that opens its card, the figure alone. */
 async function read(table: Locator): Promise<string[][]> {
@@ -30,7 +31,7 @@ function number(cell: string | undefined): number | null {
 export async function walk(page: Page, save: (press: () => Promise<void>) => Promise<Buffer>): Promise<void> {
   const programs = page.getByRole('table', { name: 'Programs' })
   const facet = (name: string) => page.getByRole('group', { name, exact: true })
-  await expect.poll(() => page.getByText('4,358 programs').first().isVisible()).toBe(true)
+  await expect.poll(() => page.getByText(`${SHIPPED_SAID.programs} programs`).first().isVisible()).toBe(true)
 
   // Search, then Texas and the certificate levels.
   await page.getByRole('searchbox', { name: 'Search programs' }).fill('medical coding')

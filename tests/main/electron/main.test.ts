@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { APPLICATION_IDS } from '../../../main/storage/schema/migration.ts'
 import type * as Fake from '../../support/fake-electron.ts'
 import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { SHIPPED } from '../../support/catalog-counts.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -133,11 +134,14 @@ describe('a start', () => {
       ok: true,
       value: {
         host: 'electron',
-        catalog: { programs: 4358, institutions: 1665, kind: 'shipped' },
+        catalog: { ...SHIPPED, kind: 'shipped' },
         notices: [],
       },
     })
-    expect(await call('find.query', { limit: 1 })).toMatchObject({ ok: true, value: { total: 4358 } })
+    expect(await call('find.query', { limit: 1 })).toMatchObject({
+      ok: true,
+      value: { total: SHIPPED.programs },
+    })
     expect(await call('person.get')).toMatchObject({ ok: true, value: { canUndo: false } })
     expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
   })
@@ -316,7 +320,13 @@ describe('a self-check', () => {
     await check()
     expect(electron.app.exit.mock.calls).toEqual([[0]])
     expect(vi.mocked(console.log).mock.calls).toEqual([
-      [expect.stringMatching(/^Pathwise \S+: 4358 programs at 1665 institutions\.$/)],
+      [
+        expect.stringMatching(
+          new RegExp(
+            `^Pathwise \\S+: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions\\.$`,
+          ),
+        ),
+      ],
     ])
     electron.onlyWindow().emit('ready-to-show')
     expect(electron.onlyWindow().show).not.toHaveBeenCalled()

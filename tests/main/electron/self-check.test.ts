@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppInfo } from '../../../data/contract/person.ts'
 import { selfCheck } from '../../../main/electron/self-check.ts'
 import { BrowserWindow as FakeWindow, resetElectron } from '../../support/fake-electron.ts'
+import { SHIPPED } from '../../support/catalog-counts.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
 const INFO: AppInfo = {
   version: '1.2.3',
   host: 'electron',
-  catalog: { programs: 4358, institutions: 1665, kind: 'shipped' },
+  catalog: { ...SHIPPED, kind: 'shipped' },
   notices: [],
 }
 
@@ -23,7 +24,9 @@ beforeEach(() => {
 
 describe('a self-check', () => {
   it('asks through the page', async () => {
-    expect(await check()).toBe('Pathwise 1.2.3: 4358 programs at 1665 institutions.')
+    expect(await check()).toBe(
+      `Pathwise 1.2.3: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions.`,
+    )
     expect(window.webContents.executeJavaScript.mock.calls).toEqual([
       ["window.pathwise.send('app.info', {})"],
     ])
@@ -34,7 +37,7 @@ describe('a self-check', () => {
     const checked = check()
     expect(window.webContents.executeJavaScript).not.toHaveBeenCalled()
     window.webContents.emit('did-finish-load')
-    expect(await checked).toContain('4358')
+    expect(await checked).toContain(`${SHIPPED.programs}`)
   })
 
   it('fails where the page does not load', async () => {

@@ -15,6 +15,7 @@ import { StagedFiles } from '../../../main/storage/staged-files.ts'
 import { asked } from '../catalog/support/requests.ts'
 import { EXCERPTS_FOLDER, ROOT } from './support/datasets.ts'
 import { MINI, writeMiniFiles } from './support/mini-files.ts'
+import { SHIPPED } from '../../support/catalog-counts.ts'
 
 let folder: string
 let dataDir: string
@@ -70,8 +71,8 @@ describe('the library', () => {
     await expect(async () => library.read(files)).rejects.toMatchObject({ code: 'import-running' })
     const ready = await settled()
     expect(ready.job).toMatchObject({ state: 'ready', plan: { nothingNew: false, rejected: 0 } })
-    expect(ready.programs).toBe(4358)
-    expect(await programs()).toBe(4358)
+    expect(ready.programs).toBe(SHIPPED.programs)
+    expect(await programs()).toBe(SHIPPED.programs)
 
     const done = await library.commit()
     expect(done).toMatchObject({
@@ -127,12 +128,12 @@ describe('the library', () => {
     const undone = await library.undo()
     expect(undone).toMatchObject({
       generation: shipped,
-      programs: 4358,
+      programs: SHIPPED.programs,
       undo: null,
       redo: { code: 'import' },
     })
     expect(existsSync(join(dataDir, 'official.db'))).toBe(false)
-    expect(await programs()).toBe(4358)
+    expect(await programs()).toBe(SHIPPED.programs)
     expect(await library.redo()).toMatchObject({ generation, programs: MINI.programs, redo: null })
     expect(await programs()).toBe(MINI.programs)
   })
@@ -157,7 +158,7 @@ describe('the library', () => {
   it('stops at once, and leaves nothing of what it was making', async () => {
     await library.read(await staged(writeMiniFiles(folder)))
     const stopped = await library.cancel()
-    expect(stopped).toMatchObject({ job: null, programs: 4358 })
+    expect(stopped).toMatchObject({ job: null, programs: SHIPPED.programs })
     expect(readdirSync(dataDir).filter((name) => name.includes('official'))).toEqual([])
     await expect(library.commit()).rejects.toMatchObject({ code: 'import-none' })
     // And is free for the next.

@@ -8,6 +8,7 @@ import { CATALOG_TABLES } from '../../../main/storage/schema/tables.ts'
 import { READ_ON, SHIPPED_CIPS } from '../../../main/import/shipped.ts'
 import { ROOT } from './support/datasets.ts'
 import { countBy, shippedTable } from './support/tables.ts'
+import { SHIPPED, SHIPPED_SAID } from '../../support/catalog-counts.ts'
 
 const programs = shippedTable('programs')
 const institutions = shippedTable('institutions')
@@ -44,13 +45,13 @@ describe('the tables that ship', () => {
 })
 
 describe('programs that ship', () => {
-  it('are 4,358 at 1,665 institutions; 949 conferred nothing in the year', () => {
-    expect(programs).toHaveLength(4358)
-    expect(withPrograms.size).toBe(1665)
+  it(`are ${SHIPPED_SAID.programs} at ${SHIPPED_SAID.institutions} institutions; 949 conferred nothing in the year`, () => {
+    expect(programs).toHaveLength(SHIPPED.programs)
+    expect(withPrograms.size).toBe(SHIPPED.institutions)
     // Each at an institution of the directory.
-    expect(ours).toHaveLength(1665)
+    expect(ours).toHaveLength(SHIPPED.institutions)
     expect(programs.filter(({ completions }) => completions === '0')).toHaveLength(949)
-    expect(countBy(programs, 'completions_status')).toEqual({ known: 4358 })
+    expect(countBy(programs, 'completions_status')).toEqual({ known: SHIPPED.programs })
   })
 
   it('are of the 13 CIP codes, each with its title, and of NCES’s award levels', () => {
@@ -135,8 +136,8 @@ describe('programs that ship', () => {
   })
 
   it('are all of the one list of programs and the one file of distance offerings', () => {
-    expect(countBy(programs, 'completions_source')).toEqual({ '': 4358 })
-    expect(countBy(programs, 'distance_source')).toEqual({ '': 4358 })
+    expect(countBy(programs, 'completions_source')).toEqual({ '': SHIPPED.programs })
+    expect(countBy(programs, 'distance_source')).toEqual({ '': SHIPPED.programs })
   })
 })
 
@@ -273,7 +274,7 @@ describe('the papers that ship', () => {
       'cip-2020': 2324,
       'cip-soc-2020': 5723,
       'ep-2024-34': 2226,
-      'ipeds-c-2024': 4358,
+      'ipeds-c-2024': SHIPPED.programs,
       'ipeds-c-dep-2022': 4548,
       'ipeds-gr200-2022': 5010,
       'ipeds-hd-2024': 6072,

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Send } from '../../../data/contract/contract.ts'
 import { Find } from '../../../renderer/find/find.svelte.ts'
 import { program, screen, temporaryFolder } from '../support/program.ts'
+import { SHIPPED } from '../../support/catalog-counts.ts'
 
 async function opened(door: Send) {
   const state = await screen(door)
@@ -24,8 +25,8 @@ const answeredAnyway = (find: Find) => find.retry()
 describe('Find', () => {
   it('opens with the whole catalog', async () => {
     const { find } = await opened(await program())
-    expect(find.results.total).toBe(4358)
-    expect(find.whole?.total).toBe(4358)
+    expect(find.results.total).toBe(SHIPPED.programs)
+    expect(find.whole?.total).toBe(SHIPPED.programs)
     expect(find.order).not.toBeNull()
   })
 
@@ -151,7 +152,7 @@ describe('Find', () => {
     find.viewState.row = 7
     await find.startOver()
     expect(find.query.request('in-state')).toMatchObject({ text: '', sort: 'relevance', occupation: null })
-    expect(find.results.total).toBe(4358)
+    expect(find.results.total).toBe(SHIPPED.programs)
     expect(find.viewState.row).toBe(0)
     // What waited to be kept is not kept either.
     find.keep()

@@ -5,6 +5,7 @@ import { Library } from '../../../renderer/shared/library.svelte.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { EMPTY, PLAN, ready, working } from '../support/library.ts'
 import { scripted, type Script } from '../support/scripted.ts'
+import { NATIONAL, NATIONAL_SAID, SHIPPED_SAID } from '../../support/catalog-counts.ts'
 
 let now: LibraryState
 let notices: Notices
@@ -120,20 +121,23 @@ describe('a yes', () => {
         ...EMPTY,
         generation: 'g2',
         undo: { code: 'import' },
-        programs: 267_595,
-        institutions: 5869,
+        ...NATIONAL,
         job: { state: 'done', purpose: { kind: 'import' }, plan: PLAN },
       }),
       'library.undo': () => undone,
     })
     await l.look()
     expect(await l.commit()).toBe(true)
-    expect(said()).toEqual(['Imported. 267,595 programs at 5,869 institutions.'])
+    expect(said()).toEqual([
+      `Imported. ${NATIONAL_SAID.programs} programs at ${NATIONAL_SAID.institutions} institutions.`,
+    ])
     expect(changed).toHaveBeenCalledOnce()
     notices.list[0]?.action?.run()
     await vi.advanceTimersByTimeAsync(0)
     expect(names().at(-1)).toBe('library.undo')
-    expect(said()).toEqual(['Undone. 4,358 programs at 1,665 institutions.'])
+    expect(said()).toEqual([
+      `Undone. ${SHIPPED_SAID.programs} programs at ${SHIPPED_SAID.institutions} institutions.`,
+    ])
     expect(changed).toHaveBeenCalledTimes(2)
   })
 

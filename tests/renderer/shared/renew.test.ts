@@ -9,6 +9,7 @@ import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { Occupations } from '../../../renderer/shared/occupations.svelte.ts'
 import { Person } from '../../../renderer/shared/state.svelte.ts'
 import { scripted } from '../support/scripted.ts'
+import { NATIONAL, SHIPPED } from '../../support/catalog-counts.ts'
 
 /** Another catalog each time it is asked: only what differs between them matters here. */
 const result = (total: number) =>
@@ -16,13 +17,13 @@ const result = (total: number) =>
 
 describe('when another catalog is in force', () => {
   it('Find asks the same of it, and what the whole of it holds', async () => {
-    let total = 4358
+    let total = SHIPPED.programs
     const { send, calls } = scripted({ 'find.query': () => result(total) })
     const find = new Find(send, new Notices(), new Person(send, new Notices()))
     await find.start()
-    total = 267_595
+    total = NATIONAL.programs
     await find.renew()
-    expect([find.whole?.total, find.results.total]).toEqual([267_595, 267_595])
+    expect([find.whole?.total, find.results.total]).toEqual([NATIONAL.programs, NATIONAL.programs])
     expect(calls).toHaveLength(4)
   })
 

@@ -1,4 +1,5 @@
 import type { Job, LibraryState, Plan, Progress, RecognisedFile } from '../../../data/contract/library.ts'
+import { SHIPPED } from '../../support/catalog-counts.ts'
 
 export const EMPTY: LibraryState = {
   generation: 'shipped',
@@ -7,8 +8,7 @@ export const EMPTY: LibraryState = {
   job: null,
   undo: null,
   redo: null,
-  programs: 4358,
-  institutions: 1665,
+  ...SHIPPED,
 }
 
 export const PROGRESS: Progress = {

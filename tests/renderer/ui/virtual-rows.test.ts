@@ -11,9 +11,10 @@ import {
   TALLEST,
   type ListView,
 } from '../../../renderer/ui/virtual-rows.ts'
+import { NATIONAL, SHIPPED } from '../../support/catalog-counts.ts'
 
 const view = (change: Partial<ListView> = {}): ListView => ({
-  total: 4358,
+  total: SHIPPED.programs,
   rowHeight: 36,
   height: 700,
   scrollTop: 0,
@@ -23,7 +24,7 @@ const view = (change: Partial<ListView> = {}): ListView => ({
 /** The national catalog is taller than the cap, the shipped one is not. */
 const anyView = fc
   .record({
-    total: fc.constantFrom(0, 1, 5, 4358, 267_595, 500_000),
+    total: fc.constantFrom(0, 1, 5, SHIPPED.programs, NATIONAL.programs, 500_000),
     rowHeight: fc.constantFrom(28, 36, 44, 52),
     height: fc.integer({ min: 0, max: 3000 }),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -35,7 +36,7 @@ const anyView = fc
 
 describe('the rows in view', () => {
   it('are the first ones at the top, with some to spare below', () => {
-    expect(rowsInView(view())).toEqual({ first: 0, last: 28, above: 0, below: (4358 - 28) * 36 })
+    expect(rowsInView(view())).toEqual({ first: 0, last: 28, above: 0, below: (SHIPPED.programs - 28) * 36 })
   })
 
   it('are none in an empty list', () => {
@@ -69,17 +70,17 @@ describe('the rows in view', () => {
 
 describe('the scroll bar of a list', () => {
   it('is as tall as the list, up to what a browser can show at 400 % zoom', () => {
-    expect(scrollHeight({ total: 4358, rowHeight: 36 })).toBe(4358 * 36)
-    expect(scrollHeight({ total: 267_595, rowHeight: 36 })).toBe(TALLEST)
+    expect(scrollHeight({ total: SHIPPED.programs, rowHeight: 36 })).toBe(SHIPPED.programs * 36)
+    expect(scrollHeight({ total: NATIONAL.programs, rowHeight: 36 })).toBe(TALLEST)
     expect(TALLEST * 4).toBeLessThan(33_554_428)
   })
 
   it('goes one to one at both ends of a capped list, and reaches the last row', () => {
-    const national = view({ total: 267_595 })
+    const national = view({ total: NATIONAL.programs })
     expect(listOffset({ ...national, scrollTop: 360 })).toBe(360)
     const bottom = { ...national, scrollTop: TALLEST - 700 }
-    expect(listOffset(bottom)).toBe(267_595 * 36 - 700)
-    expect(rowsInView(bottom).last).toBe(267_595)
+    expect(listOffset(bottom)).toBe(NATIONAL.programs * 36 - 700)
+    expect(rowsInView(bottom).last).toBe(NATIONAL.programs)
   })
 
   it('stands where the offset is that it was set to', () => {
@@ -178,7 +179,7 @@ describe('rows of another height', () => {
   })
 
   it('keep the place in a list too long for its scroll bar', () => {
-    const long = view({ total: 267_595, scrollTop: 3_000_000 })
+    const long = view({ total: NATIONAL.programs, scrollTop: 3_000_000 })
     const row = Math.ceil(listOffset(long) / long.rowHeight) + 5
     const taller = { ...long, rowHeight: 52 }
     const scrollTop = keptPlace(row, long, taller)

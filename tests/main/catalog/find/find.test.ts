@@ -9,6 +9,7 @@ import { PlainSql } from '../../../../main/commands/bench/plain-sql.ts'
 import { asked } from '../support/requests.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
 import { institution, program, SMALL, smallCatalog, wage } from '../support/small-tables.ts'
+import { SHIPPED } from '../../../support/catalog-counts.ts'
 
 let catalog: ShippedCatalog
 let find: Find
@@ -102,7 +103,7 @@ function loosened(request: FindRequest): Map<string, number> {
 describe('find', () => {
   it('finds the whole shipped catalog without a filter', () => {
     const result = find(asked())
-    expect(result.total).toBe(4358)
+    expect(result.total).toBe(SHIPPED.programs)
     expect(result.rows).toHaveLength(100)
     expect(result.facets.conferred).toContainEqual({ value: 'none', count: 949, selected: false })
     expect(result.corrections).toEqual([])
@@ -147,7 +148,7 @@ describe('find', () => {
         const input: FindInput = { sort, descending, residency: 'out-of-state' }
         const keys = allKeys(input)
         expect(keys).toEqual(sql.keys(asked(input), sort))
-        expect(new Set(keys).size).toBe(4358)
+        expect(new Set(keys).size).toBe(SHIPPED.programs)
       },
     )
 
@@ -232,7 +233,9 @@ describe('find', () => {
     })
 
     it('name the text where nothing has its words', () => {
-      expect(find(asked({ text: 'zzyzxq' })).loosenings).toEqual([{ filter: { kind: 'text' }, total: 4358 }])
+      expect(find(asked({ text: 'zzyzxq' })).loosenings).toEqual([
+        { filter: { kind: 'text' }, total: SHIPPED.programs },
+      ])
     })
 
     it('are empty where something is found', () => {
@@ -242,7 +245,7 @@ describe('find', () => {
 
   it('takes a range without bounds, and a facet without codes, for no filter', () => {
     const open = { min: null, max: null, includeUnknown: false }
-    expect(find(asked({ facets: { state: [] }, ranges: { months: open } })).total).toBe(4358)
+    expect(find(asked({ facets: { state: [] }, ranges: { months: open } })).total).toBe(SHIPPED.programs)
   })
 
   it('answers a range that no value can meet with nothing', () => {

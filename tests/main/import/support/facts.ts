@@ -12,6 +12,7 @@ import {
   type ListedCompletion,
 } from '../../../../main/import/rows/facts.ts'
 import { NO_FACTS } from '../../../../main/import/rows/read-facts.ts'
+import { NATIONAL } from '../../../support/catalog-counts.ts'
 
 export const known = (value: number): Given => ({ value, status: 'known' })
 export const blank: Given = { value: null, status: 'not-reported' }
@@ -117,7 +118,7 @@ export const factsOf = (facts: Partial<Facts>): Facts => ({ ...NO_FACTS, ...fact
 export const BASE = factsOf({
   datasets: [
     datasetOf('ipeds-hd', '2024', { rows: 6072 }),
-    datasetOf('ipeds-c', '2024', { rows: 267_595 }),
+    datasetOf('ipeds-c', '2024', { rows: NATIONAL.programs }),
     datasetOf('ipeds-ic-ay', '2023'),
     datasetOf('ipeds-c-dep', '2022'),
     datasetOf('oews', '2024-05'),
