@@ -37,6 +37,7 @@ export default defineConfig({
           maxWorkers: WORKERS,
           exclude: [...configDefaults.exclude, 'tests/main/electron/**'],
           isolate: false,
+          setupFiles: ['tests/support/setup.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

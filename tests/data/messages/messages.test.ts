@@ -22,8 +22,10 @@ const sources = ['data', 'main', 'renderer']
   .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   .join('\n')
 
-const isLiteral = (text: string) =>
-  [`'${text}'`, `"${text}"`, `\`${text}\``].some((quoted) => sources.includes(quoted))
+/** Whatever stands between two quotes of a kind and may be a key; the second may begin the next. */
+const literals = new Set([...sources.matchAll(/(['"`])([\w.-]+)(?=\1)/g)].map(([, , text]) => text))
+
+const isLiteral = (text: string) => literals.has(text)
 
 /** Keys that are built at run time: `state.${code}`, `${field.words}.${code}`. */
 const families = [

@@ -29,7 +29,7 @@ import type { OwnTable } from '../../../data/contract/own.ts'
 import { ERROR_CODES, PathwiseError } from '../../../data/contract/errors.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
 import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
-import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import type { Library } from '../../../main/import/library.ts'
 import { openLibrary } from '../../../main/import/open-library.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
@@ -43,8 +43,6 @@ import { StagedFiles } from '../../../main/storage/staged-files.ts'
 import { programs } from '../person/support/programs.ts'
 import { HOSTILE, NO_CALLS, REFUSED } from '../support/hostile.ts'
 import { SHIPPED } from '../../support/catalog-counts.ts'
-
-const TABLES = join(import.meta.dirname, '..', '..', '..', 'data', 'catalog')
 
 /** What every object has, before anything hostile came. */
 const BEFORE = Object.getOwnPropertyNames(Object.prototype).sort()
@@ -102,7 +100,7 @@ let opened: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
-  makeCatalog(TABLES, join(folder, 'catalog.db'))
+  writeShippedCatalog(join(folder, 'catalog.db'))
   catalogClient = openCatalogClient(generationPlaces(join(folder, 'catalog.db'), folder))
   person = await openPerson(join(folder, 'data'))
   staging = new StagedFiles()

@@ -6,19 +6,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
 import { WHERE_PUBLISHED } from '../../../data/where-published.ts'
 import { isCatalogLink } from '../../../main/catalog/catalog-links.ts'
-import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import { openCatalog } from '../../../main/catalog/open-catalog.ts'
 import { comparisonCatalog, comparisonTables } from './support/comparison-catalog.ts'
 import { listed, personal, provider } from './support/lists.ts'
-
-const TABLES = join(import.meta.dirname, '..', '..', '..', 'data', 'catalog')
 
 let folder: string
 let db: Database.Database
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-links-'))
-  makeCatalog(TABLES, join(folder, 'catalog.db'))
+  writeShippedCatalog(join(folder, 'catalog.db'))
   db = openCatalog(join(folder, 'catalog.db'))
 })
 afterAll(() => {

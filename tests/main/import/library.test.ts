@@ -6,14 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryState } from '../../../data/contract/library.ts'
 import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import type { Library } from '../../../main/import/library.ts'
 import { openLibrary } from '../../../main/import/open-library.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import type { PersonStore } from '../../../main/person/store.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'
 import { asked } from '../catalog/support/requests.ts'
-import { EXCERPTS_FOLDER, ROOT } from './support/datasets.ts'
+import { EXCERPTS_FOLDER } from './support/datasets.ts'
 import { MINI, writeMiniFiles } from './support/mini-files.ts'
 import { SHIPPED } from '../../support/catalog-counts.ts'
 
@@ -29,7 +29,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-library-'))
   dataDir = join(folder, 'data')
   catalogFile = join(folder, 'catalog.db')
-  makeCatalog(join(ROOT, 'data', 'catalog'), catalogFile)
+  writeShippedCatalog(catalogFile)
   catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   person = await openPerson(dataDir)
   staging = new StagedFiles()

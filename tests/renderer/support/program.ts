@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Answer, CallName, Input, Result, Send } from '../../../data/contract/contract.ts'
 import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
 import { openLibrary } from '../../../main/import/open-library.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'
@@ -13,6 +12,8 @@ import { dispatch } from '../../../main/api/dispatch.ts'
 import { createHandlers } from '../../../main/api/handlers.ts'
 import { Notices } from '../../../renderer/shared/notices.svelte.ts'
 import { Person } from '../../../renderer/shared/state.svelte.ts'
+import { afterFile } from '../../support/after-file.ts'
+import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 
 let catalog: { catalogClient: CatalogClient; folder: string } | null = null
 
@@ -21,17 +22,18 @@ function startCatalogClient(): CatalogClient {
   if (!catalog) {
     const folder = mkdtempSync(join(tmpdir(), 'pathwise-catalog-'))
     const catalogFile = join(folder, 'catalog.db')
-    makeCatalog(join(import.meta.dirname, '..', '..', '..', 'data', 'catalog'), catalogFile)
+    writeShippedCatalog(catalogFile)
     catalog = { catalogClient: openCatalogClient(generationPlaces(catalogFile, folder)), folder }
+    afterFile(closeCatalog)
   }
   return catalog.catalogClient
 }
 
-afterAll(async () => {
+async function closeCatalog(): Promise<void> {
   await catalog?.catalogClient.close()
   if (catalog) rmSync(catalog.folder, { recursive: true, force: true, maxRetries: 5 })
   catalog = null
-})
+}
 
 /**
  * The real program behind a screen's door: the shipped catalog in its worker and

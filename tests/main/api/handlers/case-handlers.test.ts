@@ -11,7 +11,7 @@ import { FindInputSchema } from '../../../../data/contract/find.ts'
 import type { ExportDocument } from '../../../../data/contract/export.ts'
 import { openCatalogClient, type CatalogClient } from '../../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
-import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
+import { writeShippedCatalog } from '../../../support/shipped-catalog.ts'
 import { requestOf } from '../../../../main/case-file/compare-request.ts'
 import { caseHandlers } from '../../../../main/api/handlers/case-handlers.ts'
 import { ownHandlers } from '../../../../main/api/handlers/own-list-handlers.ts'
@@ -19,7 +19,6 @@ import type { Host } from '../../../../main/api/host.ts'
 import { openPerson } from '../../../../main/person/open-person.ts'
 import type { PersonSession } from '../../../../main/person/private-session.ts'
 import { StagedFiles } from '../../../../main/storage/staged-files.ts'
-import { SHIPPED_TABLES } from '../../catalog/support/shipped.ts'
 import { bend } from '../../person/support/look.ts'
 
 /** The real program but for its host: the shipped catalog in its thread, person.db, files on the disk. */
@@ -51,7 +50,7 @@ let third: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-cases-'))
-  makeCatalog(SHIPPED_TABLES, join(folder, 'catalog.db'))
+  writeShippedCatalog(join(folder, 'catalog.db'))
   catalogClient = openCatalogClient(generationPlaces(join(folder, 'catalog.db'), folder))
   const { rows } = await catalogClient.request(
     'find.query',

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +12,7 @@ import { formatFigure } from '../../../../data/format/format-figure.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { RESIDENCY_CHOICES } from '../../../../data/program.ts'
 import { CREDENTIALS } from '../../../../data/rules/credentials.ts'
-import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
+import { writeShippedCatalog } from '../../../support/shipped-catalog.ts'
 import { listOccupations } from '../../../../main/catalog/occupations.ts'
 import { ask, figures, row } from '../support/comparison-catalog.ts'
 
@@ -24,7 +23,7 @@ let keys: string[]
 
 beforeAll(() => {
   const file = join(folder, 'catalog.db')
-  makeCatalog(fileURLToPath(new URL('../../../../data/catalog', import.meta.url)), file)
+  writeShippedCatalog(file)
   db = new Database(file, { readonly: true })
   keys = db
     .prepare<[], string>(

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
 import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
+import { writeShippedCatalog } from '../../../support/shipped-catalog.ts'
 
 /** The text tables that ship. */
 export const SHIPPED_TABLES = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'catalog')
@@ -19,7 +19,7 @@ export interface ShippedCatalog {
 export function shippedCatalog(): ShippedCatalog {
   const folder = mkdtempSync(join(tmpdir(), 'pathwise-shipped-'))
   const file = join(folder, 'catalog.db')
-  makeCatalog(SHIPPED_TABLES, file)
+  writeShippedCatalog(file)
   const db = openCatalog(file)
   return {
     file,

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openFind } from '../../../../main/catalog/find/find.ts'
-import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
-import { makeNationalCatalog, NATIONAL_PROGRAMS } from '../../../../main/commands/bench/national-catalog.ts'
-import { shippedCatalog, type ShippedCatalog } from '../../catalog/support/shipped.ts'
-import { asked } from '../../catalog/support/requests.ts'
-import { temporaryFolder } from '../../catalog/support/small-tables.ts'
+import { openFind } from '../../../../../main/catalog/find/find.ts'
+import { openCatalog } from '../../../../../main/catalog/open-catalog.ts'
+import {
+  makeNationalCatalog,
+  NATIONAL_PROGRAMS,
+} from '../../../../../main/commands/bench/national-catalog.ts'
+import { shippedCatalog, type ShippedCatalog } from '../../../../main/catalog/support/shipped.ts'
+import { asked } from '../../../../main/catalog/support/requests.ts'
+import { temporaryFolder } from '../../../../main/catalog/support/small-tables.ts'
 
 let catalog: ShippedCatalog
 beforeAll(() => {

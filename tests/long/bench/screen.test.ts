@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeCatalog } from '../../main/catalog/make-catalog.ts'
-import { makeNationalCatalog, NATIONAL_PROGRAMS } from '../../main/commands/bench/national-catalog.ts'
-import type { ScreenMeasure } from '../../main/commands/bench/screen.ts'
-import { SHIPPED } from '../support/catalog-counts.ts'
+import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { makeNationalCatalog, NATIONAL_PROGRAMS } from '../../../main/commands/bench/national-catalog.ts'
+import type { ScreenMeasure } from '../../../main/commands/bench/screen.ts'
+import { SHIPPED } from '../../support/catalog-counts.ts'
 
 const LITTLE = { starts: 1, words: ['st'] }
 
