@@ -4,7 +4,7 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 /** As many as the smallest machine that runs the tests has cores. */
 const WORKERS = 2
 
-/** The browser and the programs under test share the machine with the test, and others may, too. */
+/** Nothing here measures time: a test that fails says what is wrong, never that the machine was busy. */
 const PATIENT = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
@@ -38,7 +38,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'tests/main/electron/**'],
           isolate: false,
           setupFiles: ['tests/support/setup.ts'],
-          testTimeout: 30_000,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'electron',
           include: ['tests/main/electron/**/*.test.ts'],
           maxWorkers: WORKERS,
-          testTimeout: 30_000,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
