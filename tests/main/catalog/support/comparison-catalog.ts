@@ -36,7 +36,7 @@ const dataset = (id: string, as_of: string): SmallRow => ({
 const DATES: Readonly<Record<string, string>> = { 'oews-2025': '2025-05', 'ep-2024-34': '2024-34' }
 
 /** The datasets that ship, by what they are for. */
-const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
+export const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
   datasetOf: new Map<Role, string>([
     ['directory', 'ipeds-hd-2024'],
     ['completions', 'ipeds-c-2024'],
