@@ -7,6 +7,7 @@ import { EXCERPTS_FOLDER } from '../main/import/support/datasets.ts'
 import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { SHIPPED_SAID } from '../support/catalog-counts.ts'
 
 /** Reading official files takes longer than a click, and the machine may be busy. */
 const LONG = 120_000
@@ -198,8 +199,10 @@ describe('official files', () => {
       // Both are known, so they are read without a further word.
       await page.getByRole('heading', { name: 'What will change' }).waitFor({ timeout: LONG })
       const plan = page.getByRole('table', { name: 'The catalog before and after' })
-      expect(await plan.getByRole('row', { name: /^Programs 4,358 995/ }).count()).toBe(1)
-      await programs('4,358').waitFor()
+      expect(
+        await plan.getByRole('row', { name: new RegExp(`^Programs ${SHIPPED_SAID.programs} 995`) }).count(),
+      ).toBe(1)
+      await programs(SHIPPED_SAID.programs).waitFor()
 
       await button('Import').click()
       await notice('Imported. 995 programs at 97 institutions.').waitFor({ timeout: LONG })
@@ -212,7 +215,9 @@ describe('official files', () => {
 
       await page.getByRole('link', { name: 'Library', exact: true }).click()
       await button(/^Undo: /).click()
-      await notice('Undone. 4,358 programs at 1,665 institutions.').waitFor({ timeout: LONG })
+      await notice(
+        `Undone. ${SHIPPED_SAID.programs} programs at ${SHIPPED_SAID.institutions} institutions.`,
+      ).waitFor({ timeout: LONG })
       await button(/^Do again: /).click()
       await notice('Done again. 995 programs at 97 institutions.').waitFor({ timeout: LONG })
     },
@@ -226,7 +231,7 @@ describe('official files', () => {
       await page.getByRole('progressbar', { name: 'Progress' }).waitFor()
       await button('Cancel').click()
       await notice('Cancelled. The catalog is as it was.').waitFor()
-      await programs('4,358').waitFor()
+      await programs(SHIPPED_SAID.programs).waitFor()
       // The files are still there, to be read after all.
       expect(await button('Read 2 files').isVisible()).toBe(true)
     },

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../e2e/support/browser.ts'
+import { SHIPPED_SAID } from '../support/catalog-counts.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 /** All that the command needs of a checkout. */
@@ -105,7 +106,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     browser = await launchBrowser()
     page = await browser.newPage()
     await page.goto(link)
-    await page.getByText('4,358 programs').first().waitFor(WAIT)
+    await page.getByText(`${SHIPPED_SAID.programs} programs`).first().waitFor(WAIT)
     // Parts that are first needed now are made ready for the browser, which may load the page anew.
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => Object.assign(window, { marked: true }))

@@ -166,7 +166,7 @@ describe('the excerpts of the official files', () => {
     const rollUps = offered.rows.filter((row) => row.cells[offered.header.position('CIPCODE')]?.length === 2)
     expect(rollUps).toHaveLength(204)
     const { rows: offerings } = await read('ipeds/c2022dep.csv', 'ipeds-distance')
-    expect(new Set(offerings.map(({ distance }) => distance))).toEqual(new Set(['all', 'some', 'none']))
+    expect(new Set(offerings.map(({ online }) => online))).toEqual(new Set(['all', 'some', 'none']))
     expect(offerings.some(({ cip }) => cip.startsWith('51.') && cip.length < 7)).toBe(false)
   })
 

@@ -6,7 +6,8 @@ import { openCatalogClient } from '../../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
 import { openLibrary } from '../../../../main/import/open-library.ts'
 import { openPerson } from '../../../../main/person/open-person.ts'
-import { createHandlers, dispatch } from '../../../../main/api/dispatch.ts'
+import { dispatch } from '../../../../main/api/dispatch.ts'
+import { createHandlers } from '../../../../main/api/handlers.ts'
 import { StagedFiles } from '../../../../main/storage/staged-files.ts'
 
 const RELEASES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'releases')

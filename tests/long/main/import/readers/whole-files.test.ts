@@ -3,12 +3,13 @@ import type { Layout } from '../../../../../main/import/datasets.ts'
 import { DATASETS_FOLDER } from '../../../../main/import/support/datasets.ts'
 import { countRejects, readOfficial } from '../../../../main/import/support/read-official.ts'
 import { ofWholeFiles } from '../../../support/whole-files.ts'
+import { NATIONAL } from '../../../../support/catalog-counts.ts'
 
 const read = <L extends Layout>(file: string, layout: L) => readOfficial(DATASETS_FOLDER, file, layout)
 
 ofWholeFiles('the real files', () => {
   it.each([
-    ['ipeds/c2024_a.csv', 'ipeds-completions', 'ipeds-c', '2024', 267_595],
+    ['ipeds/c2024_a.csv', 'ipeds-completions', 'ipeds-c', '2024', NATIONAL.programs],
     ['ipeds/c2022dep.csv', 'ipeds-distance', 'ipeds-c-dep', '2022', 260_232],
     ['ipeds/hd2024.csv', 'ipeds-directory', 'ipeds-hd', '2024', 6072],
     ['ipeds/hd2022.csv', 'ipeds-directory', 'ipeds-hd', '2022', 6256],
@@ -55,7 +56,7 @@ ofWholeFiles('the real files', () => {
 
   it('have the numbers that are known of them', async () => {
     const programs = (await read('ipeds/c2024_a.csv', 'ipeds-completions')).rows
-    expect(new Set(programs.map(({ unitid }) => unitid)).size).toBe(5869)
+    expect(new Set(programs.map(({ unitid }) => unitid)).size).toBe(NATIONAL.institutions)
     expect(programs.filter(({ cip }) => cip === '51.0707')).toHaveLength(650)
     expect(programs.filter(({ cip }) => cip === '51.0801')).toHaveLength(1647)
     const slots = (await read('ipeds/ic2023_py.csv', 'ipeds-program-prices')).rows

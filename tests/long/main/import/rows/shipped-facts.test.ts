@@ -14,6 +14,7 @@ import { SHIPPED_CIPS, shippedTables } from '../../../../../main/import/shipped.
 import { DATASETS_FOLDER, ROOT } from '../../../../main/import/support/datasets.ts'
 import { cellsOf, readOfficial, sheetRows } from '../../../../main/import/support/read-official.ts'
 import { ofWholeFiles } from '../../../support/whole-files.ts'
+import { NATIONAL, NATIONAL_SAID } from '../../../../support/catalog-counts.ts'
 
 ofWholeFiles('the official files themselves', () => {
   let facts: Facts
@@ -45,10 +46,10 @@ ofWholeFiles('the official files themselves', () => {
     expect(placing.list).toEqual([])
   })
 
-  it('hold 267,595 programs at 5,869 institutions', async () => {
+  it(`hold ${NATIONAL_SAID.programs} programs at ${NATIONAL_SAID.institutions} institutions`, async () => {
     const rows = await rowsOf('ipeds-completions', 'ipeds/c2024_a.csv')
-    expect(rows).toHaveLength(267_595)
-    expect(new Set(rows.map(({ unitid }) => unitid)).size).toBe(5869)
+    expect(rows).toHaveLength(NATIONAL.programs)
+    expect(new Set(rows.map(({ unitid }) => unitid)).size).toBe(NATIONAL.institutions)
   })
 
   it('hold 7,940 priced slots of 7,953 in 2023, and are read with a trailing comma in 2018', async () => {
