@@ -2,12 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { CATALOG_MIGRATIONS } from '../storage/schema/catalog/index.ts'
 import { flush, putInPlace } from '../storage/files-on-disk.ts'
 import { CATALOG_TABLES } from '../storage/schema/tables.ts'
 import { isProcessRunning } from '../storage/running-process.ts'
+import { createCatalog } from '../storage/create-catalog.ts'
 import { writeMeta } from './meta.ts'
-import { migrate } from '../storage/migrate.ts'
 import { loadTables } from './load-tables.ts'
 
 /**
@@ -43,7 +42,7 @@ function build(tablesDirectory: string, file: string): Readonly<Record<string, n
     db.pragma('journal_mode = MEMORY')
     db.pragma('synchronous = OFF')
     db.pragma('foreign_keys = ON')
-    migrate(db, 'catalog', CATALOG_MIGRATIONS)
+    createCatalog(db)
     const rows = loadTables(db, tablesDirectory)
     writeMeta(db, { generation: `shipped-${fingerprintOf(tablesDirectory)}` })
     db.exec('ANALYZE')

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { CATALOG_MIGRATIONS } from '../storage/schema/catalog/index.ts'
+import { CATALOG_VERSION } from '../storage/schema/tables.ts'
 import { schemaState } from '../storage/migrate.ts'
 
 /**
@@ -21,7 +21,7 @@ export function openCatalog(file: string): Database.Database {
   try {
     if (!statSync(path).isFile()) throw new PathwiseError('catalog-damaged', { reason: 'not a file' })
     db = new Database(path, { readonly: true, fileMustExist: true })
-    const { version, newest } = schemaState(db, 'catalog', CATALOG_MIGRATIONS)
+    const { version, newest } = schemaState(db, 'catalog', CATALOG_VERSION)
     if (version < newest) {
       throw new PathwiseError('catalog-damaged', { reason: `schema ${version}, needed ${newest}` })
     }

@@ -1,5 +1,5 @@
 import { statusCode, type Status } from '../../data/figures/figure.ts'
-import type { CellType } from '../storage/schema/tables.ts'
+import type { CellType } from '../storage/schema/column.ts'
 
 export type StoredCell = string | number | null
 

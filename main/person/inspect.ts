@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { APPLICATION_IDS, type Migration } from '../storage/schema/migration.ts'
+import { APPLICATION_IDS, newestVersion, type Migration } from '../storage/schema/migration.ts'
 import { schemaState } from '../storage/migrate.ts'
 import { personError } from './person-errors.ts'
 
@@ -29,7 +29,7 @@ export function inspect(file: string, migrations: readonly Migration[]): Inspect
   try {
     if (headerIsTooNew(file, migrations)) return { state: 'too-new' }
     db = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE })
-    const { version } = schemaState(db, 'person', migrations)
+    const { version } = schemaState(db, 'person', newestVersion(migrations))
     const sound = db.pragma('quick_check(1)', { simple: true }) === 'ok'
     return sound ? { state: 'sound', version } : { state: 'damaged' }
   } catch (error) {

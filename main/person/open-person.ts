@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Note } from '../../data/figures/figure.ts'
-import type { Migration } from '../storage/schema/migration.ts'
+import { newestVersion, type Migration } from '../storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
 import { migrate, schemaState } from '../storage/migrate.ts'
 import { backupDue, listBackups, makeBackup } from './backups.ts'
@@ -98,7 +98,7 @@ async function prepare(
   now: () => Date,
   notices: Note[],
 ): Promise<void> {
-  const { version, newest } = schemaState(db, 'person', migrations)
+  const { version, newest } = schemaState(db, 'person', newestVersion(migrations))
   const upgrade = version > 0 && version < newest
   if (upgrade || (version > 0 && backupDue(backups, now()))) {
     try {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { APPLICATION_IDS, type DatabaseKind, type Migration } from './schema/migration.ts'
+import { APPLICATION_IDS, newestVersion, type DatabaseKind, type Migration } from './schema/migration.ts'
 
 /** What a database file says about its schema. */
 export interface SchemaState {
@@ -13,11 +13,11 @@ export interface SchemaState {
 /**
  * Reads which schema a database has, without changing anything.
  *
+ * @param newest version that this program knows.
  * @throws PathwiseError `<kind>-too-new` when a newer Pathwise made the file,
  *   `<kind>-damaged` when it is another program's database.
  */
-export function schemaState(db: Database, kind: DatabaseKind, migrations: readonly Migration[]): SchemaState {
-  const newest = migrations.at(-1)?.version ?? 0
+export function schemaState(db: Database, kind: DatabaseKind, newest: number): SchemaState {
   const id = db.pragma('application_id', { simple: true })
   const version = Number(db.pragma('user_version', { simple: true }))
   const objects = Number(db.prepare('SELECT count(*) FROM sqlite_master').pluck().get())
@@ -46,13 +46,14 @@ export function migrate(
   migrations: readonly Migration[],
   beforeUpgrade?: (version: number) => void,
 ): void {
-  const { version, newest } = schemaState(db, kind, migrations)
+  const newest = newestVersion(migrations)
+  const { version } = schemaState(db, kind, newest)
   if (version === newest) return
   if (version > 0) beforeUpgrade?.(version)
 
   const upgrade = db.transaction(() => {
     // Read again inside the transaction: another process may have been quicker.
-    const { version: present } = schemaState(db, kind, migrations)
+    const { version: present } = schemaState(db, kind, newest)
     for (const step of migrations) {
       if (step.version > present) db.exec(step.sql)
     }

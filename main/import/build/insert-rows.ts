@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { STATUSES, type Status } from '../../../data/figures/figure.ts'
-import type { TextTable } from '../../storage/schema/tables.ts'
+import type { TextTable } from '../../storage/schema/table.ts'
 import type { TableRow, Value } from '../rows/table-rows.ts'
 
 type Cell = string | number | null

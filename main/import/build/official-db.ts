@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
-import type { TextTable } from '../../storage/schema/tables.ts'
-import { CATALOG_TABLES, IMPORTED_TABLES } from '../../storage/schema/tables.ts'
-import { CATALOG_MIGRATIONS } from '../../storage/schema/catalog/index.ts'
+import { textTable } from '../../storage/schema/table.ts'
+import { CATALOG_TABLES, IMPORTED_TABLES, TABLES } from '../../storage/schema/tables.ts'
+import { insertInto } from '../../storage/schema/sql.ts'
 import { writeMeta, type Meta } from '../../catalog/meta.ts'
-import { migrate } from '../../storage/migrate.ts'
 import { fillSearch } from '../../catalog/find/search-text.ts'
+import { createCatalog } from '../../storage/create-catalog.ts'
 import type { Rejects } from '../rejects.ts'
 import { assemble } from '../rows/assemble.ts'
 import type { Facts } from '../rows/facts.ts'
@@ -42,7 +42,7 @@ export function writeOfficialDb(
     db.pragma('synchronous = OFF')
     db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('cache_size = -128000')
-    migrate(db, 'catalog', CATALOG_MIGRATIONS)
+    createCatalog(db)
     db.pragma('foreign_keys = OFF')
     db.pragma('ignore_check_constraints = ON')
 
@@ -78,11 +78,7 @@ export function writeOfficialDb(
   }
 }
 
-const FILES: TextTable = {
-  name: 'files',
-  columns: { sha256: 'text', dataset: 'text', name: 'text', size: 'integer' },
-  orderBy: [],
-}
+const FILES = textTable('files', TABLES.files)
 
 /** Takes a table's indexes away, since making them once all rows are there is faster. @returns their SQL. */
 function dropIndexes(db: Database.Database, table: string): string[] {
@@ -96,9 +92,7 @@ function dropIndexes(db: Database.Database, table: string): string[] {
 }
 
 function insertRejects(db: Database.Database, rejects: ReadonlyMap<string, Rejects>): void {
-  const insert = db.prepare(
-    'INSERT INTO rejects (dataset, file, line, column, value, reason) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const insert = db.prepare(insertInto('rejects'))
   const count = db.prepare('UPDATE datasets SET rejected = ? WHERE id = ?')
   for (const [dataset, { list, count: all }] of rejects) {
     // Placing the rows may have rejected more than reading them.

@@ -2,7 +2,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { STATUSES, hasValue, type Status } from '../../../data/figures/figure.ts'
-import type { CellType, TextTable } from '../../storage/schema/tables.ts'
+import type { CellType } from '../../storage/schema/column.ts'
+import type { TextTable } from '../../storage/schema/table.ts'
 import type { CatalogRows, TableRow, Value } from './table-rows.ts'
 
 /**

@@ -14,3 +14,5 @@ export const APPLICATION_IDS = {
 } as const
 
 export type DatabaseKind = keyof typeof APPLICATION_IDS
+
+export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0

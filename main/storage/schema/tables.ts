@@ -1,217 +1,396 @@
-/**
- * The catalog's text tables (data/catalog/*.csv), one file a database table,
- * with its columns in order. Cells: '' is NULL (or an empty text); money columns
- * hold dollars in the file and whole cents in the database; status columns hold
- * the status word in the file and its code in the database.
- */
-export type CellType = 'text' | 'text-or-null' | 'integer' | 'real' | 'money' | 'money-list' | 'status'
+import { AREA_KINDS } from '../../../data/area.ts'
+import { CONTROLS, DISTANCE, FEDERAL_AID } from '../../../data/program.ts'
+import {
+  band,
+  figure,
+  integer,
+  integerOrNull,
+  key,
+  moneyList,
+  oneOf,
+  oneOfOrNull,
+  real,
+  realOrNull,
+  rowNumber,
+  text,
+  textOrNull,
+  type NewRow as NewRowOf,
+  type StoredRow,
+} from './column.ts'
+import { table, textTable, type Table, type TextTable } from './table.ts'
 
-export interface TextTable {
-  readonly name: string
-  readonly columns: Readonly<Record<string, CellType>>
-  /** Columns that order the rows, so that the same facts are the same bytes. */
-  readonly orderBy: readonly string[]
+/**
+ * The catalog: shipped (catalog.db) or made by an import (official.db). This is the one
+ * declaration of its tables. SQL (ddl.ts), lists of columns to select and insert (sql.ts),
+ * row types, text tables, test fixtures, and what an older catalog reads as derive from it.
+ *
+ * Catalogs are never migrated, they are made anew: a change here needs no ALTER, only the
+ * next version, once the present one is released (data/schema/catalog/).
+ */
+export const CATALOG_VERSION = 1
+
+const CIP_SHAPE = "{} GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'"
+const SOC_SHAPE = "{} GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'"
+const HOURS_UNITS = ['clock-hours', 'credit-hours'] as const
+const COHORTS = ['bachelor', 'below-bachelor'] as const
+const MATCHES = ['exact', 'guess', 'none'] as const
+/** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not told. */
+const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
+
+/** What the directory says of an institution: its reader hands these on by their names. */
+const DIRECTORY = {
+  unitid: integer(),
+  name: key(),
+  alias: text(),
+  city: text(),
+  state: text(),
+  zip: text(),
+  // County and its five FIPS digits; '' where the directory does not say.
+  county: text(),
+  county_code: text(),
+  control: oneOfOrNull(CONTROLS),
+  federal_aid: oneOf(FEDERAL_AID),
+  website: text(),
+  phone: text(),
+  latitude: realOrNull(),
+  longitude: realOrNull(),
 }
 
-const figure = <N extends string, T extends CellType>(name: N, type: T) =>
-  ({ [name]: type, [`${name}_status`]: 'status' }) as Record<N, T> & Record<`${N}_status`, 'status'>
-
-const band = (name: string) =>
-  ({ [name]: 'money', [`${name}_high`]: 'money', [`${name}_status`]: 'status' }) as const
-
 /** In an order in which every reference finds its target already loaded. */
-export const CATALOG_TABLES: readonly TextTable[] = [
-  {
-    name: 'datasets',
+export const TABLES = {
+  /** What the file itself is: 'generation' names this revision of it, 'previous' the one it replaced. */
+  meta: table({ columns: { name: key(), value: text() }, primaryKey: ['name'], filled: 'internal' }),
+
+  /** One vintage of one publication (kind). Of a kind with several, the newest feeds the fields. */
+  datasets: table({
     columns: {
-      id: 'text',
-      kind: 'text',
-      vintage: 'text',
-      publisher: 'text',
-      title: 'text',
-      file: 'text',
-      as_of: 'text',
-      read_on: 'text',
-      rows: 'integer',
-      rejected: 'integer',
-      superseded_by: 'text-or-null',
-      url: 'text',
-      licence: 'text',
+      id: key(),
+      kind: key(),
+      vintage: text(),
+      publisher: text(),
+      title: text(),
+      file: text(),
+      as_of: text(),
+      read_on: text(),
+      // Rows that its readers took, and rows or cells of it that they could not take.
+      rows: integer(),
+      rejected: integer(),
+      // The newer dataset that stands in its place; NULL where its figures are in use.
+      superseded_by: textOrNull(),
+      url: text(),
+      licence: text(),
     },
-    orderBy: ['id'],
-  },
-  {
-    name: 'provenance',
+    primaryKey: ['id'],
+    rowid: true,
+    filled: 'shipped',
+  }),
+
+  /**
+   * The files an official catalog was made from, as kept in the data folder; none in the
+   * shipped one. One file may hold several datasets (a workbook), one dataset several files (O*NET).
+   */
+  files: table({
+    columns: { sha256: key(), dataset: key({ references: 'datasets' }), name: key(), size: integer() },
+    primaryKey: ['sha256', 'name', 'dataset'],
+    filled: 'internal',
+  }),
+
+  /**
+   * Where the figures of a field come from, by field and status ('any' for all); "{slot}" in
+   * columns stands for the program's price_slot; slot_1_columns are those of slot 1 where they
+   * are others; NULL where they are not. "{residency}" stands for IPEDS's number of the
+   * residency asked for: 1 in-district, 2 in-state, 3 out-of-state.
+   */
+  provenance: table({
     columns: {
-      field: 'text',
-      status: 'text',
-      dataset: 'text',
-      columns: 'text',
-      slot_1_columns: 'text-or-null',
-      rule: 'text-or-null',
+      field: key(),
+      status: key(),
+      dataset: key({ references: 'datasets' }),
+      columns: text(),
+      slot_1_columns: textOrNull(),
+      rule: textOrNull(),
     },
-    orderBy: ['field', 'status'],
-  },
-  { name: 'cips', columns: { cip: 'text', title: 'text' }, orderBy: ['cip'] },
-  {
-    name: 'occupations',
-    columns: { soc: 'text', title: 'text', oews_soc: 'text-or-null', projections_soc: 'text-or-null' },
-    orderBy: ['soc'],
-  },
-  { name: 'cip_occupations', columns: { cip: 'text', soc: 'text' }, orderBy: ['cip', 'soc'] },
-  { name: 'job_titles', columns: { soc: 'text', title: 'text' }, orderBy: ['soc', 'title'] },
-  { name: 'areas', columns: { area: 'text', title: 'text', kind: 'text' }, orderBy: ['area'] },
-  {
-    name: 'wages',
+    primaryKey: ['field', 'status'],
+    filled: 'shipped',
+  }),
+
+  cips: table({
+    columns: { cip: key({ check: CIP_SHAPE }), title: text() },
+    primaryKey: ['cip'],
+    filled: 'shipped',
+  }),
+
+  occupations: table({
     columns: {
-      soc: 'text',
-      area: 'text',
-      vintage: 'text',
-      dataset: 'text',
-      ...figure('employment', 'integer'),
-      ...figure('p10', 'money'),
-      ...figure('p25', 'money'),
-      ...figure('median', 'money'),
-      ...figure('p75', 'money'),
-      ...figure('p90', 'money'),
+      soc: key({ check: SOC_SHAPE }),
+      title: text(),
+      // The code under which OEWS and the projections publish it (a merged code at times); NULL where neither does.
+      oews_soc: textOrNull(),
+      projections_soc: textOrNull(),
     },
-    orderBy: ['soc', 'area', 'vintage'],
-  },
-  {
-    name: 'projections',
+    primaryKey: ['soc'],
+    filled: 'shipped',
+  }),
+
+  cip_occupations: table({
+    columns: { cip: key({ references: 'cips' }), soc: key({ references: 'occupations' }) },
+    primaryKey: ['cip', 'soc'],
+    filled: 'shipped',
+  }),
+
+  /** Titles people use for an occupation (O*NET); they feed the search only. */
+  job_titles: table({
+    columns: { soc: key({ references: 'occupations' }), title: key() },
+    primaryKey: ['soc', 'title'],
+    filled: 'shipped',
+  }),
+
+  /** 'US', a state's two FIPS digits, or BLS's code of a metropolitan or nonmetropolitan area. */
+  areas: table({
+    columns: { area: key(), title: text(), kind: oneOf(AREA_KINDS) },
+    primaryKey: ['area'],
+    filled: 'shipped',
+  }),
+
+  /** Annual wages by OEWS code, area and vintage (YYYY-MM). */
+  wages: table({
     columns: {
-      soc: 'text',
-      base_year: 'integer',
-      target_year: 'integer',
-      dataset: 'text',
-      ...figure('base_employment', 'integer'),
-      ...figure('target_employment', 'integer'),
-      ...figure('growth', 'real'),
-      ...figure('openings', 'integer'),
-      ...figure('exits', 'integer'),
-      ...figure('transfers', 'integer'),
-      entry_education: 'text-or-null',
-      experience: 'text-or-null',
-      training: 'text-or-null',
+      soc: key(),
+      area: key({ references: 'areas' }),
+      vintage: key(),
+      dataset: key({ references: 'datasets' }),
+      employment: figure('integer'),
+      p10: figure('money'),
+      p25: figure('money'),
+      median: figure('money'),
+      p75: figure('money'),
+      p90: figure('money'),
     },
-    orderBy: ['soc', 'base_year'],
-  },
-  {
-    name: 'institutions',
+    primaryKey: ['soc', 'area', 'vintage'],
+    filled: 'shipped',
+  }),
+
+  /** Jobs as whole numbers (published in thousands), rates in percent as published. */
+  projections: table({
     columns: {
-      unitid: 'integer',
-      name: 'text',
-      alias: 'text',
-      city: 'text',
-      state: 'text',
-      zip: 'text',
-      county: 'text',
-      county_code: 'text',
-      control: 'text-or-null',
-      federal_aid: 'text',
-      website: 'text',
-      phone: 'text',
-      latitude: 'real',
-      longitude: 'real',
-      ...figure('graduation_rate', 'real'),
-      graduation_cohort: 'text-or-null',
-      ...figure('year_in_district', 'money'),
-      ...figure('year_in_state', 'money'),
-      ...figure('year_out_of_state', 'money'),
-      ...figure('year_books', 'money'),
-      ...figure('earnings', 'money'),
+      soc: key(),
+      base_year: integer(),
+      target_year: integer(),
+      dataset: key({ references: 'datasets' }),
+      base_employment: figure('integer'),
+      target_employment: figure('integer'),
+      growth: figure('real'),
+      openings: figure('integer'),
+      exits: figure('integer'),
+      transfers: figure('integer'),
+      // As published, e.g. "Postsecondary nondegree award"; NULL where the file has a dash.
+      entry_education: textOrNull(),
+      experience: textOrNull(),
+      training: textOrNull(),
     },
-    orderBy: ['unitid'],
-  },
-  {
-    name: 'price_slots',
+    primaryKey: ['soc', 'base_year', 'target_year'],
+    filled: 'shipped',
+  }),
+
+  institutions: table({
     columns: {
-      unitid: 'integer',
-      slot: 'integer',
-      cip: 'text',
-      ...figure('tuition', 'money'),
-      ...figure('books', 'money'),
-      ...figure('months', 'integer'),
-      ...figure('hours', 'integer'),
-      hours_unit: 'text-or-null',
+      ...DIRECTORY,
+      // Whole school, percent who finished within 200 % of normal time; the cohort says of which students.
+      graduation_rate: figure('real'),
+      graduation_cohort: oneOfOrNull(COHORTS),
+      // Published charges of one academic year; the base of estimated prices.
+      year_in_district: figure('money'),
+      year_in_state: figure('money'),
+      year_out_of_state: figure('money'),
+      year_books: figure('money'),
+      // Median yearly earnings of former students with federal aid who work and are not enrolled, ten
+      // years after entry (College Scorecard).
+      earnings: figure('money'),
     },
-    orderBy: ['unitid', 'slot'],
-  },
-  {
-    name: 'programs',
+    primaryKey: ['unitid'],
+    rowid: true,
+    filled: 'shipped',
+  }),
+
+  /** Programs for which an institution that charges by program publishes a price (IPEDS IC_PY), 1 being its largest. */
+  price_slots: table({
     columns: {
-      unitid: 'integer',
-      cip: 'text',
-      award_level: 'integer',
-      ...figure('completions', 'integer'),
-      ...band('tuition_in_district'),
-      ...band('tuition_in_state'),
-      ...band('tuition_out_of_state'),
-      ...band('books'),
-      ...figure('months', 'integer'),
-      ...figure('hours', 'integer'),
-      hours_unit: 'text-or-null',
-      distance: 'text',
-      price_slot: 'integer',
-      price_level: 'text-or-null',
-      other_prices: 'money-list',
-      completions_source: 'text-or-null',
-      distance_source: 'text-or-null',
+      unitid: integer(),
+      slot: integer({ check: '{} BETWEEN 1 AND 6' }),
+      cip: key(),
+      tuition: figure('money'),
+      books: figure('money'),
+      months: figure('integer'),
+      hours: figure('integer'),
+      hours_unit: oneOfOrNull(HOURS_UNITS),
     },
-    orderBy: ['unitid', 'cip', 'award_level'],
-  },
-]
+    primaryKey: ['unitid', 'slot'],
+    filled: 'shipped',
+  }),
+
+  /** Graduates of a field of study (four-digit CIP) and credential level, as College Scorecard publishes them. */
+  field_earnings: table({
+    columns: {
+      unitid: integer(),
+      cip4: key(),
+      // 1 certificate, 2 associate, 3 bachelor's, 4 post-baccalaureate, 5 master's, 6 doctor's,
+      // 7 first professional, 8 graduate certificate.
+      credential_level: integer(),
+      // Median yearly earnings, this many years after completing (NULL: the file does not say).
+      earnings: figure('money'),
+      earnings_years: integerOrNull(),
+      // Median debt of graduates.
+      debt: figure('money'),
+    },
+    primaryKey: ['unitid', 'cip4', 'credential_level'],
+    filled: 'imported',
+  }),
+
+  /** One program per UNITID, CIP and award level. */
+  programs: table({
+    columns: {
+      id: rowNumber,
+      unitid: integer({ references: 'institutions' }),
+      cip: key({ references: 'cips' }),
+      award_level: integer(),
+      completions: figure('integer'),
+      tuition_in_district: band('money'),
+      tuition_in_state: band('money'),
+      tuition_out_of_state: band('money'),
+      books: band('money'),
+      months: figure('integer'),
+      hours: figure('integer'),
+      hours_unit: oneOfOrNull(HOURS_UNITS),
+      distance: oneOf(DISTANCE),
+      // IC_PY slot (1-6) the price was read from; NULL where it was not read from there.
+      price_slot: integerOrNull({ check: '{} BETWEEN 1 AND 6' }),
+      price_level: oneOfOrNull(PRICE_LEVELS),
+      // Other prices the school publishes for the same CIP and award level.
+      other_prices: moneyList,
+      // Where its completions, or its distance offering, are of another dataset than provenance names.
+      completions_source: textOrNull(),
+      distance_source: textOrNull(),
+    },
+    primaryKey: ['id'],
+    naturalKey: ['unitid', 'cip', 'award_level'],
+    rowid: true,
+    checks: ['(hours IS NULL) = (hours_unit IS NULL)'],
+    indexes: {
+      programs_key: { columns: ['unitid', 'cip', 'award_level'], unique: true },
+      // A program among all of its field of study and level.
+      programs_study: { columns: ['cip', 'award_level'] },
+    },
+    filled: 'shipped',
+  }),
+
+  /** Who offers the programs of a state's list, which knows no UNITID: the institution was found by name, ZIP and city. */
+  providers: table({
+    columns: {
+      // "<kind of the list>:<name and place>"; the same in every edition of the list.
+      id: key(),
+      dataset: key({ references: 'datasets' }),
+      name: key(),
+      city: text(),
+      state: text(),
+      zip: text(),
+      phone: text(),
+      website: text(),
+      // NULL where none was found.
+      unitid: integerOrNull({ references: 'institutions' }),
+      // How sure: 'exact' (same name, same place), 'guess' (alike), 'none'.
+      match: oneOf(MATCHES),
+      // 0 to 1.
+      score: real(),
+    },
+    primaryKey: ['id'],
+    checks: ["(unitid IS NULL) = (match = 'none')"],
+    filled: 'imported',
+  }),
+
+  /** Programs of state lists. One that is the same as an official program names its key. */
+  listed_programs: table({
+    columns: {
+      key: key(),
+      dataset: key({ references: 'datasets' }),
+      provider: key({ references: 'providers' }),
+      name: key(),
+      cip: textOrNull(),
+      // 0: the list does not state it.
+      award_level: integer(),
+      // As the list writes it.
+      credential: text(),
+      // SOC 2018 codes, separated by blanks.
+      occupations: text(),
+      tuition: figure('money'),
+      books: figure('money'),
+      hours: figure('integer'),
+      weeks: figure('integer'),
+      distance: oneOf(DISTANCE),
+      // Does Pell pay: 1 yes, 0 no, NULL not told.
+      pell: integerOrNull({ values: [0, 1] }),
+      // "UNITID-CIP-AWLEVEL" of the official program that it is.
+      official_key: textOrNull(),
+    },
+    primaryKey: ['key'],
+    filled: 'imported',
+  }),
+
+  /** What the readers could not take, of every file of this catalog. */
+  rejects: table({
+    columns: {
+      dataset: key(),
+      file: key(),
+      line: integer(),
+      column: text(),
+      value: text(),
+      reason: key(),
+    },
+    primaryKey: [],
+    rowid: true,
+    filled: 'internal',
+  }),
+}
+
+/**
+ * Search: a program's text is its field of study, the occupations this leads to, and its
+ * institution, so three small indexes serve any number of programs. The first column is
+ * the key; only the others are searched.
+ */
+export const SEARCH_TABLES: Readonly<Record<string, readonly string[]>> = {
+  cip_search: ['cip', 'title'],
+  occupation_search: ['soc', 'words'],
+  institution_search: ['unitid', 'name', 'alias', 'place'],
+}
+
+export type TableName = keyof typeof TABLES
+export type ColumnsOf<T extends TableName> = (typeof TABLES)[T]['columns']
+
+/** A table by its name, where the types of its columns do not matter. */
+export const tableNamed = (name: TableName): Table => TABLES[name]
+
+/** A declared column of a table; a figure is one. */
+export type ColumnName<T extends TableName> = keyof ColumnsOf<T> & string
+
+/** A row as it is read, or some columns of it. */
+export type Row<T extends TableName, N extends ColumnName<T> = ColumnName<T>> = StoredRow<
+  Pick<ColumnsOf<T>, N>
+>
+
+/** A row to be written, or some columns of it: statuses as words, money in whole cents. */
+export type NewRow<T extends TableName, N extends ColumnName<T> = ColumnName<T>> = NewRowOf<
+  Pick<ColumnsOf<T>, N>
+>
+
+export type DirectoryColumn = keyof typeof DIRECTORY
+export const DIRECTORY_COLUMNS = Object.keys(DIRECTORY) as readonly DirectoryColumn[]
+
+const textTables = (filled: Table['filled']): readonly TextTable[] =>
+  Object.entries(TABLES)
+    .filter(([, declared]) => declared.filled === filled)
+    .map(([name, declared]) => textTable(name, declared))
+
+/** Text tables that are checked in, in an order in which every reference finds its target already loaded. */
+export const CATALOG_TABLES = textTables('shipped')
 
 /** Tables that only an import fills: none of them ships, so they have no text form. */
-export const IMPORTED_TABLES: readonly TextTable[] = [
-  {
-    name: 'field_earnings',
-    columns: {
-      unitid: 'integer',
-      cip4: 'text',
-      credential_level: 'integer',
-      ...figure('earnings', 'money'),
-      earnings_years: 'integer',
-      ...figure('debt', 'money'),
-    },
-    orderBy: ['unitid', 'cip4', 'credential_level'],
-  },
-  {
-    name: 'providers',
-    columns: {
-      id: 'text',
-      dataset: 'text',
-      name: 'text',
-      city: 'text',
-      state: 'text',
-      zip: 'text',
-      phone: 'text',
-      website: 'text',
-      unitid: 'integer',
-      match: 'text',
-      score: 'real',
-    },
-    orderBy: ['id'],
-  },
-  {
-    name: 'listed_programs',
-    columns: {
-      key: 'text',
-      dataset: 'text',
-      provider: 'text',
-      name: 'text',
-      cip: 'text-or-null',
-      award_level: 'integer',
-      credential: 'text',
-      occupations: 'text',
-      ...figure('tuition', 'money'),
-      ...figure('books', 'money'),
-      ...figure('hours', 'integer'),
-      ...figure('weeks', 'integer'),
-      distance: 'text',
-      pell: 'integer',
-      official_key: 'text-or-null',
-    },
-    orderBy: ['key'],
-  },
-]
+export const IMPORTED_TABLES = textTables('imported')

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { CATALOG_MIGRATIONS } from '../../../main/storage/schema/catalog/index.ts'
 import { CATALOG_TABLES } from '../../../main/storage/schema/tables.ts'
-import { migrate } from '../../../main/storage/migrate.ts'
 import { loadTables, TableError } from '../../../main/catalog/load-tables.ts'
+import { createCatalog } from '../../../main/storage/create-catalog.ts'
 import { SHIPPED_TABLES } from './support/shipped.ts'
 import {
   institution,
@@ -21,7 +20,7 @@ import { SHIPPED } from '../../support/catalog-counts.ts'
 function emptyCatalog(): Database.Database {
   const db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
-  migrate(db, 'catalog', CATALOG_MIGRATIONS)
+  createCatalog(db)
   return db
 }
 

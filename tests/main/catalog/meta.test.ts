@@ -1,12 +1,11 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { CATALOG_MIGRATIONS } from '../../../main/storage/schema/catalog/index.ts'
 import { readMeta, writeMeta, type Meta } from '../../../main/catalog/meta.ts'
-import { migrate } from '../../../main/storage/migrate.ts'
+import { createCatalog } from '../../../main/storage/create-catalog.ts'
 
 function catalog(): Database.Database {
   const db = new Database(':memory:')
-  migrate(db, 'catalog', CATALOG_MIGRATIONS)
+  createCatalog(db)
   return db
 }
 

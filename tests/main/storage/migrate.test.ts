@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { CATALOG_MIGRATIONS } from '../../../main/storage/schema/catalog/index.ts'
 import { APPLICATION_IDS, type Migration } from '../../../main/storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../../../main/storage/schema/person/index.ts'
 import { migrate, schemaState } from '../../../main/storage/migrate.ts'
+import { createCatalog } from '../../../main/storage/create-catalog.ts'
 import { temporaryFolder } from '../catalog/support/small-tables.ts'
 
 const ONE: Migration = {
@@ -25,10 +25,10 @@ const tables = (db: Database.Database) =>
 describe('migrate', () => {
   it('gives a new file its tables, its version and its kind', () => {
     const db = new Database(':memory:')
-    migrate(db, 'catalog', CATALOG_MIGRATIONS)
-    expect(db.pragma('user_version', { simple: true })).toBe(CATALOG_MIGRATIONS.length)
-    expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_IDS.catalog)
-    expect(db.prepare('SELECT count(*) FROM programs').pluck().get()).toBe(0)
+    migrate(db, 'person', PERSON_MIGRATIONS)
+    expect(db.pragma('user_version', { simple: true })).toBe(PERSON_MIGRATIONS.length)
+    expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_IDS.person)
+    expect(db.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(0)
   })
 
   it('applies each step once, in order, whatever the file already has', () => {
@@ -58,7 +58,7 @@ describe('migrate', () => {
       throw new Error('no room for a backup')
     }
     expect(() => migrate(db, 'person', [ONE, TWO], noBackup)).toThrow('no room')
-    expect(schemaState(db, 'person', [ONE, TWO])).toEqual({ version: 1, newest: 2 })
+    expect(schemaState(db, 'person', 2)).toEqual({ version: 1, newest: 2 })
   })
 
   it('refuses a newer schema and leaves the file byte for byte', () => {
@@ -90,7 +90,7 @@ describe('migrate', () => {
 
     const db = new Database(file)
     expect(() => migrate(db, 'person', [ONE, TWO, FAILING])).toThrow('nowhere')
-    expect(schemaState(db, 'person', [ONE, TWO, FAILING]).version).toBe(1)
+    expect(schemaState(db, 'person', 3).version).toBe(1)
     expect(db.prepare('SELECT count(*) FROM a').pluck().get()).toBe(1)
     db.close()
     expect(readFileSync(file).equals(before)).toBe(true)
@@ -113,7 +113,7 @@ describe('migrate', () => {
     expect(caught(() => migrate(db, 'person', PERSON_MIGRATIONS))).toMatchObject({ code: 'person-damaged' })
 
     const catalog = new Database(':memory:')
-    migrate(catalog, 'catalog', CATALOG_MIGRATIONS)
+    createCatalog(catalog)
     expect(caught(() => migrate(catalog, 'person', PERSON_MIGRATIONS))).toMatchObject({
       code: 'person-damaged',
     })

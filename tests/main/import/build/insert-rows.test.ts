@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { STATUSES } from '../../../../data/figures/figure.ts'
-import type { TextTable } from '../../../../main/storage/schema/tables.ts'
+import type { TextTable } from '../../../../main/storage/schema/table.ts'
 import { insertRows } from '../../../../main/import/build/insert-rows.ts'
 import type { TableRow } from '../../../../main/import/rows/table-rows.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TextTable } from '../../../../main/storage/schema/tables.ts'
+import type { TextTable } from '../../../../main/storage/schema/table.ts'
 import { dollars, tableText, writeTables } from '../../../../main/import/rows/tables-writer.ts'
 import { emptyFolder } from '../support/files.ts'
 
