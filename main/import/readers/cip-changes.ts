@@ -10,7 +10,7 @@ export interface CipChange {
 
 /** Codes that are new in 2020 have no older one, and two- and four-digit codes are headings: passed over. */
 export const cipChanges = readerOf<CipChange>(
-  (header) => header.has('CIPCode2010', 'CIPTitle2010', 'Action', 'CIPCode2020', 'CIPTitle2020'),
+  ['CIPCode2010', 'CIPTitle2010', 'Action', 'CIPCode2020', 'CIPTitle2020'],
   (cells) => {
     const oldColumn = cells.column('CIPCode2010')
     const action = cells.column('Action')

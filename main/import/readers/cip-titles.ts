@@ -9,7 +9,7 @@ export interface CipTitle {
 
 /** Two- and four-digit codes are headings of families and series, not fields of study: passed over. */
 export const cipTitles = readerOf<CipTitle>(
-  (header) => header.has('CIPFamily', 'CIPCode', 'CIPTitle', 'CIPDefinition'),
+  ['CIPFamily', 'CIPCode', 'CIPTitle', 'CIPDefinition'],
   (cells) => {
     const codeColumn = cells.column('CIPCode')
     const titleColumn = cells.column('CIPTitle')

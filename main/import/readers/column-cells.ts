@@ -22,13 +22,11 @@ export class Cells {
     this.#rejects = rejects
   }
 
-  /** @throws RangeError when the column is not there; `recognises` has asked before. */
+  /**
+   * A column, which not every vintage need have: where it is not there its cells are empty,
+   * so that what it would say is not reported. Those that identify the layout are there.
+   */
   column(name: string): Column {
-    return { name, at: this.#source.header.position(name) }
-  }
-
-  /** A column that not every vintage has. */
-  optional(name: string): Column {
     const { header } = this.#source
     return { name, at: header.has(name) ? header.position(name) : -1 }
   }
@@ -76,7 +74,8 @@ export class Cells {
   /** A whole number whose X column says how it came. */
   flagged(row: SourceRow, column: Column, flag: Column): Given {
     const value = this.count(row, column)
-    if (value === null) return NOT_REPORTED
+    // Without the X column nobody says whether a value is the school's or the agency's.
+    if (value === null || flag.at < 0) return NOT_REPORTED
     const meaning = letterMeaning(this.text(row, flag))
     if (meaning === null) this.reject(row, flag, 'unknown-code')
     // A value beside a letter that denies it is not trusted.

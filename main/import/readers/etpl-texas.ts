@@ -39,45 +39,44 @@ const NO_OUTCOME = /^INVALID CODE$/i
  * persons and their addresses are not carried, nor are its descriptions.
  */
 export const etplTexas = readerOf<ListedProgram>(
-  (header) =>
-    header.has(
-      'Program ID',
-      'TWIST Program ID',
-      'ProviderName',
-      'Campus City',
-      'Campus Zip Code',
-      'Program Name',
-      'Instructional Program (CIP) Code',
-      'Program Outcome',
-      'Length: Contact Hours',
-      'Length: Weeks',
-      'Delivery Method',
-      'Occupation Code (ONET 1)',
-      'Required Cost: Tuition & Fees',
-      'Required Cost: Books & Supplies',
-    ),
+  [
+    'Program ID',
+    'TWIST Program ID',
+    'ProviderName',
+    'Campus City',
+    'Campus Zip Code',
+    'Program Name',
+    'Instructional Program (CIP) Code',
+    'Program Outcome',
+    'Length: Contact Hours',
+    'Length: Weeks',
+    'Delivery Method',
+    'Occupation Code (ONET 1)',
+    'Required Cost: Tuition & Fees',
+    'Required Cost: Books & Supplies',
+  ],
   (cells) => {
     const id = cells.column('Program ID')
     const provider = cells.column('ProviderName')
     const city = cells.column('Campus City')
-    const state = cells.optional('Campus State')
+    const state = cells.column('Campus State')
     const zip = cells.column('Campus Zip Code')
-    const county = cells.optional('Campus County')
+    const county = cells.column('Campus County')
     const name = cells.column('Program Name')
     const cip = cells.column('Instructional Program (CIP) Code')
-    const url = cells.optional('Program URL')
+    const url = cells.column('Program URL')
     const outcome = cells.column('Program Outcome')
     // Their own spelling.
-    const credential = cells.optional('Associted Credential Name')
+    const credential = cells.column('Associted Credential Name')
     const hours = cells.column('Length: Contact Hours')
     const weeks = cells.column('Length: Weeks')
     const delivery = cells.column('Delivery Method')
-    const pell = cells.optional('Pell Eligible')
-    const socs = [1, 2, 3].map((n) => cells.optional(`Occupation Code (ONET ${n})`))
+    const pell = cells.column('Pell Eligible')
+    const socs = [1, 2, 3].map((n) => cells.column(`Occupation Code (ONET ${n})`))
     const tuition = cells.column('Required Cost: Tuition & Fees')
-    const tuitionWords = cells.optional('(Description) Required Cost: Tuition & Fees')
+    const tuitionWords = cells.column('(Description) Required Cost: Tuition & Fees')
     const books = cells.column('Required Cost: Books & Supplies')
-    const booksWords = cells.optional('(Description) Required Cost: Books & Supplies')
+    const booksWords = cells.column('(Description) Required Cost: Books & Supplies')
     const seen = new Set<string>()
     return (row, out) => {
       const missing = [id, provider, name].find((column) => cells.text(row, column) === '')

@@ -21,7 +21,7 @@ const LEVELS: ReadonlyMap<string, AwardLevel> = new Map(AWARD_LEVELS.map((level)
  * not say which of today's two levels it is.
  */
 export const ipedsCompletions = readerOf<Completion>(
-  (header) => header.has('UNITID', 'CIPCODE', 'MAJORNUM', 'AWLEVEL', 'CTOTALT'),
+  ['UNITID', 'CIPCODE', 'MAJORNUM', 'AWLEVEL', 'CTOTALT'],
   (cells) => {
     const unitidColumn = cells.column('UNITID')
     const cipColumn = cells.column('CIPCODE')

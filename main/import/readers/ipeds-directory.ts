@@ -1,27 +1,12 @@
 import type { Control, FederalAid } from '../../../data/program.ts'
+import type { DirectoryColumn, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { isIpedsBlank } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'
 
-/** One institution of the directory (IPEDS HD). Texts are '' where the file has none. */
-export interface Institution {
-  readonly unitid: number
-  readonly name: string
-  readonly alias: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly county: string
-  /** Five digits (FIPS). */
-  readonly countyCode: string
-  readonly control: Control | null
-  readonly federalAid: FederalAid
-  readonly website: string
-  readonly phone: string
-  readonly latitude: number | null
-  readonly longitude: number | null
-}
+/** One institution of the directory (IPEDS HD), by the columns of `institutions` that it fills. */
+export type Institution = NewRow<'institutions', DirectoryColumn>
 
 const CONTROL: ReadonlyMap<string, Control> = new Map([
   ['1', 'public'],
@@ -41,58 +26,54 @@ const AID: ReadonlyMap<string, FederalAid> = new Map([
   ['8', 'participates'],
 ])
 
-const COLUMNS = [
-  'UNITID',
-  'INSTNM',
-  'IALIAS',
-  'CITY',
-  'STABBR',
-  'ZIP',
-  'OPEFLAG',
-  'CONTROL',
-  'GENTELE',
-  'WEBADDR',
-  'LATITUDE',
-  'LONGITUD',
-] as const
+/** What every vintage has. College Scorecard's table of institutions has all but the telephone number. */
+const IDENTIFYING = ['UNITID', 'INSTNM', 'CITY', 'STABBR', 'ZIP', 'OPEFLAG', 'CONTROL', 'GENTELE', 'WEBADDR']
 
-export const ipedsDirectory = readerOf<Institution>(
-  (header) => header.has(...COLUMNS),
-  (cells) => {
-    const columns = Object.fromEntries(COLUMNS.map((name) => [name, cells.column(name)])) as Readonly<
-      Record<(typeof COLUMNS)[number], Column>
-    >
-    const county = cells.optional('COUNTYNM')
-    const countyCode = cells.optional('COUNTYCD')
-    const seen = new Set<number>()
-    return (row, out) => {
-      const unitid = cells.unitid(row, columns.UNITID)
-      if (unitid === null) return
-      const name = cells.text(row, columns.INSTNM)
-      const state = cells.text(row, columns.STABBR)
-      if (!name) return void cells.reject(row, columns.INSTNM, 'missing')
-      if (!/^[A-Z]{2}$/.test(state)) return void cells.reject(row, columns.STABBR, 'unknown-code')
-      if (seen.has(unitid)) return void cells.reject(row, columns.UNITID, 'repeated')
-      seen.add(unitid)
-      out.push({
-        unitid,
-        name,
-        alias: cells.text(row, columns.IALIAS),
-        city: cells.text(row, columns.CITY),
-        state,
-        zip: zipCode(cells.text(row, columns.ZIP)),
-        county: written(cells.text(row, county)),
-        countyCode: fips(cells, row, countyCode),
-        control: coded(cells, row, columns.CONTROL, CONTROL),
-        federalAid: coded(cells, row, columns.OPEFLAG, AID) ?? 'not-reported',
-        website: website(cells.text(row, columns.WEBADDR)),
-        phone: phoneNumber(cells.text(row, columns.GENTELE)),
-        latitude: degrees(cells, row, columns.LATITUDE, 90),
-        longitude: degrees(cells, row, columns.LONGITUD, 180),
-      })
-    }
-  },
-)
+export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
+  const columns = {
+    unitid: cells.column('UNITID'),
+    name: cells.column('INSTNM'),
+    alias: cells.column('IALIAS'),
+    city: cells.column('CITY'),
+    state: cells.column('STABBR'),
+    zip: cells.column('ZIP'),
+    county: cells.column('COUNTYNM'),
+    countyCode: cells.column('COUNTYCD'),
+    control: cells.column('CONTROL'),
+    federalAid: cells.column('OPEFLAG'),
+    website: cells.column('WEBADDR'),
+    phone: cells.column('GENTELE'),
+    latitude: cells.column('LATITUDE'),
+    longitude: cells.column('LONGITUD'),
+  }
+  const seen = new Set<number>()
+  return (row, out) => {
+    const unitid = cells.unitid(row, columns.unitid)
+    if (unitid === null) return
+    const name = cells.text(row, columns.name)
+    const state = cells.text(row, columns.state)
+    if (!name) return void cells.reject(row, columns.name, 'missing')
+    if (!/^[A-Z]{2}$/.test(state)) return void cells.reject(row, columns.state, 'unknown-code')
+    if (seen.has(unitid)) return void cells.reject(row, columns.unitid, 'repeated')
+    seen.add(unitid)
+    out.push({
+      unitid,
+      name,
+      alias: cells.text(row, columns.alias),
+      city: cells.text(row, columns.city),
+      state,
+      zip: zipCode(cells.text(row, columns.zip)),
+      county: written(cells.text(row, columns.county)),
+      county_code: fips(cells, row, columns.countyCode),
+      control: coded(cells, row, columns.control, CONTROL),
+      federal_aid: coded(cells, row, columns.federalAid, AID) ?? 'not-reported',
+      website: website(cells.text(row, columns.website)),
+      phone: phoneNumber(cells.text(row, columns.phone)),
+      latitude: degrees(cells, row, columns.latitude, 90),
+      longitude: degrees(cells, row, columns.longitude, 180),
+    })
+  }
+})
 
 const written = (text: string) => (isIpedsBlank(text) ? '' : text)
 

@@ -48,7 +48,7 @@ export const ipedsDistance = readerOf<OnlineOffering>(
   (cells, { header }) => {
     const unitidColumn = cells.column('UNITID')
     const cipColumn = cells.column('CIPCODE')
-    const split = cells.optional('PCERT1')
+    const split = cells.column('PCERT1')
     const levels = DISTANCE_COLUMNS.filter(([, name]) => header.has(name)).map(([awardLevel, name]) => ({
       awardLevel,
       offered: cells.column(name),

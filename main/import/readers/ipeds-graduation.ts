@@ -9,21 +9,18 @@ export interface GraduationRate {
   readonly cohort: 'bachelor' | 'below-bachelor'
 }
 
-export const ipedsGraduation = readerOf<GraduationRate>(
-  (header) => header.has('UNITID', 'BAGR200', 'L4GR200'),
-  (cells) => {
-    const institution = eachInstitution(cells)
-    const bachelorColumn = cells.column('BAGR200')
-    const otherColumn = cells.column('L4GR200')
-    return (row, out) => {
-      const unitid = institution(row)
-      if (unitid === null) return
-      // Four-year schools report bachelor's students, the others all theirs; the columns exclude each other.
-      const bachelor = cells.count(row, bachelorColumn)
-      const rate = bachelor ?? cells.count(row, otherColumn)
-      if (rate === null) return
-      if (rate > 100) cells.reject(row, bachelor === null ? otherColumn : bachelorColumn, 'not-a-number')
-      else out.push({ unitid, rate, cohort: bachelor === null ? 'below-bachelor' : 'bachelor' })
-    }
-  },
-)
+export const ipedsGraduation = readerOf<GraduationRate>(['UNITID', 'BAGR200', 'L4GR200'], (cells) => {
+  const institution = eachInstitution(cells)
+  const bachelorColumn = cells.column('BAGR200')
+  const otherColumn = cells.column('L4GR200')
+  return (row, out) => {
+    const unitid = institution(row)
+    if (unitid === null) return
+    // Four-year schools report bachelor's students, the others all theirs; the columns exclude each other.
+    const bachelor = cells.count(row, bachelorColumn)
+    const rate = bachelor ?? cells.count(row, otherColumn)
+    if (rate === null) return
+    if (rate > 100) cells.reject(row, bachelor === null ? otherColumn : bachelorColumn, 'not-a-number')
+    else out.push({ unitid, rate, cohort: bachelor === null ? 'below-bachelor' : 'bachelor' })
+  }
+})

@@ -34,6 +34,8 @@ export function hasProgramPrices(header: Header): boolean {
     'CIPTUIT6',
     'PRGMSR6',
     'MTHCMP6',
+    // A table of the prices without the letters beside them is somebody's own.
+    ...['XCIPTUI1', 'XCIPSUP1', 'XCHG1PY3', 'XCHG4PY3', 'XCIPTUI6', 'XMTHCMP6'],
   )
 }
 

@@ -15,7 +15,12 @@ export interface YearPrices {
 
 /** Told by these; the merged file of 2024-25 (cost1.ts) has them too. */
 export function hasYearPrices(header: Header): boolean {
-  return header.has('UNITID', 'CHG1AY3', 'CHG2AY3', 'CHG3AY3', 'CHG4AY3', 'TUITION1', 'FEE1')
+  return header.has(
+    'UNITID',
+    ...['CHG1AY3', 'CHG2AY3', 'CHG3AY3', 'CHG4AY3', 'TUITION1', 'FEE1'],
+    // A table of the prices without the letters beside them is somebody's own.
+    ...['XCHG1AY3', 'XCHG2AY3', 'XCHG3AY3', 'XCHG4AY3', 'XTUIT1', 'XFEE1'],
+  )
 }
 
 export const ipedsYearPrices = readerOf<YearPrices>(

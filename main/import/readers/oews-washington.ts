@@ -13,20 +13,19 @@ const HOURS_A_YEAR = 2080
  * paid by the year only are not in the file, nor are the 10th and 90th.
  */
 export const oewsWashington = readerOf<Wages>(
-  (header) =>
-    header.has(
-      'Year',
-      'Area code',
-      'Area name',
-      'SOC code',
-      'Occupational title',
-      'Employment',
-      'Average wage',
-      '25th Percentile',
-      '50th Percentile',
-      '75th Percentile',
-      'Annual wage',
-    ),
+  [
+    'Year',
+    'Area code',
+    'Area name',
+    'SOC code',
+    'Occupational title',
+    'Employment',
+    'Average wage',
+    '25th Percentile',
+    '50th Percentile',
+    '75th Percentile',
+    'Annual wage',
+  ],
   (cells) => {
     const areaColumn = cells.column('Area code')
     const areaTitle = cells.column('Area name')

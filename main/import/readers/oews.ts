@@ -26,25 +26,24 @@ export interface Wages {
 
 /** National, state, metropolitan and nonmetropolitan workbooks have the same columns. */
 export const oews = readerOf<Wages>(
-  (header) =>
-    header.has(
-      'AREA',
-      'I_GROUP',
-      'OCC_CODE',
-      'OCC_TITLE',
-      'O_GROUP',
-      'TOT_EMP',
-      'A_PCT10',
-      'A_PCT25',
-      'A_MEDIAN',
-      'A_PCT75',
-      'A_PCT90',
-      'ANNUAL',
-      'HOURLY',
-    ),
+  [
+    'AREA',
+    'I_GROUP',
+    'OCC_CODE',
+    'OCC_TITLE',
+    'O_GROUP',
+    'TOT_EMP',
+    'A_PCT10',
+    'A_PCT25',
+    'A_MEDIAN',
+    'A_PCT75',
+    'A_PCT90',
+    'ANNUAL',
+    'HOURLY',
+  ],
   (cells, source) => {
     const area = areaOf(cells)
-    const areaTitle = cells.optional('AREA_TITLE')
+    const areaTitle = cells.column('AREA_TITLE')
     const industry = cells.column('I_GROUP')
     const code = cells.column('OCC_CODE')
     const title = cells.column('OCC_TITLE')
@@ -101,7 +100,7 @@ const AREA_TYPES: ReadonlyMap<string, readonly [AreaType, digits: number]> = new
 /** The area of a row, its leading zeros put back; null, and a reject, where it is none. */
 function areaOf(cells: Cells): (row: SourceRow) => Pick<Wages, 'area' | 'areaType'> | null {
   const areaColumn = cells.column('AREA')
-  const typeColumn = cells.optional('AREA_TYPE')
+  const typeColumn = cells.column('AREA_TYPE')
   return (row) => {
     const code = cells.text(row, areaColumn)
     if (code === '99') return { area: 'US', areaType: 'nation' }

@@ -11,18 +11,15 @@ export interface JobTitle {
  * belong to the SOC code too.
  */
 const titlesIn = (column: string) =>
-  readerOf<JobTitle>(
-    (header) => header.has('O*NET-SOC Code', column),
-    (cells) => {
-      const codeColumn = cells.column('O*NET-SOC Code')
-      const titleColumn = cells.column(column)
-      return (row, out) => {
-        const soc = cells.soc(row, codeColumn)
-        const title = cells.text(row, titleColumn)
-        if (soc !== null && title !== '') out.push({ soc, title })
-      }
-    },
-  )
+  readerOf<JobTitle>(['O*NET-SOC Code', column], (cells) => {
+    const codeColumn = cells.column('O*NET-SOC Code')
+    const titleColumn = cells.column(column)
+    return (row, out) => {
+      const soc = cells.soc(row, codeColumn)
+      const title = cells.text(row, titleColumn)
+      if (soc !== null && title !== '') out.push({ soc, title })
+    }
+  })
 
 /** "Alternate Titles.txt": gathered from job postings, employers and experts. */
 export const onetAlternateTitles = titlesIn('Alternate Title')

@@ -44,7 +44,7 @@ const TRANSFERS = /^OCCUPATIONAL TRANSFERS, /
 const all = (header: Header, ...patterns: readonly RegExp[]) =>
   patterns.every((pattern) => header.find(pattern))
 
-/** The column of a pattern that `recognises` has found before. */
+/** The column of a pattern; one of none, whose cells are empty, where no name is like it. */
 const columnLike = (cells: Cells, header: Header, pattern: RegExp) =>
   cells.column(header.find(pattern) ?? pattern.source)
 

@@ -1,21 +1,23 @@
 import type { Header, Reader, Source, SourceRow } from '../files/source.ts'
-import { Rejects } from '../rejects.ts'
 import { Cells } from './column-cells.ts'
 
 /** Says what one row of the table says: nothing, one thing or several. */
 export type ReadRow<Row> = (row: SourceRow, out: Row[]) => void
 
 /**
- * A reader from what makes it out of others: what tells its layout, and what a
- * row says. Every column that `begin` asks for belongs to the layout: a header
- * without one of them is another layout, and not recognised.
+ * A reader from what makes it out of others: what identifies its layout, and what a row says.
+ *
+ * @param identifiedBy columns that every vintage of the layout has and no other layout has
+ *   together; or, where names are not enough, what must hold of the header. Only they tell
+ *   a file: every other column that `begin` asks for may be missing.
  */
 export function readerOf<Row>(
-  isLayout: (header: Header) => boolean,
+  identifiedBy: readonly string[] | ((header: Header) => boolean),
   begin: (cells: Cells, source: Source) => ReadRow<Row>,
 ): Reader<Row> {
   return {
-    recognises: (header) => isLayout(header) && hasColumns(header, begin),
+    recognises:
+      typeof identifiedBy === 'function' ? identifiedBy : (header: Header) => header.has(...identifiedBy),
     async *read(source, rejects) {
       const readRow = begin(new Cells(source, rejects), source)
       for await (const batch of source.batches) {
@@ -24,16 +26,5 @@ export function readerOf<Row>(
         yield out
       }
     },
-  }
-}
-
-function hasColumns(header: Header, begin: (cells: Cells, source: Source) => unknown): boolean {
-  const nothing: Source = { file: '', header, batches: [] }
-  try {
-    begin(new Cells(nothing, new Rejects()), nothing)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
   }
 }

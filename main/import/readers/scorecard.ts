@@ -28,19 +28,16 @@ export interface FieldEarnings {
 /** A branch that IPEDS counts with its main campus has that one's number and two digits more. */
 const SCHOOL = /^\d{6}(\d\d)?$/
 
-export const scorecardInstitutions = readerOf<ScorecardEarnings>(
-  (header) => header.has('UNITID', 'MD_EARN_WNE_P10', 'MD_EARN_WNE_P6'),
-  (cells) => {
-    const institution = eachInstitution(cells, SCHOOL)
-    const ten = cells.column('MD_EARN_WNE_P10')
-    const six = cells.column('MD_EARN_WNE_P6')
-    return (row, out) => {
-      const unitid = institution(row)
-      if (unitid === null) return
-      out.push({ unitid, tenYears: dollars(cells, row, ten), sixYears: dollars(cells, row, six) })
-    }
-  },
-)
+export const scorecardInstitutions = readerOf<ScorecardEarnings>(['UNITID', 'MD_EARN_WNE_P10'], (cells) => {
+  const institution = eachInstitution(cells, SCHOOL)
+  const ten = cells.column('MD_EARN_WNE_P10')
+  const six = cells.column('MD_EARN_WNE_P6')
+  return (row, out) => {
+    const unitid = institution(row)
+    if (unitid === null) return
+    out.push({ unitid, tenYears: dollars(cells, row, ten), sixYears: dollars(cells, row, six) })
+  }
+})
 
 const EARNINGS = ['EARN_MDN_HI_2YR', 'EARN_MDN_HI_1YR', 'MD_EARN_WNE'] as const
 const DEBT = ['DEBT_ALL_STGP_EVAL_MDN', 'DEBTMEDIAN'] as const
@@ -58,7 +55,7 @@ export const scorecardFields = readerOf<FieldEarnings>(
     const levelColumn = cells.column('CREDLEV')
     const earningsName = EARNINGS.find((name) => header.has(name)) ?? 'MD_EARN_WNE'
     const earningsColumn = cells.column(earningsName)
-    const debtColumn = cells.optional(DEBT.find((name) => header.has(name)) ?? 'DEBTMEDIAN')
+    const debtColumn = cells.column(DEBT.find((name) => header.has(name)) ?? 'DEBTMEDIAN')
     const seen = new Set<string>()
     return (row, out) => {
       const unitid = cells.unitid(row, unitidColumn, SCHOOL)

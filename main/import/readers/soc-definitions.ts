@@ -8,7 +8,7 @@ export interface SocTitle {
 
 /** Major, minor and broad groups are headings, not occupations: passed over. */
 export const socDefinitions = readerOf<SocTitle>(
-  (header) => header.has('SOC Group', 'SOC Code', 'SOC Title', 'SOC Definition'),
+  ['SOC Group', 'SOC Code', 'SOC Title', 'SOC Definition'],
   (cells) => {
     const group = cells.column('SOC Group')
     const code = cells.column('SOC Code')
