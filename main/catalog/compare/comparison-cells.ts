@@ -1,5 +1,5 @@
 import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts'
-import { field, type ComparedId, type OwnId } from '../../../data/fields/catalogue.ts'
+import { field, type ComparedId, type FieldId, type OwnId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
 import { milesFigure } from './miles.ts'
@@ -9,6 +9,7 @@ import type { UserProvidedCode, UserProvidedText } from './resolved-program.ts'
 import type { Context } from './context.ts'
 import { catalogProvenance } from './make-figure.ts'
 import type { SourceCode, SourceText } from './program-source.ts'
+import type { SchoolFigure, SchoolNotes, SchoolText } from './school.ts'
 import type { ColumnModel } from './column-model.ts'
 
 /** Those of the catalogs that programs are read from; the first one leads. */
@@ -23,8 +24,8 @@ type MakeCell = (model: ColumnModel) => Cell
 export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell | null>> = {
   cip: () => text('cip'),
   city: () => text('city'),
-  control: () => category('control'),
-  federalAid: () => category('federalAid'),
+  control: () => schoolCodeCell('control', 'control'),
+  federalAid: () => schoolCodeCell('federalAid', 'federal_aid'),
   phone: () => text('phone'),
   website: () => text('website'),
 
@@ -62,15 +63,15 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
 
   completions: () => figure('awards', ({ resolved }) => resolved.figure('completions')),
   graduationRate: () => figure('percent', ({ resolved }) => resolved.figure('graduationRate')),
-  // Few catalogs hold it: no row, rather than one of dashes.
-  schoolEarnings: (contexts) =>
-    contexts.some(({ provenanceTable }) => provenanceTable.provenance('schoolEarnings', 'known').length > 0)
-      ? figure('cents', ({ resolved }) => resolved.figure('schoolEarnings'))
-      : null,
-  fieldEarnings: (contexts) =>
-    contexts.some(({ provenanceTable }) => provenanceTable.provenance('fieldEarnings', 'known').length > 0)
-      ? figure('cents', ({ resolved }) => resolved.figure('fieldEarnings'))
-      : null,
+  // The agency counts them, so no school is asked where they are missing.
+  schoolEarnings: ofFew(
+    'schoolEarnings',
+    schoolFigureCell('schoolEarnings', 'earnings', { about: 'school-earnings', unknown: 'not-published' }),
+  ),
+  fieldEarnings: ofFew(
+    'fieldEarnings',
+    figure('cents', ({ resolved }) => resolved.figure('fieldEarnings')),
+  ),
 
   occupation:
     () =>
@@ -93,6 +94,28 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
 
 function figure(unit: Unit, make: (model: ColumnModel) => Figure): MakeCell {
   return (model) => ({ kind: 'figure', figure: make(model), unit })
+}
+
+/** Of a field that not every catalog has a source of: then no row, rather than one of dashes. */
+function ofFew(id: FieldId, make: MakeCell) {
+  return (contexts: Contexts): MakeCell | null =>
+    contexts.some(({ provenanceTable }) => provenanceTable.provenance(id, 'known').length > 0) ? make : null
+}
+
+/** A figure, a text or a code of the school, by the column of `institutions` that holds it. */
+function schoolFigureCell(id: FieldId, column: SchoolFigure, notes?: SchoolNotes): MakeCell {
+  const { unit } = field(id)
+  if (!unit) throw new RangeError(`The field "${id}" has no unit`)
+  return figure(unit, ({ resolved }) => resolved.schoolFigure(id, column, notes))
+}
+
+function schoolTextCell(id: FieldId, column: SchoolText): MakeCell {
+  return ({ resolved }) => ({ kind: 'text', ...resolved.schoolText(id, column) })
+}
+
+function schoolCodeCell(id: FieldId, column: SchoolText): MakeCell {
+  const { words = id } = field(id)
+  return ({ resolved }) => ({ kind: 'category', words, ...resolved.schoolCode(id, column) })
 }
 
 /** No row before somebody told one. */

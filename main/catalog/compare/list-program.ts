@@ -4,9 +4,9 @@ import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figur
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import type { InstitutionRow } from './read-programs.ts'
-import { graduationRate, schoolEarnings, schoolPlace } from './school.ts'
+import { graduationRate, schoolPlace, schoolText } from './school.ts'
 import type { Context } from './context.ts'
-import { catalogProvenance, makeFigure, provenanceOnly, placeWords, statusNotes } from './make-figure.ts'
+import { makeFigure, provenanceOnly, placeWords, statusNotes, withNotes } from './make-figure.ts'
 import type {
   Coded,
   ProgramSource,
@@ -48,6 +48,15 @@ export class ListProgram implements ProgramSource {
     return this.#school?.unitid ?? null
   }
 
+  get school(): InstitutionRow | null {
+    return this.#school
+  }
+
+  get schoolNotes(): readonly Note[] {
+    if (!this.#school) return [{ code: 'no-institution', params: { provider: this.#listed.provider.name } }]
+    return guessNotes(this.#listed)
+  }
+
   /** Where the list says; a campus of the school need not be where the school is. */
   get place(): Place | null {
     const own = this.#context.zips?.at(this.#listed.provider.zip)
@@ -68,22 +77,13 @@ export class ListProgram implements ProgramSource {
       return { status: 'not-reported', value: null, provenance: [], notes: [{ code: 'official-only' }] }
     }
     const school = this.#school
-    const fromList = field === 'schoolEarnings' ? null : listFigure(this.#context, this.#listed, field)
-    if (fromList && (fromList.value !== null || field !== 'graduationRate' || !school)) return fromList
-    if (!school) {
-      const notes: Note[] = [{ code: 'no-institution', params: { provider: this.#listed.provider.name } }]
-      return { status: 'not-reported', value: null, provenance: [], notes }
-    }
-    const make = field === 'schoolEarnings' ? schoolEarnings : graduationRate
-    return guessed(this.#listed, make(this.#context, school))
+    const fromList = listFigure(this.#context, this.#listed, field)
+    if (fromList.value !== null || field !== 'graduationRate' || !school) return fromList
+    return withNotes(graduationRate(this.#context, school), this.schoolNotes)
   }
 
   code(field: SourceCode): Coded {
     switch (field) {
-      case 'control':
-        return this.#ofSchool(field, (school) => school.control ?? 'not-reported')
-      case 'federalAid':
-        return this.#ofSchool(field, (school) => school.federal_aid)
       case 'awardLevel': {
         const { awardLevel, credential } = this.#listed
         const figure = provenanceOnly(listProvenance(this.#listed, field), awardLevel !== 0)
@@ -112,21 +112,14 @@ export class ListProgram implements ProgramSource {
         const userProvided = provider[field]
         const school = this.#school
         if (userProvided !== '' || !school?.[field]) return this.#ofList(field, userProvided)
-        const figure = guessed(this.#listed, catalogProvenance(this.#context, field, true))
-        return { text: school[field], figure }
+        const { text, figure } = schoolText(this.#context, school, field, field)
+        return { text, figure: withNotes(figure, this.schoolNotes) }
       }
     }
   }
 
   #ofList(field: SourceText, text: string): Worded {
     return { text: text || null, figure: provenanceOnly(listProvenance(this.#listed, field), text !== '') }
-  }
-
-  #ofSchool(field: SourceCode, read: (school: InstitutionRow) => string): Coded {
-    const school = this.#school
-    const code = school ? read(school) : 'not-reported'
-    const figure = catalogProvenance(this.#context, field, code !== 'not-reported')
-    return { code, figure: school ? guessed(this.#listed, figure) : { ...figure, provenance: [] } }
   }
 }
 
@@ -148,15 +141,11 @@ export function listFigure({ sources }: Context, listed: ListedProgram, field: L
   return makeFigure({ status, value, high: high ?? null }, provenance, notes)
 }
 
+/** What rests on a guessed institution says so. */
+export function guessNotes({ provider }: ListedProgram): Note[] {
+  return provider.match === 'guess' ? [{ code: 'provider-guess', params: { provider: provider.name } }] : []
+}
+
 function listProvenance({ list, columns }: ListedProgram, field: FieldId): Provenance[] {
   return [{ source: list, columns: columns[field] ?? '' }]
 }
-
-/** A figure that rests on a guessed institution says so. */
-export function guessed({ provider }: ListedProgram, figure: Figure): Figure {
-  if (provider.match !== 'guess') return figure
-  return withNotes(figure, [{ code: 'provider-guess', params: { provider: provider.name } }])
-}
-
-const withNotes = (figure: Figure, notes: readonly Note[]): Figure =>
-  notes.length === 0 ? figure : { ...figure, notes: [...(figure.notes ?? []), ...notes] }

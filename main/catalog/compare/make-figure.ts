@@ -18,6 +18,9 @@ export function makeFigure(
   }
 }
 
+export const withNotes = (figure: Figure, notes: readonly Note[]): Figure =>
+  notes.length === 0 ? figure : { ...figure, notes: [...(figure.notes ?? []), ...notes] }
+
 /** The provenance of a category or a text: there is one (1), or nobody reported it. */
 export function provenanceOnly(provenance: readonly Provenance[], reported: boolean): Figure {
   return { status: reported ? 'known' : 'not-reported', value: reported ? 1 : null, provenance }

@@ -2,9 +2,9 @@ import { statusCode, statusOf, type Figure, type Note, type Status } from '../..
 import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import { programKey, residencyAt } from '../../../data/program.ts'
-import type { ProgramRow } from './read-programs.ts'
+import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import { fieldEarnings } from './field-earnings.ts'
-import { graduationRate, schoolEarnings, schoolPlace } from './school.ts'
+import { graduationRate, schoolPlace, schoolText } from './school.ts'
 import type { Context } from './context.ts'
 import { catalogProvenance, makeFigure, provenanceOnly, placeWords, statusNotes } from './make-figure.ts'
 import type {
@@ -48,6 +48,14 @@ export class OfficialProgram implements ProgramSource {
 
   get unitid(): number {
     return this.#row.unitid
+  }
+
+  get school(): InstitutionRow {
+    return this.#row
+  }
+
+  get schoolNotes(): readonly Note[] {
+    return []
   }
 
   get place(): Place | null {
@@ -94,8 +102,6 @@ export class OfficialProgram implements ProgramSource {
         )
       case 'graduationRate':
         return graduationRate(this.#context, row)
-      case 'schoolEarnings':
-        return schoolEarnings(this.#context, row)
       case 'fieldEarnings':
         return fieldEarnings(this.#context, row)
     }
@@ -104,22 +110,18 @@ export class OfficialProgram implements ProgramSource {
   code(field: SourceCode): Coded {
     const row = this.#row
     switch (field) {
-      case 'control':
-        return this.#coded(field, row.control ?? 'not-reported')
-      case 'federalAid':
-        return this.#coded(field, row.federal_aid)
       case 'awardLevel':
-        return this.#coded(field, String(row.award_level))
+        return { code: String(row.award_level), figure: catalogProvenance(this.#context, field, true) }
       case 'online': {
-        const reported = row.online !== 'not-reported'
+        const reported = row.distance !== 'not-reported'
         const provenance = this.#context.provenanceTable.provenance(
           field,
           reported ? 'known' : 'not-reported',
           {
-            dataset: row.online_source,
+            dataset: row.distance_source,
           },
         )
-        return { code: row.online, figure: provenanceOnly(provenance, reported) }
+        return { code: row.distance, figure: provenanceOnly(provenance, reported) }
       }
     }
   }
@@ -132,17 +134,13 @@ export class OfficialProgram implements ProgramSource {
       )
       return { text: placeWords(this.program), figure: provenanceOnly(parts, true) }
     }
-    const text = this.#row[field]
-    return { text: text || null, figure: catalogProvenance(this.#context, field, text !== '') }
-  }
-
-  #coded(field: SourceCode, code: string): Coded {
-    return { code, figure: catalogProvenance(this.#context, field, code !== 'not-reported') }
+    if (field === 'cip') return { text: this.#row.cip, figure: catalogProvenance(this.#context, field, true) }
+    return schoolText(this.#context, this.#row, field, field)
   }
 
   /** A figure of the program's row, with its provenance; `why` remarks on an unknown value. */
   #stored(
-    field: Exclude<SourceFigure, 'graduationRate' | 'schoolEarnings' | 'fieldEarnings'>,
+    field: Exclude<SourceFigure, 'graduationRate' | 'fieldEarnings'>,
     { value, status: code, high = null }: StoredValue,
     why: readonly Note[],
   ): Figure {

@@ -1,7 +1,8 @@
 import type { Figure, Note, Status } from '../../../data/figures/figure.ts'
 import { WEAKEST_FIRST } from '../../../data/formulas/cost.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
-import { guessed, listFigure } from './list-program.ts'
+import { withNotes } from './make-figure.ts'
+import { guessNotes, listFigure } from './list-program.ts'
 import type { Context } from './context.ts'
 
 type Price = 'tuitionAndFees' | 'books'
@@ -19,7 +20,7 @@ export function withListPrices(
   lists: readonly ListedProgram[],
 ): Figure {
   const listed = lists
-    .map((each) => guessed(each, listFigure(context, each, field)))
+    .map((each) => withNotes(listFigure(context, each, field), guessNotes(each)))
     .filter(({ value }) => value !== null)
   const [first, ...others] = official.value === null ? listed : [official, ...listed]
   if (!first) return official

@@ -1,12 +1,17 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
-import type { Figure, Provenance, Unit } from '../../../data/figures/figure.ts'
+import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import type { Position } from '../../../data/formulas/miles.ts'
+import type { InstitutionRow } from './read-programs.ts'
 
 /** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
 export interface ProgramSource {
   readonly program: ComparedProgram
   /** Its institution, where the directory has it. */
   readonly unitid: number | null
+  /** What the catalog says of its institution; null where the directory does not have it. */
+  readonly school: InstitutionRow | null
+  /** To be said beside all that is its institution's: that this was guessed, or that none was found. */
+  readonly schoolNotes: readonly Note[]
   readonly hoursUnit: Unit
   /** Where it is taught; null where nobody says. */
   readonly place: Place | null
@@ -25,15 +30,8 @@ export interface Place {
 }
 
 export type SourceFigure =
-  | 'tuitionAndFees'
-  | 'books'
-  | 'months'
-  | 'hours'
-  | 'completions'
-  | 'graduationRate'
-  | 'schoolEarnings'
-  | 'fieldEarnings'
-export type SourceCode = 'control' | 'federalAid' | 'online' | 'awardLevel'
+  'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate' | 'fieldEarnings'
+export type SourceCode = 'online' | 'awardLevel'
 export type SourceText = 'cip' | 'city' | 'phone' | 'website'
 
 export interface Coded {

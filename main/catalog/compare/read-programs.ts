@@ -6,60 +6,54 @@ import {
   type ProgramKey,
   type Residency,
 } from '../../../data/program.ts'
+import { columnNamesBut, selectList } from '../../storage/schema/sql.ts'
+import type { Row } from '../../storage/schema/tables.ts'
 
-/** A figure's columns of the catalog: value and status code. */
-type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
-/** The same with the upper end of a band. */
-type StoredBand<Names extends string> = Stored<Names> & Readonly<Record<`${Names}_high`, number | null>>
+/** What a comparison does not read of an institution: what only finds or prices programs. */
+const SCHOOL_COLUMNS = columnNamesBut('institutions', [
+  'alias',
+  'county',
+  'county_code',
+  'year_in_district',
+  'year_in_state',
+  'year_out_of_state',
+  'year_books',
+])
 
 /** What the directory, the graduation rates and the earnings say of an institution. */
-export type InstitutionRow = Stored<'graduation_rate' | 'earnings'> & {
-  readonly unitid: number
-  readonly name: string
-  readonly control: string | null
-  readonly federal_aid: string
-  readonly phone: string
-  readonly website: string
-  readonly latitude: number | null
-  readonly longitude: number | null
-  readonly graduation_cohort: 'bachelor' | 'below-bachelor' | null
-}
+export type InstitutionRow = Row<'institutions', (typeof SCHOOL_COLUMNS)[number]>
 
 /** The credential level of a program's award level, in SQL. */
 const CREDENTIAL_LEVEL = `CASE p.award_level ${Object.entries(CREDENTIAL_LEVELS)
   .map(([award, credential]) => `WHEN ${award} THEN ${credential}`)
   .join(' ')} END`
 
+/** All of a program's own row but its prices, of which one residency's are read. */
+const PROGRAM_COLUMNS = columnNamesBut('programs', [
+  'id',
+  'unitid',
+  'tuition_in_district',
+  'tuition_in_state',
+  'tuition_out_of_state',
+])
+
 /** A program with its institution and the title of its field of study. Money is whole cents. */
 export type ProgramRow = InstitutionRow &
-  StoredBand<'tuition' | 'books'> &
-  Stored<'completions' | 'months' | 'hours'> & {
+  Row<'programs', (typeof PROGRAM_COLUMNS)[number]> &
+  Row<'cips', 'title'> & {
+    /** Tuition in the residency asked for. */
+    readonly tuition: number | null
+    readonly tuition_high: number | null
+    readonly tuition_status: number
+    /** Published charges of one year in the residency asked for; null where not known. */
+    readonly year_charge: number | null
+    readonly year_charge_status: number
+    readonly tuition_in_district: number | null
     /** Null where the catalog has no row of the field and level. */
     readonly field_earnings: number | null
     readonly field_earnings_status: number | null
     readonly field_earnings_years: number | null
-    readonly cip: string
-    readonly award_level: number
-    readonly title: string
-    readonly city: string
-    readonly state: string
-    readonly zip: string
-    readonly hours_unit: 'clock-hours' | 'credit-hours' | null
-    readonly online: string
-    readonly price_slot: number | null
-    readonly price_level: 'only' | 'by-hours' | 'not-stated' | null
-    /** Whole cents, separated by blanks. */
-    readonly other_prices: string
-    /** Datasets other than the catalog's usual ones; null where they are those. */
-    readonly completions_source: string | null
-    readonly online_source: string | null
-    /** Published charges of one year in the residency asked for; null where not known. */
-    readonly year_charge: number | null
-    readonly year_charge_status: number
-    readonly year_books: number | null
-    readonly year_books_status: number
-    readonly tuition_in_district: number | null
-  }
+  } & Pick<Row<'institutions'>, 'year_books' | 'year_books_status'>
 
 /** Which columns hold the price of a residency. */
 export const COLUMNS = {
@@ -68,8 +62,7 @@ export const COLUMNS = {
   'out-of-state': 'out_of_state',
 } as const satisfies Record<Residency, string>
 
-const INSTITUTION_COLUMNS = `i.unitid, i.name, i.control, i.federal_aid, i.phone, i.website, i.latitude, i.longitude,
-      i.graduation_rate, i.graduation_rate_status, i.graduation_cohort, i.earnings, i.earnings_status`
+const INSTITUTION_COLUMNS = selectList('institutions', SCHOOL_COLUMNS, 'i')
 
 /**
  * Official programs by their keys ("UNITID-CIP-AWLEVEL"), those that the catalog holds.
@@ -94,12 +87,9 @@ export function readPrograms(
   return db
     .prepare<{ keys: string; home?: string }, ProgramRow>(
       `
-    SELECT ${INSTITUTION_COLUMNS}, i.city, i.state, i.zip, p.cip, p.award_level, cips.title,
+    SELECT ${INSTITUTION_COLUMNS}, ${selectList('programs', PROGRAM_COLUMNS, 'p')}, cips.title,
       ${price('p.tuition_')} AS tuition, ${price('p.tuition_', '_high')} AS tuition_high,
       ${price('p.tuition_', '_status')} AS tuition_status, p.tuition_in_district,
-      p.books, p.books_high, p.books_status, p.completions, p.completions_status,
-      p.months, p.months_status, p.hours, p.hours_status, p.hours_unit, p.distance AS online,
-      p.price_slot, p.price_level, p.other_prices, p.completions_source, p.distance_source AS online_source,
       ${price('i.year_')} AS year_charge, ${price('i.year_', '_status')} AS year_charge_status,
       i.year_books, i.year_books_status,
       f.earnings AS field_earnings, f.earnings_status AS field_earnings_status, f.earnings_years AS field_earnings_years

@@ -1,7 +1,18 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Unit } from '../../../data/figures/figure.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { withListPrices } from './prices.ts'
+import { withNotes } from './make-figure.ts'
+import type { InstitutionRow } from './read-programs.ts'
+import {
+  schoolCode,
+  schoolFigure,
+  schoolText,
+  type SchoolFigure,
+  type SchoolNotes,
+  type SchoolText,
+} from './school.ts'
 import type { Context } from './context.ts'
 import type {
   Coded,
@@ -93,7 +104,47 @@ export class ResolvedProgram {
     const published = field === 'startDates' ? { text: null, figure: NOT_PROVIDED } : this.#source.text(field)
     return this.#context.overrides.text(this.program.key, field, published)
   }
+
+  /** A figure of its institution, by the column of `institutions` that holds it. */
+  schoolFigure(field: FieldId, column: SchoolFigure, notes?: SchoolNotes): Figure {
+    const { overrides, sources } = this.#context
+    const published = this.#ofSchool(
+      (school) => schoolFigure(this.#context, school, field, column, notes),
+      UNKNOWN,
+    )
+    return overrides.figure(this.program.key, field, this.#besideSchool(published), sources)
+  }
+
+  /** A text of its institution, by the column of `institutions` that holds it. */
+  schoolText(field: FieldId, column: SchoolText): Worded {
+    const { text, figure } = this.#ofSchool((school) => schoolText(this.#context, school, field, column), {
+      text: null,
+      figure: UNKNOWN,
+    })
+    return this.#context.overrides.text(this.program.key, field, { text, figure: this.#besideSchool(figure) })
+  }
+
+  /** A code of its institution, by the column of `institutions` that holds it. */
+  schoolCode(field: FieldId, column: SchoolText): Coded {
+    const { code, figure } = this.#ofSchool((school) => schoolCode(this.#context, school, field, column), {
+      code: 'not-reported',
+      figure: UNKNOWN,
+    })
+    return this.#context.overrides.code(this.program.key, field, { code, figure: this.#besideSchool(figure) })
+  }
+
+  #ofSchool<Said>(say: (school: InstitutionRow) => Said, none: Said): Said {
+    const { school } = this.#source
+    return school ? say(school) : none
+  }
+
+  #besideSchool(figure: Figure): Figure {
+    return withNotes(figure, this.#source.schoolNotes)
+  }
 }
+
+/** Of a school that the directory does not have. */
+const UNKNOWN: Figure = { status: 'not-reported', value: null, provenance: [] }
 
 /** Fields that no file holds. */
 type UserProvidedFigure = 'grants' | 'scholarships' | 'placement'

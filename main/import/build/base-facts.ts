@@ -1,74 +1,78 @@
 import type { Database } from 'better-sqlite3'
-import { statusOf, type Status } from '../../../data/figures/figure.ts'
-import { ONLINE, type AwardLevel, type Online } from '../../../data/program.ts'
+import { statusOf } from '../../../data/figures/figure.ts'
+import type { AwardLevel, Online } from '../../../data/program.ts'
+import { selectList } from '../../storage/schema/sql.ts'
+import { DIRECTORY_COLUMNS, type Row } from '../../storage/schema/tables.ts'
+import { readRows } from '../../storage/read-rows.ts'
 import { PUBLICATIONS, type Kind } from '../datasets.ts'
 import type { Given } from '../readers/official-codes.ts'
-import type { Institution } from '../readers/ipeds-directory.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import type { Wages } from '../readers/oews.ts'
 import type { Projection } from '../readers/projections.ts'
 import { programNumber, type DatasetFacts, type Facts, type WageVintage } from '../rows/facts.ts'
 import { ROLE_OF, type Role } from '../rows/roles.ts'
-
-type Cells = Readonly<Record<string, string | number | null>>
+import { toNewRow } from '../rows/table-rows.ts'
 
 /** What the catalog that ships says, as facts: the ground on which an import builds. */
 export function factsOfCatalog(db: Database): Facts {
-  const rows = (sql: string) => db.prepare<[], Cells>(sql).all()
-  const datasets = rows('SELECT * FROM datasets ORDER BY id').map(dataset)
-  const institutions = rows('SELECT * FROM institutions ORDER BY unitid')
-  const programs = rows(
-    'SELECT unitid, cip, award_level, completions, distance FROM programs ORDER BY unitid, cip, award_level',
+  const datasets = readRows(db, 'datasets', undefined, 'ORDER BY id').map(dataset)
+  const institutions = readRows(db, 'institutions', undefined, 'ORDER BY unitid')
+  const programs = readRows(
+    db,
+    'programs',
+    ['unitid', 'cip', 'award_level', 'completions', 'distance'],
+    'ORDER BY unitid, cip, award_level',
   )
   const wages = Map.groupBy(
-    rows('SELECT wages.*, areas.title, areas.kind FROM wages JOIN areas USING (area)'),
-    (row) => text(row, 'dataset'),
+    db
+      .prepare<[], WageRow>(
+        `SELECT ${selectList('wages', undefined, 'wages')}, areas.title, areas.kind
+         FROM wages JOIN areas USING (area)`,
+      )
+      .all(),
+    (row) => row.dataset,
   )
-  const projections = rows('SELECT * FROM projections ORDER BY soc')
+  const projections = readRows(db, 'projections', undefined, 'ORDER BY soc')
   return {
     datasets,
     datasetOf: datasetsByRole(datasets),
-    institutions: new Map(institutions.map((row) => [number(row, 'unitid'), institution(row)])),
+    institutions: new Map(
+      readRows(db, 'institutions', DIRECTORY_COLUMNS, 'ORDER BY unitid')
+        .map(toNewRow('institutions', DIRECTORY_COLUMNS))
+        .map((row) => [row.unitid, row]),
+    ),
     completions: programs.map((row) => ({
-      unitid: number(row, 'unitid'),
-      cip: text(row, 'cip'),
-      awardLevel: number(row, 'award_level') as AwardLevel,
-      awards: row['completions'] as number | null,
+      unitid: row.unitid,
+      cip: row.cip,
+      awardLevel: row.award_level as AwardLevel,
+      awards: row.completions,
       line: 0,
       source: null,
     })),
-    slots: Map.groupBy(rows('SELECT * FROM price_slots').map(slot), ({ unitid }) => unitid),
+    slots: Map.groupBy(readRows(db, 'price_slots').map(slot), ({ unitid }) => unitid),
     yearPrices: new Map(
       institutions
         .filter((row) => Object.values(YEAR).some((name) => row[name] !== null))
-        .map((row) => [number(row, 'unitid'), yearPrices(row)]),
+        .map((row) => [row.unitid, yearPrices(row)]),
     ),
     online: new Map(
-      programs
-        .filter((row) => row['distance'] !== 'not-reported')
-        .map((row) => [
-          programNumber(number(row, 'unitid'), text(row, 'cip'), number(row, 'award_level')),
-          ONLINE.find((code) => code === row['distance']) as Online,
-        ]),
+      programs.flatMap(({ unitid, cip, award_level, distance }): [number, Online][] =>
+        distance === 'not-reported' ? [] : [[programNumber(unitid, cip, award_level), distance]],
+      ),
     ),
     onlineSource: new Map(),
     graduation: new Map(
-      institutions
-        .filter((row) => row['graduation_rate'] !== null)
-        .map((row) => [
-          number(row, 'unitid'),
-          {
-            unitid: number(row, 'unitid'),
-            rate: number(row, 'graduation_rate'),
-            cohort: row['graduation_cohort'] as 'bachelor' | 'below-bachelor',
-          },
-        ]),
+      institutions.flatMap(({ unitid, graduation_rate: rate, graduation_cohort: cohort }) =>
+        rate === null || cohort === null ? [] : [[unitid, { unitid, rate, cohort }]],
+      ),
     ),
-    cipTitles: new Map(rows('SELECT * FROM cips').map((row) => [text(row, 'cip'), text(row, 'title')])),
-    crosswalk: rows(
-      'SELECT cip, soc, title FROM cip_occupations JOIN occupations USING (soc) ORDER BY cip, soc',
-    ).map((row) => ({ cip: text(row, 'cip'), soc: text(row, 'soc'), socTitle: text(row, 'title') })),
+    cipTitles: new Map(readRows(db, 'cips').map(({ cip, title }) => [cip, title])),
+    crosswalk: db
+      .prepare<[], { cip: string; soc: string; socTitle: string }>(
+        'SELECT cip, soc, title AS socTitle FROM cip_occupations JOIN occupations USING (soc) ORDER BY cip, soc',
+      )
+      .all(),
     wages: Array.from(wages, ([id, own]): WageVintage => ({
       dataset: id,
       vintage: datasets.find((each) => each.id === id)?.vintage ?? '',
@@ -76,14 +80,11 @@ export function factsOfCatalog(db: Database): Facts {
     })),
     projections: projections.map(projection),
     separations: projections.map((row) => ({
-      soc: text(row, 'soc'),
+      soc: row.soc,
       exits: given(row, 'exits'),
       transfers: given(row, 'transfers'),
     })),
-    jobTitles: rows('SELECT soc, title FROM job_titles').map((row) => ({
-      soc: text(row, 'soc'),
-      title: text(row, 'title'),
-    })),
+    jobTitles: readRows(db, 'job_titles'),
     socTitles: new Map(),
     // None of these ship.
     earnings: new Map(),
@@ -101,53 +102,20 @@ function datasetsByRole(datasets: readonly DatasetFacts[]): Map<Role, string> {
   return roles
 }
 
-function dataset(row: Cells): DatasetFacts {
-  return {
-    id: text(row, 'id'),
-    kind: text(row, 'kind') as Kind,
-    vintage: text(row, 'vintage'),
-    publisher: text(row, 'publisher'),
-    title: text(row, 'title'),
-    file: text(row, 'file'),
-    asOf: text(row, 'as_of'),
-    readOn: text(row, 'read_on'),
-    rows: number(row, 'rows'),
-    rejected: number(row, 'rejected'),
-    supersededBy: row['superseded_by'] as string | null,
-    url: text(row, 'url'),
-    licence: text(row, 'licence'),
-  }
+function dataset({ as_of, read_on, superseded_by, ...row }: Row<'datasets'>): DatasetFacts {
+  return { ...row, kind: row.kind as Kind, asOf: as_of, readOn: read_on, supersededBy: superseded_by }
 }
 
-function institution(row: Cells): Institution {
+function slot(row: Row<'price_slots'>): PricedSlot {
   return {
-    unitid: number(row, 'unitid'),
-    name: text(row, 'name'),
-    alias: text(row, 'alias'),
-    city: text(row, 'city'),
-    state: text(row, 'state'),
-    zip: text(row, 'zip'),
-    county: text(row, 'county'),
-    countyCode: text(row, 'county_code'),
-    control: row['control'] as Institution['control'],
-    federalAid: row['federal_aid'] as Institution['federalAid'],
-    website: text(row, 'website'),
-    phone: text(row, 'phone'),
-    latitude: row['latitude'] as number | null,
-    longitude: row['longitude'] as number | null,
-  }
-}
-
-function slot(row: Cells): PricedSlot {
-  return {
-    unitid: number(row, 'unitid'),
-    slot: number(row, 'slot'),
-    cip: text(row, 'cip'),
+    unitid: row.unitid,
+    slot: row.slot,
+    cip: row.cip,
     tuition: dollars(row, 'tuition'),
     books: dollars(row, 'books'),
     months: given(row, 'months'),
     hours: given(row, 'hours'),
-    hoursUnit: row['hours_unit'] as PricedSlot['hoursUnit'],
+    hoursUnit: row.hours_unit,
   }
 }
 
@@ -158,9 +126,9 @@ const YEAR = {
   books: 'year_books',
 } as const
 
-function yearPrices(row: Cells): YearPrices {
+function yearPrices(row: Row<'institutions'>): YearPrices {
   return {
-    unitid: number(row, 'unitid'),
+    unitid: row.unitid,
     inDistrict: dollars(row, YEAR.inDistrict),
     inState: dollars(row, YEAR.inState),
     outOfState: dollars(row, YEAR.outOfState),
@@ -168,14 +136,16 @@ function yearPrices(row: Cells): YearPrices {
   }
 }
 
-function wage(row: Cells): Wages {
+type WageRow = Row<'wages'> & Row<'areas', 'title' | 'kind'>
+
+function wage(row: WageRow): Wages {
   return {
-    soc: text(row, 'soc'),
+    soc: row.soc,
     title: '',
     detailed: true,
-    area: text(row, 'area'),
-    areaTitle: text(row, 'title'),
-    areaType: row['kind'] as Wages['areaType'],
+    area: row.area,
+    areaTitle: row.title,
+    areaType: row.kind,
     employment: given(row, 'employment'),
     p10: dollars(row, 'p10'),
     p25: dollars(row, 'p25'),
@@ -185,33 +155,34 @@ function wage(row: Cells): Wages {
   }
 }
 
-function projection(row: Cells): Projection {
+function projection(row: Row<'projections'>): Projection {
   return {
-    soc: text(row, 'soc'),
+    soc: row.soc,
     title: '',
     lineItem: true,
-    baseYear: number(row, 'base_year'),
-    targetYear: number(row, 'target_year'),
+    baseYear: row.base_year,
+    targetYear: row.target_year,
     baseEmployment: given(row, 'base_employment'),
     targetEmployment: given(row, 'target_employment'),
     growth: given(row, 'growth'),
     openings: given(row, 'openings'),
-    entryEducation: row['entry_education'] as string | null,
-    experience: row['experience'] as string | null,
-    training: row['training'] as string | null,
+    entryEducation: row.entry_education,
+    experience: row.experience,
+    training: row.training,
   }
 }
 
-const text = (row: Cells, name: string): string => String(row[name] ?? '')
-const number = (row: Cells, name: string): number => Number(row[name])
+type Figures<N extends string> = { readonly [K in N]: number | null } & {
+  readonly [K in N as `${K}_status`]: number
+}
 
-function given(row: Cells, name: string): Given {
-  const status: Status = statusOf(number(row, `${name}_status`))
-  return { value: row[name] as number | null, status }
+function given<N extends string>(row: Figures<N>, name: N): Given {
+  const cells: Readonly<Record<string, number | null>> = row
+  return { value: row[name], status: statusOf(Number(cells[`${name}_status`])) }
 }
 
 /** Facts of files are whole dollars, tables whole cents. */
-function dollars(row: Cells, name: string): Given {
+function dollars<N extends string>(row: Figures<N>, name: N): Given {
   const { value, status } = given(row, name)
   return { value: value === null ? null : value / 100, status }
 }

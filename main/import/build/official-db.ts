@@ -8,6 +8,7 @@ import { createCatalog } from '../../storage/create-catalog.ts'
 import type { Rejects } from '../rejects.ts'
 import { assemble } from '../rows/assemble.ts'
 import type { Facts } from '../rows/facts.ts'
+import type { RowsByTable } from '../rows/table-rows.ts'
 import { insertRows } from './insert-rows.ts'
 import type { KeptFile } from './kept-files.ts'
 import type { Meter } from './progress.ts'
@@ -47,7 +48,7 @@ export function writeOfficialDb(
     db.pragma('ignore_check_constraints = ON')
 
     meter.begin('writing')
-    const rows = assemble(facts, rejectsOf)
+    const rows: RowsByTable = assemble(facts, rejectsOf)
     const write = db.transaction(() => {
       const indexes = dropIndexes(db, 'programs')
       for (const table of [...CATALOG_TABLES, ...IMPORTED_TABLES])

@@ -1,3 +1,4 @@
+import type { NewRow } from '../../storage/schema/tables.ts'
 import type { Rejects } from '../rejects.ts'
 import type { Facts } from './facts.ts'
 import { institutionRow } from './institution-rows.ts'
@@ -6,7 +7,7 @@ import { fieldEarningsRows } from './field-earnings-rows.ts'
 import { listRows } from './list-rows.ts'
 import { programRows, slotRow } from './program-rows.ts'
 import { provenanceRows } from './provenance.ts'
-import type { CatalogRows, TableRow } from './table-rows.ts'
+import type { CatalogRows } from './table-rows.ts'
 
 /**
  * Joins what the files say into rows of the catalog's tables. A program whose
@@ -46,13 +47,13 @@ export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects):
  * Every field of study with its title. A code that schools report and the
  * classification does not list (49.0109, say) is its own title: its programs are there.
  */
-function cipRows({ cipTitles, completions }: Facts): TableRow[] {
+function cipRows({ cipTitles, completions }: Facts): NewRow<'cips'>[] {
   const cips = new Map(cipTitles)
   for (const { cip } of completions) if (!cips.has(cip)) cips.set(cip, `CIP ${cip}`)
   return Array.from(cips, ([cip, title]) => ({ cip, title }))
 }
 
-function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Generator<TableRow> {
+function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Generator<NewRow<'programs'>> {
   const dataset = facts.datasetOf.get('completions') ?? ''
   const file = facts.datasets.find(({ id }) => id === dataset)?.file ?? ''
   const placed = facts.completions.filter(({ unitid, line }) => {

@@ -1,9 +1,10 @@
+import type { NewRow } from '../../storage/schema/tables.ts'
 import { NOT_REPORTED } from '../readers/official-codes.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
 import type { GraduationRate } from '../readers/ipeds-graduation.ts'
 import type { ScorecardEarnings } from '../readers/scorecard.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
-import { figureColumns, inCents, type TableRow } from './table-rows.ts'
+import { figureColumns, inCents } from './table-rows.ts'
 
 /** A row of `institutions`. */
 export function institutionRow(
@@ -11,38 +12,9 @@ export function institutionRow(
   graduation: GraduationRate | null,
   yearPrices: YearPrices | null,
   earnings: ScorecardEarnings | null = null,
-): TableRow {
-  const {
-    unitid,
-    name,
-    alias,
-    city,
-    state,
-    zip,
-    county,
-    countyCode,
-    control,
-    federalAid,
-    website,
-    phone,
-    latitude,
-    longitude,
-  } = institution
+): NewRow<'institutions'> {
   return {
-    unitid,
-    name,
-    alias,
-    city,
-    state,
-    zip,
-    county,
-    county_code: countyCode,
-    control,
-    federal_aid: federalAid,
-    website,
-    phone,
-    latitude,
-    longitude,
+    ...institution,
     ...figureColumns(
       'graduation_rate',
       graduation ? { value: graduation.rate, status: 'known' } : NOT_REPORTED,

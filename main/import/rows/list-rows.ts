@@ -1,20 +1,21 @@
 import type { Online } from '../../../data/program.ts'
+import type { NewRow } from '../../storage/schema/tables.ts'
 import { makeMatcher, type Matcher } from '../../catalog/matching/match.ts'
 import { officialProgramOf } from '../../catalog/matching/official-program.ts'
 import type { ListedProgram } from '../readers/list-reader.ts'
 import type { Facts } from './facts.ts'
-import { figureColumns, inCents, type TableRow } from './table-rows.ts'
+import { figureColumns, inCents } from './table-rows.ts'
 
 /** Rows of `providers` and `listed_programs`: the state lists, each provider matched to an institution. */
 export function listRows({ lists, datasets, institutions, completions }: Facts): {
-  readonly providers: TableRow[]
-  readonly listed_programs: TableRow[]
+  readonly providers: NewRow<'providers'>[]
+  readonly listed_programs: NewRow<'listed_programs'>[]
 } {
   if (lists.length === 0) return { providers: [], listed_programs: [] }
   const match = makeMatcher(institutions.values())
   const programsOf = Map.groupBy(completions, ({ unitid }) => unitid)
-  const providers = new Map<string, TableRow & { readonly unitid: number | null }>()
-  const programs = new Map<string, TableRow>()
+  const providers = new Map<string, NewRow<'providers'>>()
+  const programs = new Map<string, NewRow<'listed_programs'>>()
   for (const { dataset, programs: listed } of lists) {
     // Named by the list and not by its edition: what was compared or corrected lasts to the next one.
     const list = datasets.find(({ id }) => id === dataset)?.kind ?? dataset
@@ -84,7 +85,7 @@ function programRow(
   provider: string,
   listed: ListedProgram,
   official: string | null,
-): TableRow {
+): NewRow<'listed_programs'> {
   return {
     key,
     dataset,
@@ -99,7 +100,7 @@ function programRow(
     ...figureColumns('hours', whole(listed.hours)),
     ...figureColumns('weeks', whole(listed.weeks)),
     distance: listed.delivery === null ? 'not-reported' : ONLINE[listed.delivery],
-    pell: listed.pell === null ? null : Number(listed.pell),
+    pell: listed.pell === null ? null : listed.pell ? 1 : 0,
     official_key: official,
   }
 }

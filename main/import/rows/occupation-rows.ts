@@ -1,9 +1,10 @@
+import type { NewRow } from '../../storage/schema/tables.ts'
 import { NOT_REPORTED, publishedSoc } from '../readers/official-codes.ts'
 import type { Wages } from '../readers/oews.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import type { Projection, Separations } from '../readers/projections.ts'
 import type { Facts, WageVintage } from './facts.ts'
-import { figureColumns, inCents, type TableRow } from './table-rows.ts'
+import { figureColumns, inCents } from './table-rows.ts'
 
 /**
  * Health Technologists and Technicians, All Other: the neighbour that people
@@ -52,8 +53,8 @@ export function occupationRows(facts: Facts) {
 const NATION = 'United States'
 
 /** Each area once, by the title of its newest vintage. */
-function areaRows(wages: readonly WageVintage[]): TableRow[] {
-  const areas = new Map<string, TableRow>()
+function areaRows(wages: readonly WageVintage[]): NewRow<'areas'>[] {
+  const areas = new Map<string, NewRow<'areas'>>()
   for (const { rows } of wages) {
     for (const { area, areaTitle, areaType } of rows)
       if (!areas.has(area))
@@ -63,7 +64,7 @@ function areaRows(wages: readonly WageVintage[]): TableRow[] {
 }
 
 /** A state's own file and the agency's may tell the same area and month: the first stands. */
-function* wageRows(wages: readonly WageVintage[], codes: ReadonlySet<string>): Generator<TableRow> {
+function* wageRows(wages: readonly WageVintage[], codes: ReadonlySet<string>): Generator<NewRow<'wages'>> {
   const seen = new Set<string>()
   for (const { vintage, dataset, rows } of wages) {
     for (const row of rows) {
@@ -76,7 +77,7 @@ function* wageRows(wages: readonly WageVintage[], codes: ReadonlySet<string>): G
   }
 }
 
-function wageRow(vintage: string, dataset: string, row: Wages): TableRow {
+function wageRow(vintage: string, dataset: string, row: Wages): NewRow<'wages'> {
   return {
     soc: row.soc,
     area: row.area,
@@ -91,7 +92,11 @@ function wageRow(vintage: string, dataset: string, row: Wages): TableRow {
   }
 }
 
-function projectionRow(dataset: string, row: Projection, separations: Separations | null): TableRow {
+function projectionRow(
+  dataset: string,
+  row: Projection,
+  separations: Separations | null,
+): NewRow<'projections'> {
   return {
     soc: row.soc,
     base_year: row.baseYear,
@@ -110,8 +115,8 @@ function projectionRow(dataset: string, row: Projection, separations: Separation
 }
 
 /** Each title once for an occupation; of spellings that differ in case only, the first stands. */
-function jobTitleRows(titles: readonly JobTitle[], socs: ReadonlySet<string>): TableRow[] {
-  const once = new Map<string, TableRow>()
+function jobTitleRows(titles: readonly JobTitle[], socs: ReadonlySet<string>): NewRow<'job_titles'>[] {
+  const once = new Map<string, NewRow<'job_titles'>>()
   for (const { soc, title } of titles) {
     const key = `${soc} ${title.toLowerCase()}`
     if (socs.has(soc) && !once.has(key)) once.set(key, { soc, title })

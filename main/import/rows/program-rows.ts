@@ -1,11 +1,12 @@
 import type { AwardLevel, Online } from '../../../data/program.ts'
+import type { NewRow } from '../../storage/schema/tables.ts'
 import { estimateOverYears } from '../../../data/formulas/estimate.ts'
 import { NOT_REPORTED, type Given } from '../readers/official-codes.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import { programNumber, type ListedCompletion } from './facts.ts'
 import { landSlots, type LandedSlot } from '../../catalog/matching/slot-levels.ts'
-import { figureColumns, inCents, type Band, type TableRow } from './table-rows.ts'
+import { figureColumns, inCents, type Band } from './table-rows.ts'
 
 /** What the files say about the programs of one institution. */
 export interface InstitutionPrograms {
@@ -24,7 +25,7 @@ export interface InstitutionPrograms {
  * Rows of `programs`: one for each CIP and award level of the institution. Each is
  * one literal: a country has so many that rows put together from parts take seconds.
  */
-export function programRows(programs: InstitutionPrograms): TableRow[] {
+export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[] {
   const { completions, slots, yearPrices, online, onlineSource } = programs
   const byYear = new Map<AwardLevel, Prices>()
   const pricesByYear = (level: AwardLevel) => {
@@ -32,7 +33,7 @@ export function programRows(programs: InstitutionPrograms): TableRow[] {
     if (!prices) byYear.set(level, (prices = yearlyPrices(yearPrices, level)))
     return prices
   }
-  const rows: TableRow[] = []
+  const rows: NewRow<'programs'>[] = []
   for (const [cip, ofCip] of Map.groupBy(completions, ({ cip }) => cip)) {
     const own = slots.filter((slot) => slot.cip === cip)
     const landed =
@@ -163,7 +164,7 @@ export function slotRow({
   months,
   hours,
   hoursUnit,
-}: PricedSlot): TableRow {
+}: PricedSlot): NewRow<'price_slots'> {
   return {
     unitid,
     slot,

@@ -1,8 +1,8 @@
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Status } from '../../../data/figures/figure.ts'
+import type { NewRow } from '../../storage/schema/tables.ts'
 import type { Facts } from './facts.ts'
 import type { Role } from './roles.ts'
-import type { TableRow } from './table-rows.ts'
 
 /** A row of `provenance`; `dataset` is the role of the dataset until it is written. */
 interface ProvenanceRow {
@@ -115,7 +115,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
 export function provenanceRows({
   datasetOf,
   projections,
-}: Pick<Facts, 'datasetOf' | 'projections'>): TableRow[] {
+}: Pick<Facts, 'datasetOf' | 'projections'>): NewRow<'provenance'>[] {
   const { baseYear = 0, targetYear = 0 } = projections[0] ?? {}
   const years = (text: string) =>
     text

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { STATUSES, hasValue, type Status } from '../../../data/figures/figure.ts'
 import type { CellType } from '../../storage/schema/column.ts'
 import type { TextTable } from '../../storage/schema/table.ts'
-import type { CatalogRows, TableRow, Value } from './table-rows.ts'
+import type { RowsByTable, TableRow, Value } from './table-rows.ts'
 
 /**
  * Writes the text tables, one file a table: header, rows in the table's own
@@ -15,7 +15,7 @@ import type { CatalogRows, TableRow, Value } from './table-rows.ts'
  */
 export async function writeTables(
   tables: readonly TextTable[],
-  rows: CatalogRows,
+  rows: RowsByTable,
   folder: string,
   told: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {

@@ -23,13 +23,16 @@ interface Index {
   readonly unique?: true
 }
 
-interface Keys<C> {
+interface Given<C, F> {
+  readonly filled: F
   readonly primaryKey: readonly (keyof C & string)[]
   readonly naturalKey?: readonly (keyof C & string)[]
 }
 
 /** Keeps the types of the columns, and takes only names of columns as keys. */
-export function table<const C extends Columns>(declared: Table<C> & Keys<C>): Table<C> {
+export function table<const C extends Columns, const F extends Table['filled']>(
+  declared: Table<C> & Given<C, F>,
+): Table<C> & { readonly filled: F } {
   return declared
 }
 

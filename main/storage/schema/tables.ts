@@ -1,5 +1,5 @@
 import { AREA_KINDS } from '../../../data/area.ts'
-import { CONTROLS, DISTANCE, FEDERAL_AID } from '../../../data/program.ts'
+import { CONTROLS, ONLINE, FEDERAL_AID } from '../../../data/program.ts'
 import {
   band,
   figure,
@@ -261,7 +261,7 @@ export const TABLES = {
       months: figure('integer'),
       hours: figure('integer'),
       hours_unit: oneOfOrNull(HOURS_UNITS),
-      distance: oneOf(DISTANCE),
+      distance: oneOf(ONLINE),
       // IC_PY slot (1-6) the price was read from; NULL where it was not read from there.
       price_slot: integerOrNull({ check: '{} BETWEEN 1 AND 6' }),
       price_level: oneOfOrNull(PRICE_LEVELS),
@@ -325,7 +325,7 @@ export const TABLES = {
       books: figure('money'),
       hours: figure('integer'),
       weeks: figure('integer'),
-      distance: oneOf(DISTANCE),
+      distance: oneOf(ONLINE),
       // Does Pell pay: 1 yes, 0 no, NULL not told.
       pell: integerOrNull({ values: [0, 1] }),
       // "UNITID-CIP-AWLEVEL" of the official program that it is.

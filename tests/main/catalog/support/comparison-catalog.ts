@@ -56,17 +56,11 @@ export const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
 
 /** The real provenance of every field, with a dataset for each it names. */
 function provenanceTable(): SmallTables {
-  const provenance = provenanceRows(SHIPPED_PAPERS).map((row) => {
-    const text = (name: string) => String(row[name] ?? '')
-    return {
-      field: text('field'),
-      status: text('status'),
-      dataset: text('dataset'),
-      columns: text('columns'),
-      slot_1_columns: text('slot_1_columns'),
-      rule: text('rule'),
-    }
-  })
+  const provenance = provenanceRows(SHIPPED_PAPERS).map((row) => ({
+    ...row,
+    slot_1_columns: row.slot_1_columns ?? '',
+    rule: row.rule ?? '',
+  }))
   const ids = [...new Set(provenance.map((row) => row.dataset))]
   return { provenance, datasets: ids.map((id) => dataset(id, DATES[id] ?? '2023-24')) }
 }

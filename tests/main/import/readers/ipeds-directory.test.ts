@@ -48,9 +48,9 @@ describe('ipedsDirectory', () => {
         state: 'AL',
         zip: '35762',
         county: 'Madison County',
-        countyCode: '01089',
+        county_code: '01089',
         control: 'public',
-        federalAid: 'participates',
+        federal_aid: 'participates',
         website: 'https://www.aamu.edu/',
         phone: '(256) 372-5000',
         latitude: 34.783368,
@@ -72,7 +72,7 @@ describe('ipedsDirectory', () => {
     [-2, 'not-reported'],
   ])('reads OPEFLAG %i as %s', async (flag, standing) => {
     const { rows, rejects } = await read({ OPEFLAG: flag })
-    expect(rows[0]?.federalAid).toBe(standing)
+    expect(rows[0]?.federal_aid).toBe(standing)
     expect(rejects).toEqual([])
   })
 
@@ -82,7 +82,7 @@ describe('ipedsDirectory', () => {
 
   it('rejects codes it does not know, and keeps the institution', async () => {
     const { rows, rejects } = await read({ CONTROL: 7, OPEFLAG: 'x', LATITUDE: '123.4' })
-    expect(rows[0]).toMatchObject({ control: null, federalAid: 'not-reported', latitude: null })
+    expect(rows[0]).toMatchObject({ control: null, federal_aid: 'not-reported', latitude: null })
     expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
       [2, 'CONTROL', '7', 'unknown-code'],
       [2, 'OPEFLAG', 'x', 'unknown-code'],
@@ -91,11 +91,14 @@ describe('ipedsDirectory', () => {
   })
 
   it('knows no county where the file has -2 or no such columns', async () => {
-    expect((await read({ COUNTYCD: -2, COUNTYNM: -2 })).rows[0]).toMatchObject({ county: '', countyCode: '' })
+    expect((await read({ COUNTYCD: -2, COUNTYNM: -2 })).rows[0]).toMatchObject({
+      county: '',
+      county_code: '',
+    })
     const older = HEADER.filter((name) => !name.startsWith('COUNTY'))
     const cells = Object.fromEntries(Object.entries(alabama).filter(([name]) => older.includes(name)))
     const { rows, rejects } = await readAll(ipedsDirectory, sourceOf(older, [rowOf(older, cells)]))
-    expect(rows[0]).toMatchObject({ unitid: 100654, county: '', countyCode: '' })
+    expect(rows[0]).toMatchObject({ unitid: 100654, county: '', county_code: '' })
     expect(rejects).toEqual([])
   })
 

@@ -77,9 +77,9 @@ ofWholeFiles('the real files', () => {
     const { rows } = await read('ipeds/hd2024.csv', 'ipeds-directory')
     expect(rows.find(({ unitid }) => unitid === 100654)).toMatchObject({
       county: 'Madison County',
-      countyCode: '01089',
+      county_code: '01089',
     })
-    expect(rows.filter(({ countyCode }) => /^\d{5}$/.test(countyCode)).length).toBeGreaterThan(6000)
+    expect(rows.filter(({ county_code }) => /^\d{5}$/.test(county_code)).length).toBeGreaterThan(6000)
   })
 
   it('of 2010 to 2020 say where the codes went that are gone', async () => {
