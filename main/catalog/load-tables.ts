@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import Papa from 'papaparse'
+import { sqlLiteral, type CellType, type StoredCell } from '../storage/schema/column.ts'
 import type { TextTable } from '../storage/schema/table.ts'
 import { CATALOG_TABLES } from '../storage/schema/tables.ts'
-import { readCell, type StoredCell } from './text-cell.ts'
+import { readCell } from './text-cell.ts'
 import { fillSearch } from './find/search-text.ts'
 
 /** A text table that cannot be loaded: which file, which line (from 1), why. */
@@ -22,7 +23,8 @@ export class TableError extends Error {
 
 /**
  * Loads every table of CATALOG_TABLES from `<directory>/<name>.csv` into an
- * empty catalog and fills the search tables. One transaction: all or nothing.
+ * empty catalog and fills the search tables. One transaction: all or nothing. A
+ * file written before a column was declared reads as an older catalog does.
  *
  * @returns rows loaded, by table.
  * @throws TableError for a file, heading, cell or row that does not fit.
@@ -40,11 +42,10 @@ export function loadTables(db: Database, directory: string): Readonly<Record<str
 function loadTable(db: Database, directory: string, table: TextTable): number {
   const file = `${table.name}.csv`
   const text = readTable(directory, file)
-  const names = Object.keys(table.columns)
-  const types = Object.values(table.columns)
-  const insert = db.prepare(
-    `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  )
+  const all = Object.keys(table.columns)
+  let names: readonly string[] = []
+  let types: readonly CellType[] = []
+  let insert: Statement | undefined
 
   let rows = -1 // the heading is not one
   let start = 0 // where in the text the row began
@@ -58,13 +59,27 @@ function loadTable(db: Database, directory: string, table: TextTable): number {
       }
       const [broken] = errors
       if (broken) fail(broken.message)
-      if (++rows === 0) checkHeading(data, names, fail)
+      if (++rows === 0) begin(data, fail)
       else insertRow(data, fail)
       start = meta.cursor
     },
   })
-  if (rows < 0) throw new TableError(file, 1, `is empty; its heading must be ${names.join(',')}`)
+  if (rows < 0) throw new TableError(file, 1, `is empty; its heading must be ${all.join(',')}`)
   return rows
+
+  function begin(heading: readonly string[], fail: (reason: string) => never): void {
+    checkHeading(heading, table, fail)
+    names = heading
+    types = heading.map((name) => table.columns[name] as CellType)
+    const absent = all.filter((name) => !heading.includes(name))
+    const values = [
+      ...heading.map(() => '?'),
+      ...absent.map((name) => sqlLiteral(table.missing[name] as StoredCell)),
+    ]
+    insert = db.prepare(
+      `INSERT INTO ${table.name} (${[...heading, ...absent].join(', ')}) VALUES (${values.join(', ')})`,
+    )
+  }
 
   function insertRow(cells: readonly string[], fail: (reason: string, cause?: unknown) => never): void {
     if (cells.length !== names.length) {
@@ -80,7 +95,7 @@ function loadTable(db: Database, directory: string, table: TextTable): number {
       }
     })
     try {
-      insert.run(stored)
+      insert?.run(stored)
     } catch (error) {
       fail((error as Error).message, error)
     }
@@ -96,12 +111,15 @@ function readTable(directory: string, file: string): string {
   }
 }
 
+/** All columns in their order, but for those that a file of before need not have. */
 function checkHeading(
   found: readonly string[],
-  names: readonly string[],
+  { columns, missing }: TextTable,
   fail: (reason: string) => never,
 ): void {
-  if (found.join(',') !== names.join(',')) {
+  const names = Object.keys(columns)
+  const expected = names.filter((name) => found.includes(name) || missing[name] === undefined)
+  if (found.join(',') !== expected.join(',')) {
     fail(`the heading is ${found.join(',')} and must be ${names.join(',')}`)
   }
 }

@@ -1,7 +1,5 @@
 import { statusCode, type Status } from '../../data/figures/figure.ts'
-import type { CellType } from '../storage/schema/column.ts'
-
-export type StoredCell = string | number | null
+import type { CellType, StoredCell } from '../storage/schema/column.ts'
 
 const INTEGER = /^-?\d{1,15}$/
 const REAL = /^-?\d+(\.\d+)?$/

@@ -1,5 +1,11 @@
 import type { Cell, OccupationFacts } from '../../../data/contract/comparison.ts'
-import { field, type ComparedId, type FieldId, type OwnId } from '../../../data/fields/catalogue.ts'
+import {
+  field,
+  type FIELDS,
+  type ComparedId,
+  type FieldId,
+  type OwnId,
+} from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
 import { stateLicence } from '../../../data/rules/licence.ts'
 import { milesFigure } from './miles.ts'
@@ -24,8 +30,8 @@ type MakeCell = (model: ColumnModel) => Cell
 export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell | null>> = {
   cip: () => text('cip'),
   city: () => text('city'),
-  control: () => schoolCodeCell('control', 'control'),
-  federalAid: () => schoolCodeCell('federalAid', 'federal_aid'),
+  control: () => ofSchool('control', 'control'),
+  federalAid: () => ofSchool('federalAid', 'federal_aid'),
   phone: () => text('phone'),
   website: () => text('website'),
 
@@ -66,7 +72,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   // The agency counts them, so no school is asked where they are missing.
   schoolEarnings: ofFew(
     'schoolEarnings',
-    schoolFigureCell('schoolEarnings', 'earnings', { about: 'school-earnings', unknown: 'not-published' }),
+    ofSchool('schoolEarnings', 'earnings', { about: 'school-earnings', unknown: 'not-published' }),
   ),
   fieldEarnings: ofFew(
     'fieldEarnings',
@@ -102,20 +108,27 @@ function ofFew(id: FieldId, make: MakeCell) {
     contexts.some(({ provenanceTable }) => provenanceTable.provenance(id, 'known').length > 0) ? make : null
 }
 
-/** A figure, a text or a code of the school, by the column of `institutions` that holds it. */
-function schoolFigureCell(id: FieldId, column: SchoolFigure, notes?: SchoolNotes): MakeCell {
-  const { unit } = field(id)
-  if (!unit) throw new RangeError(`The field "${id}" has no unit`)
-  return figure(unit, ({ resolved }) => resolved.schoolFigure(id, column, notes))
-}
+type KindOf<Id extends ComparedId> = Extract<(typeof FIELDS)[number], { readonly id: Id }>['kind']
 
-function schoolTextCell(id: FieldId, column: SchoolText): MakeCell {
-  return ({ resolved }) => ({ kind: 'text', ...resolved.schoolText(id, column) })
-}
-
-function schoolCodeCell(id: FieldId, column: SchoolText): MakeCell {
-  const { words = id } = field(id)
-  return ({ resolved }) => ({ kind: 'category', words, ...resolved.schoolCode(id, column) })
+/**
+ * What a column of `institutions` says, whichever program of the school is looked at: a
+ * figure, a text or a code, as the field is declared.
+ */
+function ofSchool<Id extends ComparedId>(
+  id: Id,
+  column: KindOf<Id> extends 'figure' ? SchoolFigure : SchoolText,
+  notes?: SchoolNotes,
+): MakeCell {
+  const { kind, unit, words = id } = field(id)
+  switch (kind) {
+    case 'figure':
+      if (!unit) throw new RangeError(`The field "${id}" has no unit`)
+      return figure(unit, ({ resolved }) => resolved.schoolFigure(id, column as SchoolFigure, notes))
+    case 'category':
+      return ({ resolved }) => ({ kind, words, ...resolved.schoolCode(id, column as SchoolText) })
+    default:
+      return ({ resolved }) => ({ kind: 'text', ...resolved.schoolText(id, column as SchoolText) })
+  }
 }
 
 /** No row before somebody told one. */

@@ -20,7 +20,7 @@ const ROWS_TOLD_TOGETHER = 5_000
  */
 export function insertRows(
   db: Database,
-  { name, columns }: TextTable,
+  { name, columns }: Pick<TextTable, 'name' | 'columns'>,
   rows: Iterable<TableRow>,
   told: (rows: number) => void = () => undefined,
 ): number {

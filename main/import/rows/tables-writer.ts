@@ -6,6 +6,8 @@ import type { CellType } from '../../storage/schema/column.ts'
 import type { TextTable } from '../../storage/schema/table.ts'
 import type { RowsByTable, TableRow, Value } from './table-rows.ts'
 
+type Written = Pick<TextTable, 'name' | 'columns' | 'orderBy'>
+
 /**
  * Writes the text tables, one file a table: header, rows in the table's own
  * order, "\n" line ends, RFC 4180 quoting, UTF-8. Every file is written aside
@@ -14,7 +16,7 @@ import type { RowsByTable, TableRow, Value } from './table-rows.ts'
  * @throws RangeError when a row does not fit its table (nothing was written)
  */
 export async function writeTables(
-  tables: readonly TextTable[],
+  tables: readonly Written[],
   rows: RowsByTable,
   folder: string,
   told: (table: string, rows: number) => void = () => undefined,
@@ -37,7 +39,7 @@ export async function writeTables(
 }
 
 /** The bytes of one table. @throws RangeError when a row does not fit the table. */
-export function tableText(table: TextTable, rows: Iterable<TableRow>): string {
+export function tableText(table: Written, rows: Iterable<TableRow>): string {
   const columns = Object.entries(table.columns)
   const data = [...rows].sort(byColumns(table.orderBy)).map((row) => {
     const strange = Object.keys(row).find((name) => !(name in table.columns))

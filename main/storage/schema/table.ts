@@ -1,4 +1,4 @@
-import { tableColumns, type CellType, type Columns, type TableColumn } from './column.ts'
+import { tableColumns, type CellType, type Columns, type StoredCell, type TableColumn } from './column.ts'
 
 /** A table of the catalog. Every one is STRICT. */
 export interface Table<C extends Columns = Columns> {
@@ -51,6 +51,8 @@ export interface TextTable {
   readonly columns: Readonly<Record<string, CellType>>
   /** Columns that order the rows, so that the same facts are the same bytes. */
   readonly orderBy: readonly string[]
+  /** What stands for a column that a file of before does not have; columns that it must have are not here. */
+  readonly missing: Readonly<Record<string, StoredCell>>
 }
 
 export function textTable(name: string, declared: Table): TextTable {
@@ -59,5 +61,8 @@ export function textTable(name: string, declared: Table): TextTable {
     name,
     columns: Object.fromEntries(columns.map(({ name: column, cell }) => [column, cell])),
     orderBy: declared.naturalKey ?? declared.primaryKey,
+    missing: Object.fromEntries(
+      columns.flatMap(({ name: column, missing }) => (missing === undefined ? [] : [[column, missing]])),
+    ),
   }
 }

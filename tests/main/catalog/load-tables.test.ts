@@ -91,6 +91,22 @@ describe('loadTables', () => {
     expect(loadTables(db, folder)['programs']).toBe(3)
   })
 
+  it('takes a file of before a column was declared: what it would say is not reported', () => {
+    const folder = temporaryFolder()
+    writeTables(folder, SMALL)
+    const file = join(folder, 'programs.csv')
+    const [heading = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
+    const names = heading.split(',')
+    const isOlder = (_: string, at: number) => !/^(months|distance)/.test(names[at] ?? '')
+    const older = [heading, ...rows].map((line) => line.split(',').filter(isOlder).join(','))
+    writeFileSync(file, `${older.join('\n')}\n`)
+    const db = emptyCatalog()
+    expect(loadTables(db, folder)['programs']).toBe(3)
+    expect(
+      db.prepare('SELECT DISTINCT months, months_status, distance, distance_source FROM programs').all(),
+    ).toEqual([{ months: null, months_status: 6, distance: 'not-reported', distance_source: null }])
+  })
+
   describe('says which file, line and cell does not fit, and loads nothing', () => {
     const failing = (spoil: (folder: string) => void, tables: SmallTables = SMALL): TableError => {
       const folder = temporaryFolder()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { CATALOG_TABLES } from '../../../../main/storage/schema/tables.ts'
 import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
+import { textRow } from '../../../support/rows.ts'
 
 export type SmallRow = Readonly<Record<string, string | number>>
 export type SmallTables = Readonly<Record<string, readonly SmallRow[]>>
@@ -32,20 +33,8 @@ const DATASET = {
 }
 
 /** A program with no figure known; a test says what it knows. */
-export const program = (unitid: number, cip: string, level: number, known: SmallRow = {}): SmallRow => ({
-  unitid,
-  cip,
-  award_level: level,
-  completions_status: 'not-reported',
-  tuition_in_district_status: 'not-reported',
-  tuition_in_state_status: 'not-reported',
-  tuition_out_of_state_status: 'not-reported',
-  books_status: 'not-reported',
-  months_status: 'not-reported',
-  hours_status: 'not-reported',
-  distance: 'not-reported',
-  ...known,
-})
+export const program = (unitid: number, cip: string, level: number, known: SmallRow = {}): SmallRow =>
+  textRow('programs', { unitid, cip, award_level: level, ...known })
 
 export const institution = (
   unitid: number,
@@ -53,35 +42,26 @@ export const institution = (
   city: string,
   state: string,
   known: SmallRow = {},
-) => ({
-  unitid,
-  name,
-  city,
-  state,
-  zip: '01234',
-  control: 'public',
-  federal_aid: 'participates',
-  graduation_rate_status: 'not-reported',
-  year_in_district_status: 'not-reported',
-  year_in_state_status: 'not-reported',
-  year_out_of_state_status: 'not-reported',
-  year_books_status: 'not-reported',
-  earnings_status: 'not-reported',
-  ...known,
-})
+) =>
+  textRow('institutions', {
+    unitid,
+    name,
+    city,
+    state,
+    zip: '01234',
+    control: 'public',
+    federal_aid: 'participates',
+    ...known,
+  })
 
-export const wage = (soc: string, vintage: string, median: number | null): SmallRow => ({
-  soc,
-  area: 'US',
-  vintage,
-  dataset: 'made-up',
-  employment_status: 'not-reported',
-  p10_status: 'not-reported',
-  p25_status: 'not-reported',
-  ...(median === null ? { median_status: 'suppressed' } : { median, median_status: 'known' }),
-  p75_status: 'not-reported',
-  p90_status: 'not-reported',
-})
+export const wage = (soc: string, vintage: string, median: number | null): SmallRow =>
+  textRow('wages', {
+    soc,
+    area: 'US',
+    vintage,
+    dataset: 'made-up',
+    ...(median === null ? { median_status: 'suppressed' } : { median, median_status: 'known' }),
+  })
 
 /** Two fields of study, three occupations, two schools, three programs. */
 export const SMALL: SmallTables = {

@@ -15,6 +15,7 @@ const TABLE: TextTable = {
     note: 'text-or-null',
   },
   orderBy: ['id'],
+  missing: {},
 }
 
 function open(): Database.Database {

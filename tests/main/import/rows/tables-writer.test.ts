@@ -19,6 +19,7 @@ const table: TextTable = {
     rate: 'real',
   },
   orderBy: ['id', 'name'],
+  missing: {},
 }
 const row = { id: 1, name: 'a', note: null, price: 893_000, price_status: 'known', others: [], rate: 7.1 }
 

@@ -1,3 +1,4 @@
+import { DIRECTORY_COLUMNS } from '../../../../main/storage/schema/tables.ts'
 import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import type { Institution } from '../../../../main/import/readers/ipeds-directory.ts'
 import type { PricedSlot } from '../../../../main/import/readers/ipeds-program-prices.ts'
@@ -13,6 +14,7 @@ import {
 } from '../../../../main/import/rows/facts.ts'
 import { NO_FACTS } from '../../../../main/import/rows/read-facts.ts'
 import { NATIONAL } from '../../../support/catalog-counts.ts'
+import { newRow } from '../../../support/rows.ts'
 
 export const known = (value: number): Given => ({ value, status: 'known' })
 export const blank: Given = { value: null, status: 'not-reported' }
@@ -50,6 +52,7 @@ export const yearPricesOf = (facts: Partial<YearPrices> = {}): YearPrices => ({
 })
 
 export const institutionOf = (facts: Partial<Institution> = {}): Institution => ({
+  ...newRow('institutions', {}, DIRECTORY_COLUMNS),
   unitid: 100654,
   name: 'Alabama A & M University',
   alias: 'AAMU',
