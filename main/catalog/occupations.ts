@@ -4,6 +4,9 @@ import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import { statusOf, type Figure, type Note, type Status } from '../../data/figures/figure.ts'
 import { midMonth } from '../../data/format/month.ts'
+import { selectList } from '../storage/schema/sql.ts'
+import type { Row } from '../storage/schema/tables.ts'
+import { readRows } from '../storage/read-rows.ts'
 import { provenanceTableOf, type ProvenanceTable } from './provenance.ts'
 
 interface Known {
@@ -41,34 +44,11 @@ export function isOffered(soc: string): boolean {
   return !/^(11|25)-/.test(soc)
 }
 
-interface OccupationRow {
-  readonly soc: string
-  readonly title: string
-  readonly oews_soc: string | null
-  readonly projections_soc: string | null
-}
-
-/** A value beside its status, as the tables hold them. */
-type Stored<Names extends string> = Readonly<Record<Names, number | null> & Record<`${Names}_status`, number>>
-
+type OccupationRow = Row<'occupations'>
 type WageName = 'employment' | 'p10' | 'p25' | 'median' | 'p75' | 'p90'
-type WageRow = Stored<WageName> & {
-  readonly soc: string
-  readonly area: string
-  readonly areaTitle: string
-  readonly vintage: string
-  readonly dataset: string
-}
-
+type WageRow = Row<'wages'> & { readonly areaTitle: string }
 type OutlookName = 'base_employment' | 'target_employment' | 'growth' | 'openings' | 'exits' | 'transfers'
-type OutlookRow = Stored<OutlookName> & {
-  readonly soc: string
-  readonly base_year: number
-  readonly target_year: number
-  readonly dataset: string
-  readonly entry_education: string | null
-  readonly training: string | null
-}
+type OutlookRow = Row<'projections'>
 
 interface Occupation {
   readonly row: OccupationRow
@@ -78,24 +58,21 @@ interface Occupation {
 function readOccupations(db: Database): Occupation[] {
   const provenanceTable = provenanceTableOf(db)
   const outlooks = Map.groupBy(
-    db.prepare<[], OutlookRow>('SELECT * FROM projections ORDER BY base_year DESC, target_year DESC').all(),
+    readRows(db, 'projections', undefined, 'ORDER BY base_year DESC, target_year DESC'),
     ({ soc }) => soc,
   )
-  return db
-    .prepare<[], OccupationRow>('SELECT soc, title, oews_soc, projections_soc FROM occupations ORDER BY soc')
-    .all()
-    .map((row) => {
-      const outlook = outlooks.get(row.projections_soc ?? '')?.[0]
-      return {
-        row,
-        facts: {
-          soc: row.soc,
-          title: row.title,
-          offered: isOffered(row.soc),
-          outlook: outlook ? outlookFacts(provenanceTable, row, outlook) : null,
-        },
-      }
-    })
+  return readRows(db, 'occupations', undefined, 'ORDER BY soc').map((row) => {
+    const outlook = outlooks.get(row.projections_soc ?? '')?.[0]
+    return {
+      row,
+      facts: {
+        soc: row.soc,
+        title: row.title,
+        offered: isOffered(row.soc),
+        outlook: outlook ? outlookFacts(provenanceTable, row, outlook) : null,
+      },
+    }
+  })
 }
 
 function withWages(db: Database, area: string, occupations: readonly Occupation[]): OccupationFacts[] {
@@ -103,7 +80,7 @@ function withWages(db: Database, area: string, occupations: readonly Occupation[
   const wages = Map.groupBy(
     db
       .prepare<[string], WageRow>(
-        `SELECT wages.*, areas.title AS areaTitle FROM wages JOIN areas USING (area)
+        `SELECT ${selectList('wages', undefined, 'wages')}, areas.title AS areaTitle FROM wages JOIN areas USING (area)
          WHERE area = ? ORDER BY vintage DESC`,
       )
       .all(area),

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { currentId } from '../../data/fields/aliases.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Provenance, Source, Status } from '../../data/figures/figure.ts'
+import type { Row } from '../storage/schema/tables.ts'
+import { readRows } from '../storage/read-rows.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type Residency } from '../../data/program.ts'
 
 /** Where the figures of a catalog come from. */
@@ -78,14 +80,7 @@ export function apartFrom(provenanceTable: ProvenanceTable, others: ProvenanceTa
   }
 }
 
-interface ProvenanceRow {
-  readonly field: string
-  readonly status: string
-  readonly dataset: string
-  readonly columns: string
-  readonly slot_1_columns: string | null
-  readonly rule: string | null
-}
+type ProvenanceRow = Row<'provenance'>
 
 function readProvenanceTable(db: Database): ProvenanceTable {
   const sources = db
@@ -93,14 +88,7 @@ function readProvenanceTable(db: Database): ProvenanceTable {
       'SELECT id, publisher, title, file, as_of AS asOf, read_on AS readOn, url, licence FROM datasets ORDER BY id',
     )
     .all()
-  const rows = new Map(
-    db
-      .prepare<[], ProvenanceRow>(
-        'SELECT field, status, dataset, columns, slot_1_columns, rule FROM provenance',
-      )
-      .all()
-      .map((row) => [`${currentId('field', row.field)} ${row.status}`, row]),
-  )
+  const rows = new Map(readRows(db, 'provenance').map((row) => [`${currentId('field', row.field)} ${row.status}`, row]))
   const made = new Map<string, readonly Provenance[]>()
 
   return {

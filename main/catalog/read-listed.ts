@@ -8,7 +8,10 @@ import {
   type Personal,
   type Provider,
 } from '../../data/listed-program.ts'
-import type { Online, ProgramKey } from '../../data/program.ts'
+import type { ProgramKey } from '../../data/program.ts'
+import { columnNamesBut, selectList } from '../storage/schema/sql.ts'
+import type { Row } from '../storage/schema/tables.ts'
+import { readRows } from '../storage/read-rows.ts'
 import { listColumns } from './list-columns.ts'
 import { levelsOf, officialOf, type LevelsOf } from './matching/official-of.ts'
 
@@ -100,40 +103,17 @@ function listsOf(db: Database): readonly ListedProgram[] {
   return lists
 }
 
-interface ListedRow {
-  readonly key: string
-  readonly dataset: string
-  readonly kind: string
-  readonly provider: string
-  readonly name: string
-  readonly cip: string | null
-  readonly award_level: number
-  readonly credential: string
-  readonly occupations: string
-  readonly tuition: number | null
-  readonly tuition_status: number
-  readonly books: number | null
-  readonly books_status: number
-  readonly hours: number | null
-  readonly hours_status: number
-  readonly weeks: number | null
-  readonly weeks_status: number
-  readonly distance: Online
-  readonly official_key: string | null
-}
+type ListedRow = Row<'listed_programs'> & Row<'datasets', 'kind'>
+
+const PROVIDER_COLUMNS = columnNamesBut('providers', ['dataset'])
 
 function readLists(db: Database): readonly ListedProgram[] {
   const providers = new Map(
-    db
-      .prepare<[], Provider>(
-        'SELECT id, name, city, state, zip, phone, website, unitid, match, score FROM providers',
-      )
-      .all()
-      .map((provider) => [provider.id, provider]),
+    readRows(db, 'providers', PROVIDER_COLUMNS).map((provider) => [provider.id, provider]),
   )
   return db
     .prepare<[], ListedRow>(
-      `SELECT listed_programs.*, datasets.kind FROM listed_programs
+      `SELECT ${selectList('listed_programs', undefined, 'listed_programs')}, datasets.kind FROM listed_programs
        JOIN datasets ON datasets.id = listed_programs.dataset ORDER BY key`,
     )
     .all()

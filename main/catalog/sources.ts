@@ -2,21 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { RejectedRow, SourceEntry } from '../../data/contract/library.ts'
 import { currentId } from '../../data/fields/aliases.ts'
 import { FIELDS, type FieldId } from '../../data/fields/catalogue.ts'
+import { readRows } from '../storage/read-rows.ts'
 import { readMeta } from './meta.ts'
-
-interface DatasetRow {
-  readonly id: string
-  readonly title: string
-  readonly publisher: string
-  readonly as_of: string
-  readonly file: string
-  readonly rows: number
-  readonly rejected: number
-  readonly read_on: string
-  readonly url: string
-  readonly licence: string
-  readonly superseded_by: string | null
-}
 
 /** What a catalog was made from, and how much it holds. */
 export interface CatalogSources {
@@ -31,10 +18,8 @@ export function readSources(db: Database): CatalogSources {
   const feeds = feedsOf(db)
   return {
     generation: readMeta(db).generation,
-    sources: db
-      .prepare<[], DatasetRow>('SELECT * FROM datasets ORDER BY publisher, title DESC')
-      .all()
-      .map(({ as_of, read_on, superseded_by, ...row }) => ({
+    sources: readRows(db, 'datasets', undefined, 'ORDER BY publisher, title DESC').map(
+      ({ as_of, read_on, superseded_by, ...row }) => ({
         id: row.id,
         title: row.title,
         publisher: row.publisher,
@@ -48,7 +33,8 @@ export function readSources(db: Database): CatalogSources {
         origin: imported.has(row.id) ? 'imported' : 'shipped',
         feeds: superseded_by === null ? (feeds.get(row.id) ?? []) : [],
         supersededBy: superseded_by,
-      })),
+      }),
+    ),
     ...countsOf(db),
   }
 }

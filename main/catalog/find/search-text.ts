@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { codes } from '../../../data/messages/en/codes.ts'
+import { readRows } from '../../storage/read-rows.ts'
 import { isOffered } from '../occupations.ts'
 import { foldedWords } from './typed-words.ts'
 
@@ -49,11 +50,12 @@ function fillOccupations(db: Database): void {
 
 function fillInstitutions(db: Database): void {
   const insert = db.prepare('INSERT INTO institution_search (unitid, name, alias, place) VALUES (?, ?, ?, ?)')
-  const institutions = db
-    .prepare<[], { unitid: number; name: string; alias: string; city: string; state: string }>(
-      'SELECT unitid, name, alias, city, state FROM institutions ORDER BY unitid',
-    )
-    .all()
+  const institutions = readRows(
+    db,
+    'institutions',
+    ['unitid', 'name', 'alias', 'city', 'state'],
+    'ORDER BY unitid',
+  )
   for (const { unitid, name, alias, city, state } of institutions) {
     insert.run(unitid, name, alias, `${city} ${state} ${stateName(state)}`)
   }

@@ -1,12 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ListedProgram, Personal, Provider } from '../../../data/listed-program.ts'
-import {
-  makeMatcher,
-  type DirectoryEntry,
-  type FoundMatch,
-  type Matcher,
-  type ProviderPlace,
-} from './match.ts'
+import { makeMatcher, type FoundMatch, type Matcher, type ProviderPlace } from './match.ts'
+import { readRows } from '../../storage/read-rows.ts'
 import { officialParts } from '../read-listed.ts'
 import { levelsOf, officialOf } from './official-of.ts'
 
@@ -19,9 +14,7 @@ const matchers = new WeakMap<Database, Matcher>()
 function matcherOf(db: Database): Matcher {
   let matcher = matchers.get(db)
   if (!matcher) {
-    const directory = db
-      .prepare<[], DirectoryEntry>('SELECT unitid, name, alias, city, state, zip FROM institutions')
-      .all()
+    const directory = readRows(db, 'institutions', ['unitid', 'name', 'alias', 'city', 'state', 'zip'])
     matchers.set(db, (matcher = makeMatcher(directory)))
   }
   return matcher

@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { statusOf } from '../../../data/figures/figure.ts'
 import type { AwardLevel, Online } from '../../../data/program.ts'
 import { selectList } from '../../storage/schema/sql.ts'
 import { DIRECTORY_COLUMNS, type Row } from '../../storage/schema/tables.ts'
-import { readRows } from '../../storage/read-rows.ts'
+import { figureIn, readRows } from '../../storage/read-rows.ts'
 import { PUBLICATIONS, type Kind } from '../datasets.ts'
 import type { Given } from '../readers/official-codes.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
@@ -81,8 +80,8 @@ export function factsOfCatalog(db: Database): Facts {
     projections: projections.map(projection),
     separations: projections.map((row) => ({
       soc: row.soc,
-      exits: given(row, 'exits'),
-      transfers: given(row, 'transfers'),
+      exits: figureIn(row, 'exits'),
+      transfers: figureIn(row, 'transfers'),
     })),
     jobTitles: readRows(db, 'job_titles'),
     socTitles: new Map(),
@@ -113,8 +112,8 @@ function slot(row: Row<'price_slots'>): PricedSlot {
     cip: row.cip,
     tuition: dollars(row, 'tuition'),
     books: dollars(row, 'books'),
-    months: given(row, 'months'),
-    hours: given(row, 'hours'),
+    months: figureIn(row, 'months'),
+    hours: figureIn(row, 'hours'),
     hoursUnit: row.hours_unit,
   }
 }
@@ -146,7 +145,7 @@ function wage(row: WageRow): Wages {
     area: row.area,
     areaTitle: row.title,
     areaType: row.kind,
-    employment: given(row, 'employment'),
+    employment: figureIn(row, 'employment'),
     p10: dollars(row, 'p10'),
     p25: dollars(row, 'p25'),
     median: dollars(row, 'median'),
@@ -162,27 +161,18 @@ function projection(row: Row<'projections'>): Projection {
     lineItem: true,
     baseYear: row.base_year,
     targetYear: row.target_year,
-    baseEmployment: given(row, 'base_employment'),
-    targetEmployment: given(row, 'target_employment'),
-    growth: given(row, 'growth'),
-    openings: given(row, 'openings'),
+    baseEmployment: figureIn(row, 'base_employment'),
+    targetEmployment: figureIn(row, 'target_employment'),
+    growth: figureIn(row, 'growth'),
+    openings: figureIn(row, 'openings'),
     entryEducation: row.entry_education,
     experience: row.experience,
     training: row.training,
   }
 }
 
-type Figures<N extends string> = { readonly [K in N]: number | null } & {
-  readonly [K in N as `${K}_status`]: number
-}
-
-function given<N extends string>(row: Figures<N>, name: N): Given {
-  const cells: Readonly<Record<string, number | null>> = row
-  return { value: row[name], status: statusOf(Number(cells[`${name}_status`])) }
-}
-
 /** Facts of files are whole dollars, tables whole cents. */
-function dollars<N extends string>(row: Figures<N>, name: N): Given {
-  const { value, status } = given(row, name)
+function dollars<N extends string>(row: Parameters<typeof figureIn<N>>[0], name: N): Given {
+  const { value, status } = figureIn(row, name)
   return { value: value === null ? null : value / 100, status }
 }

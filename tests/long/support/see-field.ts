@@ -60,7 +60,7 @@ console.log(
 
 function tableOf(db: ReturnType<typeof openCatalog>, programs: readonly string[]): Comparison {
   const request: CompareRequest = v.parse(CompareInputSchema, { programs })
-  return compare({ active: db, kept: null }, request)
+  return compare({ active: db, pinned: null }, request)
 }
 
 function rowOf(comparison: Comparison) {

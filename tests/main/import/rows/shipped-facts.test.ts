@@ -73,7 +73,7 @@ describe('the excerpts of the official files', () => {
     const read = await readFacts(shippedTables(found), { cips: SHIPPED_CIPS })
     facts = read.facts
     const placing = new Rejects()
-    const tables = assemble(facts, () => placing)
+    const tables: RowsByTable = assemble(facts, () => placing)
     made = new Map(
       CATALOG_TABLES.map((table) => [
         table.name,

@@ -34,7 +34,7 @@ ofWholeFiles('the official files themselves', () => {
 
   it('give the tables that ship, byte for byte', () => {
     const placing = new Rejects()
-    const tables = assemble(facts, () => placing)
+    const tables: RowsByTable = assemble(facts, () => placing)
     for (const table of CATALOG_TABLES) {
       const shipped = readFileSync(join(ROOT, 'data', 'catalog', `${table.name}.csv`), 'utf8').replaceAll(
         '\r\n',
