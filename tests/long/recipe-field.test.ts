@@ -72,7 +72,7 @@ describe('a field, by its recipe', () => {
       const text = readFileSync(path, 'utf8')
       writeFileSync(path, text.replace(`export const CATALOG_VERSION = ${CATALOG_VERSION}`, next))
     }
-    await testsOf('tests/main/storage', 'tests/data/schema', 'tests/data/fields', 'tests/main/import/rows')
+    await testsOf('tests/main/storage', 'tests/data/schema', 'tests/main/import/rows')
     expect(changed()).toHaveLength(edits.length)
   })
 

@@ -363,7 +363,7 @@ export const SEARCH_TABLES: Readonly<Record<string, readonly string[]>> = {
 }
 
 export type TableName = keyof typeof TABLES
-export type ColumnsOf<T extends TableName> = (typeof TABLES)[T]['columns']
+type ColumnsOf<T extends TableName> = (typeof TABLES)[T]['columns']
 
 /** A table by its name, where the types of its columns do not matter. */
 export const tableNamed = (name: TableName): Table => TABLES[name]
