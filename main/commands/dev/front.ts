@@ -1,4 +1,4 @@
-import { createServer, request as request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { admit } from '../../preview/server.ts'
@@ -94,7 +94,7 @@ async function pass(
   }
   const socketPath = await program.socket()
   if (socketPath === null) return fail()
-  const asked = request({ socketPath, method, path, headers }, (answer) => {
+  const asked = sendRequest({ socketPath, method, path, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     answer.pipe(response)
   })

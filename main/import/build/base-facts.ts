@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { AwardLevel, Online } from '../../../data/program.ts'
-import { selectList } from '../../storage/schema/sql.ts'
+import { columnNamesBut, selectList } from '../../storage/schema/sql.ts'
 import { DIRECTORY_COLUMNS, type Row } from '../../storage/schema/tables.ts'
 import { figureIn, readRows } from '../../storage/read-rows.ts'
 import { PUBLICATIONS, type Kind } from '../datasets.ts'
@@ -13,10 +13,17 @@ import { programNumber, type DatasetFacts, type Facts, type WageVintage } from '
 import { ROLE_OF, type Role } from '../rows/roles.ts'
 import { toNewRow } from '../rows/table-rows.ts'
 
+/** What other files than the directory say of institutions. */
+const BESIDE_DIRECTORY = columnNamesBut(
+  'institutions',
+  DIRECTORY_COLUMNS.filter((name) => name !== 'unitid'),
+)
+type BesideDirectory = Row<'institutions', (typeof BESIDE_DIRECTORY)[number]>
+
 /** What the catalog that ships says, as facts: the ground on which an import builds. */
 export function factsOfCatalog(db: Database): Facts {
   const datasets = readRows(db, 'datasets', undefined, 'ORDER BY id').map(dataset)
-  const institutions = readRows(db, 'institutions', undefined, 'ORDER BY unitid')
+  const institutions = readRows(db, 'institutions', BESIDE_DIRECTORY, 'ORDER BY unitid')
   const programs = readRows(
     db,
     'programs',
@@ -125,7 +132,7 @@ const YEAR = {
   books: 'year_books',
 } as const
 
-function yearPrices(row: Row<'institutions'>): YearPrices {
+function yearPrices(row: BesideDirectory): YearPrices {
   return {
     unitid: row.unitid,
     inDistrict: dollars(row, YEAR.inDistrict),

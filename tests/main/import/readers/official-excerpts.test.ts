@@ -118,9 +118,9 @@ describe('the excerpts of the official files', () => {
     const { rows } = await read('ipeds/hd2024.csv', 'ipeds-directory')
     expect(rows.find(({ unitid }) => unitid === 100654)).toMatchObject({
       county: 'Madison County',
-      countyCode: '01089',
+      county_code: '01089',
     })
-    expect(rows.filter(({ countyCode }) => /^\d{5}$/.test(countyCode))).toHaveLength(108)
+    expect(rows.filter(({ county_code }) => /^\d{5}$/.test(county_code))).toHaveLength(108)
     // Half of them are ZIP+4.
     expect(rows.filter(({ zip }) => /^\d{5}-\d{4}$/.test(zip))).toHaveLength(56)
     expect(rows.filter(({ zip }) => /^\d{5}$/.test(zip))).toHaveLength(53)
