@@ -7,7 +7,17 @@ import type { Part } from './part.ts'
 export const catalog: Part = {
   name: 'catalog',
   words: translator('en').t('build.catalog'),
-  inputs: ['data/catalog', 'data/schema', 'main/catalog', 'package-lock.json'],
+  inputs: [
+    'data/catalog',
+    // What the declaration of the tables takes codes and statuses from.
+    'data/area.ts',
+    'data/figures',
+    'data/program.ts',
+    'data/schema',
+    'main/catalog',
+    'main/storage',
+    'package-lock.json',
+  ],
   outputs: ['catalog.db'],
   make: async (folder) => {
     const { makeCatalog } = await import('../../catalog/make-catalog.ts')
