@@ -1,13 +1,13 @@
 import { atStart } from '../../data/messages/en/at-start.ts'
-import { speak } from '../../data/messages/speak.ts'
+import { createTranslator } from '../../data/messages/create-translator.ts'
 
 const words: Record<string, string> = { ...atStart }
 
 /** The words of the screen's language; `t` for keys known here, `word` for coded values. */
-export const translate = speak('en', words)
+export const translate = createTranslator('en', words)
 
 /** Words of a page that is loaded when it is first opened. */
-export function learnWords(more: Readonly<Record<string, string>>): void {
+export function addMessages(more: Readonly<Record<string, string>>): void {
   Object.assign(words, more)
 }
 

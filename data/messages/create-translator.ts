@@ -18,7 +18,7 @@ export interface Translator {
 }
 
 /** Says messages of a language; a screen may add to them when it comes to need them. */
-export function speak(language: Language, messages: Readonly<Record<string, string>>): Translator {
+export function createTranslator(language: Language, messages: Readonly<Record<string, string>>): Translator {
   const locale = language === 'en' ? 'en-US' : language
   const formats = new Map<string, IntlMessageFormat>()
 
