@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DEFAULT_ROWS } from '../comparison-state.ts'
 import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../export-limits.ts'
+import { LANGUAGES } from '../messages/languages.ts'
 import { MOST_PICTURE } from '../picture-size.ts'
 import { MOST_COMPARED } from '../program.ts'
 import { SHOWN } from '../rows.ts'
@@ -16,6 +17,8 @@ const WHAT = {
   rows: v.optional(RowsSchema, DEFAULT_ROWS),
   /** What the person told of themselves and what follows from it; a file travels, so only when asked for. */
   personal: v.optional(v.boolean(), false),
+  /** Of the document; the setting's where it is left out. */
+  language: v.optional(v.picklist(LANGUAGES)),
 }
 
 /** Columns that a spreadsheet has beside each figure. */

@@ -6,6 +6,7 @@ import { CASE_OPTIONS, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../messages/languages.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -33,6 +34,8 @@ export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)
 
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
+  /** Of the screens, and of what is made from them where a document asks for none of its own. */
+  language: v.picklist(LANGUAGES),
   rows: v.picklist(['comfortable', 'dense']),
   /** In Compare, where a figure stands among programs of its kind is said beneath it. */
   peers: v.boolean(),
@@ -71,6 +74,7 @@ export interface Moved {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  language: DEFAULT_LANGUAGE,
   rows: 'comfortable',
   peers: true,
   find: null,

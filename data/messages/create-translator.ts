@@ -1,15 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { en } from './en/index.ts'
+import { localeOf, type Language } from './languages.ts'
 
 /** Every message key; another language must have the same ones. */
 export type MessageKey = keyof typeof en
 export type MessageParams = Readonly<Record<string, string | number>>
 
-export type Language = 'en'
-
 export interface Translator {
   readonly language: Language
-  /** BCP 47 tag for Intl: English words go with US numbers and dates. */
+  /** BCP 47 tag for Intl (languages.ts). */
   readonly locale: string
   /** The message of a key known at compile time (ICU MessageFormat). */
   t(key: MessageKey, params?: MessageParams): string
@@ -19,7 +18,7 @@ export interface Translator {
 
 /** Says messages of a language; a screen may add to them when it comes to need them. */
 export function createTranslator(language: Language, messages: Readonly<Record<string, string>>): Translator {
-  const locale = language === 'en' ? 'en-US' : language
+  const locale = localeOf(language)
   const formats = new Map<string, IntlMessageFormat>()
 
   const format = (key: string, message: string, params: MessageParams): string => {

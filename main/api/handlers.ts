@@ -46,7 +46,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'compare.peers': (request) => catalogClient.request('compare.peers', request),
     ...caseHandlers({ catalogClient, person, staging, host }),
     ...exportHandlers({ catalogClient, person, host }),
-    ...libraryHandlers(library, staging, host),
+    ...libraryHandlers({ library, person, staging, host }),
     ...ownHandlers({ catalogClient, person, staging }),
     'person.get': () => person.state(),
     'person.changeComparison': (change) => person.changeComparison(change),

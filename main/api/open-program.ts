@@ -1,4 +1,5 @@
 import type { Handlers } from '../../data/contract/contract.ts'
+import { translator, type Translator } from '../../data/messages/translate.ts'
 import { openCatalogClient } from '../catalog/client.ts'
 import { generationPlaces } from '../catalog/generations.ts'
 import type { CatalogInfo } from '../catalog/requests.ts'
@@ -27,6 +28,8 @@ export interface OpenedProgram {
   readonly handlers: Handlers
   /** Resolves when the catalog stands open; rejects (PathwiseError) where it cannot be opened. */
   readonly catalog: Promise<CatalogInfo>
+  /** Of the language that the person has chosen by now. */
+  readonly words: () => Translator
 }
 
 /**
@@ -46,5 +49,6 @@ export async function openProgram(
   const library = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
   onOpened(() => library.close())
   const handlers = createHandlers({ catalogClient, library, person, staging, host })
-  return { handlers, catalog: catalogClient.info() }
+  const words = () => translator(person.state().settings.language)
+  return { handlers, catalog: catalogClient.info(), words }
 }

@@ -1,7 +1,6 @@
 /** `npm run catalog:build -- --from DIR [--to DIR]`: official files -> data/catalog/*.csv. */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { translator } from '../../data/messages/translate.ts'
 import { CATALOG_TABLES } from '../storage/schema/tables.ts'
 import { assemble } from '../import/rows/assemble.ts'
 import { OfficialFileError } from '../import/official-file-error.ts'
@@ -13,8 +12,8 @@ import { Rejects } from '../import/rejects.ts'
 import { SHIPPED_CIPS, shippedTables } from '../import/shipped.ts'
 import { writeTables } from '../import/rows/tables-writer.ts'
 import { ROOT } from './support/paths.ts'
+import { words } from './support/words.ts'
 
-const words = translator('en')
 const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } })
 
 if (values.from === undefined) {

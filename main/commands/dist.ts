@@ -1,12 +1,12 @@
 /** `npm run dist`: builds everything and packs the installers of this system into release/. */
 import { join, relative } from 'node:path'
-import { translator } from '../../data/messages/translate.ts'
 import { preparePackage } from './packaging/prepare.ts'
 import { downloadElectron, findElectron } from './start/electron-runtime.ts'
 import { ROOT } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
+import { words } from './support/words.ts'
 
-const { t } = translator('en')
+const { t } = words
 
 process.exitCode = await dist()
 

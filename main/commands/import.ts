@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Plan, RecognisedFile } from '../../data/contract/library.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
-import { translator } from '../../data/messages/translate.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
 import { dataDir } from '../storage/data-dir.ts'
 import { build } from '../import/work.ts'
@@ -16,8 +15,7 @@ import { buildCatalog } from './build/all.ts'
 import { progressLine, progressWords } from './import/progress-line.ts'
 import { CATALOG_FILE } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
-
-const words = translator('en')
+import { words } from './support/words.ts'
 
 process.exitCode = await run(process.argv.slice(2), stopSignal())
 

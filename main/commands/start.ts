@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
-import { translator, type MessageKey, type MessageParams } from '../../data/messages/translate.ts'
+import type { MessageKey, MessageParams } from '../../data/messages/translate.ts'
 import { dataDir } from '../storage/data-dir.ts'
 import { buildAll, buildForPreview } from './build/all.ts'
 import { hasDisplay } from './start/display.ts'
@@ -12,8 +12,8 @@ import { openBrowser } from './start/open-browser.ts'
 import { startOptions, type StartOptions } from './start/options.ts'
 import { CATALOG_FILE, RENDERER_FOLDER, ROOT } from './support/paths.ts'
 import { aborted, stopSignal } from './support/stop.ts'
+import { words } from './support/words.ts'
 
-const words = translator('en')
 const say = (key: MessageKey, params?: MessageParams) => console.log(words.t(key, params))
 const complain = (key: MessageKey, params?: MessageParams) => console.error(words.t(key, params))
 

@@ -3,10 +3,10 @@ import { dialog, type App, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
-import { translator } from '../../data/messages/translate.ts'
 import { dispatch } from '../api/dispatch.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
 import { START_PAGE } from './origin.ts'
+import { currentWords } from './labels.ts'
 
 /** Where a case that was opened is shown. */
 const COMPARE_PAGE = `${START_PAGE}#/compare`
@@ -82,6 +82,6 @@ async function openCaseFile(path: string, { handlers, staging, window }: Reader)
 
 /** In the words of the screens, in a window of the system's: there may be no page yet. */
 function explain(failure: Failure): void {
-  const { happened, safe, next } = errorWords(failure, translator('en'))
+  const { happened, safe, next } = errorWords(failure, currentWords())
   dialog.showErrorBox(happened, `${safe}\n\n${next}`)
 }

@@ -2,6 +2,7 @@ import { app, session } from 'electron'
 import { CaseFiles, caseFilesOf } from './case-files.ts'
 import { currentWindow } from './current-window.ts'
 import { setupIpc, setupStaging } from './ipc.ts'
+import { followLanguage, setupLanguage } from './language.ts'
 import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { setupNetwork } from './network.ts'
@@ -40,7 +41,9 @@ async function start(): Promise<void> {
   setupPermissions(session.defaultSession)
   setupNetwork(session.defaultSession)
   setupProtocol(places.renderer)
-  setupMenu({ platform: process.platform, developing, dataFolder: places.data })
+  setupLanguage(memory)
+  const showMenu = () => setupMenu({ platform: process.platform, developing, dataFolder: places.data })
+  showMenu()
 
   // The window first: it paints while person.db and the catalog open, and its calls wait for them.
   const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !checking })
@@ -55,7 +58,10 @@ async function start(): Promise<void> {
   const program = openInElectron(places, staging)
   setupIpc(
     program.then(({ handlers }) => handlers),
-    (answer) => followTheme(answer, memory),
+    (answer) => {
+      followTheme(answer, memory)
+      followLanguage(answer, memory, showMenu)
+    },
   )
   const { handlers, catalog } = await program
   if (!checking) caseFiles.open(caseFilesOf(process.argv, process.cwd()))

@@ -1,7 +1,7 @@
 import { dialog } from 'electron'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { errorWords } from '../../data/messages/describe-error.ts'
-import { translator } from '../../data/messages/translate.ts'
+import { currentWords } from './labels.ts'
 
 /**
  * Explains in a native window why Pathwise cannot start: no page could, since
@@ -9,7 +9,7 @@ import { translator } from '../../data/messages/translate.ts'
  */
 export function explainStartFailure(error: unknown): void {
   const failure = error instanceof PathwiseError ? error : new PathwiseError('internal', {}, { cause: error })
-  const { happened, safe, next } = errorWords(failure, translator('en'))
+  const { happened, safe, next } = errorWords(failure, currentWords())
   console.error('Pathwise cannot start.', error)
   dialog.showErrorBox(happened, `${safe}\n\n${next}`)
 }

@@ -1,6 +1,7 @@
 import { nativeTheme } from 'electron'
 import type { Result } from '../../data/contract/contract.ts'
 import { THEMES, type Theme } from '../../data/contract/person.ts'
+import { fieldOf } from './answer-field.ts'
 import { currentWindow } from './current-window.ts'
 import type { WindowMemory } from './window-state.ts'
 
@@ -26,10 +27,6 @@ export function followTheme(answer: Result<unknown>, memory: WindowMemory): void
 }
 
 function themeOf(value: unknown): Theme | null {
-  const settings = field(value, 'settings')
-  return THEMES.find((theme) => theme === field(settings, 'theme')) ?? null
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+  const chosen = fieldOf(fieldOf(value, 'settings'), 'theme')
+  return THEMES.find((theme) => theme === chosen) ?? null
 }

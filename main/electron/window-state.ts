@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Rectangle } from 'electron'
 import * as v from 'valibot'
 import { THEMES } from '../../data/contract/person.ts'
+import { LANGUAGES } from '../../data/messages/languages.ts'
 
 const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
 const Place = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
@@ -13,6 +14,8 @@ const WindowStateSchema = v.object({
   maximized: v.boolean(),
   /** An echo of the person's setting, known before person.db is open, so that no wrong colour flashes. */
   theme: v.picklist(THEMES),
+  /** The same for the menu and for what goes wrong before; none until one was told. */
+  language: v.optional(v.picklist(LANGUAGES)),
 })
 export type WindowState = v.InferOutput<typeof WindowStateSchema>
 

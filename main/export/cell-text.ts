@@ -36,14 +36,23 @@ export function lineText(id: LineId, text: string, words: Translator): string {
   return makeInert(around ? around.before + text + around.after : text)
 }
 
-/** Null for a blank. A code without its word (a person typed it) is taken as it is. */
-export function readLineText(id: LineId, text: string, words: Translator): string | null {
+/**
+ * Null for a blank. A code without its word (a person typed it) is taken as it is.
+ * @param code what the file says it is in code, for words around it that are not ours; null: nothing
+ */
+export function readLineText(
+  id: LineId,
+  text: string,
+  code: string | null,
+  words: Translator,
+): string | null {
   const plain = takeBack(text)
   const around = codeWords(id, words)
   if (plain === '' || !around) return plain || null
   const { before, after } = around
   const isOurs = plain.startsWith(before) && plain.endsWith(after)
-  return isOurs ? plain.slice(before.length, plain.length - after.length) : plain
+  if (isOurs) return plain.slice(before.length, plain.length - after.length)
+  return code !== null && plain.includes(code) ? code : plain
 }
 
 interface CodeWords {

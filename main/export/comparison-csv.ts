@@ -2,8 +2,9 @@ import Papa from 'papaparse'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Unit } from '../../data/figures/figure.ts'
-import { translator, type Translator } from '../../data/messages/translate.ts'
+import type { Translator } from '../../data/messages/translate.ts'
 import { lineText, numberText } from './cell-text.ts'
+import { placeCode, writeHeading, writeProgram, writeRow } from './codes.ts'
 import { comparisonTable, type ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
 import { makeInert } from './inert.ts'
@@ -27,7 +28,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 export function comparisonCsv(
   comparison: Comparison,
   options: ExportOptions,
-  words: Translator = translator('en'),
+  words: Translator,
 ): ExportDocument {
   const table = comparisonTable(comparison, options, words)
   return {
@@ -61,6 +62,7 @@ function acrossRecords(table: ExportTable, options: ExportOptions, words: Transl
         `${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`,
         ...beside.map((part) => words.t(`export.${part}`)),
       ]),
+      writeHeading('across', ['value', ...beside]),
     ],
   ]
   table.lines.forEach((line, index) => {
@@ -72,13 +74,22 @@ function acrossRecords(table: ExportTable, options: ExportOptions, words: Transl
           ...beside.map((each) => (part === 'value' ? cellText(line, entry, each, words) : '')),
         ]
       })
-    records.push([headings.row(line, 'value'), unitText(line.unit, words), ...cells('value')])
+    records.push([
+      headings.row(line, 'value'),
+      unitText(line.unit, words),
+      ...cells('value'),
+      writeRow(
+        { line, part: 'value' },
+        table.programs.map((entries) => entries[index] ?? NOTHING),
+      ),
+    ])
     for (const part of BENEATH) {
       if (!hasPart(table, index, part)) continue
       records.push([
         headings.row(line, part),
         part === 'high' ? unitText(line.unit, words) : '',
         ...cells(part),
+        writeRow({ line, part }),
       ])
     }
   })
@@ -93,10 +104,14 @@ function rowRecords(table: ExportTable, words: Translator): string[][] {
     ...PARTS.filter((part) => hasPart(table, index, part)).map((part) => ({ line, index, part })),
   ])
   return [
-    columns.map(({ line, part }) => headings.column(line, part)),
-    ...table.programs.map((entries) =>
-      columns.map(({ line, index, part }) => cellText(line, entries[index] ?? NOTHING, part, words)),
-    ),
+    [
+      ...columns.map(({ line, part }) => headings.column(line, part)),
+      writeHeading('rows', columns.map(placeCode)),
+    ],
+    ...table.programs.map((entries) => [
+      ...columns.map(({ line, index, part }) => cellText(line, entries[index] ?? NOTHING, part, words)),
+      writeProgram(table.lines, entries),
+    ]),
   ]
 }
 

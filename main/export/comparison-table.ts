@@ -46,7 +46,8 @@ function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
     id,
     entry: (column) => {
       const program = programs[column]
-      return { ...NOTHING, text: (program && read(program)) || null }
+      const text = (program && read(program)) || null
+      return { ...NOTHING, text, code: id === 'key' ? text : null }
     },
   })
   const pay: Entry = {

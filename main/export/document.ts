@@ -6,6 +6,7 @@ import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.t
 import type { Note } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import type { ProgramKey } from '../../data/program.ts'
 import { depthOf } from '../../data/rows.ts'
 import { chosenOccupation } from './comparison-table.ts'
 import { documentCell, MARKS, type DocumentCell, type Mark } from './document-cell.ts'
@@ -43,6 +44,7 @@ export interface ComparisonDocument {
 }
 
 interface DocumentProgram {
+  readonly key: ProgramKey
   readonly program: string
   readonly institution: string
   readonly place: string
@@ -109,7 +111,8 @@ export function comparisonDocument(
     name,
     madeOn: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long' }).format(today),
     organisation,
-    programs: comparison.programs.map(({ program, institution, city, state, awardLevel }) => ({
+    programs: comparison.programs.map(({ key, program, institution, city, state, awardLevel }) => ({
+      key,
       program,
       institution,
       place: [city, state].filter((part) => part !== '').join(', '),

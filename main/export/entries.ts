@@ -4,6 +4,7 @@ import { formatAsOf } from '../../data/format/as-of.ts'
 import { statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { CODED_LINES } from './codes.ts'
 import { LINES } from './headings.ts'
 import { sourceName } from './source-name.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
@@ -42,11 +43,17 @@ export function entryOf(context: EntryContext, row: ComparisonRow, column: numbe
   const { beside, words } = context
   switch (cell.kind) {
     case 'figure':
-      return figureEntry(context, cell.figure, cell.unit, lineOf(row.field).unit)
+      return figureEntry(context, lineOf(row.field), cell.figure, cell.unit)
     case 'category':
-      return textEntry(context, cell, words.word(`${cell.words}.${cell.code}`, cell.code))
+      return textEntry(
+        context,
+        lineOf(row.field),
+        cell,
+        words.word(`${cell.words}.${cell.code}`, cell.code),
+        cell.code,
+      )
     case 'text':
-      return textEntry(context, cell, cell.text)
+      return textEntry(context, lineOf(row.field), cell, cell.text, cell.text)
     case 'occupations':
       return lineOf(row.field).kind === 'figure'
         ? { ...NOTHING, status: beside.status ? words.t('export.notChosen') : null }
@@ -62,39 +69,46 @@ function once({ lists }: EntryContext, list: readonly unknown[], make: () => Ent
   return entry
 }
 
-function figureEntry(context: EntryContext, figure: Figure, unit: Unit, lineUnit: Unit | null): Entry {
+function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Unit): Entry {
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
   // Written out, not spread: an export makes half a million of these.
   return {
     value: figure.value,
     high: figure.high ?? null,
-    unit: lineUnit === null && figure.value !== null ? unit : null,
+    unit: line.unit === null && figure.value !== null ? unit : null,
     text: null,
     why: null,
     status: context.beside.status ? statusWords(figure, context.words) : null,
     source,
     asOf,
+    code: null,
+    statusCode: context.beside.status && CODED_LINES.has(line.id) ? figure.status : null,
   }
 }
 
 /** A text says its status only where there is none to read, or where it is the person's own. */
 function textEntry(
   context: EntryContext,
+  { id }: Line,
   { figure }: Extract<Cell, { kind: 'text' | 'category' }>,
   text: string | null,
+  code: string | null,
 ): Entry {
   const { beside, words } = context
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
+  const saysStatus = beside.status && (figure.value === null || figure.status === 'own')
+  const isCoded = CODED_LINES.has(id)
   return {
     value: null,
     high: null,
     unit: null,
     text: text || null,
     why: null,
-    status:
-      beside.status && (figure.value === null || figure.status === 'own') ? statusWords(figure, words) : null,
+    status: saysStatus ? statusWords(figure, words) : null,
     source,
     asOf,
+    code: (isCoded && text && code) || null,
+    statusCode: isCoded && saysStatus ? figure.status : null,
   }
 }
 

@@ -43,6 +43,10 @@ export interface Entry {
   readonly status: string | null
   readonly source: string | null
   readonly asOf: string | null
+  /** What `text` is in code, in any language the same; of the lines that are read back by it (codes.ts). */
+  readonly code: string | null
+  /** The same of `status`. */
+  readonly statusCode: string | null
 }
 
 export const NOTHING: Entry = {
@@ -54,6 +58,8 @@ export const NOTHING: Entry = {
   status: null,
   source: null,
   asOf: null,
+  code: null,
+  statusCode: null,
 }
 
 /** The parts of an entry that stand beside its value, each in a row or column of its own. */

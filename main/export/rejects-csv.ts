@@ -1,17 +1,14 @@
 import Papa from 'papaparse'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
-import { translator, type Translator } from '../../data/messages/translate.ts'
+import type { Translator } from '../../data/messages/translate.ts'
 import { makeInert } from './inert.ts'
 
 /** Spreadsheets read UTF-8 only behind this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** What an import could not take, as a CSV file: one row each, with the reason in words. Values are other people's text, so none of it runs as a formula. */
-export function rejectsCsv(
-  rows: readonly RejectedRow[],
-  words: Translator = translator('en'),
-): ExportDocument {
+export function rejectsCsv(rows: readonly RejectedRow[], words: Translator): ExportDocument {
   const records = [
     ['file', 'line', 'column', 'value', 'reason'].map((part) => words.word(`rejects.${part}`)),
     ...rows.map(({ file, line, column, value, reason }) => [

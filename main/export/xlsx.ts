@@ -2,6 +2,7 @@ import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { placeCode, writeHeading, writeList, writeRow } from './codes.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentRow } from './document.ts'
 import { lineOf, type Beside } from './entries.ts'
@@ -16,7 +17,7 @@ const LONGEST_TEXT = 32_767
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** Of columns, in characters. */
-const WIDTHS = { label: 34, unit: 10, value: 24, status: 26, source: 10, asOf: 18 } as const
+const WIDTHS = { label: 34, unit: 10, value: 24, status: 26, source: 10, asOf: 18, codes: 12 } as const
 
 const FILL = '#EEF3F2'
 
@@ -46,6 +47,7 @@ export async function comparisonXlsx(
           { width: WIDTHS.value },
           ...columns.map((part) => ({ width: WIDTHS[part] })),
         ]),
+        { width: WIDTHS.codes },
       ],
     },
     {
@@ -65,8 +67,41 @@ export async function comparisonXlsx(
           },
         ]),
   ]
-  const bytes = await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+  const bytes = await writeExcelFile(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [hiddenCodes(2 + document.programs.length * (1 + columns.length))],
+  }).toBuffer()
   return { name: fileName(document, 'xlsx', words), mime: MIME, bytes: new Uint8Array(bytes) }
+}
+
+/** Column of the codes: it is read back by them, and nobody wants to see them. */
+const hiddenCodes = (column: number) => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transformElementAttributes: (
+          tag: string,
+          attributes: Record<string, string | number>,
+          index: number | undefined,
+          _options: unknown,
+          { sheetIndex }: { readonly sheetIndex: number },
+        ) =>
+          tag === 'col' && sheetIndex === 0 && index === column ? { ...attributes, hidden: 1 } : attributes,
+      },
+    },
+  },
+})
+
+/** What the headings of the programs say in words, so that it need not be taken out of them. */
+function headingCode(programs: ComparisonDocument['programs'], columns: readonly BesidePart[]): string {
+  const named = (['key', 'program', 'institution'] as const).map((id) =>
+    writeList(
+      id,
+      programs.map((program) => program[id]),
+    ),
+  )
+  return writeHeading('workbook', ['value', ...columns], named)
 }
 
 type BesidePart = 'status' | 'source' | 'asOf'
@@ -96,6 +131,7 @@ function comparisonSheet(
         heading(`${index + 1}. ${program}, ${institution}`),
         ...columns.map((part) => heading(words.t(`export.${part}`))),
       ]),
+      heading(headingCode(programs, columns)),
     ],
     ...(name === '' ? [] : [said(words.t('export.case'), name)]),
     once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
@@ -110,25 +146,37 @@ function comparisonSheet(
 
 /** The row, and beneath it upper ends and reasons where any program has them. */
 function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Translator): SheetData {
-  const { unit } = lineOf(row.field)
+  const place = lineOf(row.field)
+  const { unit } = place
   const unitCell = unit === null ? null : text(words.t(`unit.${unit}`))
   const indent = row.depth
-  const line = (label: string, cells: (cell: DocumentCell) => Cell, beside: boolean): Cell[] => [
+  const line = (
+    label: string,
+    cells: (cell: DocumentCell) => Cell,
+    beside: boolean,
+    code: string,
+  ): Cell[] => [
     { ...text(label), indent },
     unitCell,
     ...row.cells.flatMap((cell) => [
       cells(cell),
       ...columns.map((part) => (beside ? besideCell(cell, part) : null)),
     ]),
+    text(code),
   ]
-  const lines = [line(row.label, (cell) => valueCell(cell, unit), true)]
+  const values = row.cells.map(({ entry }) => entry)
+  const lines = [
+    line(row.label, (cell) => valueCell(cell, unit), true, writeRow({ line: place, part: 'value' }, values)),
+  ]
   if (row.cells.some(({ entry }) => entry.high !== null)) {
     const label = words.t('export.column.high', { label: row.label })
-    lines.push(line(label, ({ entry }) => numberCell(entry.high, unit ?? entry.unit), false))
+    const code = placeCode({ line: place, part: 'high' })
+    lines.push(line(label, ({ entry }) => numberCell(entry.high, unit ?? entry.unit), false, code))
   }
   if (row.cells.some(({ entry }) => entry.why !== null)) {
     const label = words.t('export.column.why', { label: row.label })
-    lines.push(line(label, ({ entry }) => (entry.why === null ? null : text(entry.why)), false))
+    const code = placeCode({ line: place, part: 'why' })
+    lines.push(line(label, ({ entry }) => (entry.why === null ? null : text(entry.why)), false, code))
   }
   return lines
 }

@@ -41,7 +41,7 @@ export async function runPreview(
     const staging = new StagedFiles()
     const downloads = new Downloads()
     const pages = new Pages()
-    const { handlers, catalog } = await openProgram(
+    const { handlers, catalog, words } = await openProgram(
       { catalogFile, dataDir },
       {
         host: previewHost(downloads, pages),
@@ -65,6 +65,7 @@ export async function runPreview(
         pages,
         receive: (request, name) => uploads.receive(request, name),
         answer: (name, input) => dispatch(handlers, name, input),
+        words,
       },
       port,
     )

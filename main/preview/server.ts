@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import type { Result } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { StagedFile } from '../../data/contract/library.ts'
-import { translator, type MessageKey } from '../../data/messages/translate.ts'
+import type { MessageKey, Translator } from '../../data/messages/translate.ts'
 import { SCREEN_HEADERS } from '../api/screens.ts'
 import { readBody } from './body.ts'
 import { contentDisposition, type Downloads } from './downloads.ts'
@@ -21,6 +21,8 @@ export interface PreviewParts {
   readonly receive: (request: IncomingMessage, name: string) => Promise<StagedFile>
   /** Answers a call of the contract; checks its input itself and never throws. */
   answer(name: string, input: unknown): Promise<Result<unknown>>
+  /** Of the person's language now. */
+  words(): Translator
 }
 
 export interface PreviewServer {
@@ -53,7 +55,7 @@ export async function servePreview(parts: PreviewParts, port: number): Promise<P
   server.on('request', (request, response) => {
     respond(request, response, gate, parts).catch((error: unknown) => {
       console.error(error)
-      if (!response.headersSent) refuse(response, 500, 'preview.failed')
+      if (!response.headersSent) refuseWith(response, 500, parts.words().t('preview.failed'))
       else response.destroy()
     })
   })
@@ -74,14 +76,19 @@ async function respond(
   gate: Gate,
   parts: PreviewParts,
 ): Promise<void> {
-  if (admit(request, response, gate)) await answerRequest(request, response, parts)
+  if (admit(request, response, gate, parts.words)) await answerRequest(request, response, parts)
 }
 
 /** Lets a request in; else answers it, with a refusal or with the cookie of the one-time link. */
-export function admit(request: IncomingMessage, response: ServerResponse, gate: Gate): boolean {
+export function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  gate: Gate,
+  words: () => Translator,
+): boolean {
   const { method = '', url = '', headers } = request
   const verdict = gate.judge({ method, url, headers })
-  if (verdict.kind === 'refused') refuse(response, 403, verdict.words)
+  if (verdict.kind === 'refused') refuseWith(response, 403, words().t(verdict.words))
   else if (verdict.kind === 'enter') {
     const cookie = verdict.cookie === null ? {} : { 'set-cookie': verdict.cookie }
     response.writeHead(303, { ...HEADERS, ...cookie, location: '/' }).end()
@@ -93,17 +100,18 @@ export function admit(request: IncomingMessage, response: ServerResponse, gate: 
 export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { files, downloads, pages, receive, answer }: PreviewParts,
+  { files, downloads, pages, receive, answer, words }: PreviewParts,
 ): Promise<void> {
+  const refuse = (status: number, key: MessageKey) => refuseWith(response, status, words().t(key))
   const { method = '', url = '', headers } = request
   if (method === 'POST' && url.startsWith('/call/')) {
     const body = await readBody(request)
-    if (body.kind === 'refused') return refuse(response, body.status, body.words)
+    if (body.kind === 'refused') return refuse(body.status, body.words)
     const result = await answer(url.slice('/call/'.length), body.value)
     return sendResult(response, result)
   }
   if (method === 'POST' && url.startsWith('/upload?')) {
-    if (headers['content-type'] !== UPLOAD_TYPE) return refuse(response, 415, 'preview.refused.upload')
+    if (headers['content-type'] !== UPLOAD_TYPE) return refuse(415, 'preview.refused.upload')
     const name = new URLSearchParams(url.slice('/upload?'.length)).get('name') ?? ''
     const result = await asResult(receive(request, name))
     await readRest(request)
@@ -111,18 +119,18 @@ export async function answerRequest(
   }
   if (method === 'GET' && url.startsWith('/download/')) {
     const document = downloads.take(url.slice('/download/'.length))
-    if (!document) return refuse(response, 404, 'preview.notFound')
+    if (!document) return refuse(404, 'preview.notFound')
     const disposition = { 'content-disposition': contentDisposition(document.name) }
     return send(response, document.mime, document.bytes, disposition)
   }
   if (method === 'GET' && url.startsWith('/print/')) {
     const page = pages.take(url.slice('/print/'.length))
-    if (!page) return refuse(response, 404, 'preview.notFound')
+    if (!page) return refuse(404, 'preview.notFound')
     const policy = { 'content-security-policy': page.policy }
     return send(response, 'text/html; charset=utf-8', Buffer.from(page.html), policy)
   }
   const file = method === 'GET' ? files.get(url) : undefined
-  if (!file) return refuse(response, 404, 'preview.notFound')
+  if (!file) return refuse(404, 'preview.notFound')
   send(response, file.type, file.bytes)
 }
 
@@ -156,7 +164,7 @@ function send(
 }
 
 /** One line of plain text. The connection ends with it, so that an unread body cannot hold it open. */
-function refuse(response: ServerResponse, status: number, words: MessageKey): void {
+function refuseWith(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-  response.end(`${translator('en').t(words)}\n`)
+  response.end(`${words}\n`)
 }

@@ -6,6 +6,7 @@ import {
   type ComparisonState,
 } from '../../data/comparison-state.ts'
 import type { OpenCase } from '../../data/contract/case.ts'
+import { DEFAULT_LANGUAGE } from '../../data/messages/languages.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { changeBetween, type Change } from './change.ts'
@@ -13,6 +14,7 @@ import { notices, type Notices } from './notices.svelte.ts'
 
 const FIRST_SETTINGS: Settings = {
   theme: 'system',
+  language: DEFAULT_LANGUAGE,
   rows: 'comfortable',
   peers: true,
   find: null,

@@ -13,8 +13,6 @@ import type { PersonSession } from '../../person/private-session.ts'
 import type { StagedPath, Staging } from '../../storage/staging.ts'
 import { tellPersonal } from './share-personal.ts'
 
-const { t } = translator('en')
-
 export interface CaseParts {
   readonly catalogClient: Pick<CatalogClient, 'request' | 'setPersonal'>
   readonly person: PersonSession
@@ -69,6 +67,7 @@ export function caseHandlers(parts: CaseParts) {
       throw new PathwiseError('file-gone', { file: name }, { cause })
     })
     const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
+    const { t } = translator(person.state().settings.language)
     const list = { name: t('caseFile.list', { name: called }).slice(0, 120), file: name }
     const arrived = arrive(own, person.personal(), list)
     const state = await leaving(() =>

@@ -1,7 +1,7 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
 import type { PageRequest } from '../../../data/contract/export.ts'
-import { translator } from '../../../data/messages/translate.ts'
+import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
 import { requestOf } from '../../case-file/compare-request.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { ComparisonDocument } from '../../export/document.ts'
@@ -23,7 +23,9 @@ type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'
  * screen cannot hand over others.
  */
 export function exportHandlers({ catalogClient, person, host }: ExportParts) {
-  const words = translator('en')
+  const languageOf = ({ language }: { readonly language?: Language | undefined }): Language =>
+    language ?? person.state().settings.language
+  const wordsOf = (request: Any): Translator => translator(languageOf(request))
 
   /** What the person told of themselves is in it only where they asked for that. */
   const comparisonOf = (request: CompareRequest & { readonly personal: boolean }): Promise<Comparison> =>
@@ -32,6 +34,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const documentOf = async (request: Any): Promise<ComparisonDocument> => {
     const { show, rows, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
+    const words = wordsOf(request)
     const comparison = await comparisonOf(request)
     const { settings, case: open, comparison: kept } = person.state()
     // Loaded when first asked for: most sessions take nothing away.
@@ -60,7 +63,8 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     for (const { svg } of request.charts) checkSvg(svg, 'charts')
     const document = await documentOf(request)
     const { printPage } = await import('../../export/print-page.ts')
-    return printPage(document, { sources: request.sources, paper: person.state().settings.paper }, words)
+    const { paper } = person.state().settings
+    return printPage(document, { sources: request.sources, paper }, wordsOf(request))
   }
 
   return {
@@ -68,7 +72,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
       const { comparisonCsv } = await import('../../export/comparison-csv.ts')
       const { layout, status, source, asOf, show, rows } = request
       const options = { layout, status, source, asOf, show, rows }
-      return host.deliver(comparisonCsv(await comparisonOf(request), options, words))
+      return host.deliver(comparisonCsv(await comparisonOf(request), options, translator(languageOf(request))))
     },
     'export.picture': async (request) => {
       const { pictureDocument } = await import('../../export/picture-document.ts')
@@ -77,12 +81,12 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     'export.xlsx': async (request) => {
       const document = await documentOf(request)
       const { comparisonXlsx } = await import('../../export/xlsx.ts')
-      return host.deliver(await comparisonXlsx(document, request, new Date(), words))
+      return host.deliver(await comparisonXlsx(document, request, new Date(), wordsOf(request)))
     },
     'export.text': async (request) => {
       const document = await documentOf(request)
       const { comparisonTexts } = await import('../../export/texts.ts')
-      return comparisonTexts(document, request, words)
+      return comparisonTexts(document, request, wordsOf(request))
     },
     'export.pdf': async (request) => host.savePdf(await page(request)),
     'export.print': async (request) => host.print(await page(request)),

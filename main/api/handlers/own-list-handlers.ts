@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../data/contract/contract.ts'
 import type { Moved, PersonState } from '../../../data/contract/person.ts'
+import { translator } from '../../../data/messages/translate.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { OwnTables } from '../../import/mapping/mapping-session.ts'
 import { openTableApart } from '../../import/work.ts'
@@ -31,6 +32,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
             const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
             return catalogClient.request('providers.match', { providers: places })
           },
+          words: () => translator(person.state().settings.language),
         }),
     ))
   const tell = () => tellPersonal({ catalogClient, person })

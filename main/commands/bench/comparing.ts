@@ -4,6 +4,7 @@ import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/prog
 import { compare } from '../../catalog/compare/compare.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { comparisonCsv } from '../../export/comparison-csv.ts'
+import { words } from '../support/words.ts'
 import { median, p95, timed } from './timing.ts'
 
 export interface ComparingMeasure {
@@ -55,7 +56,7 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
       show: 'all',
     } as const
     const exports = Array.from({ length: EXPORTS }, () =>
-      timed(() => comparisonCsv(compare(catalogs, request(exported)), options)),
+      timed(() => comparisonCsv(compare(catalogs, request(exported)), options, words)),
     )
     return {
       compare: { median: median(times), p95: p95(times) },

@@ -1,19 +1,18 @@
 import { join } from 'node:path'
-import { translator } from '../../../data/messages/translate.ts'
 import { ROOT } from '../support/paths.ts'
+import { words } from '../support/words.ts'
 import type { Part } from './part.ts'
 
 /** The shipped catalog: the text tables of data/catalog as a SQLite file. */
 export const catalog: Part = {
   name: 'catalog',
-  words: translator('en').t('build.catalog'),
+  words: words.t('build.catalog'),
   inputs: [
     'data/catalog',
     // What the declaration of the tables takes codes and statuses from.
     'data/area.ts',
     'data/figures',
     'data/program.ts',
-    'data/schema',
     'main/catalog',
     'main/storage',
     'package-lock.json',

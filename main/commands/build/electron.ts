@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { translator } from '../../../data/messages/translate.ts'
 import { ROOT } from '../support/paths.ts'
+import { words } from '../support/words.ts'
 import type { Part } from './part.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Part } from './part.ts'
  */
 export const electron: Part = {
   name: 'electron',
-  words: translator('en').t('build.electron'),
+  words: words.t('build.electron'),
   inputs: ['main', 'data', 'package-lock.json'],
   outputs: ['main.js', 'worker.js', 'import-worker.js', 'preload.cjs'],
   make: async (folder) => {

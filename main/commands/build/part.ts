@@ -9,11 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { translator } from '../../../data/messages/translate.ts'
 import { DIST, ROOT } from '../support/paths.ts'
+import { words } from '../support/words.ts'
 import { fingerprint } from './fingerprint.ts'
-
-const { t } = translator('en')
 
 /** One of the things that a build makes: a folder of `dist/`. */
 export interface Part {
@@ -53,7 +51,7 @@ export async function buildPart(part: Part, room: BuildRoom = HERE): Promise<boo
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
 
   const start = performance.now()
-  say(t('build.begin', { part: part.words }))
+  say(words.t('build.begin', { part: part.words }))
   mkdirSync(join(dist, '.built'), { recursive: true })
   const aside = mkdtempSync(join(dist, '.built', `${part.name}-`))
   const old = `${aside}-old`
@@ -72,6 +70,6 @@ export async function buildPart(part: Part, room: BuildRoom = HERE): Promise<boo
     for (const folder of [aside, old]) rmSync(folder, { recursive: true, force: true })
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  say(t('build.done', { part: part.words, seconds }))
+  say(words.t('build.done', { part: part.words, seconds }))
   return true
 }

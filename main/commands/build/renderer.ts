@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { translator } from '../../../data/messages/translate.ts'
 import { ROOT } from '../support/paths.ts'
+import { words } from '../support/words.ts'
 import type { Part } from './part.ts'
 
 /** What people see, as plain files for both hosts. */
 export const renderer: Part = {
   name: 'renderer',
-  words: translator('en').t('build.renderer'),
+  words: words.t('build.renderer'),
   inputs: ['renderer', 'data', 'vite.config.ts', 'package-lock.json'],
   outputs: ['index.html'],
   make: async (folder) => {

@@ -5,6 +5,7 @@ import { admit } from '../../preview/server.ts'
 import { Gate } from '../../preview/gate.ts'
 import { SCREEN_HEADERS } from '../../api/screens.ts'
 import { UPDATES_PATH, type Screens } from './screens.ts'
+import { words } from '../support/words.ts'
 import type { Supervisor } from './supervisor.ts'
 
 export interface Front {
@@ -40,7 +41,7 @@ export async function openFront(
   const upgraded = new Set<Duplex>()
 
   server.on('request', (request, response) => {
-    if (!admit(request, response, gate)) return
+    if (!admit(request, response, gate, () => words)) return
     if (PROGRAM.test(request.url ?? '')) return void pass(request, response, program)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     vite.middlewares(request, response)

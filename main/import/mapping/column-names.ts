@@ -1,5 +1,5 @@
 import { FIELDS, type FieldDeclaration, type MappableId } from '../../../data/fields/catalogue.ts'
-import { translator } from '../../../data/messages/translate.ts'
+import { translators } from '../../../data/messages/translate.ts'
 
 /** A heading as the words that it is made of: "ProviderName" and "Provider_Name (2024)" alike. */
 export function headingWords(heading: string): readonly string[] {
@@ -11,13 +11,16 @@ export function headingWords(heading: string): readonly string[] {
     .filter(Boolean)
 }
 
+/** A person's table may be headed in the words of any language. */
+const LANGUAGES_WORDS = translators()
+
 /** By field, all that a heading may call it: its label, its id, its synonyms. */
 const NAMES: ReadonlyMap<MappableId, readonly (readonly string[])[]> = new Map(
   (FIELDS as readonly FieldDeclaration[])
     .filter(({ mappable }) => mappable)
     .map(({ id, synonyms = [] }) => [
       id as MappableId,
-      [translator('en').word(`field.${id}`), id, ...synonyms].map(headingWords),
+      [...LANGUAGES_WORDS.map(({ word }) => word(`field.${id}`)), id, ...synonyms].map(headingWords),
     ]),
 )
 

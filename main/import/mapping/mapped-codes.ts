@@ -1,11 +1,13 @@
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
-import { translator } from '../../../data/messages/translate.ts'
+import { translators } from '../../../data/messages/translate.ts'
 import { padCip, socCode } from '../readers/official-codes.ts'
 import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
 import { soc2018 } from '../readers/soc-2018.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
 
-const words = translator('en')
+/** Our own words for a code, in every language: a person may have copied them from a screen. */
+const wordsFor = (key: string): readonly string[] => translators().map(({ word }) => plain(word(key)))
+
 const plain = (text: string) =>
   text
     .toLowerCase()
@@ -25,7 +27,7 @@ export function cip(cell: string): Read<string> {
 const STATE_OF: ReadonlyMap<string, string> = new Map(
   STATES.flatMap((code): [string, string][] => [
     [plain(code), code],
-    [plain(words.word(`state.${code}`)), code],
+    ...wordsFor(`state.${code}`).map((name): [string, string] => [name, code]),
   ]),
 )
 
@@ -78,7 +80,7 @@ export function occupations(cell: string): Read<readonly string[]> {
 }
 
 const ONLINE_OF: ReadonlyMap<string, Online> = new Map<string, Online>([
-  ...ONLINE.map((code): [string, Online] => [plain(words.word(`online.${code}`)), code]),
+  ...ONLINE.flatMap((code) => wordsFor(`online.${code}`).map((said): [string, Online] => [said, code])),
   ...each<Online>(
     'all',
     'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
@@ -106,8 +108,8 @@ export type Award = AwardLevel | 0 | 'under-a-year'
 
 const LEVEL_OF: ReadonlyMap<string, Award> = new Map<string, Award>([
   ...AWARD_LEVELS.flatMap((level): [string, Award][] => [
-    [plain(words.word(`awardLevel.${level}`)), level],
-    [plain(words.word(`awardLevelShort.${level}`)), level],
+    ...wordsFor(`awardLevel.${level}`).map((said): [string, Award] => [said, level]),
+    ...wordsFor(`awardLevelShort.${level}`).map((said): [string, Award] => [said, level]),
   ]),
   ...each<Award>(3, 'aa|as|aas|associate|associates'),
   ...each<Award>(5, 'ba|bs|bachelor|bachelors|baccalaureate'),

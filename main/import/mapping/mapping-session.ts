@@ -3,7 +3,7 @@ import type { Request } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Mapping, OwnColumn, OwnImported, OwnPreview, OwnTable } from '../../../data/contract/own.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
-import { translator } from '../../../data/messages/translate.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
 import { headingsOf } from '../../export/headings.ts'
 import type { NewList, NewProvider } from '../../person/new-list.ts'
@@ -24,6 +24,8 @@ export interface OwnTablesParts {
   openFile(file: { readonly path: string; readonly name: string }, sheet: string | null): Promise<RawTable>
   /** What the active directory has for providers, in their order. */
   match(providers: readonly NewProvider[]): Promise<readonly NamedMatch[]>
+  /** Of the person's language now. */
+  words(): Translator
 }
 
 interface Opened {
@@ -36,8 +38,6 @@ interface Opened {
 const SAMPLES = 3
 const LONGEST_SAMPLE = 80
 const LONGEST_NAME = 120
-
-const words = translator('en')
 
 /** The table that a person maps: one at a time, let go when another is opened or it is imported. */
 export class OwnTables {
@@ -56,7 +56,7 @@ export class OwnTables {
     this.#opened = { id, table, columns }
     return {
       id,
-      name: nameOf(table),
+      name: nameOf(table, this.#parts.words()),
       sheets: table.sheets,
       sheet: table.sheet,
       rows: table.pathwise ? table.pathwise.programs.length : table.rows.length,
@@ -69,15 +69,15 @@ export class OwnTables {
   async preview(request: Request<'own.preview'>): Promise<OwnPreview> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
-    const read = await programsOf(table, mapping)
-    return previewOf(read, await this.#parts.match(read.providers))
+    const read = await this.#programs(table, mapping)
+    return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
   }
 
   /** @throws PathwiseError 'file-gone', 'own-full', 'invalid-input' where the mapping or the table holds no program */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
-    const read = await programsOf(table, mapping)
+    const read = await this.#programs(table, mapping)
     if (read.programs.length === 0) throw new PathwiseError('invalid-input', { at: 'table' })
     const { columns, providers, programs, rejects } = read
     const list: NewList = {
@@ -93,6 +93,12 @@ export class OwnTables {
     return imported
   }
 
+  async #programs(table: RawTable, mapping: Mapping): Promise<ReadTable> {
+    return table.pathwise
+      ? readPathwise(table.pathwise, table.file, this.#parts.words())
+      : readPrograms(table, mapping)
+  }
+
   async #read(request: Request<'own.open'>): Promise<RawTable> {
     if (request.from === 'file')
       return this.#parts.openFile(this.#parts.staging.get(request.file), request.sheet)
@@ -102,14 +108,15 @@ export class OwnTables {
       if (!(error instanceof OfficialFileError)) throw error
       throw new PathwiseError(
         'file-unreadable',
-        { file: words.t('own.pasted'), reason: error.code },
+        { file: this.#parts.words().t('own.pasted'), reason: error.code },
         { cause: error },
       )
     }
   }
 
   #columns(table: RawTable): Pick<OwnTable, 'columns' | 'told'> {
-    if (table.pathwise) return { columns: pathwiseColumns(table.pathwise), told: 'pathwise' }
+    if (table.pathwise)
+      return { columns: pathwiseColumns(table.pathwise, this.#parts.words()), told: 'pathwise' }
     const before = this.#parts.person.mapping(fingerprint(table))
     const known = before?.length === table.headings.length ? before : null
     const guesses = known ? [] : guessMapping(table)
@@ -142,11 +149,7 @@ export class OwnTables {
   }
 }
 
-async function programsOf(table: RawTable, mapping: Mapping): Promise<ReadTable> {
-  return table.pathwise ? readPathwise(table.pathwise, table.file) : readPrograms(table, mapping)
-}
-
-function pathwiseColumns(table: NonNullable<RawTable['pathwise']>): readonly OwnColumn[] {
+function pathwiseColumns(table: NonNullable<RawTable['pathwise']>, words: Translator): readonly OwnColumn[] {
   const headings = headingsOf(words)
   return table.lines.map(({ id }, at): OwnColumn => {
     const guess = LINES_TAKEN.has(id) ? (MAPPABLE.find((each) => each === id) ?? null) : null
@@ -163,7 +166,7 @@ function pathwiseColumns(table: NonNullable<RawTable['pathwise']>): readonly Own
   })
 }
 
-function nameOf({ file, sheet, sheets }: RawTable): string {
+function nameOf({ file, sheet, sheets }: RawTable, words: Translator): string {
   if (file === '') return words.t('own.pasted')
   const stem = file.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || file
   return (sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem).slice(0, LONGEST_NAME)

@@ -1,10 +1,10 @@
 import type { FieldId } from '../../../data/fields/catalogue.ts'
-import { hasValue } from '../../../data/figures/figure.ts'
+import { hasValue, STATUSES, type Status } from '../../../data/figures/figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
 import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
 import { LISTED_FIGURES } from '../../../data/listed-program.ts'
 import { AWARD_LEVELS, ONLINE, type ProgramKey } from '../../../data/program.ts'
-import { translator } from '../../../data/messages/translate.ts'
+import { translators, type Translator } from '../../../data/messages/translate.ts'
 import { headingsOf } from '../../export/headings.ts'
 import type { Entry, ExportTable, LineId } from '../../export/exported-table.ts'
 import type { NewProgram } from '../../person/new-list.ts'
@@ -13,8 +13,6 @@ import { cip, occupations, phone, website } from './mapped-codes.ts'
 import type { ReadTable } from './mapped-programs.ts'
 import { Providers } from './providers.ts'
 import type { Read } from './read.ts'
-
-const words = translator('en')
 
 /** Lines of an exported comparison that a program of the person's own can hold; the others follow from them, or are of the school. */
 export const LINES_TAKEN: ReadonlySet<LineId> = new Set<LineId>([
@@ -35,7 +33,7 @@ export const LINES_TAKEN: ReadonlySet<LineId> = new Set<LineId>([
  * official form is that program, so nothing is counted twice; figures keep their
  * status, and have the file as their source.
  */
-export function readPathwise({ lines, programs }: ExportTable, file: string): ReadTable {
+export function readPathwise({ lines, programs }: ExportTable, file: string, words: Translator): ReadTable {
   const rejects = new Rejects()
   const providers = new Providers()
   const headings = headingsOf(words)
@@ -69,10 +67,10 @@ export function readPathwise({ lines, programs }: ExportTable, file: string): Re
       provider,
       name: text('program').slice(0, 300),
       cip: coded('cip', cip),
-      awardLevel: AWARD_LEVELS.find((level) => words.word(`awardLevel.${level}`) === text('awardLevel')) ?? 0,
+      awardLevel: codeOf(AWARD_LEVELS, 'awardLevel', entry('awardLevel')) ?? 0,
       credential: '',
       occupations: coded('occupation', occupations) ?? [],
-      online: ONLINE.find((code) => words.word(`online.${code}`) === text('online')) ?? 'not-reported',
+      online: codeOf(ONLINE, 'online', entry('online')) ?? 'not-reported',
       figures: figuresOf(entry),
       official: officialKey(text('key')),
     })
@@ -91,6 +89,33 @@ export function readPathwise({ lines, programs }: ExportTable, file: string): Re
   }
 }
 
+/**
+ * What a cell says, in the words of any language: a person may have changed it since.
+ * Words that none of them has are another Pathwise's, and the code beside it holds.
+ */
+function codeOf<Code extends string | number>(
+  codes: readonly Code[],
+  family: string,
+  entry: Entry | undefined,
+): Code | undefined {
+  const said = entry?.text?.trim() ?? ''
+  if (said === '') return undefined
+  return (
+    codes.find((code) => translators().some(({ word }) => word(`${family}.${code}`) === said)) ??
+    codes.find((code) => String(code) === entry?.code)
+  )
+}
+
+/** The same of a status. */
+function statusOf({ status, statusCode }: Entry): Status | null {
+  if (status === null) return null
+  for (const words of translators()) {
+    const told = readStatusWords(status, words)
+    if (told) return told.status
+  }
+  return STATUSES.find((code) => code === statusCode) ?? null
+}
+
 const officialKey = (key: string): ProgramKey | null => (/^\d{6}-\d\d\.\d{4}-\d{1,2}$/.test(key) ? key : null)
 
 function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figures'] {
@@ -104,8 +129,9 @@ function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figure
 }
 
 /** A figure without a status is the person's own, as any that they wrote; without a value it is not reported. */
-function figureOf(id: ListedFigure, { value, high, unit, status }: Entry): ListedValue | null {
-  const told = status === null ? null : (readStatusWords(status, words)?.status ?? null)
+function figureOf(id: ListedFigure, entry: Entry): ListedValue | null {
+  const { value, high, unit } = entry
+  const told = statusOf(entry)
   if (value === null)
     return told !== null && !hasValue(told) && told !== 'not-reported' ? { value, status: told } : null
   const isBand = (id === 'tuitionAndFees' || id === 'books') && high !== null && high >= value

@@ -8,15 +8,13 @@ import {
 } from '../../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { LISTED_FIGURES } from '../../../data/listed-program.ts'
-import { translator } from '../../../data/messages/translate.ts'
+import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
 import type { ReadTable } from './mapped-programs.ts'
 
 /** Rows and problems that a preview shows. */
 const FIRST = 20
-
-const words = translator('en')
 
 const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDeclaration[])
   .filter(({ mappable }) => mappable)
@@ -32,14 +30,14 @@ export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
 }
 
 /** @param matches of the table's providers, in their order */
-export function previewOf(read: ReadTable, matches: readonly NamedMatch[]): OwnPreview {
+export function previewOf(read: ReadTable, matches: readonly NamedMatch[], words: Translator): OwnPreview {
   const count = (match: NamedMatch['match']) => matches.filter((each) => each.match === match).length
   return {
     fields: MAPPABLE_FIELDS,
     problems: [],
     rows: read.programs.slice(0, FIRST).map((program, at): OwnPreviewRow => ({
       line: read.lines[at] ?? 0,
-      cells: cellsOf(program, read.providers[program.provider] as NewProvider),
+      cells: cellsOf(program, read.providers[program.provider] as NewProvider, words),
       institution: matches[program.provider]?.institution ?? null,
     })),
     taken: read.programs.length,
@@ -61,7 +59,7 @@ export const unreadable = (problems: OwnPreview['problems']): OwnPreview => ({
 })
 
 /** A program in words, by field; what is not known is left out. */
-function cellsOf(program: NewProgram, provider: NewProvider): OwnPreviewRow['cells'] {
+function cellsOf(program: NewProgram, provider: NewProvider, words: Translator): OwnPreviewRow['cells'] {
   const { awardLevel, credential } = program
   const award = awardLevel === 0 ? credential : words.word(`awardLevel.${awardLevel}`)
   const texts: Partial<Record<MappableId, string>> = {

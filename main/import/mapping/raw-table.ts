@@ -1,6 +1,10 @@
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { MOST_PROGRAMS_IN_LIST, OWN_LIMITS } from '../../../data/contract/own.ts'
+import { translators } from '../../../data/messages/translate.ts'
+import { hasCodes } from '../../export/codes.ts'
+import { headingsOf } from '../../export/headings.ts'
 import { readComparisonCsv } from '../../export/read-csv.ts'
+import { readRecords } from '../../export/read-records.ts'
 import type { ExportTable } from '../../export/exported-table.ts'
 import { contentsOfEntry, contentsOfFile, type Contents } from '../files/archive.ts'
 import { detectEncoding, readText } from '../files/encoding.ts'
@@ -72,7 +76,7 @@ async function tableOf(contents: Contents, file: string, sheet: string | null): 
 function textTable(text: string, file: string): RawTable {
   const rejects = new Rejects()
   const rows = parseDelimited(text, file, rejects)
-  return { ...shaped(rows, file, rejects), sheets: [], sheet: null, pathwise: readPathwise(text) }
+  return { ...shaped(rows, file, rejects), sheets: [], sheet: null, pathwise: pathwiseText(text) }
 }
 
 async function workbookTable(
@@ -91,7 +95,12 @@ async function workbookTable(
     }
     // A sheet of a title or a note is not the table.
     if (sheet === null && (rows.length < 2 || !rows.some(({ cells }) => filled(cells) > 1))) continue
-    return { ...shaped(rows, file, new Rejects()), sheets: names, sheet: each.name, pathwise: null }
+    return {
+      ...shaped(rows, file, new Rejects()),
+      sheets: names,
+      sheet: each.name,
+      pathwise: pathwiseSheet(rows),
+    }
   }
   throw new OfficialFileError('empty', { file })
 }
@@ -129,11 +138,28 @@ const padded = (cells: readonly string[], width: number) =>
   Array.from({ length: width }, (_, at) => cells[at] ?? '')
 
 /** The comparison that a text is; null where Pathwise did not write it. */
-function readPathwise(text: string): ExportTable | null {
-  // Cheap to tell, before a large foreign table is read twice.
-  if (!/^\uFEFF?"?(Attribute|Program key)\b/.test(text)) return null
+function pathwiseText(text: string): ExportTable | null {
+  // Before a large foreign table is read twice.
+  const begins = text.slice(0, 200).replace(/^\uFEFF?"?/, '')
+  if (!hasCodes(text) && !firstHeadings().some((heading) => begins.startsWith(heading))) return null
+  return readPathwise(() => readComparisonCsv(new TextEncoder().encode(text)))
+}
+
+/** The same of a sheet: our own workbook, or our CSV that a spreadsheet saved as one. */
+function pathwiseSheet([heading, ...below]: readonly SourceRow[]): ExportTable | null {
+  if (!heading || heading.cells.length === 0) return null
+  const isOurs = heading.cells.some(hasCodes) || firstHeadings().includes(heading.cells[0] ?? '')
+  return isOurs ? readPathwise(() => readRecords([heading.cells, ...below.map(({ cells }) => cells)])) : null
+}
+
+/** What an export of a Pathwise without codes begins with, in any language. */
+function firstHeadings(): readonly string[] {
+  return translators().flatMap((words) => [words.t('export.attribute'), headingsOf(words).label('key')])
+}
+
+function readPathwise(read: () => ExportTable): ExportTable | null {
   try {
-    const table = readComparisonCsv(new TextEncoder().encode(text))
+    const table = read()
     // Every export has them; a table that only begins like one is mapped like any other.
     const isWhole = (['program', 'institution'] as const).every((id) =>
       table.lines.some((line) => line.id === id),

@@ -51,16 +51,21 @@ describe('codes', () => {
   })
 
   test('are taken back, with or without their word', () => {
-    expect(readLineText('cip', 'CIP 51.0710', words)).toBe('51.0710')
-    expect(readLineText('cip', '51.0710', words)).toBe('51.0710')
-    expect(readLineText('cip', '', words)).toBeNull()
+    expect(readLineText('cip', 'CIP 51.0710', null, words)).toBe('51.0710')
+    expect(readLineText('cip', '51.0710', null, words)).toBe('51.0710')
+    expect(readLineText('cip', '', null, words)).toBeNull()
+  })
+
+  test('come out of the words of another Pathwise by the code beside them, unless a person typed another', () => {
+    expect(readLineText('cip', 'Field 51.0710', '51.0710', words)).toBe('51.0710')
+    expect(readLineText('cip', '51.0713', '51.0710', words)).toBe('51.0713')
   })
 
   test('every text of a line comes back', () => {
     const id = fc.constantFrom('cip' as const, 'key' as const, 'phone' as const, 'program' as const)
     fc.assert(
       fc.property(id, fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }), (id, text) => {
-        expect(readLineText(id, lineText(id, text, words), words)).toBe(text)
+        expect(readLineText(id, lineText(id, text, words), null, words)).toBe(text)
       }),
     )
   })

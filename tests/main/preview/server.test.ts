@@ -5,6 +5,8 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
+import { DEFAULT_LANGUAGE } from '../../../data/messages/languages.ts'
+import { translator } from '../../../data/messages/translate.ts'
 import { MOST_BODY } from '../../../main/preview/body.ts'
 import { Downloads } from '../../../main/preview/downloads.ts'
 import { Pages } from '../../../main/preview/handed-pages.ts'
@@ -69,6 +71,7 @@ beforeEach(async () => {
       downloads,
       pages,
       receive: (sent, name) => uploads.receive(sent, name),
+      words: () => translator(DEFAULT_LANGUAGE),
       answer: (name, input) => {
         calls.push({ name, input })
         if (name === 'throws') throw new Error('not expected')
@@ -170,7 +173,14 @@ describe('the preview', () => {
   it('says when its port is taken', async () => {
     const port = Number(new URL(server.origin).port)
     const never = () => Promise.reject(new Error('never asked'))
-    const parts = { files: new Map(), downloads, pages, receive: never, answer: never }
+    const parts = {
+      files: new Map(),
+      downloads,
+      pages,
+      receive: never,
+      answer: never,
+      words: () => translator(DEFAULT_LANGUAGE),
+    }
     await expect(servePreview(parts, port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })

@@ -12,6 +12,8 @@ import { ownHandlers } from '../../../../main/api/handlers/own-list-handlers.ts'
 import { openPerson } from '../../../../main/person/open-person.ts'
 import type { PersonStore } from '../../../../main/person/store.ts'
 import { StagedFiles } from '../../../../main/storage/staged-files.ts'
+import { DEFAULT_LANGUAGE } from '../../../../data/messages/languages.ts'
+import { translator } from '../../../../data/messages/translate.ts'
 import { comparisonCsv } from '../../../../main/export/comparison-csv.ts'
 import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
 import { SHIPPED_TABLES } from '../../catalog/support/shipped.ts'
@@ -288,13 +290,8 @@ describe('a comparison that Pathwise exported', () => {
       `${list.id}:2`,
     ]
     const comparison = await compare(keys)
-    const exported = comparisonCsv(comparison, {
-      layout,
-      status: true,
-      source: false,
-      asOf: false,
-      show: 'all',
-    })
+    const options = { layout, status: true, source: false, asOf: false, show: 'all' } as const
+    const exported = comparisonCsv(comparison, options, translator(DEFAULT_LANGUAGE))
     const id = await staged(`exported-${layout}.csv`, exported.bytes)
     const table = await own['own.open']({ from: 'file', file: id, sheet: null })
     expect(table).toMatchObject({ told: 'pathwise', rows: keys.length })

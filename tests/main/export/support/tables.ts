@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { CODED_LINES } from '../../../../main/export/codes.ts'
 import { LINES } from '../../../../main/export/headings.ts'
 import { NOTHING, type Entry, type ExportTable, type Line } from '../../../../main/export/exported-table.ts'
 import type { Unit } from '../../../../data/figures/figure.ts'
@@ -33,11 +34,23 @@ const number = (unit: Unit) =>
         fc.integer({ min: -999, max: 999 }).map((n) => n / 10),
       )
 
+/** Codes stand beside words, and only in the lines that are read back by them. */
+function coded(line: Line, entry: Entry): Entry {
+  const isCoded = CODED_LINES.has(line.id)
+  return {
+    ...entry,
+    code: isCoded && entry.text !== null ? entry.code : null,
+    statusCode: isCoded && entry.status !== null ? entry.statusCode : null,
+  }
+}
+
 function entryOf(line: Line): fc.Arbitrary<Entry> {
   const provenanceTable = {
     status: orNull(hostileText),
     source: orNull(hostileText),
     asOf: orNull(hostileText),
+    code: orNull(hostileText),
+    statusCode: orNull(hostileText),
   }
   if (line.kind === 'text') {
     return fc
@@ -47,7 +60,7 @@ function entryOf(line: Line): fc.Arbitrary<Entry> {
         why: orNull(hostileText),
         ...provenanceTable,
       })
-      .map((entry) => ({ ...NOTHING, ...entry }))
+      .map((entry) => coded(line, { ...NOTHING, ...entry }))
   }
   const unit =
     line.unit === null ? fc.constantFrom<Unit>('clock-hours', 'credit-hours') : fc.constant(line.unit)
@@ -60,7 +73,7 @@ function entryOf(line: Line): fc.Arbitrary<Entry> {
         ...provenanceTable,
       }),
     )
-    .map((entry) => ({ ...NOTHING, ...entry }))
+    .map((entry) => coded(line, { ...NOTHING, ...entry }))
 }
 
 /** Any table: the key's line first, some others after it, 0 to 4 programs. */
