@@ -14,14 +14,15 @@ import { occupations } from './shared/occupations.svelte.ts'
 import { page } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
-import { word } from './shared/translate.ts'
+import { useLanguage, word } from './shared/translate.ts'
 
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no #app')
 
 page.follow(location.hash)
-// The kept theme, search and comparison first, so that nothing flashes or is drawn twice.
+// The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
+await useLanguage(person.settings.language)
 mount(App, { target })
 
 // What the pages keep: of a catalog until there is another, and of a person until they leave.

@@ -9,13 +9,13 @@ export type Language = (typeof LANGUAGES)[number]
 /** Those that a person may choose. */
 export const OFFERED_LANGUAGES: readonly Language[] = ['en']
 
-export const DEFAULT_LANGUAGE: Language = 'en'
+export const DEFAULT_LANGUAGE = 'en' satisfies Language
 
 /** How each is called by those who speak it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'en-XA': 'Accented English' }
 
 /** Names of schools, programs, occupations and credentials are in English, whatever the words around them. */
-export const NAMES_LANGUAGE: Language = 'en'
+export const NAMES_LANGUAGE = 'en' satisfies Language
 
 /** BCP 47 tags for Intl: numbers and dates are those of the United States in every language. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', 'en-XA': 'en-US' }

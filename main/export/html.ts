@@ -1,4 +1,5 @@
 import type { FieldId } from '../../data/fields/catalogue.ts'
+import { languageOfNames } from '../../data/messages/languages.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentGroup, DocumentRow } from './document.ts'
@@ -38,6 +39,12 @@ export function tag(style: Styler, name: string, of: StyleName, inside: string):
   return `<${name}${style(of)}>${inside}</${name}>`
 }
 
+/** A name among words of another language, so that it is read out as what it is. */
+export function nameHtml(name: string, { language }: Translator): string {
+  const lang = languageOfNames(language)
+  return lang === undefined || name === '' ? name : `<span lang="${lang}">${name}</span>`
+}
+
 function headHtml(
   { title, organisation, madeOn, follows, notices }: ComparisonDocument,
   style: Styler,
@@ -75,10 +82,13 @@ function tableHtml(
 ): string {
   const { style } = options
   const heads = programs.map(({ program, institution, place, award }) => {
-    const lines = [[institution, place].filter(Boolean).join(', '), award].filter(Boolean)
-    const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', escape(line))}`)
+    const lines = [
+      nameHtml(escape([institution, place].filter(Boolean).join(', ')), words),
+      escape(award),
+    ].filter(Boolean)
+    const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', line)}`)
     // Names of fields of study may break behind a slash; no narrow column would hold them else.
-    const name = escape(program).replaceAll('/', '/&#8203;')
+    const name = nameHtml(escape(program).replaceAll('/', '/&#8203;'), words)
     return `<th scope="col"${style('program')}>${name}${beneath.join('')}</th>`
   })
   const corner = `<th scope="col"${style('corner')}>${hidden(words.t('export.attribute'))}</th>`

@@ -16,7 +16,7 @@ export interface NamedCase {
   readonly name: string
 }
 
-const undoable = { label: t('action.undo'), run: () => void undo() }
+const undoable = () => ({ label: t('action.undo'), run: () => void undo() })
 
 /** Whatever opens another case shows it. */
 function show(words: string): void {
@@ -40,16 +40,16 @@ export async function duplicateCase(of: NamedCase): Promise<void> {
 export async function renameCase(of: NamedCase, name: string): Promise<void> {
   if (name === of.name) return
   if (await cases.rename(of.id, name))
-    notices.say(t('cases.rename.done', { name: nameOf({ name }) }), undoable)
+    notices.say(t('cases.rename.done', { name: nameOf({ name }) }), undoable())
 }
 
 export async function archiveCase(of: NamedCase, archived: boolean): Promise<void> {
   if (!(await cases.archive(of.id, archived))) return
-  notices.say(t(archived ? 'cases.archive.done' : 'cases.unarchive.done', { name: nameOf(of) }), undoable)
+  notices.say(t(archived ? 'cases.archive.done' : 'cases.unarchive.done', { name: nameOf(of) }), undoable())
 }
 
 export async function deleteCase(of: NamedCase): Promise<void> {
-  if (await cases.remove(of.id)) notices.say(t('cases.delete.done', { name: nameOf(of) }), undoable)
+  if (await cases.remove(of.id)) notices.say(t('cases.delete.done', { name: nameOf(of) }), undoable())
 }
 
 export async function forgetCase(of: NamedCase): Promise<void> {

@@ -1,9 +1,5 @@
 import type { ProgramName } from '../shared/chosen.svelte.ts'
-import { t, translate } from '../shared/translate.ts'
-
-const day = new Intl.DateTimeFormat(translate.locale, { dateStyle: 'long' })
-const shortDay = new Intl.DateTimeFormat(translate.locale, { dateStyle: 'medium' })
-const shortTime = new Intl.DateTimeFormat(translate.locale, { timeStyle: 'short' })
+import { dateFormat, t } from '../shared/translate.ts'
 
 /** How a case is called where it has no name yet. */
 export function nameOf({ name }: { readonly name: string }): string {
@@ -12,13 +8,14 @@ export function nameOf({ name }: { readonly name: string }): string {
 
 /** An ISO time as the day where the person is: "November 25, 2026". */
 export function dayOf(time: string): string {
-  return day.format(new Date(time))
+  return dateFormat({ dateStyle: 'long' }).format(new Date(time))
 }
 
 /** When a case was changed: the time of today, else the day. */
 export function changedWords(time: string, now = new Date()): string {
   const at = new Date(time)
-  return at.toDateString() === now.toDateString() ? shortTime.format(at) : shortDay.format(at)
+  const isToday = at.toDateString() === now.toDateString()
+  return dateFormat(isToday ? { timeStyle: 'short' } : { dateStyle: 'medium' }).format(at)
 }
 
 /** Institutions named of a case before "and 2 more". */

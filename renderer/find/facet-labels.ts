@@ -12,6 +12,9 @@ export function facetName(id: FacetId): string {
 export const isLongFacet = (id: FacetId): id is LongFacetId =>
   (LONG_FACETS as readonly FacetId[]).includes(id)
 
+/** Are its values names? Then they are in English whatever the language. */
+export const hasNames = (id: FacetId): boolean => isLongFacet(id) || id === 'occupation'
+
 /** The words of a facet's coded value; occupations, counties and fields of study have their names from the catalog. */
 export function facetWords(id: FacetId, value: string): string {
   if (value === 'not-reported') return t(id === 'awardLevel' ? 'awardLevel.0' : 'facet.notReported')

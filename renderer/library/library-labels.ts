@@ -1,12 +1,10 @@
 import type { Progress, ProviderMatch, SourceEntry } from '../../data/contract/library.ts'
-import { count, percent, t, translate } from '../shared/translate.ts'
-
-const day = new Intl.DateTimeFormat(translate.locale, { dateStyle: 'medium', timeZone: 'UTC' })
+import { count, dateFormat, percent, t, translate } from '../shared/translate.ts'
 
 /** "2026-11-24" -> "Nov 24, 2026". */
 export function dayWords(date: string): string {
   const time = Date.parse(date)
-  return Number.isNaN(time) ? date : day.format(time)
+  return Number.isNaN(time) ? date : dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(time)
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

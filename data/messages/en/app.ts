@@ -10,6 +10,7 @@ export const app = {
   'nav.compareCount': 'Compare ({count})',
   'nav.occupations': 'Occupations',
 
+  'language.label': 'Language',
   'theme.label': 'Theme',
   'theme.system': 'Like the system',
   'theme.light': 'Light',
