@@ -12,7 +12,10 @@ export const OFFERED_LANGUAGES: readonly Language[] = ['en']
 export const DEFAULT_LANGUAGE = 'en' satisfies Language
 
 /** How each is called by those who speak it. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'en-XA': 'Accented English' }
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'en-XA': 'Accented English',
+}
 
 /** Names of schools, programs, occupations and credentials are in English, whatever the words around them. */
 export const NAMES_LANGUAGE = 'en' satisfies Language
@@ -31,7 +34,10 @@ export function localeOf(language: Language): string {
  */
 export function languageFor(wanted: readonly string[]): Language {
   for (const each of wanted) {
-    const tag = each.replace(/[.@].*$/, '').replaceAll('_', '-').toLowerCase()
+    const tag = each
+      .replace(/[.@].*$/, '')
+      .replaceAll('_', '-')
+      .toLowerCase()
     const exact = LANGUAGES.find((language) => language.toLowerCase() === tag)
     const found = exact ?? OFFERED_LANGUAGES.find((language) => language === tag.split('-')[0])
     if (found) return found

@@ -36,7 +36,7 @@ export function pseudoMessages<Key extends string>(
 /** Words of a few letters, since a single long one would break differently from any language's. */
 function padding(letters: number): string {
   let words = ''
-  for (let left = letters; left > 0; left -= 6) words += ` ${'ö'.repeat(Math.min(5, left))}`
+  for (let left = letters; left > 0; left -= 5) words += ` ${'ö'.repeat(Math.min(5, left))}`
   return words
 }
 
@@ -44,7 +44,7 @@ function padding(letters: number): string {
 function accented(message: string): { readonly text: string; readonly letters: number } {
   let text = ''
   let letters = 0
-  for (let at = 0; at < message.length; ) {
+  for (let at = 0; at < message.length;) {
     const sign = message.charAt(at)
     if (sign === '{') {
       const end = closing(message, at)
@@ -65,7 +65,7 @@ function accented(message: string): { readonly text: string; readonly letters: n
 function branches(argument: string): { readonly text: string; readonly letters: number } {
   let text = ''
   let longest = 0
-  for (let at = 0; at < argument.length; ) {
+  for (let at = 0; at < argument.length;) {
     const sign = argument.charAt(at)
     if (sign !== '{') {
       text += sign

@@ -1,22 +1,10 @@
-import { createTranslator, type MessageKey, type Translator } from '../../data/messages/create-translator.ts'
+import { createTranslator, type Translator } from '../../data/messages/create-translator.ts'
 import { atStart } from '../../data/messages/en/at-start.ts'
 import { DEFAULT_LANGUAGE, languageOfNames, type Language } from '../../data/messages/languages.ts'
+import { loadMessages } from '../../data/messages/load.ts'
 
 /** English, as far as it was loaded; there from the start. */
 const english: Record<string, string> = { ...atStart }
-
-/** All the words of the others, each loaded when it is chosen. A language without a way to them does not compile. */
-const SETS: Readonly<
-  Record<Exclude<Language, typeof DEFAULT_LANGUAGE>, () => Promise<Readonly<Record<MessageKey, string>>>>
-> = {
-  'en-XA': async () => {
-    const [{ pseudoMessages }, { en }] = await Promise.all([
-      import('../../data/messages/pseudo.ts'),
-      import('../../data/messages/en/index.ts'),
-    ])
-    return pseudoMessages(en)
-  },
-}
 
 let current = createTranslator(DEFAULT_LANGUAGE, english)
 
@@ -39,7 +27,7 @@ export const { t, word } = translate
  * with, so a change of the setting loads the page anew.
  */
 export async function useLanguage(language: Language): Promise<void> {
-  if (language !== DEFAULT_LANGUAGE) current = createTranslator(language, await SETS[language]())
+  if (language !== DEFAULT_LANGUAGE) current = createTranslator(language, await loadMessages(language))
   document.documentElement.lang = language
 }
 

@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { FIELDS, type FieldDeclaration } from '../../../data/fields/catalogue.ts'
 import { en } from '../../../data/messages/en/index.ts'
+import { DEFAULT_LANGUAGE, localeOf } from '../../../data/messages/languages.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const WORDS = join('data', 'messages', 'en')
@@ -48,7 +49,7 @@ test('every key is declared once', () => {
 
 test('every message is well formed and says something', () => {
   for (const [key, message] of Object.entries(en)) {
-    expect(() => new IntlMessageFormat(message, 'en-US'), key).not.toThrow()
+    expect(() => new IntlMessageFormat(message, localeOf(DEFAULT_LANGUAGE)), key).not.toThrow()
     expect(message.trim(), key).not.toBe('')
   }
 })

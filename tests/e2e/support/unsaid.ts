@@ -5,8 +5,8 @@ export interface Unsaid {
   /** Words outside every bracket, with where they stand. */
   readonly words: readonly string[]
   readonly lang: string
-  /** Pixels that the page is wider than its window. */
-  readonly over: number
+  /** What makes the page wider than its window; none where it is not. */
+  readonly wide: readonly string[]
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Unsaid {
  * @param data every text that answers held
  */
 export async function unsaid(page: Page, data: ReadonlySet<string>): Promise<Unsaid> {
-  const { texts, lang, over } = await page.evaluate(() => {
+  const { texts, lang, wide } = await page.evaluate(() => {
     const found: { text: string; where: string }[] = []
     const where = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0] ?? ''}`
@@ -24,7 +24,7 @@ export async function unsaid(page: Page, data: ReadonlySet<string>): Promise<Uns
       if (node instanceof Text) {
         const parent = node.parentElement
         if (!parent?.checkVisibility({ visibilityProperty: true })) continue
-        if (parent.closest('[lang="en"], script, style')) continue
+        if (parent.closest('body [lang], kbd, script, style')) continue
         found.push({ text: node.data, where: where(parent) })
       } else if (node instanceof HTMLElement && node.checkVisibility({ visibilityProperty: true })) {
         for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
@@ -36,8 +36,16 @@ export async function unsaid(page: Page, data: ReadonlySet<string>): Promise<Uns
     found.push({ text: document.title, where: 'title' })
     const root = document.documentElement
     const main = document.querySelector('main')
-    const over = Math.max(root.scrollWidth - root.clientWidth, main ? main.scrollWidth - main.clientWidth : 0)
-    return { texts: found, lang: root.lang, over }
+    const isWider = (box: Element) => box.scrollWidth > box.clientWidth + 1
+    const isOver = isWider(root) || (main !== null && isWider(main))
+    const wide = isOver
+      ? [...document.querySelectorAll('main, main *')]
+          .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+          .filter((element) => !element.parentElement?.closest('[role="group"], nav, .scroll'))
+          .map((element) => `${where(element)}: ${element.textContent.trim().slice(0, 60)}`)
+          .slice(0, 8)
+      : []
+    return { texts: found, lang: root.lang, wide: isOver ? ['main', ...wide] : wide }
   })
   const known = [...data].join('\n')
   const words = texts.flatMap(({ text, where }) =>
@@ -47,7 +55,7 @@ export async function unsaid(page: Page, data: ReadonlySet<string>): Promise<Uns
       .filter((part) => /[A-Za-z]{3,}/.test(part) && !CUSTOMS.test(part) && !known.includes(part))
       .map((part) => `${where}: ${part}`),
   )
-  return { words: [...new Set(words)], lang, over }
+  return { words: [...new Set(words)], lang, wide }
 }
 
 /** Messages stand in messages, so brackets in brackets. */
@@ -60,8 +68,9 @@ function outsideBrackets(text: string): string {
   return rest
 }
 
-/** Dates and sizes are the customs of a language, not its messages. */
-const CUSTOMS = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?( \d+)*$|^\d+ bytes?$/
+/** Dates and sizes are the customs of a language, hosts are addresses: none is a message. */
+const CUSTOMS =
+  /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?( \d+)*$|^\d+ bytes?$|^[\w-]+(\.[\w-]+)*\.(com|edu|gov|net|org)$/
 
 /** The texts of an answer that may be names. */
 export function textsOf(value: unknown, into: Set<string>): void {

@@ -197,7 +197,7 @@ describe('a file of a Pathwise that wrote no codes', () => {
       },
     ])
     expect(providers).toMatchObject([
-      { name: '=1+1, "College"', phone: '6175550100' },
+      { name: '=1+1, "College"', phone: '(617) 555-0100' },
       { name: 'Escuela Peña' },
     ])
   })
