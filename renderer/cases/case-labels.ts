@@ -30,5 +30,5 @@ export function schoolsWords(
   if (known.length === 0) return null
   const words = [...new Set(known)].join(', ')
   const more = programs.length - known.length
-  return more > 0 ? `${words} ${t('cases.programs.more', { count: more })}` : words
+  return more > 0 ? t('cases.programs.more', { schools: words, count: more }) : words
 }

@@ -17,7 +17,7 @@ export const cases = {
   'cases.working': 'Working …',
   'cases.programs.none': 'none yet',
   'cases.programs.count': '{count, plural, one {# program} other {# programs}}',
-  'cases.programs.more': 'and {count} more',
+  'cases.programs.more': '{schools} and {count} more',
 
   'cases.filter': 'Find a case',
   'cases.filter.hint': 'Name or school',
