@@ -1,7 +1,7 @@
 import { currentId } from '../../data/fields/aliases.ts'
 import { LISTED_FIGURES } from '../../data/listed-program.ts'
-import { LINES } from './headings.ts'
-import { PARTS, type Entry, type Line, type LineId, type Part } from './exported-table.ts'
+import { LINES, type Found } from './headings.ts'
+import { PARTS, type Entry, type Line, type LineId } from './exported-table.ts'
 
 /**
  * Codes by which a file of ours is read back, whatever its words: they stand in the
@@ -17,8 +17,8 @@ import { PARTS, type Entry, type Line, type LineId, type Part } from './exported
  */
 const MARK = 'pathwise/1 '
 
-export const FORMS = ['across', 'workbook', 'rows'] as const
-export type Form = (typeof FORMS)[number]
+const FORMS = ['across', 'workbook', 'rows'] as const
+type Form = (typeof FORMS)[number]
 
 /** Cheap to tell, before a large foreign table is read twice. */
 export const hasCodes = (text: string): boolean => text.includes(MARK)
@@ -28,11 +28,6 @@ const CODED_PARTS = ['code', 'status', 'unit'] as const
 type CodedPart = (typeof CODED_PARTS)[number]
 
 export type EntryCodes = Partial<Record<CodedPart, string>>
-
-export interface Place {
-  readonly line: Line
-  readonly part: Part | 'value'
-}
 
 /** Lines whose words mean something to whoever reads the file back: of these the codes are written as well. */
 export const CODED_LINES: ReadonlySet<LineId> = new Set<LineId>([
@@ -47,13 +42,18 @@ export const CODED_LINES: ReadonlySet<LineId> = new Set<LineId>([
 /** Signs that part codes from each other, and what a spreadsheet might change. */
 const PARTING = /[%|;=,\s\p{Cc}\p{Cs}]/gu
 
+/** Nearly no code needs it, and there are a hundred thousand in a large file. */
+const NEEDS_ESCAPE = /[%|;=,\s\p{Cc}\p{Cs}]/u
+
 const escaped = (text: string) =>
-  text.replaceAll(PARTING, (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+  !NEEDS_ESCAPE.test(text)
+    ? text
+    : text.replaceAll(PARTING, (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 
 const unescaped = (text: string) =>
   text.replaceAll(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 
-export function codesOf(entry: Entry): EntryCodes {
+function codesOf(entry: Entry): EntryCodes {
   const { code, statusCode, unit } = entry
   return {
     ...(code === null ? {} : { code }),
@@ -101,27 +101,26 @@ function readList(text: string): [string, readonly string[]] {
 }
 
 /** "months", "months.high" */
-export const placeCode = ({ line, part }: Place): string =>
+export const placeCode = ({ line, part }: Found): string =>
   part === 'value' ? line.id : `${line.id}.${part}`
 
-const byCode = new Map<string, Place>(
+const byCode = new Map<string, Found>(
   LINES.flatMap((line) =>
-    (['value', ...PARTS] as const).map((part): [string, Place] => [
+    (['value', ...PARTS] as const).map((part): [string, Found] => [
       placeCode({ line, part }),
       { line, part },
     ]),
   ),
 )
 
-/** Null for a code that this Pathwise does not know. */
-/** Also of a line that has another id by now. */
-export function placeOf(code: string): Place | null {
+/** Null for a code that this Pathwise does not know; a line may have another id by now. */
+export function placeOf(code: string): Found | null {
   const [id = '', ...part] = code.split('.')
   return byCode.get([currentId('field', id), ...part].join('.')) ?? null
 }
 
 /** Of a row in an across file; the entries of all programs where it is the row of values. */
-export function writeRow(place: Place, entries: readonly Entry[] = []): string {
+export function writeRow(place: Found, entries: readonly Entry[] = []): string {
   if (!CODED_LINES.has(place.line.id) || place.part !== 'value') return placeCode(place)
   const codes = entries.map(codesOf)
   return [
@@ -136,7 +135,7 @@ export function writeRow(place: Place, entries: readonly Entry[] = []): string {
 }
 
 export interface CodedRow {
-  readonly place: Place
+  readonly place: Found
   /** By program; none where their number is not that of the programs. */
   codes(program: number, programs: number): EntryCodes
 }
@@ -158,17 +157,20 @@ export function readRow(cell: string): CodedRow | null {
   }
 }
 
-/** Of a program in a rows file. */
-export function writeProgram(lines: readonly Line[], entries: readonly (Entry | undefined)[]): string {
-  const codes: string[] = []
-  lines.forEach(({ id }, at) => {
-    const entry = entries[at]
-    if (!entry || !CODED_LINES.has(id)) return
-    if (entry.code !== null) codes.push(`${id}=${escaped(entry.code)}`)
-    if (entry.statusCode !== null) codes.push(`${id}.status=${escaped(entry.statusCode)}`)
-    if (entry.unit !== null) codes.push(`${id}.unit=${entry.unit}`)
-  })
-  return codes.join(';')
+/** Of each program in a rows file. */
+export function programWriter(lines: readonly Line[]): (entries: readonly (Entry | undefined)[]) => string {
+  const coded = lines.flatMap(({ id }, at) => (CODED_LINES.has(id) ? [{ id, at }] : []))
+  return (entries) => {
+    const codes: string[] = []
+    for (const { id, at } of coded) {
+      const entry = entries[at]
+      if (!entry) continue
+      if (entry.code !== null) codes.push(`${id}=${escaped(entry.code)}`)
+      if (entry.statusCode !== null) codes.push(`${id}.status=${escaped(entry.statusCode)}`)
+      if (entry.unit !== null) codes.push(`${id}.unit=${entry.unit}`)
+    }
+    return codes.join(';')
+  }
 }
 
 /** By line. */

@@ -4,7 +4,7 @@ import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { lineText, numberText } from './cell-text.ts'
-import { placeCode, writeHeading, writeProgram, writeRow } from './codes.ts'
+import { placeCode, programWriter, writeHeading, writeRow } from './codes.ts'
 import { comparisonTable, type ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
 import { makeInert } from './inert.ts'
@@ -103,6 +103,7 @@ function rowRecords(table: ExportTable, words: Translator): string[][] {
     { line, index, part: 'value' as const },
     ...PARTS.filter((part) => hasPart(table, index, part)).map((part) => ({ line, index, part })),
   ])
+  const codes = programWriter(table.lines)
   return [
     [
       ...columns.map(({ line, part }) => headings.column(line, part)),
@@ -110,7 +111,7 @@ function rowRecords(table: ExportTable, words: Translator): string[][] {
     ],
     ...table.programs.map((entries) => [
       ...columns.map(({ line, index, part }) => cellText(line, entries[index] ?? NOTHING, part, words)),
-      writeProgram(table.lines, entries),
+      codes(entries),
     ]),
   ]
 }

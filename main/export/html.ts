@@ -40,7 +40,7 @@ export function tag(style: Styler, name: string, of: StyleName, inside: string):
 }
 
 /** A name among words of another language, so that it is read out as what it is. */
-export function nameHtml(name: string, { language }: Translator): string {
+function nameHtml(name: string, { language }: Translator): string {
   const lang = languageOfNames(language)
   return lang === undefined || name === '' ? name : `<span lang="${lang}">${name}</span>`
 }

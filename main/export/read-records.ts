@@ -10,9 +10,8 @@ import {
   type CodedRow,
   type CodeHeading,
   type EntryCodes,
-  type Place,
 } from './codes.ts'
-import { headingsOf, LINES } from './headings.ts'
+import { headingsOf, LINES, type Found } from './headings.ts'
 import { takeBack } from './inert.ts'
 import { NOTHING, type Entry, type ExportTable, type Line, type LineId, type Part } from './exported-table.ts'
 
@@ -85,7 +84,7 @@ function readRows(
 }
 
 /** By codes, unless columns were put in, taken out or moved since: then each heading says what it is. */
-function columnsOf(heading: readonly string[], { codes, words }: Reading): readonly (Place | null)[] {
+function columnsOf(heading: readonly string[], { codes, words }: Reading): readonly (Found | null)[] {
   const named = heading.map((text) => headingsOf(words).ofColumn(text))
   if (!codes || codes.column !== codes.list.length) return named
   const coded = heading.map((_, at) => placeOf(codes.list[at] ?? ''))
@@ -137,7 +136,7 @@ function readAcross(
   }
 }
 
-const withoutCodes = (place: Place | null): CodedRow | null => place && { place, codes: () => ({}) }
+const withoutCodes = (place: Found | null): CodedRow | null => place && { place, codes: () => ({}) }
 
 type Columns = { readonly value: number } & Partial<Record<BesidePart, number>>
 
@@ -179,7 +178,7 @@ function namedLines(
 const codeOfText = (id: LineId, text: string) => (id === 'key' && text !== '' ? text : null)
 
 /** The lines whose values are there, in the file's order. */
-function linesOf(found: readonly (Place | null)[]): Line[] {
+function linesOf(found: readonly (Found | null)[]): Line[] {
   return found.flatMap((each) => (each?.part === 'value' ? [each.line] : []))
 }
 
