@@ -18,7 +18,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 }
 
 /** Names of schools, programs, occupations and credentials are in English, whatever the words around them. */
-export const NAMES_LANGUAGE = 'en' satisfies Language
+const NAMES_LANGUAGE = 'en' satisfies Language
 
 /** BCP 47 tags for Intl: numbers and dates are those of the United States in every language. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', 'en-XA': 'en-US' }
