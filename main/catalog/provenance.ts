@@ -88,7 +88,9 @@ function readProvenanceTable(db: Database): ProvenanceTable {
       'SELECT id, publisher, title, file, as_of AS asOf, read_on AS readOn, url, licence FROM datasets ORDER BY id',
     )
     .all()
-  const rows = new Map(readRows(db, 'provenance').map((row) => [`${currentId('field', row.field)} ${row.status}`, row]))
+  const rows = new Map(
+    readRows(db, 'provenance').map((row) => [`${currentId('field', row.field)} ${row.status}`, row]),
+  )
   const made = new Map<string, readonly Provenance[]>()
 
   return {

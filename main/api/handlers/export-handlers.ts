@@ -72,7 +72,9 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
       const { comparisonCsv } = await import('../../export/comparison-csv.ts')
       const { layout, status, source, asOf, show, rows } = request
       const options = { layout, status, source, asOf, show, rows }
-      return host.deliver(comparisonCsv(await comparisonOf(request), options, translator(languageOf(request))))
+      return host.deliver(
+        comparisonCsv(await comparisonOf(request), options, translator(languageOf(request))),
+      )
     },
     'export.picture': async (request) => {
       const { pictureDocument } = await import('../../export/picture-document.ts')

@@ -14,7 +14,9 @@ it('says of every field what the tables that ship say', () => {
   const shipped = shippedTable('provenance')
   const columns = Object.keys(shipped[0] ?? {})
   const declared = provenanceRows({ datasetOf, projections }).map((row): Row =>
-    Object.fromEntries(columns.map((name) => [name, String((row as Readonly<Record<string, unknown>>)[name] ?? '')])),
+    Object.fromEntries(
+      columns.map((name) => [name, String((row as Readonly<Record<string, unknown>>)[name] ?? '')]),
+    ),
   )
   const sorted = (rows: readonly Row[]) => rows.map((row) => Object.values(row).join('|')).sort()
   expect(sorted(declared)).toEqual(sorted(shipped))
