@@ -5,6 +5,7 @@ import type { Generation } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { flush, flushDirectory, giveSecondName, putInPlace } from '../storage/files-on-disk.ts'
 import { isHeldByAnother } from '../storage/system-errors.ts'
+import { dropIndex, linkIndex, moveIndex } from './index-file.ts'
 import { readMeta, type Meta } from './meta.ts'
 
 /** Where the revisions of the official catalog lie. */
@@ -30,6 +31,8 @@ const SAFE_NAME = /^[\w-]{1,80}$/
  * The revisions of the official catalog. Which one is active is one file name,
  * so making one active, taking it back and doing it again are one rename (or,
  * back to the shipped catalog, one removal) each; a kill leaves one or the other.
+ * A catalog's index goes with it as far as it can: one that was left behind is of
+ * another build, which the next start sees.
  */
 export class Generations {
   readonly #places: GenerationPlaces
@@ -82,6 +85,7 @@ export class Generations {
     const { officialFile, catalogFile } = this.#places
     if (metaOf(catalogFile)?.generation === current.previous) {
       rmSync(officialFile)
+      dropIndex(officialFile)
       flushDirectory(join(officialFile, '..'))
     } else this.#bringBack(current.previous)
   }
@@ -104,7 +108,9 @@ export class Generations {
   prune(needed: readonly Generation[]): void {
     const keep = new Set([...needed, this.current()?.previous, this.redoable()?.generation])
     for (const { generation } of this.#list()) {
-      if (!keep.has(generation)) rmSync(this.#kept(generation), { force: true })
+      if (keep.has(generation)) continue
+      rmSync(this.#kept(generation), { force: true })
+      dropIndex(this.#kept(generation))
     }
   }
 
@@ -133,18 +139,22 @@ export class Generations {
     if (!current || !SAFE_NAME.test(current.generation)) return
     mkdirSync(this.#places.generationsFolder, { recursive: true })
     const kept = this.#kept(current.generation)
-    if (!existsSync(kept)) giveSecondName(this.#places.officialFile, kept)
+    if (existsSync(kept)) return
+    giveSecondName(this.#places.officialFile, kept)
+    linkIndex(this.#places.officialFile, kept)
   }
 
   #bringBack(generation: Generation): void {
     const aside = `${this.#places.officialFile}.back`
     giveSecondName(this.#kept(generation), aside)
+    linkIndex(this.#kept(generation), aside)
     this.#replace(aside)
   }
 
   #replace(from: string): void {
     try {
       putInPlace(from, this.#places.officialFile)
+      moveIndex(from, this.#places.officialFile)
     } catch (error) {
       // Windows does not replace a file that another program has open.
       if (isHeldByAnother(error)) throw new PathwiseError('official-busy', {}, { cause: error })

@@ -6,6 +6,8 @@ import { flush, putInPlace } from '../storage/files-on-disk.ts'
 import { CATALOG_TABLES } from '../storage/schema/tables.ts'
 import { isProcessRunning } from '../storage/running-process.ts'
 import { createCatalog } from '../storage/create-catalog.ts'
+import { makeIndexFile } from './catalog-facts.ts'
+import { moveIndex, dropIndex } from './index-file.ts'
 import { writeMeta } from './meta.ts'
 import { loadTables } from './load-tables.ts'
 
@@ -14,8 +16,11 @@ import { loadTables } from './load-tables.ts'
  * target, checked, flushed to the disk and only then renamed into place: after
  * a bad row, a full disk or a kill the old catalog is as it was.
  *
+ * Its index is made with it and lies beside it.
+ *
  * @returns rows loaded, by table.
- * @throws TableError when a table does not fit; the errors of SQLite and of the file system.
+ * @throws TableError when a table does not fit; PathwiseError 'catalog-damaged' when
+ *   the tables do not fit together; the errors of SQLite and of the file system.
  */
 export function makeCatalog(tablesDirectory: string, targetFile: string): Readonly<Record<string, number>> {
   const target = resolve(targetFile)
@@ -25,12 +30,15 @@ export function makeCatalog(tablesDirectory: string, targetFile: string): Readon
   const partial = partialOf(target)
   try {
     const rows = build(tablesDirectory, partial)
+    makeIndexFile(partial)
     flush(partial)
     putInPlace(partial, target)
+    moveIndex(partial, target)
     return rows
   } finally {
-    // After the rename there is nothing left to remove.
+    // After the renames there is nothing left to remove.
     rmSync(partial, { force: true })
+    dropIndex(partial)
   }
 }
 
@@ -69,12 +77,15 @@ export function partialOf(target: string): string {
   return `${target}.${process.pid}-${randomBytes(4).toString('hex')}.partial`
 }
 
+/** Behind the target's name: a build, its journal, its index; an index on its way, of either. */
+const LEFTOVER = /^(?:-index)?\.(\d+)-[0-9a-f]+\.partial(?:-journal|-index(?:\.\d+-[0-9a-f]+\.partial)?)?$/
+
 /** Removes what builds left that were killed; one that still runs keeps its file. */
 export function removeLeftovers(target: string): void {
-  const prefix = `${basename(target)}.`
+  const own = basename(target)
   for (const name of readdirSync(dirname(target))) {
-    if (!name.startsWith(prefix)) continue
-    const pid = /^(\d+)-[0-9a-f]+\.partial(-journal)?$/.exec(name.slice(prefix.length))?.[1]
+    if (!name.startsWith(own)) continue
+    const pid = LEFTOVER.exec(name.slice(own.length))?.[1]
     if (pid && !isProcessRunning(Number(pid))) rmSync(join(dirname(target), name), { force: true })
   }
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { CATALOG_VERSION } from '../storage/schema/tables.ts'
+import { wasChecked } from './index-file.ts'
 import { schemaState } from '../storage/migrate.ts'
 
 /**
@@ -25,13 +26,23 @@ export function openCatalog(file: string): Database.Database {
     if (version < newest) {
       throw new PathwiseError('catalog-damaged', { reason: `schema ${version}, needed ${newest}` })
     }
-    const verdict = db.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new PathwiseError('catalog-damaged', { reason: String(verdict) })
+    if (!wasChecked(path)) checkWhole(db)
     return db
   } catch (error) {
     db?.close()
     throw asCatalogError(error)
   }
+}
+
+/**
+ * Looks through every page: a fifth of a second for the whole country, so it is done
+ * when a catalog is made, and again only where its file was written since.
+ *
+ * @throws PathwiseError 'catalog-damaged'
+ */
+export function checkWhole(db: Database.Database): void {
+  const verdict = db.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') throw new PathwiseError('catalog-damaged', { reason: String(verdict) })
 }
 
 /** An error of SQLite or of the disk under a catalog, as the code a screen has words for. */
@@ -40,4 +51,9 @@ export function asCatalogError(error: unknown): unknown {
     return new PathwiseError('catalog-damaged', { reason: error.code }, { cause: error })
   }
   return error
+}
+
+/** Does SQLite say that the file itself is not sound? */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
 }

@@ -3,6 +3,7 @@ import type { RejectedRow, SourceEntry } from '../../data/contract/library.ts'
 import { currentId } from '../../data/fields/aliases.ts'
 import { FIELDS, type FieldId } from '../../data/fields/catalogue.ts'
 import { readRows } from '../storage/read-rows.ts'
+import { catalogFacts } from './catalog-facts.ts'
 import { readMeta } from './meta.ts'
 
 /** What a catalog was made from, and how much it holds. */
@@ -41,11 +42,10 @@ export function readSources(db: Database): CatalogSources {
 
 /** Programs, and institutions that have any; the directory lists more. */
 export function countsOf(db: Database): { readonly programs: number; readonly institutions: number } {
-  const count = (sql: string) => Number(db.prepare(sql).pluck().get())
-  return {
-    programs: count('SELECT count(*) FROM programs'),
-    institutions: count('SELECT count(DISTINCT unitid) FROM programs'),
-  }
+  const { columns, institutions } = catalogFacts(db).official
+  const offers = new Uint8Array(institutions.length)
+  for (const institution of columns.institution) offers[institution] = 1
+  return { programs: columns.count, institutions: offers.reduce((count, each) => count + each, 0) }
 }
 
 /** Rows and cells of a dataset that could not be taken. */

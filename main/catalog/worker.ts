@@ -18,7 +18,8 @@ import { Generations } from './generations.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { occupationList } from './occupation-list.ts'
-import { asCatalogError } from './open-catalog.ts'
+import { dropIndex } from './index-file.ts'
+import { asCatalogError, isDamage } from './open-catalog.ts'
 import { matchProviders, withInstitutions } from './matching/own-matches.ts'
 import { providerMatches } from './matching/provider-matches.ts'
 import { countsOf, readRejects, readSources } from './sources.ts'
@@ -31,8 +32,12 @@ const SLOW_MS = 250
 /** Read when the first request names a ZIP. */
 let zips: ZipPlaces | null = null
 
+/** The file of the active catalog. */
+let openFile = ''
+
 function open(files: CatalogFiles): CatalogAnswers {
   const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
+  openFile = db.name
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
   const generations = new Generations(files)
@@ -79,6 +84,8 @@ function answer<N extends CatalogRequestName>(answerers: CatalogAnswers, name: N
 
 function failed(number: number, error: unknown): AnswerMessage {
   const known = asCatalogError(error)
+  // Damage that nobody looked for: without its index the next start looks through all of the catalog.
+  if (isDamage(error) && openFile !== '') dropIndex(openFile)
   if (known instanceof PathwiseError) return { number, ok: false, code: known.code, params: known.params }
   console.error('Pathwise: the catalog met an unexpected error.', error)
   return { number, ok: false, code: 'internal', params: {} }

@@ -4,11 +4,12 @@ import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields
 import { costToFinish } from '../../../data/formulas/cost.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
+import { catalogFacts } from '../catalog-facts.ts'
 import { figureAt } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
 import { pageByOrder, pageByStudies } from '../index/result-page.ts'
-import { loadCatalogFacts, ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
+import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
 import { Selection } from '../index/selection.ts'
 import type { Study } from '../index/studies.ts'
 import { readListed } from '../read-listed.ts'
@@ -27,7 +28,7 @@ export interface Find {
  * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
  */
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
-  const facts = loadCatalogFacts(db)
+  const facts = catalogFacts(db)
   let engine = makeEngine(db, facts, personal)
   const find = (request: FindRequest) => answer(engine, request)
   return Object.assign(find, {

@@ -165,7 +165,7 @@ function conferredOf(completions: Int32Array): Uint8Array {
 }
 
 /** Its values are those of any residency, so that they stay when another is chosen. */
-function priceFacet({ tuition }: ProgramColumns): Facet {
+export function priceFacet({ tuition }: ProgramColumns): Facet {
   const found = new Set(
     RESIDENCIES.flatMap((residency) => {
       const seen = present(tuition[residency].status, STATUSES.length)

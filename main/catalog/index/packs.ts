@@ -47,23 +47,28 @@ export function makePacks(parts: readonly Part[]): Pack[] {
 
 function pack(parts: readonly Part[]): Pack {
   const [only, ...others] = parts
-  if (only && others.length === 0 && only.codes instanceof Uint16Array) {
-    const digit = Uint16Array.from({ length: only.size }, (_, code) => code)
-    return { size: only.size, codes: only.codes, parts: [{ id: only.id, size: only.size, digit }] }
-  }
-  const size = parts.reduce((product, part) => product * part.size, 1)
+  if (only && others.length === 0 && only.codes instanceof Uint16Array) return packOf(parts, only.codes)
   const codes = new Uint16Array(parts[0]?.codes.length ?? 0)
-  const packed: PackedPart[] = []
-  let stride = 1
+  let width = 1
   for (const part of parts) {
-    const width = stride
     for (let row = 0; row < codes.length; row++) {
       codes[row] = (codes[row] as number) + width * (part.codes[row] as number)
     }
-    const digit = Uint16Array.from({ length: size }, (_, code) => Math.floor(code / width) % part.size)
-    packed.push({ id: part.id, size: part.size, digit })
-    stride *= part.size
+    width *= part.size
   }
+  return packOf(parts, codes)
+}
+
+/** A pack of its combined codes; the first part's digit is the lowest. */
+export function packOf(parts: readonly Pick<Part, 'id' | 'size'>[], codes: Uint16Array): Pack {
+  const size = parts.reduce((product, part) => product * part.size, 1)
+  let width = 1
+  const packed = parts.map(({ id, size: values }) => {
+    const digit = new Uint16Array(size)
+    for (let code = 0; code < size; code++) digit[code] = Math.floor(code / width) % values
+    width *= values
+    return { id, size: values, digit }
+  })
   return { size, codes, parts: packed }
 }
 

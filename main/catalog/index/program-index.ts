@@ -1,15 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import {
-  LONG_FACETS,
-  type LongFacetId,
-  type RangeId,
-  type SortFieldId,
-} from '../../../data/fields/catalogue.ts'
+import { RANGES, type RangeId, type SortFieldId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { levelRank, NONE, type ProgramColumns } from './index-columns.ts'
-import { asPart, makeFacets, type Facet, type SingleFacetId } from './facets.ts'
+import { asPart, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
 import type { Institution } from './institutions.ts'
@@ -19,7 +14,8 @@ import { loadOfficial, type Official } from './official-entries.ts'
 import { orderBy, type Order } from './orders.ts'
 import { makePacks, type Pack, type PackedPart } from './packs.ts'
 import { loadMedianPay, payOfStudies } from './pay-column.ts'
-import { asBins, makeRanges, type Range } from './ranges.ts'
+import { prepare, type FirstAnswer, type Prepared } from './prepared.ts'
+import { asBins, rangesOf, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
@@ -51,12 +47,19 @@ export interface CatalogFacts {
   readonly occupations: ReadonlyMap<string, string>
   /** Median pay by SOC code. */
   readonly pay: ReadonlyMap<string, BareFigure>
+  /** As made with the catalog and read back; null where it has to be made. */
+  readonly prepared: (Prepared & FirstAnswer) | null
 }
 
-/** @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
+/** The facts as SQLite has them: the slow way. @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
 export function loadCatalogFacts(db: Database): CatalogFacts {
   const titles = db.prepare<[], [string, string]>('SELECT soc, title FROM occupations').raw().all()
-  return { official: loadOfficial(db), occupations: new Map(titles), pay: loadMedianPay(db) }
+  return {
+    official: loadOfficial(db),
+    occupations: new Map(titles),
+    pay: loadMedianPay(db),
+    prepared: null,
+  }
 }
 
 /** All programs as typed arrays: the catalog's, and those of lists. It is never changed, but made anew. */
@@ -78,15 +81,14 @@ export class ProgramIndex {
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
 
-  readonly #ranges: ReturnType<typeof makeRanges>
-  readonly #fixedPacks: readonly Pack[]
-  readonly #longPacks: readonly Pack[]
+  readonly #prepared: Prepared
+  readonly #first: FirstAnswer | null
   readonly #views = new Map<Residency, ResidencyView>()
   readonly #orders = new Map<string, Order>()
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
-  constructor({ official, occupations, pay }: CatalogFacts, listed: readonly ListedProgram[] = []) {
+  constructor({ official, occupations, pay, prepared }: CatalogFacts, listed: readonly ListedProgram[] = []) {
     const entries = merge(official, listed, (soc) => occupations.has(soc))
     this.studies = entries.studies
     this.institutions = entries.institutions
@@ -94,30 +96,39 @@ export class ProgramIndex {
     this.listed = entries.listed
     this.listedAt = entries.listedAt
     this.studyStarts = entries.studyStarts
-    const titles = new Map(official.studies.map(({ cip, title }) => [cip ?? '', title]))
-    this.facets = makeFacets(this.columns, this.studies, this.institutions, titles)
-    this.#ranges = makeRanges(this.columns)
     this.#pay = pay
     this.occupations = this.#occupationsByTitle(occupations)
 
-    const { sets, setOf } = occupationSets(this.studies)
-    this.occupationSets = sets
+    const sets = occupationSets(this.studies)
+    this.occupationSets = sets.sets
     const placeOf = new Map(this.occupations.map((soc, place) => [soc, place]))
     // Sets that no program has may name occupations that none leads to.
-    this.occupationMembers = sets.map((set) => Uint16Array.from(set.flatMap((soc) => placeOf.get(soc) ?? [])))
-    const facets = Object.values(this.facets).filter(({ byResidency }) => !byResidency)
-    this.#fixedPacks = makePacks([
-      ...facets.filter(({ id }) => !isLong(id)).map((facet) => asPart(facet, DEFAULT_RESIDENCY)),
-      {
-        id: 'occupation',
-        size: Math.max(1, sets.length),
-        codes: gather(new Uint16Array(this.columns.count), this.columns.study, setOf),
-      },
-    ])
-    // Each by itself, so that one is counted without the other.
-    this.#longPacks = facets
-      .filter(({ id }) => isLong(id))
-      .flatMap((facet) => makePacks([asPart(facet, DEFAULT_RESIDENCY)]))
+    this.occupationMembers = sets.sets.map((set) =>
+      Uint16Array.from(set.flatMap((soc) => placeOf.get(soc) ?? [])),
+    )
+    // Lists change rows and prices, so what was made of the catalog alone holds only without them.
+    const ready = listed.length === 0 ? prepared : null
+    this.#first = ready
+    this.#prepared =
+      ready ?? prepare(entries, sets, new Map(official.studies.map(({ cip, title }) => [cip ?? '', title])))
+    this.facets = this.#prepared.facets
+    for (const [name, order] of ready?.orders ?? []) this.#orders.set(name, order)
+  }
+
+  /** What is worth keeping of it, so that the next start has it at once. */
+  keep(): Prepared & FirstAnswer {
+    const { packs, all } = this.view(DEFAULT_RESIDENCY).counting
+    const { fixedPacks, longPacks } = this.#prepared
+    const orders = RANGES.map((sort) => {
+      const sorting = { sort, descending: false, residency: DEFAULT_RESIDENCY, occupation: null }
+      return [orderName(sorting), this.order(sorting)] as const
+    })
+    return {
+      ...this.#prepared,
+      residencyPacks: packs.slice(fixedPacks.length, packs.length - longPacks.length),
+      combinations: all,
+      orders: new Map(orders),
+    }
   }
 
   view(residency: Residency): ResidencyView {
@@ -136,10 +147,8 @@ export class ProgramIndex {
 
   /** Rows in the order of a sort: unknown last both ways, ties in the rows' own order. */
   order(sorting: Sorting): Order {
-    const { sort, descending, residency, occupation } = sorting
-    const depends = sort === 'costToFinish' ? residency : sort === 'payMedian' ? occupation : ''
-    const name = `${sort} ${descending} ${depends}`
-    const order = this.#orders.get(name) ?? orderBy(this.#keys[sort](sorting), descending)
+    const name = orderName(sorting)
+    const order = this.#orders.get(name) ?? orderBy(this.#keys[sorting.sort](sorting), sorting.descending)
     // The last used stands last; the first is dropped.
     this.#orders.delete(name)
     this.#orders.set(name, order)
@@ -153,7 +162,7 @@ export class ProgramIndex {
     institution: () => this.#byInstitution(({ name }) => name),
     city: () => this.#byInstitution(({ city }) => city),
     state: () => this.#byInstitution(({ state }) => state),
-    costToFinish: ({ residency }) => this.#ranges[residency].costToFinish.values,
+    costToFinish: ({ residency }) => this.view(residency).ranges.costToFinish.values,
     months: () => this.columns.months.value,
     awardLevel: () =>
       this.#column(
@@ -179,17 +188,18 @@ export class ProgramIndex {
   }
 
   #makeView(residency: Residency): ResidencyView {
-    const ranges = this.#ranges[residency]
-    const packs = [
-      ...this.#fixedPacks,
-      ...makePacks([
+    const { bins, fixedPacks, longPacks } = this.#prepared
+    const ranges = rangesOf(this.columns, residency, bins)
+    const first = residency === DEFAULT_RESIDENCY ? this.#first : null
+    const residencyPacks =
+      first?.residencyPacks ??
+      makePacks([
         ...Object.values(this.facets)
           .filter(({ byResidency }) => byResidency)
           .map((facet) => asPart(facet, residency)),
         ...Object.values(ranges).map(asBins),
-      ]),
-      ...this.#longPacks,
-    ]
+      ])
+    const packs = [...fixedPacks, ...residencyPacks, ...longPacks]
     const packOf = FILTERS.map((id) =>
       Math.max(
         0,
@@ -200,7 +210,7 @@ export class ProgramIndex {
       const parts = (packs[packOf[place] as number] as Pack).parts
       return parts.find((part) => part.id === id) ?? (parts[0] as PackedPart)
     })
-    return { ranges, counting: { packs, packOf, all: countAll(packs) }, partOf }
+    return { ranges, counting: { packs, packOf, all: first?.combinations ?? countAll(packs) }, partOf }
   }
 
   #occupationsByTitle(titles: ReadonlyMap<string, string>): readonly string[] {
@@ -216,4 +226,7 @@ export class ProgramIndex {
   }
 }
 
-const isLong = (id: SingleFacetId): id is LongFacetId => (LONG_FACETS as readonly string[]).includes(id)
+function orderName({ sort, descending, residency, occupation }: Sorting): string {
+  const depends = sort === 'costToFinish' ? residency : sort === 'payMedian' ? (occupation ?? '') : ''
+  return `${sort} ${descending} ${depends}`
+}

@@ -12,32 +12,32 @@ export interface Range {
   readonly bins: Bins
 }
 
-/** The ranges of each residency; bins are the same in all, so that a histogram keeps its axis. */
-export function makeRanges(
-  columns: ProgramColumns,
-): Readonly<Record<Residency, Readonly<Record<RangeId, Range>>>> {
-  const cost = {
-    'in-district': costColumn(columns, 'in-district'),
-    'in-state': costColumn(columns, 'in-state'),
-    'out-of-state': costColumn(columns, 'out-of-state'),
-  } satisfies Record<Residency, Int32Array>
-  const costBins = chooseBins(
-    'cents',
-    RESIDENCIES.map((residency) => cost[residency]),
-  )
-  const months: Range = {
-    id: 'months',
-    values: columns.months.value,
-    bins: chooseBins('months', [columns.months.value]),
-  }
-  const of = (residency: Residency): Readonly<Record<RangeId, Range>> => ({
-    costToFinish: { id: 'costToFinish', values: cost[residency], bins: costBins },
-    months,
-  })
+/** The bins of every range, the same in all residencies, so that a histogram keeps its axis. */
+export type RangeBins = Readonly<Record<RangeId, Bins>>
+
+export function binsOf(columns: ProgramColumns): RangeBins {
   return {
-    'in-district': of('in-district'),
-    'in-state': of('in-state'),
-    'out-of-state': of('out-of-state'),
+    costToFinish: chooseBins(
+      'cents',
+      RESIDENCIES.map((residency) => costColumn(columns, residency)),
+    ),
+    months: chooseBins('months', [columns.months.value]),
+  }
+}
+
+/** The ranges of a residency. */
+export function rangesOf(
+  columns: ProgramColumns,
+  residency: Residency,
+  bins: RangeBins,
+): Readonly<Record<RangeId, Range>> {
+  return {
+    costToFinish: {
+      id: 'costToFinish',
+      values: costColumn(columns, residency),
+      bins: bins.costToFinish,
+    },
+    months: { id: 'months', values: columns.months.value, bins: bins.months },
   }
 }
 

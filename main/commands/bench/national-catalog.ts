@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { makeIndexFile } from '../../catalog/catalog-facts.ts'
 
 /** Programs of all first majors in IPEDS completions 2023-24: what a national import brings. */
 export const NATIONAL_PROGRAMS = 267_595
@@ -43,6 +44,7 @@ export function makeNationalCatalog(shippedFile: string, targetFile: string): vo
   })()
   db.exec('ANALYZE')
   db.close()
+  makeIndexFile(targetFile)
 }
 
 /** A table of the numbers `from`..`last` in a column of the given name. */

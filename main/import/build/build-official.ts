@@ -5,6 +5,7 @@ import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Plan, Progress, RecognisedDataset, RecognisedFile } from '../../../data/contract/library.ts'
 import type { Note } from '../../../data/figures/figure.ts'
 import { generationPlaces, Generations } from '../../catalog/generations.ts'
+import { dropIndex } from '../../catalog/index-file.ts'
 import { partialOf, removeLeftovers } from '../../catalog/make-catalog.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { provenanceTableOf } from '../datasets.ts'
@@ -153,6 +154,7 @@ export async function buildOfficial(
     }
   } catch (error) {
     rmSync(partial, { force: true })
+    dropIndex(partial)
     throw error
   }
 }

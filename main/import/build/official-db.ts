@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { textTable } from '../../storage/schema/table.ts'
 import { CATALOG_TABLES, IMPORTED_TABLES, TABLES } from '../../storage/schema/tables.ts'
 import { insertInto } from '../../storage/schema/sql.ts'
+import { makeIndexFile } from '../../catalog/catalog-facts.ts'
 import { writeMeta, type Meta } from '../../catalog/meta.ts'
 import { fillSearch } from '../../catalog/find/search-text.ts'
 import { createCatalog } from '../../storage/create-catalog.ts'
@@ -24,9 +25,9 @@ const MOST_REJECTS = 100_000
 /**
  * Writes a catalog of facts into a new file. Nobody sees it before it is put in
  * force, so nothing of it has to survive a crash on the way. CHECKs are held once,
- * at the end: row by row they would double the time.
+ * at the end: row by row they would double the time. Its index lies beside it.
  *
- * @throws SqliteError; Error where a row breaks a check of the schema.
+ * @throws SqliteError; PathwiseError 'catalog-damaged' where the tables do not fit together; Error where a row breaks a check of the schema.
  */
 export function writeOfficialDb(
   file: string,
@@ -77,6 +78,7 @@ export function writeOfficialDb(
   } finally {
     db.close()
   }
+  makeIndexFile(file)
 }
 
 const FILES = textTable('files', TABLES.files)

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openFind } from '../../../main/catalog/find/find.ts'
 import { openActiveCatalog } from '../../../main/catalog/active-catalog.ts'
-import { program, smallCatalog, temporaryFolder } from './support/small-tables.ts'
+import { smallCatalog, temporaryFolder } from './support/small-tables.ts'
 
 const missing = () => join(temporaryFolder(), 'none.db')
 
@@ -37,9 +37,10 @@ describe('openCatalogInForce', () => {
   })
 
   it('falls back and says so where the imported one opens but cannot be read whole', () => {
-    const unfit = smallCatalog({
-      programs: [program(100, '51.0713', 21, { books: 99_999_999, books_status: 'known' })],
-    })
+    const unfit = smallCatalog()
+    const changed = new Database(unfit)
+    changed.exec('UPDATE programs SET books = 9999999900, books_status = 0')
+    changed.close()
     expect(opened(smallCatalog(), unfit)).toEqual({
       kind: 'shipped',
       notices: [{ code: 'official-damaged' }],

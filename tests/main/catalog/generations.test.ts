@@ -11,15 +11,20 @@ import {
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { catalogFacts } from '../../../main/catalog/catalog-facts.ts'
 import { Generations } from '../../../main/catalog/generations.ts'
+import { readStamp } from '../../../main/catalog/index/column-file.ts'
+import { indexFileOf, wasChecked } from '../../../main/catalog/index-file.ts'
 import { openActiveCatalog } from '../../../main/catalog/active-catalog.ts'
 import { library, type Library } from './support/generations.ts'
 
-/** What a start would find: the active catalog, whole. */
+/** What a start would find: the active catalog, whole, and an index that is this catalog's. */
 function found({ places }: Library) {
-  const { db, kind, notices } = openActiveCatalog(places, () => null)
+  const { db, kind, notices, loaded } = openActiveCatalog(places, catalogFacts)
   const generation = db.prepare("SELECT value FROM meta WHERE name = 'generation'").pluck().get()
   const check = db.pragma('integrity_check', { simple: true })
+  expect(loaded.official.columns.count).toBe(db.prepare('SELECT count(*) FROM programs').pluck().get())
+  expect(readStamp(indexFileOf(db.name))).toMatchObject({ generation })
   db.close()
   return { generation, kind, notices, check }
 }
@@ -30,7 +35,11 @@ const active = (own: Library) => {
   return generation
 }
 const kept = ({ places }: Library) =>
-  existsSync(places.generationsFolder) ? readdirSync(places.generationsFolder).sort() : []
+  existsSync(places.generationsFolder)
+    ? readdirSync(places.generationsFolder)
+        .filter((name) => !name.endsWith('-index'))
+        .sort()
+    : []
 
 describe('Generations', () => {
   it('has nothing to take back or do again where nothing was imported', () => {
@@ -58,7 +67,7 @@ describe('Generations', () => {
       previous: own.shipped,
       purpose: '{"code":"one"}',
     })
-    expect(readdirSync(own.dataDir)).toEqual(['official.db'])
+    expect(readdirSync(own.dataDir)).toEqual(['official.db', 'official.db-index'])
   })
 
   it('goes back to the catalog that ships, and forward again', () => {
@@ -191,6 +200,29 @@ describe('Generations', () => {
     own.generations.undo()
     own.generations.undo()
     expect(active(own)).toBe('two')
+  })
+
+  it('takes the index of each making along, so that no start has to make it', () => {
+    const own = library()
+    const { officialFile, generationsFolder } = own.places
+    const one = (file: string) => expect(readStamp(indexFileOf(file))).toMatchObject({ generation: 'one' })
+    own.commit('one')
+    one(officialFile)
+    own.commit('two')
+    one(join(generationsFolder, 'one.db'))
+    own.generations.undo()
+    one(officialFile)
+    expect(wasChecked(officialFile)).toBe(true)
+    own.generations.redo()
+    expect(readStamp(indexFileOf(officialFile))).toMatchObject({ generation: 'two' })
+    expect(wasChecked(officialFile)).toBe(true)
+    own.generations.undo()
+    own.generations.undo()
+    own.generations.prune([])
+    // Beside what is left of the catalogs, and nowhere else.
+    const indexes = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('-index'))
+    expect(indexes(own.dataDir)).toEqual([])
+    expect(indexes(generationsFolder)).toEqual(kept(own).map((name) => `${name}-index`))
   })
 
   it('leaves other files of the folder alone', () => {

@@ -31,7 +31,7 @@ describe('makeCatalog', () => {
     const db = openCatalog(target)
     expect(db.prepare('SELECT count(*) FROM programs').pluck().get()).toBe(1)
     db.close()
-    expect(readdirSync(join(target, '..'))).toEqual(['catalog.db'])
+    expect(readdirSync(join(target, '..'))).toEqual(['catalog.db', 'catalog.db-index'])
   })
 
   it('leaves the old catalog as it was when a row does not fit', () => {
@@ -41,7 +41,7 @@ describe('makeCatalog', () => {
     writeTables(tables, { ...SMALL, programs: [program(100, '51.9999', 21)] })
     expect(() => makeCatalog(tables, target)).toThrow('programs.csv, line 2: FOREIGN KEY constraint failed')
     expect(readFileSync(target).equals(before)).toBe(true)
-    expect(readdirSync(join(target, '..'))).toEqual(['catalog.db'])
+    expect(readdirSync(join(target, '..'))).toEqual(['catalog.db', 'catalog.db-index'])
   })
 
   it('makes nothing where the tables are missing', () => {
@@ -81,12 +81,16 @@ describe('makeCatalog', () => {
     const beside = join(target, '..')
     mkdirSync(beside)
     // No process has this number: Linux, macOS and Windows all stop below it.
-    writeFileSync(`${target}.999999999-0a1b2c3d.partial`, 'half')
+    const killed = `${target}.999999999-0a1b2c3d.partial`
+    for (const end of ['', '-journal', '-index', '-index.999999999-4e5f6a7b.partial'])
+      writeFileSync(`${killed}${end}`, 'half')
+    writeFileSync(`${target}-index.999999999-0a1b2c3d.partial`, 'half')
     writeFileSync(`${target}.${process.pid}-0a1b2c3d.partial`, 'at work')
     writeFileSync(join(beside, 'notes.txt'), 'not ours')
     makeCatalog(tables, target)
     expect(readdirSync(beside).sort()).toEqual([
       'catalog.db',
+      'catalog.db-index',
       `catalog.db.${process.pid}-0a1b2c3d.partial`,
       'notes.txt',
     ])

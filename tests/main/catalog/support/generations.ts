@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeIndexFile } from '../../../../main/catalog/catalog-facts.ts'
 import { generationPlaces, Generations, type GenerationPlaces } from '../../../../main/catalog/generations.ts'
 import { writeMeta } from '../../../../main/catalog/meta.ts'
 import { smallCatalog, temporaryFolder, type SmallTables } from './small-tables.ts'
@@ -33,6 +34,7 @@ export function library(): Library {
     const madeAt = new Date(Date.UTC(2026, 10, 24, 10, clock++)).toISOString()
     writeMeta(db, { generation: name, previous, madeAt, purpose: JSON.stringify({ code: name }) })
     db.close()
+    makeIndexFile(file)
     return file
   }
   return {
