@@ -30,14 +30,18 @@ export interface Quartiles {
 
 /** The 25th, 50th and 75th percentile of the known values. */
 export function quartiles(values: readonly (number | null)[]): Quartiles {
-  const known = sorted(values)
+  return quartilesOfSorted(sorted(values))
+}
+
+/** The same of known values that stand in order already, lowest first. */
+export function quartilesOfSorted(known: ArrayLike<number>): Quartiles {
   return { n: known.length, p25: at(known, 25), median: at(known, 50), p75: at(known, 75) }
 }
 
 const sorted = (values: readonly (number | null)[]) =>
   values.filter((value) => value !== null).sort((a, b) => a - b)
 
-function at(known: readonly number[], p: number): number | null {
+function at(known: ArrayLike<number>, p: number): number | null {
   const n = known.length
   if (n < FEWEST_FOR_PERCENTILES) return null
   const rank = ((n - 1) * p) / 100

@@ -40,7 +40,7 @@ function pricesOf(model: ColumnModel, columns: readonly number[]): PeerPrices {
     awardLevel,
     residency,
     columns,
-    values: costs,
+    values: Array.from(costs),
     estimated,
     unknown: programs - costs.length,
   }

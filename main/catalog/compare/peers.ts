@@ -2,9 +2,11 @@ import type { Database } from 'better-sqlite3'
 import type { Peers } from '../../../data/contract/comparison.ts'
 import { field as declared, type PeerId } from '../../../data/fields/catalogue.ts'
 import { statusCode } from '../../../data/figures/figure.ts'
-import { quartiles } from '../../../data/formulas/percentile.ts'
+import { quartilesOfSorted } from '../../../data/formulas/percentile.ts'
 import type { Residency } from '../../../data/program.ts'
-import { COLUMNS } from './read-programs.ts'
+import { catalogFacts } from '../catalog-facts.ts'
+import { NONE } from '../index/index-columns.ts'
+import type { Official } from '../index/official-entries.ts'
 
 /** Every official program of one field of study and award level, as far as programs are held against each other. */
 interface PeerGroup {
@@ -14,7 +16,7 @@ interface PeerGroup {
   /** Where the middle and the quarters of a figure are. */
   readonly standing: Readonly<Record<PeerId, Peers>>
   /** Costs to finish, whole cents, lowest first: of a band the lower end, no lower bounds. */
-  readonly costs: readonly number[]
+  readonly costs: Int32Array
   /** How many of the costs are estimates. */
   readonly estimated: number
 }
@@ -23,33 +25,28 @@ interface PeerGroup {
 export type PeersOf = (cip: string, awardLevel: number, residency: Residency) => PeerGroup
 
 /** A catalog is opened read-only; a person looks at a few groups again and again. */
-const known = new WeakMap<Database, Map<string, PeerGroup>>()
+const known = new WeakMap<Database, PeersOf>()
 const MOST_GROUPS = 64
 
 export function peersOf(db: Database): PeersOf {
+  let peers = known.get(db)
+  if (!peers) known.set(db, (peers = makePeers(catalogFacts(db).official)))
+  return peers
+}
+
+function makePeers(official: Official): PeersOf {
+  const studyOf = new Map(official.studies.map(({ cip }, study) => [cip, study]))
+  const groups = new Map<string, PeerGroup>()
   return (cip, awardLevel, residency) => {
-    let groups = known.get(db)
-    if (!groups) known.set(db, (groups = new Map()))
     const key = `${cip} ${awardLevel} ${residency}`
     let group = groups.get(key)
     if (!group) {
       if (groups.size >= MOST_GROUPS) groups.clear()
-      groups.set(key, (group = readGroup(db, cip, awardLevel, residency)))
+      groups.set(key, (group = groupOf(official, studyOf.get(cip), awardLevel, residency)))
     }
     return group
   }
 }
-
-type Row = readonly [
-  tuition: number | null,
-  tuitionHigh: number | null,
-  tuitionStatus: number,
-  books: number | null,
-  booksHigh: number | null,
-  booksStatus: number,
-  months: number | null,
-  completions: number | null,
-]
 
 const ESTIMATED = statusCode('estimated')
 
@@ -59,50 +56,78 @@ const ESTIMATED = statusCode('estimated')
  * no place to stand. The sum is that of data/formulas/cost.ts without its objects,
  * since a group has thousands of programs; a test holds the two equal.
  */
-function readGroup(db: Database, cip: string, awardLevel: number, residency: Residency): PeerGroup {
-  const price = `tuition_${COLUMNS[residency]}`
-  const rows = db
-    .prepare<[string, number], Row>(
-      `SELECT ${price}, ${price}_high, ${price}_status, books, books_high, books_status, months, completions
-       FROM programs WHERE cip = ? AND award_level = ?`,
-    )
-    .raw()
-    .all(cip, awardLevel)
-  const title = db.prepare<[string], string>('SELECT title FROM cips WHERE cip = ?').pluck().get(cip)
-  const values: Record<PeerId, number[]> = {
-    tuitionAndFees: [],
-    books: [],
-    costToFinish: [],
-    months: [],
-    completions: [],
+function groupOf(
+  { columns, studies, studyStarts }: Official,
+  study: number | undefined,
+  awardLevel: number,
+  residency: Residency,
+): PeerGroup {
+  // Programs of a field of study stand together.
+  const first = study === undefined ? 0 : (studyStarts[study] as number)
+  const end = study === undefined ? 0 : (studyStarts[study + 1] as number)
+  const { books, months, completions } = columns
+  const tuition = columns.tuition[residency]
+  const values: Record<PeerId, Values> = {
+    tuitionAndFees: new Values(end - first),
+    books: new Values(end - first),
+    costToFinish: new Values(end - first),
+    months: new Values(end - first),
+    completions: new Values(end - first),
   }
-  const costs: number[] = []
+  const costs = new Values(end - first)
+  let programs = 0
   let estimated = 0
-  for (const row of rows) {
-    const [tuition, tuitionHigh, tuitionStatus, books, booksHigh, booksStatus, months, completions] = row
-    if (months !== null) values.months.push(months)
-    if (completions !== null) values.completions.push(completions)
-    if (books !== null && booksHigh === null) values.books.push(books)
-    if (tuition !== null && tuitionHigh === null) values.tuitionAndFees.push(tuition)
-    if (tuition === null || books === null) continue
-    costs.push(tuition + books)
-    if (tuitionHigh === null && booksHigh === null) values.costToFinish.push(tuition + books)
-    if (tuitionStatus === ESTIMATED || booksStatus === ESTIMATED) estimated++
+  for (let row = first; row < end; row++) {
+    if (columns.awardLevel[row] !== awardLevel) continue
+    programs++
+    const price = tuition.value[row] as number
+    const extra = books.value[row] as number
+    const isOnePrice = tuition.high[row] === NONE
+    const isOneExtra = books.high[row] === NONE
+    values.months.add(months.value[row] as number)
+    values.completions.add(completions.value[row] as number)
+    if (isOneExtra) values.books.add(extra)
+    if (isOnePrice) values.tuitionAndFees.add(price)
+    if (price === NONE || extra === NONE) continue
+    costs.add(price + extra)
+    if (isOnePrice && isOneExtra) values.costToFinish.add(price + extra)
+    if (tuition.status[row] === ESTIMATED || books.status[row] === ESTIMATED) estimated++
   }
-  const standing = Object.fromEntries(
-    Object.entries(values).map(([field, each]) => [field, peersIn(field as PeerId, each)]),
-  ) as Record<PeerId, Peers>
   return {
-    title: title ?? '',
-    programs: rows.length,
-    standing,
-    costs: costs.sort((a, b) => a - b),
+    title: study === undefined ? '' : (studies[study]?.title ?? ''),
+    programs,
+    standing: {
+      tuitionAndFees: peersIn('tuitionAndFees', values.tuitionAndFees),
+      books: peersIn('books', values.books),
+      costToFinish: peersIn('costToFinish', values.costToFinish),
+      months: peersIn('months', values.months),
+      completions: peersIn('completions', values.completions),
+    },
+    costs: costs.sorted(),
     estimated,
   }
 }
 
-function peersIn(field: PeerId, values: readonly number[]): Peers {
-  const { n, p25, median, p75 } = quartiles(values)
+/** Known values of a column: numbers that sort as numbers, without a call for each pair. */
+class Values {
+  readonly #values: Int32Array
+  #count = 0
+
+  constructor(most: number) {
+    this.#values = new Int32Array(most)
+  }
+
+  add(value: number): void {
+    if (value !== NONE) this.#values[this.#count++] = value
+  }
+
+  sorted(): Int32Array {
+    return this.#values.slice(0, this.#count).sort()
+  }
+}
+
+function peersIn(field: PeerId, values: Values): Peers {
+  const { n, p25, median, p75 } = quartilesOfSorted(values.sorted())
   const isMoney = declared(field).unit === 'cents'
   // Between two ranks there may be half a cent.
   const exact = (value: number | null) => (value === null || !isMoney ? value : Math.round(value))

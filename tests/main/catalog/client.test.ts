@@ -1,11 +1,14 @@
 import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
-import { renameSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, renameSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
+import { readColumnFile, writeColumnFile } from '../../../main/catalog/index/column-file.ts'
+import { indexFileOf } from '../../../main/catalog/index-file.ts'
 import { listed, ownList } from './support/listed.ts'
 import { asked } from './support/requests.ts'
 import { program, smallCatalog, temporaryFolder } from './support/small-tables.ts'
@@ -40,6 +43,17 @@ const comparison = (...programs: string[]): CompareRequest => ({
   ...DEFAULT_COMPARISON,
   programs,
 })
+
+/** Overwrites the page that a table begins with. */
+function damageTable(file: string, table: string): void {
+  const db = new Database(file, { readonly: true })
+  const page = Number(db.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').pluck().get(table))
+  const size = Number(db.pragma('page_size', { simple: true }))
+  db.close()
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size)
+  closeSync(handle)
+}
 
 describe('the catalog’s door', () => {
   it('answers every ask from the worker', async () => {
@@ -106,6 +120,30 @@ describe('the catalog’s door', () => {
       notices: [{ code: 'official-damaged' }],
     })
     expect((await catalogClient.request('find.query', asked())).total).toBe(3)
+  })
+
+  it('says where damage shows that no check saw, and the next start takes the shipped catalog', async () => {
+    const official = smallCatalog()
+    const { atime, mtime } = statSync(official)
+    damageTable(official, 'programs')
+    // As a failing disk does it: no time tells of it, and the index says that the catalog was checked.
+    utimesSync(official, atime, mtime)
+    const index = indexFileOf(official)
+    const found = readColumnFile(index)
+    if (!found) throw new Error('There is no sound index')
+    const { mtimeMs } = statSync(official)
+    writeColumnFile(index, { ...(found.stamp as object), mtimeMs }, found.content)
+
+    const catalogClient = open(smallCatalog(), official)
+    expect(await catalogClient.info()).toMatchObject({ kind: 'official', notices: [] })
+    expect((await catalogClient.request('find.query', asked())).total).toBe(3)
+    await expect(catalogClient.request('compare.table', comparison('100-51.0713-21'))).rejects.toMatchObject({
+      code: 'catalog-damaged',
+    })
+    expect((await catalogClient.request('find.query', asked())).total).toBe(3)
+
+    const next = open(smallCatalog(), official)
+    expect(await next.info()).toMatchObject({ kind: 'shipped', notices: [{ code: 'official-damaged' }] })
   })
 
   it('rejects all that wait when the worker dies, starts it once more, and then says so', async () => {
