@@ -1,6 +1,6 @@
 /** `npm run dev`: the screens from their sources, changed in the open page, and the program started anew when it changes. */
 import { join, resolve } from 'node:path'
-import { translator, type MessageKey, type MessageParams } from '../../data/messages/translate.ts'
+import type { MessageKey, MessageParams } from '../../data/messages/translate.ts'
 import { buildCatalog } from './build/all.ts'
 import { openFront } from './dev/front.ts'
 import { openScreens } from './dev/screens.ts'
@@ -10,8 +10,8 @@ import { openBrowser } from './start/open-browser.ts'
 import { startOptions, type StartOptions } from './start/options.ts'
 import { DIST, ROOT } from './support/paths.ts'
 import { aborted, stopSignal } from './support/stop.ts'
+import { words } from './support/words.ts'
 
-const words = translator('en')
 const say = (key: MessageKey, params?: MessageParams) => console.log(words.t(key, params))
 
 const options = startOptions(process.argv.slice(2))

@@ -4,10 +4,12 @@
 // an old Node reads it and answers instead of crashing.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const self = fileURLToPath(import.meta.url)
+const root = join(dirname(self), '..', '..')
 const [command, ...rest] = process.argv.slice(2)
 
 function fail(message) {
@@ -35,18 +37,43 @@ const file = join(root, 'main', 'commands', `${command}.ts`)
 if (!/^[a-z-]+$/.test(command) || !existsSync(file))
   fail(`There is no command "${command}" in main/commands.`)
 
-// The channel tells the child when this process is gone, however it went.
-const child = spawn(node(), ['--disable-warning=ExperimentalWarning', file, ...rest], {
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-})
-child.on('error', (error) => fail(`Could not start Node: ${error.message}`))
-child.on('exit', (code, signal) => {
-  process.removeAllListeners()
-  if (signal) process.kill(process.pid, signal)
-  process.exit(code ?? 1)
-})
+/**
+ * A start that has nothing to build is run as bundled, in this very process: finding,
+ * reading and stripping the sources takes longer than all that it does. What Node
+ * compiles of it is kept for the next one.
+ * @returns whether it was.
+ */
+async function startBuilt() {
+  const built = join(root, 'dist', 'preview', 'start.js')
+  if (command !== 'start' || !process.features.typescript || !existsSync(built)) return false
+  module.enableCompileCache(join(root, 'dist', '.compiled'))
+  const { startBuilt } = await import(pathToFileURL(built).href)
+  const code = await startBuilt(rest)
+  if (code === null) return false
+  process.exitCode = code
+  return true
+}
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // Windows gives Ctrl-C to both by itself, and kill() would end the child without asking.
-  process.on(signal, () => process.platform === 'win32' || child.kill(signal))
+if (!(await startBuilt())) spawnCommand()
+
+function spawnCommand() {
+  // An old Node hands a start to this file again, under the new one.
+  const program = node()
+  const source = command === 'start' && program !== process.execPath ? [self, command] : [file]
+
+  // The channel tells the child when this process is gone, however it went.
+  const child = spawn(program, ['--disable-warning=ExperimentalWarning', ...source, ...rest], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  child.on('error', (error) => fail(`Could not start Node: ${error.message}`))
+  child.on('exit', (code, signal) => {
+    process.removeAllListeners()
+    if (signal) process.kill(process.pid, signal)
+    process.exit(code ?? 1)
+  })
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // Windows gives Ctrl-C to both by itself, and kill() would end the child without asking.
+    process.on(signal, () => process.platform === 'win32' || child.kill(signal))
+  }
 }

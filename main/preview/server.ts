@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { finished } from 'node:stream/promises'
 import type { Result } from '../../data/contract/contract.ts'
@@ -11,6 +11,10 @@ import { contentDisposition, type Downloads } from './downloads.ts'
 import { Gate } from './gate.ts'
 import type { Pages } from './handed-pages.ts'
 import type { StaticFile } from './static-files.ts'
+
+// An `import` of this module asks for all that it exports, and so loads Node's fetch and
+// WebSocket: a tenth of a second for a start that uses neither.
+const { createServer } = process.getBuiltinModule('node:http')
 
 export interface PreviewParts {
   /** The built screens, by path. */

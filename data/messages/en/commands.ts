@@ -106,6 +106,7 @@ Options:
   'build.catalog': 'the catalog',
   'build.renderer': 'the screens',
   'build.electron': 'the part for Electron',
+  'build.preview': 'the part for the preview',
 
   'preview.notFound': 'There is nothing at this address.',
   'preview.failed': 'Something went wrong inside Pathwise. Your saved data is safe. Load the page again.',

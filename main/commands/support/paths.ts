@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The checkout: the folder of package.json. */
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+/** The checkout: the folder of package.json, above this file or above the bundle that it is in. */
+export const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)))
+
+function rootAbove(folder: string): string {
+  const above = dirname(folder)
+  return existsSync(join(folder, 'package.json')) || above === folder ? folder : rootAbove(above)
+}
 
 /** Everything built, and nothing else; may be deleted at any time. */
 export const DIST = join(ROOT, 'dist')
