@@ -1,5 +1,6 @@
 import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
+import { NOTHING_PERSONAL } from '../../../data/listed-program.ts'
 import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/program.ts'
 import { compare } from '../../catalog/compare/compare.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'

@@ -1,12 +1,15 @@
 import { FACETS, RANGES } from '../../../data/fields/catalogue.ts'
-import type { FindRequest } from '../../../data/contract/find.ts'
+import type { Database } from 'better-sqlite3'
+import type { FindRequest, FindResult } from '../../../data/contract/find.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import { openFind } from '../../catalog/find/find.ts'
-import { loadCatalogFacts, ProgramIndex } from '../../catalog/index/program-index.ts'
+import { catalogFacts } from '../../catalog/catalog-facts.ts'
+import { ProgramIndex } from '../../catalog/index/program-index.ts'
 import { Selection } from '../../catalog/index/selection.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { Search } from '../../catalog/find/search.ts'
 import { crossfilterFind } from './by-crossfilter.ts'
+import { DuckFind, loadDuckDb } from './by-duckdb.ts'
 import { PlainSql } from './plain-sql.ts'
 import { SESSION, SOME_OF_THE_SESSION } from './session.ts'
 import { median, p95, processorTime, timed } from './timing.ts'
@@ -18,18 +21,21 @@ export interface FindMeasure {
   /** The median step by SQL, and by the engine at the same steps. */
   readonly groupBy: { readonly sql: number; readonly engine: number }
   readonly covered: { readonly sql: number; readonly engine: number }
+  /** The median step without a text by DuckDB in memory; null where it could not be had. */
+  readonly duckdb: { readonly sql: number; readonly engine: number } | null
 }
 
 const ROUNDS = 40
+const DUCK_ROUNDS = 3
 /** The first rounds fill caches and let both be compiled. */
 const WARM_UP = 5
 
 /** Find against crossfilter2 and against SQL, at the same steps in the same run. */
-export function measureFind(catalogFile: string): FindMeasure {
+export async function measureFind(catalogFile: string): Promise<FindMeasure> {
   const db = openCatalog(catalogFile)
   try {
     const find = openFind(db)
-    const index = new ProgramIndex(loadCatalogFacts(db))
+    const index = new ProgramIndex(catalogFacts(db))
     const other = crossfilterFind(index)
     const texts = textRows(new Search(db, index), index)
 
@@ -49,11 +55,13 @@ export function measureFind(catalogFile: string): FindMeasure {
     }
     const sql = new PlainSql(db)
     const groupBy = againstSql(sql, find)
+    const duckdb = await againstDuckDb(db, find)
     sql.addCoveringIndexes(DEFAULT_RESIDENCY)
     return {
       engine: { median: median(engine), p95: p95(engine), processorP95: p95(processorTimes) },
       crossfilter: { median: median(crossfilter), p95: p95(crossfilter) },
       groupBy,
+      duckdb,
       covered: againstSql(sql, find),
     }
   } finally {
@@ -77,6 +85,34 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
     )
   }
   return { sql: median(bySql), engine: median(engine) }
+}
+
+async function againstDuckDb(db: Database, find: (request: FindRequest) => FindResult) {
+  const module = await loadDuckDb()
+  if (!module) return null
+  const duck = await DuckFind.open(module, db)
+  try {
+    const engine: number[] = []
+    const bySql: number[] = []
+    const steps = SESSION.filter(({ text }) => text === '')
+    for (let round = 0; round < DUCK_ROUNDS; round++) {
+      for (const request of steps) {
+        find({ ...request, facets: {}, ranges: {} })
+        let total = 0
+        const overrides = timed(() => (total = find(request).total))
+        const start = performance.now()
+        await duck.answer(request)
+        const theirs = performance.now() - start
+        if ((await duck.total(request)) !== total) throw new Error('DuckDB finds other programs than Find')
+        if (round === 0) continue
+        engine.push(overrides)
+        bySql.push(theirs)
+      }
+    }
+    return { sql: median(bySql), engine: median(engine) }
+  } finally {
+    duck.close()
+  }
 }
 
 /** Rows that pass each text of the session: crossfilter2 has no text search of its own. */
