@@ -1,10 +1,14 @@
 /**
  * `npm run soak`: the tests that gain by being run for long: readers fed with
- * thousands of mutated files, and imports killed at fifty points.
+ * thousands of mutated files, and imports killed at fifty points; then Find over ten
+ * times the country.
  */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { buildAll } from './build/all.ts'
 import { runCheck } from './checks/run.ts'
 import { TESTS } from './checks/tools.ts'
+import { ROOT } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
 
 const LONG = [
@@ -16,3 +20,8 @@ const LONG = [
 await buildAll()
 process.env['PATHWISE_SOAK'] = '1'
 process.exitCode = await runCheck(TESTS, [...LONG, ...process.argv.slice(2)], stopSignal())
+if (process.exitCode === 0) {
+  const tenTimes = join(ROOT, 'main', 'commands', 'bench', 'ten-times.ts')
+  process.exitCode =
+    spawnSync(process.execPath, [...process.execArgv, tenTimes], { stdio: 'inherit' }).status ?? 1
+}

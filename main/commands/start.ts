@@ -7,6 +7,7 @@ import { startOptions, type StartOptions } from './start/options.ts'
 import { DIST } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
 import { words } from './support/words.ts'
+import type * as Run from './start/run.ts'
 
 const say = (key: MessageKey, params?: MessageParams) => console.log(words.t(key, params))
 const complain = (key: MessageKey, params?: MessageParams) => console.error(words.t(key, params))
@@ -31,8 +32,7 @@ async function start(options: StartOptions, stop: AbortSignal): Promise<number> 
     complain('start.buildFailed')
     return 1
   }
-  const { run } = (await import(
-    pathToFileURL(join(DIST, 'preview', 'run.js')).href
-  )) as typeof import('./start/run.ts')
+  // As bundled: the sources themselves would be read one by one.
+  const { run } = (await import(pathToFileURL(join(DIST, 'preview', 'run.js')).href)) as typeof Run
   return run(options, stop)
 }

@@ -10,14 +10,17 @@ export const NATIONAL_PROGRAMS = 267_595
  * other UNITIDs (four times the institutions) and other CIP codes (sixteen times
  * the fields of study), which is about as many of each as the real one has
  * (5,869 institutions). Everything else in it is as shipped.
+ *
+ * @param times so many countries: more institutions, the same fields of study.
  */
-export function makeNationalCatalog(shippedFile: string, targetFile: string): void {
+export function makeNationalCatalog(shippedFile: string, targetFile: string, times = 1): void {
   copyFileSync(shippedFile, targetFile)
   const db = new Database(targetFile)
   db.pragma('journal_mode = MEMORY')
   db.pragma('synchronous = OFF')
   db.transaction(() => {
-    const otherInstitutions = copies(3, 'institution')
+    const last = 4 * times - 1
+    const otherInstitutions = copies(last, 'institution')
     const otherStudies = copies(15, 'study')
     // Those that have programs; families of study up to 61 are taken.
     const schools = 'WHERE unitid IN (SELECT unitid FROM programs)'
@@ -32,14 +35,14 @@ export function makeNationalCatalog(shippedFile: string, targetFile: string): vo
     repeat(
       db,
       'programs',
-      `(SELECT i.institution, s.study FROM ${copies(3, 'institution', 0)} i, ${copies(15, 'study', 0)} s
+      `(SELECT i.institution, s.study FROM ${copies(last, 'institution', 0)} i, ${copies(15, 'study', 0)} s
         WHERE i.institution + s.study > 0)`,
       {
         id: 'NULL',
         unitid,
         cip: `CASE study WHEN 0 THEN cip ELSE ${cip} END`,
       },
-      { most: NATIONAL_PROGRAMS - shipped },
+      { most: NATIONAL_PROGRAMS * times - shipped },
     )
   })()
   db.exec('ANALYZE')

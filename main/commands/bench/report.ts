@@ -13,6 +13,8 @@ export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)}
 export const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`
 export const times = (factor: number): string => `${factor.toFixed(factor < 10 ? 1 : 0)} times`
 
+export const share = (part: number): string => part.toFixed(3)
+
 export function atMost(what: string, value: number, budget: number, unit: (value: number) => string): Line {
   return { what, measured: unit(value), budget: `at most ${unit(budget)}`, ratio: value / budget }
 }
@@ -24,6 +26,9 @@ export function atLeast(what: string, value: number, budget: number, unit: (valu
 export function noBudget(what: string, measured: string): Line {
   return { what, measured, budget: null, ratio: Number.NaN }
 }
+
+/** A budget that is not measured, and where or why. */
+export const notHere = (what: string, why: string): Line => noBudget(what, why)
 
 export function print(title: string, lines: readonly Line[]): void {
   const width = Math.max(...lines.map(({ what }) => what.length))

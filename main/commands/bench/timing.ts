@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+
 /** Milliseconds of one call. */
 export function timed(action: () => unknown): number {
   const start = performance.now()
@@ -24,3 +26,7 @@ function quantile(samples: readonly number[], share: number): number {
 
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5)
 export const p95 = (samples: readonly number[]): number => quantile(samples, 0.95)
+
+/** Milliseconds that Node takes to start and end without doing anything: the measure of cold processes. */
+export const bareNode = (): number =>
+  median(Array.from({ length: 7 }, () => timed(() => spawnSync(process.execPath, ['-e', '0']))))
