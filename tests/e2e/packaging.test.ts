@@ -7,6 +7,8 @@ import { Arch, Platform, build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCatalog } from '../../main/catalog/open-catalog.ts'
 import { preparePackage } from '../../main/commands/packaging/prepare.ts'
+import { readStamp } from '../../main/catalog/index/column-file.ts'
+import { indexFileOf, isOf, stampOf } from '../../main/catalog/index-file.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
 import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { SHIPPED } from '../support/catalog-counts.ts'
@@ -97,7 +99,7 @@ describe('the archive', () => {
 })
 
 describe('beside the archive', () => {
-  it('lie only this system’s binary, the catalog and the licences', () => {
+  it('lie only this system’s binary, the catalog with its index and the licences', () => {
     const files = readdirSync(resources, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => slashes(relative(resources, join(entry.parentPath, entry.name))))
@@ -108,6 +110,7 @@ describe('beside the archive', () => {
         'app.asar',
         `app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${NATIVE}`,
         'catalog/catalog.db',
+        'catalog/catalog.db-index',
       ].sort(),
     )
   })
@@ -120,6 +123,9 @@ describe('beside the archive', () => {
     const db = openCatalog(join(resources, 'catalog', 'catalog.db'))
     try {
       expect(db.prepare('SELECT count(*) FROM programs').pluck().get()).toBe(SHIPPED.programs)
+      // With an index that is its own, so that no start has to make one where nothing may be written.
+      const stamp = stampOf(db)
+      expect(stamp && isOf(readStamp(indexFileOf(db.name)), stamp)).toBe(true)
     } finally {
       db.close()
     }

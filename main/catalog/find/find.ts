@@ -47,11 +47,20 @@ interface Engine {
 
 function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engine {
   const index = new ProgramIndex(facts, readListed(db, personal))
-  return { index, search: new Search(db, index), selection: new Selection(index) }
+  let search: Search | undefined
+  return {
+    index,
+    // A start shows the first page without a text.
+    get search() {
+      return (search ??= new Search(db, index))
+    },
+    selection: new Selection(index),
+  }
 }
 
-function answer({ index, search, selection }: Engine, request: FindRequest): FindResult {
-  const match = search.match(request.text)
+function answer(engine: Engine, request: FindRequest): FindResult {
+  const { index, selection } = engine
+  const match = request.text === '' ? null : engine.search.match(request.text)
   selection.apply({
     residency: request.residency,
     text: match,

@@ -119,4 +119,50 @@ describe('the launcher', () => {
     await ended
     expect(readFileSync(mark, 'utf8')).toBe('told')
   })
+
+  describe('with a start that stands built', () => {
+    const built = (source: string) => {
+      mkdirSync(join(root, 'dist', 'preview'), { recursive: true })
+      writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
+      writeFileSync(join(root, 'dist', 'preview', 'start.js'), source)
+    }
+    beforeEach(() => command('start', `console.log('the long way', ...process.argv.slice(2))`))
+
+    it('runs it in its own process, with its words, and takes its exit code', async () => {
+      built(`export const startBuilt = async (words) => { console.log(process.ppid, ...words); return 3 }`)
+      const { child, ended } = launch(['start', '--preview'])
+      expect(await ended).toEqual({ code: 3, signal: null, text: `${process.pid} --preview\n` })
+      expect(child.pid).not.toBe(process.pid)
+    })
+
+    it('takes the long way where it says that there is something to build', async () => {
+      built(`export const startBuilt = async () => null`)
+      expect(await launch(['start', '--help']).ended).toEqual({
+        code: 0,
+        signal: null,
+        text: 'the long way --help\n',
+      })
+    })
+
+    it('leaves other commands alone', async () => {
+      built(`throw new Error('read for nothing')`)
+      command('say', `console.log('said')`)
+      expect(await launch(['say']).ended).toEqual({ code: 0, signal: null, text: 'said\n' })
+    })
+
+    it('hands it to the Node that npm installed where the running one is too old', async () => {
+      built(`export const startBuilt = async (words) => { console.log('built', ...words); return 0 }`)
+      mkdirSync(join(root, 'node_modules'))
+      symlinkSync(
+        join(process.cwd(), 'node_modules', NODE_PACKAGE),
+        join(root, 'node_modules', NODE_PACKAGE),
+        'junction',
+      )
+      expect(await launch(['start', '--preview'], TOO_OLD).ended).toEqual({
+        code: 0,
+        signal: null,
+        text: 'built --preview\n',
+      })
+    })
+  })
 })

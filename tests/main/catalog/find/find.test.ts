@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FindInput, FindRequest, Loosening } from '../../../../data/contract/find.ts'
@@ -343,9 +344,14 @@ describe('find', () => {
     })
 
     it('refuses a catalog whose figures do not fit', () => {
-      const file = smallCatalog({
-        programs: [program(100, '51.0713', 21, { books: 99_999_999, books_status: 'known' })],
-      })
+      const unfit = [program(100, '51.0713', 21, { books: 99_999_999, books_status: 'known' })]
+      // None is made of them ...
+      expect(() => smallCatalog({ programs: unfit })).toThrow('catalog-damaged')
+      // ... and one that was changed later is not read.
+      const file = smallCatalog()
+      const changed = new Database(file)
+      changed.exec('UPDATE programs SET books = 9999999900, books_status = 0')
+      changed.close()
       const db = openCatalog(file)
       expect(() => openFind(db)).toThrow('catalog-damaged')
       db.close()
