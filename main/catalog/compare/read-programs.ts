@@ -56,7 +56,7 @@ export type ProgramRow = InstitutionRow &
   } & Pick<Row<'institutions'>, 'year_books' | 'year_books_status'>
 
 /** Which columns hold the price of a residency. */
-export const COLUMNS = {
+const COLUMNS = {
   'in-district': 'in_district',
   'in-state': 'in_state',
   'out-of-state': 'out_of_state',
