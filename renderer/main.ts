@@ -37,5 +37,8 @@ void chosenNames.ask(person.comparison)
 void occupations.load()
 
 const info = notices.take(await send('app.info', {}))
-for (const notice of info?.notices ?? [])
-  notices.tell(word(`notice.${notice.code}`, notice.code, notice.params))
+for (const notice of info?.notices ?? []) {
+  // The catalog is being made anew: who looks is told how far it is, and how it ends.
+  if (notice.code === 'catalog-renewal') void library.look()
+  else notices.tell(word(`notice.${notice.code}`, notice.code, notice.params))
+}

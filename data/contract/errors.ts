@@ -6,6 +6,10 @@ export const ERROR_CODES = [
   'catalog-missing',
   'catalog-damaged',
   'catalog-too-new',
+  /** Made by a Pathwise so old that this one cannot read it. */
+  'catalog-too-old',
+  /** The system does not let us read its file. */
+  'catalog-unreadable',
   'person-damaged',
   'person-too-new',
   'person-unwritable',
@@ -31,6 +35,10 @@ export const ERROR_CODES = [
   /** The catalog's file is held by another program. */
   'official-busy',
   'official-unwritable',
+  /** The copy of an imported file is not in the data folder any more; `count` of them, `file` is the first. */
+  'source-gone',
+  /** The copy is there, and the system does not let us read it. */
+  'source-unreadable',
   'own-full',
   /** A `.pathwise` file cannot be opened; `reason` is a `caseFile.<code>`. */
   'case-unreadable',

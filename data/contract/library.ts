@@ -89,7 +89,10 @@ export interface RejectedRow {
 
 /** Why the catalog is being made anew. */
 export type Purpose =
-  { readonly kind: 'import' } | { readonly kind: 'remove'; readonly dataset: string; readonly title: string }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'remove'; readonly dataset: string; readonly title: string }
+  /** An older Pathwise made it: the same files again, as this one reads them. Nobody asked for it. */
+  | { readonly kind: 'renew' }
 
 export type Job =
   | { readonly state: 'working'; readonly purpose: Purpose; readonly progress: Progress }

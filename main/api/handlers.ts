@@ -30,7 +30,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
         version: packageJson.version,
         host: host.kind,
         catalog,
-        notices: [...person.notices, ...notices],
+        notices: [...person.notices, ...notices, ...library.notices()],
       }
     },
     'app.openLink': async ({ url }) => {

@@ -3,6 +3,7 @@ import { translator, type Translator } from '../../data/messages/translate.ts'
 import { openCatalogClient } from '../catalog/client.ts'
 import { generationPlaces } from '../catalog/generations.ts'
 import type { CatalogInfo } from '../catalog/requests.ts'
+import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from '../import/open-library.ts'
 import { openPerson } from '../person/open-person.ts'
 import type { Staging } from '../storage/staging.ts'
@@ -46,9 +47,12 @@ export async function openProgram(
   onOpened(() => catalogClient.close())
   const person = await openPerson(dataDir)
   onOpened(() => person.close())
-  const library = openLibrary({ catalogFile, dataDir }, { catalogClient, person, staging })
+  const words = () => translator(person.state().settings.language)
+  const library = openLibrary(
+    { catalogFile, dataDir },
+    { catalogClient, person, staging, tellRenewal: renewalConsole(words()) },
+  )
   onOpened(() => library.close())
   const handlers = createHandlers({ catalogClient, library, person, staging, host })
-  const words = () => translator(person.state().settings.language)
   return { handlers, catalog: catalogClient.info(), words }
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { PathwiseError } from '../../data/contract/errors.ts'
+import { PathwiseError, type ErrorCode } from '../../data/contract/errors.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { CatalogFiles, CatalogInfo } from './requests.ts'
+import { isOlder } from './older.ts'
 import { asCatalogError, openCatalog } from './open-catalog.ts'
 
 export interface ActiveCatalog<Loaded> {
@@ -30,10 +31,17 @@ export function openActiveCatalog<Loaded>(
       return { ...openAndLoad(officialFile, load), kind: 'official', notices }
     } catch (error) {
       if (!(error instanceof PathwiseError)) throw error
-      notices.push({ code: error.code === 'catalog-too-new' ? 'official-too-new' : 'official-damaged' })
+      notices.push({ code: NOTICES[error.code] ?? 'official-damaged' })
     }
   }
   return { ...openAndLoad(catalogFile, load), kind: 'shipped', notices }
+}
+
+/** What is said of an official catalog that is not made active. */
+const NOTICES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'catalog-too-new': 'official-too-new',
+  'catalog-too-old': 'official-older',
+  'catalog-unreadable': 'official-unreadable',
 }
 
 function openAndLoad<Loaded>(file: string, load: (db: Database) => Loaded) {
@@ -41,7 +49,11 @@ function openAndLoad<Loaded>(file: string, load: (db: Database) => Loaded) {
   try {
     return { db, loaded: load(db) }
   } catch (error) {
+    // Sound, and still not whole for us: it is the schema that does not fit.
+    const known = isOlder(db)
+      ? new PathwiseError('catalog-too-old', {}, { cause: error })
+      : asCatalogError(error)
     db.close()
-    throw asCatalogError(error)
+    throw known
   }
 }

@@ -4,6 +4,7 @@ import { attempt, indexFileOf, isOf, stampOf, wasChecked, type Stamp } from './i
 import { readColumnFile, writeColumnFile } from './index/column-file.ts'
 import { fromContent, toContent } from './index/facts-content.ts'
 import { loadCatalogFacts, type CatalogFacts } from './index/program-index.ts'
+import { isOlder } from './older.ts'
 import { checkWhole } from './open-catalog.ts'
 
 /** A catalog is opened read-only: its facts are read once a connection. */
@@ -38,7 +39,8 @@ export function makeIndexFile(catalogFile: string): void {
 
 function readFacts(db: Database): CatalogFacts {
   const stamp = stampOf(db)
-  if (!stamp) return loadCatalogFacts(db)
+  // What an older catalog lacks is lent to it: its index is of both, and is made for as long as it is open.
+  if (!stamp || isOlder(db)) return loadCatalogFacts(db)
   const found = readIndex(db.name, stamp)
   if (found) {
     // The catalog was copied, say, and checked when it was opened: it need not be at the next start.

@@ -6,7 +6,7 @@ import { PathwiseError } from '../../data/contract/errors.ts'
 import { flush, flushDirectory, giveSecondName, putInPlace } from '../storage/files-on-disk.ts'
 import { isHeldByAnother } from '../storage/system-errors.ts'
 import { dropIndex, linkIndex, moveIndex } from './index-file.ts'
-import { readMeta, type Meta } from './meta.ts'
+import { readMeta, rebuiltOf, SHIPPED_PREFIX, type Meta } from './meta.ts'
 
 /** Where the revisions of the official catalog lie. */
 export interface GenerationPlaces {
@@ -26,6 +26,10 @@ export function generationPlaces(catalogFile: string, dataDir: string): Generati
 }
 
 const SAFE_NAME = /^[\w-]{1,80}$/
+
+/** The catalog that ships is another after an update; for undo and redo it is the same one. */
+const isShipped = (generation: Generation | undefined): boolean =>
+  generation?.startsWith(SHIPPED_PREFIX) ?? false
 
 /**
  * The revisions of the official catalog. Which one is active is one file name,
@@ -61,40 +65,53 @@ export class Generations {
 
   /**
    * Makes a catalog that was made aside active and keeps the one before.
-   * @throws PathwiseError 'official-changed' where the active catalog is not the one it was made on.
+   * @throws PathwiseError 'official-changed' where the active catalog is not the one it was made on, or of.
    */
   commit(partial: string): void {
     const made = metaOf(partial)
-    if (!made || made.previous !== this.active()) throw new PathwiseError('official-changed')
+    const before = made && (rebuiltOf(made)[0] ?? made.previous)
+    if (!made || before !== this.active()) throw new PathwiseError('official-changed')
     flush(partial)
     this.#keepCurrent()
     this.#replace(partial)
   }
 
-  /** The revision before the active one; null where there is nothing to go back to. */
+  /** The active making, where it can be taken back; null where there is nothing to go back to. */
   undoable(): Meta | null {
     const current = this.current()
-    if (current?.previous === undefined || this.fileOf(current.previous) === null) return null
-    return current
+    return current && this.#before(current) !== null ? current : null
   }
 
   undo(): void {
-    const current = this.undoable()
-    if (current?.previous === undefined) return
+    const current = this.current()
+    const before = current && this.#before(current)
+    if (!before) return
     this.#keepCurrent()
-    const { officialFile, catalogFile } = this.#places
-    if (metaOf(catalogFile)?.generation === current.previous) {
+    const { officialFile } = this.#places
+    if (before === 'shipped') {
       rmSync(officialFile)
       dropIndex(officialFile)
       flushDirectory(join(officialFile, '..'))
-    } else this.#bringBack(current.previous)
+    } else this.#bringBack(before)
+  }
+
+  /** What undo goes back to: the catalog that ships, or a revision that is kept. */
+  #before({ previous }: Meta): Generation | 'shipped' | null {
+    if (previous === undefined) return null
+    const ships = metaOf(this.#places.catalogFile)?.generation
+    if (ships !== undefined && (isShipped(previous) || ships === previous)) return 'shipped'
+    const standsIn = newestFirst(this.#list().filter((made) => rebuiltOf(made).includes(previous)))[0]
+    if (standsIn) return standsIn.generation
+    return SAFE_NAME.test(previous) && existsSync(this.#kept(previous)) ? previous : null
   }
 
   /** The newest revision that was taken back from the active one; null where there is none. */
   redoable(): Meta | null {
+    const current = this.current()
     const active = this.active()
-    const undone = this.#list().filter(({ previous }) => previous === active)
-    return undone.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))[0] ?? null
+    const isInForce = ({ previous }: Meta) =>
+      previous === active || (current ? rebuiltOf(current).includes(previous ?? '') : isShipped(previous))
+    return newestFirst(this.#list().filter(isInForce))[0] ?? null
   }
 
   redo(): void {
@@ -104,9 +121,20 @@ export class Generations {
     this.#bringBack(undone.generation)
   }
 
+  /** Keeps the catalog that ships, where a comparison keeps its figures: an update brings another one. */
+  keepShipped(needed: readonly Generation[]): void {
+    const { catalogFile, generationsFolder } = this.#places
+    const ships = metaOf(catalogFile)?.generation
+    if (ships === undefined || !needed.includes(ships) || !SAFE_NAME.test(ships)) return
+    if (existsSync(this.#kept(ships))) return
+    mkdirSync(generationsFolder, { recursive: true })
+    giveSecondName(catalogFile, this.#kept(ships))
+  }
+
   /** Removes the revisions that nothing needs: neither undo and redo nor the comparisons named. */
   prune(needed: readonly Generation[]): void {
-    const keep = new Set([...needed, this.current()?.previous, this.redoable()?.generation])
+    const current = this.current()
+    const keep = new Set([...needed, current && this.#before(current), this.redoable()?.generation])
     for (const { generation } of this.#list()) {
       if (keep.has(generation)) continue
       rmSync(this.#kept(generation), { force: true })
@@ -162,6 +190,9 @@ export class Generations {
     }
   }
 }
+
+const newestFirst = (makings: readonly Meta[]): Meta[] =>
+  makings.toSorted((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))
 
 /** Null for a file that is not there, or no catalog. */
 function metaOf(file: string): Meta | null {

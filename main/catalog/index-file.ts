@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import packageJson from '../../package.json' with { type: 'json' }
-import { CATALOG_MIGRATIONS } from '../storage/schema/catalog/index.ts'
+import { CATALOG_VERSION } from '../storage/schema/tables.ts'
 import { giveSecondName } from '../storage/files-on-disk.ts'
 import { readStamp } from './index/column-file.ts'
 import { INDEX_KIND } from './index/code-lists.ts'
@@ -18,7 +18,7 @@ export const indexFileOf = (catalogFile: string): string => `${catalogFile}-inde
  * How the index is made. One that was made otherwise is made anew, as after an update of
  * Pathwise: what an older catalog lacks is read in another way then.
  */
-const MADE_BY = `${packageJson.version} ${CATALOG_MIGRATIONS.at(-1)?.version} ${INDEX_KIND}`
+const MADE_BY = `${packageJson.version} ${CATALOG_VERSION} ${INDEX_KIND}`
 
 /** What of a catalog's file anybody's writing changes, without reading more than its first bytes. */
 interface Outside {

@@ -8,7 +8,7 @@ import { isProcessRunning } from '../storage/running-process.ts'
 import { createCatalog } from '../storage/create-catalog.ts'
 import { makeIndexFile } from './catalog-facts.ts'
 import { moveIndex, dropIndex } from './index-file.ts'
-import { writeMeta } from './meta.ts'
+import { SHIPPED_PREFIX, writeMeta } from './meta.ts'
 import { loadTables } from './load-tables.ts'
 
 /**
@@ -52,7 +52,7 @@ function build(tablesDirectory: string, file: string): Readonly<Record<string, n
     db.pragma('foreign_keys = ON')
     createCatalog(db)
     const rows = loadTables(db, tablesDirectory)
-    writeMeta(db, { generation: `shipped-${fingerprintOf(tablesDirectory)}` })
+    writeMeta(db, { generation: `${SHIPPED_PREFIX}${fingerprintOf(tablesDirectory)}` })
     db.exec('ANALYZE')
     const verdict = db.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok') throw new Error(`The new catalog does not pass its check: ${String(verdict)}`)

@@ -2,18 +2,23 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { CATALOG_VERSION } from '../storage/schema/tables.ts'
 import { wasChecked } from './index-file.ts'
+import { systemCode, systemErrorKind } from '../storage/system-errors.ts'
 import { schemaState } from '../storage/migrate.ts'
+import { lendMissing, UnreadableSchema, type ReadSchema } from './older.ts'
+import { CATALOG } from './schema.ts'
 
 /**
- * Opens a catalog to read. A catalog is never migrated: it is made anew.
+ * Opens a catalog to read. A catalog is never migrated: it is made anew. Until then
+ * one of an older schema is read as one of today's, see `lendMissing`.
  *
- * @throws PathwiseError `catalog-missing`, `catalog-damaged` (truncated, not a
- *   database, another program's, an older schema) or `catalog-too-new`; in
- *   every case the file is as it was.
+ * @param schema another than today's: tests of releases to come.
+ * @throws PathwiseError `catalog-missing`, `catalog-unreadable` (the system does not let
+ *   us), `catalog-damaged` (truncated, not a database, another program's), `catalog-too-new`
+ *   or `catalog-too-old` (it lacks what nothing can stand for); in every case the file
+ *   is as it was.
  */
-export function openCatalog(file: string): Database.Database {
+export function openCatalog(file: string, schema: ReadSchema = CATALOG): Database.Database {
   // Absolute, since SQLite would read a name that begins with "file:" as a URI.
   const path = resolve(file)
   if (!existsSync(path)) throw new PathwiseError('catalog-missing')
@@ -22,11 +27,11 @@ export function openCatalog(file: string): Database.Database {
   try {
     if (!statSync(path).isFile()) throw new PathwiseError('catalog-damaged', { reason: 'not a file' })
     db = new Database(path, { readonly: true, fileMustExist: true })
-    const { version, newest } = schemaState(db, 'catalog', CATALOG_VERSION)
-    if (version < newest) {
-      throw new PathwiseError('catalog-damaged', { reason: `schema ${version}, needed ${newest}` })
-    }
+    const { version } = schemaState(db, 'catalog', schema.version)
+    // A fresh or a foreign file: no Pathwise made a catalog of no version.
+    if (version === 0) throw new PathwiseError('catalog-damaged', { reason: 'no schema' })
     if (!wasChecked(path)) checkWhole(db)
+    if (version < schema.version) lendMissing(db, schema)
     return db
   } catch (error) {
     db?.close()
@@ -47,6 +52,10 @@ export function checkWhole(db: Database.Database): void {
 
 /** An error of SQLite or of the disk under a catalog, as the code a screen has words for. */
 export function asCatalogError(error: unknown): unknown {
+  if (systemErrorKind(error) === 'denied' || systemCode(error).startsWith('SQLITE_CANTOPEN'))
+    return new PathwiseError('catalog-unreadable', {}, { cause: error })
+  if (error instanceof UnreadableSchema)
+    return new PathwiseError('catalog-too-old', { reason: error.message }, { cause: error })
   if (error instanceof Database.SqliteError) {
     return new PathwiseError('catalog-damaged', { reason: error.code }, { cause: error })
   }

@@ -2,12 +2,14 @@
  * `npm run import -- [--data-dir DIR] FILE...`: the import of the Library without
  * a window. The same plan, the same rejected rows, the same one rename at the end.
  */
+import { rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Plan, RecognisedFile } from '../../data/contract/library.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
+import { isOutdated } from '../catalog/outdated.ts'
 import { dataDir } from '../storage/data-dir.ts'
 import { build } from '../import/work.ts'
 import { openPerson } from '../person/open-person.ts'
@@ -62,6 +64,8 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
 async function importFiles(folder: string, paths: readonly string[], stop: AbortSignal): Promise<number> {
   const person = await openPerson(folder)
   try {
+    const places = generationPlaces(CATALOG_FILE, folder)
+    if (isOutdated(places.officialFile)) console.log(words.t('import.renewing'))
     const line = progressLine(process.stderr)
     const work = build(
       {
@@ -81,12 +85,20 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
     const { partial, plan } = await work.result.finally(() => line.end())
     tellPlan(plan)
     if (partial === null) return plan.files.some(({ problem }) => problem) ? 1 : 0
-    const generations = new Generations(generationPlaces(CATALOG_FILE, folder))
+    if (plan.missing.some(({ code }) => code === 'source')) {
+      // In the window the person is asked; here nobody is, so nothing may get lost.
+      rmSync(partial, { force: true })
+      console.error(words.t('import.sourceGone'))
+      return 1
+    }
+    const generations = new Generations(places)
     person.pinFigures(generations.active())
     generations.commit(partial)
+    generations.keepShipped(person.pinnedGenerations())
     generations.prune(person.pinnedGenerations())
-    const programs = plan.changes.find(({ table }) => table === 'programs')
-    console.log(words.t('import.done', { programs: programs?.after ?? 0, folder }))
+    const programs = plan.changes.find(({ table }) => table === 'programs')?.after ?? 0
+    const isRenewal = generations.current()?.rebuilt !== undefined
+    console.log(words.t(isRenewal ? 'import.renewed' : 'import.done', { programs, folder }))
     return 0
   } catch (error) {
     if (stop.aborted) {

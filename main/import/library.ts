@@ -10,8 +10,11 @@ import type {
   RecognisedFile,
   RejectedRow,
 } from '../../data/contract/library.ts'
+import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { generationPlaces, Generations, type GenerationPlaces } from '../catalog/generations.ts'
+import { rebuiltOf } from '../catalog/meta.ts'
+import { isOutdated } from '../catalog/outdated.ts'
 import { readRejects, type CatalogSources } from '../catalog/sources.ts'
 import type { Staging } from '../storage/staging.ts'
 import { KeptFiles } from './build/kept-files.ts'
@@ -27,6 +30,8 @@ export interface LibraryParts {
     rejects(dataset: string | null): Promise<readonly RejectedRow[]>
     /** Makes another catalog active, which `commit` does. */
     swap(commit: () => void): Promise<unknown>
+    /** Does a comparison that keeps older figures say the same with the active ones? */
+    saysTheSame(comparison: ComparisonState): Promise<boolean>
   }
   readonly staging: Staging
   readonly person: {
@@ -35,11 +40,19 @@ export interface LibraryParts {
     pinFigures(generation: string): void
     /** Revisions whose figures a comparison keeps. */
     pinnedGenerations(): readonly string[]
+    /**
+     * Comparisons that keep the figures of what this revision stands in for follow the catalog
+     * active again, where these are the same; done once a revision.
+     */
+    followFigures(
+      made: { readonly generation: string; readonly rebuilt: readonly string[] },
+      areSame: (comparison: ComparisonState) => Promise<boolean>,
+    ): Promise<void>
   }
+  /** Is told how the renewal of an older catalog goes, for the console. */
+  readonly tellRenewal?: (job: Job) => void
   readonly now?: () => Date
 }
-
-type Finished = Extract<Job, { readonly state: 'ready' | 'done' | 'failed' }>
 
 /**
  * The official files a person brings in: one piece of work at a time, made aside
@@ -55,6 +68,7 @@ export class Library {
   #partial: string | null = null
   /** Rejected rows of what was made active last; while one waits, they are read from it. */
   #datasets: readonly string[] = []
+  #isClosed = false
 
   constructor(parts: LibraryParts) {
     this.#parts = parts
@@ -73,6 +87,11 @@ export class Library {
     }
   }
 
+  /** Where an older catalog is being made anew, or could not be: `state` tells how far it is, or why. */
+  notices(): readonly Note[] {
+    return this.#job?.purpose.kind === 'renew' ? [{ code: 'catalog-renewal' }] : []
+  }
+
   async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
     const files = ids.map((id) => this.#parts.staging.get(id))
     return recogniseApart(files, this.#places.officialFile).result
@@ -86,12 +105,22 @@ export class Library {
     this.#start(
       { kind: 'import' },
       { code: 'import', params: { files: names.slice(0, 200), count: add.length } },
-      {
-        add,
-        remove: null,
-      },
+      { add },
     )
     return this.state()
+  }
+
+  /**
+   * Makes the catalog anew where an older Pathwise made it, once, at the start: the old
+   * one answers until the new one is active. What goes wrong leaves the old one, and
+   * is tried again at the next start.
+   */
+  async renew(): Promise<void> {
+    if (this.#isClosed || this.#job) return
+    // What a kill left undone between the renewal and this.
+    await this.#followFigures()
+    if (this.#isClosed || this.#job || !isOutdated(this.#places.officialFile)) return
+    this.#start({ kind: 'renew' }, { code: 'renew' }, { renew: true })
   }
 
   /** Starts to make it anew without a dataset, and makes it active at once. */
@@ -104,10 +133,7 @@ export class Library {
     this.#start(
       { kind: 'remove', dataset, title },
       { code: 'remove', params: { title } },
-      {
-        add: [],
-        remove: dataset,
-      },
+      { remove: dataset },
     )
     return this.state()
   }
@@ -163,6 +189,7 @@ export class Library {
 
   /** Ends the work, when the program closes. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#work?.stop()
     this.#work = null
     this.#dropPartial()
@@ -176,28 +203,31 @@ export class Library {
   #start(
     purpose: Purpose,
     note: Note,
-    files: {
-      readonly add: readonly { id: string; path: string; name: string }[]
-      readonly remove: string | null
+    what: {
+      readonly add?: readonly { id: string; path: string; name: string }[]
+      readonly remove?: string
+      readonly renew?: boolean
     },
   ): void {
     const { catalogFile, dataDir, now = () => new Date() } = this.#parts
-    this.#job = {
+    const { add = [], remove = null, renew = false } = what
+    this.#show({
       state: 'working',
       purpose,
       progress: { phase: 'copying', file: null, done: 0, rows: 0, rowsPerSecond: 0, secondsLeft: null },
-    }
+    })
     const work = build(
       {
         catalogFile,
         dataDir,
-        add: files.add.map(({ id, path, name }) => ({ id, path, name })),
-        remove: files.remove,
+        add: add.map(({ id, path, name }) => ({ id, path, name })),
+        remove,
+        renew,
         purpose: note,
         now: now().toISOString(),
       },
       (progress) => {
-        if (this.#work === work) this.#job = { state: 'working', purpose, progress }
+        if (this.#work === work) this.#show({ state: 'working', purpose, progress })
       },
     )
     this.#work = work
@@ -215,22 +245,32 @@ export class Library {
     if (this.#work !== work) return
     this.#work = null
     this.#partial = partial
-    // Nobody has to look at the plan of a removal: it can be undone.
-    if (purpose.kind !== 'remove') this.#show({ state: 'ready', purpose, plan })
-    else {
-      try {
-        await this.#activate(purpose, plan)
-      } catch (error) {
-        this.#show({ state: 'failed', purpose, ...codeOf(error) })
-        this.#dropPartial()
-      }
+    // What stood there to be renewed is gone or damaged, which the start has said.
+    if (purpose.kind === 'renew' && partial === null) return void (this.#job = null)
+    // Nobody has to look at the plan of a removal, which can be undone, or of the same files again.
+    if (purpose.kind === 'import') return this.#show({ state: 'ready', purpose, plan })
+    try {
+      await this.#activate(purpose, plan)
+    } catch (error) {
+      this.#dropPartial()
+      if (purpose.kind === 'renew' && isOvertaken(error)) return this.#takeOver(plan)
+      this.#show({ state: 'failed', purpose, ...codeOf(error) })
     }
+  }
+
+  /** Another Pathwise on this data folder was quicker: its catalog is the active one. */
+  async #takeOver(plan: Plan): Promise<void> {
+    await this.#parts.catalog.swap(() => undefined)
+    await this.#followFigures()
+    this.#show({ state: 'done', purpose: { kind: 'renew' }, plan })
+    this.#tidy()
   }
 
   async #activate(purpose: Purpose, plan: Plan): Promise<void> {
     const partial = this.#partial
     if (partial !== null) await this.#swap(() => this.#generations.commit(partial))
     this.#partial = null
+    if (partial !== null) await this.#followFigures()
     this.#datasets = plan.files.flatMap(({ datasets }) => datasets.map(({ id }) => id))
     this.#show({ state: 'done', purpose, plan })
     this.#tidy()
@@ -244,8 +284,9 @@ export class Library {
     this.#tidy()
   }
 
-  #show(job: Finished): void {
+  #show(job: Job): void {
     this.#job = job
+    if (job.purpose.kind === 'renew') this.#parts.tellRenewal?.(job)
   }
 
   /** What was compared keeps its figures until the person asks for the new ones. */
@@ -255,6 +296,25 @@ export class Library {
       this.#parts.person.pinFigures(before)
       commit()
     })
+  }
+
+  /**
+   * After a renewal whoever compared has the new figures at once, where they are the
+   * same: it was no change of the person's, and there is nothing to decide.
+   */
+  async #followFigures(): Promise<void> {
+    const { person, catalog } = this.#parts
+    const current = this.#generations.current()
+    const rebuilt = current ? rebuiltOf(current) : []
+    if (!current || rebuilt.length === 0) return
+    try {
+      await person.followFigures({ generation: current.generation, rebuilt }, (comparison) =>
+        catalog.saysTheSame(comparison),
+      )
+    } catch (error) {
+      // They keep the older figures, as after any import.
+      console.error('Pathwise: comparisons could not be brought up to the new catalog.', error)
+    }
   }
 
   /** Of this process only: another one may be at work beside it. */
@@ -271,7 +331,9 @@ export class Library {
   #tidy(): void {
     if (this.#work || this.#partial) return
     try {
-      this.#generations.prune(this.#parts.person.pinnedGenerations())
+      const kept = this.#parts.person.pinnedGenerations()
+      this.#generations.keepShipped(kept)
+      this.#generations.prune(kept)
       const needed = this.#generations.files().flatMap(filesOf)
       new KeptFiles(this.#parts.dataDir).prune(new Set(needed))
     } catch (error) {
@@ -297,6 +359,10 @@ function purposeOf(meta: { readonly purpose?: string } | null): Note | null {
   } catch {
     return { code: 'import', params: { files: '', count: 0 } }
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof PathwiseError && error.code === 'official-changed'
 }
 
 function codeOf(error: unknown): Pick<PathwiseError, 'code' | 'params'> {

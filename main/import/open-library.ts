@@ -1,3 +1,5 @@
+import type { Job } from '../../data/contract/library.ts'
+import { requestOf } from '../case-file/compare-request.ts'
 import type { CatalogClient } from '../catalog/client.ts'
 import { Library } from './library.ts'
 import type { PersonStore } from '../person/store.ts'
@@ -6,17 +8,36 @@ import type { Staging } from '../storage/staging.ts'
 /** The library of a program that stands open. */
 export function openLibrary(
   places: { readonly catalogFile: string; readonly dataDir: string },
-  parts: { readonly catalogClient: CatalogClient; readonly person: PersonStore; readonly staging: Staging },
+  parts: {
+    readonly catalogClient: CatalogClient
+    readonly person: PersonStore
+    readonly staging: Staging
+    readonly tellRenewal?: (job: Job) => void
+  },
 ): Library {
-  const { catalogClient, person, staging } = parts
-  return new Library({
+  const { catalogClient, person, staging, tellRenewal } = parts
+  const library = new Library({
     ...places,
     staging,
     person,
+    ...(tellRenewal ? { tellRenewal } : {}),
     catalog: {
       sources: () => catalogClient.request('catalog.sources', {}),
       rejects: (dataset) => catalogClient.request('catalog.rejects', { dataset }),
       swap: (commit) => catalogClient.swap(commit),
+      saysTheSame: async (comparison) => {
+        const { figuresOf, changedSince } = await catalogClient.request(
+          'compare.table',
+          requestOf(comparison),
+        )
+        return figuresOf === comparison.figuresOf && changedSince?.count === 0
+      },
     },
   })
+  // Once the first screens have what they need: the catalog at hand answers meanwhile.
+  void catalogClient.info().then(
+    () => library.renew(),
+    () => library.renew(),
+  )
+  return library
 }

@@ -23,7 +23,7 @@ import { isBlank, readComparison, writeParts } from './comparison-parts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
 import { importList } from './lists.ts'
 import type { NewList } from './new-list.ts'
-import { writeSettings } from './settings.ts'
+import { readFollowed, writeFollowed, writeSettings } from './settings.ts'
 import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
 
 /** A case that comes from elsewhere: a file, say. */
@@ -85,6 +85,15 @@ export interface CaseStore {
   pinFigures(generation: string): void
   /** Revisions whose figures a case keeps, or may keep again by undo or redo. */
   pinnedGenerations(): readonly string[]
+  /**
+   * Every comparison that keeps the figures of one of the revisions that this one was
+   * rebuilt of follows the active catalog again, if `areSame` finds no other figure
+   * there. Done once for a revision, however often it is asked. No step of undo.
+   */
+  followFigures(
+    made: { readonly generation: string; readonly rebuilt: readonly string[] },
+    areSame: (comparison: ComparisonState) => Promise<boolean>,
+  ): Promise<void>
 }
 
 export interface CaseStoreParts {
@@ -170,6 +179,24 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
           if (figuresOf === null && programs.length > 0) writeParts(writes, id, { figuresOf: generation })
         }
       }),
+    followFigures: async ({ generation, rebuilt }, areSame) => {
+      if (read((reads) => readFollowed(reads)) === generation) return
+      const keeping = read((reads) =>
+        caseIds(reads).flatMap((id) => {
+          const comparison = readComparison(reads, id)
+          return rebuilt.includes(comparison.figuresOf ?? '') ? [{ id, comparison }] : []
+        }),
+      )
+      for (const { id, comparison } of keeping) {
+        if (!(await areSame(comparison))) continue
+        write((writes) => {
+          // What changed meanwhile was the person's doing.
+          const isAsAsked = JSON.stringify(readComparison(writes, id)) === JSON.stringify(comparison)
+          if (isAsAsked) writeParts(writes, id, { figuresOf: null })
+        })
+      }
+      write((writes) => writeFollowed(writes, generation))
+    },
     pinnedGenerations: () =>
       read((reads) => {
         const kept = caseIds(reads).flatMap((id) => readComparison(reads, id).figuresOf ?? [])

@@ -31,6 +31,10 @@ export function createPersonSession(disk: PersonStore, now: () => Date = () => n
       disk.pinFigures(generation)
       inMemory?.pinFigures(generation)
     },
+    followFigures: async (made, areSame) => {
+      await disk.followFigures(made, areSame)
+      await inMemory?.followFigures(made, areSame)
+    },
     pinnedGenerations: () => [
       ...new Set([...disk.pinnedGenerations(), ...(inMemory?.pinnedGenerations() ?? [])]),
     ],

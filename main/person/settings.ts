@@ -12,6 +12,22 @@ export function readSettings(db: Reads): Settings {
   return { ...DEFAULT_SETTINGS, ...soundParts(SettingsSchema, namedValues(rows)) }
 }
 
+/** The revision of the catalog up to which comparisons were brought (`followFigures`); no setting of the person's. */
+const FOLLOWED = 'figuresFollowed'
+
+export function readFollowed(db: Reads): string | null {
+  const row = db.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', FOLLOWED)
+  return row?.value ?? null
+}
+
+export function writeFollowed(db: Writes, generation: string): void {
+  db.run(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    FOLLOWED,
+    generation,
+  )
+}
+
 /** Parts left out, or undefined, stay. */
 export function writeSettings(db: Writes, change: SettingsChange): void {
   for (const [name, value] of Object.entries(change)) {

@@ -1,11 +1,11 @@
 import type { CallName, Input, Result, Send } from '../../data/contract/contract.ts'
-import type { LibraryState } from '../../data/contract/library.ts'
-import type { Failure } from '../../data/messages/describe-error.ts'
+import type { Job, LibraryState } from '../../data/contract/library.ts'
+import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
 import { send } from '../client.ts'
 import { catalogChanged } from './catalog-changed.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 import { page } from './page.svelte.ts'
-import { count, t } from './translate.ts'
+import { count, t, translate } from './translate.ts'
 
 /** How often is asked how far the work is; and, while Library is in view, whether another window began some. */
 const WORKING_MS = 250
@@ -128,6 +128,11 @@ export class Library {
   /** What the end of the work asks for. */
   #follow(before: LibraryState['job']): void {
     const { job } = this
+    if (job?.purpose.kind === 'renew') {
+      const isUserProvided = before?.purpose.kind === 'renew' && before.state === job.state
+      if (!isUserProvided) this.#tellRenewal(job)
+      return
+    }
     if (this.#removing !== null && !isWorking(job)) {
       this.#removing = null
       // A failure stays in view, to be read and closed.
@@ -142,6 +147,20 @@ export class Library {
     else if (job?.state === 'failed') this.#notices.say(t('library.work.failed'), show)
   }
 
+  /** Nobody asked for it, so it is told from its beginning, wherever the person is. */
+  #tellRenewal(job: Job): void {
+    const show = { label: t('library.work.show'), run: () => page.go('library') }
+    if (job.state === 'done') {
+      this.#notices.say(t('library.work.renewed', this.#size()))
+      void this.cancel()
+    } else if (this.#isWatched) return
+    else if (job.state === 'working') this.#notices.say(t('library.work.renewing'), show)
+    else if (job.state === 'failed') {
+      const { happened, next } = errorWords(job, translate)
+      this.#notices.trouble(t('library.work.notRenewed'), [happened, next], show)
+    }
+  }
+
   #plan(): void {
     clearTimeout(this.#timer)
     const isBusy = isWorking(this.job) && this.failure === null
@@ -150,9 +169,9 @@ export class Library {
   }
 }
 
-/** A removal that is made is put in use by the program itself, and waits for nobody. */
+/** A removal or a renewal that is made is put in use by the program itself, and waits for nobody. */
 function isWorking(job: LibraryState['job']): boolean {
-  return job?.state === 'working' || (job?.state === 'ready' && job.purpose.kind === 'remove')
+  return job?.state === 'working' || (job?.state === 'ready' && job.purpose.kind !== 'import')
 }
 
 /** Another revision of the catalog, or other lists of the person's in it. */

@@ -45,9 +45,14 @@ export class Notices {
   /** An error by its code: what happened, what is safe, what to do next. */
   fail(code: ErrorCode, params: ErrorParams = {}, action: NoticeAction | null = null): void {
     const { happened, safe, next } = errorWords({ code, params }, translate)
+    this.trouble(happened, [safe, next], action)
+  }
+
+  /** An error in words of its own. */
+  trouble(text: string, more: readonly string[], action: NoticeAction | null = null): void {
     // The same trouble twice is one notice: a broken catalog must not fill the screen.
-    if (this.list.some((notice) => notice.kind === 'error' && notice.text === happened)) return
-    this.#add({ kind: 'error', text: happened, more: [safe, next], action, timer: null })
+    if (this.list.some((notice) => notice.kind === 'error' && notice.text === text)) return
+    this.#add({ kind: 'error', text, more, action, timer: null })
   }
 
   /** The value of a result, or null with its error told. */

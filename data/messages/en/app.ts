@@ -77,6 +77,11 @@ export const app = {
   'notice.official-too-new':
     'The catalog made from the official files you imported was made by a newer Pathwise. It was left as it is; Pathwise uses the catalog that came with it. Install the newest version to use yours.',
 
+  'notice.official-older':
+    'The catalog made from the official files you imported was made by a Pathwise too old for this one to read. Pathwise is making it anew from those files, and uses the catalog that came with it until then.',
+  'notice.official-unreadable':
+    'Pathwise may not read the catalog made from the official files you imported. It was left as it is; Pathwise uses the catalog that came with it. Make sure that you may read the files in the data folder, then close Pathwise and open it again.',
+
   'link.title': 'Open a website?',
   'link.message': 'Open {host} in your browser?',
   'link.detail': 'This leaves Pathwise and goes to the internet: {url}',

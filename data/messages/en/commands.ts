@@ -76,7 +76,19 @@ Options:
   'import.moreRejected': 'and {count, number} more',
   'import.nothingNew': 'Nothing new: the catalog stays as it is.',
   'import.done': 'Imported: {programs, number} programs. The catalog is in {folder}.',
+  'import.renewing':
+    'An older Pathwise made this catalog. It is made anew from the files that you imported; nothing of them is lost.',
+  'import.renewed': 'The catalog was made anew: {programs, number} programs. It is in {folder}.',
+  'import.sourceGone':
+    'Nothing was imported, and the catalog is as it was: files that are in it are gone from the data folder, so it cannot be made anew with all that it holds. Name them in the same command, or remove their sources in Library.',
   'import.cancelled': 'Cancelled. The catalog is as it was.',
+
+  'renewal.begin':
+    'An older Pathwise made your catalog. It is made anew from the files that you imported; the old one is in use until that is done.',
+  'renewal.progress': 'Making your catalog anew: {percent} %',
+  'renewal.done': 'Your catalog was made anew: {programs, number} programs.',
+  'renewal.failed':
+    'Your catalog could not be made anew. The one that an older Pathwise made stays in use, and Pathwise tries again at its next start.',
 
   'missing.directory':
     '{programs, plural, one {# program is} other {# programs are}} left out, since the directory of {directory} does not list their institutions. Import the directory (HD) of the same year as the completions ({completions}).',
@@ -88,6 +100,9 @@ Options:
     '{fields, plural, one {# code that schools reported is} other {# codes that schools reported are}} not in the list of fields of study. Those programs stand under the number of their code.',
   'missing.online':
     'Of {programs, number} programs it is not known whether they are offered at a distance. Import the programs and distance education file (C_DEP).',
+
+  'missing.source':
+    '{file}, which you imported before, is gone from the data folder, so what was read from it will no longer be in the catalog. To keep it, add that file again together with these.',
 
   'catalogBuild.noFolder':
     'Say where the official files are: npm run catalog:build -- --from DIR. Nothing was changed.',

@@ -31,6 +31,15 @@ export const errors = {
   'error.catalog-too-new.safe': 'The catalog and your own data were left as they are.',
   'error.catalog-too-new.next': 'Install the newest version of Pathwise.',
 
+  'error.catalog-too-old.happened': 'The catalog was made by a Pathwise too old for this one to read.',
+  'error.catalog-too-old.safe': 'The catalog and your own data were left as they are.',
+  'error.catalog-too-old.next': 'Import the official files again. Your own data stays.',
+
+  'error.catalog-unreadable.happened': 'Pathwise may not read the file of the catalog.',
+  'error.catalog-unreadable.safe': 'The catalog and your own data were left as they are.',
+  'error.catalog-unreadable.next':
+    'Make sure that you may read the files in the data folder, then close Pathwise and open it again.',
+
   'error.person-damaged.happened': 'The file with your comparison and settings ({file}) is damaged.',
   'error.person-damaged.safe': 'The file was left where it is, and the backups are not touched.',
   'error.person-damaged.next':
@@ -96,7 +105,8 @@ export const errors = {
   'error.upload-failed.next':
     'Make sure that the file is still there, that it is no folder, and that you may read it. Then choose it again.',
 
-  'error.import-running.happened': 'Pathwise is already reading files or taking a source away.',
+  'error.import-running.happened':
+    'Pathwise is already reading files, taking a source away or making the catalog anew.',
   'error.import-running.safe': 'That work goes on. The catalog in use is as it was.',
   'error.import-running.next': 'Wait until it is done, or cancel it in Library, then try again.',
 
@@ -129,6 +139,18 @@ export const errors = {
   'error.official-unwritable.safe': 'The catalog in use is as it was, and so is your own data.',
   'error.official-unwritable.next':
     'Make sure that the folder exists and that you may write to it, then try again.',
+
+  'error.source-gone.happened':
+    '{count, plural, one {The data folder no longer has the copy of {file} that the catalog is made from.} other {The data folder no longer has the copies of # files that the catalog is made from, {file} among them.}}',
+  'error.source-gone.safe': 'The catalog in use is as it was, with all that it holds, and so is your own data.',
+  'error.source-gone.next':
+    'Add {file} again in Library. If you no longer have it, remove its source there; Pathwise can then make the catalog without it.',
+
+  'error.source-unreadable.happened':
+    'Pathwise may not read the copy of {file} that is in its data folder.',
+  'error.source-unreadable.safe': 'The catalog in use is as it was, and so is your own data.',
+  'error.source-unreadable.next':
+    'Make sure that you may read the folder “sources” in the data folder and every file in it. Then close Pathwise and open it again.',
 
   'error.case-unreadable.happened': 'Pathwise cannot open {file} as a case. {reason}',
   'error.case-unreadable.safe': 'The file and your own cases are as they were.',

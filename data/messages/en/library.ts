@@ -79,6 +79,16 @@ export const library = {
   'library.phase.writing': 'Writing',
   'library.phase.checking': 'Checking',
   'library.work.import': 'Reading the files',
+  'library.work.renew': 'Making your catalog anew',
+  'library.work.renewing':
+    'An older Pathwise made your catalog. This one is making it anew from the files that you imported. You can go on working with the old one meanwhile.',
+  'library.work.renewed':
+    'Your catalog was made anew by this Pathwise: {programs} programs at {institutions} institutions.',
+  'library.work.notRenewed':
+    'Your catalog could not be made anew. The one that an older Pathwise made stays in use, and nothing in it is lost. Pathwise tries again at its next start.',
+  'library.work.later': 'Not now',
+  'library.work.laterSafe':
+    'If you stop this, the old catalog stays in use and Pathwise tries again at its next start.',
   'library.work.removing': 'Taking it away: {percent}',
   'library.work.bar': 'Progress',
   'library.work.file': '{phase}: {file}',
@@ -159,6 +169,7 @@ export const library = {
   'library.sources.redo': 'Do again: {what}',
   'change.import': '{count, plural, one {import of {files}} other {import of # files}}',
   'change.remove': 'removal of {title}',
+  'change.renew': 'renewal of the catalog',
   'library.sources.lastChange': 'the last change of the sources',
 
   'library.lists.title': 'Your lists',

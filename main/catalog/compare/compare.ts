@@ -24,6 +24,7 @@ import type { ColumnModel } from './column-model.ts'
 import { columnModelsOf, type Catalogs } from './column-models.ts'
 import { readMeta } from '../meta.ts'
 import { isOffered, listOccupations } from '../occupations.ts'
+import { lentColumns } from '../older.ts'
 
 export type { Catalogs } from './column-models.ts'
 
@@ -75,7 +76,8 @@ function changesOf(
   personal: Personal,
 ): readonly ProgramChanges[] {
   const now = tableOf({ ...catalogs, pinned: null }, request, personal)
-  return changesBetween(shown.comparison, now.comparison, shown.added)
+  const isOlder = catalogs.pinned !== null && lentColumns(catalogs.pinned).size > 0
+  return changesBetween(shown.comparison, now.comparison, shown.added, isOlder)
 }
 
 interface Table {

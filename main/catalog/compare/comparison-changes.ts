@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow, ProgramChanges } from '../../../data/contract/comparison.ts'
+import type { Cell, Comparison, ComparisonRow, ProgramChanges } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import { said } from './differs.ts'
@@ -11,15 +11,19 @@ type Cells = Pick<Comparison, 'programs' | 'groups'>
  * only that have a change. Provenance and remarks alone are none.
  *
  * @param added programs that stand there with the figures of after already.
+ * @param isOlder before is of an older schema: rows of which it says nothing at all are no
+ *   changes, since it may have had no place for them.
  */
 export function changesBetween(
   before: Cells,
   after: Cells,
   added: ReadonlySet<ProgramKey>,
+  isOlder = false,
 ): readonly ProgramChanges[] {
   const was = rowsOf(before)
   const is = rowsOf(after)
-  const fields = [...new Set([...was.keys(), ...is.keys()])]
+  const all = [...new Set([...was.keys(), ...is.keys()])]
+  const fields = isOlder ? all.filter((field) => was.get(field)?.cells.some(isUserProvided)) : all
   const places = new Map(after.programs.map(({ key }, column) => [key, column]))
   return before.programs
     .map((program, column): ProgramChanges => {
@@ -35,6 +39,20 @@ export function changesBetween(
       return { program, standing: 'changed', cells }
     })
     .filter(({ standing, cells }) => standing !== 'changed' || cells.length > 0)
+}
+
+function isUserProvided(cell: Cell): boolean {
+  switch (cell.kind) {
+    case 'figure':
+      return cell.figure.value !== null || cell.figure.status !== 'not-reported'
+    case 'category':
+      return cell.code !== 'not-reported'
+    case 'text':
+      return cell.text !== null
+    case 'occupations':
+    case 'verdicts':
+      return true
+  }
 }
 
 /** Cells that are different, and programs that are gone. */

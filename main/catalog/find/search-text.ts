@@ -16,17 +16,26 @@ export function stateName(code: string): string {
  * as code and in words). Teaching and managing occupations (25-, 11-) are never
  * offered, so their words lead nowhere either: "nursing professor" must not find
  * medical assisting.
+ *
+ * @param only tables to be filled; absent: all.
  */
-export function fillSearch(db: Database): void {
+export function fillSearch(db: Database, only?: ReadonlySet<string>): void {
+  for (const [table, fill] of Object.entries(FILL)) {
+    if (only && !only.has(table)) continue
+    fill(db)
+    // One segment: fewer pages to read at the first search.
+    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+  }
+}
+
+const FILL: Readonly<Record<string, (db: Database) => void>> = {
+  cip_search: fillCips,
+  occupation_search: fillOccupations,
+  institution_search: fillInstitutions,
+}
+
+function fillCips(db: Database): void {
   db.exec(`INSERT INTO cip_search (cip, title) SELECT cip, title || ' ' || cip FROM cips ORDER BY cip`)
-  fillOccupations(db)
-  fillInstitutions(db)
-  // One segment each: fewer pages to read at the first search.
-  db.exec(`
-    INSERT INTO cip_search (cip_search) VALUES ('optimize');
-    INSERT INTO occupation_search (occupation_search) VALUES ('optimize');
-    INSERT INTO institution_search (institution_search) VALUES ('optimize');
-  `)
 }
 
 /** Each word of an occupation once, however many of its titles have it: there are tens of thousands of titles. */

@@ -4,6 +4,7 @@ import type { Words } from '../index/failures.ts'
 import type { ProgramIndex } from '../index/program-index.ts'
 import type { Study } from '../index/studies.ts'
 import { isOffered } from '../occupations.ts'
+import { schemaOf } from '../older.ts'
 import { nearestWord, type Vocabulary } from './spelling.ts'
 import { WordIndex } from './word-index.ts'
 import { wordsOf } from './typed-words.ts'
@@ -201,7 +202,9 @@ function listedTitles(
 function readVocabulary(db: Database, more: readonly WordIndex[]): Vocabulary {
   const tables = ['cip_search', 'occupation_search', 'institution_search']
   for (const table of tables) {
-    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab(main, ${table}, row)`)
+    db.exec(
+      `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab(${schemaOf(db, table)}, ${table}, row)`,
+    )
   }
   const words = new Map<string, number>()
   const add = ([word, count]: readonly [string, number]) => words.set(word, (words.get(word) ?? 0) + count)

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, statSync } from 'node:fs'
-import type { Database } from 'better-sqlite3'
-import { PathwiseError } from '../../../data/contract/errors.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, rmSync, statSync } from 'node:fs'
 import type { Plan, Progress, RecognisedDataset, RecognisedFile } from '../../../data/contract/library.ts'
 import type { Note } from '../../../data/figures/figure.ts'
 import { generationPlaces, Generations } from '../../catalog/generations.ts'
 import { dropIndex } from '../../catalog/index-file.ts'
 import { partialOf, removeLeftovers } from '../../catalog/make-catalog.ts'
+import { rebuiltOf, type Meta } from '../../catalog/meta.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
+import { isOutdated, PROGRAM } from '../../catalog/outdated.ts'
 import { provenanceTableOf } from '../datasets.ts'
 import { recognise, type FoundFile } from '../official-files.ts'
 import { Rejects, type Reject } from '../rejects.ts'
@@ -19,6 +19,15 @@ import { KeptFiles, type KeptFile } from './kept-files.ts'
 import { missing } from './missing.ts'
 import { writeOfficialDb, type UsedFile } from './official-db.ts'
 import { Meter } from './progress.ts'
+import {
+  goneFiles,
+  openSound,
+  sourceGone,
+  stillUsed,
+  usedFiles,
+  usedFilesIfAny,
+  type Found,
+} from './used-files.ts'
 
 export interface FileToAdd {
   /** The host's name for it. */
@@ -34,6 +43,8 @@ export interface BuildRequest {
   readonly add: readonly FileToAdd[]
   /** Dataset to leave out; null: none. */
   readonly remove: string | null
+  /** Make a catalog of an older Pathwise anew, of the files that it was made from and no others. */
+  readonly renew?: boolean
   /** Why, for the words of its undo. */
   readonly purpose: Note
   /** ISO time. */
@@ -53,28 +64,25 @@ const OF_ONE_REASON = 5
 /** In the completions as published lately; older files have more columns. */
 const BYTES_A_PROGRAM = 26
 
-/** A file that is in use or comes in, with what was found in it. */
-interface Found {
-  readonly kept: KeptFile
-  readonly found: FoundFile
-  readonly readOn: string
-  /** Datasets of it that are used; null: all. */
-  readonly only: ReadonlySet<string> | null
-}
-
 /**
  * Makes the official catalog anew, aside: from every file that is in it, those
  * that come in and without the one that goes. Nothing is active yet, and
  * whatever goes wrong leaves only files that the next work clears away.
  *
+ * Of a catalog that an older Pathwise made the same files make another one, too: that
+ * one stands in for it, with its undo, and is no step of its own.
+ *
  * @throws OfficialFileError where a file changes or vanishes while it is taken in;
- *   PathwiseError of the shipped catalog; the errors of SQLite and of the disk.
+ *   PathwiseError of the shipped catalog, 'catalog-too-new' where a newer Pathwise made the
+ *   official one, 'source-gone' and 'source-unreadable' where a file that is in it is not
+ *   there to be read and nobody was asked whether to do without; the errors of SQLite and
+ *   of the disk.
  */
 export async function buildOfficial(
   request: BuildRequest,
   tell: (progress: Progress) => void = () => undefined,
 ): Promise<BuildResult> {
-  const { dataDir, catalogFile, add, remove, now } = request
+  const { dataDir, catalogFile, add, remove, now, renew = false } = request
   const places = generationPlaces(catalogFile, dataDir)
   const generations = new Generations(places)
   const files = new KeptFiles(dataDir)
@@ -83,7 +91,9 @@ export async function buildOfficial(
 
   const sizes = sum(add.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0))
   meter.expect(sizes, sizes, sizes / BYTES_A_PROGRAM)
-  const used = usedFiles(places.officialFile).filter(({ dataset }) => dataset !== remove)
+  const known = usedFiles(places.officialFile)
+  if (renew && !known) return { partial: null, plan: nothingNew([]) }
+  const used = (known ?? []).filter(({ dataset }) => dataset !== remove)
   const taken = await takeIn(add, files, meter)
   const incoming = await Promise.all(
     taken.map(async ({ kept, id }) => ({
@@ -94,13 +104,18 @@ export async function buildOfficial(
       only: null,
     })),
   )
+  const gone = goneFiles(used, files, new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf))))
+  // Nobody is asked whether to make these active, so they must not lose anything.
+  if (add.length === 0 && gone[0]) throw sourceGone(gone)
   const standing = await stillUsed(used, files)
   const recognised = incoming.map(({ id, kept, found }) => recognisedFile(id, kept, found, used))
   const isNew = incoming.some(({ kept, found }) =>
     found.tables.some((table) => !isUsed(used, kept, datasetOf(table))),
   )
+  const isRenewal = !isNew && remove === null
+  if (isRenewal && !(known && isOutdated(places.officialFile)))
+    return { partial: null, plan: nothingNew(recognised) }
   const base = factsOf(catalogFile)
-  if (!isNew && remove === null) return { partial: null, plan: nothingNew(recognised) }
 
   const tables = tablesOf(standing, incoming)
   meter.expect(0, sum(tables.map(({ table }) => table.size)), expectedRows(tables, base))
@@ -120,6 +135,14 @@ export async function buildOfficial(
     return own
   }
 
+  const changesTo = (made: string) => {
+    const before = openSound(places.officialFile) ?? openCatalog(catalogFile)
+    try {
+      return changesBetween(before, made)
+    } finally {
+      before.close()
+    }
+  }
   const partial = partialOf(places.officialFile)
   try {
     writeOfficialDb(
@@ -130,23 +153,25 @@ export async function buildOfficial(
       rejectsOf,
       {
         generation: `${now.replaceAll(/\D/g, '').slice(0, 14)}-${randomBytes(4).toString('hex')}`,
-        previous: generations.active(),
         madeAt: now,
-        purpose: JSON.stringify(request.purpose),
+        program: PROGRAM,
+        ...(isRenewal
+          ? standingInFor(generations.current())
+          : { previous: generations.active(), purpose: JSON.stringify(request.purpose) }),
       },
       meter,
     )
-    const official = openSound(places.officialFile)
-    official?.close()
-    const active = official ? places.officialFile : catalogFile
     const incomingDatasets = new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf)))
     const rejected = [...all].filter(([dataset]) => incomingDatasets.has(dataset)).map(([, each]) => each)
     return {
       partial,
       plan: {
         files: recognised,
-        missing: missing(facts, all),
-        changes: changesBetween(active, partial),
+        missing: [
+          ...gone.map(({ name }) => ({ code: 'source', params: { file: name } })),
+          ...missing(facts, all),
+        ],
+        changes: changesTo(partial),
         rejected: sum(rejected.map(({ count }) => count)),
         firstRejects: firstOfEach(rejected.flatMap(({ list }) => list)),
         nothingNew: false,
@@ -159,18 +184,38 @@ export async function buildOfficial(
   }
 }
 
+/** What of the catalog before stays with the one that stands in for it. */
+function standingInFor(before: Meta | null): Partial<Meta> {
+  if (!before) return {}
+  const { generation, previous, purpose } = before
+  return {
+    ...(previous === undefined ? {} : { previous }),
+    ...(purpose === undefined ? {} : { purpose }),
+    rebuilt: [generation, ...rebuiltOf(before)].join(' '),
+  }
+}
+
 /** What files are, without taking them in. */
 export async function recogniseFiles(
   add: readonly FileToAdd[],
   officialFile: string,
 ): Promise<RecognisedFile[]> {
-  const used = usedFiles(officialFile)
+  const used = usedFilesIfAny(officialFile)
   const recognised: RecognisedFile[] = []
   for (const { id, path, name } of add) {
     const found = await recognise(path, name)
-    recognised.push(recognisedFile(id, { name, size: found.size, sha256: '' }, found, used))
+    // Only the same bytes are the same file; to read them all is needed only where so many are known.
+    const isMaybeUsed = used.some(({ size }) => size === found.size)
+    const sha256 = isMaybeUsed && found.tables.length > 0 ? await sha256Of(path) : ''
+    recognised.push(recognisedFile(id, { name, size: found.size, sha256 }, found, used))
   }
   return recognised
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
+  return hash.digest('hex')
 }
 
 async function takeIn(add: readonly FileToAdd[], files: KeptFiles, meter: Meter) {
@@ -180,56 +225,6 @@ async function takeIn(add: readonly FileToAdd[], files: KeptFiles, meter: Meter)
     taken.push({ id, kept: await files.take(path, name, (bytes) => meter.copied(bytes)) })
   }
   return taken
-}
-
-/**
- * Files of the catalog of imported files active. None where there is none, or
- * where it is damaged: then the same files make it whole again.
- */
-function usedFiles(officialFile: string): (UsedFile & { readonly readOn: string })[] {
-  const db = openSound(officialFile)
-  if (!db) return []
-  try {
-    return db
-      .prepare<[], UsedFile & { readonly readOn: string }>(
-        `SELECT files.sha256, files.dataset, files.name, files.size, datasets.read_on AS readOn
-         FROM files JOIN datasets ON datasets.id = files.dataset ORDER BY datasets.read_on, files.name, files.dataset`,
-      )
-      .all()
-  } finally {
-    db.close()
-  }
-}
-
-/** The catalog, if the program would make it active; else null. */
-function openSound(file: string): Database | null {
-  if (!existsSync(file)) return null
-  try {
-    return openCatalog(file)
-  } catch (error) {
-    if (error instanceof PathwiseError) return null
-    throw error
-  }
-}
-
-/** What stands in the files that stay; one that is gone from the folder is left out, as if it had been removed. */
-async function stillUsed(
-  used: readonly (UsedFile & { readonly readOn: string })[],
-  files: KeptFiles,
-): Promise<Found[]> {
-  const found: Found[] = []
-  // By name too: the name may say the year, and the same bytes may have come under two.
-  for (const [, own] of Map.groupBy(used, ({ sha256, name }) => `${sha256} ${name}`)) {
-    const [first] = own
-    if (!first || !existsSync(files.pathOf(first))) continue
-    found.push({
-      kept: first,
-      found: await recognise(files.pathOf(first), first.name),
-      readOn: first.readOn,
-      only: new Set(own.map(({ dataset }) => dataset)),
-    })
-  }
-  return found
 }
 
 const datasetOf = ({ kind, vintage }: FoundFile['tables'][number]): string =>
@@ -294,8 +289,7 @@ function standingOf(
   used: readonly UsedFile[],
 ): RecognisedDataset['standing'] {
   const same = used.filter((each) => each.dataset === dataset)
-  if (same.some(({ sha256, size }) => (kept.sha256 === '' ? size === kept.size : sha256 === kept.sha256)))
-    return 'same'
+  if (same.some(({ sha256 }) => sha256 === kept.sha256)) return 'same'
   if (same.length > 0) return 'revised'
   const others = used.filter((each) => each.dataset.startsWith(`${kind}-`)).map((each) => each.dataset)
   if (others.length === 0) return 'new'

@@ -49,7 +49,8 @@ function keyOf(name: string): string {
   return key
 }
 
-function searchDdl(name: string, [key, ...words]: readonly string[]): string {
+/** A full-text table; a name may say in which schema of the connection ("temp.cip_search"). */
+export function searchDdl(name: string, [key, ...words]: readonly string[]): string {
   return `CREATE VIRTUAL TABLE ${name} USING fts5 (
   ${key} UNINDEXED, ${words.join(', ')},
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
 import { changesBetween } from '../../../../main/import/build/catalog-changes.ts'
 import { institution, program, SMALL, smallCatalog, wage } from '../../catalog/support/small-tables.ts'
 
-const counts = (before: string, after: string) =>
-  Object.fromEntries(changesBetween(before, after).map(({ table, ...own }) => [table, own]))
+const counts = (before: string, after: string) => {
+  const db = openCatalog(before)
+  try {
+    return Object.fromEntries(changesBetween(db, after).map(({ table, ...own }) => [table, own]))
+  } finally {
+    db.close()
+  }
+}
 const [first, second, third] = SMALL['programs'] ?? []
 
 describe('changesBetween', () => {
