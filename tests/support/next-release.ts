@@ -4,9 +4,7 @@
  * before. Nothing else differs, so what it makes and says can be compared.
  */
 import { registerHooks } from 'node:module'
-
-/** Column of `institutions` that the release to come renames, and what it was called. */
-export const RENAMED = { now: 'phone', before: 'telephone' } as const
+import { RENAMED } from './renamed.ts'
 
 const EDITS: readonly (readonly [RegExp, string])[] = [
   [/CATALOG_VERSION = (\d+)/, 'CATALOG_VERSION = 1 + $1'],

@@ -1,0 +1,2 @@
+/** Column of `institutions` that the release to come renames, and what it was called. */
+export const RENAMED = { now: 'phone', before: 'telephone' } as const
