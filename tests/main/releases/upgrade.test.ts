@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cell, Comparison } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
+import { fillSearch } from '../../../main/catalog/find/search-text.ts'
 import { requestOf } from '../../../main/case-file/compare-request.ts'
 import { asked } from '../catalog/support/requests.ts'
 import { SHIPPED_TABLES } from '../catalog/support/shipped.ts'
@@ -34,16 +35,21 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
-/** Of the catalog that ships what the fixture's imports stood on: the less there is, the faster one is made. */
+/** To what the imports of the fixture stood on (make.mjs), so that the same files make the same catalog. */
 function cutDown(file: string): void {
   const db = new Database(file)
   db.pragma('foreign_keys = OFF')
   db.exec(`
-    DELETE FROM institutions WHERE state NOT IN ('AK', 'TX', 'WA');
-    DELETE FROM programs WHERE unitid NOT IN (SELECT unitid FROM institutions);
-    DELETE FROM price_slots WHERE unitid NOT IN (SELECT unitid FROM institutions);
-    DELETE FROM institution_search WHERE unitid NOT IN (SELECT unitid FROM institutions);
-    DELETE FROM job_titles WHERE soc NOT LIKE '29-20%' AND soc NOT LIKE '31-%';`)
+    DELETE FROM programs WHERE unitid NOT IN (SELECT unitid FROM institutions WHERE state IN ('AK', 'TX', 'WA'));
+    DELETE FROM institutions WHERE unitid NOT IN (SELECT unitid FROM programs);
+    DELETE FROM price_slots WHERE unitid NOT IN (SELECT unitid FROM programs);
+    DELETE FROM cip_occupations WHERE cip NOT IN (SELECT cip FROM programs);
+    DELETE FROM cips WHERE cip NOT LIKE '51.%' AND cip NOT IN (SELECT cip FROM programs);`)
+  for (const table of ['occupations', 'job_titles', 'wages', 'projections'])
+    db.exec(`DELETE FROM ${table} WHERE soc NOT IN (SELECT soc FROM cip_occupations)`)
+  for (const table of ['cip_search', 'occupation_search', 'institution_search'])
+    db.exec(`DELETE FROM ${table}`)
+  fillSearch(db)
   db.close()
 }
 
