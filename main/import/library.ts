@@ -245,8 +245,12 @@ export class Library {
     if (this.#work !== work) return
     this.#work = null
     this.#partial = partial
-    // What stood there to be renewed is gone or damaged, which the start has said.
-    if (purpose.kind === 'renew' && partial === null) return void (this.#job = null)
+    if (purpose.kind === 'renew' && partial === null) {
+      if (!isOutdated(this.#places.officialFile)) return this.#takeOver(plan)
+      // What stood there to be renewed is damaged, which the start has said.
+      this.#job = null
+      return
+    }
     // Nobody has to look at the plan of a removal, which can be undone, or of the same files again.
     if (purpose.kind === 'import') return this.#show({ state: 'ready', purpose, plan })
     try {

@@ -30,8 +30,7 @@ export function renewalConsole(
       complain(words.t('renewal.failed'))
       complain(describeError(job, words))
     } else if (job.state === 'done') {
-      const programs = job.plan.changes.find(({ table }) => table === 'programs')?.after ?? 0
-      say(words.t('renewal.done', { programs }))
+      say(words.t('renewal.done'))
     }
   }
 }

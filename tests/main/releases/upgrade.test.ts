@@ -5,11 +5,9 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cell, Comparison } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
-import { makeCatalog } from '../../../main/catalog/make-catalog.ts'
-import { fillSearch } from '../../../main/catalog/find/search-text.ts'
 import { requestOf } from '../../../main/case-file/compare-request.ts'
 import { asked } from '../catalog/support/requests.ts'
-import { SHIPPED_TABLES } from '../catalog/support/shipped.ts'
+import { makeSmallShipped } from '../catalog/support/small-shipped.ts'
 import { RENAMED } from '../../support/renamed.ts'
 import { startProgram, type StartedProgram } from '../../support/start-program.ts'
 import { writeMiniFiles } from '../import/support/mini-files.ts'
@@ -30,28 +28,9 @@ let copies = 0
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-upgrade-'))
   catalogFile = join(folder, 'catalog.db')
-  makeCatalog(SHIPPED_TABLES, catalogFile)
-  cutDown(catalogFile)
+  makeSmallShipped(catalogFile)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
-
-/** To what the imports of the fixture stood on (make.mjs), so that the same files make the same catalog. */
-function cutDown(file: string): void {
-  const db = new Database(file)
-  db.pragma('foreign_keys = OFF')
-  db.exec(`
-    DELETE FROM programs WHERE unitid NOT IN (SELECT unitid FROM institutions WHERE state IN ('AK', 'TX', 'WA'));
-    DELETE FROM institutions WHERE unitid NOT IN (SELECT unitid FROM programs);
-    DELETE FROM price_slots WHERE unitid NOT IN (SELECT unitid FROM programs);
-    DELETE FROM cip_occupations WHERE cip NOT IN (SELECT cip FROM programs);
-    DELETE FROM cips WHERE cip NOT LIKE '51.%' AND cip NOT IN (SELECT cip FROM programs);`)
-  for (const table of ['occupations', 'job_titles', 'wages', 'projections'])
-    db.exec(`DELETE FROM ${table} WHERE soc NOT IN (SELECT soc FROM cip_occupations)`)
-  for (const table of ['cip_search', 'occupation_search', 'institution_search'])
-    db.exec(`DELETE FROM ${table}`)
-  fillSearch(db)
-  db.close()
-}
 
 function dataFolder(): string {
   const dataDir = join(folder, String((copies += 1)), 'data')
