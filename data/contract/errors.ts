@@ -35,7 +35,7 @@ export const ERROR_CODES = [
   /** The catalog's file is held by another program. */
   'official-busy',
   'official-unwritable',
-  /** The copy of an imported file is not in the data folder any more; `count` of them, `file` is the first. */
+  /** The copy of an imported file, or of several, is not in the data folder any more. */
   'source-gone',
   /** The copy is there, and the system does not let us read it. */
   'source-unreadable',

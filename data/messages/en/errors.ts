@@ -141,7 +141,7 @@ export const errors = {
     'Make sure that the folder exists and that you may write to it, then try again.',
 
   'error.source-gone.happened':
-    '{count, plural, one {The data folder no longer has the copy of {file} that the catalog is made from.} other {The data folder no longer has the copies of # files that the catalog is made from, {file} among them.}}',
+    'The catalog is made from {file}, and the data folder no longer has its copy of that.',
   'error.source-gone.safe': 'The catalog in use is as it was, with all that it holds, and so is your own data.',
   'error.source-gone.next':
     'Add {file} again in Library. If you no longer have it, remove its source there; Pathwise can then make the catalog without it.',

@@ -98,8 +98,14 @@ function isReadable(path: string, name: string): boolean {
   }
 }
 
+/** More names than these say no more in a sentence. */
+const MOST_NAMED = 3
+
 export function sourceGone(gone: readonly StandingFile[]): PathwiseError {
-  return new PathwiseError('source-gone', { file: gone[0]?.name ?? '', count: gone.length })
+  const names = gone.slice(0, MOST_NAMED).map(({ name }) => name)
+  return new PathwiseError('source-gone', {
+    file: [...names, ...(gone.length > MOST_NAMED ? ['…'] : [])].join(', '),
+  })
 }
 
 /** What stands in the files that stay; one that is gone from the folder is left out, as if it had been removed. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   catalogFile = join(folder, 'catalog.db')
   makeSmallShipped(catalogFile)
   older = await makeOlderData(folder, catalogFile)
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 interface Started {
@@ -175,7 +175,7 @@ describe('a catalog of an older Pathwise', () => {
       state: 'failed',
       purpose: { kind: 'renew' },
       code: 'source-gone',
-      params: { file: 'hd2024.csv', count: 1 },
+      params: { file: 'hd2024.csv' },
     })
     expect(told.slice(-2)[0]).toContain('The one that an older Pathwise made stays in use')
     expect(told.at(-1)).toContain('Add hd2024.csv again in Library.')
@@ -263,6 +263,36 @@ describe('a catalog of an older Pathwise', () => {
     expect(leftovers(dataDir)).toEqual([])
   })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'a catalog and files that may not be read are no damaged ones, and stay as they are',
+  () => {
+    const dataDir = dataFolder()
+    const before = generationOf(dataDir)
+    // Whoever may not read these may come to them.
+    for (const path of [folder, join(dataDir, '..'), dataDir]) chmodSync(path, 0o777)
+    const output = execFileSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        join(import.meta.dirname, 'support', 'unreadable.ts'),
+        dataDir,
+        catalogFile,
+      ],
+      { encoding: 'utf8' },
+    )
+    expect(JSON.parse(output)).toEqual({
+      sources: { code: 'source-unreadable', params: { file: expect.stringMatching(/2024/) as string } },
+      official: {
+        kind: 'shipped',
+        notices: [{ code: 'official-unreadable' }],
+        renewal: { code: 'catalog-unreadable', params: {} },
+      },
+    })
+    expect(generationOf(dataDir)).toBe(before)
+    expect(leftovers(dataDir)).toEqual([])
+  },
+)
 
 describe('npm run import on a data folder of an older Pathwise', () => {
   const importing = (dataDir: string, ...files: string[]) => {

@@ -29,7 +29,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-upgrade-'))
   catalogFile = join(folder, 'catalog.db')
   makeSmallShipped(catalogFile)
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 function dataFolder(): string {

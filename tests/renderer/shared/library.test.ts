@@ -215,3 +215,60 @@ describe('a removal', () => {
     expect(said()).toEqual([])
   })
 })
+
+describe('a renewal, which nobody asked for', () => {
+  const purpose = { kind: 'renew' } as const
+  const script: Script = { 'library.cancel': () => (now = { ...now, job: null }) }
+
+  it('is told from its beginning, followed, and told at its end', async () => {
+    now = { ...EMPTY, job: { ...working, purpose } }
+    const { library: l, names } = library(script)
+    await l.look()
+    expect(said()).toEqual([
+      'An older Pathwise made your catalog. This one is making it anew from the files that you imported. You can go on working with the old one meanwhile.',
+    ])
+    // Made, and being put in use: told once, and asked on.
+    now = { ...EMPTY, job: { state: 'ready', purpose, plan: PLAN } }
+    await vi.advanceTimersByTimeAsync(300)
+    now = { ...EMPTY, generation: 'g2', job: { state: 'done', purpose, plan: PLAN } }
+    await vi.advanceTimersByTimeAsync(300)
+    expect(said()).toEqual([
+      'Your catalog was made anew by this Pathwise: 4,358 programs at 1,665 institutions.',
+    ])
+    expect(changed).toHaveBeenCalledOnce()
+    // The next window has nothing to tell.
+    expect(names().at(-1)).toBe('library.cancel')
+    expect(l.job).toBeNull()
+  })
+
+  it('that cannot be done says why, what stays and what to do, once', async () => {
+    now = {
+      ...EMPTY,
+      job: { state: 'failed', purpose, code: 'source-gone', params: { file: 'hd2024.csv' } },
+    }
+    const { library: l } = library(script)
+    await l.look()
+    await l.look()
+    expect(notices.list).toHaveLength(1)
+    const [notice] = notices.list
+    expect(notice?.kind).toBe('error')
+    expect(notice?.text).toContain('stays in use, and nothing in it is lost')
+    expect(notice?.more).toEqual([
+      'The catalog is made from hd2024.csv, and the data folder no longer has its copy of that.',
+      'Add hd2024.csv again in Library. If you no longer have it, remove its source there; Pathwise can then make the catalog without it.',
+    ])
+    expect(notice?.action?.label).toBe('Show')
+    // It stays in view in Library until it is closed.
+    expect(l.job?.state).toBe('failed')
+  })
+
+  it('tells nothing of its way to a person who sees it', async () => {
+    now = { ...EMPTY, job: { ...working, purpose } }
+    const { library: l } = library(script)
+    l.watch()
+    await vi.advanceTimersByTimeAsync(0)
+    now = { ...EMPTY, job: { state: 'failed', purpose, code: 'disk-full', params: {} } }
+    await vi.advanceTimersByTimeAsync(300)
+    expect(said()).toEqual([])
+  })
+})

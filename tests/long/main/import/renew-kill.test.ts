@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { makeSmallShipped } from '../catalog/support/small-shipped.ts'
-import { asked } from '../catalog/support/requests.ts'
-import { startProgram } from '../../support/start-program.ts'
-import { MINI } from './support/mini-files.ts'
-import { look, makeOlderData } from './support/older-data.ts'
+import { makeSmallShipped } from '../../../main/catalog/support/small-shipped.ts'
+import { asked } from '../../../main/catalog/support/requests.ts'
+import { startProgram } from '../../../support/start-program.ts'
+import { MINI } from '../../../main/import/support/mini-files.ts'
+import { look, makeOlderData } from '../../../main/import/support/older-data.ts'
 
 /** `npm run soak` kills more often. */
 const KILLS = process.env['PATHWISE_SOAK'] === undefined ? 4 : 40
