@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Generation } from '../../data/contract/library.ts'
@@ -128,7 +128,11 @@ export class Generations {
     if (ships === undefined || !needed.includes(ships) || !SAFE_NAME.test(ships)) return
     if (existsSync(this.#kept(ships))) return
     mkdirSync(generationsFolder, { recursive: true })
-    giveSecondName(catalogFile, this.#kept(ships))
+    // A copy and no link: an update may write into the very file.
+    const aside = `${this.#kept(ships)}.partial`
+    copyFileSync(catalogFile, aside)
+    flush(aside)
+    putInPlace(aside, this.#kept(ships))
   }
 
   /** Removes the revisions that nothing needs: neither undo and redo nor the comparisons named. */

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { wasChecked } from './index-file.ts'
-import { systemCode, systemErrorKind } from '../storage/system-errors.ts'
 import { schemaState } from '../storage/migrate.ts'
 import { lendMissing, UnreadableSchema, type ReadSchema } from './older.ts'
 import { CATALOG } from './schema.ts'
@@ -52,10 +51,10 @@ export function checkWhole(db: Database.Database): void {
 
 /** An error of SQLite or of the disk under a catalog, as the code a screen has words for. */
 export function asCatalogError(error: unknown): unknown {
-  if (systemErrorKind(error) === 'denied' || systemCode(error).startsWith('SQLITE_CANTOPEN'))
-    return new PathwiseError('catalog-unreadable', {}, { cause: error })
   if (error instanceof UnreadableSchema)
     return new PathwiseError('catalog-too-old', { reason: error.message }, { cause: error })
+  if (error instanceof Database.SqliteError && error.code === 'SQLITE_CANTOPEN')
+    return new PathwiseError('catalog-unreadable', {}, { cause: error })
   if (error instanceof Database.SqliteError) {
     return new PathwiseError('catalog-damaged', { reason: error.code }, { cause: error })
   }

@@ -190,8 +190,10 @@ export class Library {
   /** Ends the work, when the program closes. */
   async close(): Promise<void> {
     this.#isClosed = true
-    await this.#work?.stop()
+    // It is let go of first, so that its end is nobody's failure.
+    const work = this.#work
     this.#work = null
+    await work?.stop()
     this.#dropPartial()
   }
 

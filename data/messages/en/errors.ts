@@ -142,12 +142,12 @@ export const errors = {
 
   'error.source-gone.happened':
     'The catalog is made from {file}, and the data folder no longer has its copy of that.',
-  'error.source-gone.safe': 'The catalog in use is as it was, with all that it holds, and so is your own data.',
+  'error.source-gone.safe':
+    'The catalog in use is as it was, with all that it holds, and so is your own data.',
   'error.source-gone.next':
     'Add {file} again in Library. If you no longer have it, remove its source there; Pathwise can then make the catalog without it.',
 
-  'error.source-unreadable.happened':
-    'Pathwise may not read the copy of {file} that is in its data folder.',
+  'error.source-unreadable.happened': 'Pathwise may not read the copy of {file} that is in its data folder.',
   'error.source-unreadable.safe': 'The catalog in use is as it was, and so is your own data.',
   'error.source-unreadable.next':
     'Make sure that you may read the folder “sources” in the data folder and every file in it. Then close Pathwise and open it again.',

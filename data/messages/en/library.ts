@@ -169,7 +169,6 @@ export const library = {
   'library.sources.redo': 'Do again: {what}',
   'change.import': '{count, plural, one {import of {files}} other {import of # files}}',
   'change.remove': 'removal of {title}',
-  'change.renew': 'renewal of the catalog',
   'library.sources.lastChange': 'the last change of the sources',
 
   'library.lists.title': 'Your lists',

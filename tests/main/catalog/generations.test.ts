@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogFacts } from '../../../main/catalog/catalog-facts.ts'
@@ -17,6 +18,7 @@ import { readStamp } from '../../../main/catalog/index/column-file.ts'
 import { indexFileOf, wasChecked } from '../../../main/catalog/index-file.ts'
 import { openActiveCatalog } from '../../../main/catalog/active-catalog.ts'
 import { library, type Library } from './support/generations.ts'
+import { smallCatalog } from './support/small-tables.ts'
 
 /** What a start would find: the active catalog, whole, and an index that is this catalog's. */
 function found({ places }: Library) {
@@ -236,6 +238,88 @@ describe('Generations', () => {
     copyFileSync(own.places.officialFile, join(generationsFolder, 'three.db'))
     own.generations.prune([])
     expect(kept(own)).toEqual(['damaged.db', 'notes.txt', 'one.db', 'three.db'])
+  })
+})
+
+describe('after an update', () => {
+  /** A revision of the active one by a newer Pathwise, made active. */
+  const rebuild = (own: Library, name: string) => {
+    const { generation, previous = '', rebuilt } = own.generations.current() ?? { generation: '' }
+    const file = own.make(name, { previous })
+    const db = new Database(file)
+    db.prepare("INSERT INTO meta VALUES ('rebuilt', ?)").run([generation, rebuilt].filter(Boolean).join(' '))
+    db.close()
+    own.generations.commit(file)
+  }
+  /** Another catalog ships. */
+  const update = ({ places }: Library) =>
+    copyFileSync(smallCatalog({ projections: [], programs: [] }), places.catalogFile)
+
+  it('goes back to the catalog that ships now, and forward again', () => {
+    const own = library()
+    own.commit('one')
+    update(own)
+    expect(own.generations.undoable()?.generation).toBe('one')
+    own.generations.undo()
+    expect(existsSync(own.places.officialFile)).toBe(false)
+    expect(own.generations.active()).not.toBe(own.shipped)
+    expect(own.generations.redoable()?.generation).toBe('one')
+    own.generations.redo()
+    expect(active(own)).toBe('one')
+  })
+
+  it('takes a rebuilt catalog for the one that it was made of: back before it, and forward over it', () => {
+    const own = library()
+    for (const name of ['one', 'two', 'three']) own.commit(name)
+    own.generations.undo()
+    rebuild(own, 'two-again')
+    expect(active(own)).toBe('two-again')
+    // Not to the same step in its older form.
+    expect(own.generations.redoable()?.generation).toBe('three')
+    own.generations.prune([])
+    expect(kept(own)).toEqual(['one.db', 'three.db'])
+    own.generations.redo()
+    expect(active(own)).toBe('three')
+    own.generations.undo()
+    expect(active(own)).toBe('two-again')
+    // By the release after the next, too.
+    rebuild(own, 'two-once-more')
+    expect(own.generations.redoable()?.generation).toBe('three')
+    own.generations.undo()
+    expect(active(own)).toBe('one')
+    rebuild(own, 'one-again')
+    expect(own.generations.redoable()?.generation).toBe('two-once-more')
+    own.generations.redo()
+    own.generations.undo()
+    expect(active(own)).toBe('one-again')
+  })
+
+  it('refuses a rebuilt catalog where another one is in force by then', () => {
+    const own = library()
+    own.commit('one')
+    const late = own.make('late', { previous: own.shipped })
+    const db = new Database(late)
+    db.exec("INSERT INTO meta VALUES ('rebuilt', 'one')")
+    db.close()
+    own.commit('two')
+    expect(() => own.generations.commit(late)).toThrow(expect.objectContaining({ code: 'official-changed' }))
+    expect(active(own)).toBe('two')
+  })
+
+  it('still has the catalog that shipped before, where a comparison keeps its figures', () => {
+    const own = library()
+    own.commit('one')
+    own.generations.keepShipped([])
+    expect(kept(own)).toEqual([])
+    own.generations.keepShipped([own.shipped])
+    update(own)
+    expect(own.generations.fileOf(own.shipped)).toBe(join(own.places.generationsFolder, `${own.shipped}.db`))
+    // It is no step, neither back nor forward.
+    own.generations.undo()
+    expect(own.generations.active()).not.toBe(own.shipped)
+    expect(own.generations.redoable()?.generation).toBe('one')
+    own.generations.prune([])
+    expect(own.generations.fileOf(own.shipped)).toBeNull()
   })
 })
 

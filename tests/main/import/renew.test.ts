@@ -92,7 +92,7 @@ const generationOf = (dataDir: string) =>
 const leftovers = (dataDir: string) => readdirSync(dataDir).filter((name) => name.includes('.partial'))
 const program = (institution: number) => `${miniUnitid(institution)}-51.0713-21`
 
-describe('a catalog of an older Pathwise', () => {
+describe('a catalog of an older Pathwise', { timeout: 120_000 }, () => {
   it('is made anew at the start, while the older one answers, and says so on the console', async () => {
     const dataDir = dataFolder()
     const before = generationOf(dataDir)

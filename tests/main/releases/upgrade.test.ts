@@ -93,7 +93,7 @@ async function shown({ call }: StartedProgram) {
   return { comparison, table, found }
 }
 
-describe('a data folder of 0.1.0, opened by the next release', () => {
+describe('a data folder of 0.1.0, opened by the next release', { timeout: 120_000 }, () => {
   test('answers with the older catalog, makes it anew of the files kept, and then says the same', async () => {
     const dataDir = dataFolder()
     const before = await startProgram({ dataDir, catalogFile })
