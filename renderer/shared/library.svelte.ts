@@ -34,6 +34,8 @@ export class Library {
   readonly #onChange: () => void
   #timer: ReturnType<typeof setTimeout> | undefined
   #isWatched = false
+  /** The notice that a renewal has begun: its end takes that away. */
+  #begun = 0
   /** The removal that this window began, and tells the end of. */
   #removing: string | null = null
 
@@ -150,11 +152,12 @@ export class Library {
   /** Nobody asked for it, so it is told from its beginning, wherever the person is. */
   #tellRenewal(job: Job): void {
     const show = { label: t('library.work.show'), run: () => page.go('library') }
+    if (job.state !== 'working') this.#notices.close(this.#begun)
     if (job.state === 'done') {
       this.#notices.say(t('library.work.renewed', this.#size()))
       void this.cancel()
     } else if (this.#isWatched) return
-    else if (job.state === 'working') this.#notices.say(t('library.work.renewing'), show)
+    else if (job.state === 'working') this.#begun = this.#notices.say(t('library.work.renewing'), show)
     else if (job.state === 'failed') {
       const { happened, next } = errorWords(job, translate)
       this.#notices.trouble(t('library.work.notRenewed'), [happened, next], show)

@@ -35,11 +35,12 @@ export class Notices {
     this.#add({ kind: 'said', text, more: [], action: null, timer: null })
   }
 
-  /** The outcome of an action; it goes by itself, and the next one takes its place. */
-  say(text: string, action: NoticeAction | null = null): void {
+  /** The outcome of an action; it goes by itself, and the next one takes its place. @returns its id */
+  say(text: string, action: NoticeAction | null = null): number {
     const id = this.#next
     const timer = setTimeout(() => this.close(id), STAY_MS)
     this.#add({ kind: 'said', text, more: [], action, timer })
+    return id
   }
 
   /** An error by its code: what happened, what is safe, what to do next. */
