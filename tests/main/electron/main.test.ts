@@ -51,7 +51,7 @@ afterEach(async () => {
 })
 
 /** A worker has to start for some of these, and the machine may be busy. */
-const until = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 })
+const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 20_000 })
 
 function on(name: NodeJS.Platform): void {
   Object.defineProperty(process, 'platform', { value: name })
