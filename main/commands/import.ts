@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Plan, RecognisedFile } from '../../data/contract/library.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
+import { dropIndex } from '../catalog/index-file.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
 import { isOutdated } from '../catalog/outdated.ts'
 import { dataDir } from '../storage/data-dir.ts'
@@ -88,6 +89,7 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
     if (plan.missing.some(({ code }) => code === 'source')) {
       // In the window the person is asked; here nobody is, so nothing may get lost.
       rmSync(partial, { force: true })
+      dropIndex(partial)
       console.error(words.t('import.sourceGone'))
       return 1
     }

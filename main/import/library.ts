@@ -77,11 +77,13 @@ export class Library {
   }
 
   async state(): Promise<LibraryState> {
+    // Looked at first: whoever reads that the work is done reads of the catalog that it made.
+    const job = this.#job
     const sources = await this.#parts.catalog.sources()
     return {
       ...sources,
       lists: this.#parts.person.lists(),
-      job: this.#job,
+      job,
       undo: purposeOf(this.#generations.undoable()),
       redo: purposeOf(this.#generations.redoable()),
     }

@@ -107,7 +107,7 @@ describe('a language that is not English', () => {
     await look('find: details')
     await page.getByRole('button', { name: t('details.close') }).click()
 
-    await go('#/occupations', '.place tbody tr')
+    await go('#/occupations', '.page tbody tr')
     await look('occupations')
 
     await go('#/cases', '[data-case]')

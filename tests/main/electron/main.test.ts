@@ -266,7 +266,7 @@ describe('a case file', () => {
 
   it.each([
     ['that is damaged', '{"format":', 'It holds something else, or only a part of a case.'],
-    ['of a newer Pathwise', { ...CASE, version: 2 }, 'was saved by a newer Pathwise'],
+    ['of a newer Pathwise', { ...CASE, version: 3 }, 'was saved by a newer Pathwise'],
   ])('%s is explained in a dialog, and nothing is opened', async (_what, content, words) => {
     await startReady(file('Client A.pathwise', content))
     await until(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce())

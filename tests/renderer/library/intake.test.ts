@@ -215,7 +215,9 @@ describe('what cannot be added', () => {
     const stop = library.watch()
     await it.add(files('hd'))
     stop()
-    expect(said()).toEqual(['Pathwise is already reading files or taking a source away.'])
+    expect(said()).toEqual([
+      'Pathwise is already reading files, taking a source away or making the catalog anew.',
+    ])
     expect(it.files).toEqual([])
   })
 })

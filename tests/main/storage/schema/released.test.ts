@@ -6,7 +6,7 @@ import type { Migration } from '../../../../main/storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../../../../main/storage/schema/person/index.ts'
 
 /** The steps of every release, as they stood when its version was tagged (main/storage/schema/README.md). */
-const SNAPSHOTS = join(import.meta.dirname, '..', '..', 'fixtures', 'schemas')
+const SNAPSHOTS = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'schemas')
 const STEPS: Readonly<Record<string, readonly Migration[]>> = {
   catalog: RELEASED_CATALOGS,
   person: PERSON_MIGRATIONS,
