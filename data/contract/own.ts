@@ -55,7 +55,7 @@ export interface OwnTable {
   readonly rows: number
   readonly columns: readonly OwnColumn[]
   /** Where the guesses come from: the file is one of Pathwise's own, its headings were mapped before, or they were guessed. */
-  readonly told: 'pathwise' | 'remembered' | 'guessed'
+  readonly origin: 'pathwise' | 'remembered' | 'guessed'
 }
 
 export interface OwnColumn {

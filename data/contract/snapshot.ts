@@ -180,9 +180,9 @@ const SourceSchema = v.object({
 /** Every column of a row is that of a program, and every paper of a figure is there. */
 function hangsTogether({ programs, groups, occupations, facts, sources }: Comparison): boolean {
   const isColumn = (column: number) => column < programs.length
-  const papersOf = ({ provenance, original, sides = [] }: Figure): string[] => [
+  const sourcesOf = ({ provenance, original, sides = [] }: Figure): string[] => [
     ...provenance.map(({ source }) => source),
-    ...[...(original ? [original] : []), ...sides.map(({ figure }) => figure)].flatMap(papersOf),
+    ...[...(original ? [original] : []), ...sides.map(({ figure }) => figure)].flatMap(sourcesOf),
   ]
   const rows = groups.flatMap((group) => group.rows)
   const figures = [
@@ -196,7 +196,7 @@ function hangsTogether({ programs, groups, occupations, facts, sources }: Compar
   return (
     rows.every(({ cells, best }) => cells.length === programs.length && best.every(isColumn)) &&
     occupations.every(({ columns }) => columns.every(isColumn)) &&
-    figures.flatMap(papersOf).every((source) => Object.hasOwn(sources, source))
+    figures.flatMap(sourcesOf).every((source) => Object.hasOwn(sources, source))
   )
 }
 

@@ -46,7 +46,7 @@ export interface FieldDeclaration {
   /** A blank or an estimate of it is a question for the school. */
   readonly ask?: true
   /** Only the school or the person can tell it: no row of the comparison before one of them did. */
-  readonly told?: true
+  readonly userProvided?: true
   /** Shown against the programs of the same field of study and award level. */
   readonly peers?: true
 }
@@ -260,7 +260,7 @@ export const FIELDS = [
     compare: true,
     own: true,
     ask: true,
-    told: true,
+    userProvided: true,
   },
   {
     id: 'scholarships',
@@ -271,7 +271,7 @@ export const FIELDS = [
     compare: true,
     own: true,
     ask: true,
-    told: true,
+    userProvided: true,
   },
   { id: 'costAfterAid', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
   { id: 'costPerMonth', group: 'cost', kind: 'figure', unit: 'cents', compare: true },
@@ -342,7 +342,7 @@ export const FIELDS = [
     ask: true,
   },
 
-  { id: 'startDates', group: 'time', kind: 'text', compare: true, own: true, ask: true, told: true },
+  { id: 'startDates', group: 'time', kind: 'text', compare: true, own: true, ask: true, userProvided: true },
   {
     id: 'evening',
     group: 'time',
@@ -351,7 +351,7 @@ export const FIELDS = [
     compare: true,
     own: true,
     ask: true,
-    told: true,
+    userProvided: true,
   },
 
   {
@@ -383,7 +383,7 @@ export const FIELDS = [
     compare: true,
     own: true,
     ask: true,
-    told: true,
+    userProvided: true,
   },
 
   {
@@ -421,7 +421,7 @@ export const FIELDS = [
     compare: true,
     own: true,
     ask: true,
-    told: true,
+    userProvided: true,
   },
   {
     id: 'schoolEarnings',

@@ -28,20 +28,20 @@ export function shownWords({ why, shown }: Question, translate: Translator): str
 export function answerParts(
   { answer, field: id, note }: Question,
   translate: Translator,
-): { readonly value: string; readonly told: string | null } | null {
-  if (id === 'maySit') return note === null ? null : { value: note, told: null }
+): { readonly value: string; readonly how: string | null } | null {
+  if (id === 'maySit') return note === null ? null : { value: note, how: null }
   if (!answer) return null
   const by = translate.t(`toldBy.${answer.by}`)
-  const told = translate.t('question.told', { by, on: formatAsOf(answer.on, translate.locale) })
-  return { value: ownWords(id, answer.value, translate), told }
+  const how = translate.t('question.told', { by, on: formatAsOf(answer.on, translate.locale) })
+  return { value: ownWords(id, answer.value, translate), how }
 }
 
 /** The same in one line. */
 export function answerWords(question: Question, translate: Translator): string | null {
   const parts = answerParts(question, translate)
   if (!parts) return null
-  const { value, told } = parts
-  return told === null ? value : translate.t('question.answer', { value, told })
+  const { value, how } = parts
+  return how === null ? value : translate.t('question.answer', { value, how })
 }
 
 /** A value of the person's own with its unit: "$900", "10 months", "Evening classes". */

@@ -124,8 +124,8 @@ function questionsOfProgram(
 
 /** Why a school is asked of a field; null where its cell says enough. */
 function whyAsked(id: AskedId, cell: Cell | undefined): QuestionWhy | null {
-  const { told } = field(id)
-  if (told) return 'always'
+  const { userProvided } = field(id)
+  if (userProvided) return 'always'
   if (!cell || cell.kind === 'occupations' || cell.kind === 'verdicts') return 'blank'
   const figure = official(cell.figure)
   if (!figure) return 'blank'

@@ -88,11 +88,11 @@ export class CatalogClient {
 
   async #change(): Promise<CatalogInfo> {
     const next = this.#start()
-    const told = this.#personal
+    const sent = this.#personal
     try {
       const info = await next.request('info', {})
       // Changed while it was opening; it answers in order, so nothing is asked of it before.
-      if (this.#personal !== told) next.request('personal.set', this.#personal).catch(() => undefined)
+      if (this.#personal !== sent) next.request('personal.set', this.#personal).catch(() => undefined)
       const old = this.#thread
       this.#thread = next
       void old?.finish()

@@ -195,8 +195,8 @@ export class Generations {
   }
 }
 
-const newestFirst = (makings: readonly Meta[]): Meta[] =>
-  makings.toSorted((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))
+const newestFirst = (revisions: readonly Meta[]): Meta[] =>
+  revisions.toSorted((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))
 
 /** Null for a file that is not there, or no catalog. */
 function metaOf(file: string): Meta | null {

@@ -112,16 +112,16 @@ function groupHtml(
   words: Translator,
 ): string {
   const { style, compact } = options
-  const told = rows.filter(({ field }) => !compact || !IN_HEAD.includes(field))
+  const shown = rows.filter(({ field }) => !compact || !IN_HEAD.includes(field))
   const alike = (row: DocumentRow) => compact && columns > 1 && !row.differs
-  if (told.length === 0) return ''
-  const same = told.filter(alike)
+  if (shown.length === 0) return ''
+  const same = shown.filter(alike)
   const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', escape(detail))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
   return [
     '<tbody>',
     head,
-    ...told.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
+    ...shown.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
     ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]),
     '</tbody>',
   ].join('\n')

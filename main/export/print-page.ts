@@ -64,14 +64,14 @@ function chartsHtml(
   words: Translator,
 ): string {
   // What the list of sources says is not said beneath each chart once more.
-  const told = new Set(
+  const shown = new Set(
     withSources ? sources.map(({ publisher, title }) => words.t('charts.source', { publisher, title })) : [],
   )
   const drawn = charts.map(({ title, foot, svg, width, height }) => {
     const data = Buffer.from(svg).toString('base64')
     const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`
     const head = tag(classes, 'figcaption', 'chart-title', escapeHtml(title))
-    const beneath = foot.filter((line) => !told.has(line)).join(' ')
+    const beneath = foot.filter((line) => !shown.has(line)).join(' ')
     const reading = beneath === '' ? '' : tag(classes, 'p', 'chart-foot', escapeHtml(beneath))
     return `<figure${classes('chart')}>${head}${image}${reading}</figure>`
   })

@@ -18,14 +18,14 @@ export function renewalConsole(
     complain: (line) => console.error(line),
   },
 ): (job: Job) => void {
-  let told = -1
+  let lastStep = -1
   return (job) => {
     if (job.state === 'working') {
       const step = Math.floor(job.progress.done / STEP)
-      if (step <= told) return
+      if (step <= lastStep) return
       const percent = step * STEP * 100
-      say(told < 0 ? words.t('renewal.begin') : words.t('renewal.progress', { percent }))
-      told = step
+      say(lastStep < 0 ? words.t('renewal.begin') : words.t('renewal.progress', { percent }))
+      lastStep = step
     } else if (job.state === 'failed') {
       complain(words.t('renewal.failed'))
       complain(describeError(job, words))

@@ -33,10 +33,10 @@ export function inspect(file: string, migrations: readonly Migration[]): Inspect
     const sound = db.pragma('quick_check(1)', { simple: true }) === 'ok'
     return sound ? { state: 'sound', version } : { state: 'damaged' }
   } catch (error) {
-    const told = personError(error, file)
-    if (told instanceof PathwiseError && told.code === 'person-damaged') return { state: 'damaged' }
-    if (told instanceof PathwiseError && told.code === 'person-too-new') return { state: 'too-new' }
-    throw told
+    const explained = personError(error, file)
+    if (explained instanceof PathwiseError && explained.code === 'person-damaged') return { state: 'damaged' }
+    if (explained instanceof PathwiseError && explained.code === 'person-too-new') return { state: 'too-new' }
+    throw explained
   } finally {
     db?.close()
   }

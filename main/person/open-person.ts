@@ -56,7 +56,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
       return store
     } catch (error) {
       db.close()
-      throw told(error, file)
+      throw explained(error, file)
     }
   }
   try {
@@ -116,7 +116,7 @@ function tooNew(file: string): PathwiseError {
 }
 
 /** Errors of the schema do not know the file's name; the person should. */
-function told(error: unknown, file: string): unknown {
+function explained(error: unknown, file: string): unknown {
   if (error instanceof PathwiseError && error.code === 'person-too-new') return tooNew(file)
   return personError(error, file)
 }

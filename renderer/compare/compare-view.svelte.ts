@@ -6,7 +6,7 @@ import type { Shown } from '../shared/comparison/table-rows.ts'
 export class CompareView {
   show = $state.raw<Shown>('all')
   /** Rows that only a school can fill, asked for while nobody filled them. */
-  readonly told = new SvelteSet<FieldId>()
+  readonly userProvided = new SvelteSet<FieldId>()
   readonly collapsed = new SvelteSet<GroupId>()
 
   get differencesOnly(): boolean {
@@ -21,7 +21,7 @@ export class CompareView {
   reveal(id: FieldId): void {
     this.show = 'all'
     this.collapsed.delete(field(id).group)
-    if (field(id).told) this.told.add(id)
+    if (field(id).userProvided) this.userProvided.add(id)
   }
 
   toggle(group: GroupId): void {

@@ -73,12 +73,12 @@ export class ComparisonExport {
   /** Null where it failed, or one is being made already. */
   csv(state: ComparisonState, show: Shown): Promise<Delivery | null> {
     const { layout } = this
-    return this.#ask('export.csv', { ...this.#what(state, show), ...this.#beside(), layout })
+    return this.#request('export.csv', { ...this.#what(state, show), ...this.#beside(), layout })
   }
 
   xlsx(state: ComparisonState, show: Shown): Promise<Delivery | null> {
     const { notes } = this
-    return this.#ask('export.xlsx', { ...this.#what(state, show), ...this.#beside(), notes })
+    return this.#request('export.xlsx', { ...this.#what(state, show), ...this.#beside(), notes })
   }
 
   /** @param draw makes the charts; asked only where they go along. */
@@ -108,7 +108,7 @@ export class ComparisonExport {
     write: WriteClipboard,
   ): Promise<boolean> {
     const { sources, notes } = this
-    const asked = this.#ask('export.text', { ...this.#what(state, show), sources, notes })
+    const asked = this.#request('export.text', { ...this.#what(state, show), sources, notes })
     const part = (type: string, read: (texts: ExportTexts) => string): Promise<Blob> => {
       const coming = asked.then((texts) => {
         if (!texts) throw new Error('Nothing to write')
@@ -149,7 +149,7 @@ export class ComparisonExport {
     return { status, source, asOf }
   }
 
-  #ask<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N> | null> {
+  #request<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N> | null> {
     return this.#run(() => this.#send(name, input))
   }
 
@@ -182,12 +182,12 @@ function fitting(charts: readonly PageChart[], most: number): readonly PageChart
 /** Has the person told anything of themselves? */
 export function hasPersonal({ presentPay, plan, has, home }: ComparisonState): boolean {
   // Whose pay the headline is of says nothing of the person.
-  const told = Object.entries(plan).flatMap(([part, value]) => (part === 'percentile' ? [] : [value]))
+  const notices = Object.entries(plan).flatMap(([part, value]) => (part === 'percentile' ? [] : [value]))
   return (
     presentPay !== null ||
     home.zip !== null ||
     has.credentials.length > 0 ||
-    [...told, has.diploma, has.credits, has.degree, has.years, has.handsOnHours].some(
+    [...notices, has.diploma, has.credits, has.degree, has.years, has.handsOnHours].some(
       (value) => value !== null,
     )
   )

@@ -29,8 +29,8 @@ export class Details {
   #subject: Subject | null = null
   #isPlanned = false
 
-  constructor(door: Send, frame: Frame = (run) => requestAnimationFrame(run)) {
-    this.answer = new ComparisonAnswer(door)
+  constructor(send: Send, frame: Frame = (run) => requestAnimationFrame(run)) {
+    this.answer = new ComparisonAnswer(send)
     this.#frame = frame
   }
 

@@ -46,11 +46,11 @@ export class Find {
   #started: Promise<void> | null = null
   #learned: Promise<void> | null = null
 
-  constructor(door: Send, told: Notices, whose: Person) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices, whose: Person) {
+    this.#send = send
+    this.#notices = notices
     this.#person = whose
-    this.results = new Results(door, told)
+    this.results = new Results(send, notices)
   }
 
   /** The first answer, with the search of last time; later calls do nothing. */

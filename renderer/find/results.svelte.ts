@@ -40,9 +40,9 @@ export class Results {
   #flight: Promise<void> | null = null
   #fetching: readonly number[] = []
 
-  constructor(door: Send, told: Notices) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices) {
+    this.#send = send
+    this.#notices = notices
   }
 
   get total(): number {

@@ -36,11 +36,11 @@ export class Intake {
   readonly #notices: Notices
   #stop: AbortController | null = null
 
-  constructor(door: Send, way: Stage, of: Library, told: Notices) {
-    this.#send = door
+  constructor(send: Send, way: Stage, of: Library, origin: Notices) {
+    this.#send = send
     this.#stage = way
     this.#library = of
-    this.#notices = told
+    this.#notices = origin
   }
 
   async add(added: readonly File[]): Promise<void> {

@@ -31,8 +31,8 @@ export class MappingAssistant {
   readonly #source: Input<'own.open'>
   #turn = 0
 
-  constructor(door: Send, source: Input<'own.open'>) {
-    this.#send = door
+  constructor(send: Send, source: Input<'own.open'>) {
+    this.#send = send
     this.#source = source
   }
 

@@ -28,9 +28,9 @@ export class Matches {
   readonly #send: Send
   readonly #notices: Notices
 
-  constructor(door: Send, told: Notices, list: string | null) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, origin: Notices, list: string | null) {
+    this.#send = send
+    this.#notices = origin
     this.list = list
   }
 
@@ -74,9 +74,9 @@ export class InstitutionSearch {
   #timer: ReturnType<typeof setTimeout> | undefined
   #turn = 0
 
-  constructor(door: Send, told: Notices) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, origin: Notices) {
+    this.#send = send
+    this.#notices = origin
   }
 
   type(text: string): void {

@@ -15,9 +15,9 @@ export class OccupationsView {
   readonly #notices: Notices
   readonly #national: Occupations
 
-  constructor(door: Send, told: Notices, national: Occupations) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices, national: Occupations) {
+    this.#send = send
+    this.#notices = notices
     this.#national = national
   }
 

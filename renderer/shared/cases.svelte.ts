@@ -26,11 +26,11 @@ export class Cases {
   #whenLeft: () => void = () => undefined
   readonly #belongings: (() => unknown)[] = []
 
-  constructor(door: Send, way: Stage, whose: Person, told: Notices) {
-    this.#send = door
+  constructor(send: Send, way: Stage, whose: Person, notices: Notices) {
+    this.#send = send
     this.#stage = way
     this.#person = whose
-    this.#notices = told
+    this.#notices = notices
   }
 
   /** What belongs to whoever sits here, beside their state, is let go by `run` when they leave. */
@@ -94,7 +94,7 @@ export class Cases {
     const wasOpen = id === this.#person.case.id
     const isDone = await this.#person.leave(() => this.#send('cases.forget', { id }))
     if (!isDone) return false
-    if (wasOpen) await this.#stand({ find: null })
+    if (wasOpen) await this.#startAnew({ find: null })
     else this.#notices.forget()
     return true
   }
@@ -102,14 +102,14 @@ export class Cases {
   /** Puts the open case away, and the search that went with it. */
   async close(): Promise<boolean> {
     const isClosed = await this.#person.leave(() => this.#send('cases.close', {}))
-    if (isClosed) await this.#stand({ find: null })
+    if (isClosed) await this.#startAnew({ find: null })
     return isClosed
   }
 
   /** Begins a private session, or ends it; what was there before it is there again after it. */
   async setPrivate(on: boolean): Promise<boolean> {
     const isDone = await this.#person.leave(() => this.#send('cases.private', { on }))
-    if (isDone) await this.#stand(on ? { find: null } : {})
+    if (isDone) await this.#startAnew(on ? { find: null } : {})
     return isDone
   }
 
@@ -151,7 +151,7 @@ export class Cases {
     return opened
   }
 
-  async #stand(settings: { find?: null }): Promise<void> {
+  async #startAnew(settings: { find?: null }): Promise<void> {
     if ('find' in settings) await this.#person.changeSettings(settings)
     await this.#leave()
     this.#whenLeft()

@@ -13,7 +13,7 @@ export function whenCatalogChanges(run: () => unknown): void {
 
 /** Another catalog is active, or other programs of the person's are in it: whatever was asked of it is asked anew. */
 export async function renewCatalog(): Promise<void> {
-  catalog.making++
+  catalog.revision++
   await Promise.all([...renewals.map((renew) => renew()), occupations.renew(), person.load()])
   // What was compared may keep the figures of the catalog before, which `load` tells.
   await chosenNames.renew(person.comparison)

@@ -24,9 +24,9 @@ export class ChosenNames {
   readonly #send: Send
   readonly #notices: Notices
 
-  constructor(door: Send, told: Notices) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices) {
+    this.#send = send
+    this.#notices = notices
   }
 
   of(key: ProgramKey): ProgramName | undefined {
@@ -46,7 +46,7 @@ export class ChosenNames {
    * Ask for the names of many programs, of all cases say, few at a time: whatever
    * else is asked meanwhile goes between. Ends early where `isWanted` says so.
    */
-  async askMany(programs: readonly ProgramKey[], isWanted: () => boolean): Promise<void> {
+  async requestMany(programs: readonly ProgramKey[], isWanted: () => boolean): Promise<void> {
     const unknown = programs.filter((key, at) => !this.#names[key] && programs.indexOf(key) === at)
     for (let from = 0; from < unknown.length && isWanted(); from += MOST_COMPARED)
       await this.renew({ programs: unknown.slice(from, from + MOST_COMPARED), figuresOf: null })

@@ -39,9 +39,9 @@ export class Library {
   /** The removal that this window began, and tells the end of. */
   #removing: string | null = null
 
-  constructor(door: Send, told: Notices, onChange: () => void) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices, onChange: () => void) {
+    this.#send = send
+    this.#notices = notices
     this.#onChange = onChange
   }
 

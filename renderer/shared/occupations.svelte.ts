@@ -14,9 +14,9 @@ export class Occupations {
   )
   #asked: Promise<void> | null = null
 
-  constructor(door: Send, told: Notices) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices) {
+    this.#send = send
+    this.#notices = notices
   }
 
   load(): Promise<void> {

@@ -51,9 +51,9 @@ export class Person {
   #keepers: readonly (() => void)[] = []
   #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
-  constructor(door: Send, told: Notices) {
-    this.#send = door
-    this.#notices = told
+  constructor(send: Send, notices: Notices) {
+    this.#send = send
+    this.#notices = notices
   }
 
   /** Called after every change of the comparison, whoever made it; returns the way to stop. */
@@ -73,7 +73,7 @@ export class Person {
   }
 
   load(): Promise<boolean> {
-    return this.#ask(() => this.#send('person.get', {}))
+    return this.#request(() => this.#send('person.get', {}))
   }
 
   /** When every change made so far is kept, or failed to be. */
@@ -168,12 +168,12 @@ export class Person {
   }
 
   async #keep(call: () => Promise<Result<PersonState>>): Promise<boolean> {
-    const isKept = await this.#ask(call)
+    const isKept = await this.#request(call)
     if (isKept) for (const keeper of this.#keepers) keeper()
     return isKept
   }
 
-  #ask(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+  #request(call: () => Promise<Result<PersonState>>): Promise<boolean> {
     this.#waiting++
     const done = this.#queue.then(async () => {
       const result = await call()

@@ -65,7 +65,7 @@ export const questions = {
   'question.why.unclear': 'Pathwise shows “{value}”: this one may be among them or not.',
   'question.why.conflict': 'The sources disagree: {value}.',
   'question.shown': '{value}, {status}',
-  'question.answer': '{value}, {told}',
+  'question.answer': '{value}, {how}',
   'question.told': '{by}, {on}',
   'question.text.title': 'Questions for {institution}',
   'question.text.phone': 'Telephone {phone}',

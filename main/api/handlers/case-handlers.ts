@@ -47,7 +47,7 @@ export function caseHandlers(parts: CaseParts) {
     }
     return next()
   }
-  const told = async (state: PersonState): Promise<PersonState> => {
+  const afterSharing = async (state: PersonState): Promise<PersonState> => {
     await tellPersonal(parts)
     return state
   }
@@ -83,7 +83,7 @@ export function caseHandlers(parts: CaseParts) {
         },
       }),
     )
-    return arrived.list ? told(state) : state
+    return arrived.list ? afterSharing(state) : state
   }
   return {
     'cases.list': () => person.cases(),
@@ -95,7 +95,7 @@ export function caseHandlers(parts: CaseParts) {
     'cases.delete': ({ id }) => person.deleteCase(id),
     'cases.close': () => leaving(() => person.closeCase()),
     'cases.forget': ({ id }) => person.forgetCase(id),
-    'cases.private': ({ on }) => told(person.setPrivate(on)),
+    'cases.private': ({ on }) => afterSharing(person.setPrivate(on)),
     'cases.save': async ({ id, personal }) => {
       const all = person.comparisonOf(id)
       const comparison = personal ? all : withoutPersonal(all)

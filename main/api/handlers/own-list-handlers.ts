@@ -36,7 +36,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
         }),
     ))
   const tell = () => tellPersonal({ catalogClient, person })
-  const told = async (state: PersonState): Promise<PersonState> => {
+  const afterSharing = async (state: PersonState): Promise<PersonState> => {
     await tell()
     return state
   }
@@ -50,15 +50,15 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
       await tell()
       return imported
     },
-    'own.remove': ({ list }) => told(person.removeList(list)),
+    'own.remove': ({ list }) => afterSharing(person.removeList(list)),
     'matches.list': (request) => catalogClient.request('matches.list', request),
-    'matches.decide': ({ provider, unitid }) => told(person.decideMatch(provider, unitid)),
+    'matches.decide': ({ provider, unitid }) => afterSharing(person.decideMatch(provider, unitid)),
     'person.undo': () => step(person.undo()),
     'person.redo': () => step(person.redo()),
   } satisfies Partial<Handlers>
 
   function step(state: PersonState): PersonState | Promise<PersonState> {
-    return state.moved && MOVE_LISTS.includes(state.moved.kind) ? told(state) : state
+    return state.moved && MOVE_LISTS.includes(state.moved.kind) ? afterSharing(state) : state
   }
 }
 

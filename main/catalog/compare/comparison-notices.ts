@@ -25,7 +25,7 @@ export function noticesOf(
     ...estimatedPrices(models),
     ...priceLevels(models),
     ...noAwards(context, models),
-    ...stateNotTold(context),
+    ...stateNotProvided(context),
     ...inDistrict(context, models),
     ...moneyVintages(context, models),
     ...wageVintages(facts),
@@ -82,7 +82,7 @@ function noAwards({ provenanceTable }: Context, models: readonly ColumnModel[]):
 }
 
 /** By the person's state, and no state told: the usual prices stand there meanwhile. */
-function stateNotTold({ request: { residency, home } }: Context): Note[] {
+function stateNotProvided({ request: { residency, home } }: Context): Note[] {
   return residency === 'by-state' && home.state === null ? [{ code: 'state-not-told' }] : []
 }
 

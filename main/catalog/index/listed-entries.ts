@@ -22,8 +22,8 @@ export function listedStudies(
   return new Map(
     [...Map.groupBy(programs, studyName)].map(([name, group]) => {
       const [{ cip, name: title }] = group as [ListedProgram]
-      const told = group.flatMap(({ occupations }) => occupations).filter(knows)
-      const occupations = [...new Set([...told, ...(crosswalk.get(cip) ?? [])])].sort()
+      const stated = group.flatMap(({ occupations }) => occupations).filter(knows)
+      const occupations = [...new Set([...stated, ...(crosswalk.get(cip) ?? [])])].sort()
       return [name, { cip, title, occupations, origin: 'listed', key: sortKey(title) }]
     }),
   )

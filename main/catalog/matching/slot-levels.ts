@@ -47,9 +47,9 @@ export function levelsThatFit(
   unit: 'clock-hours' | 'credit-hours',
   levels: readonly AwardLevel[],
 ): readonly AwardLevel[] {
-  const told = levelsOfHours(hours, unit)
+  const stated = levelsOfHours(hours, unit)
   // Levels past the bachelor's have no such bounds, so hours never rule them out.
-  return levels.filter((level) => told.includes(level) || !BOUNDED.has(level))
+  return levels.filter((level) => stated.includes(level) || !BOUNDED.has(level))
 }
 
 /**

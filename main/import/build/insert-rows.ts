@@ -8,7 +8,7 @@ type Cell = string | number | null
 const CODES: ReadonlyMap<unknown, number> = new Map(STATUSES.map((status: Status, code) => [status, code]))
 
 /** Rows between two calls of `told`. */
-const ROWS_TOLD_TOGETHER = 5_000
+const ROWS_A_REPORT = 5_000
 
 /**
  * Puts rows into their table as the database stores them: status words as codes,
@@ -22,7 +22,7 @@ export function insertRows(
   db: Database,
   { name, columns }: Pick<TextTable, 'name' | 'columns'>,
   rows: Iterable<TableRow>,
-  told: (rows: number) => void = () => undefined,
+  report: (rows: number) => void = () => undefined,
 ): number {
   const names = Object.keys(columns)
   const insert = db.prepare(
@@ -38,9 +38,9 @@ export function insertRows(
     }
     insert.run(cells)
     count += 1
-    if (count % ROWS_TOLD_TOGETHER === 0) told(ROWS_TOLD_TOGETHER)
+    if (count % ROWS_A_REPORT === 0) report(ROWS_A_REPORT)
   }
-  told(count % ROWS_TOLD_TOGETHER)
+  report(count % ROWS_A_REPORT)
   return count
 }
 

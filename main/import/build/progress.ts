@@ -16,7 +16,7 @@ export class Meter {
   #rows = 0
   #phase: Progress['phase'] = 'copying'
   #file: string | null = null
-  #told = 0
+  #reportedAt = 0
   /** What was last told: a better estimate of the whole may slow the bar and never turns it back. */
   #share = 0
   readonly #started: number
@@ -69,8 +69,8 @@ export class Meter {
 
   #say(atOnce: boolean): void {
     const now = this.#now()
-    if (!atOnce && now - this.#told < BETWEEN_MS) return
-    this.#told = now
+    if (!atOnce && now - this.#reportedAt < BETWEEN_MS) return
+    this.#reportedAt = now
     const seconds = (now - this.#started) / 1000
     // Of nothing at all no part is done: 0 / 0 is no share.
     const done = (this.#share = Math.max(this.#share, this.#total > 0 ? this.#done / this.#total : 0))

@@ -66,12 +66,12 @@ export function hours(cell: string, unit: 'clock-hours' | 'credit-hours'): Read<
   const read = bounded(number, MOST.hours)
   if (read.is !== 'value') return read
   if (read.value === 0) return NOTHING
-  const told = /credit|semester/i.test(written)
+  const stated = /credit|semester/i.test(written)
     ? 'credit-hours'
     : /clock|contact/i.test(written)
       ? 'clock-hours'
       : unit
-  return value({ value: read.value, status: 'own', unit: told })
+  return value({ value: read.value, status: 'own', unit: stated })
 }
 
 /** Whole awards. */

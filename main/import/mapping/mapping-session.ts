@@ -51,7 +51,7 @@ export class OwnTables {
   /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     const table = await this.#read(request)
-    const { columns, told } = this.#columns(table)
+    const { columns, origin } = this.#columns(table)
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns }
     return {
@@ -61,7 +61,7 @@ export class OwnTables {
       sheet: table.sheet,
       rows: table.pathwise ? table.pathwise.programs.length : table.rows.length,
       columns,
-      told,
+      origin,
     }
   }
 
@@ -114,14 +114,14 @@ export class OwnTables {
     }
   }
 
-  #columns(table: RawTable): Pick<OwnTable, 'columns' | 'told'> {
+  #columns(table: RawTable): Pick<OwnTable, 'columns' | 'origin'> {
     if (table.pathwise)
-      return { columns: pathwiseColumns(table.pathwise, this.#parts.words()), told: 'pathwise' }
+      return { columns: pathwiseColumns(table.pathwise, this.#parts.words()), origin: 'pathwise' }
     const before = this.#parts.person.mapping(fingerprint(table))
     const known = before?.length === table.headings.length ? before : null
     const guesses = known ? [] : guessMapping(table)
     return {
-      told: known ? 'remembered' : 'guessed',
+      origin: known ? 'remembered' : 'guessed',
       columns: table.headings.map((heading, at): OwnColumn => {
         const guess = known ? (known[at] ?? null) : (guesses[at]?.guess ?? null)
         const because = known ? (guess === null ? null : 'remembered') : (guesses[at]?.because ?? null)

@@ -110,8 +110,8 @@ function codeOf<Code extends string | number>(
 function statusOf({ status, statusCode }: Entry): Status | null {
   if (status === null) return null
   for (const words of translators()) {
-    const told = readStatusWords(status, words)
-    if (told) return told.status
+    const stated = readStatusWords(status, words)
+    if (stated) return stated.status
   }
   return STATUSES.find((code) => code === statusCode) ?? null
 }
@@ -131,13 +131,15 @@ function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figure
 /** A figure without a status is the person's own, as any that they wrote; without a value it is not reported. */
 function figureOf(id: ListedFigure, entry: Entry): ListedValue | null {
   const { value, high, unit } = entry
-  const told = statusOf(entry)
+  const stated = statusOf(entry)
   if (value === null)
-    return told !== null && !hasValue(told) && told !== 'not-reported' ? { value, status: told } : null
+    return stated !== null && !hasValue(stated) && stated !== 'not-reported'
+      ? { value, status: stated }
+      : null
   const isBand = (id === 'tuitionAndFees' || id === 'books') && high !== null && high >= value
   return {
     value,
-    status: told !== null && hasValue(told) ? told : 'own',
+    status: stated !== null && hasValue(stated) ? stated : 'own',
     ...(isBand ? { high } : {}),
     ...(id === 'hours' ? { unit: unit === 'credit-hours' ? unit : 'clock-hours' } : {}),
   }

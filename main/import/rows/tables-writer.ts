@@ -19,11 +19,11 @@ export async function writeTables(
   tables: readonly Written[],
   rows: RowsByTable,
   folder: string,
-  told: (table: string, rows: number) => void = () => undefined,
+  report: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
   const texts = tables.map((table) => {
     const own = [...(rows[table.name] ?? [])]
-    told(table.name, own.length)
+    report(table.name, own.length)
     return { table, text: tableText(table, own) }
   })
   await mkdir(folder, { recursive: true })

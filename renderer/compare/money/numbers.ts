@@ -28,7 +28,7 @@ export interface Problem {
 export type Read =
   { readonly ok: true; readonly change: ComparisonChange } | { readonly ok: false; readonly problem: Problem }
 
-type Told = Pick<ComparisonState, 'presentPay' | 'plan'>
+type UserProvided = Pick<ComparisonState, 'presentPay' | 'plan'>
 
 interface Kind {
   readonly unit: 'money' | 'number' | 'percent'
@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<NumberId, Kind>> = {
 const MOST_HOURLY = 5_000
 
 /** What the box shows of what is kept. */
-export function shown(id: NumberId, told: Told, payUnit: PayUnit, locale: string): string {
+export function shown(id: NumberId, told: UserProvided, payUnit: PayUnit, locale: string): string {
   const value = id === 'presentPay' ? told.presentPay : told.plan[id]
   if (value === null) return ''
   if (KINDS[id].unit !== 'money') return plain(value, locale, 2)
@@ -67,7 +67,7 @@ export function shown(id: NumberId, told: Told, payUnit: PayUnit, locale: string
 }
 
 /** What a person typed, as a change of the case; or why it is not taken. An empty box is "not told". */
-export function read(id: NumberId, typed: string, told: Told, payUnit: PayUnit): Read {
+export function read(id: NumberId, typed: string, told: UserProvided, payUnit: PayUnit): Read {
   const kind = KINDS[id]
   const text = typed.trim()
   if (text === '') return { ok: true, change: changeOf(id, null, told, payUnit) }
@@ -89,7 +89,12 @@ export function read(id: NumberId, typed: string, told: Told, payUnit: PayUnit):
   return { ok: true, change: changeOf(id, value, told, payUnit) }
 }
 
-function changeOf(id: NumberId, value: number | null, told: Told, payUnit: PayUnit): ComparisonChange {
+function changeOf(
+  id: NumberId,
+  value: number | null,
+  told: UserProvided,
+  payUnit: PayUnit,
+): ComparisonChange {
   const kept = value !== null && KINDS[id].unit === 'money' ? Math.round(value * 100) : value
   if (id !== 'presentPay') return { plan: { ...told.plan, [id]: kept } satisfies Plan }
   if (kept === null || payUnit === 'year') return { presentPay: kept }

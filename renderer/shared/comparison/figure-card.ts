@@ -118,7 +118,7 @@ export function figureCard(subject: CardSubject, translate: Translator): FigureC
   const { comparison, column, figure } = subject
   const program = comparison.programs[column]
   const what = unreported(subject, translate)
-  const { rules, sources } = papers(figure.provenance, comparison.sources, translate)
+  const { rules, sources } = provenanceLines(figure.provenance, comparison.sources, translate)
   const sides = sidesOf(subject, translate)
   return {
     title: subject.label,
@@ -174,7 +174,7 @@ function sidesOf({ comparison, figure, unit }: CardSubject, translate: Translato
   const sides = figure.sides ?? (isUserProvided(figure) ? [] : figure.original?.sides) ?? []
   if (unit === null) return []
   return sides.map(({ id, figure: side }) => {
-    const { sources } = papers(side.provenance, comparison.sources, translate)
+    const { sources } = provenanceLines(side.provenance, comparison.sources, translate)
     const [source] = sources
     return {
       id,
@@ -198,7 +198,7 @@ function valueAndStatus(
   { figure, unit, text }: CardSubject,
   translate: Translator,
 ): Pick<FigureCard, 'value' | 'status'> {
-  const status = toldWords(figure, translate) ?? statusWords(figure, translate)
+  const status = userProvidedLabel(figure, translate) ?? statusWords(figure, translate)
   if (unit === null) {
     const value = text ?? translate.word(`status.${figure.status}`)
     // A code or a text is stated or it is not; "known" beside it says nothing.
@@ -215,7 +215,7 @@ function valueAndStatus(
 }
 
 /** "your own figure, told by phone, November 25, 2026"; null where nobody told it. */
-function toldWords({ notes = [], status }: Figure, { t, word, locale }: Translator): string | null {
+function userProvidedLabel({ notes = [], status }: Figure, { t, word, locale }: Translator): string | null {
   const params = notes.find(({ code }) => code === 'told-by')?.params
   if (!params) return null
   return t('table.own.told', {
@@ -272,7 +272,7 @@ function noteWords(note: Note, program: ComparedProgram | undefined, translate: 
 }
 
 /** Sources each once with all their columns, and the rules that made something of them. */
-function papers(
+function provenanceLines(
   provenance: readonly Provenance[],
   known: Readonly<Record<string, Source>>,
   translate: Translator,

@@ -36,7 +36,7 @@ const question = (column: number, id: FieldId, state: Parameters<typeof question
   return found
 }
 
-const TOLD = ASKED.filter((id) => field(id).told)
+const TOLD = ASKED.filter((id) => field(id).userProvided)
 
 describe('the questions for a school', () => {
   it('come from blanks and hidden figures, estimates and verdicts; what nobody publishes is always asked', () => {

@@ -374,7 +374,7 @@ describe('what 0.1.0 imported', () => {
       `${headings}\r\nSome School,Austin,TX,78701,Coding,51.0713,100,10,10,Certificate,Online,29-2072,x\r\n`,
     )
     const table = await call('own.open', { from: 'file', file: await take(next) })
-    expect(table.told).toBe('remembered')
+    expect(table.origin).toBe('remembered')
     expect(table.columns.map(({ guess }) => guess)).toEqual([
       'institution',
       'city',
@@ -513,7 +513,7 @@ describe('an export of 0.1.0', () => {
   test('a CSV is known as Pathwise’s own and comes in as an own list', async () => {
     const { call, take } = await empty()
     const table = await call('own.open', { from: 'file', file: await take(file('comparison-rows.csv')) })
-    expect(table).toMatchObject({ told: 'pathwise', rows: 4 })
+    expect(table).toMatchObject({ origin: 'pathwise', rows: 4 })
     const mapping = table.columns.map(({ guess }) => guess)
     expect(mapping).toContain('online')
     const { list, rejected } = await call('own.import', { table: table.id, mapping, name: 'Came back' })
@@ -529,7 +529,7 @@ describe('an export of 0.1.0', () => {
     expect(table).toMatchObject({
       sheets: ['Comparison', 'Sources', 'Notes'],
       sheet: 'Comparison',
-      told: 'guessed',
+      origin: 'guessed',
     })
     expect(table.columns.map(({ heading }) => heading).filter((heading) => /^\d\./.test(heading))).toEqual([
       '1. Medical Insurance Coding Specialist/Coder, Houston Community College',

@@ -10,7 +10,7 @@ const TABLE: OwnTable = {
   sheets: ['Programs', 'Notes'],
   sheet: 'Programs',
   rows: 2,
-  told: 'guessed',
+  origin: 'guessed',
   columns: [
     { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name' },
     { heading: 'School', samples: ['ACC'], guess: 'institution', because: 'name' },

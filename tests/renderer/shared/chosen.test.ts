@@ -48,7 +48,7 @@ describe('the names of chosen programs', () => {
     const names = new ChosenNames(send, notices)
     const keys = Array.from({ length: 20 }, (_, at) => `${100_000 + at}-51.0713-21`)
     let wanted = true
-    const asked = names.askMany([...keys, ...keys], () => wanted)
+    const asked = names.requestMany([...keys, ...keys], () => wanted)
     expect(calls.map(({ input }) => input)).toEqual([{ programs: keys.slice(0, 8), figuresOf: null }])
     await calls[0]!.pass()
     expect(calls.map(({ input }) => input)).toEqual([{ programs: keys.slice(8, 16), figuresOf: null }])

@@ -102,7 +102,7 @@ async function refusal(work: Promise<unknown>): Promise<PathwiseError> {
   throw new Error('This should have been refused with a code.')
 }
 
-const told = (): ComparisonChange => ({
+const origin = (): ComparisonChange => ({
   programs: [first, second],
   occupation: '31-9092',
   presentPay: 3_000_000,
@@ -115,7 +115,7 @@ const told = (): ComparisonChange => ({
 describe('a case that is saved', () => {
   test('is the same case where it is opened, with the figures of the time', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
-    person.changeComparison(told())
+    person.changeComparison(origin())
     const kept = person.state().comparison
     const file = await savedAndTaken(id, true)
     expect(delivered[0]).toMatchObject({
@@ -138,7 +138,7 @@ describe('a case that is saved', () => {
 
   test('leaves out what is personal unless that is asked for', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
-    person.changeComparison({ ...told(), presentPay: 3_141_592, plan: { ...DEFAULT_PLAN, aid: 2_718_281 } })
+    person.changeComparison({ ...origin(), presentPay: 3_141_592, plan: { ...DEFAULT_PLAN, aid: 2_718_281 } })
     await cases['cases.save']({ id, personal: false })
     const text = new TextDecoder().decode(delivered[0]!.bytes)
     for (const secret of ['3141592', '2718281', '78702']) expect(text).not.toContain(secret)
@@ -153,7 +153,7 @@ describe('a case that is saved', () => {
 
   test('need not be open, and an unknown one is gone', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
-    person.changeComparison(told())
+    person.changeComparison(origin())
     await cases['cases.close']()
     await cases['cases.save']({ id, personal: false })
     expect(JSON.parse(new TextDecoder().decode(delivered[0]!.bytes))).toMatchObject({ name: 'Client A' })
@@ -162,7 +162,7 @@ describe('a case that is saved', () => {
 
   test('and opened twice gets a number, and touches no other case', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
-    person.changeComparison(told())
+    person.changeComparison(origin())
     await cases['cases.save']({ id, personal: false })
     const before = person.comparisonOf(id)
     const { bytes } = delivered[0]!
@@ -179,7 +179,7 @@ describe('a file that cannot be opened', () => {
     ['has gigabytes', (path) => truncateSync(path, 1_500_000_000), 'caseFile.too-large'],
   ])('since it %s leaves every case as it is and says why', async (_what, bent, reason) => {
     await cases['cases.create']({ name: 'Mine' })
-    person.changeComparison(told())
+    person.changeComparison(origin())
     const before = [person.state(), person.cases()]
     const file = await taken('x')
     bent(join(data, 'Client A.pathwise'))
@@ -323,7 +323,7 @@ describe('the figures of a case', () => {
 
   test('are what the catalog answered, whatever is in it, and are none where they were bent', async () => {
     await cases['cases.create']({ name: 'Client A' })
-    person.changeComparison(told())
+    person.changeComparison(origin())
     await cases['cases.keepSnapshot']()
     const { comparison, case: open } = person.state()
     const table = await catalogClient.request('compare.table', requestOf(comparison))

@@ -72,7 +72,7 @@ const SHEET = [
 describe('a pasted table', () => {
   test('is guessed, previewed, imported, found, compared and taken back', async () => {
     const table = await own['own.open']({ from: 'paste', text: SHEET })
-    expect(table).toMatchObject({ name: 'Pasted table', rows: 2, told: 'guessed', sheets: [], sheet: null })
+    expect(table).toMatchObject({ name: 'Pasted table', rows: 2, origin: 'guessed', sheets: [], sheet: null })
     expect(table.columns.map(({ guess }) => guess)).toEqual([
       'institution',
       'city',
@@ -156,7 +156,7 @@ describe('a pasted table', () => {
   test('with the same headings is read the same way the next time', async () => {
     await importText(SHEET)
     const table = await own['own.open']({ from: 'paste', text: SHEET.replace('School', 'SCHOOL ') })
-    expect(table.told).toBe('remembered')
+    expect(table.origin).toBe('remembered')
     const without = table.columns.map(({ guess }) => (guess === 'books' ? null : guess))
     await own['own.import']({ table: table.id, mapping: without, name: 'Again' })
     const third = await own['own.open']({ from: 'paste', text: SHEET })
@@ -294,7 +294,7 @@ describe('a comparison that Pathwise exported', () => {
     const exported = comparisonCsv(comparison, options, translator(DEFAULT_LANGUAGE))
     const id = await staged(`exported-${layout}.csv`, exported.bytes)
     const table = await own['own.open']({ from: 'file', file: id, sheet: null })
-    expect(table).toMatchObject({ told: 'pathwise', rows: keys.length })
+    expect(table).toMatchObject({ origin: 'pathwise', rows: keys.length })
     const mapping = table.columns.map(({ guess }) => guess)
     const preview = await own['own.preview']({ table: table.id, mapping })
     expect(preview).toMatchObject({ taken: keys.length, problems: [] })

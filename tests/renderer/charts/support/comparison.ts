@@ -28,13 +28,13 @@ export interface Given {
   readonly grants?: Figure
 }
 
-const papers = (figure: BareFigure): Figure => ({ provenance: [], ...figure })
+const provenanceLines = (figure: BareFigure): Figure => ({ provenance: [], ...figure })
 
 /** A comparison of programs that all lead to medical records specialists, with their costs summed as the program does. */
 export function comparisonOf(given: readonly Given[], over: Partial<Comparison> = {}): Comparison {
   const nothing = published(0, { status: 'not-applicable', value: null })
   const withExam = given.some(({ exam }) => exam)
-  const finish = given.map(({ tuition, books }) => papers(costToFinish(tuition, books)))
+  const finish = given.map(({ tuition, books }) => provenanceLines(costToFinish(tuition, books)))
   const row = (field: FieldId, unit: Unit, figures: readonly Figure[]) => ({
     field,
     cells: figures.map((figure): Cell => ({ kind: 'figure', figure, unit })),
@@ -88,7 +88,9 @@ export function comparisonOf(given: readonly Given[], over: Partial<Comparison> 
                   'costToCredential',
                   'cents',
                   given.map(({ exam }, column) =>
-                    papers(costToCredential(finish[column] as Figure, exam ?? nothing, nothing, nothing)),
+                    provenanceLines(
+                      costToCredential(finish[column] as Figure, exam ?? nothing, nothing, nothing),
+                    ),
                   ),
                 ),
                 row(

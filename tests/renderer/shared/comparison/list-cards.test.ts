@@ -27,8 +27,8 @@ function compared(official: string, cents: number): Comparison {
       program(200, '51.0707', 3, { tuition_in_state: 6400, tuition_in_state_status: 'estimated' }),
     ]),
   )
-  const mine = listed({ official, figures: { tuitionAndFees: own(cents) } })
-  return ask(db, { programs: [official, 'own:3:17'] }, { personal: personal(mine) })
+  const ours = listed({ official, figures: { tuitionAndFees: own(cents) } })
+  return ask(db, { programs: [official, 'own:3:17'] }, { personal: personal(ours) })
 }
 
 const card = (comparison: Comparison, field: FieldId, column: number) => {

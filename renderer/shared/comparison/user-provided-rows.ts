@@ -6,19 +6,19 @@ import type { Figure } from '../../../data/figures/figure.ts'
  * Rows that only the school or the person can fill. The comparison has one as soon
  * as somebody told it; before that the person may ask for an empty one, to fill in.
  */
-export const TOLD: readonly FieldId[] = (FIELDS as readonly FieldDeclaration[])
-  .filter(({ told }) => told)
+export const USER_PROVIDED: readonly FieldId[] = (FIELDS as readonly FieldDeclaration[])
+  .filter(({ userProvided }) => userProvided)
   .map(({ id }) => id as FieldId)
 
 /** Those that the comparison has no row for yet. */
-export function untold(comparison: Comparison): readonly FieldId[] {
+export function notProvided(comparison: Comparison): readonly FieldId[] {
   const there = new Set(comparison.groups.flatMap(({ rows }) => rows.map((row) => row.field)))
-  return TOLD.filter((id) => !there.has(id))
+  return USER_PROVIDED.filter((id) => !there.has(id))
 }
 
 /** With an empty row for each field asked for that has none, in its place of the catalogue. */
 export function withUserProvidedRows(comparison: Comparison, asked: ReadonlySet<FieldId>): Comparison {
-  const missing = untold(comparison).filter((id) => asked.has(id))
+  const missing = notProvided(comparison).filter((id) => asked.has(id))
   if (missing.length === 0) return comparison
   const place = new Map<string, number>(FIELDS.map(({ id }, at) => [id, at]))
   const columns = comparison.programs.length

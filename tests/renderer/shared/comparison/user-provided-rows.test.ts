@@ -5,7 +5,11 @@ import { translator } from '../../../../data/messages/translate.ts'
 import { openCell } from '../../../../renderer/shared/comparison/card.ts'
 import { figureCard, subjectOf } from '../../../../renderer/shared/comparison/figure-card.ts'
 import { tableGroups } from '../../../../renderer/shared/comparison/table-rows.ts'
-import { TOLD, untold, withUserProvidedRows } from '../../../../renderer/shared/comparison/told-rows.ts'
+import {
+  USER_PROVIDED,
+  notProvided,
+  withUserProvidedRows,
+} from '../../../../renderer/shared/comparison/user-provided-rows.ts'
 import { program } from '../../support/program.ts'
 
 const en = translator('en')
@@ -23,9 +27,11 @@ const fieldsOf = (comparison: Comparison) =>
 describe('rows that only a school can fill', () => {
   it('are those that nobody told anything of', async () => {
     const comparison = await ask()
-    expect(untold(comparison)).toEqual(TOLD)
+    expect(notProvided(comparison)).toEqual(USER_PROVIDED)
     const asked = new Set<FieldId>(['grants'])
-    expect(untold(withUserProvidedRows(comparison, asked))).toEqual(TOLD.filter((id) => id !== 'grants'))
+    expect(notProvided(withUserProvidedRows(comparison, asked))).toEqual(
+      USER_PROVIDED.filter((id) => id !== 'grants'),
+    )
   })
 
   it('stand empty in their group when asked for, and change no other row', async () => {
