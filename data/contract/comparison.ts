@@ -85,7 +85,7 @@ export type Cell =
       readonly words: string
       readonly code: string
       readonly figure: Figure
-      /** The code that stood here before the person's own; its provenance are the figure's `original`. */
+      /** The code that stood here before the person's own; where that came from is in the figure's `original`. */
       readonly original?: string
     }
   | {
@@ -212,7 +212,7 @@ export interface PeerPrices {
 /** How one program of a comparison that keeps older figures stands in the active catalog. */
 export interface ProgramChanges {
   readonly program: ComparedProgram
-  /** gone: no active catalog holds it. new: the kept one does not hold it, so its figures are the active ones already. */
+  /** gone: the active catalog does not hold it. new: the pinned one does not hold it, so its figures are the active ones already. */
   readonly standing: 'changed' | 'gone' | 'new'
   /** Its cells that say something else now; null where the row is not in the comparison at all. */
   readonly cells: readonly {

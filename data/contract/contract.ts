@@ -75,7 +75,7 @@ export const CONTRACT = {
   'library.read': call<LibraryState>()(StagedFilesSchema),
   /** The same without a dataset. */
   'library.remove': call<LibraryState>()(v.strictObject({ dataset: v.pipe(v.string(), v.maxLength(80)) })),
-  /** Makes what was made aside active. */
+  /** Activates the catalog that was made aside. */
   'library.commit': call<LibraryState>()(Nothing),
   /** Stops the work, or lets go of what waits or failed; the catalog stays as it is. */
   'library.cancel': call<LibraryState>()(Nothing),

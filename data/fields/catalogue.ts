@@ -3,8 +3,8 @@ import type { Unit } from '../figures/figure.ts'
 /**
  * The one declaration of every comparable attribute of a program. Filters,
  * result columns, comparison rows, figure cards, CSV headings, import mapping
- * and tests derive from it. Adding a field is one entry here, its column in a
- * migration, and its label (`field.<id>`) in each language.
+ * and tests derive from it. Adding a field is one entry here and five more
+ * files: CONTRIBUTING.md has them line by line.
  */
 export interface FieldDeclaration {
   readonly id: string

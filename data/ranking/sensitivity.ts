@@ -64,7 +64,7 @@ export interface Turns {
   readonly above: Turn | null
 }
 
-/** The nearest changes of the lead on either side of the share that is active. */
+/** The nearest changes of the lead on either side of the share as it is set. */
 export function turnsAround(lines: readonly Line[], share: number): Turns {
   const all = stretches(lines)
   const now = leadersAt(lines, share)

@@ -37,7 +37,7 @@ export function openActiveCatalog<Loaded>(
   return { ...openAndLoad(catalogFile, load), kind: 'shipped', notices }
 }
 
-/** What is said of an official catalog that is not made active. */
+/** What is said of an official catalog that cannot be the active one. */
 const NOTICES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'catalog-too-new': 'official-too-new',
   'catalog-too-old': 'official-older',

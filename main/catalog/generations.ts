@@ -33,7 +33,7 @@ const isShipped = (generation: Generation | undefined): boolean =>
 
 /**
  * The revisions of the official catalog. Which one is active is one file name,
- * so making one active, taking it back and doing it again are one rename (or,
+ * so activating one, taking it back and doing it again are one rename (or,
  * back to the shipped catalog, one removal) each; a kill leaves one or the other.
  * A catalog's index goes with it as far as it can: one that was left behind is of
  * another build, which the next start sees.
@@ -64,7 +64,7 @@ export class Generations {
   }
 
   /**
-   * Makes a catalog that was made aside active and keeps the one before.
+   * Activates a catalog that was made aside, and keeps the one before.
    * @throws PathwiseError 'official-changed' where the active catalog is not the one it was made on, or of.
    */
   commit(partial: string): void {
@@ -76,7 +76,7 @@ export class Generations {
     this.#replace(partial)
   }
 
-  /** The active making, where it can be taken back; null where there is nothing to go back to. */
+  /** The active revision, where it can be taken back; null where there is nothing to go back to. */
   undoable(): Meta | null {
     const current = this.current()
     return current && this.#before(current) !== null ? current : null

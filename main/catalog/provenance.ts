@@ -38,7 +38,7 @@ interface From {
   readonly underived?: boolean
 }
 
-/** A catalog is opened read-only and its provenance are few: read once a connection. */
+/** A catalog is opened read-only and its provenance table is short: it is read once a connection. */
 const known = new WeakMap<Database, ProvenanceTable>()
 
 export function provenanceTableOf(db: Database): ProvenanceTable {

@@ -13,7 +13,7 @@ interface Pending {
   reject(error: PathwiseError): void
 }
 
-/** Beside this file in both worlds: sources run as they are, Electron's build puts worker.js beside main.js. */
+/** Beside this file: as a source, and as worker.js beside what either host's bundle starts. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
 /** One started worker and the requests that wait for it. Requests are numbered; the number brings the answer back to its caller. */

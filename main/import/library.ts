@@ -41,8 +41,8 @@ export interface LibraryParts {
     /** Revisions whose figures a comparison keeps. */
     pinnedGenerations(): readonly string[]
     /**
-     * Comparisons that keep the figures of what this revision stands in for follow the catalog
-     * active again, where these are the same; done once a revision.
+     * Comparisons that keep the figures of what this revision stands in for follow the active
+     * catalog again, where these are the same; done once a revision.
      */
     followFigures(
       made: { readonly generation: string; readonly rebuilt: readonly string[] },
@@ -56,7 +56,7 @@ export interface LibraryParts {
 
 /**
  * The official files a person brings in: one piece of work at a time, made aside
- * and made active by one rename.
+ * and activated by one rename.
  */
 export class Library {
   readonly #parts: LibraryParts
@@ -64,9 +64,9 @@ export class Library {
   readonly #generations: Generations
   #job: Job | null = null
   #work: RunningWork<BuildResult> | null = null
-  /** The catalog that waits to be made active. */
+  /** The catalog that waits to be activated. */
   #partial: string | null = null
-  /** Rejected rows of what was made active last; while one waits, they are read from it. */
+  /** Datasets of what was activated last, for its rejected rows; those of a catalog that waits are read from it. */
   #datasets: readonly string[] = []
   #isClosed = false
 
@@ -125,7 +125,7 @@ export class Library {
     this.#start({ kind: 'renew' }, { code: 'renew' }, { renew: true })
   }
 
-  /** Starts to make it anew without a dataset, and makes it active at once. */
+  /** Starts to make it anew without a dataset, and activates it at once. */
   async remove(dataset: string): Promise<LibraryState> {
     this.#mustBeFree()
     const { sources } = await this.#parts.catalog.sources()
@@ -140,7 +140,7 @@ export class Library {
     return this.state()
   }
 
-  /** Makes what waits active. @throws PathwiseError 'import-none', 'official-changed', 'official-busy' */
+  /** Activates the catalog that waits. @throws PathwiseError 'import-none', 'official-changed', 'official-busy' */
   async commit(): Promise<LibraryState> {
     const job = this.#job
     if (job?.state !== 'ready') throw new PathwiseError('import-none')

@@ -24,7 +24,7 @@ interface State {
   textBaseline: string
   dash: readonly number[]
   matrix: Matrix
-  /** Id of the clipping path active. */
+  /** Id of the active clipping path. */
   clip: string | null
 }
 

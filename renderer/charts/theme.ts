@@ -1,6 +1,6 @@
 import { SLOTS } from './series.ts'
 
-/** Colours and type of a chart, read from the page's tokens active. */
+/** Colours and type of a chart, read from the page's tokens as they are now. */
 export interface ChartTheme {
   readonly page: string
   readonly ink: string

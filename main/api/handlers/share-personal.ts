@@ -8,8 +8,8 @@ export interface TellParts {
 }
 
 /**
- * Tells the catalog's worker of the lists and matches active. What is kept is
- * kept: a thread that died of something else is told when it starts again.
+ * Tells the catalog's worker of the lists and matches that the person has now. They are
+ * kept in any case: a thread that died of something else is told when it starts again.
  */
 export async function tellPersonal({ catalogClient, person }: TellParts): Promise<void> {
   try {

@@ -40,15 +40,15 @@ export interface ColumnModels {
   readonly models: readonly ColumnModel[]
   /** Keys that no catalog and no list holds. */
   readonly missing: readonly ProgramKey[]
-  /** The first one leads: that of the kept catalog, where there is one. */
+  /** The first one leads: that of the pinned catalog, where there is one. */
   readonly contexts: Contexts
   readonly occupations: readonly OccupationFacts[]
 }
 
 /**
- * Programs as their catalogs tell of them: those that the kept one holds from
+ * Programs as their catalogs tell of them: those that the pinned one holds from
  * there, the others (added later) from the active one. Pay and outlook are of
- * the kept one for all, so that one occupation has one wage.
+ * the pinned one for all, so that one occupation has one wage.
  */
 export function columnModelsOf(
   { active, pinned, zips = null }: Catalogs,

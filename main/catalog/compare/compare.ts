@@ -32,8 +32,8 @@ export type { Catalogs } from './column-models.ts'
  * Programs side by side: every compared field of the catalogue a row, every program
  * a column in the order asked for (a program asked for twice stands once).
  * An occupation or credential the catalog does not know counts as none chosen.
- * With a kept catalog the figures are its own, and what is different in the one in
- * force is counted.
+ * With a pinned catalog the figures are its own, and what is different in the
+ * active one is counted.
  */
 export function compare(
   catalogs: Catalogs,
@@ -82,7 +82,7 @@ function changesOf(
 
 interface Table {
   readonly comparison: Comparison
-  /** Programs that the kept catalog does not hold, so that they are shown from the active one. */
+  /** Programs that the pinned catalog does not hold, so that they are shown from the active one. */
   readonly added: ReadonlySet<ProgramKey>
 }
 

@@ -8,7 +8,7 @@ type Cells = Pick<Comparison, 'programs' | 'groups'>
 
 /**
  * What a comparison would say differently after: its programs in their order, those
- * only that have a change. Provenance and remarks alone are none.
+ * only that have a change. Other provenance or remarks alone are no change.
  *
  * @param added programs that stand there with the figures of after already.
  * @param isOlder before is of an older schema: rows of which it says nothing at all are no

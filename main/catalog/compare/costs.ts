@@ -66,7 +66,7 @@ export function total(
   const provenance: Provenance[] = []
   const remarks = [...notes]
   for (const [field, part] of Object.entries(parts)) {
-    // Provenance are shared objects, so the same one is the same place in the same file.
+    // Figures share these objects, so the same object is the same column of the same file.
     for (const each of part.provenance) if (!provenance.includes(each)) provenance.push(each)
     for (const note of part.notes ?? []) {
       const remark = remarkOnSum(field, note)

@@ -25,7 +25,7 @@ import type {
 } from './program-source.ts'
 
 /**
- * A program with all that is known of it: what its own listing says, the prices that
+ * A program with all that is known of it: what its source says, the prices that
  * other lists give for it, and above both what the person tells.
  */
 export class ResolvedProgram {

@@ -105,7 +105,7 @@ export async function buildOfficial(
     })),
   )
   const gone = goneFiles(used, files, new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf))))
-  // Nobody is asked whether to make these active, so they must not lose anything.
+  // Nobody is asked before these become active, so they must not lose anything.
   if (add.length === 0 && gone[0]) throw sourceGone(gone)
   const standing = await stillUsed(used, files)
   const recognised = incoming.map(({ id, kept, found }) => recognisedFile(id, kept, found, used))

@@ -23,8 +23,8 @@ export interface UsedFile extends KeptFile {
 const MOST_REJECTS = 100_000
 
 /**
- * Writes a catalog of facts into a new file. Nobody sees it before it is put in
- * force, so nothing of it has to survive a crash on the way. CHECKs are held once,
+ * Writes a catalog of facts into a new file. Nobody sees it before it is
+ * active, so nothing of it has to survive a crash on the way. CHECKs are held once,
  * at the end: row by row they would double the time. Its index lies beside it.
  *
  * @throws SqliteError; PathwiseError 'catalog-damaged' where the tables do not fit together; Error where a row breaks a check of the schema.

@@ -21,7 +21,7 @@ export interface Found {
 export type StandingFile = UsedFile & { readonly readOn: string }
 
 /**
- * Files of the catalog of imported files active. Null where there is none, or
+ * Files of the active catalog, if it is of imported files. Null where there is none, or
  * where it is damaged: then the same files make it whole again.
  *
  * @throws PathwiseError 'catalog-too-new': without its files, what is made would take its place.
@@ -54,7 +54,7 @@ export function usedFilesIfAny(officialFile: string): StandingFile[] {
 }
 
 /**
- * The catalog, if the program would make it active; else null.
+ * The catalog, if the program would take it as the active one; else null.
  * @throws PathwiseError 'catalog-too-new', 'catalog-unreadable': it is sound, and not for us.
  */
 export function openSound(file: string, schema: ReadSchema = CATALOG): Database | null {

@@ -25,7 +25,7 @@ import { table, textTable, type Table, type TextTable } from './table.ts'
  * row types, text tables, test fixtures, and what an older catalog reads as derive from it.
  *
  * Catalogs are never migrated, they are made anew: a change here needs no ALTER, only the
- * next version, once the present one is released (data/schema/catalog/).
+ * next version, once the present one is released (main/storage/schema/catalog/).
  */
 export const CATALOG_VERSION = 1
 
