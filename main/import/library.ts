@@ -77,13 +77,17 @@ export class Library {
   }
 
   async state(): Promise<LibraryState> {
-    // Looked at first: whoever reads that the work is done reads of the catalog that it made.
-    const job = this.#job
-    const sources = await this.#parts.catalog.sources()
+    // Whoever reads that the work is done reads of the catalog that it made: asked again where it ended meanwhile.
+    let before: Job['state'] | undefined
+    let sources: CatalogSources
+    do {
+      before = this.#job?.state
+      sources = await this.#parts.catalog.sources()
+    } while (this.#job?.state !== before)
     return {
       ...sources,
       lists: this.#parts.person.lists(),
-      job,
+      job: this.#job,
       undo: purposeOf(this.#generations.undoable()),
       redo: purposeOf(this.#generations.redoable()),
     }
