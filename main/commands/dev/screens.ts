@@ -22,6 +22,8 @@ export async function openScreens(): Promise<Screens> {
     appType: 'spa',
     logLevel: 'warn',
     clearScreen: false,
+    // All of them at once: a library found later would have the open page loaded anew.
+    optimizeDeps: { entries: ['**/*.{svelte,ts}'] },
     server: {
       middlewareMode: true,
       cors: false,

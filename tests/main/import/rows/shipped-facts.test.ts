@@ -88,7 +88,11 @@ describe('the excerpts of the official files', () => {
     const rows = made.get(name) ?? []
     expect(rows.length).toBeGreaterThan(0)
     const subjects = new Set(rows.map(of))
-    expect(rows).toEqual(shippedTable(name).filter((row) => subjects.has(of(row))))
+    const shipped = shippedTable(name)
+    // A column newer than the tables waits for the whole files; the long tests ask for all of them.
+    const columns = Object.keys(shipped[0] ?? {})
+    const known = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]))
+    expect(rows.map(known)).toEqual(shipped.filter((row) => subjects.has(of(row))))
   })
 
   it('say of each figure where it is from, as the tables that ship do, and reject nothing', () => {
@@ -96,7 +100,9 @@ describe('the excerpts of the official files', () => {
     expect((made.get('datasets') ?? []).map(provenanceTable)).toEqual(
       shippedTable('datasets').map(provenanceTable),
     )
-    expect(made.get('provenance')).toEqual(shippedTable('provenance'))
+    const shipped = shippedTable('provenance')
+    const fields = new Set(shipped.map(({ field }) => field))
+    expect((made.get('provenance') ?? []).filter(({ field }) => fields.has(field ?? ''))).toEqual(shipped)
     expect(rejected).toBe(0)
   })
 

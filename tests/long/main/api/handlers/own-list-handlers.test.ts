@@ -61,7 +61,7 @@ ofWholeFiles('the Texas list as a spreadsheet of the person’s own', () => {
       awardLevel: 'Program Outcome',
       hours: 'Length: Contact Hours',
       months: 'Length: Weeks',
-      distance: 'Delivery Method',
+      online: 'Delivery Method',
       occupation: 'Occupation Code (ONET 1)',
       tuitionAndFees: 'Required Cost: Tuition & Fees',
       books: 'Required Cost: Books & Supplies',
