@@ -1,5 +1,5 @@
 import { programKey, type AwardLevel, type ProgramKey } from '../../../data/program.ts'
-import { levelsThatFit } from './slot-levels.ts'
+import { levelsThatFit } from './levels-by-hours.ts'
 
 /** What a list says of a program at an institution that was found. */
 export interface ListedFacts {

@@ -5,7 +5,7 @@ import { NOT_REPORTED, type Given } from '../readers/official-codes.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import { programNumber, type ListedCompletion } from './facts.ts'
-import { landSlots, type LandedSlot } from '../../catalog/matching/slot-levels.ts'
+import { landSlots, type LandedSlot } from './slot-levels.ts'
 import { figureColumns, inCents, type Band } from './table-rows.ts'
 
 /** What the files say about the programs of one institution. */

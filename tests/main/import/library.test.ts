@@ -8,7 +8,7 @@ import { openCatalogClient, type CatalogClient } from '../../../main/catalog/cli
 import { generationPlaces } from '../../../main/catalog/generations.ts'
 import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import type { Library } from '../../../main/import/library.ts'
-import { openLibrary } from '../../../main/import/open-library.ts'
+import { openLibrary } from '../../../main/api/open-library.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import type { PersonStore } from '../../../main/person/store.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'

@@ -4,7 +4,7 @@ import type { Answer, CallName, Input, Result } from '../../../../data/contract/
 import type { ExportDocument } from '../../../../data/contract/export.ts'
 import { openCatalogClient } from '../../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
-import { openLibrary } from '../../../../main/import/open-library.ts'
+import { openLibrary } from '../../../../main/api/open-library.ts'
 import { openPerson } from '../../../../main/person/open-person.ts'
 import { dispatch } from '../../../../main/api/dispatch.ts'
 import { createHandlers } from '../../../../main/api/handlers.ts'

@@ -1,7 +1,7 @@
 import type { Job } from '../../data/contract/library.ts'
 import { requestOf } from '../case-file/compare-request.ts'
 import type { CatalogClient } from '../catalog/client.ts'
-import { Library } from './library.ts'
+import { Library } from '../import/library.ts'
 import type { PersonStore } from '../person/store.ts'
 import type { Staging } from '../storage/staging.ts'
 

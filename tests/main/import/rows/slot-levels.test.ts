@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AWARD_LEVELS } from '../../../../data/program.ts'
-import { landSlots, levelsOfSlot } from '../../../../main/catalog/matching/slot-levels.ts'
-import { slotOf } from '../../import/support/facts.ts'
+import { landSlots, levelsOfSlot } from '../../../../main/import/rows/slot-levels.ts'
+import { slotOf } from '../support/facts.ts'
 
 const clock = (hours: number) =>
   slotOf({ hours: { value: hours, status: 'known' }, hoursUnit: 'clock-hours' })
