@@ -19,22 +19,6 @@ export default ts.config(
     },
   },
   {
-    // What only types can tell; each room's tsconfig.json is found by itself.
-    files: ['**/*.ts', '**/*.svelte'],
-    languageOptions: {
-      parserOptions: {
-        projectService: true,
-        tsconfigRootDir: import.meta.dirname,
-        extraFileExtensions: ['.svelte'],
-      },
-    },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
-      '@typescript-eslint/no-misused-promises': 'error',
-    },
-  },
-  {
     files: ['renderer/**'],
     languageOptions: { globals: { ...globals.browser } },
     rules: {

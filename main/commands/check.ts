@@ -1,9 +1,9 @@
-/** `npm run check`: types, lint, format, boundaries, dead code; stops at the first that fails. */
+/** `npm run check`: types, lint, format, boundaries, dead code, and promises that nobody waits for; stops at the first that fails. */
 import { runChecks } from './checks/run.ts'
-import { CHECKS } from './checks/tools.ts'
+import { CHECKS, PROMISES } from './checks/tools.ts'
 import { stopSignal } from './support/stop.ts'
 
-const failed = await runChecks(CHECKS, stopSignal())
+const failed = await runChecks([PROMISES, ...CHECKS], stopSignal())
 if (failed === null) console.log('\nAll checks passed.')
 else {
   console.error(`\nStopped at "${failed}": see above.`)

@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds, then everything of `npm run check`, then all tests but the long
+ * `npm test`: builds, then the checks that are quick, then all tests but the long
  * ones: unit, integration, and end to end in a real browser. With words after `--`
  * (`npm test -- tests/data`) only the tests that these choose, without the checks, and
  * built only where a test needs it. The last line is "N passed, N failed".

@@ -33,8 +33,7 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'Lint',
     program: 'eslint/bin/eslint.js',
-    // Not remembered: with types, a file may turn wrong by a change of another.
-    words: ['.', '--max-warnings', '0'],
+    words: ['.', '--max-warnings', '0', ...remember('eslint')],
   },
   {
     name: 'Types of renderer',
@@ -54,6 +53,13 @@ export const CHECKS: readonly Check[] = [
   },
   { name: 'Dead code', program: 'knip/bin/knip.js', words: [] },
 ]
+
+/** With types a file may turn wrong by a change of another, so nothing is remembered: it takes a minute. */
+export const PROMISES: Check = {
+  name: 'Promises',
+  program: 'eslint/bin/eslint.js',
+  words: ['.', '--config', 'eslint.types.config.js', '--max-warnings', '0'],
+}
 
 export const FORMATTER: Check = {
   name: 'Format',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { runCheck, runChecks } from '../../../../main/commands/checks/run.ts'
 import type { Check } from '../../../../main/commands/checks/tools.ts'
-import { CHECKS, FORMATTER, TESTS, WATCHED_TESTS } from '../../../../main/commands/checks/tools.ts'
+import { CHECKS, FORMATTER, PROMISES, TESTS, WATCHED_TESTS } from '../../../../main/commands/checks/tools.ts'
 
 let folder: string
 let notes: string
@@ -70,7 +70,7 @@ it('counts a tool that is ended, or never begins, as failed', async () => {
 })
 
 it('finds every tool where npm puts it', () => {
-  const missing = [...CHECKS, FORMATTER, TESTS, WATCHED_TESTS].filter(
+  const missing = [...CHECKS, PROMISES, FORMATTER, TESTS, WATCHED_TESTS].filter(
     ({ program }) => !existsSync(join('node_modules', program)),
   )
   expect(missing).toEqual([])
@@ -81,7 +81,6 @@ it('keeps the caches of its tools where no version control looks', () => {
     const at = words.indexOf('--cache-location')
     return at < 0 ? [] : [words[at + 1]]
   })
-  // Prettier's, of the check and of `npm run format`.
-  expect(places).toHaveLength(2)
+  expect(places).toHaveLength(3)
   expect(places.filter((place) => !place?.startsWith(resolve('node_modules')))).toEqual([])
 })
