@@ -17,7 +17,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // A busy computer is no news for whoever starts the program.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // A busy computer is no news for whoever starts the program.
+      checks: { pluginTimings: false },
+      // All that the first page needs in one file: a browser asks for six at a time.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
 })
