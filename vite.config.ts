@@ -17,7 +17,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // A busy computer is no news for whoever starts the program.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // A busy computer is no news for whoever starts the program.
+      checks: { pluginTimings: false },
+      // All that the first page needs in one file: a browser asks for six at a time. Not the entry,
+      // which awaits: what is loaded later needs this file too, and would wait for the entry that waits for it.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*\/renderer\/(main\.ts|index\.html)$)/ }],
+        },
+      },
+    },
   },
 })

@@ -19,10 +19,18 @@ import { useLanguage, word } from './shared/translate.ts'
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no #app')
 
+/** Milliseconds that the first screen waits for names at most: from then on a wait is better seen. */
+const MOST_WAIT = 300
+
 page.follow(location.hash)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
+// What Find draws is asked for before it is there to draw it.
+const asked = page.current === 'find' ? Promise.all([find.start(), occupations.load()]) : null
 await useLanguage(person.settings.language)
+// Chips stand above the rows and take the lines that their names need: those that come later move the rows.
+if (asked && find.showsNames)
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
 
 // What the pages keep: of a catalog until there is another, and of a person until they leave.

@@ -135,7 +135,7 @@ export async function answerRequest(
   }
   const file = method === 'GET' ? files.get(url) : undefined
   if (!file) return refuse(404, 'preview.notFound')
-  send(response, file.type, file.bytes)
+  sendFile(response, file, headers['accept-encoding'])
 }
 
 /** A browser that still sends does not listen: what is left of a refused body is read and thrown away first. */
@@ -155,6 +155,23 @@ async function asResult<T>(work: Promise<T>): Promise<Result<T>> {
 
 function sendResult(response: ServerResponse, result: Result<unknown>): void {
   send(response, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(result)))
+}
+
+/** Compressed where the browser takes it. Answers of the program are not: their length would tell of what is in them. */
+function sendFile(response: ServerResponse, file: StaticFile, accepted: string | undefined): void {
+  const { type, bytes, gzipped } = file
+  if (!gzipped) return send(response, type, bytes)
+  const vary = { vary: 'accept-encoding' }
+  if (!takesGzip(accepted)) return send(response, type, bytes, vary)
+  send(response, type, gzipped, { ...vary, 'content-encoding': 'gzip' })
+}
+
+/** @param accepted `Accept-Encoding`, such as "gzip;q=0.5, br" */
+function takesGzip(accepted = ''): boolean {
+  return accepted.split(',').some((coding) => {
+    const [name, quality = 'q=1'] = coding.split(';').map((part) => part.trim().toLowerCase())
+    return name === 'gzip' && Number(quality.slice('q='.length)) > 0
+  })
 }
 
 function send(

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { CONTENT_TYPES } from '../api/screens.ts'
 
 export interface StaticFile {
   readonly type: string
   readonly bytes: Buffer
+  /** The same gzipped, where the build has put it beside; else null. */
+  readonly gzipped: Buffer | null
 }
 
 /**
@@ -23,7 +25,12 @@ export function loadStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
     if (!entry.isFile() || !type) continue
     const file = join(entry.parentPath, entry.name)
     const path = file.slice(folder.length).split(sep).join('/')
-    files.set(path === '/index.html' ? '/' : path, { type, bytes: readFileSync(file) })
+    const beside = `${file}.gz`
+    files.set(path === '/index.html' ? '/' : path, {
+      type,
+      bytes: readFileSync(file),
+      gzipped: existsSync(beside) ? readFileSync(beside) : null,
+    })
   }
   return files
 }

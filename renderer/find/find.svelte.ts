@@ -5,6 +5,7 @@ import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
+import { hasNames } from './facet-labels.ts'
 import { FacetOrder } from './facet-values.ts'
 import { Query, type KeptSearch } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
@@ -66,6 +67,12 @@ export class Find {
       if (before.residency !== now.residency) void this.results.ask(this.#request())
     })
     await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
+  }
+
+  /** Do the chips of the search hold names, which the catalog tells? */
+  get showsNames(): boolean {
+    const { active, chosenOccupation } = this.query
+    return chosenOccupation !== null || active.some(({ kind, id }) => kind === 'facet' && hasNames(id))
   }
 
   /** Ask once what the whole catalog holds; after a failure the next call asks again. */

@@ -66,10 +66,6 @@ export class Query {
     return this.ranges[id] ?? OPEN_RANGE
   }
 
-  isSelected(id: FacetId, value: string): boolean {
-    return this.facets[id]?.includes(value) ?? false
-  }
-
   toggle(id: FacetId, value: string): void {
     const values = this.facets[id] ?? []
     this.#setFacet(

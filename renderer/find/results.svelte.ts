@@ -7,8 +7,8 @@ import { t } from '../shared/translate.ts'
 import { labels } from './labels.svelte.ts'
 import type { KeptSearch } from './query.svelte.ts'
 
-/** Rows asked for at a time; more than one screen, so that scrolling seldom waits. */
-export const PAGE = 100
+/** Rows asked for at a time; more than one screen, so that scrolling seldom waits, and few, since every letter typed asks for them. */
+export const PAGE = 50
 
 /** From here on a wait is shown (look: "anything over 100 ms"). */
 const SHOW_WORKING_MS = 100

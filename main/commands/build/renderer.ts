@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ROOT } from '../support/paths.ts'
+import { compressFiles } from './compress.ts'
 import type { Part } from './part.ts'
 import { PARTS } from './parts.ts'
 
@@ -9,5 +10,6 @@ export const renderer: Part = {
   make: async (folder) => {
     const { build } = await import('vite')
     await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder } })
+    compressFiles(folder)
   },
 }

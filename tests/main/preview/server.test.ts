@@ -3,6 +3,7 @@ import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:htt
 import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { DEFAULT_LANGUAGE } from '../../../data/messages/languages.ts'
@@ -65,8 +66,15 @@ beforeEach(async () => {
   server = await servePreview(
     {
       files: new Map([
-        ['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }],
-        ['/assets/main.js', { type: 'text/javascript; charset=utf-8', bytes: Buffer.from('export {}') }],
+        ['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>'), gzipped: null }],
+        [
+          '/assets/main.js',
+          {
+            type: 'text/javascript; charset=utf-8',
+            bytes: Buffer.from('export {}'),
+            gzipped: gzipSync('export {}'),
+          },
+        ],
       ]),
       downloads,
       pages,
@@ -113,6 +121,40 @@ describe('the preview', () => {
     })
     expect(Object.keys(page.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
     expect((await inside('/assets/main.js')).body.toString()).toBe('export {}')
+  })
+
+  it.each(['gzip', 'gzip, deflate, br, zstd', 'br;q=1.0, GZIP;q=0.5'])(
+    'sends a file compressed to a browser that takes %s',
+    async (accepted) => {
+      const reply = await ask('/assets/main.js', { headers: { cookie, 'accept-encoding': accepted } })
+      expect(reply.headers).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'content-encoding': 'gzip',
+        'content-length': String(reply.body.length),
+        vary: 'accept-encoding',
+      })
+      expect(gunzipSync(reply.body).toString()).toBe('export {}')
+    },
+  )
+
+  it.each(['', 'identity', 'br', 'x-gzip', 'gzip;q=0', 'br, gzip; q=0.000'])(
+    'sends it as it is to one that takes "%s", and tells caches why',
+    async (accepted) => {
+      const reply = await ask('/assets/main.js', { headers: { cookie, 'accept-encoding': accepted } })
+      expect(reply.headers['content-encoding']).toBeUndefined()
+      expect(reply.headers.vary).toBe('accept-encoding')
+      expect(reply.body.toString()).toBe('export {}')
+    },
+  )
+
+  it('compresses neither what it has in one form only nor an answer of the program', async () => {
+    const takes = { 'accept-encoding': 'gzip' }
+    const page = await ask('/', { headers: { cookie, ...takes } })
+    const answer = await call('person.get', '{}', takes)
+    for (const { headers } of [page, answer]) {
+      expect(headers['content-encoding']).toBeUndefined()
+      expect(headers.vary).toBeUndefined()
+    }
   })
 
   it.each([

@@ -27,6 +27,16 @@ it('knows the built files by the paths a page asks for, and nothing else', () =>
   expect(files.get('/assets/main-1a.js')?.bytes.toString()).toBe('export {}')
 })
 
+it('has a file gzipped too where the build has put that beside, and never as a file of its own', () => {
+  writeFileSync(join(folder, 'main.js'), 'export {}')
+  writeFileSync(join(folder, 'main.js.gz'), 'gzipped')
+  writeFileSync(join(folder, 'theme.js'), 'small')
+  const files = loadStaticFiles(folder)
+  expect([...files.keys()].sort()).toEqual(['/main.js', '/theme.js'])
+  expect(files.get('/main.js')?.gzipped?.toString()).toBe('gzipped')
+  expect(files.get('/theme.js')?.gzipped).toBeNull()
+})
+
 it('keeps serving the build it began with', () => {
   writeFileSync(join(folder, 'index.html'), 'old')
   const files = loadStaticFiles(folder)

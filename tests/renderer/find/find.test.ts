@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Send } from '../../../data/contract/contract.ts'
 import { Find } from '../../../renderer/find/find.svelte.ts'
 import { program, screen, temporaryFolder } from '../support/program.ts'
@@ -39,10 +39,29 @@ describe('Find', () => {
       query.toggle('awardLevel', '2')
     })
     await answered(find)
-    expect(find.results.total).toBeGreaterThan(10)
-    const rows = Array.from({ length: find.results.total }, (_, index) => find.results.row(index)!)
+    const { total } = find.results
+    expect(total).toBeGreaterThan(10)
+    find.results.need(0, total)
+    await vi.waitFor(() => expect(find.results.row(total - 1)).toBeDefined())
+    const rows = Array.from({ length: total }, (_, index) => find.results.row(index)!)
     expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['TX']))
     expect(new Set(rows.map((row) => row.awardLevel))).toEqual(new Set([21, 2]))
+  })
+
+  it('knows whether its chips show names that the catalog tells', async () => {
+    const { find } = await opened(await program())
+    const shows = async (change: Parameters<Find['change']>[0]) => {
+      find.change((query) => query.reset())
+      find.change(change)
+      await answered(find)
+      return find.showsNames
+    }
+    expect(await shows((query) => query.toggle('occupation', '29-2072'))).toBe(true)
+    expect(await shows((query) => query.toggle('county', '48201'))).toBe(true)
+    expect(await shows((query) => (query.chosenOccupation = '29-2072'))).toBe(true)
+    expect(await shows((query) => query.toggle('state', 'TX'))).toBe(false)
+    expect(await shows((query) => query.setRange('months', { max: 12 }))).toBe(false)
+    expect(await shows((query) => (query.text = 'sterile'))).toBe(false)
   })
 
   it('keeps the search over a restart', async () => {
