@@ -145,7 +145,10 @@ describe('Cases', () => {
   it('are renamed in the title line, by keyboard, and back by undo', async () => {
     await caseButton().focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Rename' }).waitFor()
+    // Whoever opens a menu by keyboard is on its first item, a moment after it is seen.
+    await expect
+      .poll(() => page.getByRole('menuitem', { name: 'Rename' }).evaluate((item) => item === document.activeElement))
+      .toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Name of the case' }).waitFor()
     await page.keyboard.type('Client A, spring')
