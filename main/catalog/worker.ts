@@ -92,7 +92,7 @@ function failed(number: number, error: unknown): AnswerMessage {
 }
 
 const port = parentPort
-if (!port) throw new Error('The catalog worker is started by the door, not by itself.')
+if (!port) throw new Error('The catalog worker is started by the catalog client, not by itself.')
 const opened = openOrWhy(workerData as CatalogFiles)
 
 /** Does it hold the ZIP that a person lives in? */

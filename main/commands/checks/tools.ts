@@ -10,7 +10,7 @@ export interface Check {
 }
 
 /** What a tool remembers of files that have not changed since; may be deleted at any time. */
-const CACHES = join(ROOT, 'node_modules', '.cache')
+const CACHES = join(ROOT, 'node_modules', '.cache', 'pathwise')
 
 /** By content, so that a checkout of another branch and back finds all of it again. */
 const remember = (tool: string): readonly string[] => [
