@@ -147,7 +147,9 @@ describe('Cases', () => {
     await page.keyboard.press('Enter')
     // Whoever opens a menu by keyboard is on its first item, a moment after it is seen.
     await expect
-      .poll(() => page.getByRole('menuitem', { name: 'Rename' }).evaluate((item) => item === document.activeElement))
+      .poll(() =>
+        page.getByRole('menuitem', { name: 'Rename' }).evaluate((item) => item === document.activeElement),
+      )
       .toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Name of the case' }).waitFor()
