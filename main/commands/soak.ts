@@ -13,7 +13,7 @@ import { stopSignal } from './support/stop.ts'
 
 const LONG = [
   'tests/main/import/fuzz.test.ts',
-  'tests/main/import/kill.test.ts',
+  'tests/long/main/import/kill.test.ts',
   'tests/long/main/import/fuzz.test.ts',
 ]
 

@@ -2,11 +2,16 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { catalogFacts } from '../../../main/catalog/catalog-facts.ts'
-import { openCatalog } from '../../../main/catalog/open-catalog.ts'
-import { DATASETS_FOLDER, datasetsHere, EXCERPTS_FOLDER, ROOT } from './support/datasets.ts'
-import { emptyFolder } from './support/files.ts'
-import { writeMiniFiles } from './support/mini-files.ts'
+import { catalogFacts } from '../../../../main/catalog/catalog-facts.ts'
+import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
+import {
+  DATASETS_FOLDER,
+  datasetsHere,
+  EXCERPTS_FOLDER,
+  ROOT,
+} from '../../../main/import/support/datasets.ts'
+import { emptyFolder } from '../../../main/import/support/files.ts'
+import { writeMiniFiles } from '../../../main/import/support/mini-files.ts'
 
 /** `npm run soak` kills more often, and imports of the whole official files where they are. */
 const SOAK = process.env['PATHWISE_SOAK'] !== undefined
