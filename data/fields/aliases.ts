@@ -15,7 +15,10 @@ const ALIASES = {
   /** Codes of `note.<code>`, `notice.<code>`, `reason.<code>`. */
   note: { away: 'miles' },
   notice: {},
-  reason: {},
+  reason: {
+    'pilot-path': 'alternative-pathway',
+    'required-two-years': 'required-apprentice-ways',
+  },
   /** Rules that made a figure (`rule.<id>`). */
   rule: {},
   /** Why a row was not taken (`rejected.<reason>`). */

@@ -173,7 +173,8 @@ function examAsks(cell: Cell | undefined): readonly Note[] {
   if (cell?.kind !== 'verdicts') return []
   const found = new Map<string, Note>()
   for (const { verdict, reasons } of cell.verdicts) {
-    if (verdict !== 'ask') continue
+    // A no is none for what the school could say; a yes may leave something to be asked.
+    if (verdict === 'no') continue
     for (const note of reasons) {
       if (!(ASKED_OF_SCHOOLS as readonly string[]).includes(note.code)) continue
       const before = found.get(note.code)

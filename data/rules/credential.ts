@@ -24,11 +24,24 @@ export type Requirement =
       readonly wrongLevel: string
       readonly wrongField: string
       readonly askSchool: string
+      /** Remarks on single award levels (`reason.<code>`). */
+      readonly levelRemarks?: Readonly<Partial<Record<number, string>>>
     }
   | { readonly kind: 'diploma' }
   /** Nothing has to be proved to sit the exam. */
   | { readonly kind: 'no-proof' }
-  | { readonly kind: 'hands-on-hours'; readonly hours: number }
+  /**
+   * Nothing has to be proved to sit the exam, but hours of hands-on work make the
+   * certificate last: done in the years before the application, or in the months after passing.
+   */
+  | {
+      readonly kind: 'hours-before-or-after'
+      readonly hours: number
+      readonly yearsBefore: number
+      readonly monthsAfter: number
+    }
+  /** One of several routes, told in words (`reason.required-routes-<code>`); a program alone opens none for sure. */
+  | { readonly kind: 'routes'; readonly code: string }
   | { readonly kind: 'unverified' }
 
 /** What the issuer recommends but does not require (`reason.recommended-<code>`). */
@@ -42,7 +55,7 @@ interface Remark {
 }
 
 interface OtherPath {
-  readonly code: 'reciprocity' | 'pilot-path'
+  readonly code: 'reciprocity' | 'alternative-pathway'
   /**
    * Is the path open to graduates of other programs? Then a program outside the
    * rule is "ask"; else (an agreement about foreign credentials) it is "no".
@@ -53,34 +66,71 @@ interface OtherPath {
 export interface Fee {
   readonly cents: number
   readonly who: 'member' | 'non-member' | 'everyone' | 'student-or-recent-graduate' | 'two-tries'
-  readonly source: RuleSourceId
-}
-
-/**
- * Must one be a member of the issuer to hold the credential? `unknown`: not
- * verified. A fee that was not verified is absent even where membership is required.
- */
-interface Membership {
-  readonly required: 'no' | 'for-renewal' | 'unknown'
-  readonly source: RuleSourceId
-}
-
-interface Renewal {
-  readonly months: number
-  /** Continuing-education units; null: not verified. */
-  readonly units: number | null
-  /** Whole cents for the first renewal; null: not verified. */
-  readonly cents: number | null
+  /** A newer source gives another price: this one is told beside it and is not what the exam costs. */
+  readonly isOlder?: true
   readonly source: RuleSourceId
   readonly quality: Quality
 }
 
-interface Exam {
-  /** Number of questions; both ends where the sources give a range. */
-  readonly items: { readonly low: number; readonly high: number } | null
-  readonly hours: number | null
-  /** Passing score as the issuer states it. */
-  readonly pass: string | null
+/**
+ * Must one be a member of the issuer to sit the exam or to hold the credential? `unknown`:
+ * not verified. A fee that was not verified is null even where membership is required.
+ */
+interface Membership {
+  readonly required: 'no' | 'for-renewal' | 'for-exam-and-renewal' | 'unknown'
+  /** Whole cents a year. */
+  readonly cents: number | null
+  /** Whole cents a year for students, where they pay less. */
+  readonly studentCents?: number
+  readonly source: RuleSourceId
+  readonly quality: Quality
+}
+
+interface Renewal {
+  /** The fee falls due, and where `unitMonths` is absent the units with it, every so many months. */
+  readonly months: number
+  /** Continuing-education units; null: not verified. */
+  readonly units: number | null
+  /** The units are counted over so many months, where that is not the time of the fee. */
+  readonly unitMonths?: number
+  /** Whole cents for the first renewal; null: not verified. */
+  readonly cents: number | null
+  /** What else renewal asks (`note.<code>`). */
+  readonly terms: readonly string[]
+  readonly source: RuleSourceId
+  readonly quality: Quality
+  /** Where the fee was read elsewhere. */
+  readonly feeSource?: { readonly source: RuleSourceId; readonly quality: Quality }
+}
+
+/** One report of what the exam is like; two that disagree both stay. */
+export interface Exam {
+  /** Number of questions. */
+  readonly items: number | null
+  /** How many of them count toward the score. */
+  readonly scored: number | null
+  /** Cases to work through beside the questions. */
+  readonly scenarios?: number
+  readonly minutes: number | null
+  /** Passing score as the issuer states it, and its scale. */
+  readonly pass: {
+    readonly score: string
+    /** On this scale; `scaled`: on one that the source does not tell. */
+    readonly scale?: { readonly low: number; readonly high: number } | 'scaled'
+  } | null
+  readonly source: RuleSourceId
+  readonly quality: Quality
+}
+
+/** How many passed, of whom and when. A share without its people says little. */
+export interface PassRate {
+  readonly percent: number
+  /** Who were counted; null: the source does not say. */
+  readonly people: number | null
+  /** All who sat it, or those who did for the first time. */
+  readonly of: 'all' | 'first-time'
+  /** ISO-like year or period. */
+  readonly period: string
   readonly source: RuleSourceId
   readonly quality: Quality
 }
@@ -98,7 +148,9 @@ export interface Credential {
     readonly source: RuleSourceId
     readonly quality: Quality
   }
-  readonly exam: Exam | null
+  /** Every report of it, the surest first; none: not found. */
+  readonly exams: readonly Exam[]
+  readonly passRate: PassRate | null
   /** Every fee found; two of one kind from two sources are a conflict, and both stay. */
   readonly fees: readonly Fee[]
   readonly membership: Membership

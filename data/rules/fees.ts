@@ -9,9 +9,10 @@ export interface CredentialCosts {
 }
 
 /**
- * The exam at its list price: what a non-member pays for one try. Where two
- * sources disagree the figure holds both ends, the note `conflict` and a side of each. A fee that
- * was not verified is not reported, never 0; membership that is not required does
+ * The exam at its list price: what a non-member pays for one try. A price that a newer
+ * source replaced is told beside it; where two sources disagree and
+ * neither is known to be older, the figure holds both ends and the note `conflict`. A fee
+ * that was not verified is not reported, never 0; membership that is not required does
  * not apply.
  */
 export function credentialCosts(credential: Credential): CredentialCosts {
@@ -20,7 +21,8 @@ export function credentialCosts(credential: Credential): CredentialCosts {
 
 function exam({ id, issuer, fees, eligibility }: Credential): Figure {
   const list = fees.filter(({ who }) => who === 'non-member' || who === 'everyone')
-  if (list.length === 0) {
+  const current = list.filter(({ isOlder }) => !isOlder)
+  if (current.length === 0) {
     return {
       status: 'not-reported',
       value: null,
@@ -28,23 +30,24 @@ function exam({ id, issuer, fees, eligibility }: Credential): Figure {
       notes: [{ code: 'fee-not-verified', params: { issuer } }],
     }
   }
-  const cents = list.map((fee) => fee.cents)
+  const cents = current.map((fee) => fee.cents)
   const check: Note = { code: 'check-fee', params: { issuer } }
   const low = Math.min(...cents)
   const high = Math.max(...cents)
   const notes: Note[] = [check]
   if (high > low) notes.unshift({ code: 'conflict', params: { low: low / 100, high: high / 100 } })
-  for (const { who, cents } of fees) {
-    if (who === 'non-member' || who === 'everyone') continue
-    notes.push({ code: `fee-${who}`, params: { price: cents / 100 } })
+  for (const { who, cents, isOlder } of fees) {
+    const price = cents / 100
+    if (isOlder) notes.push({ code: 'fee-older', params: { price } })
+    else if (who !== 'non-member' && who !== 'everyone') notes.push({ code: `fee-${who}`, params: { price } })
   }
   return {
     status: 'known',
     value: low,
     ...(high > low ? { high } : {}),
-    provenance: list.map((fee) => provenanceOf(id, fee)),
+    provenance: current.map((fee) => provenanceOf(id, fee)),
     notes,
-    ...(high > low ? { sides: list.map((fee) => side(id, fee, [check])) } : {}),
+    ...(high > low ? { sides: current.map((fee) => side(id, fee, [check])) } : {}),
   }
 }
 
@@ -58,43 +61,48 @@ function provenanceOf(id: string, { who, cents, source }: Fee): Provenance {
   return { source, columns }
 }
 
-function membership({ id, issuer, membership: { required, source } }: Credential): Figure {
-  const provenance = [{ source, columns: `${id} membership` }]
+function membership({ id, issuer, membership }: Credential): Figure {
+  const { required, cents, studentCents, source } = membership
+  const columns = cents === null ? `${id} membership` : `${id} membership, a year: $${cents / 100}`
+  const provenance = [{ source, columns }]
+  const note = (code: string, params: Note['params'] = {}): Note => ({ code, params: { issuer, ...params } })
   if (required === 'no') {
-    return {
-      status: 'not-applicable',
-      value: null,
-      provenance,
-      notes: [{ code: 'membership-not-required', params: { issuer } }],
-    }
+    return { status: 'not-applicable', value: null, provenance, notes: [note('membership-not-required')] }
+  }
+  if (required === 'unknown') {
+    return { status: 'not-reported', value: null, provenance, notes: [note('membership-not-verified')] }
   }
   return {
-    status: 'not-reported',
-    value: null,
+    status: cents === null ? 'not-reported' : 'known',
+    value: cents,
     provenance,
     notes: [
-      {
-        code: required === 'for-renewal' ? 'membership-for-renewal' : 'membership-not-verified',
-        params: { issuer },
-      },
+      note(`membership-${required}`),
+      ...(cents === null
+        ? [note('membership-fee-not-verified')]
+        : [note('membership-one-year'), note('check-fee')]),
+      ...(studentCents === undefined ? [] : [note('membership-student', { price: studentCents / 100 })]),
     ],
   }
 }
 
 function renewal({ id, issuer, renewal }: Credential): Figure {
-  const { cents, months, units } = renewal
+  const { cents, months, units, unitMonths, terms, source, feeSource } = renewal
+  const columns = cents === null ? `${id} renewal` : `${id} renewal: $${cents / 100}`
   return {
     status: cents === null ? 'not-reported' : 'known',
     value: cents,
-    provenance: [{ source: renewal.source, columns: `${id} renewal` }],
+    provenance: [{ source: cents === null ? source : (feeSource?.source ?? source), columns }],
     notes: [
       cents === null
         ? { code: 'renewal-not-verified', params: { issuer } }
         : { code: 'check-fee', params: { issuer } },
       units === null
         ? { code: 'renewal-period', params: { months } }
-        : { code: 'renewal-terms', params: { months, units } },
-      ...(issuer === 'AHIMA' ? [{ code: 'ahima-units' }] : []),
+        : unitMonths === undefined
+          ? { code: 'renewal-terms', params: { months, units } }
+          : { code: 'renewal-terms-apart', params: { months, units, unitMonths } },
+      ...terms.map((code): Note => ({ code, params: { issuer } })),
     ],
   }
 }

@@ -27,14 +27,14 @@ const advanced = (from: string): Rung[] =>
   ['CHDA', 'CDIP', 'CHPS'].map((to) => ({
     from,
     to,
-    source: 'rule-ahima-secondary',
-    quality: 'unverified',
+    source: to === 'CHPS' ? 'rule-ahima-chps' : 'rule-ahima-advanced',
+    quality: to === 'CHPS' ? 'issuer' : 'unverified',
   }))
 
 const RUNGS: readonly Rung[] = [
   { from: 'CCA', to: 'CCS', source: 'rule-ahima', quality: 'issuer' },
-  { from: 'CPC-A', to: 'CPC', source: 'rule-aapc', quality: 'issuer' },
-  { from: 'RHIT', to: 'RHIA', source: 'rule-ahima-secondary', quality: 'secondary' },
+  { from: 'CPC-A', to: 'CPC', source: 'rule-aapc-apprentice', quality: 'issuer' },
+  { from: 'RHIT', to: 'RHIA', source: 'rule-rhia', quality: 'issuer' },
   ...advanced('RHIT'),
   ...advanced('RHIA'),
 ]
@@ -64,11 +64,12 @@ function takesOf({ from, to }: Rung): Note[] {
     code,
     params: { credential: credential.id, issuer: credential.issuer },
   })
-  if (APPRENTICES[to] === from) return [note('required-two-years')]
+  if (APPRENTICES[to] === from) return [note('required-apprentice-ways')]
   const { required, recommended } = credential.eligibility
   const codes: Note[] = []
   if (required.kind === 'accredited-program') codes.push(note(required.wrongLevel))
   if (required.kind === 'diploma') codes.push(note('required-diploma'))
+  if (required.kind === 'routes') codes.push(note(`required-routes-${required.code}`))
   if (required.kind === 'unverified') codes.push(note('ask-unverified'))
   return [...codes, ...recommended.map((code) => note(`recommended-${code}`))]
 }

@@ -52,12 +52,17 @@ function judge(
       return diploma(credential, has)
     case 'no-proof':
       return { verdict: 'yes', reasons: [note(credential, 'no-proof')] }
-    case 'hands-on-hours':
-      return handsOnHours(required.hours, credential, has)
+    case 'hours-before-or-after':
+      return hoursBeforeOrAfter(required, credential, has)
+    case 'routes':
+      return {
+        verdict: 'ask',
+        reasons: [note(credential, `required-routes-${required.code}`), note(credential, 'ask-routes')],
+      }
     case 'unverified':
       return { verdict: 'ask', reasons: [note(credential, 'ask-unverified')] }
     case 'accredited-program': {
-      const { awardLevels, cips, wrongLevel, wrongField, askSchool } = required
+      const { awardLevels, cips, wrongLevel, wrongField, askSchool, levelRemarks } = required
       const { cip: field, awardLevel: level } = program
       const isOpen = has.degree !== null && (required.degrees as readonly string[]).includes(has.degree)
       const excluded = (code: string): Judgement => ({
@@ -78,6 +83,7 @@ function judge(
             : []),
           ...(field === '' ? [note(credential, 'ask-field')] : []),
           note(credential, askSchool),
+          ...(levelRemarks?.[level] === undefined ? [] : [note(credential, levelRemarks[level])]),
         ],
       }
     }
@@ -93,13 +99,21 @@ function diploma(credential: Credential, { diploma, degree }: Has): Judgement {
   return { verdict: 'no', reasons: [required, note(credential, 'lack-diploma')] }
 }
 
-function handsOnHours(hours: number, credential: Credential, { handsOnHours: done }: Has): Judgement {
-  const required = note(credential, 'required-hands-on-hours', { hours })
+/** Nobody is kept from the exam; without the hours the certificate is lost again. */
+function hoursBeforeOrAfter(
+  { hours, yearsBefore, monthsAfter }: Extract<Requirement, { kind: 'hours-before-or-after' }>,
+  credential: Credential,
+  { handsOnHours: done }: Has,
+): Judgement {
+  const required = note(credential, 'required-hours-before-or-after', { hours, yearsBefore, monthsAfter })
   if (done !== null && done >= hours) {
-    return { verdict: 'yes', reasons: [required, note(credential, 'have-hands-on-hours', { done })] }
+    return {
+      verdict: 'yes',
+      reasons: [required, note(credential, 'have-hands-on-hours', { done, yearsBefore })],
+    }
   }
   const left = done ? [note(credential, 'lack-hands-on-hours', { done, left: hours - done })] : []
-  return { verdict: 'ask', reasons: [required, note(credential, 'ask-hands-on-hours', { hours }), ...left] }
+  return { verdict: 'yes', reasons: [required, note(credential, 'ask-hands-on-hours', { hours }), ...left] }
 }
 
 const note = (credential: Credential, code: string, params: Note['params'] = {}): Note => ({

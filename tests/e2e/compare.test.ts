@@ -385,34 +385,6 @@ describe('Compare', () => {
       await expect.poll(focused).toBe(`cell:months:${HOUSTON}`)
       expect(await row(/^Months/).innerText()).not.toContain('97')
     })
-
-    it('takes one of two sources, for all programs, and both again', async () => {
-      await compare({ programs: [ALASKA, HOUSTON], credential: 'CPC' })
-      await focus(`cell:exam:${ALASKA}`)
-      await page.keyboard.press('Enter')
-      const exam = card('Exam, CPC')
-      expect(await violations(page)).toEqual([])
-      await exam.getByRole('radio', { name: /^\$425/ }).focus()
-      await page.keyboard.press('Space')
-      await expect.poll(() => row(/^Exam, CPC/).innerText()).not.toContain('/')
-      expect(
-        await row(/^Exam, CPC/)
-          .getByText('425')
-          .count(),
-      ).toBe(2)
-      expect(await row(/^Exam, CPC/).innerText()).toContain('the source you chose')
-      // The other one stays in view, and so does the focus.
-      expect(await exam.getByRole('radio', { name: /^\$399/ }).count()).toBe(1)
-      expect(await exam.getByRole('radio', { name: /^\$425/ }).isChecked()).toBe(true)
-      await page.keyboard.press('Control+z')
-      await expect.poll(() => row(/^Exam, CPC/).innerText()).toContain('399 / 425')
-      await page.keyboard.press('Control+Shift+z')
-      await expect.poll(() => row(/^Exam, CPC/).innerText()).not.toContain('/')
-      await exam.getByRole('radio', { name: 'Show them all' }).check()
-      await expect.poll(() => row(/^Exam, CPC/).innerText()).toContain('399 / 425')
-      await page.keyboard.press('Escape')
-      await expect.poll(focused).toBe(`cell:exam:${ALASKA}`)
-    })
   })
 
   it('stands against the median of programs of its kind, which View hides and the card tells in full', async () => {

@@ -148,4 +148,33 @@ describe('Compare after an import', () => {
     expect(await table().innerText()).toContain('From “Eligible Training Provider List”')
     expect(await row(/^Award level/).innerText()).toContain('Award level not stated')
   })
+
+  it('takes one of two sources, which the card keeps in view, and both again', async () => {
+    await compare(null, [HOUSTON, ALASKA])
+    const cell = `cell:tuitionAndFees:${HOUSTON}`
+    const price = () => page.locator(`[data-focus="${cell}"]`).innerText()
+    await page.locator(`[data-focus="${cell}"]`).focus()
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('dialog', { name: 'Tuition and fees' })
+    const listed = card.getByRole('radio', { name: /^\$5,600/ })
+    expect(await violations(page)).toEqual([])
+    await listed.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(price).not.toContain('/')
+    expect(await price()).toContain('5,600')
+    expect(await row(/^Tuition and fees/).innerText()).toContain('the source you chose')
+    // The other one stays in view, and so does the focus.
+    expect(await card.getByRole('radio', { name: /4,344/ }).count()).toBe(1)
+    expect(await listed.isChecked()).toBe(true)
+    await page.keyboard.press('Control+z')
+    await expect.poll(price).toContain('/ 5,600')
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(price).not.toContain('/')
+    await card.getByRole('radio', { name: 'Show them all' }).check()
+    await expect.poll(price).toContain('/ 5,600')
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['focus']))
+      .toBe(cell)
+  })
 })

@@ -144,6 +144,14 @@ export const figures = {
   'reason.required-medical-assisting':
     '{credential} needs a medical assisting program accredited by CAAHEP or ABHES, and this one is in another field.',
   'reason.required-hands-on-hours': '{credential} requires {hours, number} hours of hands-on work.',
+  'reason.required-hours-before-or-after':
+    'You need no proof to take the {credential} exam. To keep the certificate you need {hours, number} hours of hands-on work, paid or volunteer: in the {yearsBefore, number} years before you apply, or within {monthsAfter, number} months after you pass. Without them the certificate is lost and you start over.',
+  'reason.required-routes-RMA':
+    '{credential} takes one of five routes: a medical assisting program of 720 hours with 160 hours of externship, finished in the last 4 years, at a school or program with recognized accreditation; an apprenticeship or workforce program that {issuer} accepts; 3 years of work in the last 7; military medical training; or teaching.',
+  'reason.required-routes-CHPS':
+    '{credential} takes years of work in managing privacy or security: 6 with a high-school diploma; 4 with an associate degree, CCA, CCS, CCS-P or RHIT; 2 with a bachelor’s degree or RHIA; 1 with a master’s degree.',
+  'reason.certificate-of-the-degree':
+    'A certificate after a bachelor’s degree counts only where CAHIIM approved it (its “Certificate of the Degree”), apart from the degree itself.',
   'reason.recommended-courses-or-experience':
     '{issuer} recommends coding courses or coding experience. They are not required.',
   'reason.recommended-training': '{issuer} recommends coding training. It is not required.',
@@ -155,23 +163,25 @@ export const figures = {
   'reason.ask-level': 'The list does not state this program’s award. Ask the school which one it leads to.',
   'reason.ask-field': 'The list does not state this program’s field of study. Ask the school.',
   'reason.ask-unverified': 'Who may sit was not verified. Ask {issuer}.',
+  'reason.ask-routes': 'Ask {issuer} which route is open to you, and the school whether its program counts.',
   'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
   'reason.apprentice':
-    'You start as an apprentice (CPC-A) until you show two years of experience or what {issuer} takes in its place.',
+    'You start as an apprentice (CPC-A). Two years of coding work end that; so do one year and an 80-hour course or Practicode, or the course and Practicode without a job.',
   'reason.apprentice-over':
     'With two years of experience you need not stay an apprentice (CPC-A). Show them to {issuer}.',
-  'reason.required-two-years':
-    'Two years of experience, or what {issuer} takes in its place, end the apprenticeship (CPC-A).',
+  'reason.required-apprentice-ways':
+    'One of three ways ends the apprenticeship (CPC-A): two years of coding work; one year of it and an 80-hour course or Practicode; or the 80-hour course and Practicode, without a job.',
   'reason.held': 'You hold {credential} already.',
   'reason.have-diploma': 'You have a high-school diploma or more.',
   'reason.lack-diploma': 'You have no high-school diploma yet.',
-  'reason.have-hands-on-hours': 'You have {done, number} hands-on hours.',
+  'reason.have-hands-on-hours':
+    'You have {done, number} hands-on hours. They count where they are not older than {issuer} allows.',
   'reason.lack-hands-on-hours': 'You have {done, number} hours; {left, number} are left.',
   'reason.ask-own-degree':
     'Your own {degree, select, associate {associate} bachelor {bachelor’s} other {master’s}} degree opens {credential} if it is of such a program. Ask {issuer}.',
   'reason.reciprocity': 'A reciprocity agreement may also count. Ask {issuer}.',
-  'reason.pilot-path':
-    '{issuer} has a pilot path for other training. Ask {issuer} whether it is open to you.',
+  'reason.alternative-pathway':
+    '{issuer} has an alternative pathway (Category 4) for graduates of other medical assisting programs after high school and of apprenticeships. Ask {issuer} whether it is open to you.',
 
   // Rules that derive a figure.
   'rule.tuition-by-years':
@@ -259,19 +269,36 @@ export const figures = {
   'note.school-earnings':
     'Half of the school’s former students earned more ten years after they started, all programs together: those who had federal aid, work and no longer study. Not of this program alone.',
   'note.fee-member': 'Members pay {price, number} dollars.',
-  'note.fee-student-or-recent-graduate': 'Students and recent graduates pay {price, number} dollars.',
+  'note.fee-student-or-recent-graduate':
+    'Students and recent graduates pay {price, number} dollars: at most 30 days before they finish, or at most 12 months after.',
   'note.fee-two-tries': 'Two tries together cost {price, number} dollars.',
+  'note.fee-older': 'Another source still gives an older price: {price, number} dollars.',
   'note.fee-not-verified': 'The exam fee was not verified. Ask {issuer}.',
   'note.membership-not-required': '{issuer} does not require membership.',
-  'note.membership-for-renewal':
-    '{issuer} requires membership to keep the credential. Its fee was not verified.',
+  'note.membership-for-renewal': '{issuer} requires membership to keep the credential.',
+  'note.membership-for-exam-and-renewal':
+    '{issuer} requires membership to buy the exam and to keep the credential.',
+  'note.membership-fee-not-verified': 'The membership fee was not verified.',
+  'note.membership-one-year': 'One year is counted. It is due again every year.',
+  'note.membership-student': 'Students pay {price, number} dollars a year.',
   'note.membership-not-verified': 'Whether {issuer} requires membership was not verified.',
   'note.renewal-not-verified': 'The renewal fee was not verified and is not in the sum. Ask {issuer}.',
   'note.renewal-terms':
     'Renewal every {months, number} months with {units, number} units of continuing education.',
   'note.renewal-period': 'Renewal every {months, number} months.',
+  'note.renewal-terms-apart':
+    'A fee every {months, number} months, and {units, number} points of continuing education every {unitMonths, number} months.',
   'note.ahima-units':
-    'Since January 2025, 40 % of the units must come from AHIMA or a component association.',
+    'Since January 2025, 40 % of the units must come from AHIMA, HCPro or a state association.',
+  'note.ahima-more-credentials':
+    'The renewal fee is what someone who is not a member pays for one credential (of about 2021). Members pay less; each further AHIMA credential costs 50 dollars more.',
+  'note.aapc-more-credentials':
+    'With two AAPC credentials it takes 40 units, with three 44, with four 48, with five or more 52.',
+  'note.cma-points':
+    'Of the 60 points at least 10 are administrative, 10 clinical and 10 general, and 30 or more come from AAMA.',
+  'note.cma-expired': 'More than 90 days after it has run out: the exam again, and 50 dollars.',
+  'note.hspa-all-credentials':
+    'One fee of 50 dollars covers every HSPA credential. CHL and CIS take 6 more units each.',
   'note.told-by':
     '{by, select, phone {Told by phone} email {Told by e-mail} visit {Told on a visit} website {Read on the school’s website} other {Put in by you}} on {asOf}.',
   'note.own-inside':

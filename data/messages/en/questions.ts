@@ -52,7 +52,7 @@ export const questions = {
   'question.ask.exam.ask-caahep-abhes':
     'Does CAAHEP or ABHES accredit this program? {credential} depends on it.',
   'question.ask.exam.ask-hands-on-hours':
-    'Does the program include {hours, number} hours of hands-on work, or help to get them? {credential} requires them.',
+    'Does the program include {hours, number} hours of hands-on work, or help to get them? {credential} is kept only with them.',
   'question.ask.exam.ask-level': 'Which award does the program lead to? {credential} depends on it.',
   'question.ask.exam.ask-field':
     'Which field of study (CIP code) is the program filed under? {credential} depends on it.',

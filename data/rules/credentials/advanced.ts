@@ -1,23 +1,35 @@
 import type { Credential } from '../credential.ts'
+import { AHIMA_MEMBERSHIP, ahimaRenewal } from './ahima.ts'
 import { HEALTH_INFORMATION_OCCUPATIONS } from './health-information.ts'
 
-/** AHIMA's advanced credentials. Who may sit was not verified; only the renewal is reported. */
-const advanced = (id: string): Credential => ({
+/** AHIMA's advanced credentials. Of CHPS the routes were found; of the others who may sit was not. */
+const advanced = (
+  id: string,
+  eligibility: Pick<Credential['eligibility'], 'required' | 'source' | 'quality'>,
+): Credential => ({
   id,
   issuer: 'AHIMA',
   occupations: HEALTH_INFORMATION_OCCUPATIONS,
-  eligibility: {
-    required: { kind: 'unverified' },
-    recommended: [],
-    otherPath: null,
-    remarks: [],
-    source: 'rule-ahima-secondary',
-    quality: 'unverified',
-  },
-  exam: null,
+  eligibility: { ...eligibility, recommended: [], otherPath: null, remarks: [] },
+  exams: [],
+  passRate: null,
   fees: [],
-  membership: { required: 'unknown', source: 'rule-ahima-secondary' },
-  renewal: { months: 24, units: 30, cents: null, source: 'rule-ahima-secondary', quality: 'unverified' },
+  membership: AHIMA_MEMBERSHIP,
+  renewal: ahimaRenewal(30, { source: 'rule-ahima-renewal-units', quality: 'unverified' }),
 })
 
-export const ADVANCED: readonly Credential[] = ['CHDA', 'CDIP', 'CHPS'].map(advanced)
+const UNVERIFIED = {
+  required: { kind: 'unverified' },
+  source: 'rule-ahima-advanced',
+  quality: 'unverified',
+} as const
+
+export const ADVANCED: readonly Credential[] = [
+  advanced('CHDA', UNVERIFIED),
+  advanced('CDIP', UNVERIFIED),
+  advanced('CHPS', {
+    required: { kind: 'routes', code: 'CHPS' },
+    source: 'rule-ahima-chps',
+    quality: 'issuer',
+  }),
+]

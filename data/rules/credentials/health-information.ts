@@ -1,4 +1,5 @@
 import type { Credential } from '../credential.ts'
+import { AHIMA_MEMBERSHIP, ahimaExam, ahimaRenewal } from './ahima.ts'
 
 /** Medical records specialists; health information technologists and medical registrars. */
 export const HEALTH_INFORMATION_OCCUPATIONS = ['29-2072', '29-9021']
@@ -6,7 +7,8 @@ export const HEALTH_INFORMATION_OCCUPATIONS = ['29-2072', '29-9021']
 /** Health information (51.07, 51.27) is where a CAHIIM program can be filed. */
 const CIPS = ['51.07', '51.27']
 
-const AHIMA_RENEWAL = { months: 24, cents: null, source: 'rule-ahima', quality: 'issuer' } as const
+/** 130 of the 150 questions are scored; the appointment takes three and a half hours. */
+const FORM = { items: 150, scored: 130, minutes: 210 }
 
 export const HEALTH_INFORMATION: readonly Credential[] = [
   {
@@ -27,19 +29,17 @@ export const HEALTH_INFORMATION: readonly Credential[] = [
       recommended: [],
       otherPath: { code: 'reciprocity', opensOtherPrograms: false },
       remarks: [],
-      source: 'rule-ahima-secondary',
+      source: 'rule-rhit',
       quality: 'secondary',
     },
-    exam: {
-      items: { low: 130, high: 160 },
-      hours: 3.5,
-      pass: null,
-      source: 'rule-ahima-secondary',
-      quality: 'secondary',
-    },
-    fees: [],
-    membership: { required: 'unknown', source: 'rule-ahima-secondary' },
-    renewal: { ...AHIMA_RENEWAL, units: 20 },
+    exams: [ahimaExam(FORM, 'rule-rhit-exam')],
+    passRate: null,
+    fees: [
+      { cents: 22_900, who: 'member', source: 'rule-rhit-exam', quality: 'secondary' },
+      { cents: 29_900, who: 'non-member', source: 'rule-rhit-exam', quality: 'secondary' },
+    ],
+    membership: AHIMA_MEMBERSHIP,
+    renewal: ahimaRenewal(20, { source: 'rule-rhit-renewal', quality: 'secondary' }),
   },
   {
     id: 'RHIA',
@@ -49,23 +49,32 @@ export const HEALTH_INFORMATION: readonly Credential[] = [
       required: {
         kind: 'accredited-program',
         accreditors: ['CAHIIM'],
-        // Bachelor's, postbaccalaureate certificate, master's.
+        // Bachelor's; post-baccalaureate ("Certificate of the Degree", approved apart); master's.
         awardLevels: [5, 6, 7],
         cips: CIPS,
         degrees: ['bachelor', 'master'],
         wrongLevel: 'required-cahiim-bachelor',
         wrongField: 'required-health-information',
         askSchool: 'ask-cahiim',
+        levelRemarks: { 6: 'certificate-of-the-degree' },
       },
       recommended: [],
-      otherPath: null,
+      otherPath: { code: 'reciprocity', opensOtherPrograms: false },
       remarks: [],
-      source: 'rule-ahima-secondary',
+      source: 'rule-rhia',
+      quality: 'issuer',
+    },
+    exams: [ahimaExam(FORM, 'rule-rhia-exam')],
+    passRate: {
+      percent: 67,
+      people: 860,
+      of: 'first-time',
+      period: '2025',
+      source: 'rule-rhia-exam',
       quality: 'secondary',
     },
-    exam: null,
     fees: [],
-    membership: { required: 'unknown', source: 'rule-ahima-secondary' },
-    renewal: { ...AHIMA_RENEWAL, units: 30, source: 'rule-ahima-secondary', quality: 'secondary' },
+    membership: AHIMA_MEMBERSHIP,
+    renewal: ahimaRenewal(30, { source: 'rule-rhia-exam', quality: 'secondary' }),
   },
 ]

@@ -1,7 +1,7 @@
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
-import type { Translator } from '../../../data/messages/translate.ts'
-import type { Credential, Fee } from '../../../data/rules/credential.ts'
+import type { MessageKey, Translator } from '../../../data/messages/translate.ts'
+import type { Credential, Exam, Fee, PassRate, Quality } from '../../../data/rules/credential.ts'
 import { RULE_SOURCES, type RuleSourceId } from '../../../data/rules/sources.ts'
 
 /** What is known of an exam, in words, each with where it was read. */
@@ -10,6 +10,7 @@ export interface Fact {
   /** Null: not verified. */
   readonly value: string | null
   readonly source: RuleSourceId
+  readonly quality: Quality
 }
 
 export interface SourceWords {
@@ -24,54 +25,92 @@ export interface SourceWords {
 /** In the order that a person wants them; what was not verified stays, and says so. */
 export function examFacts(credential: Credential, translate: Translator): readonly Fact[] {
   const { t, word } = translate
-  const { exam, eligibility, fees, membership, renewal } = credential
-  const of = exam?.source ?? eligibility.source
-  const fee = (of: Fee): Fact => ({
-    label: t(`exams.fee.${of.who}`),
-    value: dollars(of.cents, translate),
+  const { exams, passRate, eligibility, fees, membership, renewal } = credential
+  const unknown = { value: null, source: eligibility.source, quality: eligibility.quality }
+  const fact = (label: string, value: string | null, of: Pick<Fact, 'source' | 'quality'>): Fact => ({
+    label,
+    value,
     source: of.source,
+    quality: of.quality,
   })
+  const fee = (of: Fee): Fact =>
+    fact(t(of.isOlder ? 'exams.fee.older' : `exams.fee.${of.who}`), dollars(of.cents, translate), of)
+  const points = renewal.units === null ? 'exams.renewal.period' : 'exams.renewal'
   return [
-    { label: t('exams.fact.items'), value: exam?.items ? items(exam.items, translate) : null, source: of },
-    {
-      label: t('exams.fact.hours'),
-      value: typeof exam?.hours === 'number' ? t('exams.hours', { hours: exam.hours }) : null,
-      source: of,
-    },
-    { label: t('exams.fact.pass'), value: exam?.pass ?? null, source: of },
-    ...(fees.length > 0
-      ? fees.map(fee)
-      : [{ label: t('exams.fact.fee'), value: null, source: eligibility.source }]),
-    {
-      label: t('exams.fact.membership'),
-      value: membership.required === 'unknown' ? null : word(`exams.membership.${membership.required}`),
-      source: membership.source,
-    },
-    {
-      label: t('exams.fact.renewal'),
-      value: t(renewal.units === null ? 'exams.renewal.period' : 'exams.renewal', {
-        months: renewal.months,
-        units: renewal.units ?? 0,
-      }),
-      source: renewal.source,
-    },
-    {
-      label: t('exams.fact.renewalFee'),
-      value: renewal.cents === null ? null : dollars(renewal.cents, translate),
-      source: renewal.source,
-    },
+    ...(exams.length > 0
+      ? EXAM_FACTS.flatMap(({ label, value }) =>
+          distinct(exams.map((exam) => fact(t(label), value(exam, translate), exam))).map((each, index) =>
+            index === 0 ? each : { ...each, label: t('exams.fact.other', { label: each.label }) },
+          ),
+        )
+      : EXAM_FACTS.map(({ label }) => ({ label: t(label), ...unknown }))),
+    ...(passRate ? [fact(t('exams.fact.passRate'), passed(passRate, translate), passRate)] : []),
+    ...(fees.length > 0 ? fees.map(fee) : [{ label: t('exams.fact.fee'), ...unknown }]),
+    fact(
+      t('exams.fact.membership'),
+      membership.required === 'unknown' ? null : word(`exams.membership.${membership.required}`),
+      membership,
+    ),
+    ...(membership.cents === null
+      ? []
+      : [fact(t('exams.fact.membershipFee'), dollars(membership.cents, translate), membership)]),
+    fact(
+      t('exams.fact.renewal'),
+      t(points, { months: renewal.unitMonths ?? renewal.months, units: renewal.units ?? 0 }),
+      renewal,
+    ),
+    fact(
+      t('exams.fact.renewalFee'),
+      renewal.cents === null
+        ? null
+        : t('exams.renewal.fee', { fee: dollars(renewal.cents, translate), months: renewal.months }),
+      renewal.feeSource ?? renewal,
+    ),
   ]
 }
 
-/** Do sources give one fee in two ways? */
-export function feesDisagree({ fees }: Credential): boolean {
-  return fees.some((fee) => fees.some((other) => other.who === fee.who && other.cents !== fee.cents))
+type ExamWords = (exam: Exam, translate: Translator) => string | null
+
+const EXAM_FACTS: readonly { readonly label: MessageKey; readonly value: ExamWords }[] = [
+  { label: 'exams.fact.items', value: items },
+  {
+    label: 'exams.fact.hours',
+    value: ({ minutes }, { t }) =>
+      minutes === null ? null : t('exams.time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+  },
+  { label: 'exams.fact.pass', value: passingScore },
+]
+
+/** What several reports say alike is said once, by the first. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(({ value }, index) => facts.findIndex((other) => other.value === value) === index)
 }
 
+/** Do sources give one fee, or the form of the exam, in two ways? */
+export function sourcesDisagree({ fees, exams }: Credential): boolean {
+  const current = fees.filter(({ isOlder }) => !isOlder)
+  return (
+    exams.some(({ items }) => items !== exams[0]?.items) ||
+    current.some((fee) => current.some((other) => other.who === fee.who && other.cents !== fee.cents))
+  )
+}
+
+/** A source of an exam, and how sure what was read there is. */
+export interface ExamSource extends SourceWords {
+  readonly quality: Quality
+}
+
+const SUREST_FIRST: readonly Quality[] = ['issuer', 'secondary', 'unverified']
+
 /** Each source of an exam once, in the order of use. */
-export function examSources(credential: Credential, translate: Translator): readonly SourceWords[] {
-  const ids = [credential.eligibility.source, ...examFacts(credential, translate).map(({ source }) => source)]
-  return [...new Set(ids)].map((id) => sourceWords(id, translate))
+export function examSources(credential: Credential, translate: Translator): readonly ExamSource[] {
+  const facts = [credential.eligibility, ...examFacts(credential, translate)]
+  return [...new Set(facts.map(({ source }) => source))].map((id) => ({
+    ...sourceWords(id, translate),
+    quality:
+      SUREST_FIRST.find((quality) => facts.some((fact) => fact.source === id && fact.quality === quality)) ??
+      'unverified',
+  }))
 }
 
 export function sourceWords(id: RuleSourceId, { t, locale }: Translator): SourceWords {
@@ -85,8 +124,27 @@ export function sourceWords(id: RuleSourceId, { t, locale }: Translator): Source
   }
 }
 
-function items({ low, high }: { readonly low: number; readonly high: number }, { t }: Translator): string {
-  return low === high ? String(low) : t('figure.band', { low, high })
+function items({ items, scored, scenarios = 0 }: Exam, { t }: Translator): string | null {
+  return items === null ? null : t('exams.items', { items, scored: scored ?? 0, scenarios })
+}
+
+function passingScore({ pass }: Exam, { t }: Translator): string | null {
+  if (!pass) return null
+  const { score, scale } = pass
+  if (scale === undefined) return score
+  if (scale === 'scaled') return t('exams.pass.scaled', { score })
+  return t('exams.pass.scale', { score, low: scale.low, high: scale.high })
+}
+
+/** Never without the number of people behind it, or that it is not told. */
+function passed({ percent, people, of, period }: PassRate, { t, locale }: Translator): string {
+  return t('exams.passRate', {
+    percent,
+    of,
+    period: formatAsOf(period, locale),
+    told: people === null ? 'no' : 'yes',
+    people: people ?? 0,
+  })
 }
 
 function dollars(cents: number, translate: Translator): string {

@@ -18,8 +18,13 @@ describe('the credentials', () => {
   })
 
   test('every fact leads to a source that is there', () => {
-    for (const { id, eligibility, exam, fees, membership, renewal } of CREDENTIALS) {
-      const sources = [eligibility, membership, renewal, ...fees, ...(exam ? [exam] : [])]
+    for (const { id, eligibility, exams, passRate, fees, membership, renewal } of CREDENTIALS) {
+      const read = [eligibility, membership, renewal, ...exams, ...fees]
+      const sources = [
+        ...read,
+        ...(passRate ? [passRate] : []),
+        ...(renewal.feeSource ? [renewal.feeSource] : []),
+      ]
       for (const { source } of sources) expect(RULE_SOURCES, id).toHaveProperty([source])
     }
   })
@@ -49,22 +54,81 @@ describe('the facts of the table', () => {
     ['CDIP', 24, 30],
     ['CHPS', 24, 30],
     ['CMA', 60, 60],
-    ['RMA', 36, null],
+    ['RMA', 12, 30],
     ['CRCST', 12, 12],
   ])('%s is renewed every %i months', (id, months, units) => {
     expect(credential(id).renewal).toMatchObject({ months, units })
   })
 
-  test('both fees of CPC are kept', () => {
+  test.each([
+    // Correction of 30 November 2026: value, and how sure.
+    ['RHIT', { items: 150, scored: 130, minutes: 210 }, 'secondary'],
+    ['RHIA', { items: 150, scored: 130, minutes: 210 }, 'secondary'],
+    ['CCA', { items: 105, scored: 90, minutes: 120 }, 'secondary'],
+    ['CPC', { items: 100, minutes: 240, pass: { score: '70 %' } }, 'issuer'],
+    [
+      'CMA',
+      { items: 200, scored: 180, minutes: 160, pass: { score: '430', scale: { low: 200, high: 800 } } },
+      'secondary',
+    ],
+    ['RMA', { items: 210, minutes: 120, pass: { score: '70', scale: 'scaled' } }, 'secondary'],
+    ['CRCST', { items: 150, scored: 125, minutes: 180, pass: { score: '70', scale: 'scaled' } }, 'secondary'],
+  ] as const)('the exam of %s', (id, exam, quality) => {
+    expect(credential(id).exams).toEqual([expect.objectContaining({ ...exam, quality })])
+  })
+
+  test('every AHIMA exam that tells its score passes at 300 on 100 to 400', () => {
+    for (const id of ['RHIT', 'RHIA', 'CCS', 'CCA'])
+      for (const { pass } of credential(id).exams)
+        expect(pass).toEqual({ score: '300', scale: { low: 100, high: 400 } })
+  })
+
+  test('of CCS two forms are reported, and both are kept', () => {
+    expect(credential('CCS').exams.map(({ items, scenarios }) => [items, scenarios])).toEqual([
+      [107, undefined],
+      [97, 8],
+    ])
+  })
+
+  test('both fees of CPC are kept; the newer one is the price', () => {
     const fees = credential('CPC').fees.filter(({ who }) => who === 'everyone')
-    expect(fees.map(({ cents }) => cents)).toEqual([39_900, 42_500])
+    expect(fees.map(({ cents, isOlder = false }) => [cents, isOlder])).toEqual([
+      [39_900, true],
+      [42_500, false],
+    ])
     expect(new Set(fees.map(({ source }) => source)).size).toBe(2)
   })
 
-  test('what was not verified has no fee and no exam made up', () => {
-    for (const id of ['CHDA', 'CDIP', 'CHPS', 'RMA']) {
-      expect(credential(id)).toMatchObject({ fees: [], exam: null, eligibility: { quality: 'unverified' } })
+  test('no AHIMA credential needs membership, and the first renewal costs $218', () => {
+    const ahima = CREDENTIALS.filter(({ issuer }) => issuer === 'AHIMA')
+    for (const { membership, renewal } of ahima) {
+      expect(membership.required).toBe('no')
+      expect(renewal).toMatchObject({ cents: 21_800, months: 24 })
     }
-    expect(credential('CRCST').fees).toEqual([])
+  })
+
+  test('membership: AAPC’s before the exam and after, HSPA’s never', () => {
+    expect(credential('CPC').membership).toMatchObject({
+      required: 'for-exam-and-renewal',
+      cents: 22_200,
+      studentCents: 15_700,
+    })
+    expect(credential('CRCST').membership.required).toBe('no')
+  })
+
+  test('RMA: a fee each year and points over three', () => {
+    expect(credential('RMA').renewal).toMatchObject({ months: 12, cents: 7500, units: 30, unitMonths: 36 })
+  })
+
+  test('a share that passed says of whom', () => {
+    expect(credential('CRCST').passRate).toMatchObject({ percent: 65.6, people: 15_369, period: '2025' })
+    expect(credential('CPC').passRate).toBeNull()
+  })
+
+  test('what was not verified has no fee and no exam made up', () => {
+    for (const id of ['CHDA', 'CDIP']) {
+      expect(credential(id)).toMatchObject({ fees: [], exams: [], eligibility: { quality: 'unverified' } })
+    }
+    for (const id of ['CRCST', 'RHIA', 'CHPS']) expect(credential(id).fees).toEqual([])
   })
 })

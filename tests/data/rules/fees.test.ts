@@ -24,39 +24,71 @@ describe('what a credential costs', () => {
     expect(costs('CMA').exam.value).toBe(25_000)
   })
 
-  test('CPC: the sources disagree, both stay, and both sources are named', () => {
-    const { exam } = costs('CPC')
-    expect(exam).toMatchObject({ status: 'known', value: 39_900, high: 42_500 })
-    expect(exam.notes?.[0]).toEqual({ code: 'conflict', params: { low: 399, high: 425 } })
-    expect(exam.provenance).toHaveLength(2)
-    expect(exam.sides?.map(({ id, figure }) => [id, figure.value, figure.provenance[0]?.source])).toEqual([
-      ['rule-cpc-fee-1', 39_900, 'rule-cpc-fee-1'],
-      ['rule-cpc-fee-2', 42_500, 'rule-cpc-fee-2'],
-    ])
-    expect(total('CPC', 8930)).toEqual({
-      status: 'known',
-      value: 932_900,
-      high: 935_500,
-      unknownParts: ['membership'],
+  test('CPC: the newer price is the fee, the older one is told beside it', () => {
+    const { exam, membership } = costs('CPC')
+    expect(exam).toMatchObject({ status: 'known', value: 42_500 })
+    expect(exam.high).toBeUndefined()
+    expect(exam.notes).toContainEqual({ code: 'fee-older', params: { price: 399 } })
+    expect(exam.notes).toContainEqual({ code: 'fee-two-tries', params: { price: 499 } })
+    expect(exam.provenance.map(({ source }) => source)).toEqual(['rule-cpc-fee-2'])
+    expect(exam.sides).toBeUndefined()
+    expect(membership).toMatchObject({ status: 'known', value: 22_200 })
+    expect(membership.notes).toContainEqual({
+      code: 'membership-student',
+      params: { issuer: 'AAPC', price: 157 },
     })
+    // The units are known, the fee of renewal is not: it adds nothing and is not listed.
+    expect(total('CPC', 8930)).toEqual({ status: 'known', value: 893_000 + 42_500 + 22_200 })
+  })
+
+  test('two prices of which neither is older stay both ends', () => {
+    const cca = credentialOf('CCA')
+    if (!cca) throw new Error('No CCA')
+    const { exam } = credentialCosts({
+      ...cca,
+      fees: [
+        { cents: 100, who: 'everyone', source: 'rule-cca', quality: 'secondary' },
+        { cents: 300, who: 'everyone', source: 'rule-ahima', quality: 'issuer' },
+      ],
+    })
+    expect(exam).toMatchObject({ value: 100, high: 300 })
+    expect(exam.notes?.[0]).toEqual({ code: 'conflict', params: { low: 1, high: 3 } })
+    expect(exam.sides).toHaveLength(2)
   })
 
   test('a fee that was not verified is unknown, and the sum a lower bound', () => {
-    expect(costs('RHIT').exam).toMatchObject({ status: 'not-reported', value: null })
-    expect(total('RHIT', 8930)).toEqual({
+    expect(costs('RHIA').exam).toMatchObject({ status: 'not-reported', value: null })
+    expect(total('RHIA', 8930)).toEqual({
       status: 'known',
-      value: 893_000,
-      unknownParts: ['exam', 'membership'],
+      value: 893_000 + 21_800,
+      unknownParts: ['exam'],
     })
   })
 
-  test('CCS makes a bare sum: membership is not required, an unknown renewal does not count', () => {
-    expect(total('CCS', 7300)).toEqual({ status: 'known', value: 769_900 })
+  test('CCS: membership is not required, the first renewal counts', () => {
+    expect(total('CCS', 7300)).toEqual({ status: 'known', value: 791_700 })
+    expect(
+      costToCredential(
+        { status: 'known', value: 893_000, unknownParts: ['books'] },
+        costs('CCS').exam,
+        costs('CCS').membership,
+        costs('CCS').renewal,
+      ),
+    ).toMatchObject({ value: 954_700, unknownParts: ['books'] })
   })
 
   test('the first renewal of CRCST counts: $50 a year', () => {
     expect(costs('CRCST').renewal).toMatchObject({ status: 'known', value: 5000 })
-    expect(total('CRCST', 1000)).toMatchObject({ value: 105_000, unknownParts: ['exam', 'membership'] })
+    expect(total('CRCST', 1000)).toMatchObject({ value: 105_000, unknownParts: ['exam'] })
+  })
+
+  test('RMA: $150 with the first annual fee, then $75 a year', () => {
+    expect(costs('RMA').exam).toMatchObject({ value: 15_000 })
+    expect(costs('RMA').renewal).toMatchObject({ value: 7500 })
+    expect(costs('RMA').renewal.notes).toContainEqual({
+      code: 'renewal-terms-apart',
+      params: { months: 12, units: 30, unitMonths: 36 },
+    })
   })
 
   test('every figure has its source, its words, and a value exactly where its status has one', () => {

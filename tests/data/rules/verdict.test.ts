@@ -55,10 +55,15 @@ describe('what the person has already', () => {
     expect(sit(CODING_CERTIFICATE, 'CCS', { diploma: false, degree: 'associate' }).verdict).toBe('yes')
   })
 
-  test('400 hands-on hours open CRCST; fewer tell what is left', () => {
-    expect(sit(STERILE_CERTIFICATE, 'CRCST', { handsOnHours: 400 }).verdict).toBe('yes')
+  test('nothing keeps anybody from CRCST; the hours keep it, and fewer tell what is left', () => {
+    const done = sit(STERILE_CERTIFICATE, 'CRCST', { handsOnHours: 400 })
+    expect(done.verdict).toBe('yes')
+    expect(done.reasons.map(({ code }) => code)).toEqual([
+      'required-hours-before-or-after',
+      'have-hands-on-hours',
+    ])
     const some = sit(STERILE_CERTIFICATE, 'CRCST', { handsOnHours: 150 })
-    expect(some.verdict).toBe('ask')
+    expect(some.verdict).toBe('yes')
     expect(some.reasons.at(-1)).toMatchObject({
       code: 'lack-hands-on-hours',
       params: { done: 150, left: 250 },
@@ -133,20 +138,38 @@ test('CPC asks for no proof and starts as an apprentice', () => {
   expect(codes(CODING_CERTIFICATE, 'CPC')).toEqual(['no-proof', 'apprentice'])
 })
 
-test.each(['CHDA', 'CDIP', 'CHPS', 'RMA'])('%s was not verified: ask', (id) => {
+test.each(['CHDA', 'CDIP'])('%s was not verified: ask', (id) => {
   expect(sit(HIT_ASSOCIATE, id)).toMatchObject({ verdict: 'ask', reasons: [{ code: 'ask-unverified' }] })
 })
 
-test('CMA asks for the accreditation, and its pilot path keeps other fields from a no', () => {
+test.each(['CHPS', 'RMA'])('%s takes one of several routes: ask', (id) => {
+  expect(sit(HIT_ASSOCIATE, id).verdict).toBe('ask')
+  expect(codes(HIT_ASSOCIATE, id)).toEqual([`required-routes-${id}`, 'ask-routes'])
+})
+
+test('RHIA: the certificate after a bachelor’s is approved apart, and a reciprocity is named', () => {
+  expect(codes({ ...HIM_BACHELOR, awardLevel: 6 }, 'RHIA')).toEqual([
+    'ask-cahiim',
+    'certificate-of-the-degree',
+    'reciprocity',
+  ])
+  expect(codes(HIM_BACHELOR, 'RHIA')).not.toContain('certificate-of-the-degree')
+})
+
+test('CMA asks for the accreditation, and its alternative pathway keeps other fields from a no', () => {
   expect(sit(ASSISTING_CERTIFICATE, 'CMA').verdict).toBe('ask')
-  expect(codes(ASSISTING_CERTIFICATE, 'CMA')).toEqual(['ask-caahep-abhes', 'pilot-path'])
+  expect(codes(ASSISTING_CERTIFICATE, 'CMA')).toEqual(['ask-caahep-abhes', 'alternative-pathway'])
   expect(sit({ cip: '51.0711', awardLevel: 2 }, 'CMA').verdict).toBe('ask')
 })
 
-test('CRCST requires 400 hands-on hours: ask', () => {
+test('CRCST: nothing but the application before the exam, 400 hours before it or after', () => {
   const verdict = sit(STERILE_CERTIFICATE, 'CRCST')
-  expect(verdict.verdict).toBe('ask')
-  expect(verdict.reasons[0]).toMatchObject({ code: 'required-hands-on-hours', params: { hours: 400 } })
+  expect(verdict.verdict).toBe('yes')
+  expect(verdict.reasons[0]).toMatchObject({
+    code: 'required-hours-before-or-after',
+    params: { hours: 400, yearsBefore: 5, monthsAfter: 6 },
+  })
+  expect(verdict.reasons[1]?.code).toBe('ask-hands-on-hours')
 })
 
 describe('every verdict', () => {
@@ -181,7 +204,8 @@ describe('every verdict', () => {
         const { verdict, reasons } = maySit(program, credential, has)
         if (verdict === 'no') expect(reasons[0]?.code).toMatch(/^required-/)
         if (credential.eligibility.required.kind === 'accredited-program') expect(verdict).not.toBe('yes')
-        if (verdict === 'ask') expect(reasons.some(({ code }) => /^ask-|pilot-path/.test(code))).toBe(true)
+        if (verdict === 'ask')
+          expect(reasons.some(({ code }) => /^ask-|alternative-pathway/.test(code))).toBe(true)
       }),
     )
   })

@@ -297,23 +297,23 @@ describe('cost', () => {
 })
 
 describe('cost to credential', () => {
-  test('8,930 + unknown books + CCS 399 = at least 9,329; 6,400 + 900 + 399 = 7,699', () => {
+  test('8,930 + unknown books + CCS 399 + renewal 218 = at least 9,547; 6,400 + 900 + 399 + 218 = 7,917', () => {
     const comparison = ask(open(), { programs: [CODING, ASSOCIATE], credential: 'CCS' })
     const [coding, associate] = figures(comparison, 'costToCredential')
-    expect(coding).toMatchObject({ value: 932_900, unknownParts: ['books'] })
-    expect(associate).toMatchObject({ status: 'estimated', value: 769_900 })
+    expect(coding).toMatchObject({ value: 954_700, unknownParts: ['books'] })
+    expect(associate).toMatchObject({ status: 'estimated', value: 791_700 })
     expect(associate?.unknownParts).toBeUndefined()
     expect(row(comparison, 'costToCredential').best).toEqual([1])
-    expect(comparison.sources).toHaveProperty(['rule-ahima-secondary'])
+    expect(comparison.sources).toHaveProperty(['rule-ahima-renewal-fee'])
   })
 
-  test('CPC: both fees stay and the sum is a band, but no conflict of its own', () => {
+  test('CPC: exam and the membership it needs; the older price is told at the exam alone', () => {
     const comparison = ask(open(), { programs: [FREE], credential: 'CPC' })
-    expect(codes(figures(comparison, 'exam')[0])).toContain('conflict')
+    expect(codes(figures(comparison, 'exam')[0])).toContain('fee-older')
     const [total] = figures(comparison, 'costToCredential')
-    expect(total).toMatchObject({ value: 39_900, high: 42_500, unknownParts: ['membership'] })
-    expect(codes(total)).toContain('conflict-inside')
-    expect(codes(total)).not.toContain('conflict')
+    expect(total).toMatchObject({ value: 42_500 + 22_200 })
+    expect(total?.unknownParts).toBeUndefined()
+    expect(codes(total)).not.toContain('fee-older')
   })
 
   test('where a graduate may not sit there is no cost to get there', () => {
@@ -321,7 +321,8 @@ describe('cost to credential', () => {
     const [coding, associate] = figures(comparison, 'costToCredential')
     expect(coding).toMatchObject({ status: 'not-applicable', value: null })
     expect(codes(coding)).toEqual(['cannot-sit'])
-    expect(associate).toMatchObject({ value: 730_000, unknownParts: ['exam', 'membership'] })
+    expect(associate).toMatchObject({ value: 730_000 + 29_900 + 21_800 })
+    expect(associate?.unknownParts).toBeUndefined()
   })
 
   test('verdicts are of the program’s own occupations, and of the chosen credential in any case', () => {
@@ -430,11 +431,9 @@ describe('payback', () => {
     ])
   })
 
-  test('counts the credential where one was chosen, and its band stays a band', () => {
-    expect(payback([CODING], { credential: 'CCS' })).toMatchObject([{ value: 15 }])
-    expect(payback([FREE], { credential: 'CPC', presentPay: 4_300_000 })).toMatchObject([
-      { value: 10, high: 11 },
-    ])
+  test('counts the credential where one was chosen', () => {
+    expect(payback([CODING], { credential: 'CCS' })).toMatchObject([{ value: 16 }])
+    expect(payback([FREE], { credential: 'CPC', presentPay: 4_300_000 })).toMatchObject([{ value: 16 }])
   })
 
   const plan = (more: Partial<Plan>) => ({ plan: { ...DEFAULT_PLAN, ...more } })

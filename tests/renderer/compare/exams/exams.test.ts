@@ -7,7 +7,7 @@ import { credentialOf, CREDENTIALS } from '../../../../data/rules/credentials.ts
 import { LADDER } from '../../../../data/rules/ladder.ts'
 import { RULE_SOURCES } from '../../../../data/rules/sources.ts'
 import { alike, examRows, rungs } from '../../../../renderer/compare/exams/exams.ts'
-import { examFacts, examSources, feesDisagree } from '../../../../renderer/compare/exams/facts.ts'
+import { examFacts, examSources, sourcesDisagree } from '../../../../renderer/compare/exams/facts.ts'
 import { HAS_NUMBERS, readHas } from '../../../../renderer/compare/exams/has.ts'
 import { comparisonOf, verdicts } from '../../../data/ranking/support/comparison.ts'
 
@@ -60,8 +60,9 @@ describe('the ladder', () => {
     const [first] = rungs(['RHIT'], [])
     expect(first?.from).toBe('RHIT')
     expect(first?.next.map(({ to, quality }) => [to, quality])).toEqual([
-      [['RHIA'], 'secondary'],
-      [['CHDA', 'CDIP', 'CHPS'], 'unverified'],
+      [['RHIA'], 'issuer'],
+      [['CHDA', 'CDIP'], 'unverified'],
+      [['CHPS'], 'issuer'],
     ])
   })
   it('starts from what the person holds', () => {
@@ -83,34 +84,62 @@ describe('the facts of an exam', () => {
   }
   it('are in words, with both kinds of fee', () => {
     expect(facts('CCS').words).toEqual([
-      ['Questions', '107'],
+      ['Questions', '107 (97 of them count)'],
+      ['Questions, another source', '97 (79 of them count) and 8 cases'],
       ['Time', '4 hours'],
-      ['Passing score', '300'],
+      ['Passing score', '300 on a scale of 100 to 400'],
       ['Fee, member', '$299'],
       ['Fee, not a member', '$399'],
       ['Membership', 'Not required'],
       ['Renewal', 'Every 24 months, 20 units of continuing education'],
-      ['Renewal fee', null],
+      ['Renewal fee', '$218 every 24 months'],
     ])
   })
-  it('keep what was not verified as that, and a range as a range', () => {
-    expect(facts('RHIT').words).toContainEqual(['Questions', '130 to 160'])
-    expect(facts('RHIT').words).toContainEqual(['Fee', null])
-    expect(facts('RMA').words).toContainEqual(['Renewal', 'Every 36 months'])
+  it('keep what was not verified as that', () => {
+    expect(facts('RHIA').words).toContainEqual(['Fee', null])
+    expect(facts('CHDA').words).toContainEqual(['Questions', null])
+    expect(facts('RMA').words).toContainEqual(['Membership', null])
   })
-  it('show both fees where the sources disagree, each with its own source', () => {
+  it('tell a fee that falls due at another time than the units', () => {
+    expect(facts('RMA').words).toEqual(
+      expect.arrayContaining([
+        ['Time', '2 hours'],
+        ['Renewal', 'Every 36 months, 30 units of continuing education'],
+        ['Renewal fee', '$75 every 12 months'],
+      ]),
+    )
+  })
+  it('say of whom a share passed, or that nobody says', () => {
+    expect(facts('CRCST').words).toContainEqual([
+      'Who passed',
+      '65.6 % of all who took it, 2025 (15,369 people)',
+    ])
+    expect(facts('CMA').words).toContainEqual([
+      'Who passed',
+      '69 % of those who took it for the first time, 2024–25 (the source does not say how many people)',
+    ])
+    expect(facts('CMA').words).toContainEqual(['Time', '2 hours 40 minutes'])
+  })
+  it('show what the sources say, each with its own source, and which price is older', () => {
     const { credential, words } = facts('CPC')
-    expect(feesDisagree(credential)).toBe(true)
-    expect(words).toContainEqual(['Fee, one try', '$399'])
+    expect(sourcesDisagree(credential)).toBe(false)
+    expect(words).toContainEqual(['Fee, older price', '$399'])
     expect(words).toContainEqual(['Fee, one try', '$425'])
     const sources = examSources(credential, translate).map(({ id }) => id)
     expect(sources).toEqual(expect.arrayContaining(['rule-cpc-fee-1', 'rule-cpc-fee-2']))
-    expect(feesDisagree(facts('CCS').credential)).toBe(false)
+    expect(sourcesDisagree(facts('CCS').credential)).toBe(true)
+    expect(examSources(facts('CCS').credential, translate).map(({ quality }) => quality)).toEqual([
+      'issuer',
+      'secondary',
+      'secondary',
+      'issuer',
+      'issuer',
+    ])
   })
   it('all have a source that is known, with its date', () => {
     for (const credential of CREDENTIALS) {
       for (const { source } of examFacts(credential, translate)) expect(RULE_SOURCES[source]).toBeDefined()
-      for (const { dates } of examSources(credential, translate)) expect(dates).toContain('November 23, 2026')
+      for (const { dates } of examSources(credential, translate)) expect(dates).toContain('November 30, 2026')
     }
   })
 })
