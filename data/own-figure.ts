@@ -1,7 +1,7 @@
 import type { OwnFigure } from './comparison-state.ts'
 import { field as declared, type FieldId, type OwnId } from './fields/catalogue.ts'
 import type { Source } from './figures/figure.ts'
-import { EVENING, ONLINE, TRANSFER } from './program.ts'
+import { ACCREDITED, EVENING, HANDS_ON, ONLINE, TRANSFER } from './program.ts'
 
 /** A person's own value of a field: what may be one, and where it is from. */
 
@@ -9,6 +9,8 @@ const CODES: Readonly<Partial<Record<OwnId, readonly string[]>>> = {
   online: ONLINE,
   evening: EVENING,
   transfer: TRANSFER,
+  accredited: ACCREDITED,
+  handsOn: HANDS_ON,
 }
 
 /** Codes that may be told of a category; none of another field. */

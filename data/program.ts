@@ -47,6 +47,10 @@ export type Online = (typeof ONLINE)[number]
 
 /** Are there evening or weekend classes? */
 export const EVENING = ['yes', 'no', 'not-reported'] as const
+/** Does the body that the exam's rule names accredit the program? */
+export const ACCREDITED = ['yes', 'no', 'not-reported'] as const
+/** Does the program include the hands-on hours that a credential wants, or help to get them? */
+export const HANDS_ON = ['yes', 'no', 'not-reported'] as const
 /** How many of the credits another school would take. */
 export const TRANSFER = ['all', 'some', 'none', 'not-reported'] as const
 

@@ -375,6 +375,25 @@ export const FIELDS = [
     mappable: true,
   },
   { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
+  // Asked where an exam depends on it; the verdict follows the answer (data/rules/verdict.ts).
+  {
+    id: 'accredited',
+    group: 'award',
+    kind: 'category',
+    words: 'accredited',
+    compare: true,
+    own: true,
+    userProvided: true,
+  },
+  {
+    id: 'handsOn',
+    group: 'award',
+    kind: 'category',
+    words: 'handsOn',
+    compare: true,
+    own: true,
+    userProvided: true,
+  },
   {
     id: 'transfer',
     group: 'award',

@@ -12,7 +12,7 @@ import { isDone, type Question, type SchoolQuestions } from './questions.ts'
 
 /** What to ask, a line each: "What do books and supplies cost for the whole program?" */
 export function questionWords({ field: id, asks }: Question, { t, word }: Translator): readonly string[] {
-  if (id !== 'maySit') return [t(`question.ask.${id}`)]
+  if (id !== 'maySit' && id !== 'accredited' && id !== 'handsOn') return [t(`question.ask.${id}`)]
   return asks.map(({ code, params = {} }) => word(`question.ask.exam.${code}`, code, params))
 }
 

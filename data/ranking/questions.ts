@@ -1,8 +1,9 @@
 import { cellKey, type CellKey, type ComparisonState, type OwnFigure } from '../comparison-state.ts'
 import type { Cell, ComparedProgram, Comparison } from '../contract/comparison.ts'
-import { ASKED, field, FIELDS, type AskedId } from '../fields/catalogue.ts'
+import { ASKED, field, FIELDS, type AskedId, type FieldId } from '../fields/catalogue.ts'
 import { isLowerBound, type Figure, type Note } from '../figures/figure.ts'
 import { isConflict } from '../format/format-figure.ts'
+import { isOwnFigureSource } from '../own-figure.ts'
 import { cellOf, textOf } from './cell-order.ts'
 
 /** The call sheet: what to ask each school, from the blanks and estimates of a comparison. */
@@ -20,7 +21,7 @@ export interface Question {
   readonly key: CellKey
   readonly column: number
   readonly program: ComparedProgram
-  readonly field: AskedId | 'maySit'
+  readonly field: AskedId | ExamField
   readonly why: QuestionWhy
   /** What the official files and lists say; null where they say nothing. */
   readonly shown: Cell | null
@@ -45,14 +46,20 @@ export interface SchoolQuestions {
   readonly questions: readonly Question[]
 }
 
-/** What a school can tell of an exam; the rest is the issuer's to tell. */
-const ASKED_OF_SCHOOLS = [
-  'ask-cahiim',
-  'ask-caahep-abhes',
-  'ask-hands-on-hours',
-  'ask-level',
-  'ask-field',
-] as const
+/**
+ * What a school can tell of an exam, and the field that its answer is of; the rest is the
+ * issuer's to tell. Of `maySit` itself the answer is words.
+ */
+const ASKED_OF_SCHOOLS = {
+  'ask-cahiim': 'accredited',
+  'ask-caahep-abhes': 'accredited',
+  'ask-hands-on-hours': 'handsOn',
+  'ask-level': 'maySit',
+  'ask-field': 'maySit',
+} as const satisfies Readonly<Record<string, FieldId>>
+
+type ExamField = (typeof ASKED_OF_SCHOOLS)[keyof typeof ASKED_OF_SCHOOLS]
+const EXAM_FIELDS: readonly FieldId[] = Object.values(ASKED_OF_SCHOOLS)
 
 /** Schools in the order of their first program; of a school its programs in their order. */
 export function questionsOf(
@@ -86,9 +93,11 @@ export function isDone({ answer, tickedOn }: Question): boolean {
   return answer !== null || tickedOn !== null
 }
 
+const isExamField = (id: FieldId): id is ExamField => EXAM_FIELDS.includes(id)
+
 /** In the order of the comparison's rows. */
 const IN_ORDER = FIELDS.map(({ id }) => id).filter(
-  (id): id is AskedId | 'maySit' => id === 'maySit' || (ASKED as readonly string[]).includes(id),
+  (id): id is AskedId | ExamField => isExamField(id) || (ASKED as readonly string[]).includes(id),
 )
 
 function questionsOfProgram(
@@ -99,12 +108,15 @@ function questionsOfProgram(
 ): Question[] {
   return IN_ORDER.flatMap((id) => {
     const key = cellKey(program.key, id)
+    const isOfExam = isExamField(id)
     const cell = cellOf(comparison, id, column)
-    const asks = id === 'maySit' ? examAsks(cell) : []
-    const why = id === 'maySit' ? (asks.length > 0 ? 'exam' : null) : whyAsked(id, cell)
-    const tickedOn = ticked[key] ?? null
+    const asks = isOfExam ? examAsks(id, cellOf(comparison, 'maySit', column)) : []
+    const why = isOfExam ? (asks.length > 0 ? 'exam' : null) : whyAsked(id, cell)
+    // An earlier release kept one tick, and words, for all that the exams ask.
+    const ofAll = isOfExam ? cellKey(program.key, 'maySit') : key
+    const tickedOn = ticked[key] ?? ticked[ofAll] ?? null
     // What was ticked stays on the sheet, whatever the cell came to say since.
-    if (why === null && (tickedOn === null || id === 'maySit')) return []
+    if (why === null && (tickedOn === null || isOfExam)) return []
     return [
       {
         key,
@@ -112,10 +124,10 @@ function questionsOfProgram(
         program,
         field: id,
         why: why ?? 'blank',
-        shown: id === 'maySit' ? null : officialCell(cell),
+        shown: isOfExam ? null : officialCell(cell),
         asks,
         answer: figures[key] ?? null,
-        note: notes[key] ?? null,
+        note: notes[key] ?? notes[ofAll] ?? null,
         tickedOn,
       },
     ]
@@ -151,15 +163,18 @@ function whyAsked(id: AskedId, cell: Cell | undefined): QuestionWhy | null {
   }
 }
 
-/** What stood there before the person's own value; null where nothing did. */
+/** What stood there before a value that the person was told; null where nothing did. What a list of theirs says stands. */
 function official(figure: Figure): Figure | null {
-  return figure.status === 'own' ? (figure.original ?? null) : figure
+  return isTold(figure) ? (figure.original ?? null) : figure
 }
+
+const isTold = ({ status, provenance }: Figure): boolean =>
+  status === 'own' && provenance.some(({ source }) => isOwnFigureSource(source))
 
 /** The cell as it stood before the person's own value. */
 function officialCell(cell: Cell | undefined): Cell | null {
   if (!cell || cell.kind === 'occupations' || cell.kind === 'verdicts') return cell ?? null
-  if (cell.figure.status !== 'own') return cell
+  if (!isTold(cell.figure)) return cell
   const figure = official(cell.figure)
   if (!figure) return null
   if (cell.kind === 'figure') return { ...cell, figure }
@@ -168,21 +183,26 @@ function officialCell(cell: Cell | undefined): Cell | null {
   return typeof original === 'string' ? { ...cell, code: original, figure } : null
 }
 
-/** What of a program's exams the school can tell, each once, with all the credentials that hang on it. */
-function examAsks(cell: Cell | undefined): readonly Note[] {
+/**
+ * What of a program's exams the school can tell that is an answer of a field, each once,
+ * with all the credentials that hang on it. What was answered stays.
+ */
+function examAsks(id: ExamField, cell: Cell | undefined): readonly Note[] {
   if (cell?.kind !== 'verdicts') return []
   const found = new Map<string, Note>()
   for (const { verdict, reasons } of cell.verdicts) {
-    // A no is none for what the school could say; a yes may leave something to be asked.
-    if (verdict === 'no') continue
-    for (const note of reasons) {
-      if (!(ASKED_OF_SCHOOLS as readonly string[]).includes(note.code)) continue
-      const before = found.get(note.code)
-      const { credential = '' } = note.params ?? {}
-      found.set(note.code, {
-        code: note.code,
+    for (const { code, params = {} } of reasons) {
+      const isAnswered = code.startsWith('told-')
+      const asked = isAnswered ? String(params['asked']) : code
+      // A no of other causes is none for what the school could say; a yes may leave something to be asked.
+      if (verdict === 'no' && !isAnswered) continue
+      if ((ASKED_OF_SCHOOLS as Readonly<Record<string, FieldId>>)[asked] !== id) continue
+      const before = found.get(asked)
+      const { credential = '' } = params
+      found.set(asked, {
+        code: asked,
         params: {
-          ...note.params,
+          ...params,
           credential: before ? `${before.params?.['credential']}, ${credential}` : credential,
         },
       })

@@ -1,27 +1,35 @@
 import type { CredentialVerdict } from '../contract/comparison.ts'
 import type { Note } from '../figures/figure.ts'
-import { DEFAULT_HAS, type Has } from '../comparison-state.ts'
+import { DEFAULT_HAS, type Has, type OwnFigure } from '../comparison-state.ts'
 import type { Credential, Degree, Requirement } from './credential.ts'
+
+/** What the person was told of the program: the answers "yes" and "no" to what the rule leaves open. */
+export interface Told {
+  readonly accredited?: OwnFigure | undefined
+  readonly handsOn?: OwnFigure | undefined
+}
 
 /**
  * May a graduate of a program sit a credential's exam? "yes" only where the rule
  * asks nothing the catalog does not know of a program, "no" only where the rule as
  * known excludes it, "ask" for the rest: accreditation is not in the catalog, so
- * it is never assumed.
+ * it is never assumed; what the school told of it counts.
  *
  * What the person has already counts where the rule names it. What they did not
  * tell is not "no"; whether their own degree was accredited is as open as a program's.
  *
  * Codes of reasons tell what they are: `required-` is a demand of the issuer,
- * `recommended-` is not one, `ask-` is what to find out, the rest are remarks.
+ * `recommended-` is not one, `ask-` is what to find out, `told-` is the answer to it
+ * (`asked` names the question), the rest are remarks.
  */
 export function maySit(
   program: { readonly cip: string; readonly awardLevel: number },
   credential: Credential,
   has: Has = DEFAULT_HAS,
+  told: Told = {},
 ): CredentialVerdict {
   const { required, recommended, remarks, otherPath } = credential.eligibility
-  const base = judge(program, required, credential, has)
+  const base = judge(program, required, credential, has, told)
   const open = base.verdict === 'no' && otherPath?.opensOtherPrograms
   return {
     credential: credential.id,
@@ -46,6 +54,7 @@ function judge(
   required: Requirement,
   credential: Credential,
   has: Has,
+  told: Told,
 ): Judgement {
   switch (required.kind) {
     case 'diploma':
@@ -53,7 +62,7 @@ function judge(
     case 'no-proof':
       return { verdict: 'yes', reasons: [note(credential, 'no-proof')] }
     case 'hours-before-or-after':
-      return hoursBeforeOrAfter(required, credential, has)
+      return hoursBeforeOrAfter(required, credential, has, told)
     case 'routes':
       return {
         verdict: 'ask',
@@ -74,18 +83,32 @@ function judge(
       })
       if (awardLevels && level !== 0 && !awardLevels.includes(level)) return excluded(wrongLevel)
       if (field !== '' && !cips.some((cip) => field.startsWith(cip))) return excluded(wrongField)
-      return {
-        verdict: 'ask',
-        reasons: [
-          // The demand itself says which level or field to ask for.
-          ...(awardLevels && level === 0
-            ? [note(credential, wrongLevel), note(credential, 'ask-level')]
-            : []),
-          ...(field === '' ? [note(credential, 'ask-field')] : []),
-          note(credential, askSchool),
-          ...(levelRemarks?.[level] === undefined ? [] : [note(credential, levelRemarks[level])]),
-        ],
+      const { accredited } = told
+      const unclear = [
+        // The demand itself says which level or field to ask for.
+        ...(awardLevels && level === 0 ? [note(credential, wrongLevel), note(credential, 'ask-level')] : []),
+        ...(field === '' ? [note(credential, 'ask-field')] : []),
+      ]
+      const remarks = levelRemarks?.[level] === undefined ? [] : [note(credential, levelRemarks[level])]
+      if (!accredited) {
+        return { verdict: 'ask', reasons: [...unclear, note(credential, askSchool), ...remarks] }
       }
+      const answer = note(credential, 'told-accredited', {
+        ...toldBy(accredited),
+        asked: askSchool,
+        accreditor: required.accreditors.join(' / '),
+      })
+      if (accredited.value === 'no') {
+        return {
+          verdict: isOpen ? 'ask' : 'no',
+          reasons: [
+            note(credential, 'required-accreditation', { accreditor: required.accreditors.join(' / ') }),
+            answer,
+            ...(isOpen ? [note(credential, 'ask-own-degree', { degree: has.degree as Degree })] : []),
+          ],
+        }
+      }
+      return { verdict: unclear.length > 0 ? 'ask' : 'yes', reasons: [...unclear, answer, ...remarks] }
     }
   }
 }
@@ -104,6 +127,7 @@ function hoursBeforeOrAfter(
   { hours, yearsBefore, monthsAfter }: Extract<Requirement, { kind: 'hours-before-or-after' }>,
   credential: Credential,
   { handsOnHours: done }: Has,
+  { handsOn }: Told,
 ): Judgement {
   const required = note(credential, 'required-hours-before-or-after', { hours, yearsBefore, monthsAfter })
   if (done !== null && done >= hours) {
@@ -113,8 +137,14 @@ function hoursBeforeOrAfter(
     }
   }
   const left = done ? [note(credential, 'lack-hands-on-hours', { done, left: hours - done })] : []
-  return { verdict: 'yes', reasons: [required, note(credential, 'ask-hands-on-hours', { hours }), ...left] }
+  const open = handsOn
+    ? note(credential, 'told-hands-on', { ...toldBy(handsOn), asked: 'ask-hands-on-hours', hours })
+    : note(credential, 'ask-hands-on-hours', { hours })
+  return { verdict: 'yes', reasons: [required, open, ...left] }
 }
+
+/** The answer, who gave it and on which day (ISO). */
+const toldBy = ({ value, by, on }: OwnFigure): Note['params'] => ({ answer: value, by, asOf: on })
 
 const note = (credential: Credential, code: string, params: Note['params'] = {}): Note => ({
   code,

@@ -1,6 +1,7 @@
 import type { Cell, Comparison, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
+import { reasonWords } from '../../data/format/reason.ts'
 import { statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -124,9 +125,7 @@ function verdictEntry({ words }: EntryContext, verdicts: readonly CredentialVerd
   return {
     ...NOTHING,
     text: each(({ verdict }) => words.t(`verdict.${verdict}`)),
-    why: each(({ reasons }) =>
-      reasons.map(({ code, params }) => words.word(`reason.${code}`, code, params)).join(' '),
-    ),
+    why: each(({ reasons }) => reasons.map((reason) => reasonWords(reason, words)).join(' ')),
   }
 }
 

@@ -136,6 +136,7 @@ export const compare = {
   'compare.card.noPhone': 'The catalog has no telephone number.',
   'compare.card.verdict': '{credential}: {verdict, select, yes {you may sit} ask {ask first} other {no}}',
   'compare.card.reason.required': 'Required',
+  'compare.card.reason.told': 'What you were told',
   'compare.card.reason.ask': 'To ask',
   'compare.card.reason.remark': 'Good to know',
   'compare.card.reason.recommended': 'Recommended, not required',

@@ -53,6 +53,8 @@ export const figures = {
   'field.evening': 'Evening or weekend classes',
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
+  'field.accredited': 'Accredited for the exam',
+  'field.handsOn': 'Hands-on hours included',
   'field.aheadAfter': 'Ahead after, from the first day',
   'field.payback': 'Months of payback',
   'field.employment': 'Jobs at the start',
@@ -158,6 +160,11 @@ export const figures = {
   'reason.ask-cahiim': 'Ask the school whether CAHIIM accredits this program. Without that you may not sit.',
   'reason.ask-caahep-abhes':
     'Ask the school whether CAAHEP or ABHES accredits this program. {credential} needs it.',
+  'reason.required-accreditation': '{credential} needs a program that {accreditor} accredits.',
+  'reason.told-accredited':
+    '{answer, select, yes {{accreditor} accredits this program} other {{accreditor} does not accredit this program}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
+  'reason.told-hands-on':
+    '{answer, select, yes {The program includes the hours or helps you to get them} other {The program neither includes the hours nor helps you to get them}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
   'reason.ask-hands-on-hours':
     'Ask the school whether the program includes the {hours, number} hours or helps you to get them.',
   'reason.ask-level': 'The list does not state this program’s award. Ask the school which one it leads to.',

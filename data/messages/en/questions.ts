@@ -35,6 +35,7 @@ export const questions = {
   'questions.removed': 'Answer removed. Undo brings it back.',
   'questions.ticked': 'Done with. Undo takes it back.',
   'questions.cleared': 'To be asked again.',
+  'questions.wrote': 'Your note: {note}',
   'questions.noted': '{answer} ({by}, {on})',
 
   'question.ask.tuitionAndFees': 'What do tuition and fees cost for the whole program?',

@@ -217,11 +217,15 @@ function readColumnModels(
 
 /** On the credentials of the program's own occupations, and on the chosen one in any case. */
 function verdictsOf(
-  { credential: chosen, request }: Context,
+  { credential: chosen, request, overrides }: Context,
   { program }: ResolvedProgram,
   occupations: readonly string[],
 ): CredentialVerdict[] {
   const credentials = credentialsOf(occupations)
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit(program, credential, request.has))
+  const told = {
+    accredited: overrides.find(program.key, 'accredited'),
+    handsOn: overrides.find(program.key, 'handsOn'),
+  }
+  return credentials.map((credential) => maySit(program, credential, request.has, told))
 }

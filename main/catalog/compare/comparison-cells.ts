@@ -44,6 +44,8 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   startDates: ofUserProvided('startDates', () => text('startDates')),
   evening: ofUserProvided('evening', () => category('evening')),
   transfer: ofUserProvided('transfer', () => category('transfer')),
+  accredited: ofUserProvided('accredited', () => category('accredited')),
+  handsOn: ofUserProvided('handsOn', () => category('handsOn')),
   placement: ofUserProvided('placement', () =>
     figure('percent', ({ resolved }) => resolved.figure('placement')),
   ),

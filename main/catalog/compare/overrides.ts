@@ -47,10 +47,10 @@ export class Overrides {
   }
 
   has(program: ProgramKey, field: FieldId): boolean {
-    return this.#find(program, field) !== undefined
+    return this.find(program, field) !== undefined
   }
 
-  #find(program: ProgramKey, field: FieldId): OwnFigure | undefined {
+  find(program: ProgramKey, field: FieldId): OwnFigure | undefined {
     // An export asks for each of half a million cells.
     if (!this.#fields.has(field)) return undefined
     const found = this.#userProvided.get(program)?.get(field)
@@ -68,19 +68,19 @@ export class Overrides {
     official: Figure,
     sources: Readonly<Record<string, Source>>,
   ): Figure {
-    const own = this.#find(program, field)
+    const own = this.find(program, field)
     if (!own) return this.chosen(program, field, official, sources)
     return { status: 'own', value: own.value as number, ...userProvided(own), original: official }
   }
 
   code(program: ProgramKey, field: FieldId, official: Coded): Coded {
-    const own = this.#find(program, field)
+    const own = this.find(program, field)
     if (!own) return official
     return { code: String(own.value), figure: standing(own, official.figure), original: official.code }
   }
 
   text(program: ProgramKey, field: FieldId, official: Worded): Worded {
-    const own = this.#find(program, field)
+    const own = this.find(program, field)
     if (!own) return official
     return { text: String(own.value), figure: standing(own, official.figure), original: official.text }
   }

@@ -93,10 +93,9 @@ export class ResolvedProgram {
   }
 
   code(field: SourceCode | UserProvidedCode): Coded {
-    const published =
-      field === 'evening' || field === 'transfer'
-        ? { code: 'not-reported', figure: NOT_PROVIDED }
-        : this.#source.code(field)
+    const published = isUserProvidedCode(field)
+      ? { code: 'not-reported', figure: NOT_PROVIDED }
+      : this.#source.code(field)
     return this.#context.overrides.code(this.program.key, field, published)
   }
 
@@ -148,7 +147,10 @@ const UNKNOWN: Figure = { status: 'not-reported', value: null, provenance: [] }
 
 /** Fields that no file holds. */
 type UserProvidedFigure = 'grants' | 'scholarships' | 'placement'
-export type UserProvidedCode = 'evening' | 'transfer'
+const USER_PROVIDED_CODES = ['evening', 'transfer', 'accredited', 'handsOn'] as const
+export type UserProvidedCode = (typeof USER_PROVIDED_CODES)[number]
+const isUserProvidedCode = (field: SourceCode | UserProvidedCode): field is UserProvidedCode =>
+  (USER_PROVIDED_CODES as readonly string[]).includes(field)
 export type UserProvidedText = 'startDates'
 
 const NOT_PROVIDED: Figure = {

@@ -14,7 +14,7 @@ export function byVerdict(
   })).filter(({ credentials }) => credentials.length > 0)
 }
 
-const REASON_KINDS = ['required', 'mine', 'ask', 'remark', 'recommended'] as const
+const REASON_KINDS = ['required', 'mine', 'told', 'ask', 'remark', 'recommended'] as const
 export type ReasonKind = (typeof REASON_KINDS)[number]
 
 /** The reasons apart: what the issuer demands is never mixed with what it recommends (data/rules/verdict.ts). */
@@ -31,6 +31,7 @@ function kindOf(code: string): ReasonKind {
   if (code.startsWith('required-')) return 'required'
   if (code.startsWith('recommended-')) return 'recommended'
   if (code === 'held' || code.startsWith('have-') || code.startsWith('lack-')) return 'mine'
+  if (code.startsWith('told-')) return 'told'
   if (code.startsWith('ask-')) return 'ask'
   return 'remark'
 }

@@ -58,7 +58,7 @@ describe('the questions for a school', () => {
       ['online', 'unclear'],
       ['startDates', 'always'],
       ['evening', 'always'],
-      ['maySit', 'exam'],
+      ['accredited', 'exam'],
       ['transfer', 'always'],
       ['placement', 'always'],
     ])
@@ -88,8 +88,8 @@ describe('the questions for a school', () => {
     expect(asked(0, EMPTY, of)).not.toContainEqual(['online', 'blank'])
   })
 
-  it('of the exams are one, with every credential that depends on the answer, and not what only the issuer can tell', () => {
-    expect(questionWords(question(1, 'maySit'), translate)).toEqual([
+  it('of the exams are one an answer, with every credential that depends on the answer, and not what only the issuer can tell', () => {
+    expect(questionWords(question(1, 'accredited'), translate)).toEqual([
       'Does CAHIIM accredit this program? RHIT, RHIA depends on it.',
     ])
   })
@@ -133,7 +133,13 @@ describe('an answer', () => {
 
   it('keeps the question on the sheet with what the official files say of it', () => {
     const now = comparisonOf({
-      tuitionAndFees: [cents(700_000, { status: 'own', original: figure(640_000, { status: 'estimated' }) })],
+      tuitionAndFees: [
+        cents(700_000, {
+          status: 'own',
+          provenance: [{ source: 'own-figure:2026-11-25', columns: '' }],
+          original: figure(640_000, { status: 'estimated' }),
+        }),
+      ],
     })
     const [first] = questionsOf(now, {
       ...EMPTY,
@@ -157,12 +163,50 @@ describe('an answer', () => {
     })
   })
 
-  it('to a question of the exams is a note on the cell', () => {
+  it('to what an exam depends on is yes or no, and stays on the sheet once the verdict follows it', () => {
+    const exam = cellKey('200000-51.0713-21', 'accredited')
+    const state = { ...EMPTY, ...answered(EMPTY, exam, byPhone('yes')) }
+    const told = comparisonOf({
+      maySit: [
+        verdicts({ credential: 'CCS', verdict: 'yes', reasons: ['required-diploma'] }),
+        verdicts({
+          credential: 'RHIT',
+          verdict: 'yes',
+          reasons: [{ code: 'told-accredited', params: { asked: 'ask-cahiim', credential: 'RHIT' } }],
+        }),
+      ],
+    })
+    const asked = questionsOf(told, state)[1]?.questions.find(({ field: id }) => id === 'accredited')
+    expect(asked && questionWords(asked, translate)).toEqual([
+      'Does CAHIIM accredit this program? RHIT depends on it.',
+    ])
+    expect(asked && isDone(asked)).toBe(true)
+    expect(asked && answerWords(asked, translate)).toBe('Yes, told by phone, November 25, 2026')
+  })
+
+  it('in words, as an earlier release kept it of all exams, stays beside the question', () => {
     const exam = cellKey('200000-51.0713-21', 'maySit')
     const state = { ...EMPTY, ...noted(EMPTY, exam, 'Yes, until 2029', '2026-11-25') }
-    expect(isDone(question(1, 'maySit', state))).toBe(true)
-    expect(answerWords(question(1, 'maySit', state), translate)).toBe('Yes, until 2029')
-    expect({ ...EMPTY, ...unanswered(state, exam, 'note') }).toEqual(EMPTY)
+    expect(question(1, 'accredited', state)).toMatchObject({
+      note: 'Yes, until 2029',
+      tickedOn: '2026-11-25',
+    })
+  })
+
+  it('is not asked for what a list of the person’s own gives', () => {
+    const own = comparisonOf({
+      tuitionAndFees: [
+        cents(640_000, { status: 'own', provenance: [{ source: 'own:1', columns: 'Price' }] }),
+      ],
+      books: [cents(0, { status: 'own', provenance: [{ source: 'own:1', columns: 'Books' }] })],
+      months: [months(10, { status: 'own', provenance: [{ source: 'own:1', columns: 'Months' }] })],
+      online: [
+        category('online', 'all', { status: 'own', provenance: [{ source: 'own:1', columns: 'Online' }] }),
+      ],
+    })
+    const fields = questionsOf(own, EMPTY)[0]?.questions.map(({ field: id }) => id)
+    for (const id of ['tuitionAndFees', 'books', 'months', 'online'] as const)
+      expect(fields).not.toContain(id)
   })
 
   it('may be missing from what is done with', () => {

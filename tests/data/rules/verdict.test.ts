@@ -4,6 +4,9 @@ import { en } from '../../../data/messages/en/index.ts'
 import { DEFAULT_HAS, type Has } from '../../../data/comparison-state.ts'
 import { AWARD_LEVELS } from '../../../data/program.ts'
 import { CREDENTIALS, credentialOf } from '../../../data/rules/credentials.ts'
+import type { Note } from '../../../data/figures/figure.ts'
+import { reasonWords } from '../../../data/format/reason.ts'
+import { translator } from '../../../data/messages/translate.ts'
 import { maySit } from '../../../data/rules/verdict.ts'
 
 const CODING_CERTIFICATE = { cip: '51.0713', awardLevel: 21 }
@@ -130,6 +133,49 @@ describe('RHIT and RHIA', () => {
     expect(sit({ ...HIM_BACHELOR, awardLevel: 6 }, 'RHIA').verdict).toBe('ask')
     expect(sit({ ...HIM_BACHELOR, awardLevel: 7 }, 'RHIA').verdict).toBe('ask')
     expect(sit(HIT_ASSOCIATE, 'RHIA').verdict).toBe('no')
+  })
+})
+
+describe('what the school told', () => {
+  const told = (value: 'yes' | 'no') => ({ accredited: { value, by: 'phone', on: '2026-11-30' } }) as const
+  const verdict = (program: { cip: string; awardLevel: number }, id: string, value: 'yes' | 'no') => {
+    const credential = credentialOf(id)
+    if (!credential) throw new Error(`No credential ${id}`)
+    return maySit(program, credential, DEFAULT_HAS, told(value))
+  }
+
+  test('accredited: yes, and who told it when', () => {
+    const { verdict: of, reasons } = verdict(HIT_ASSOCIATE, 'RHIT', 'yes')
+    expect(of).toBe('yes')
+    expect(reasons[0]).toMatchObject({
+      code: 'told-accredited',
+      params: { answer: 'yes', by: 'phone', asOf: '2026-11-30', asked: 'ask-cahiim', accreditor: 'CAHIIM' },
+    })
+    expect(reasonWords(reasons[0] as Note, translator('en'))).toBe(
+      'CAHIIM accredits this program: told by phone on November 30, 2026.',
+    )
+  })
+
+  test('not accredited: no, or what other path there is', () => {
+    expect(verdict(HIT_ASSOCIATE, 'RHIT', 'no').verdict).toBe('no')
+    expect(verdict(HIT_ASSOCIATE, 'RHIT', 'no').reasons[0]?.code).toBe('required-accreditation')
+    expect(verdict(ASSISTING_CERTIFICATE, 'CMA', 'yes').verdict).toBe('yes')
+    expect(verdict(ASSISTING_CERTIFICATE, 'CMA', 'no').verdict).toBe('ask')
+  })
+
+  test('it opens no other level or field, and what these are is still to be asked', () => {
+    expect(verdict(CODING_CERTIFICATE, 'RHIT', 'yes').verdict).toBe('no')
+    expect(verdict({ cip: '51.0707', awardLevel: 0 }, 'RHIT', 'yes').verdict).toBe('ask')
+    expect(verdict({ cip: '', awardLevel: 3 }, 'RHIT', 'yes').verdict).toBe('ask')
+  })
+
+  test('hands-on hours: the answer stands in the place of the question', () => {
+    const credential = credentialOf('CRCST')
+    if (!credential) throw new Error('No credential')
+    const handsOn = { value: 'no', by: 'email', on: '2026-11-30' } as const
+    const { verdict: of, reasons } = maySit(STERILE_CERTIFICATE, credential, DEFAULT_HAS, { handsOn })
+    expect(of).toBe('yes')
+    expect(reasons.map(({ code }) => code)).toEqual(['required-hours-before-or-after', 'told-hands-on'])
   })
 })
 

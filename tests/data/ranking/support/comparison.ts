@@ -72,11 +72,11 @@ export const months = (value: number | null, more: Partial<Figure> = {}): Cell =
   unit: 'months',
   figure: figure(value, more),
 })
-export const category = (words: string, code: string): Cell => ({
+export const category = (words: string, code: string, more: Partial<Figure> = {}): Cell => ({
   kind: 'category',
   words,
   code,
-  figure: code === 'not-reported' ? figure(null) : figure(1),
+  figure: code === 'not-reported' ? figure(null, more) : figure(1, more),
 })
 export const text = (words: string | null): Cell => ({
   kind: 'text',
@@ -84,12 +84,16 @@ export const text = (words: string | null): Cell => ({
   figure: words === null ? figure(null) : figure(1),
 })
 export const verdicts = (
-  ...all: readonly { credential: string; verdict: Verdict; reasons?: readonly string[] }[]
+  ...all: readonly { credential: string; verdict: Verdict; reasons?: readonly (string | Note)[] }[]
 ): Cell => ({
   kind: 'verdicts',
   verdicts: all.map(({ credential, verdict, reasons = [] }) => ({
     credential,
     verdict,
-    reasons: reasons.map((code): Note => ({ code, params: { credential, issuer: 'AHIMA', hours: 400 } })),
+    reasons: reasons.map((reason): Note =>
+      typeof reason === 'string'
+        ? { code: reason, params: { credential, issuer: 'AHIMA', hours: 400 } }
+        : reason,
+    ),
   })),
 })

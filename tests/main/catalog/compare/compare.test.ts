@@ -90,6 +90,8 @@ describe('rows', () => {
           ['evening', 'yes'],
           ['startDates', 'May'],
           ['transfer', 'all'],
+          ['accredited', 'yes'],
+          ['handsOn', 'no'],
         ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
       ) as OwnFigures,
     })
@@ -118,6 +120,8 @@ describe('rows', () => {
       'costAfterAid',
       'startDates',
       'evening',
+      'accredited',
+      'handsOn',
       'transfer',
       'placement',
       'payback',
