@@ -188,6 +188,8 @@ export interface Comparison {
 interface ChangedSince {
   /** Cells that are different now, and programs that are gone. */
   readonly count: number
+  /** Cells among them that differ only because Pathwise makes something else of the same publications now. */
+  readonly byRule: number
   /** When the active catalog was made (ISO time); null where that was not after the one shown. */
   readonly madeAt: string | null
 }
@@ -215,9 +217,13 @@ export interface ProgramChanges {
   /** gone: the active catalog does not hold it. new: the pinned one does not hold it, so its figures are the active ones already. */
   readonly standing: 'changed' | 'gone' | 'new'
   /** Its cells that say something else now; null where the row is not in the comparison at all. */
-  readonly cells: readonly {
-    readonly field: FieldId
-    readonly before: Cell | null
-    readonly after: Cell | null
-  }[]
+  readonly cells: readonly CellChange[]
+}
+
+export interface CellChange {
+  readonly field: FieldId
+  readonly before: Cell | null
+  readonly after: Cell | null
+  /** rule: the publications are the same, and Pathwise makes something else of them now. */
+  readonly cause: 'data' | 'rule'
 }

@@ -216,7 +216,9 @@ const SnapshotSchema = v.object({
     MOST_COMPARED,
   ),
   figuresOf: v.nullable(Id),
-  changedSince: v.nullable(v.object({ count: Count, madeAt: v.nullable(Moment) })),
+  changedSince: v.nullable(
+    v.object({ count: Count, byRule: v.optional(Count, 0), madeAt: v.nullable(Moment) }),
+  ),
   missing: list(ProgramKeySchema, MOST_COMPARED),
   residency: v.picklist(RESIDENCY_CHOICES),
   area: AreaSchema,

@@ -23,6 +23,9 @@ const AHIMA = 'American Health Information Management Association (AHIMA)'
 const AAMA = 'American Association of Medical Assistants (AAMA)'
 const HSPA = 'Healthcare Sterile Processing Association (HSPA)'
 
+/** Every id begins so, in every release. */
+export const RULE_SOURCE = 'rule-'
+
 /** By id; a person's choice between two sources is stored under it. */
 const PAGES = {
   'rule-ahima': [

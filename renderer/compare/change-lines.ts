@@ -1,4 +1,4 @@
-import type { ProgramChanges } from '../../data/contract/comparison.ts'
+import type { CellChange, ProgramChanges } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { cellWords } from '../shared/comparison/cell-labels.ts'
@@ -30,22 +30,34 @@ export function changeSections(
   const { t } = translate
   const standingWords = (standing: 'gone' | 'new') =>
     call === 'cases.changes' ? t(`cases.changes.${standing}`) : t(`compare.changes.${standing}`)
-  const sections = changes.map(({ program, standing, cells }): ChangeSection => {
-    const said = (cell: (typeof cells)[number]['before']) =>
-      cell ? cellWords(cell, names, translate) : t('compare.changes.noRow')
-    return {
-      id: program.key,
-      title: programWords(program, translate),
-      remark: standing === 'changed' ? null : standingWords(standing),
-      lines: cells.map(({ field, before, after }) => ({
-        field,
-        label: t(`field.${field}`),
-        before: said(before),
-        after: said(after),
-      })),
-    }
-  })
-  // Pay is of an occupation, so it changes for all: it is read once.
+  const sectionsOf = (cause: CellChange['cause']): readonly ChangeSection[] =>
+    changes.flatMap(({ program, standing, cells }): ChangeSection[] => {
+      const said = (cell: CellChange['before']) =>
+        cell ? cellWords(cell, names, translate) : t('compare.changes.noRow')
+      const lines = cells
+        .filter((cell) => cell.cause === cause)
+        .map(({ field, before, after }) => ({
+          field,
+          label: t(`field.${field}`),
+          before: said(before),
+          after: said(after),
+        }))
+      const remark = standing === 'changed' || cause === 'rule' ? null : standingWords(standing)
+      if (remark === null && lines.length === 0) return []
+      return [{ id: `${cause} ${program.key}`, title: programWords(program, translate), remark, lines }]
+    })
+  const ofRules = alikeFirst(sectionsOf('rule'), translate)
+  const heading: ChangeSection = {
+    id: 'rule',
+    title: t('compare.changes.rule'),
+    remark: t('compare.changes.rule.remark'),
+    lines: [],
+  }
+  return [...alikeFirst(sectionsOf('data'), translate), ...(ofRules.length > 0 ? [heading, ...ofRules] : [])]
+}
+
+/** Pay is of an occupation, so it changes for all: what all programs share is read once, before the rest. */
+function alikeFirst(sections: readonly ChangeSection[], { t }: Translator): readonly ChangeSection[] {
   const changed = sections.filter(({ remark }) => remark === null)
   const [first, ...others] = changed
   const shared =
@@ -54,10 +66,10 @@ export function changeSections(
           others.every(({ lines }) => lines.some((other) => sameLine(line, other))),
         )
       : []
-  if (shared.length === 0) return sections
+  if (!first || shared.length === 0) return sections
   const all = t('compare.changes.all', { count: changed.length })
   return [
-    { id: '', title: all, remark: null, lines: shared },
+    { id: `all ${first.id}`, title: all, remark: null, lines: shared },
     ...sections
       .map((section) => ({
         ...section,

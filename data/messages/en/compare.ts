@@ -39,6 +39,8 @@ export const compare = {
   'compare.kept.other': 'These figures are from another catalog than the one in use now.',
   'compare.kept.count':
     '{count, plural, =0 {None of them is different now.} one {One of them is different now.} other {# of them are different now.}}',
+  'compare.kept.byRule':
+    '{count, plural, one {Pathwise now estimates or reads one figure differently; its source is the same.} other {Pathwise now estimates or reads # figures differently; their sources are the same.}}',
   'compare.kept.changes': 'See what changed',
   'compare.kept.use': 'Use the new figures',
   'compare.kept.fine': 'Use these figures',
@@ -52,6 +54,9 @@ export const compare = {
   'compare.changes.gone':
     'The catalog in use now does not hold this program. With the new figures it leaves the table.',
   'compare.changes.new': 'The older catalog did not hold this program. It shows the new figures already.',
+  'compare.changes.rule': 'Pathwise now estimates or reads this differently',
+  'compare.changes.rule.remark':
+    'The sources are the same as before. Nobody published a new figure; the rules of Pathwise changed.',
   'compare.changes.none': 'Nothing that this comparison shows is different now.',
 
   'compare.pay.label': 'Pay follows',

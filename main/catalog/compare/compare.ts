@@ -54,7 +54,7 @@ export function compare(
     ...comparison,
     figuresOf: was.generation,
     changedSince: {
-      count: countChanges(changesOf(shown, catalogs, request, personal)),
+      ...countChanges(changesOf(shown, catalogs, request, personal)),
       madeAt: now.madeAt !== undefined && now.madeAt > (was.madeAt ?? '') ? now.madeAt : null,
     },
   }

@@ -1,10 +1,11 @@
 import type { Cell, Comparison, ComparisonRow, ProgramChanges } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { ProgramKey } from '../../../data/program.ts'
+import { withCauses, type Asked } from './change-cause.ts'
 import { said } from './differs.ts'
 
 /** Any comparison, as far as its cells go. */
-type Cells = Pick<Comparison, 'programs' | 'groups'>
+type Cells = Pick<Comparison, 'programs' | 'groups'> & Asked
 
 /**
  * What a comparison would say differently after: its programs in their order, those
@@ -31,12 +32,12 @@ export function changesBetween(
       const place = places.get(program.key)
       if (place === undefined) return { program, standing: 'gone', cells: [] }
       const cells = fields.flatMap((field) => {
-        const before = was.get(field)?.cells[column] ?? null
-        const after = is.get(field)?.cells[place] ?? null
-        const isSame = before === null || after === null ? before === after : said(before) === said(after)
-        return isSame ? [] : [{ field, before, after }]
+        const old = was.get(field)?.cells[column] ?? null
+        const now = is.get(field)?.cells[place] ?? null
+        const isSame = old === null || now === null ? old === now : said(old) === said(now)
+        return isSame ? [] : [{ field, before: old, after: now }]
       })
-      return { program, standing: 'changed', cells }
+      return { program, standing: 'changed', cells: withCauses(cells, before, after) }
     })
     .filter(({ standing, cells }) => standing !== 'changed' || cells.length > 0)
 }
@@ -55,9 +56,11 @@ function isUserProvided(cell: Cell): boolean {
   }
 }
 
-/** Cells that are different, and programs that are gone. */
-export function countChanges(changes: readonly ProgramChanges[]): number {
-  return changes.reduce((count, { standing, cells }) => count + (standing === 'gone' ? 1 : cells.length), 0)
+/** Cells that are different, and programs that are gone; `byRule` of them for no other reason than our own rules. */
+export function countChanges(changes: readonly ProgramChanges[]): { count: number; byRule: number } {
+  const cells = changes.flatMap(({ cells }) => cells)
+  const gone = changes.filter(({ standing }) => standing === 'gone').length
+  return { count: cells.length + gone, byRule: cells.filter(({ cause }) => cause === 'rule').length }
 }
 
 function rowsOf({ groups }: Cells): ReadonlyMap<FieldId, ComparisonRow> {

@@ -22,8 +22,8 @@ const dollars = (value: number): Cell => ({
   unit: 'cents',
   figure: { status: 'known', value: value * 100, provenance: [] },
 })
-const price = { field: 'tuitionAndFees', before: dollars(8930), after: dollars(9200) } as const
-const pay = { field: 'payMedian', before: dollars(51_140), after: dollars(52_000) } as const
+const price = { field: 'tuitionAndFees', before: dollars(8930), after: dollars(9200), cause: 'data' } as const
+const pay = { field: 'payMedian', before: dollars(51_140), after: dollars(52_000), cause: 'data' } as const
 const changed = (key: string, ...cells: ProgramChanges['cells']): ProgramChanges => ({
   program: program(key),
   standing: 'changed',
@@ -35,7 +35,7 @@ describe('what changed, in lines', () => {
   it('is by program, before and after with their units', () => {
     expect(sections(changed('A', price))).toEqual([
       {
-        id: 'A',
+        id: 'data A',
         title: 'Coding, Certificate, 12 weeks to 1 year, at College A',
         remark: null,
         lines: [{ field: 'tuitionAndFees', label: 'Tuition and fees', before: '$8,930', after: '$9,200' }],
@@ -46,19 +46,29 @@ describe('what changed, in lines', () => {
   it('says once what changed alike for all', () => {
     const [all, first, ...rest] = sections(changed('A', price, pay), changed('B', pay))
     expect(all).toMatchObject({ title: 'Alike for 2 programs', lines: [{ field: 'payMedian' }] })
-    expect(first).toMatchObject({ id: 'A', lines: [{ field: 'tuitionAndFees' }] })
+    expect(first).toMatchObject({ id: 'data A', lines: [{ field: 'tuitionAndFees' }] })
     expect(rest).toEqual([])
   })
 
   it('of one program is not said of all', () => {
-    expect(sections(changed('A', pay)).map(({ id }) => id)).toEqual(['A'])
+    expect(sections(changed('A', pay)).map(({ id }) => id)).toEqual(['data A'])
+  })
+
+  it('says apart, once, what only the rules of Pathwise changed', () => {
+    const byRule = { ...price, cause: 'rule' } as const
+    const found = sections(changed('A', pay, byRule), changed('B', pay, byRule), changed('C', byRule))
+    expect(found.map(({ title, lines }) => [title, lines.length])).toEqual([
+      ['Alike for 2 programs', 1],
+      ['Pathwise now estimates or reads this differently', 0],
+      ['Alike for 3 programs', 1],
+    ])
   })
 
   it('names what is gone and what is new, and a row that was not there', () => {
     const found = sections(
       { program: program('A'), standing: 'gone', cells: [] },
       { program: program('B'), standing: 'new', cells: [] },
-      changed('C', { field: 'schoolEarnings', before: null, after: dollars(38_000) }),
+      changed('C', { field: 'schoolEarnings', before: null, after: dollars(38_000), cause: 'data' }),
     )
     expect(found.map(({ remark }) => remark)).toEqual([
       expect.stringContaining('does not hold'),
@@ -88,9 +98,10 @@ describe('what changed, in lines', () => {
       ],
     ]
     for (const [cell, words] of cells)
-      expect(sections(changed('A', { field: 'cip', before: cell, after: null }))[0]?.lines[0]?.before).toBe(
-        words,
-      )
+      expect(
+        sections(changed('A', { field: 'cip', before: cell, after: null, cause: 'data' }))[0]?.lines[0]
+          ?.before,
+      ).toBe(words)
   })
 
   it('says of kept figures what came to the comparison since', () => {

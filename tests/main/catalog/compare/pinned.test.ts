@@ -49,7 +49,7 @@ function open() {
       'new',
       '2026-11-24T10:00:00.000Z',
       `UPDATE wages SET median = median + 100 WHERE vintage = '2025-05';
-       UPDATE datasets SET read_on = '2026-11-24' WHERE id = 'ipeds-ic-py-2023';`,
+       UPDATE datasets SET read_on = '2026-11-24';`,
     ),
   }
 }
@@ -84,6 +84,7 @@ describe('a comparison that keeps older figures', () => {
     // The price, the sum, the cost of a month and the median of one program, and the other one is gone.
     expect(ask(active, input, { pinned }).changedSince).toEqual({
       count: 5,
+      byRule: 0,
       madeAt: '2026-11-24T10:00:00.000Z',
     })
     // After an undo the active one is the older one.
@@ -149,7 +150,7 @@ describe('a comparison that keeps older figures', () => {
           const request: CompareInput = { ...some, figuresOf: 'old' }
           expect(compareChanges({ active, pinned }, asked(request), lists)).toEqual([])
           const both = ask(active, request, { pinned, personal: lists })
-          expect(both.changedSince).toEqual({ count: 0, madeAt: null })
+          expect(both.changedSince).toEqual({ count: 0, byRule: 0, madeAt: null })
           expect({ ...both, figuresOf: null, changedSince: null }).toEqual(
             ask(active, { ...some, figuresOf: null }, { personal: lists }),
           )

@@ -1,0 +1,112 @@
+import type { Cell, CellChange, Comparison } from '../../../data/contract/comparison.ts'
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import type { Figure, Note, Source } from '../../../data/figures/figure.ts'
+import { isOwnFigureSource } from '../../../data/own-figure.ts'
+import { RULE_SOURCE } from '../../../data/rules/sources.ts'
+
+/** What a comparison says with, besides its cells: where from, and what the person asked for. */
+export type Asked = Pick<
+  Comparison,
+  'sources' | 'residency' | 'area' | 'occupation' | 'credential' | 'presentPay'
+>
+
+const COST: readonly FieldId[] = ['tuitionAndFees', 'books']
+const CREDENTIAL_COST: readonly FieldId[] = [...COST, 'exam', 'membership', 'renewal']
+const PAYBACK: readonly FieldId[] = [...CREDENTIAL_COST, 'months', 'payP25', 'payMedian', 'payP75']
+
+/** What is made of other rows, and of the person's plan, differs for the reason that these do. */
+const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
+  costToFinish: COST,
+  costToCredential: CREDENTIAL_COST,
+  costAfterAid: [...CREDENTIAL_COST, 'grants', 'scholarships'],
+  costPerMonth: [...CREDENTIAL_COST, 'months'],
+  payback: PAYBACK,
+  aheadAfter: PAYBACK,
+}
+
+/**
+ * Why cells of one program are different: `rule` where every publication behind them is of
+ * the same edition as before and the person asked for the same, so that only what Pathwise
+ * makes of them can have changed (an estimate, a reading, a certification rule). Else `data`.
+ */
+export function withCauses(
+  changes: readonly Omit<CellChange, 'cause'>[],
+  before: Asked,
+  after: Asked,
+): readonly CellChange[] {
+  const isSame = isSameRequest(before, after)
+  const isRule = (change: Omit<CellChange, 'cause'>): boolean => {
+    const parts = PARTS[change.field]
+    if (!parts) return isOurs(change, before.sources, after.sources)
+    const changed = changes.filter(({ field }) => parts.includes(field))
+    return changed.length > 0 && changed.every(isRule)
+  }
+  return changes.map((change) => ({ ...change, cause: isSame && isRule(change) ? 'rule' : 'data' }))
+}
+
+function isSameRequest(one: Asked, other: Asked): boolean {
+  return (
+    one.residency === other.residency &&
+    one.area.area === other.area.area &&
+    one.occupation === other.occupation &&
+    one.credential === other.credential &&
+    one.presentPay === other.presentPay
+  )
+}
+
+type Sources = Comparison['sources']
+
+function isOurs(
+  { before, after }: Pick<CellChange, 'before' | 'after'>,
+  sourcesBefore: Sources,
+  sourcesAfter: Sources,
+): boolean {
+  if (after === null) return false
+  if (before?.kind === 'verdicts' || after.kind === 'verdicts') return !isOfPerson(before, after)
+  // Several occupations and none chosen: what the row names is a list, not a figure.
+  if (before?.kind === 'occupations' || after.kind === 'occupations') return false
+  const cells = [before, after].filter((cell) => cell !== null)
+  if (cells.some(({ figure }) => figure.status === 'own' && citedBy(figure).some(isOwnFigureSource)))
+    return false
+  const [one, other] = [before, after].map((cell) => cell?.figure)
+  if (one && other && isPublishedAnew(one, other)) return false
+  const cited = new Set(cells.flatMap(({ figure }) => citedBy(figure)))
+  return [...cited].every((id) => isSameEdition(sourcesBefore[id], sourcesAfter[id]))
+}
+
+/** Another value from the same columns, or an estimate from another charge: a file of the same name that says something else. */
+function isPublishedAnew(one: Figure, other: Figure): boolean {
+  if (one.value === null || other.value === null || citedBy(one).length === 0) return false
+  if (one.status === 'estimated' && other.status === 'estimated') return chargeOf(one) !== chargeOf(other)
+  return (
+    PUBLISHED.includes(one.status) && PUBLISHED.includes(other.status) && columnsOf(one) === columnsOf(other)
+  )
+}
+
+const PUBLISHED: readonly Figure['status'][] = ['known', 'imputed', 'at-least']
+const columnsOf = ({ provenance }: Figure) =>
+  provenance.map(({ source, columns, rule }) => `${source} ${columns} ${rule}`).join()
+const chargeOf = ({ notes = [] }: Figure) =>
+  notes.find(({ params }) => params?.['charge'] !== undefined)?.params?.['charge']
+
+/** Publications behind a figure; certification rules, of this release and of earlier ones, are ours. */
+function citedBy({ provenance }: Figure): string[] {
+  return provenance.map(({ source }) => source).filter((id) => !id.startsWith(RULE_SOURCE))
+}
+
+function isSameEdition(one: Source | undefined, other: Source | undefined): boolean {
+  if (!one || !other) return false
+  return one.asOf === other.asOf && one.file === other.file
+}
+
+/** What the person has, or was told, counts in a verdict: did that change? */
+function isOfPerson(before: Cell | null, after: Cell): boolean {
+  return JSON.stringify(personal(before)) !== JSON.stringify(personal(after))
+}
+
+function personal(cell: Cell | null): readonly (readonly Note[])[] {
+  if (cell?.kind !== 'verdicts') return []
+  return cell.verdicts
+    .map(({ reasons }) => reasons.filter(({ code }) => /^(held|have-|lack-|told-|ask-own)/.test(code)))
+    .filter((notes) => notes.length > 0)
+}
