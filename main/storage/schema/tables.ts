@@ -27,7 +27,7 @@ import { table, textTable, type Table, type TextTable } from './table.ts'
  * Catalogs are never migrated, they are made anew: a change here needs no ALTER, only the
  * next version, once the present one is released (main/storage/schema/catalog/).
  */
-export const CATALOG_VERSION = 1
+export const CATALOG_VERSION = 2
 
 const CIP_SHAPE = "{} GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'"
 const SOC_SHAPE = "{} GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'"

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
@@ -23,19 +23,29 @@ let folder: string
 let left: RunningProgram
 let copies = 0
 
+/** The notices of the first start of today's program on the folder. */
+let atFirst: readonly string[]
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-release-'))
   makeCatalog(SHIPPED_TABLES, join(folder, 'catalog.db'))
-  left = await openOn(RELEASE)
+  // The catalog of 0.1.0 is of an older schema: the first start makes it anew from the files it kept.
+  copyData(RELEASE, join(folder, 'renewed'))
+  const first = await openProgram(join(folder, 'catalog.db'), join(folder, 'renewed'))
+  atFirst = (await first.call('app.info')).notices.map(({ code }) => code)
+  await first.settled()
+  await first.close()
+  left = await openOn(join(folder, 'renewed'))
 })
 afterAll(async () => {
   await left.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-function openOn(release: string | null): Promise<RunningProgram> {
+function openOn(dataDir: string | null): Promise<RunningProgram> {
   const data = join(folder, String((copies += 1)), 'data')
-  copyData(release, data)
+  if (dataDir === null) mkdirSync(data, { recursive: true })
+  else cpSync(dataDir, data, { recursive: true })
   return openProgram(join(folder, 'catalog.db'), data)
 }
 async function open(release: string | null): Promise<RunningProgram> {
@@ -43,7 +53,7 @@ async function open(release: string | null): Promise<RunningProgram> {
   onTestFinished(program.close)
   return program
 }
-const opened = () => open(RELEASE)
+const opened = () => open(join(folder, 'renewed'))
 const empty = () => open(null)
 const file = (name: string) => releaseFile(RELEASE, name)
 
@@ -150,7 +160,8 @@ async function compared(program: RunningProgram): Promise<Comparison> {
 }
 
 describe('the data folder of 0.1.0', () => {
-  test('opens without a notice, on the catalog that was imported', async () => {
+  test('opens on the catalog that was imported, which is made anew once and then needs no word', async () => {
+    expect(atFirst).toEqual(['catalog-renewal'])
     expect(await left.call('app.info')).toMatchObject({
       catalog: { programs: 173, institutions: 15, kind: 'official' },
       notices: [],
@@ -343,7 +354,7 @@ describe('the settings of 0.1.0', () => {
       ['all', 5, true],
       ['some', 4, true],
       ['none', 7, true],
-      ['not-reported', 3, false],
+      ['not-reported', 5, false],
     ])
   })
 })

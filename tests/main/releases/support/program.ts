@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Answer, CallName, Input, Result } from '../../../../data/contract/contract.ts'
 import type { ExportDocument } from '../../../../data/contract/export.ts'
 import { openCatalogClient } from '../../../../main/catalog/client.ts'
@@ -15,10 +16,9 @@ const RELEASES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'releas
 /** A file of the fixture of a release. */
 export const releaseFile = (release: string, name: string): string => join(RELEASES, release, 'files', name)
 
-/** Copies the data folder of a release; null: makes an empty one. */
-export function copyData(release: string | null, target: string): void {
-  if (release === null) mkdirSync(target, { recursive: true })
-  else cpSync(join(RELEASES, release, 'data'), target, { recursive: true })
+/** Copies the data folder of a release. */
+export function copyData(release: string, target: string): void {
+  cpSync(join(RELEASES, release, 'data'), target, { recursive: true })
 }
 
 export interface RunningProgram {
@@ -28,6 +28,8 @@ export interface RunningProgram {
   take(path: string): Promise<string>
   /** What was handed over last. */
   delivered(): ExportDocument
+  /** Waits until the library rests: an older catalog is made anew at the first start. */
+  settled(): Promise<void>
   /** Puts text where a file can be taken in. */
   write(name: string, text: string): string
   close(): Promise<void>
@@ -71,6 +73,9 @@ export async function openProgram(catalogFile: string, dataDir: string): Promise
       const path = join(dataDir, '..', name)
       writeFileSync(path, text)
       return path
+    },
+    settled: async () => {
+      while ((await library.state()).job?.state === 'working') await setTimeout(50)
     },
     close,
   }
