@@ -79,9 +79,14 @@ const SCHOOL_EARNINGS = {
 }
 
 /** The same of a program: the completions, the distance offerings ... */
-const COMPLETIONS = { completions: figure('integer') }
+const COMPLETIONS = {
+  // Awards conferred, first majors.
+  completions: figure('integer'),
+}
 
-const OFFERING = { distance: oneOf(ONLINE) }
+const OFFERING = {
+  distance: oneOf(ONLINE),
+}
 
 /** ... and, where it has a price of its own (IPEDS IC_PY), what is published beside the price. */
 const PRICED = {

@@ -3,6 +3,8 @@ import { figureColumns, givenIn, moneyColumns } from '../../../../main/import/re
 import { etplTexas } from '../../../../main/import/readers/etpl-texas.ts'
 import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import { saysBooksFree, saysFree } from '../../../../main/import/readers/list-reader.ts'
+import { partColumns } from '../../../../main/storage/schema/tables.ts'
+import { newRow } from '../../../support/rows.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 import { TEXAS_COLUMNS } from '../support/state-lists.ts'
 
@@ -56,21 +58,25 @@ describe('etplTexas', () => {
           phone: '',
           website: 'https://www.example.org/coding',
         },
-        program: {
-          name: 'Medical Coding',
-          cip: '51.0713',
-          // The old code 29-2071 is two occupations since 2018.
-          occupations: '29-2072 29-9021',
-          credential: 'CPC',
-          award_level: 0,
-          ...moneyColumns('tuition', known(4300)),
-          ...moneyColumns('books', known(550)),
-          ...figureColumns('hours', known(160)),
-          ...figureColumns('weeks', known(12)),
-          // Partly at a distance is not what IPEDS asks for.
-          distance: 'none',
-          pell: 1,
-        },
+        program: newRow(
+          'listed_programs',
+          {
+            name: 'Medical Coding',
+            cip: '51.0713',
+            // The old code 29-2071 is two occupations since 2018.
+            occupations: '29-2072 29-9021',
+            credential: 'CPC',
+            award_level: 0,
+            ...moneyColumns('tuition', known(4300)),
+            ...moneyColumns('books', known(550)),
+            ...figureColumns('hours', known(160)),
+            ...figureColumns('weeks', known(12)),
+            // Partly at a distance is not what IPEDS asks for.
+            distance: 'none',
+            pell: 1,
+          },
+          partColumns('listed'),
+        ),
       },
     ])
     expect(rejects).toEqual([])

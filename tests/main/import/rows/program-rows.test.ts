@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { programNumber } from '../../../../main/import/rows/facts.ts'
 import { programRows } from '../../../../main/import/rows/program-rows.ts'
+import { newRow } from '../../../support/rows.ts'
 import { blank, completionOf, known, slotOf, yearPricesOf } from '../support/facts.ts'
 
 const none = {
@@ -16,7 +17,7 @@ const rowsOf = (facts: Partial<Parameters<typeof programRows>[0]>) => programRow
 describe('programRows', () => {
   it('takes price, books, months and hours from one slot, in cents, alike for every residency', () => {
     expect(rowsOf({ slots: [slotOf()] })).toEqual([
-      {
+      newRow('programs', {
         unitid: 100654,
         cip: '51.0713',
         award_level: 2,
@@ -45,7 +46,7 @@ describe('programRows', () => {
         distance: 'not-reported',
         completions_source: null,
         distance_source: null,
-      },
+      }),
     ])
   })
 
