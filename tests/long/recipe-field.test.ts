@@ -194,7 +194,6 @@ const FILES: Files = {
     AWLEVEL: '2',
     XCTOTALT: 'R',
     CTOTALT: '12',
-    XCTOTALW: 'R',
     CTOTALW: '0',
   },
   'ic2025_ay.csv': {
@@ -209,7 +208,7 @@ const FILES: Files = {
   },
 }
 
-const NEW = new Set(['NPRICURL', 'XCTOTALW', 'CTOTALW', 'XCHG5AY3', 'CHG5AY3'])
+const NEW = new Set(['NPRICURL', 'CTOTALW', 'XCHG5AY3', 'CHG5AY3'])
 
 /** As files of a year that did not ask for them. */
 const withoutNewColumns = (files: Files): Files =>

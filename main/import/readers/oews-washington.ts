@@ -1,5 +1,5 @@
 import type { Cells, Column } from './column-cells.ts'
-import { knownValue, NOT_REPORTED, type Given } from './official-codes.ts'
+import { NOT_REPORTED, type Given } from './official-codes.ts'
 import type { Wages } from './oews.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns, notReportedPart } from './row-parts.ts'
@@ -46,7 +46,6 @@ export const oewsWashington = readerOf<Wages>(
       // A mean by the hour and none by the year: BLS has no annual wages of them (actors).
       const hourlyOnly = cells.text(row, hourlyMean) !== '' && cells.text(row, annualMean) === ''
       const wage = (column: Column) => yearly(cells, row, column, hourlyOnly)
-      const people = cells.count(row, jobs)
       out.push({
         soc,
         title: cells.text(row, title),
@@ -55,7 +54,7 @@ export const oewsWashington = readerOf<Wages>(
         ...area,
         areaTitle: cells.text(row, areaTitle),
         ...NOT_IN_FILE,
-        ...figureColumns('employment', people === null ? NOT_REPORTED : knownValue(people)),
+        ...figureColumns('employment', cells.counted(row, jobs)),
         ...moneyColumns('p25', wage(p25)),
         ...moneyColumns('median', wage(median)),
         ...moneyColumns('p75', wage(p75)),

@@ -1,6 +1,6 @@
 import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
+import { NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns } from './row-parts.ts'
 import type { Source, SourceRow } from '../files/source.ts'
@@ -133,12 +133,10 @@ function annualWage(
   // Paid by the hour and for less than a full year: an annual wage would mislead, so BLS gives none.
   if (hourlyOnly && (text === '*' || text === '')) return { value: null, status: 'not-applicable' }
   if (text === '*') return SUPPRESSED
-  const value = cells.count(row, column)
-  return value === null ? NOT_REPORTED : knownValue(value)
+  return cells.counted(row, column)
 }
 
 function employment(cells: Cells, row: SourceRow, column: Column): Given {
   if (cells.text(row, column) === '**') return SUPPRESSED
-  const value = cells.count(row, column)
-  return value === null ? NOT_REPORTED : knownValue(value)
+  return cells.counted(row, column)
 }

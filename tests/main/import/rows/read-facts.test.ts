@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Status } from '../../../../data/figures/figure.ts'
 import { programNumber, type Facts } from '../../../../main/import/rows/facts.ts'
+import { byCip2020 } from '../../../../main/import/rows/renewed-cips.ts'
 import { readFacts, type FactTable } from '../../../../main/import/rows/read-facts.ts'
 import {
   cipTitlesTable,
@@ -12,7 +14,7 @@ import {
   wagesTable,
   yearPricesTable,
 } from '../support/fact-tables.ts'
-import { BASE, factsOf } from '../support/facts.ts'
+import { BASE, completionOf, factsOf } from '../support/facts.ts'
 
 const CODING = programNumber(100654, '51.0713', 2)
 const BUSINESS = programNumber(100654, '52.0201', 2)
@@ -233,5 +235,20 @@ describe('readFacts on the catalog that ships', () => {
       ['51.0713', 7],
       ['51.0799', 1],
     ])
+  })
+
+  it('calls awards of two codes that are one since imputed where a part is', () => {
+    const one = (cip: string, completions: number | null, completions_status: Status) =>
+      completionOf({ cip, completions, completions_status })
+    const to = (cip2010: string) => ({ cip2010, cip2020: '51.0713' })
+    const sum = (...parts: readonly (readonly [number | null, Status])[]) =>
+      byCip2020(
+        parts.map(([value, status], n) => one(`51.071${n}`, value, status)),
+        parts.map((_, n) => to(`51.071${n}`)),
+      ).map(({ completions, completions_status: status }) => [completions, status])
+    expect(sum([5, 'known'], [7, 'known'])).toEqual([[12, 'known']])
+    expect(sum([5, 'imputed'], [7, 'known'])).toEqual([[12, 'imputed']])
+    expect(sum([5, 'known'], [0, 'imputed'], [1, 'known'])).toEqual([[6, 'imputed']])
+    expect(sum([5, 'imputed'], [null, 'not-reported'])).toEqual([[null, 'not-reported']])
   })
 })
