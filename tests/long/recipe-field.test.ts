@@ -6,11 +6,12 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RELEASED_CATALOGS } from '../../main/storage/schema/catalog/index.ts'
 import { CATALOG_VERSION } from '../../main/storage/schema/tables.ts'
-import { applied, editsOf } from './support/recipe.ts'
+import { applied, recipesOf } from './support/recipe.ts'
 
 /**
- * CONTRIBUTING.md's recipe for a field, done to a copy of the project as it is written there:
- * it must be six files, compile, and show the field's value wherever people look.
+ * CONTRIBUTING.md's recipes for a field, of three kinds of official files, done to a copy of
+ * the project as they are written there: each must be six files, compile, and show the field's
+ * value wherever people look.
  */
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -21,7 +22,9 @@ const MOST_FILES = 6
 
 let folder: string
 let copy: string
-const edits = editsOf(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'), 'A field')
+const recipes = recipesOf(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'), 'A field')
+const edits = recipes.flat()
+const edited = [...new Set(edits.map(({ file }) => file))].sort()
 
 const git = (...words: readonly string[]) =>
   execFileSync('git', words, { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean)
@@ -51,9 +54,18 @@ const changed = () =>
   )
 
 describe('a field, by its recipe', () => {
-  it('is six files', () => {
-    expect(changed().sort()).toEqual(edits.map(({ file }) => file).sort())
-    expect(edits.length).toBeLessThanOrEqual(MOST_FILES)
+  it('is six files, of the directory, of the charges by year and of the completions', () => {
+    expect(changed().sort()).toEqual(edited)
+    const readers = recipes.map((recipe) => recipe.map(({ file }) => /readers\/(.*)\.ts$/.exec(file)?.[1]))
+    expect(readers.map((names) => names.filter(Boolean))).toEqual([
+      ['ipeds-directory'],
+      ['ipeds-year-prices'],
+      ['ipeds-completions'],
+    ])
+    for (const recipe of recipes) {
+      expect(new Set(recipe.map(({ file }) => file)).size).toBe(recipe.length)
+      expect(recipe.length).toBeLessThanOrEqual(MOST_FILES)
+    }
   })
 
   it('compiles', async () => {
@@ -72,31 +84,54 @@ describe('a field, by its recipe', () => {
       const text = readFileSync(path, 'utf8')
       writeFileSync(path, text.replace(`export const CATALOG_VERSION = ${CATALOG_VERSION}`, next))
     }
-    await testsOf('tests/main/storage', 'tests/main/import/rows')
-    expect(changed()).toHaveLength(edits.length)
+    await testsOf('tests/main/storage', 'tests/main/import/rows', 'tests/main/import/readers/ipeds')
+    expect(changed()).toHaveLength(edited.length)
   })
 
   it('shows its value in the comparison, the CSV and the card, and "not reported" in older files', async () => {
-    const seen = await see(directory(true))
-    expect(seen.recognised).toEqual([['ipeds-hd-2025'], ['ipeds-c-2025']])
-    expect(seen.text).toBe('https://npc.example.edu/start')
-    expect(seen.label).toBe('Net price calculator')
-    expect(seen.card).toMatchObject({
-      title: 'Net price calculator',
-      value: 'https://npc.example.edu/start',
-      sources: [{ place: 'File hd2025.csv, NPRICURL' }],
-    })
+    const seen = await see(FILES)
+    expect(seen.recognised).toEqual([['ipeds-hd-2025'], ['ipeds-c-2025'], ['ipeds-ic-ay-2025']])
+    const headings = seen.csv.split('\r\n')[0]
+    for (const [id, { label, value, shown, place }] of Object.entries(SEEN)) {
+      const field = seen.fields[id]
+      expect([id, field?.label, field?.value]).toEqual([id, label, value])
+      expect(field?.card).toMatchObject({ title: label, value: shown, sources: [{ place }] })
+      expect(headings).toContain(label)
+      // The tables that ship were written before the columns were there.
+      expect(field?.before).toBeNull()
+    }
     expect(seen.csv).toContain('https://npc.example.edu/start')
-    expect(seen.csv.split('\r\n')[0]).toContain('Net price calculator')
-    // The tables that ship were written before the column was there.
-    expect(seen.before).toBeNull()
 
-    const older = await see(directory(false))
-    expect(older.recognised).toEqual([['ipeds-hd-2025'], ['ipeds-c-2025']])
-    expect(older.text).toBeNull()
-    expect(older.card.value).toBe('not reported')
+    const older = await see(withoutNewColumns(FILES))
+    expect(older.recognised).toEqual(seen.recognised)
+    for (const id of Object.keys(SEEN)) {
+      expect(older.fields[id]?.value, id).toBeNull()
+      expect(older.fields[id]?.card?.value, id).toBe('not reported')
+    }
   })
 })
+
+/** What the recipes' fields say of the made files. */
+const SEEN = {
+  netPriceUrl: {
+    label: 'Net price calculator',
+    value: 'https://npc.example.edu/start',
+    shown: 'https://npc.example.edu/start',
+    place: 'File hd2025.csv, NPRICURL',
+  },
+  roomAndBoard: {
+    label: 'Room and board on campus, a year',
+    value: 912_800,
+    shown: '$9,128',
+    place: 'File ic2025_ay.csv, CHG5AY3',
+  },
+  awardsToWomen: {
+    label: 'Awards conferred to women',
+    value: 0,
+    shown: '0 awards',
+    place: 'File c2025_a.csv, CTOTALW',
+  },
+} as const
 
 /** Tests of the copy. */
 function testsOf(...files: readonly string[]) {
@@ -106,29 +141,41 @@ function testsOf(...files: readonly string[]) {
 
 interface Seen {
   readonly recognised: readonly (readonly string[])[]
-  readonly before: unknown
-  readonly text: string | null
-  readonly label: string
-  readonly card: { readonly value: string }
   readonly csv: string
+  readonly fields: Readonly<
+    Record<
+      string,
+      {
+        readonly before: unknown
+        readonly label: string
+        readonly value: string | number | null
+        readonly card: { readonly value: string } | null
+      }
+    >
+  >
 }
 
-async function see(hd: string): Promise<Seen> {
+type Files = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+async function see(files: Files): Promise<Seen> {
   const place = mkdtempSync(join(folder, 'see-'))
-  const files = { 'hd2025.csv': hd, 'c2025_a.csv': COMPLETIONS }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
-  const paths = Object.keys(files).map((name) => join(place, name))
+  const paths = Object.entries(files).map(([name, cells]) => {
+    const path = join(place, name)
+    writeFileSync(path, `${Object.keys(cells).join(',')}\n${Object.values(cells).join(',')}\n`)
+    return path
+  })
   const script = join(copy, 'tests', 'long', 'support', 'see-field.ts')
-  const words = ['--no-warnings', script, place, 'netPriceUrl', '100654-51.0713-2', ...paths]
+  const words = ['--no-warnings', script, place, Object.keys(SEEN).join(), '100654-51.0713-2', ...paths]
   const { stdout } = await run(process.execPath, words, { cwd: copy, maxBuffer: 1 << 24 })
   return JSON.parse(stdout) as Seen
 }
 
-const COMPLETIONS = 'UNITID,CIPCODE,MAJORNUM,AWLEVEL,XCTOTALT,CTOTALT\n100654,51.0713,1,2,R,12\n'
+const charges = (numbers: readonly number[], cells: (n: number) => Record<string, string>) =>
+  Object.assign({}, ...numbers.map(cells)) as Record<string, string>
 
-/** A directory of one school, as this year's or an older file has it. */
-function directory(hasCalculator: boolean): string {
-  const cells: Readonly<Record<string, string>> = {
+/** One program of one school, as this year's files have it; the new columns are the last of each. */
+const FILES: Files = {
+  'hd2025.csv': {
     UNITID: '100654',
     INSTNM: 'Alabama A & M University',
     CITY: 'Normal',
@@ -138,7 +185,36 @@ function directory(hasCalculator: boolean): string {
     CONTROL: '1',
     GENTELE: '2563725000',
     WEBADDR: 'www.aamu.edu/',
-    ...(hasCalculator ? { NPRICURL: 'npc.example.edu/start' } : {}),
-  }
-  return `${Object.keys(cells).join(',')}\n${Object.values(cells).join(',')}\n`
+    NPRICURL: 'npc.example.edu/start',
+  },
+  'c2025_a.csv': {
+    UNITID: '100654',
+    CIPCODE: '51.0713',
+    MAJORNUM: '1',
+    AWLEVEL: '2',
+    XCTOTALT: 'R',
+    CTOTALT: '12',
+    CTOTALW: '0',
+  },
+  'ic2025_ay.csv': {
+    UNITID: '100654',
+    ...charges([1, 2, 3], (n) => ({
+      [`XTUIT${n}`]: 'R',
+      [`TUITION${n}`]: '3000',
+      [`XFEE${n}`]: 'R',
+      [`FEE${n}`]: '50',
+    })),
+    ...charges([1, 2, 3, 4, 5], (n) => ({ [`XCHG${n}AY3`]: 'R', [`CHG${n}AY3`]: n === 5 ? '9128' : '3050' })),
+  },
 }
+
+const NEW = new Set(['NPRICURL', 'CTOTALW', 'XCHG5AY3', 'CHG5AY3'])
+
+/** As files of a year that did not ask for them. */
+const withoutNewColumns = (files: Files): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, cells]) => [
+      name,
+      Object.fromEntries(Object.entries(cells).filter(([column]) => !NEW.has(column))),
+    ]),
+  )

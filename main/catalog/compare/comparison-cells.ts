@@ -14,8 +14,8 @@ import { aheadAfterFigure, paybackFigure } from './payback-figures.ts'
 import type { UserProvidedCode, UserProvidedText } from './resolved-program.ts'
 import type { Context } from './context.ts'
 import { catalogProvenance } from './make-figure.ts'
-import type { SourceCode, SourceText } from './program-source.ts'
-import type { SchoolFigure, SchoolNotes, SchoolText } from './school.ts'
+import type { Coded, SourceCode, SourceText, Worded } from './program-source.ts'
+import type { FigureNotes, ProgramFigure, ProgramText, SchoolFigure, SchoolText } from './stored-cells.ts'
 import type { ColumnModel } from './column-model.ts'
 
 /** Those of the catalogs that programs are read from; the first one leads. */
@@ -78,7 +78,10 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   ),
   fieldEarnings: ofFew(
     'fieldEarnings',
-    figure('cents', ({ resolved }) => resolved.figure('fieldEarnings')),
+    ofProgram('fieldEarnings', 'field_earnings', {
+      about: (row) => ({ code: 'field-earnings', params: { years: row.field_earnings_years ?? 0 } }),
+      unknown: 'not-published',
+    }),
   ),
 
   occupation:
@@ -112,24 +115,53 @@ function ofFew(id: FieldId, make: MakeCell) {
 
 type KindOf<Id extends ComparedId> = Extract<(typeof FIELDS)[number], { readonly id: Id }>['kind']
 
+type ColumnOf<Id extends ComparedId, Figures, Texts> = KindOf<Id> extends 'figure' ? Figures : Texts
+
 /**
  * What a column of `institutions` says, whichever program of the school is looked at: a
  * figure, a text or a code, as the field is declared.
  */
 function ofSchool<Id extends ComparedId>(
   id: Id,
-  column: KindOf<Id> extends 'figure' ? SchoolFigure : SchoolText,
-  notes?: SchoolNotes,
+  column: ColumnOf<Id, SchoolFigure, SchoolText>,
+  notes?: FigureNotes,
 ): MakeCell {
+  return asDeclared(id, {
+    figure: ({ resolved }) => resolved.schoolFigure(id, column as SchoolFigure, notes),
+    code: ({ resolved }) => resolved.schoolCode(id, column as SchoolText),
+    text: ({ resolved }) => resolved.schoolText(id, column as SchoolText),
+  })
+}
+
+/** The same of a column of `programs`, or of `field_earnings` ("field_debt"). */
+function ofProgram<Id extends ComparedId>(
+  id: Id,
+  column: ColumnOf<Id, ProgramFigure, ProgramText>,
+  notes?: FigureNotes,
+): MakeCell {
+  return asDeclared(id, {
+    figure: ({ resolved }) => resolved.programFigure(id, column as ProgramFigure, notes),
+    code: ({ resolved }) => resolved.programCode(id, column as ProgramText),
+    text: ({ resolved }) => resolved.programText(id, column as ProgramText),
+  })
+}
+
+interface Says {
+  figure(model: ColumnModel): Figure
+  code(model: ColumnModel): Coded
+  text(model: ColumnModel): Worded
+}
+
+function asDeclared(id: ComparedId, says: Says): MakeCell {
   const { kind, unit, words = id } = field(id)
   switch (kind) {
     case 'figure':
       if (!unit) throw new RangeError(`The field "${id}" has no unit`)
-      return figure(unit, ({ resolved }) => resolved.schoolFigure(id, column as SchoolFigure, notes))
+      return figure(unit, says.figure)
     case 'category':
-      return ({ resolved }) => ({ kind, words, ...resolved.schoolCode(id, column as SchoolText) })
+      return (model) => ({ kind, words, ...says.code(model) })
     default:
-      return ({ resolved }) => ({ kind: 'text', ...resolved.schoolText(id, column as SchoolText) })
+      return (model) => ({ kind: 'text', ...says.text(model) })
   }
 }
 

@@ -4,7 +4,8 @@ import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figur
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import type { InstitutionRow } from './read-programs.ts'
-import { graduationRate, schoolPlace, schoolText } from './school.ts'
+import { graduationRate, schoolPlace } from './school.ts'
+import { storedText } from './stored-cells.ts'
 import type { Context } from './context.ts'
 import { makeFigure, provenanceOnly, placeWords, statusNotes, withNotes } from './make-figure.ts'
 import type {
@@ -20,6 +21,7 @@ import type {
 /** A program of a state's list or of the person's own, with the institution that its provider was found to be. */
 export class ListProgram implements ProgramSource {
   readonly program: ComparedProgram
+  readonly official = null
   readonly priceLevelNotStated = false
   readonly cheaperInDistrict = false
   readonly #context: Context
@@ -72,10 +74,6 @@ export class ListProgram implements ProgramSource {
   }
 
   figure(field: SourceFigure): Figure {
-    if (field === 'fieldEarnings') {
-      // Published by award level, which few lists state: no guess is made.
-      return { status: 'not-reported', value: null, provenance: [], notes: [{ code: 'official-only' }] }
-    }
     const school = this.#school
     const fromList = listFigure(this.#context, this.#listed, field)
     if (fromList.value !== null || field !== 'graduationRate' || !school) return fromList
@@ -112,7 +110,7 @@ export class ListProgram implements ProgramSource {
         const userProvided = provider[field]
         const school = this.#school
         if (userProvided !== '' || !school?.[field]) return this.#ofList(field, userProvided)
-        const { text, figure } = schoolText(this.#context, school, field, field)
+        const { text, figure } = storedText(this.#context, school, field, field)
         return { text, figure: withNotes(figure, this.schoolNotes) }
       }
     }

@@ -3,8 +3,8 @@ import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import { programKey, residencyAt } from '../../../data/program.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
-import { fieldEarnings } from './field-earnings.ts'
-import { graduationRate, schoolPlace, schoolText } from './school.ts'
+import { graduationRate, schoolPlace } from './school.ts'
+import { storedText } from './stored-cells.ts'
 import type { Context } from './context.ts'
 import { catalogProvenance, makeFigure, provenanceOnly, placeWords, statusNotes } from './make-figure.ts'
 import type {
@@ -51,6 +51,10 @@ export class OfficialProgram implements ProgramSource {
   }
 
   get school(): InstitutionRow {
+    return this.#row
+  }
+
+  get official(): ProgramRow {
     return this.#row
   }
 
@@ -102,8 +106,6 @@ export class OfficialProgram implements ProgramSource {
         )
       case 'graduationRate':
         return graduationRate(this.#context, row)
-      case 'fieldEarnings':
-        return fieldEarnings(this.#context, row)
     }
   }
 
@@ -135,12 +137,12 @@ export class OfficialProgram implements ProgramSource {
       return { text: placeWords(this.program), figure: provenanceOnly(parts, true) }
     }
     if (field === 'cip') return { text: this.#row.cip, figure: catalogProvenance(this.#context, field, true) }
-    return schoolText(this.#context, this.#row, field, field)
+    return storedText(this.#context, this.#row, field, field)
   }
 
   /** A figure of the program's row, with its provenance; `why` remarks on an unknown value. */
   #stored(
-    field: Exclude<SourceFigure, 'graduationRate' | 'fieldEarnings'>,
+    field: Exclude<SourceFigure, 'graduationRate'>,
     { value, status: code, high = null }: StoredValue,
     why: readonly Note[],
   ): Figure {

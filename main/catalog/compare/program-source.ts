@@ -1,7 +1,7 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import type { Position } from '../../../data/formulas/miles.ts'
-import type { InstitutionRow } from './read-programs.ts'
+import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 
 /** One program as its list, official or not, tells of it. What a cell shows is made when it is asked for. */
 export interface ProgramSource {
@@ -10,6 +10,8 @@ export interface ProgramSource {
   readonly unitid: number | null
   /** What the catalog says of its institution; null where the directory does not have it. */
   readonly school: InstitutionRow | null
+  /** What the official files say of the program; null where it is of a list. */
+  readonly official: ProgramRow | null
   /** To be said beside all that is its institution's: that this was guessed, or that none was found. */
   readonly schoolNotes: readonly Note[]
   readonly hoursUnit: Unit
@@ -29,8 +31,7 @@ export interface Place {
   readonly provenance: readonly Provenance[]
 }
 
-export type SourceFigure =
-  'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate' | 'fieldEarnings'
+export type SourceFigure = 'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate'
 export type SourceCode = 'online' | 'awardLevel'
 export type SourceText = 'cip' | 'city' | 'phone' | 'website'
 

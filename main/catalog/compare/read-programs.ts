@@ -7,7 +7,8 @@ import {
   type Residency,
 } from '../../../data/program.ts'
 import { columnNamesBut, selectList } from '../../storage/schema/sql.ts'
-import type { Row } from '../../storage/schema/tables.ts'
+import { columnsOfTable } from '../../storage/schema/table.ts'
+import { TABLES, type Row } from '../../storage/schema/tables.ts'
 
 /** What a comparison does not read of an institution: what only finds or prices programs. */
 const SCHOOL_COLUMNS = columnNamesBut('institutions', [
@@ -49,11 +50,16 @@ export type ProgramRow = InstitutionRow &
     readonly year_charge: number | null
     readonly year_charge_status: number
     readonly tuition_in_district: number | null
-    /** Null where the catalog has no row of the field and level. */
-    readonly field_earnings: number | null
-    readonly field_earnings_status: number | null
-    readonly field_earnings_years: number | null
-  } & Pick<Row<'institutions'>, 'year_books' | 'year_books_status'>
+  } & Pick<Row<'institutions'>, 'year_books' | 'year_books_status'> &
+  OfField
+
+/** What is published of its field of study and level at the school; all null where the catalog has no row of them. */
+type OfField = {
+  readonly [N in keyof Row<'field_earnings'> as `field_${N}`]: Row<'field_earnings'>[N] | null
+}
+const OF_FIELD = columnsOfTable(TABLES.field_earnings)
+  .map(({ name }) => `f.${name} AS field_${name}`)
+  .join(', ')
 
 /** Which columns hold the price of a residency. */
 const COLUMNS = {
@@ -92,7 +98,7 @@ export function readPrograms(
       ${price('p.tuition_', '_status')} AS tuition_status, p.tuition_in_district,
       ${price('i.year_')} AS year_charge, ${price('i.year_', '_status')} AS year_charge_status,
       i.year_books, i.year_books_status,
-      f.earnings AS field_earnings, f.earnings_status AS field_earnings_status, f.earnings_years AS field_earnings_years
+      ${OF_FIELD}
     FROM json_each($keys) AS asked
     CROSS JOIN programs p
       ON p.unitid = asked.value ->> 0 AND p.cip = asked.value ->> 1 AND p.award_level = asked.value ->> 2

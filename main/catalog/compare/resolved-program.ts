@@ -4,15 +4,17 @@ import type { Figure, Unit } from '../../../data/figures/figure.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { withListPrices } from './prices.ts'
 import { withNotes } from './make-figure.ts'
-import type { InstitutionRow } from './read-programs.ts'
+import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import {
-  schoolCode,
-  schoolFigure,
-  schoolText,
+  storedCode,
+  storedFigure,
+  storedText,
+  type FigureNotes,
+  type ProgramFigure,
+  type ProgramText,
   type SchoolFigure,
-  type SchoolNotes,
   type SchoolText,
-} from './school.ts'
+} from './stored-cells.ts'
 import type { Context } from './context.ts'
 import type {
   Coded,
@@ -105,10 +107,10 @@ export class ResolvedProgram {
   }
 
   /** A figure of its institution, by the column of `institutions` that holds it. */
-  schoolFigure(field: FieldId, column: SchoolFigure, notes?: SchoolNotes): Figure {
+  schoolFigure(field: FieldId, column: SchoolFigure, notes?: FigureNotes): Figure {
     const { overrides, sources } = this.#context
     const published = this.#ofSchool(
-      (school) => schoolFigure(this.#context, school, field, column, notes),
+      (school) => storedFigure(this.#context, school, field, column, { about: 'whole-school', ...notes }),
       UNKNOWN,
     )
     return overrides.figure(this.program.key, field, this.#besideSchool(published), sources)
@@ -116,7 +118,7 @@ export class ResolvedProgram {
 
   /** A text of its institution, by the column of `institutions` that holds it. */
   schoolText(field: FieldId, column: SchoolText): Worded {
-    const { text, figure } = this.#ofSchool((school) => schoolText(this.#context, school, field, column), {
+    const { text, figure } = this.#ofSchool((school) => storedText(this.#context, school, field, column), {
       text: null,
       figure: UNKNOWN,
     })
@@ -125,11 +127,44 @@ export class ResolvedProgram {
 
   /** A code of its institution, by the column of `institutions` that holds it. */
   schoolCode(field: FieldId, column: SchoolText): Coded {
-    const { code, figure } = this.#ofSchool((school) => schoolCode(this.#context, school, field, column), {
+    const { code, figure } = this.#ofSchool((school) => storedCode(this.#context, school, field, column), {
       code: 'not-reported',
       figure: UNKNOWN,
     })
     return this.#context.overrides.code(this.program.key, field, { code, figure: this.#besideSchool(figure) })
+  }
+
+  /** A figure of the program itself, by the column that the official files fill. */
+  programFigure(field: FieldId, column: ProgramFigure, notes: FigureNotes = {}): Figure {
+    const { overrides, sources } = this.#context
+    const published = this.#ofProgram(
+      (row) => storedFigure(this.#context, row, field, column, notes),
+      OFFICIAL_ONLY,
+    )
+    return overrides.figure(this.program.key, field, published, sources)
+  }
+
+  /** A text of the program itself, by the column that the official files fill. */
+  programText(field: FieldId, column: ProgramText): Worded {
+    const said = this.#ofProgram((row) => storedText(this.#context, row, field, column), {
+      text: null,
+      figure: OFFICIAL_ONLY,
+    })
+    return this.#context.overrides.text(this.program.key, field, said)
+  }
+
+  /** A code of the program itself, by the column that the official files fill. */
+  programCode(field: FieldId, column: ProgramText): Coded {
+    const said = this.#ofProgram((row) => storedCode(this.#context, row, field, column), {
+      code: 'not-reported',
+      figure: OFFICIAL_ONLY,
+    })
+    return this.#context.overrides.code(this.program.key, field, said)
+  }
+
+  #ofProgram<Said>(say: (row: ProgramRow) => Said, none: Said): Said {
+    const { official } = this.#source
+    return official ? say(official) : none
   }
 
   #ofSchool<Said>(say: (school: InstitutionRow) => Said, none: Said): Said {
@@ -144,6 +179,9 @@ export class ResolvedProgram {
 
 /** Of a school that the directory does not have. */
 const UNKNOWN: Figure = { status: 'not-reported', value: null, provenance: [] }
+
+/** Of a program of a list: nobody asked it what the official files ask. */
+const OFFICIAL_ONLY: Figure = { ...UNKNOWN, notes: [{ code: 'official-only' }] }
 
 /** Fields that no file holds. */
 type UserProvidedFigure = 'grants' | 'scholarships' | 'placement'

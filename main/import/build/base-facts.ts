@@ -1,35 +1,28 @@
 import type { Database } from 'better-sqlite3'
-import type { AwardLevel, Online } from '../../../data/program.ts'
-import { columnNamesBut, selectList } from '../../storage/schema/sql.ts'
-import { DIRECTORY_COLUMNS, type Row } from '../../storage/schema/tables.ts'
-import { figureIn, readRows } from '../../storage/read-rows.ts'
+import type { AwardLevel } from '../../../data/program.ts'
+import { columnNames, selectList } from '../../storage/schema/sql.ts'
+import {
+  partColumns,
+  type ColumnName,
+  type NewPart,
+  type NewRow,
+  type PartName,
+  type Row,
+  type TableName,
+} from '../../storage/schema/tables.ts'
+import { readRows } from '../../storage/read-rows.ts'
 import { PUBLICATIONS, type Kind } from '../datasets.ts'
-import type { Given } from '../readers/official-codes.ts'
-import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
-import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import type { Wages } from '../readers/oews.ts'
-import type { Projection } from '../readers/projections.ts'
+import { notReportedPart } from '../readers/row-parts.ts'
 import { programNumber, type DatasetFacts, type Facts, type WageVintage } from '../rows/facts.ts'
 import { ROLE_OF, type Role } from '../rows/roles.ts'
 import { toNewRow } from '../rows/table-rows.ts'
 
-/** What other files than the directory say of institutions. */
-const BESIDE_DIRECTORY = columnNamesBut(
-  'institutions',
-  DIRECTORY_COLUMNS.filter((name) => name !== 'unitid'),
-)
-type BesideDirectory = Row<'institutions', (typeof BESIDE_DIRECTORY)[number]>
-
 /** What the catalog that ships says, as facts: the ground on which an import builds. */
 export function factsOfCatalog(db: Database): Facts {
   const datasets = readRows(db, 'datasets', undefined, 'ORDER BY id').map(dataset)
-  const institutions = readRows(db, 'institutions', BESIDE_DIRECTORY, 'ORDER BY unitid')
-  const programs = readRows(
-    db,
-    'programs',
-    ['unitid', 'cip', 'award_level', 'completions', 'distance'],
-    'ORDER BY unitid, cip, award_level',
-  )
+  const institutions = readParts(db, 'institutions', ['unitid'])
+  const programs = readParts(db, 'programs', ['unitid', 'cip', 'award_level'])
   const wages = Map.groupBy(
     db
       .prepare<[], WageRow>(
@@ -39,40 +32,26 @@ export function factsOfCatalog(db: Database): Facts {
       .all(),
     (row) => row.dataset,
   )
-  const projections = readRows(db, 'projections', undefined, 'ORDER BY soc')
   return {
     datasets,
     datasetOf: datasetsByRole(datasets),
-    institutions: new Map(
-      readRows(db, 'institutions', DIRECTORY_COLUMNS, 'ORDER BY unitid')
-        .map(toNewRow('institutions', DIRECTORY_COLUMNS))
-        .map((row) => [row.unitid, row]),
-    ),
-    completions: programs.map((row) => ({
-      unitid: row.unitid,
-      cip: row.cip,
-      awardLevel: row.award_level as AwardLevel,
-      awards: row.completions,
+    institutions: byUnitid(institutions('directory')),
+    completions: programs('completions').map((row) => ({
+      ...row,
+      award_level: row.award_level as AwardLevel,
       line: 0,
       source: null,
     })),
-    slots: Map.groupBy(readRows(db, 'price_slots').map(slot), ({ unitid }) => unitid),
-    yearPrices: new Map(
-      institutions
-        .filter((row) => Object.values(YEAR).some((name) => row[name] !== null))
-        .map((row) => [row.unitid, yearPrices(row)]),
-    ),
+    slots: Map.groupBy(rowsOf(db, 'price_slots'), ({ unitid }) => unitid),
+    yearPrices: byUnitid(saying(institutions('year-prices'), 'year-prices')),
     online: new Map(
-      programs.flatMap(({ unitid, cip, award_level, distance }): [number, Online][] =>
-        distance === 'not-reported' ? [] : [[programNumber(unitid, cip, award_level), distance]],
-      ),
+      saying(programs('online'), 'online').map((row) => [
+        programNumber(row.unitid, row.cip, row.award_level),
+        row,
+      ]),
     ),
     onlineSource: new Map(),
-    graduation: new Map(
-      institutions.flatMap(({ unitid, graduation_rate: rate, graduation_cohort: cohort }) =>
-        rate === null || cohort === null ? [] : [[unitid, { unitid, rate, cohort }]],
-      ),
-    ),
+    graduation: byUnitid(saying(institutions('graduation'), 'graduation')),
     cipTitles: new Map(readRows(db, 'cips').map(({ cip, title }) => [cip, title])),
     crosswalk: db
       .prepare<[], { cip: string; soc: string; socTitle: string }>(
@@ -84,12 +63,8 @@ export function factsOfCatalog(db: Database): Facts {
       vintage: datasets.find((each) => each.id === id)?.vintage ?? '',
       rows: own.map(wage),
     })),
-    projections: projections.map(projection),
-    separations: projections.map((row) => ({
-      soc: row.soc,
-      exits: figureIn(row, 'exits'),
-      transfers: figureIn(row, 'transfers'),
-    })),
+    projections: rowsOf(db, 'projections').map((row) => ({ ...row, title: '', lineItem: true })),
+    separations: readParts(db, 'projections', ['soc'])('separations'),
     jobTitles: readRows(db, 'job_titles'),
     socTitles: new Map(),
     // None of these ship.
@@ -112,74 +87,35 @@ function dataset({ as_of, read_on, superseded_by, ...row }: Row<'datasets'>): Da
   return { ...row, kind: row.kind as Kind, asOf: as_of, readOn: read_on, supersededBy: superseded_by }
 }
 
-function slot(row: Row<'price_slots'>): PricedSlot {
-  return {
-    unitid: row.unitid,
-    slot: row.slot,
-    cip: row.cip,
-    tuition: dollars(row, 'tuition'),
-    books: dollars(row, 'books'),
-    months: figureIn(row, 'months'),
-    hours: figureIn(row, 'hours'),
-    hoursUnit: row.hours_unit,
+/** All rows of a table as readers make them. */
+function rowsOf<T extends TableName>(db: Database, table: T): NewRow<T>[] {
+  const columns = columnNames(table)
+  return readRows(db, table, columns).map(toNewRow(table, columns)) as NewRow<T>[]
+}
+
+/** Reads parts of the rows of a table, with the columns that name a row. */
+function readParts<T extends TableName, K extends ColumnName<T>>(db: Database, table: T, keys: readonly K[]) {
+  return <P extends PartName>(part: P): (NewRow<T, K> & NewPart<P>)[] => {
+    const columns = [...keys, ...partColumns(part)] as ColumnName<T>[]
+    return readRows(db, table, columns, `ORDER BY ${keys.join(', ')}`).map(
+      toNewRow(table, columns),
+    ) as (NewRow<T, K> & NewPart<P>)[]
   }
 }
 
-const YEAR = {
-  inDistrict: 'year_in_district',
-  inState: 'year_in_state',
-  outOfState: 'year_out_of_state',
-  books: 'year_books',
-} as const
-
-function yearPrices(row: BesideDirectory): YearPrices {
-  return {
-    unitid: row.unitid,
-    inDistrict: dollars(row, YEAR.inDistrict),
-    inState: dollars(row, YEAR.inState),
-    outOfState: dollars(row, YEAR.outOfState),
-    books: dollars(row, YEAR.books),
-  }
+/** Those rows of which the file said something: nothing is told apart from a row of blanks. */
+function saying<P extends PartName, Row extends NewPart<P>>(rows: readonly Row[], part: P): readonly Row[] {
+  const nothing = Object.entries<unknown>(notReportedPart(part))
+  return rows.filter((row) => nothing.some(([name, blank]) => row[name as keyof Row] !== blank))
 }
+
+const byUnitid = <Row extends { readonly unitid: number }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [row.unitid, row]))
 
 type WageRow = Row<'wages'> & Row<'areas', 'title' | 'kind'>
 
-function wage(row: WageRow): Wages {
-  return {
-    soc: row.soc,
-    title: '',
-    detailed: true,
-    area: row.area,
-    areaTitle: row.title,
-    areaType: row.kind,
-    employment: figureIn(row, 'employment'),
-    p10: dollars(row, 'p10'),
-    p25: dollars(row, 'p25'),
-    median: dollars(row, 'median'),
-    p75: dollars(row, 'p75'),
-    p90: dollars(row, 'p90'),
-  }
-}
+const toWages = toNewRow('wages', columnNames('wages'))
 
-function projection(row: Row<'projections'>): Projection {
-  return {
-    soc: row.soc,
-    title: '',
-    lineItem: true,
-    baseYear: row.base_year,
-    targetYear: row.target_year,
-    baseEmployment: figureIn(row, 'base_employment'),
-    targetEmployment: figureIn(row, 'target_employment'),
-    growth: figureIn(row, 'growth'),
-    openings: figureIn(row, 'openings'),
-    entryEducation: row.entry_education,
-    experience: row.experience,
-    training: row.training,
-  }
-}
-
-/** Facts of files are whole dollars, tables whole cents. */
-function dollars<N extends string>(row: Parameters<typeof figureIn<N>>[0], name: N): Given {
-  const { value, status } = figureIn(row, name)
-  return { value: value === null ? null : value / 100, status }
+function wage({ title, kind, ...row }: WageRow): Wages {
+  return { ...toWages(row), title: '', detailed: true, areaTitle: title, areaType: kind }
 }

@@ -1,4 +1,12 @@
-import { isIpedsBlank, letterMeaning, NOT_REPORTED, padCip, socCode, type Given } from './official-codes.ts'
+import {
+  isIpedsBlank,
+  knownValue,
+  letterMeaning,
+  NOT_REPORTED,
+  padCip,
+  socCode,
+  type Given,
+} from './official-codes.ts'
 import type { RejectReason, Rejects } from '../rejects.ts'
 import type { Source, SourceRow } from '../files/source.ts'
 
@@ -69,6 +77,12 @@ export class Cells {
     if (/^\d{1,15}$/.test(text)) return Number(text)
     if (isIpedsBlank(text)) return null
     return this.reject(row, column, /^-\d+$/.test(text) ? 'negative' : 'not-a-number')
+  }
+
+  /** A whole number of a file that does not say how it came: what stands there is known. */
+  counted(row: SourceRow, column: Column): Given {
+    const value = this.count(row, column)
+    return value === null ? NOT_REPORTED : knownValue(value)
   }
 
   /** A whole number whose X column says how it came. */

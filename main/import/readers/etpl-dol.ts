@@ -3,17 +3,19 @@ import type { Column } from './column-cells.ts'
 import { website, zipCode } from './ipeds-directory.ts'
 import {
   listedCip,
-  listedCode,
   listedDollars,
   listedHours,
+  listedOnline,
   listedSocs,
   listedWeeks,
   madeUpId,
   saysBooksFree,
   saysFree,
+  type Deliveries,
   type ListedProgram,
 } from './list-reader.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns, moneyColumns, notReportedPart } from './row-parts.ts'
 import type { Header } from '../files/source.ts'
 
 /**
@@ -65,7 +67,7 @@ function elementsOf(header: Header): ReadonlyMap<Element, string> {
 }
 
 /** In words. What the form's numbers stand for is in none of the files at hand, so a number stays unknown. */
-const FORMATS: ReadonlyMap<string, ListedProgram['delivery']> = new Map([
+const FORMATS: Deliveries = new Map([
   ['in-person', 'in-person'],
   ['in person', 'in-person'],
   ['online', 'online'],
@@ -74,6 +76,9 @@ const FORMATS: ReadonlyMap<string, ListedProgram['delivery']> = new Map([
   ['hybrid', 'hybrid'],
   ['hybrid or blended', 'hybrid'],
 ])
+
+/** What a list may say of a program and the form does not ask. */
+const NOT_ASKED = notReportedPart('listed', ['name', 'award_level'])
 
 /** One row a program of study, as reported on form ETA-9171. */
 export const etplDol = readerOf<ListedProgram>(
@@ -109,25 +114,27 @@ export const etplDol = readerOf<ListedProgram>(
       seen.add(id)
       out.push({
         id,
-        line: row.line,
-        provider: text('provider'),
-        city: text('city'),
-        state: text('state').toUpperCase(),
-        zip: zipCode(text('zip')),
-        county: '',
-        phone: '',
-        website: website(text('url')),
-        name: text('name'),
-        cip,
-        socs: listedSocs(cells, row, socs),
-        credential: text('credential') || (/[a-z]/i.test(text('outcome')) ? text('outcome') : ''),
-        awardLevel: levelOf(text('outcome')),
-        tuition: listedDollars(cells, row, columns.tuition, none, saysFree),
-        books: listedDollars(cells, row, columns.books, none, saysBooksFree),
-        hours: listedHours(cells, row, columns.hours),
-        weeks: listedWeeks(cells, row, columns.weeks),
-        delivery: listedCode(cells, row, columns.format, FORMATS),
-        pell: null,
+        provider: {
+          name: text('provider'),
+          city: text('city'),
+          state: text('state').toUpperCase(),
+          zip: zipCode(text('zip')),
+          phone: '',
+          website: website(text('url')),
+        },
+        program: {
+          ...NOT_ASKED,
+          name: text('name'),
+          cip,
+          occupations: listedSocs(cells, row, socs),
+          credential: text('credential') || (/[a-z]/i.test(text('outcome')) ? text('outcome') : ''),
+          award_level: levelOf(text('outcome')) ?? 0,
+          ...moneyColumns('tuition', listedDollars(cells, row, columns.tuition, none, saysFree)),
+          ...moneyColumns('books', listedDollars(cells, row, columns.books, none, saysBooksFree)),
+          ...figureColumns('hours', listedHours(cells, row, columns.hours)),
+          ...figureColumns('weeks', listedWeeks(cells, row, columns.weeks)),
+          distance: listedOnline(cells, row, columns.format, FORMATS),
+        },
       })
     }
   },

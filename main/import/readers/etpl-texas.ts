@@ -5,15 +5,18 @@ import {
   listedCode,
   listedDollars,
   listedHours,
+  listedOnline,
   listedSocs,
   listedWeeks,
   saysBooksFree,
   saysFree,
+  type Deliveries,
   type ListedProgram,
 } from './list-reader.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns, moneyColumns } from './row-parts.ts'
 
-const DELIVERY: ReadonlyMap<string, ListedProgram['delivery']> = new Map([
+const DELIVERY: Deliveries = new Map([
   ['in-person', 'in-person'],
   ['distance education', 'online'],
   ['hybrid', 'hybrid'],
@@ -61,7 +64,6 @@ export const etplTexas = readerOf<ListedProgram>(
     const city = cells.column('Campus City')
     const state = cells.column('Campus State')
     const zip = cells.column('Campus Zip Code')
-    const county = cells.column('Campus County')
     const name = cells.column('Program Name')
     const cip = cells.column('Instructional Program (CIP) Code')
     const url = cells.column('Program URL')
@@ -90,25 +92,27 @@ export const etplTexas = readerOf<ListedProgram>(
       const eligible = listedCode(cells, row, pell, PELL)
       out.push({
         id: key,
-        line: row.line,
-        provider: cells.text(row, provider),
-        city: cells.text(row, city),
-        state: cells.text(row, state).toUpperCase(),
-        zip: zipCode(cells.text(row, zip)),
-        county: cells.text(row, county),
-        phone: '',
-        website: website(cells.text(row, url)),
-        name: cells.text(row, name),
-        cip: listedCip(cells, row, cip),
-        socs: listedSocs(cells, row, socs),
-        credential: called !== '' && called !== '0' ? called : NO_OUTCOME.test(end) ? '' : end,
-        awardLevel: LEVELS.get(end.toLowerCase()) ?? null,
-        tuition: listedDollars(cells, row, tuition, tuitionWords, saysFree),
-        books: listedDollars(cells, row, books, booksWords, saysBooksFree),
-        hours: listedHours(cells, row, hours),
-        weeks: listedWeeks(cells, row, weeks),
-        delivery: listedCode(cells, row, delivery, DELIVERY),
-        pell: eligible === 'pending' ? null : eligible,
+        provider: {
+          name: cells.text(row, provider),
+          city: cells.text(row, city),
+          state: cells.text(row, state).toUpperCase(),
+          zip: zipCode(cells.text(row, zip)),
+          phone: '',
+          website: website(cells.text(row, url)),
+        },
+        program: {
+          name: cells.text(row, name),
+          cip: listedCip(cells, row, cip),
+          occupations: listedSocs(cells, row, socs),
+          credential: called !== '' && called !== '0' ? called : NO_OUTCOME.test(end) ? '' : end,
+          award_level: LEVELS.get(end.toLowerCase()) ?? 0,
+          ...moneyColumns('tuition', listedDollars(cells, row, tuition, tuitionWords, saysFree)),
+          ...moneyColumns('books', listedDollars(cells, row, books, booksWords, saysBooksFree)),
+          ...figureColumns('hours', listedHours(cells, row, hours)),
+          ...figureColumns('weeks', listedWeeks(cells, row, weeks)),
+          distance: listedOnline(cells, row, delivery, DELIVERY),
+          pell: eligible === null || eligible === 'pending' ? null : eligible ? 1 : 0,
+        },
       })
     }
   },

@@ -1,13 +1,12 @@
 import { AWARD_LEVELS, type AwardLevel } from '../../../data/program.ts'
+import type { NewPart } from '../../storage/schema/tables.ts'
 import { readerOf } from './reader.ts'
 
 /** Awards conferred in one year by one program: IPEDS C_A, first majors. */
-export interface Completion {
+export type Completion = NewPart<'completions'> & {
   readonly unitid: number
   readonly cip: string
-  readonly awardLevel: AwardLevel
-  /** Null where the file has a blank. */
-  readonly awards: number | null
+  readonly award_level: AwardLevel
   /** Line of the file, for what is rejected later. */
   readonly line: number
 }
@@ -40,7 +39,17 @@ export const ipedsCompletions = readerOf<Completion>(
         const split = level === '1' || level === '01'
         cells.reject(row, levelColumn, split ? 'award-level-split' : 'unknown-award-level')
       } else if (!isNew(unitid, cip, awardLevel)) cells.reject(row, cipColumn, 'repeated')
-      else out.push({ unitid, cip, awardLevel, awards: cells.count(row, awardsColumn), line: row.line })
+      else {
+        const awards = cells.count(row, awardsColumn)
+        out.push({
+          unitid,
+          cip,
+          award_level: awardLevel,
+          completions: awards,
+          completions_status: awards === null ? 'not-reported' : 'known',
+          line: row.line,
+        })
+      }
     }
   },
 )

@@ -1,12 +1,12 @@
 import type { Control, FederalAid } from '../../../data/program.ts'
-import type { DirectoryColumn, NewRow } from '../../storage/schema/tables.ts'
+import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { isIpedsBlank } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'
 
-/** One institution of the directory (IPEDS HD), by the columns of `institutions` that it fills. */
-export type Institution = NewRow<'institutions', DirectoryColumn>
+/** One institution of the directory (IPEDS HD). */
+export type Institution = NewPart<'directory'> & { readonly unitid: number }
 
 const CONTROL: ReadonlyMap<string, Control> = new Map([
   ['1', 'public'],

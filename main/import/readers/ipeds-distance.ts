@@ -1,4 +1,5 @@
-import type { AwardLevel, Online } from '../../../data/program.ts'
+import type { AwardLevel } from '../../../data/program.ts'
+import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { readerOf } from './reader.ts'
 import type { SourceRow } from '../files/source.ts'
@@ -9,11 +10,10 @@ import type { SourceRow } from '../files/source.ts'
  * or `none`. `none` is not "in person only": parts may still be at a distance.
  * What is not offered is not yielded.
  */
-export interface OnlineOffering {
+export type OnlineOffering = NewPart<'online'> & {
   readonly unitid: number
   readonly cip: string
-  readonly awardLevel: AwardLevel
-  readonly online: Exclude<Online, 'not-reported'>
+  readonly award_level: AwardLevel
 }
 
 /** The column that tells whether an award level is offered; columns with DE and DES behind it tell how. */
@@ -65,8 +65,8 @@ export const ipedsDistance = readerOf<OnlineOffering>(
       if (split.at >= 0 && isOffered(cells, row, split)) cells.reject(row, split, 'award-level-split')
       for (const { awardLevel, offered, every, some } of levels) {
         if (!isOffered(cells, row, offered)) continue
-        const online = some ? byFlags(cells, row, every, some) : byNumbers(cells, row, offered, every)
-        if (online !== null) out.push({ unitid, cip, awardLevel, online })
+        const distance = some ? byFlags(cells, row, every, some) : byNumbers(cells, row, offered, every)
+        if (distance !== null) out.push({ unitid, cip, award_level: awardLevel, distance })
       }
     }
   },

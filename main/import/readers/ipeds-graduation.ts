@@ -1,13 +1,11 @@
+import type { NewPart } from '../../storage/schema/tables.ts'
 import { eachInstitution } from './each-institution.ts'
+import { knownValue } from './official-codes.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns } from './row-parts.ts'
 
 /** Percent of a whole school's entering cohort that finished within 200 % of normal time (IPEDS GR200). */
-export interface GraduationRate {
-  readonly unitid: number
-  /** 0 to 100. */
-  readonly rate: number
-  readonly cohort: 'bachelor' | 'below-bachelor'
-}
+export type GraduationRate = NewPart<'graduation'> & { readonly unitid: number }
 
 export const ipedsGraduation = readerOf<GraduationRate>(['UNITID', 'BAGR200', 'L4GR200'], (cells) => {
   const institution = eachInstitution(cells)
@@ -21,6 +19,12 @@ export const ipedsGraduation = readerOf<GraduationRate>(['UNITID', 'BAGR200', 'L
     const rate = bachelor ?? cells.count(row, otherColumn)
     if (rate === null) return
     if (rate > 100) cells.reject(row, bachelor === null ? otherColumn : bachelorColumn, 'not-a-number')
-    else out.push({ unitid, rate, cohort: bachelor === null ? 'below-bachelor' : 'bachelor' })
+    else {
+      out.push({
+        unitid,
+        ...figureColumns('graduation_rate', knownValue(rate)),
+        graduation_cohort: bachelor === null ? 'below-bachelor' : 'bachelor',
+      })
+    }
   }
 })

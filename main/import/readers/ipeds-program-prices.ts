@@ -1,23 +1,13 @@
+import type { NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { isIpedsBlank, NOT_REPORTED, type Given } from './official-codes.ts'
+import { isIpedsBlank, NOT_REPORTED } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf, type ReadRow } from './reader.ts'
+import { figureColumns, moneyColumns } from './row-parts.ts'
 import type { Header, SourceRow } from '../files/source.ts'
 
 /** One of the six programs for which an institution that charges by program gives its price (IPEDS IC_PY). */
-export interface PricedSlot {
-  readonly unitid: number
-  /** 1 (the largest program) to 6. */
-  readonly slot: number
-  readonly cip: string
-  /** Whole dollars, for the whole program. */
-  readonly tuition: Given
-  /** Whole dollars, books and supplies. */
-  readonly books: Given
-  readonly months: Given
-  readonly hours: Given
-  readonly hoursUnit: 'clock-hours' | 'credit-hours' | null
-}
+export type PricedSlot = NewRow<'price_slots'>
 
 const SLOTS = [1, 2, 3, 4, 5, 6] as const
 
@@ -77,9 +67,9 @@ export function readProgramPrices(cells: Cells): ReadRow<PricedSlot> {
         unitid,
         slot: columns.slot,
         cip,
-        tuition: largest ? cells.flagged(row, ...largestTuition) : tuition,
-        books: cells.flagged(row, ...(largest ? largestBooks : columns.books)),
-        months: cells.flagged(row, ...columns.months),
+        ...moneyColumns('tuition', largest ? cells.flagged(row, ...largestTuition) : tuition),
+        ...moneyColumns('books', cells.flagged(row, ...(largest ? largestBooks : columns.books))),
+        ...figureColumns('months', cells.flagged(row, ...columns.months)),
         ...length(cells, row, columns.hours, columns.measure),
       })
     }
@@ -89,9 +79,12 @@ export function readProgramPrices(cells: Cells): ReadRow<PricedSlot> {
 /** A length without its measure says nothing. */
 function length(cells: Cells, row: SourceRow, column: Pair, measureColumn: Column) {
   const measure = cells.text(row, measureColumn)
-  const hoursUnit = measure === '1' ? 'clock-hours' : measure === '2' ? 'credit-hours' : null
+  const unit: PricedSlot['hours_unit'] =
+    measure === '1' ? 'clock-hours' : measure === '2' ? 'credit-hours' : null
   const hours = cells.flagged(row, ...column)
-  return hoursUnit === null || hours.value === null
-    ? ({ hours: NOT_REPORTED, hoursUnit: null } as const)
-    : ({ hours, hoursUnit } as const)
+  const isTold = unit !== null && hours.value !== null
+  return {
+    ...figureColumns('hours', isTold ? hours : NOT_REPORTED),
+    hours_unit: isTold ? unit : null,
+  }
 }

@@ -1,17 +1,13 @@
+import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { NOT_REPORTED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf, type ReadRow } from './reader.ts'
+import { moneyColumns } from './row-parts.ts'
 import type { Header, SourceRow } from '../files/source.ts'
 
-/** What an institution that charges by academic year charges (IPEDS IC_AY), in whole dollars a year. */
-export interface YearPrices {
-  readonly unitid: number
-  readonly inDistrict: Given
-  readonly inState: Given
-  readonly outOfState: Given
-  readonly books: Given
-}
+/** What an institution that charges by academic year charges (IPEDS IC_AY). */
+export type YearPrices = NewPart<'year-prices'> & { readonly unitid: number }
 
 /** Told by these; the merged file of 2024-25 (cost1.ts) has them too. */
 export function hasYearPrices(header: Header): boolean {
@@ -37,10 +33,10 @@ export function readYearPrices(cells: Cells): ReadRow<YearPrices> {
     if (unitid === null) return
     out.push({
       unitid,
-      inDistrict: inDistrict(row),
-      inState: inState(row),
-      outOfState: outOfState(row),
-      books: books(row),
+      ...moneyColumns('year_in_district', inDistrict(row)),
+      ...moneyColumns('year_in_state', inState(row)),
+      ...moneyColumns('year_out_of_state', outOfState(row)),
+      ...moneyColumns('year_books', books(row)),
     })
   }
 }

@@ -1,41 +1,26 @@
 import { createHash } from 'node:crypto'
-import type { AwardLevel } from '../../../data/program.ts'
+import type { Online } from '../../../data/program.ts'
+import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { knownValue, NOT_REPORTED, padCip, socCode, type Given } from './official-codes.ts'
 import { soc2018 } from './soc-2018.ts'
 import type { SourceRow } from '../files/source.ts'
 
-/** A program of a state's list of eligible training providers. Its provider has no UNITID. Texts are '' where there is none. */
+/** A program of a state's list of eligible training providers. Its provider has no UNITID. */
 export interface ListedProgram {
   /** The list's own number, or one made of provider, name and CIP. */
   readonly id: string
-  readonly line: number
-  readonly provider: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly county: string
-  readonly phone: ''
-  readonly website: string
-  readonly name: string
-  readonly cip: string | null
-  /** SOC 2018. */
-  readonly socs: readonly string[]
-  /** As written. */
-  readonly credential: string
-  /** Only where the list says it beyond doubt. */
-  readonly awardLevel: AwardLevel | null
-  /** Whole dollars, fees included. */
-  readonly tuition: Given
-  /** Whole dollars, books and supplies. */
-  readonly books: Given
-  /** Clock or contact hours. */
-  readonly hours: Given
-  readonly weeks: Given
-  readonly delivery: 'in-person' | 'online' | 'hybrid' | null
-  /** Whether a Pell Grant may pay for it. */
-  readonly pell: boolean | null
+  readonly provider: NewPart<'provider'>
+  /** Its award level is 0 unless the list says it beyond doubt. */
+  readonly program: NewPart<'listed'>
 }
+
+type Delivery = 'in-person' | 'online' | 'hybrid'
+/** What lists call how they are taught, in small letters. */
+export type Deliveries = ReadonlyMap<string, Delivery>
+
+/** IPEDS's words ask for the whole program: one that is partly at a distance is not. */
+const ONLINE: Readonly<Record<Delivery, Online>> = { online: 'all', hybrid: 'none', 'in-person': 'none' }
 
 /** Ten years. The longest real programs of the lists (apprenticeships, doctorates) take five. */
 const MOST_WEEKS = 520
@@ -57,7 +42,7 @@ export function listedCip(cells: Cells, row: SourceRow, column: Column): string 
 }
 
 /** The occupations that the columns name, each once; codes that are none of SOC 2018 are rejected. */
-export function listedSocs(cells: Cells, row: SourceRow, columns: readonly Column[]): readonly string[] {
+export function listedSocs(cells: Cells, row: SourceRow, columns: readonly Column[]): string {
   const socs = new Set<string>()
   for (const column of columns) {
     const text = cells.text(row, column)
@@ -67,7 +52,7 @@ export function listedSocs(cells: Cells, row: SourceRow, columns: readonly Colum
     if (found.length === 0) cells.reject(row, column, soc === null ? 'not-a-soc' : 'not-in-soc-2018')
     for (const each of found) socs.add(each)
   }
-  return [...socs]
+  return [...socs].join(' ')
 }
 
 const FREE = /\b((?<!drug[- ]?)free|no (extra |additional )?(cost|costs|charge|charges|fee)|waived)\b/i
@@ -108,7 +93,10 @@ export function listedDollars(
   return value > 0 || isFree(cells.text(row, description)) ? knownValue(value) : NOT_REPORTED
 }
 
-/** A length of nothing is one that nobody filled in; 99,999 weeks are the same in other words. */
+/**
+ * A length of nothing is one that nobody filled in; 99,999 weeks are the same in other words.
+ * Lists have half weeks and quarters of hours: a begun one is there.
+ */
 function listedLength(cells: Cells, row: SourceRow, column: Column, most: number): Given {
   const text = cells.text(row, column).replaceAll(/,(?=\d{3})/g, '')
   if (text === '' || /^0(\.0+)?$/.test(text)) return NOT_REPORTED
@@ -117,7 +105,7 @@ function listedLength(cells: Cells, row: SourceRow, column: Column, most: number
     return NOT_REPORTED
   }
   const value = Number(text)
-  if (value <= most) return knownValue(value)
+  if (value <= most) return knownValue(Math.ceil(value))
   cells.reject(row, column, 'implausible')
   return NOT_REPORTED
 }
@@ -127,6 +115,11 @@ export const listedHours = (cells: Cells, row: SourceRow, column: Column) =>
 
 export const listedWeeks = (cells: Cells, row: SourceRow, column: Column) =>
   listedLength(cells, row, column, MOST_WEEKS)
+
+export function listedOnline(cells: Cells, row: SourceRow, column: Column, deliveries: Deliveries): Online {
+  const delivery = listedCode(cells, row, column, deliveries)
+  return delivery === null ? 'not-reported' : ONLINE[delivery]
+}
 
 /** What a code of the list means; a code that is none of its own is rejected. */
 export function listedCode<T>(

@@ -1,11 +1,15 @@
 import type { Cells, Column } from './column-cells.ts'
-import { knownValue, NOT_REPORTED, type Given } from './official-codes.ts'
+import { NOT_REPORTED, type Given } from './official-codes.ts'
 import type { Wages } from './oews.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns, moneyColumns, notReportedPart } from './row-parts.ts'
 import type { SourceRow } from '../files/source.ts'
 
 /** BLS's own year of full-time work; in this file too each annual mean is 2,080 times the hourly one. */
 const HOURS_A_YEAR = 2080
+
+/** What OEWS says of an occupation and this table need not. */
+const NOT_IN_FILE = notReportedPart('wages')
 
 /**
  * Washington State's own table of OEWS wages: hourly percentiles by area. The
@@ -42,7 +46,6 @@ export const oewsWashington = readerOf<Wages>(
       // A mean by the hour and none by the year: BLS has no annual wages of them (actors).
       const hourlyOnly = cells.text(row, hourlyMean) !== '' && cells.text(row, annualMean) === ''
       const wage = (column: Column) => yearly(cells, row, column, hourlyOnly)
-      const people = cells.count(row, jobs)
       out.push({
         soc,
         title: cells.text(row, title),
@@ -50,12 +53,11 @@ export const oewsWashington = readerOf<Wages>(
         detailed: true,
         ...area,
         areaTitle: cells.text(row, areaTitle),
-        employment: people === null ? NOT_REPORTED : knownValue(people),
-        p10: NOT_REPORTED,
-        p25: wage(p25),
-        median: wage(median),
-        p75: wage(p75),
-        p90: NOT_REPORTED,
+        ...NOT_IN_FILE,
+        ...figureColumns('employment', cells.counted(row, jobs)),
+        ...moneyColumns('p25', wage(p25)),
+        ...moneyColumns('median', wage(median)),
+        ...moneyColumns('p75', wage(p75)),
       })
     }
   },

@@ -1,12 +1,14 @@
+import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
+import { NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns, moneyColumns } from './row-parts.ts'
 import type { Source, SourceRow } from '../files/source.ts'
 
 type AreaType = 'nation' | 'state' | 'metro' | 'nonmetro'
 
-/** Annual wages (whole dollars) and jobs of one occupation in one area (BLS OEWS, all industries together). */
-export interface Wages {
+/** Annual wages and jobs of one occupation in one area (BLS OEWS, all industries together). */
+export type Wages = NewPart<'wages'> & {
   /** The code OEWS publishes under; a merged code at times. */
   readonly soc: string
   readonly title: string
@@ -16,12 +18,6 @@ export interface Wages {
   readonly area: string
   readonly areaTitle: string
   readonly areaType: AreaType
-  readonly employment: Given
-  readonly p10: Given
-  readonly p25: Given
-  readonly median: Given
-  readonly p75: Given
-  readonly p90: Given
 }
 
 /** National, state, metropolitan and nonmetropolitan workbooks have the same columns. */
@@ -69,12 +65,12 @@ export const oews = readerOf<Wages>(
         detailed,
         ...place,
         areaTitle: cells.text(row, areaTitle),
-        employment: employment(cells, row, jobs),
-        p10: wage(p10),
-        p25: wage(p25),
-        median: wage(median),
-        p75: wage(p75),
-        p90: wage(p90),
+        ...figureColumns('employment', employment(cells, row, jobs)),
+        ...moneyColumns('p10', wage(p10)),
+        ...moneyColumns('p25', wage(p25)),
+        ...moneyColumns('median', wage(median)),
+        ...moneyColumns('p75', wage(p75)),
+        ...moneyColumns('p90', wage(p90)),
       })
     }
   },
@@ -137,12 +133,10 @@ function annualWage(
   // Paid by the hour and for less than a full year: an annual wage would mislead, so BLS gives none.
   if (hourlyOnly && (text === '*' || text === '')) return { value: null, status: 'not-applicable' }
   if (text === '*') return SUPPRESSED
-  const value = cells.count(row, column)
-  return value === null ? NOT_REPORTED : knownValue(value)
+  return cells.counted(row, column)
 }
 
 function employment(cells: Cells, row: SourceRow, column: Column): Given {
   if (cells.text(row, column) === '**') return SUPPRESSED
-  const value = cells.count(row, column)
-  return value === null ? NOT_REPORTED : knownValue(value)
+  return cells.counted(row, column)
 }

@@ -1,33 +1,19 @@
+import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { NOT_REPORTED, socCode, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns } from './row-parts.ts'
 import type { Header, SourceRow } from '../files/source.ts'
 
 /** Table 1.2 of the Employment Projections, one occupation. Jobs are whole (published in thousands). */
-export interface Projection {
-  readonly soc: string
+export type Projection = Omit<NewRow<'projections'>, 'dataset' | keyof NewPart<'separations'>> & {
   readonly title: string
   /** A line item is the most detailed that is published; the rest are sums. */
   readonly lineItem: boolean
-  readonly baseYear: number
-  readonly targetYear: number
-  readonly baseEmployment: Given
-  readonly targetEmployment: Given
-  /** Percent over the whole period. */
-  readonly growth: Given
-  /** A year, on average. */
-  readonly openings: Given
-  readonly entryEducation: string | null
-  readonly experience: string | null
-  readonly training: string | null
 }
 
 /** Table 1.10, one occupation: who leaves it in a year, on average, in whole jobs. */
-export interface Separations {
-  readonly soc: string
-  readonly exits: Given
-  readonly transfers: Given
-}
+export type Separations = NewPart<'separations'> & { readonly soc: string }
 
 const CODE = /NATIONAL EMPLOYMENT MATRIX CODE$/
 const TITLE = /NATIONAL EMPLOYMENT MATRIX TITLE$/
@@ -66,13 +52,13 @@ export const projections = readerOf<Projection>(
         soc,
         title: cells.text(row, title),
         lineItem: cells.text(row, type) === 'Line item',
-        baseYear,
-        targetYear,
-        baseEmployment: thousands(cells, row, base),
-        targetEmployment: thousands(cells, row, target),
-        growth: number(cells, row, growth),
-        openings: thousands(cells, row, openings),
-        entryEducation: words(cells, row, education),
+        base_year: baseYear,
+        target_year: targetYear,
+        ...figureColumns('base_employment', thousands(cells, row, base)),
+        ...figureColumns('target_employment', thousands(cells, row, target)),
+        ...figureColumns('growth', number(cells, row, growth)),
+        ...figureColumns('openings', thousands(cells, row, openings)),
+        entry_education: words(cells, row, education),
         experience: words(cells, row, experience),
         training: words(cells, row, training),
       })
@@ -89,7 +75,11 @@ export const separations = readerOf<Separations>(
     return (row, out) => {
       const soc = matrixCode(cells, row, code)
       if (soc === null) return
-      out.push({ soc, exits: thousands(cells, row, exits), transfers: thousands(cells, row, transfers) })
+      out.push({
+        soc,
+        ...figureColumns('exits', thousands(cells, row, exits)),
+        ...figureColumns('transfers', thousands(cells, row, transfers)),
+      })
     }
   },
 )

@@ -1,29 +1,16 @@
+import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { knownValue, NOT_REPORTED, padCip, SUPPRESSED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf } from './reader.ts'
+import { moneyColumns } from './row-parts.ts'
 import type { SourceRow } from '../files/source.ts'
 
-/** Median yearly earnings, whole dollars, of an institution's former students who work, by years after they entered. */
-export interface ScorecardEarnings {
-  /** Of eight digits where College Scorecard tells a branch apart that IPEDS does not. */
-  readonly unitid: number
-  readonly tenYears: Given
-  readonly sixYears: Given
-}
+/** What an institution's former students earn; the UNITID has eight digits where it is a branch that IPEDS does not count. */
+export type ScorecardEarnings = NewPart<'earnings'> & { readonly unitid: number }
 
-/** What those earn and owe who completed a field of study at an institution; medians, whole dollars. */
-export interface FieldEarnings {
-  readonly unitid: number
-  /** "51.07": the field of study to four digits. */
-  readonly cip4: string
-  /** 1 to 8, of College Scorecard's own (CREDLEV): 1 undergraduate certificate, 2 associate, 3 bachelor's ... */
-  readonly credentialLevel: number
-  readonly earnings: Given
-  /** How many years after completing. */
-  readonly earningsYears: 1 | 2
-  readonly debt: Given
-}
+/** What those earn and owe who completed a field of study at an institution. */
+export type FieldEarnings = NewRow<'field_earnings'>
 
 /** A branch that IPEDS counts with its main campus has that one's number and two digits more. */
 const SCHOOL = /^\d{6}(\d\d)?$/
@@ -31,11 +18,10 @@ const SCHOOL = /^\d{6}(\d\d)?$/
 export const scorecardInstitutions = readerOf<ScorecardEarnings>(['UNITID', 'MD_EARN_WNE_P10'], (cells) => {
   const institution = eachInstitution(cells, SCHOOL)
   const ten = cells.column('MD_EARN_WNE_P10')
-  const six = cells.column('MD_EARN_WNE_P6')
   return (row, out) => {
     const unitid = institution(row)
     if (unitid === null) return
-    out.push({ unitid, tenYears: dollars(cells, row, ten), sixYears: dollars(cells, row, six) })
+    out.push({ unitid, ...moneyColumns('earnings', dollars(cells, row, ten)) })
   }
 })
 
@@ -66,13 +52,14 @@ export const scorecardFields = readerOf<FieldEarnings>(
       const key = `${unitid} ${cip4} ${level}`
       if (seen.has(key)) return void cells.reject(row, cipColumn, 'repeated')
       seen.add(key)
+      const earnings = dollars(cells, row, earningsColumn)
       out.push({
         unitid,
         cip4,
-        credentialLevel: Number(level),
-        earnings: dollars(cells, row, earningsColumn),
-        earningsYears: earningsName === 'EARN_MDN_HI_2YR' ? 2 : 1,
-        debt: dollars(cells, row, debtColumn),
+        credential_level: Number(level),
+        ...moneyColumns('earnings', earnings),
+        earnings_years: earnings.value === null ? null : earningsName === 'EARN_MDN_HI_2YR' ? 2 : 1,
+        ...moneyColumns('debt', dollars(cells, row, debtColumn)),
       })
     }
   },

@@ -1,11 +1,11 @@
 import type { NewRow } from '../../storage/schema/tables.ts'
 import type { Rejects } from '../rejects.ts'
 import type { Facts } from './facts.ts'
-import { institutionRow } from './institution-rows.ts'
+import { institutionRows } from './institution-rows.ts'
 import { occupationRows } from './occupation-rows.ts'
 import { fieldEarningsRows } from './field-earnings-rows.ts'
 import { listRows } from './list-rows.ts'
-import { programRows, slotRow } from './program-rows.ts'
+import { programRows } from './program-rows.ts'
 import { provenanceRows } from './provenance.ts'
 import type { CatalogRows } from './table-rows.ts'
 
@@ -28,15 +28,8 @@ export function assemble(facts: Facts, rejectsOf: (dataset: string) => Rejects):
     provenance: provenanceRows(facts),
     cips: cipRows(facts),
     ...occupationRows(facts),
-    institutions: Array.from(facts.institutions.values(), (institution) =>
-      institutionRow(
-        institution,
-        facts.graduation.get(institution.unitid) ?? null,
-        facts.yearPrices.get(institution.unitid) ?? null,
-        facts.earnings.get(institution.unitid) ?? null,
-      ),
-    ),
-    price_slots: [...facts.slots.values()].flat().map(slotRow),
+    institutions: institutionRows(facts),
+    price_slots: [...facts.slots.values()].flat(),
     programs: programs(facts, rejectsOf),
     ...listRows(facts),
     field_earnings: fieldEarningsRows(facts),

@@ -1,4 +1,4 @@
-import type { Online } from '../../../data/program.ts'
+import type { NewPart } from '../../storage/schema/tables.ts'
 import type { ProvenanceTable } from '../datasets.ts'
 import type { Completion } from '../readers/ipeds-completions.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
@@ -43,13 +43,14 @@ export interface Facts {
   readonly datasets: readonly DatasetFacts[]
   /** The dataset in use, by role; of wages the newest national one. */
   readonly datasetOf: ReadonlyMap<Role, string>
+  /** Each kind of file has its part of an institution, by UNITID. */
   readonly institutions: ReadonlyMap<number, Institution>
   readonly completions: readonly ListedCompletion[]
   /** By UNITID; an institution that charges by program has an entry. */
   readonly slots: ReadonlyMap<number, readonly PricedSlot[]>
   readonly yearPrices: ReadonlyMap<number, YearPrices>
   /** By `programNumber`. */
-  readonly online: ReadonlyMap<number, Online>
+  readonly online: ReadonlyMap<number, NewPart<'online'>>
   /** Dataset of a distance offering that is not of the one in use, by `programNumber`. */
   readonly onlineSource: ReadonlyMap<number, string>
   readonly graduation: ReadonlyMap<number, GraduationRate>

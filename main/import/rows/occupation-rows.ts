@@ -1,10 +1,9 @@
 import type { NewRow } from '../../storage/schema/tables.ts'
-import { NOT_REPORTED, publishedSoc } from '../readers/official-codes.ts'
+import { publishedSoc } from '../readers/official-codes.ts'
 import type { Wages } from '../readers/oews.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
-import type { Projection, Separations } from '../readers/projections.ts'
+import { notReportedPart } from '../readers/row-parts.ts'
 import type { Facts, WageVintage } from './facts.ts'
-import { figureColumns, inCents } from './table-rows.ts'
 
 /**
  * Health Technologists and Technicians, All Other: the neighbour that people
@@ -45,9 +44,15 @@ export function occupationRows(facts: Facts) {
     wages: wageRows(facts.wages, oewsCodes),
     projections: lineItems
       .filter(({ soc }) => projectionCodes.has(soc))
-      .map((row) => projectionRow(dataset, row, separations.get(row.soc) ?? null)),
+      .map(({ title: _, lineItem: __, ...row }) => ({
+        ...row,
+        ...(separations.get(row.soc) ?? NO_SEPARATIONS),
+        dataset,
+      })),
   }
 }
+
+const NO_SEPARATIONS = notReportedPart('separations')
 
 /** BLS writes "U.S."; everywhere else Pathwise writes it out. */
 const NATION = 'United States'
@@ -72,47 +77,12 @@ function* wageRows(wages: readonly WageVintage[], codes: ReadonlySet<string>): G
       const key = `${row.soc} ${row.area} ${vintage}`
       if (seen.has(key)) continue
       seen.add(key)
-      yield wageRow(vintage, dataset, row)
+      yield { ...ownColumns(row), vintage, dataset }
     }
   }
 }
 
-function wageRow(vintage: string, dataset: string, row: Wages): NewRow<'wages'> {
-  return {
-    soc: row.soc,
-    area: row.area,
-    vintage,
-    dataset,
-    ...figureColumns('employment', row.employment),
-    ...figureColumns('p10', inCents(row.p10)),
-    ...figureColumns('p25', inCents(row.p25)),
-    ...figureColumns('median', inCents(row.median)),
-    ...figureColumns('p75', inCents(row.p75)),
-    ...figureColumns('p90', inCents(row.p90)),
-  }
-}
-
-function projectionRow(
-  dataset: string,
-  row: Projection,
-  separations: Separations | null,
-): NewRow<'projections'> {
-  return {
-    soc: row.soc,
-    base_year: row.baseYear,
-    target_year: row.targetYear,
-    dataset,
-    ...figureColumns('base_employment', row.baseEmployment),
-    ...figureColumns('target_employment', row.targetEmployment),
-    ...figureColumns('growth', row.growth),
-    ...figureColumns('openings', row.openings),
-    ...figureColumns('exits', separations?.exits ?? NOT_REPORTED),
-    ...figureColumns('transfers', separations?.transfers ?? NOT_REPORTED),
-    entry_education: row.entryEducation,
-    experience: row.experience,
-    training: row.training,
-  }
-}
+const ownColumns = ({ title: _, detailed: __, areaTitle: ___, areaType: ____, ...row }: Wages) => row
 
 /** Each title once for an occupation; of spellings that differ in case only, the first stands. */
 function jobTitleRows(titles: readonly JobTitle[], socs: ReadonlySet<string>): NewRow<'job_titles'>[] {

@@ -1,12 +1,13 @@
-import type { AwardLevel, Online } from '../../../data/program.ts'
-import type { NewRow } from '../../storage/schema/tables.ts'
+import type { Status } from '../../../data/figures/figure.ts'
+import type { AwardLevel } from '../../../data/program.ts'
 import { estimateOverYears } from '../../../data/formulas/estimate.ts'
-import { NOT_REPORTED, type Given } from '../readers/official-codes.ts'
+import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
+import { notReportedPart } from '../readers/row-parts.ts'
 import { programNumber, type ListedCompletion } from './facts.ts'
 import { landSlots, type LandedSlot } from './slot-levels.ts'
-import { figureColumns, inCents, type Band } from './table-rows.ts'
+import { partOf } from './table-rows.ts'
 
 /** What the files say about the programs of one institution. */
 export interface InstitutionPrograms {
@@ -16,22 +17,21 @@ export interface InstitutionPrograms {
   /** Null where the institution does not charge by year. */
   readonly yearPrices: YearPrices | null
   /** By `programNumber`. */
-  readonly online: ReadonlyMap<number, Online>
+  readonly online: ReadonlyMap<number, NewPart<'online'>>
   /** Dataset of an offering that is not of the one in use, by `programNumber`. */
   readonly onlineSource: ReadonlyMap<number, string>
 }
 
-/**
- * Rows of `programs`: one for each CIP and award level of the institution. Each is
- * one literal: a country has so many that rows put together from parts take seconds.
- */
+const NO_OFFERING = notReportedPart('online')
+
+/** Rows of `programs`: one for each CIP and award level of the institution. */
 export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[] {
   const { completions, slots, yearPrices, online, onlineSource } = programs
-  const byYear = new Map<AwardLevel, Prices>()
-  const pricesByYear = (level: AwardLevel) => {
-    let prices = byYear.get(level)
-    if (!prices) byYear.set(level, (prices = yearlyPrices(yearPrices, level)))
-    return prices
+  const byYear = new Map<AwardLevel, Priced>()
+  const pricedByYear = (level: AwardLevel) => {
+    let priced = byYear.get(level)
+    if (!priced) byYear.set(level, (priced = estimated(yearPrices, level)))
+    return priced
   }
   const rows: NewRow<'programs'>[] = []
   for (const [cip, ofCip] of Map.groupBy(completions, ({ cip }) => cip)) {
@@ -41,51 +41,17 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
         ? null
         : landSlots(
             own,
-            ofCip.map(({ awardLevel }) => awardLevel),
+            ofCip.map(({ award_level: level }) => level),
           )
-    for (const { unitid, awardLevel, awards, source } of ofCip) {
-      const number = programNumber(unitid, cip, awardLevel)
-      const slot = landed?.get(awardLevel)
-      const {
-        inDistrict,
-        inState,
-        outOfState,
-        books,
-        months,
-        hours,
-        hoursUnit,
-        priceSlot,
-        priceLevel,
-        others,
-      } = slot ? slotPrices(slot) : pricesByYear(awardLevel)
+    for (const completion of ofCip) {
+      const { unitid, award_level: level } = completion
+      const number = programNumber(unitid, cip, level)
+      const slot = landed?.get(level)
       rows.push({
-        unitid,
-        cip,
-        award_level: awardLevel,
-        completions: awards,
-        completions_status: awards === null ? 'not-reported' : 'known',
-        tuition_in_district: inDistrict.value,
-        tuition_in_district_high: inDistrict.high,
-        tuition_in_district_status: inDistrict.status,
-        tuition_in_state: inState.value,
-        tuition_in_state_high: inState.high,
-        tuition_in_state_status: inState.status,
-        tuition_out_of_state: outOfState.value,
-        tuition_out_of_state_high: outOfState.high,
-        tuition_out_of_state_status: outOfState.status,
-        books: books.value,
-        books_high: books.high,
-        books_status: books.status,
-        months: months.value,
-        months_status: months.status,
-        hours: hours.value,
-        hours_status: hours.status,
-        hours_unit: hoursUnit,
-        distance: online.get(number) ?? 'not-reported',
-        price_slot: priceSlot,
-        price_level: priceLevel,
-        other_prices: others,
-        completions_source: source,
+        ...ownColumns(completion),
+        ...(slot ? published(slot) : pricedByYear(level)),
+        ...(online.get(number) ?? NO_OFFERING),
+        completions_source: completion.source,
         distance_source: onlineSource.get(number) ?? null,
       })
     }
@@ -93,86 +59,73 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
   return rows
 }
 
-/** What a program costs and how long it takes; money in whole cents. */
-interface Prices {
-  readonly inDistrict: Band
-  readonly inState: Band
-  readonly outOfState: Band
-  readonly books: Band
-  readonly months: Given
-  readonly hours: Given
-  readonly hoursUnit: PricedSlot['hoursUnit']
-  readonly priceSlot: number | null
-  readonly priceLevel: LandedSlot['priceLevel'] | null
-  readonly others: readonly number[]
-}
+const ownColumns = ({ line: _, source: __, ...row }: ListedCompletion) => row
 
-const NO_OTHERS: readonly number[] = []
+/** What a program costs, and what is published beside its price. */
+type Priced = Omit<
+  NewRow<'programs'>,
+  | 'unitid'
+  | 'cip'
+  | 'award_level'
+  | 'completions_source'
+  | 'distance_source'
+  | keyof NewPart<'completions'>
+  | keyof NewPart<'online'>
+>
 
-function yearlyPrices(yearPrices: YearPrices | null, awardLevel: AwardLevel): Prices {
-  const over = (given: Given | undefined) => overYears(given ?? NOT_REPORTED, awardLevel)
+// IC_AY tells no length, and the award level is a range: unknown, not guessed.
+const NOT_PRICED = notReportedPart('program-prices')
+
+function estimated(yearPrices: YearPrices | null, level: AwardLevel): Priced {
+  const over = (cents: number | null = null) => overYears(cents, level)
   return {
-    inDistrict: over(yearPrices?.inDistrict),
-    inState: over(yearPrices?.inState),
-    outOfState: over(yearPrices?.outOfState),
-    books: over(yearPrices?.books),
-    // IC_AY tells no length, and the award level is a range: unknown, not guessed.
-    months: NOT_REPORTED,
-    hours: NOT_REPORTED,
-    hoursUnit: null,
-    priceSlot: null,
-    priceLevel: null,
-    others: NO_OTHERS,
+    ...bandColumns('tuition_in_district', over(yearPrices?.year_in_district)),
+    ...bandColumns('tuition_in_state', over(yearPrices?.year_in_state)),
+    ...bandColumns('tuition_out_of_state', over(yearPrices?.year_out_of_state)),
+    ...bandColumns('books', over(yearPrices?.year_books)),
+    ...NOT_PRICED,
+    price_slot: null,
+    price_level: null,
+    other_prices: [],
   }
 }
+
+const slotPart = partOf('program-prices')
 
 /** An institution that charges by program has one price for every residency. */
-function slotPrices({ slot, priceLevel, others }: LandedSlot): Prices {
-  const tuition = { ...inCents(slot.tuition), high: null }
-  const otherPrices = others.flatMap(({ tuition: { value } }) =>
-    value === null || value === slot.tuition.value ? [] : [value * 100],
+function published({ slot, priceLevel, others }: LandedSlot): Priced {
+  const tuition = { value: slot.tuition, high: null, status: slot.tuition_status }
+  const otherPrices = others.flatMap(({ tuition: cents }) =>
+    cents === null || cents === slot.tuition ? [] : [cents],
   )
   return {
-    inDistrict: tuition,
-    inState: tuition,
-    outOfState: tuition,
-    books: { ...inCents(slot.books), high: null },
-    months: slot.months,
-    hours: slot.hours,
-    hoursUnit: slot.hoursUnit,
-    priceSlot: slot.slot,
-    priceLevel,
-    others: [...new Set(otherPrices)],
+    ...bandColumns('tuition_in_district', tuition),
+    ...bandColumns('tuition_in_state', tuition),
+    ...bandColumns('tuition_out_of_state', tuition),
+    ...bandColumns('books', { value: slot.books, high: null, status: slot.books_status }),
+    ...slotPart(slot),
+    price_slot: slot.slot,
+    price_level: priceLevel,
+    other_prices: [...new Set(otherPrices)],
   }
+}
+
+/** A figure that may lie between two values; `high` is null where it is one. */
+interface Band {
+  readonly value: number | null
+  readonly high: number | null
+  readonly status: Status
+}
+
+function bandColumns<N extends string>(name: N, { value, high, status }: Band) {
+  return { [name]: value, [`${name}_high`]: high, [`${name}_status`]: status } as {
+    readonly [K in N | `${N}_high`]: number | null
+  } & { readonly [K in `${N}_status`]: Status }
 }
 
 /** A yearly charge over the years of an award level; not reported where either is unknown. */
-function overYears(given: Given, awardLevel: AwardLevel): Band {
-  const cents = inCents(given).value
-  const band = cents === null ? null : estimateOverYears(cents, awardLevel)
-  if (!band) return { ...NOT_REPORTED, high: null }
+function overYears(cents: number | null, level: AwardLevel): Band {
+  const band = cents === null ? null : estimateOverYears(cents, level)
+  if (!band) return { value: null, high: null, status: 'not-reported' }
   return { value: band.low, high: band.high > band.low ? band.high : null, status: 'estimated' }
-}
-
-/** A row of `price_slots`. */
-export function slotRow({
-  unitid,
-  slot,
-  cip,
-  tuition,
-  books,
-  months,
-  hours,
-  hoursUnit,
-}: PricedSlot): NewRow<'price_slots'> {
-  return {
-    unitid,
-    slot,
-    cip,
-    ...figureColumns('tuition', inCents(tuition)),
-    ...figureColumns('books', inCents(books)),
-    ...figureColumns('months', months),
-    ...figureColumns('hours', hours),
-    hours_unit: hoursUnit,
-  }
 }

@@ -116,7 +116,7 @@ export function provenanceRows({
   datasetOf,
   projections,
 }: Pick<Facts, 'datasetOf' | 'projections'>): NewRow<'provenance'>[] {
-  const { baseYear = 0, targetYear = 0 } = projections[0] ?? {}
+  const { base_year: baseYear = 0, target_year: targetYear = 0 } = projections[0] ?? {}
   const years = (text: string) =>
     text
       .replaceAll('{from}', String(baseYear))

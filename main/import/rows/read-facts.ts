@@ -1,4 +1,4 @@
-import type { Online } from '../../../data/program.ts'
+import type { NewPart } from '../../storage/schema/tables.ts'
 import { PUBLICATIONS, type Layout, type ProvenanceTable } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
 import type { Reader } from '../files/source.ts'
@@ -279,8 +279,8 @@ function mergedOnline(
   baseIsNewer: boolean,
 ): Pick<Facts, 'online' | 'onlineSource'> {
   if (!read) return { online: base.online, onlineSource: base.onlineSource }
-  const online = new Map<number, Online>()
-  for (const each of read) online.set(numberOf(each), each.online)
+  const online = new Map<number, NewPart<'online'>>()
+  for (const each of read) online.set(numberOf(each), each)
   const onlineSource = new Map<number, string>()
   const source = base.datasetOf.get('online')
   if (baseIsNewer && source !== undefined) {
@@ -292,8 +292,11 @@ function mergedOnline(
   return { online, onlineSource }
 }
 
-const numberOf = ({ unitid, cip, awardLevel }: Pick<ListedCompletion, 'unitid' | 'cip' | 'awardLevel'>) =>
-  programNumber(unitid, cip, awardLevel)
+const numberOf = ({
+  unitid,
+  cip,
+  award_level: level,
+}: Pick<ListedCompletion, 'unitid' | 'cip' | 'award_level'>) => programNumber(unitid, cip, level)
 
 function byUnitid<Row extends { readonly unitid: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.unitid, row]))

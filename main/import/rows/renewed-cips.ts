@@ -1,5 +1,8 @@
+import { partColumns } from '../../storage/schema/tables.ts'
 import type { CipChange } from '../readers/cip-changes.ts'
 import type { Completion } from '../readers/ipeds-completions.ts'
+import { NOT_REPORTED } from '../readers/official-codes.ts'
+import { figureColumns, givenIn } from '../readers/row-parts.ts'
 import { programNumber } from './facts.ts'
 
 /**
@@ -11,12 +14,22 @@ export function byCip2020(completions: readonly Completion[], changes: readonly 
   const programs = new Map<number, Completion>()
   for (const each of completions) {
     const cip = successors.get(each.cip) ?? each.cip
-    const number = programNumber(each.unitid, cip, each.awardLevel)
+    const number = programNumber(each.unitid, cip, each.award_level)
     const other = programs.get(number)
-    programs.set(number, other ? { ...other, awards: both(other.awards, each.awards) } : { ...each, cip })
+    programs.set(number, other ? together(other, each) : { ...each, cip })
   }
   return [...programs.values()]
 }
 
-/** A sum with an unknown part is unknown. */
-const both = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
+const COUNTS = partColumns('completions')
+
+/** Two programs that are one since: a sum with an unknown part is unknown, one with an imputed part is imputed. */
+function together(a: Completion, b: Completion): Completion {
+  const sums = COUNTS.map((name) => {
+    const [one, other] = [givenIn(a, name), givenIn(b, name)]
+    if (one.value === null || other.value === null) return figureColumns(name, NOT_REPORTED)
+    const status = one.status === 'known' ? other.status : one.status
+    return figureColumns(name, { value: one.value + other.value, status })
+  })
+  return Object.assign({ ...a }, ...sums) as Completion
+}

@@ -24,8 +24,8 @@ export function levelsOfSlot(
   levels: readonly AwardLevel[],
 ): { levels: readonly AwardLevel[]; priceLevel: PriceLevel } {
   if (levels.length === 1) return { levels, priceLevel: 'only' }
-  if (slot.hours.value !== null && slot.hoursUnit !== null) {
-    const fits = levelsThatFit(slot.hours.value, slot.hoursUnit, levels)
+  if (slot.hours !== null && slot.hours_unit !== null) {
+    const fits = levelsThatFit(slot.hours, slot.hours_unit, levels)
     if (fits.length === 1) return { levels: fits, priceLevel: 'by-hours' }
   }
   return { levels, priceLevel: 'not-stated' }

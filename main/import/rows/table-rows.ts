@@ -1,14 +1,16 @@
-import { statusOf, type Status } from '../../../data/figures/figure.ts'
-import { tableColumns } from '../../storage/schema/column.ts'
+import { statusOf } from '../../../data/figures/figure.ts'
+import { tableColumns, type Columns } from '../../storage/schema/column.ts'
 import {
+  PARTS,
   tableNamed,
   type ColumnName,
+  type NewPart,
   type NewRow,
+  type PartName,
   type Row,
   type TableName,
   type TABLES,
 } from '../../storage/schema/tables.ts'
-import type { Given } from '../readers/official-codes.ts'
 
 /** A row of any of the catalog's tables before it is written: money in whole cents, statuses as words. */
 export type Value = string | number | null | readonly number[]
@@ -22,21 +24,13 @@ export type RowsByTable = Readonly<Record<string, Iterable<TableRow>>>
 /** All that a catalog is filled with. */
 export type CatalogRows = { readonly [T in FilledTable]: Iterable<NewRow<T>> }
 
-/** The two columns of a figure. */
-export function figureColumns<N extends string>(name: N, { value, status }: Given) {
-  return { [name]: value, [`${name}_status`]: status } as { readonly [K in N]: number | null } & {
-    readonly [K in `${N}_status`]: Status
-  }
-}
-
-/** A figure that may be a band; `high` is null where it is one value. */
-export interface Band extends Given {
-  readonly high: number | null
-}
-
-/** Files give whole dollars; inside, money is whole cents. */
-export function inCents({ value, status }: Given): Given {
-  return { value: value === null ? null : value * 100, status }
+/** Takes a part of a row out of one that holds more. */
+export function partOf<P extends PartName>(part: P): (row: NewPart<P>) => NewPart<P> {
+  const columns: Columns = PARTS[part]
+  const names = Object.entries(columns).flatMap(([name, column]) =>
+    tableColumns(name, column).map((each) => each.name as keyof NewPart<P>),
+  )
+  return (row) => Object.fromEntries(names.map((name) => [name, row[name]])) as NewPart<P>
 }
 
 /** Rows as a reader makes them, of rows of a catalog: statuses as words, lists of amounts as lists. */

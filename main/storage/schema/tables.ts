@@ -37,9 +37,11 @@ const MATCHES = ['exact', 'guess', 'none'] as const
 /** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not told. */
 const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
 
-/** What the directory says of an institution: its reader hands these on by their names. */
+/**
+ * What each kind of official file says of an institution: a column stands in the part of its
+ * file, whose reader hands it on by its name.
+ */
 const DIRECTORY = {
-  unitid: integer(),
   name: key(),
   alias: text(),
   city: text(),
@@ -54,6 +56,84 @@ const DIRECTORY = {
   phone: text(),
   latitude: realOrNull(),
   longitude: realOrNull(),
+}
+
+const GRADUATION = {
+  // Whole school, percent who finished within 200 % of normal time; the cohort says of which students.
+  graduation_rate: figure('real'),
+  graduation_cohort: oneOfOrNull(COHORTS),
+}
+
+const YEAR_PRICES = {
+  // Published charges of one academic year; the base of estimated prices.
+  year_in_district: figure('money'),
+  year_in_state: figure('money'),
+  year_out_of_state: figure('money'),
+  year_books: figure('money'),
+}
+
+const SCHOOL_EARNINGS = {
+  // Median yearly earnings of former students with federal aid who work and are not enrolled, ten
+  // years after entry (College Scorecard).
+  earnings: figure('money'),
+}
+
+/** The same of a program: the completions, the distance offerings ... */
+const COMPLETIONS = {
+  // Awards conferred, first majors.
+  completions: figure('integer'),
+}
+
+const OFFERING = {
+  distance: oneOf(ONLINE),
+}
+
+/** ... and, where it has a price of its own (IPEDS IC_PY), what is published beside the price. */
+const PRICED = {
+  months: figure('integer'),
+  hours: figure('integer'),
+  hours_unit: oneOfOrNull(HOURS_UNITS),
+}
+
+/** Wages of an occupation in an area. */
+const WAGES = {
+  employment: figure('integer'),
+  p10: figure('money'),
+  p25: figure('money'),
+  median: figure('money'),
+  p75: figure('money'),
+  p90: figure('money'),
+}
+
+/** Of the projections, what stands in a table of its own (1.10). */
+const SEPARATIONS = { exits: figure('integer'), transfers: figure('integer') }
+
+/** What a state's list says of who offers its programs, and of a program. */
+const PROVIDER = {
+  name: key(),
+  city: text(),
+  state: text(),
+  zip: text(),
+  phone: text(),
+  website: text(),
+}
+
+const LISTED = {
+  name: key(),
+  cip: textOrNull(),
+  // 0: the list does not state it.
+  award_level: integer(),
+  // As the list writes it.
+  credential: text(),
+  // SOC 2018 codes, separated by blanks.
+  occupations: text(),
+  tuition: figure('money'),
+  books: figure('money'),
+  hours: figure('integer'),
+  weeks: figure('integer'),
+  distance: oneOf(ONLINE),
+  // Does Pell pay: 1 yes, 0 no, NULL not told.
+  pell: integerOrNull({ values: [0, 1] }),
 }
 
 /** In an order in which every reference finds its target already loaded. */
@@ -159,12 +239,7 @@ export const TABLES = {
       area: key({ references: 'areas' }),
       vintage: key(),
       dataset: key({ references: 'datasets' }),
-      employment: figure('integer'),
-      p10: figure('money'),
-      p25: figure('money'),
-      median: figure('money'),
-      p75: figure('money'),
-      p90: figure('money'),
+      ...WAGES,
     },
     primaryKey: ['soc', 'area', 'vintage'],
     filled: 'shipped',
@@ -179,10 +254,11 @@ export const TABLES = {
       dataset: key({ references: 'datasets' }),
       base_employment: figure('integer'),
       target_employment: figure('integer'),
+      // Percent over the whole period.
       growth: figure('real'),
+      // A year, on average.
       openings: figure('integer'),
-      exits: figure('integer'),
-      transfers: figure('integer'),
+      ...SEPARATIONS,
       // As published, e.g. "Postsecondary nondegree award"; NULL where the file has a dash.
       entry_education: textOrNull(),
       experience: textOrNull(),
@@ -194,18 +270,11 @@ export const TABLES = {
 
   institutions: table({
     columns: {
+      unitid: integer(),
       ...DIRECTORY,
-      // Whole school, percent who finished within 200 % of normal time; the cohort says of which students.
-      graduation_rate: figure('real'),
-      graduation_cohort: oneOfOrNull(COHORTS),
-      // Published charges of one academic year; the base of estimated prices.
-      year_in_district: figure('money'),
-      year_in_state: figure('money'),
-      year_out_of_state: figure('money'),
-      year_books: figure('money'),
-      // Median yearly earnings of former students with federal aid who work and are not enrolled, ten
-      // years after entry (College Scorecard).
-      earnings: figure('money'),
+      ...GRADUATION,
+      ...YEAR_PRICES,
+      ...SCHOOL_EARNINGS,
     },
     primaryKey: ['unitid'],
     rowid: true,
@@ -220,9 +289,7 @@ export const TABLES = {
       cip: key(),
       tuition: figure('money'),
       books: figure('money'),
-      months: figure('integer'),
-      hours: figure('integer'),
-      hours_unit: oneOfOrNull(HOURS_UNITS),
+      ...PRICED,
     },
     primaryKey: ['unitid', 'slot'],
     filled: 'shipped',
@@ -253,15 +320,13 @@ export const TABLES = {
       unitid: integer({ references: 'institutions' }),
       cip: key({ references: 'cips' }),
       award_level: integer(),
-      completions: figure('integer'),
+      ...COMPLETIONS,
       tuition_in_district: band('money'),
       tuition_in_state: band('money'),
       tuition_out_of_state: band('money'),
       books: band('money'),
-      months: figure('integer'),
-      hours: figure('integer'),
-      hours_unit: oneOfOrNull(HOURS_UNITS),
-      distance: oneOf(ONLINE),
+      ...PRICED,
+      ...OFFERING,
       // IC_PY slot (1-6) the price was read from; NULL where it was not read from there.
       price_slot: integerOrNull({ check: '{} BETWEEN 1 AND 6' }),
       price_level: oneOfOrNull(PRICE_LEVELS),
@@ -289,12 +354,7 @@ export const TABLES = {
       // "<kind of the list>:<name and place>"; the same in every edition of the list.
       id: key(),
       dataset: key({ references: 'datasets' }),
-      name: key(),
-      city: text(),
-      state: text(),
-      zip: text(),
-      phone: text(),
-      website: text(),
+      ...PROVIDER,
       // NULL where none was found.
       unitid: integerOrNull({ references: 'institutions' }),
       // How sure: 'exact' (same name, same place), 'guess' (alike), 'none'.
@@ -313,21 +373,7 @@ export const TABLES = {
       key: key(),
       dataset: key({ references: 'datasets' }),
       provider: key({ references: 'providers' }),
-      name: key(),
-      cip: textOrNull(),
-      // 0: the list does not state it.
-      award_level: integer(),
-      // As the list writes it.
-      credential: text(),
-      // SOC 2018 codes, separated by blanks.
-      occupations: text(),
-      tuition: figure('money'),
-      books: figure('money'),
-      hours: figure('integer'),
-      weeks: figure('integer'),
-      distance: oneOf(ONLINE),
-      // Does Pell pay: 1 yes, 0 no, NULL not told.
-      pell: integerOrNull({ values: [0, 1] }),
+      ...LISTED,
       // "UNITID-CIP-AWLEVEL" of the official program that it is.
       official_key: textOrNull(),
     },
@@ -381,8 +427,30 @@ export type NewRow<T extends TableName, N extends ColumnName<T> = ColumnName<T>>
   Pick<ColumnsOf<T>, N>
 >
 
-export type DirectoryColumn = keyof typeof DIRECTORY
-export const DIRECTORY_COLUMNS = Object.keys(DIRECTORY) as readonly DirectoryColumn[]
+/** The parts of tables that several files fill, by what the file is for (main/import/rows/roles.ts). */
+export const PARTS = {
+  directory: DIRECTORY,
+  graduation: GRADUATION,
+  'year-prices': YEAR_PRICES,
+  earnings: SCHOOL_EARNINGS,
+  completions: COMPLETIONS,
+  online: OFFERING,
+  'program-prices': PRICED,
+  wages: WAGES,
+  separations: SEPARATIONS,
+  provider: PROVIDER,
+  listed: LISTED,
+}
+
+export type PartName = keyof typeof PARTS
+
+/** A part of a row to be written, as the reader of its file hands it on. */
+export type NewPart<P extends PartName> = NewRowOf<(typeof PARTS)[P]>
+
+/** The declared columns of a part. */
+export function partColumns<P extends PartName>(part: P): readonly (keyof (typeof PARTS)[P] & string)[] {
+  return Object.keys(PARTS[part]) as (keyof (typeof PARTS)[P] & string)[]
+}
 
 const textTables = (filled: Table['filled']): readonly TextTable[] =>
   Object.entries(TABLES)

@@ -5,23 +5,25 @@ export interface Edit {
 }
 
 /**
- * The edits in the `diff` block of a section of CONTRIBUTING.md: "--- FILE", then hunks
- * of lines with ' ', '+' or '-' in front, "@@" between two hunks of one file.
+ * The recipes of a section of CONTRIBUTING.md, one a `diff` block: "--- FILE", then hunks of
+ * lines with ' ', '+' or '-' in front, "@@" between two hunks of one file.
  *
- * @throws Error where the section or its block is not there.
+ * @throws Error where the section is not there or has no recipe.
  */
-export function editsOf(markdown: string, section: string): readonly Edit[] {
+export function recipesOf(markdown: string, section: string): readonly (readonly Edit[])[] {
   const [, text] = markdown.split(`\n## ${section}\n`)
-  const block = /```diff\n(.*?)\n```/s.exec(text?.split('\n## ')[0] ?? '')?.[1]
-  if (block === undefined) throw new Error(`CONTRIBUTING.md has no diff under "${section}"`)
-  return block
-    .split(/^--- /m)
-    .slice(1)
-    .map((part) => {
-      const [file = '', ...lines] = part.trimEnd().split('\n')
-      const hunks = lines.join('\n').split('\n@@\n')
-      return { file, hunks: hunks.map((hunk) => hunk.split('\n')) }
-    })
+  const blocks = [...(text?.split('\n## ')[0] ?? '').matchAll(/```diff\n(.*?)\n```/gs)]
+  if (blocks.length === 0) throw new Error(`CONTRIBUTING.md has no diff under "${section}"`)
+  return blocks.map(([, block = '']) =>
+    block
+      .split(/^--- /m)
+      .slice(1)
+      .map((part) => {
+        const [file = '', ...lines] = part.trimEnd().split('\n')
+        const hunks = lines.join('\n').split('\n@@\n')
+        return { file, hunks: hunks.map((hunk) => hunk.split('\n')) }
+      }),
+  )
 }
 
 /**

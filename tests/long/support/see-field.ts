@@ -1,6 +1,6 @@
 /**
- * `node see-field.ts FOLDER FIELD PROGRAM FILE...`: makes the catalog that ships, imports
- * official files into it and prints what the comparison, its CSV and its card say of one field
+ * `node see-field.ts FOLDER FIELD,FIELD PROGRAM FILE...`: makes the catalog that ships, imports
+ * official files into it and prints what the comparison, its CSV and its cards say of fields
  * of one program. It runs inside the copy of the project that a recipe was done to.
  */
 import { basename, join } from 'node:path'
@@ -16,14 +16,13 @@ import { buildOfficial } from '../../../main/import/build/build-official.ts'
 import { figureCard } from '../../../renderer/shared/comparison/figure-card.ts'
 import * as v from 'valibot'
 
-const [folder = '', field = '', program = '', ...files] = process.argv.slice(2)
+const [folder = '', fields = '', program = '', ...files] = process.argv.slice(2)
 const words = translator('en')
-const label = words.word(`field.${field}`)
 
 const catalogFile = join(folder, 'catalog.db')
 makeCatalog(join(import.meta.dirname, '..', '..', '..', 'data', 'catalog'), catalogFile)
 const shipped = openCatalog(catalogFile)
-const before = rowOf(tableOf(shipped, ['103501-51.0713-21']))
+const before = tableOf(shipped, ['103501-51.0713-21'])
 
 const { partial, plan } = await buildOfficial({
   dataDir: folder,
@@ -35,12 +34,6 @@ const { partial, plan } = await buildOfficial({
 })
 if (partial === null) throw new Error('Nothing was imported')
 const comparison = tableOf(openCatalog(partial), [program])
-const cell = rowOf(comparison)?.cells[0]
-if (cell?.kind !== 'text') throw new Error(`No text in ${field}`)
-const card = figureCard(
-  { comparison, column: 0, label, figure: cell.figure, unit: null, text: cell.text },
-  words,
-)
 const csv = comparisonCsv(
   comparison,
   { layout: 'rows', show: 'all', status: true, source: true, asOf: true },
@@ -49,20 +42,32 @@ const csv = comparisonCsv(
 console.log(
   JSON.stringify({
     recognised: plan.files.map(({ datasets }) => datasets.map(({ id }) => id)),
-    /** In the catalog that ships, whose text tables were written before. */
-    before: before ?? null,
-    text: cell.text,
-    label,
-    card,
     csv: new TextDecoder().decode(csv.bytes),
+    fields: Object.fromEntries(fields.split(',').map((id) => [id, seenOf(id)])),
   }),
 )
+
+function seenOf(id: string) {
+  const cell = rowOf(comparison, id)?.cells[0]
+  const label = words.word(`field.${id}`)
+  if (cell?.kind !== 'text' && cell?.kind !== 'figure')
+    return { before: null, label, value: null, card: null }
+  const [text, unit] = cell.kind === 'text' ? [cell.text, null] : [null, cell.unit]
+  const card = figureCard({ comparison, column: 0, label, figure: cell.figure, unit, text }, words)
+  return {
+    /** In the catalog that ships, whose text tables were written before. */
+    before: rowOf(before, id) ?? null,
+    label,
+    value: cell.kind === 'text' ? cell.text : cell.figure.value,
+    card,
+  }
+}
 
 function tableOf(db: ReturnType<typeof openCatalog>, programs: readonly string[]): Comparison {
   const request: CompareRequest = v.parse(CompareInputSchema, { programs })
   return compare({ active: db, pinned: null }, request)
 }
 
-function rowOf(comparison: Comparison) {
-  return comparison.groups.flatMap(({ rows }) => rows).find((row) => row.field === (field as FieldId))
+function rowOf({ groups }: Comparison, id: string) {
+  return groups.flatMap(({ rows }) => rows).find((row) => row.field === (id as FieldId))
 }

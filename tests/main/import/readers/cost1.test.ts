@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { layoutsOf } from '../../../../main/import/layouts.ts'
 import { cost1ProgramPrices, cost1YearPrices } from '../../../../main/import/readers/cost1.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
@@ -85,20 +86,24 @@ describe('COST1, the merged file of prices', () => {
         unitid: 101277,
         slot: 1,
         cip: '12.0401',
-        tuition: { value: 11040, status: 'known' },
-        books: { value: 2503 },
-        hours: { value: 1500 },
-        hoursUnit: 'clock-hours',
-        months: { value: 12 },
+        tuition: 1104000,
+        tuition_status: 'known',
+        books: 250_300,
+        hours: 1500,
+        hours_unit: 'clock-hours',
+        months: 12,
       },
       {
         unitid: 101277,
         slot: 2,
         cip: '51.0710',
-        tuition: { value: 2150, status: 'known' },
-        books: { value: 0, status: 'known' },
-        hours: { value: null, status: 'not-reported' },
-        hoursUnit: null,
+        tuition: 215000,
+        tuition_status: 'known',
+        books: 0,
+        books_status: 'known',
+        hours: null,
+        hours_status: 'not-reported',
+        hours_unit: null,
       },
     ])
     expect(rejects).toEqual([])
@@ -106,13 +111,13 @@ describe('COST1, the merged file of prices', () => {
 
   it('gives the year of those that charge by year, and none of the others', async () => {
     const { rows, rejects } = await readAll(cost1YearPrices, source())
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         unitid: 100654,
-        inDistrict: { value: null, status: 'not-reported' },
-        inState: { value: 10024, status: 'known' },
-        outOfState: { value: null, status: 'not-reported' },
-        books: { value: 2192, status: 'known' },
+        ...moneyColumns('year_in_district', { value: null, status: 'not-reported' }),
+        ...moneyColumns('year_in_state', { value: 10024, status: 'known' }),
+        ...moneyColumns('year_out_of_state', { value: null, status: 'not-reported' }),
+        ...moneyColumns('year_books', { value: 2192, status: 'known' }),
       },
     ])
     expect(rejects).toEqual([])

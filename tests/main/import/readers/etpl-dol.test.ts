@@ -51,28 +51,27 @@ const read = (...rows: Record<string, string | number>[]) =>
 describe('etplDol', () => {
   it('reads a program', async () => {
     const { rows, rejects } = await read({})
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
-        line: 2,
-        provider: 'A College',
-        city: 'Salem',
-        state: 'OR',
-        zip: '97301',
-        county: '',
-        phone: '',
-        website: '',
-        name: 'Medical Coding',
-        cip: '51.0713',
-        socs: ['29-2072'],
-        credential: 'CPC',
-        awardLevel: 3,
-        tuition: { value: 4300, status: 'known' },
-        books: { value: null, status: 'not-reported' },
-        hours: { value: 900, status: 'known' },
-        weeks: { value: 36, status: 'known' },
-        delivery: 'online',
-        pell: null,
+        provider: { name: 'A College', city: 'Salem', state: 'OR', zip: '97301', phone: '', website: '' },
+        program: {
+          name: 'Medical Coding',
+          cip: '51.0713',
+          occupations: '29-2072',
+          credential: 'CPC',
+          award_level: 3,
+          tuition: 430_000,
+          tuition_status: 'known',
+          books: null,
+          books_status: 'not-reported',
+          hours: 900,
+          hours_status: 'known',
+          weeks: 36,
+          weeks_status: 'known',
+          distance: 'all',
+          pell: null,
+        },
       },
     ])
     expect(rejects).toEqual([])
@@ -107,7 +106,7 @@ describe('etplDol', () => {
       { 'Program of Study-Name': ' medical  CODING' },
       { 'CIP Code': '510707' },
     )
-    expect(rows.map(({ cip }) => cip)).toEqual(['51.0713', '51.0707'])
+    expect(rows.map(({ program }) => program.cip)).toEqual(['51.0713', '51.0707'])
     expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([[3, 'repeated']])
     expect((await read({ 'Training Provider Address: City': 'Bend' })).rows[0]?.id).toBe(rows[0]?.id)
   })
@@ -118,7 +117,7 @@ describe('etplDol', () => {
       'Program of Study-Potential Outcome': '1',
       'Name of Associated Credential': '',
     })
-    expect(rows[0]).toMatchObject({ delivery: null, awardLevel: null, credential: '' })
+    expect(rows[0]?.program).toMatchObject({ distance: 'not-reported', award_level: 0, credential: '' })
     expect(rejects.map(({ column, reason }) => [column, reason])).toEqual([
       ['PROGRAM FORMAT', 'unknown-code'],
     ])

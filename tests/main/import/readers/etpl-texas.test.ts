@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { figureColumns, givenIn, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { etplTexas } from '../../../../main/import/readers/etpl-texas.ts'
+import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import { saysBooksFree, saysFree } from '../../../../main/import/readers/list-reader.ts'
+import { partColumns } from '../../../../main/storage/schema/tables.ts'
+import { newRow } from '../../../support/rows.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 import { TEXAS_COLUMNS } from '../support/state-lists.ts'
 
@@ -37,8 +41,8 @@ const read = (...rows: Record<string, string | number>[]) =>
       rows.map((row, n) => rowOf(TEXAS_COLUMNS, { ...coding, 'Program ID': 100 + n, ...row })),
     ),
   )
-const known = (value: number) => ({ value, status: 'known' })
-const unknown = { value: null, status: 'not-reported' }
+const known = (value: number): Given => ({ value, status: 'known' })
+const unknown: Given = { value: null, status: 'not-reported' }
 
 describe('etplTexas', () => {
   it('reads a program, and carries no person, telephone or description', async () => {
@@ -46,26 +50,33 @@ describe('etplTexas', () => {
     expect(rows).toEqual([
       {
         id: '100',
-        line: 2,
-        provider: 'A College',
-        city: 'Lancaster',
-        state: 'TX',
-        zip: '75134',
-        county: 'Dallas',
-        phone: '',
-        website: 'https://www.example.org/coding',
-        name: 'Medical Coding',
-        cip: '51.0713',
-        // The old code 29-2071 is two occupations since 2018.
-        socs: ['29-2072', '29-9021'],
-        credential: 'CPC',
-        awardLevel: null,
-        tuition: known(4300),
-        books: known(550),
-        hours: known(160),
-        weeks: known(12),
-        delivery: 'hybrid',
-        pell: true,
+        provider: {
+          name: 'A College',
+          city: 'Lancaster',
+          state: 'TX',
+          zip: '75134',
+          phone: '',
+          website: 'https://www.example.org/coding',
+        },
+        program: newRow(
+          'listed_programs',
+          {
+            name: 'Medical Coding',
+            cip: '51.0713',
+            // The old code 29-2071 is two occupations since 2018.
+            occupations: '29-2072 29-9021',
+            credential: 'CPC',
+            award_level: 0,
+            ...moneyColumns('tuition', known(4300)),
+            ...moneyColumns('books', known(550)),
+            ...figureColumns('hours', known(160)),
+            ...figureColumns('weeks', known(12)),
+            // Partly at a distance is not what IPEDS asks for.
+            distance: 'none',
+            pell: 1,
+          },
+          partColumns('listed'),
+        ),
       },
     ])
     expect(rejects).toEqual([])
@@ -74,10 +85,10 @@ describe('etplTexas', () => {
   it.each([
     ['Associates Degree', 3],
     ['Baccalaureate degree', 5],
-    ['Community college certificate of completion', null],
+    ['Community college certificate of completion', 0],
   ])('takes "%s" for award level %s', async (outcome, level) => {
     const { rows } = await read({ 'Program Outcome': outcome, 'Associted Credential Name': '' })
-    expect(rows[0]).toMatchObject({ awardLevel: level, credential: outcome })
+    expect(rows[0]).toMatchObject({ program: { award_level: level, credential: outcome } })
   })
 
   it('takes no length of 0, ERROR or 99,999 weeks', async () => {
@@ -86,7 +97,7 @@ describe('etplTexas', () => {
       { 'Length: Weeks': 'ERROR', 'Length: Contact Hours': 'ERROR' },
       { 'Length: Weeks': 99999 },
     )
-    expect(rows.map(({ weeks, hours }) => [weeks, hours])).toEqual([
+    expect(rows.map(({ program }) => [givenIn(program, 'weeks'), givenIn(program, 'hours')])).toEqual([
       [unknown, unknown],
       [unknown, unknown],
       [unknown, known(160)],
@@ -96,6 +107,11 @@ describe('etplTexas', () => {
       [3, 'Length: Weeks', 'ERROR', 'not-a-number'],
       [4, 'Length: Weeks', '99999', 'implausible'],
     ])
+  })
+
+  it('counts a begun week and a begun hour', async () => {
+    const { rows } = await read({ 'Length: Weeks': 12.5, 'Length: Contact Hours': '160.25' })
+    expect(rows[0]?.program).toMatchObject({ weeks: 13, hours: 161 })
   })
 
   it('takes a price of 0 only where the words beside it say that it is free', async () => {
@@ -112,7 +128,7 @@ describe('etplTexas', () => {
       { ...tuition('NPower programs are provided at no cost to students'), ...books('Included in tuition') },
       { ...tuition('Cost of Tuition and fees'), ...books('Books Laptop and Supplies') },
     )
-    expect(rows.map((row) => [row.tuition, row.books])).toEqual([
+    expect(rows.map(({ program }) => [givenIn(program, 'tuition'), givenIn(program, 'books')])).toEqual([
       [unknown, unknown],
       [known(0), known(0)],
       [unknown, unknown],
@@ -130,11 +146,11 @@ describe('etplTexas', () => {
       'Occupation Code (ONET 3)': 'nurse',
       'Instructional Program (CIP) Code': '',
     })
-    expect(rows[0]).toMatchObject({
+    expect(rows[0]?.program).toMatchObject({
       credential: '',
-      delivery: null,
+      distance: 'not-reported',
       pell: null,
-      socs: ['31-9092'],
+      occupations: '31-9092',
       cip: null,
     })
     expect(rejects.map(({ column, reason }) => [column, reason])).toEqual([
@@ -151,7 +167,7 @@ describe('etplTexas', () => {
       { 'Program Name': '' },
       { 'Program ID': 100 },
     )
-    expect(rows.map(({ cip }) => cip)).toEqual(['01.0901'])
+    expect(rows.map(({ program }) => program.cip)).toEqual(['01.0901'])
     expect(rejects.map(({ line, column, reason }) => [line, column, reason])).toEqual([
       [3, 'Program Name', 'missing'],
       [4, 'Program ID', 'repeated'],

@@ -12,12 +12,14 @@ const read = (...rows: string[]) =>
     ),
   )
 
+const known = (completions: number) => ({ completions, completions_status: 'known' })
+
 describe('ipedsCompletions', () => {
   it('reads programs; a program that conferred nothing is one too', async () => {
     const { rows, rejects } = await read('100654,51.0713,1,21,12,2,10', '100654,51.071,1,2,0,0,0')
-    expect(rows).toEqual([
-      { unitid: 100654, cip: '51.0713', awardLevel: 21, awards: 12, line: 2 },
-      { unitid: 100654, cip: '51.0710', awardLevel: 2, awards: 0, line: 3 },
+    expect(rows).toMatchObject([
+      { unitid: 100654, cip: '51.0713', award_level: 21, ...known(12), line: 2 },
+      { unitid: 100654, cip: '51.0710', award_level: 2, ...known(0), line: 3 },
     ])
     expect(rejects).toEqual([])
   })
@@ -30,12 +32,12 @@ describe('ipedsCompletions', () => {
 
   it('keeps a blank apart from zero', async () => {
     const { rows } = await read('100654,51.0713,1,5,,,', '100654,51.0714,1,5,.,.,.')
-    expect(rows.map(({ awards }) => awards)).toEqual([null, null])
+    expect(rows.map(({ completions }) => completions)).toEqual([null, null])
   })
 
   it('does not guess which of two levels the old level 1 was (to 2018-19)', async () => {
     const { rows, rejects } = await read('100654,51.0713,1,1,4,0,4', '100654,51.0713,1,2,3,0,3')
-    expect(rows.map(({ awardLevel }) => awardLevel)).toEqual([2])
+    expect(rows.map((row) => row.award_level)).toEqual([2])
     expect(rejects.map(({ line, value, reason }) => [line, value, reason])).toEqual([
       [2, '1', 'award-level-split'],
     ])
@@ -49,7 +51,7 @@ describe('ipedsCompletions', () => {
       '100654,51.0713,1,5,2,0,2',
       '100654,51.0714,1,5,-7,0,2',
     )
-    expect(rows.map(({ cip, awards }) => [cip, awards])).toEqual([
+    expect(rows.map(({ cip, completions }) => [cip, completions])).toEqual([
       ['51.0713', 1],
       ['51.0714', null],
     ])

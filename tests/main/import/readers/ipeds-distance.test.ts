@@ -20,12 +20,12 @@ const read = (...rows: Record<string, string | number>[]) =>
 describe('ipedsDistance', () => {
   it.each(DISTANCE_COLUMNS)('reads award level %i from %s', async (awardLevel, column) => {
     const { rows } = await read({ [column]: 1, [`${column}DE`]: 1 })
-    expect(rows).toEqual([{ unitid: 100654, cip: '51.0713', awardLevel, online: 'all' }])
+    expect(rows).toMatchObject([{ unitid: 100654, cip: '51.0713', award_level: awardLevel, distance: 'all' }])
   })
 
   it('tells all, some and none apart', async () => {
     const { rows } = await read({ PCERT1B: 1, PCERT2: 1, PCERT2DES: 1, PASSOC: 1, PASSOCDE: 1 })
-    expect(rows.map(({ awardLevel, online }) => [awardLevel, online])).toEqual([
+    expect(rows.map((row) => [row.award_level, row.distance])).toEqual([
       [21, 'none'],
       [2, 'some'],
       [3, 'all'],
@@ -76,7 +76,7 @@ describe('ipedsDistance, to 2018-19', () => {
       PMASTR: 1,
       PMASTRDE: '.',
     })
-    expect(rows.map(({ awardLevel, online }) => [awardLevel, online])).toEqual([
+    expect(rows.map((row) => [row.award_level, row.distance])).toEqual([
       [2, 'some'],
       [3, 'all'],
       [5, 'none'],

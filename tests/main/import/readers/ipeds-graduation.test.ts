@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ipedsGraduation } from '../../../../main/import/readers/ipeds-graduation.ts'
 import { readAll, sourceOf } from '../support/source.ts'
 
+const known = (rate: number) => ({ graduation_rate: rate, graduation_rate_status: 'known' })
+
 describe('ipedsGraduation', () => {
   it('reads the rate of bachelor’s students or of the others, keeps 0, and yields no rate for a blank', async () => {
     const { rows, rejects } = await readAll(
@@ -18,10 +20,10 @@ describe('ipedsGraduation', () => {
         ],
       ),
     )
-    expect(rows).toEqual([
-      { unitid: 100654, rate: 32, cohort: 'bachelor' },
-      { unitid: 101028, rate: 41, cohort: 'below-bachelor' },
-      { unitid: 152150, rate: 0, cohort: 'below-bachelor' },
+    expect(rows).toMatchObject([
+      { unitid: 100654, ...known(32), graduation_cohort: 'bachelor' },
+      { unitid: 101028, ...known(41), graduation_cohort: 'below-bachelor' },
+      { unitid: 152150, ...known(0), graduation_cohort: 'below-bachelor' },
     ])
     expect(rejects.map(({ line, column, reason }) => [line, column, reason])).toEqual([
       [7, 'BAGR200', 'not-a-number'],
@@ -34,7 +36,7 @@ describe('ipedsGraduation', () => {
       ['100654', '35', ''],
     ]
     const read = await readAll(ipedsGraduation, sourceOf(['UNITID', 'BAGR200', 'L4GR200'], rows))
-    expect(read.rows.map(({ rate }) => rate)).toEqual([32])
+    expect(read.rows.map((row) => row.graduation_rate)).toEqual([32])
     expect(read.rejects.map(({ line, reason }) => [line, reason])).toEqual([[3, 'repeated']])
   })
 })

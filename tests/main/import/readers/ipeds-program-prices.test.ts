@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { ipedsProgramPrices } from '../../../../main/import/readers/ipeds-program-prices.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
@@ -73,16 +74,16 @@ const read = (...rows: Record<string, string | number>[]) =>
 describe('ipedsProgramPrices', () => {
   it('reads the largest program from the columns of the cost of attendance', async () => {
     const { rows, rejects } = await read(school)
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         unitid: 101277,
         slot: 1,
         cip: '12.0401',
-        tuition: { value: 11040, status: 'known' },
-        books: { value: 2503, status: 'known' },
-        months: { value: 12, status: 'known' },
-        hours: { value: 1500, status: 'known' },
-        hoursUnit: 'clock-hours',
+        ...moneyColumns('tuition', { value: 11040, status: 'known' }),
+        ...moneyColumns('books', { value: 2503, status: 'known' }),
+        ...figureColumns('months', { value: 12, status: 'known' }),
+        ...figureColumns('hours', { value: 1500, status: 'known' }),
+        hours_unit: 'clock-hours',
       },
     ])
     expect(rejects).toEqual([])
@@ -99,34 +100,37 @@ describe('ipedsProgramPrices', () => {
       CHG1PY3: '.',
     })
     expect(rows[0]).toMatchObject({
-      tuition: { value: 9000, status: 'known' },
+      ...moneyColumns('tuition', { value: 9000, status: 'known' }),
       // Not the 2,503 of CHG4PY3: books go with their own price.
-      books: { value: null, status: 'not-reported' },
+      ...moneyColumns('books', { value: null, status: 'not-reported' }),
     })
   })
 
   it('reads further slots: a lost zero of the CIP, an imputed price, a known 0, credit hours', async () => {
     const { rows } = await read({ ...school, ...second })
-    expect(rows[1]).toEqual({
+    expect(rows[1]).toMatchObject({
       unitid: 101277,
       slot: 2,
       cip: '51.0710',
-      tuition: { value: 2150, status: 'imputed' },
-      books: { value: 0, status: 'known' },
-      months: { value: 7, status: 'known' },
-      hours: { value: 30, status: 'known' },
-      hoursUnit: 'credit-hours',
+      ...moneyColumns('tuition', { value: 2150, status: 'imputed' }),
+      ...moneyColumns('books', { value: 0, status: 'known' }),
+      ...figureColumns('months', { value: 7, status: 'known' }),
+      ...figureColumns('hours', { value: 30, status: 'known' }),
+      hours_unit: 'credit-hours',
     })
   })
 
   it('does not take a length whose measure is not told', async () => {
     const { rows } = await read({ ...school, PRGMSR1: '-2' })
-    expect(rows[0]).toMatchObject({ hours: { value: null, status: 'not-reported' }, hoursUnit: null })
+    expect(rows[0]).toMatchObject({
+      ...figureColumns('hours', { value: null, status: 'not-reported' }),
+      hours_unit: null,
+    })
   })
 
   it('has a slot without a price as not reported', async () => {
     const { rows } = await read({ ...school, ...second, XCIPTUI2: 'B', CIPTUIT2: '.' })
-    expect(rows[1]?.tuition).toEqual({ value: null, status: 'not-reported' })
+    expect(rows[1]).toMatchObject({ tuition: null, tuition_status: 'not-reported' })
   })
 
   it('does not trust a number beside a letter that denies it or that nobody knows', async () => {
@@ -138,8 +142,8 @@ describe('ipedsProgramPrices', () => {
       CIPSUPP2: 300,
     })
     expect(rows[1]).toMatchObject({
-      tuition: { value: null, status: 'not-reported' },
-      books: { value: null, status: 'not-reported' },
+      ...moneyColumns('tuition', { value: null, status: 'not-reported' }),
+      ...moneyColumns('books', { value: null, status: 'not-reported' }),
     })
     expect(rejects).toEqual([
       { file: 'made.csv', line: 2, column: 'XCIPSUP2', value: '?', reason: 'unknown-code' },

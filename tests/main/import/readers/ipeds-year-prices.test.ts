@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { ipedsYearPrices } from '../../../../main/import/readers/ipeds-year-prices.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
@@ -33,13 +34,13 @@ const read = (...rows: Record<string, string | number>[]) =>
 describe('ipedsYearPrices', () => {
   it('reads the charge of each residency, and books from a column whose name ends in a blank', async () => {
     const { rows, rejects } = await read({})
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         unitid: 100654,
-        inDistrict: { value: 10_000, status: 'known' },
-        inState: { value: 20_000, status: 'known' },
-        outOfState: { value: 30_000, status: 'known' },
-        books: { value: 1600, status: 'known' },
+        ...moneyColumns('year_in_district', { value: 10_000, status: 'known' }),
+        ...moneyColumns('year_in_state', { value: 20_000, status: 'known' }),
+        ...moneyColumns('year_out_of_state', { value: 30_000, status: 'known' }),
+        ...moneyColumns('year_books', { value: 1600, status: 'known' }),
       },
     ])
     expect(rejects).toEqual([])
@@ -47,30 +48,30 @@ describe('ipedsYearPrices', () => {
 
   it('takes tuition plus fees only where the charge is blank', async () => {
     const { rows } = await read({ XCHG1AY3: 'A', CHG1AY3: '.' })
-    expect(rows[0]?.inDistrict).toEqual({ value: 1050, status: 'known' })
-    expect(rows[0]?.inState).toEqual({ value: 20_000, status: 'known' })
+    expect(rows[0]).toMatchObject(moneyColumns('year_in_district', { value: 1050, status: 'known' }))
+    expect(rows[0]).toMatchObject(moneyColumns('year_in_state', { value: 20_000, status: 'known' }))
   })
 
   it('reads blanks of 2024 (empty) as those of 2023 (".")', async () => {
     const { rows } = await read({ CHG1AY3: '', TUITION1: '', [LAST]: '' })
-    expect(rows[0]?.inDistrict).toEqual({ value: null, status: 'not-reported' })
-    expect(rows[0]?.books).toEqual({ value: null, status: 'not-reported' })
+    expect(rows[0]).toMatchObject(moneyColumns('year_in_district', { value: null, status: 'not-reported' }))
+    expect(rows[0]).toMatchObject(moneyColumns('year_books', { value: null, status: 'not-reported' }))
   })
 
   it('never counts a missing fee as 0, and takes a known fee of 0', async () => {
     const blank = { XCHG2AY3: 'A', CHG2AY3: '.' }
     const { rows } = await read({ ...blank, XFEE2: 'B', FEE2: '.' }, { ...blank, UNITID: 100655, FEE2: 0 })
-    expect(rows.map(({ inState }) => inState)).toEqual([
-      { value: null, status: 'not-reported' },
-      { value: 2000, status: 'known' },
+    expect(rows).toMatchObject([
+      moneyColumns('year_in_state', { value: null, status: 'not-reported' }),
+      moneyColumns('year_in_state', { value: 2000, status: 'known' }),
     ])
   })
 
   it('calls a sum imputed where the agency put a part of it there', async () => {
     const blank = { XCHG2AY3: 'A', CHG2AY3: '.' }
     const { rows } = await read({ ...blank, XFEE2: 'Z', FEE2: 0 }, { UNITID: 100655, XCHG3AY3: 'C' })
-    expect(rows[0]?.inState).toEqual({ value: 2000, status: 'imputed' })
-    expect(rows[1]?.outOfState).toEqual({ value: 30_000, status: 'imputed' })
+    expect(rows[0]).toMatchObject(moneyColumns('year_in_state', { value: 2000, status: 'imputed' }))
+    expect(rows[1]).toMatchObject(moneyColumns('year_out_of_state', { value: 30_000, status: 'imputed' }))
   })
 
   it('rejects the second row of an institution', async () => {

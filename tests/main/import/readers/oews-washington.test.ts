@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Given } from '../../../../main/import/readers/official-codes.ts'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { areaId, oewsWashington } from '../../../../main/import/readers/oews-washington.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 import { WASHINGTON_COLUMNS } from '../support/state-lists.ts'
@@ -25,12 +27,12 @@ const read = (...rows: Record<string, string | number>[]) =>
       rows.map((row) => rowOf(WASHINGTON_COLUMNS, { ...coder, ...row })),
     ),
   )
-const unknown = { value: null, status: 'not-reported' }
+const unknown: Given = { value: null, status: 'not-reported' }
 
 describe('oewsWashington', () => {
   it('estimates the percentiles of a year from those of an hour', async () => {
     const { rows, rejects } = await read({})
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         soc: '29-2072',
         title: 'Medical Records Specialists',
@@ -38,12 +40,12 @@ describe('oewsWashington', () => {
         area: '53',
         areaTitle: 'Washington',
         areaType: 'state',
-        employment: { value: 3517, status: 'known' },
-        p10: unknown,
-        p25: { value: 42_578, status: 'estimated' },
-        median: { value: 48_506, status: 'estimated' },
-        p75: { value: 61_672, status: 'estimated' },
-        p90: unknown,
+        ...figureColumns('employment', { value: 3517, status: 'known' }),
+        ...moneyColumns('p10', unknown),
+        ...moneyColumns('p25', { value: 42_578, status: 'estimated' }),
+        ...moneyColumns('median', { value: 48_506, status: 'estimated' }),
+        ...moneyColumns('p75', { value: 61_672, status: 'estimated' }),
+        ...moneyColumns('p90', unknown),
       },
     ])
     expect(rejects).toEqual([])
@@ -52,13 +54,18 @@ describe('oewsWashington', () => {
   it('knows no percentiles of those whose pay is told by the year only (teachers)', async () => {
     const blank = { 'Average wage': '', '25th Percentile': '', '50th Percentile': '', '75th Percentile': '' }
     const { rows } = await read({ ...blank, Employment: '' })
-    expect(rows[0]).toMatchObject({ employment: unknown, p25: unknown, median: unknown, p75: unknown })
+    expect(rows[0]).toMatchObject({
+      ...figureColumns('employment', unknown),
+      ...moneyColumns('p25', unknown),
+      ...moneyColumns('median', unknown),
+      ...moneyColumns('p75', unknown),
+    })
   })
 
   it('makes no year of the pay of those who are paid by the hour only (actors)', async () => {
-    expect((await read({ 'Annual wage': '' })).rows[0]?.median).toEqual({
-      value: null,
-      status: 'not-applicable',
+    expect((await read({ 'Annual wage': '' })).rows[0]).toMatchObject({
+      median: null,
+      median_status: 'not-applicable',
     })
   })
 
@@ -68,7 +75,7 @@ describe('oewsWashington', () => {
       { 'SOC code': 'x' },
       { '25th Percentile': '$20' },
     )
-    expect(rows).toMatchObject([{ p25: unknown }])
+    expect(rows).toMatchObject([{ ...moneyColumns('p25', unknown) }])
     expect(rejects.map(({ line, column, reason }) => [line, column, reason])).toEqual([
       [2, 'Area code', 'unknown-code'],
       [3, 'SOC code', 'not-a-soc'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { oews, topCode } from '../../../../main/import/readers/oews.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
@@ -37,7 +38,7 @@ const read = (...rows: Record<string, string | number>[]) => readAll(oews, sourc
 describe('oews', () => {
   it('reads annual wages and jobs', async () => {
     const { rows, rejects } = await read({})
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         soc: '29-2072',
         title: 'Medical Records Specialists',
@@ -45,12 +46,12 @@ describe('oews', () => {
         area: 'US',
         areaTitle: 'U.S.',
         areaType: 'nation',
-        employment: { value: 187910, status: 'known' },
-        p10: { value: 35780, status: 'known' },
-        p25: { value: 41600, status: 'known' },
-        median: { value: 50250, status: 'known' },
-        p75: { value: 64070, status: 'known' },
-        p90: { value: 80950, status: 'known' },
+        ...figureColumns('employment', { value: 187910, status: 'known' }),
+        ...moneyColumns('p10', { value: 35780, status: 'known' }),
+        ...moneyColumns('p25', { value: 41600, status: 'known' }),
+        ...moneyColumns('median', { value: 50250, status: 'known' }),
+        ...moneyColumns('p75', { value: 64070, status: 'known' }),
+        ...moneyColumns('p90', { value: 80950, status: 'known' }),
       },
     ])
     expect(rejects).toEqual([])
@@ -58,17 +59,19 @@ describe('oews', () => {
 
   it('reads # as at least the top code of its own vintage', async () => {
     const { rows } = await read({ A_PCT90: '#' })
-    expect(rows[0]?.p90).toEqual({ value: 239_200, status: 'at-least' })
+    expect(rows[0]).toMatchObject(moneyColumns('p90', { value: 239_200, status: 'at-least' }))
     const older = source(
       ['#  = indicates a wage equal to or greater than $100.00 per hour or $208,000 per year'],
       { A_PCT90: '#' },
     )
-    expect((await readAll(oews, older)).rows[0]?.p90).toEqual({ value: 208_000, status: 'at-least' })
+    expect((await readAll(oews, older)).rows[0]).toMatchObject(
+      moneyColumns('p90', { value: 208_000, status: 'at-least' }),
+    )
   })
 
   it('makes up no top code where the notes have none', async () => {
     const { rows, rejects } = await readAll(oews, source([], { A_PCT90: '#' }))
-    expect(rows[0]?.p90).toEqual({ value: null, status: 'not-reported' })
+    expect(rows[0]).toMatchObject(moneyColumns('p90', { value: null, status: 'not-reported' }))
     expect(rejects).toEqual([
       { file: 'made.csv', line: 2, column: 'A_PCT90', value: '#', reason: 'unknown-code' },
     ])
@@ -76,19 +79,22 @@ describe('oews', () => {
 
   it('reads * and ** as hidden by the agency, never as 0', async () => {
     const { rows, rejects } = await read({ A_MEDIAN: '*', TOT_EMP: '**' })
-    expect(rows[0]?.median).toEqual({ value: null, status: 'suppressed' })
-    expect(rows[0]?.employment).toEqual({ value: null, status: 'suppressed' })
+    expect(rows[0]).toMatchObject(moneyColumns('median', { value: null, status: 'suppressed' }))
+    expect(rows[0]).toMatchObject(figureColumns('employment', { value: null, status: 'suppressed' }))
     expect(rejects).toEqual([])
   })
 
   it('has no annual wage for those paid by the hour only (actors), and does not multiply one up', async () => {
     const blank = { A_PCT10: '*', A_PCT25: '*', A_MEDIAN: '*', A_PCT75: '*', A_PCT90: '*' }
     const { rows } = await read({ ...blank, HOURLY: 'TRUE', H_MEDIAN: 23.33 })
-    expect(rows[0]?.median).toEqual({ value: null, status: 'not-applicable' })
+    expect(rows[0]).toMatchObject(moneyColumns('median', { value: null, status: 'not-applicable' }))
   })
 
   it('reads the annual wages of those paid by the year only', async () => {
-    expect((await read({ ANNUAL: 'TRUE' })).rows[0]?.median).toEqual({ value: 50250, status: 'known' })
+    expect((await read({ ANNUAL: 'TRUE' })).rows[0]).toMatchObject({
+      median: 5_025_000,
+      median_status: 'known',
+    })
   })
 
   it('takes all industries together only, and tells merged occupations from sums', async () => {

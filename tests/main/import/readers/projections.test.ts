@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureColumns } from '../../../../main/import/readers/row-parts.ts'
 import { projections, separations } from '../../../../main/import/readers/projections.ts'
 import { readAll, sourceOf } from '../support/source.ts'
 
@@ -32,18 +33,18 @@ const read = (...rows: string[]) =>
 describe('projections (table 1.2)', () => {
   it('reads thousands as whole jobs, rates as published, years from the columns, titles without their indent', async () => {
     const { rows, rejects } = await read(coder)
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         soc: '29-2072',
         title: 'Medical records specialists',
         lineItem: true,
-        baseYear: 2024,
-        targetYear: 2034,
-        baseEmployment: { value: 194_800, status: 'known' },
-        targetEmployment: { value: 208_600, status: 'known' },
-        growth: { value: 7.1, status: 'known' },
-        openings: { value: 14_200, status: 'known' },
-        entryEducation: 'Postsecondary nondegree award',
+        base_year: 2024,
+        target_year: 2034,
+        ...figureColumns('base_employment', { value: 194_800, status: 'known' }),
+        ...figureColumns('target_employment', { value: 208_600, status: 'known' }),
+        ...figureColumns('growth', { value: 7.1, status: 'known' }),
+        ...figureColumns('openings', { value: 14_200, status: 'known' }),
+        entry_education: 'Postsecondary nondegree award',
         experience: 'None',
         training: 'None',
       },
@@ -57,11 +58,11 @@ describe('projections (table 1.2)', () => {
     )
     expect(rows[0]).toMatchObject({
       lineItem: false,
-      baseEmployment: { value: 3_205_600, status: 'known' },
-      targetEmployment: { value: null, status: 'not-reported' },
-      growth: { value: null, status: 'not-reported' },
-      openings: { value: null, status: 'not-reported' },
-      entryEducation: null,
+      ...figureColumns('base_employment', { value: 3_205_600, status: 'known' }),
+      ...figureColumns('target_employment', { value: null, status: 'not-reported' }),
+      ...figureColumns('growth', { value: null, status: 'not-reported' }),
+      ...figureColumns('openings', { value: null, status: 'not-reported' }),
+      entry_education: null,
       training: null,
     })
     expect(rejects).toEqual([])
@@ -69,7 +70,7 @@ describe('projections (table 1.2)', () => {
 
   it('keeps a decline negative', async () => {
     const { rows } = await read(coder.replace('|7.1|', '|-4.9|'))
-    expect(rows[0]?.growth).toEqual({ value: -4.9, status: 'known' })
+    expect(rows[0]).toMatchObject({ growth: -4.9, growth_status: 'known' })
   })
 
   it('passes over the notes at the end, and rejects what is neither row nor note', async () => {
@@ -79,9 +80,7 @@ describe('projections (table 1.2)', () => {
       coder.replace('29-2072', 'x'),
       coder.replace('194.8', 'many'),
     )
-    expect(rows.map(({ baseEmployment }) => baseEmployment)).toEqual([
-      { value: null, status: 'not-reported' },
-    ])
+    expect(rows).toMatchObject([{ base_employment: null, base_employment_status: 'not-reported' }])
     expect(rejects.map(({ line, value, reason }) => [line, value, reason])).toEqual([
       [4, 'x', 'not-a-soc'],
       [5, 'many', 'not-a-number'],
@@ -111,11 +110,11 @@ describe('separations (table 1.10)', () => {
       '7.8',
     ]
     const { rows } = await readAll(separations, sourceOf(TABLE_1_10, [row]))
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         soc: '29-2072',
-        exits: { value: 5100, status: 'known' },
-        transfers: { value: 7800, status: 'known' },
+        ...figureColumns('exits', { value: 5100, status: 'known' }),
+        ...figureColumns('transfers', { value: 7800, status: 'known' }),
       },
     ])
   })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Given } from '../../../../main/import/readers/official-codes.ts'
+import { figureColumns, givenIn, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import {
   fourDigits,
   scorecardFields,
@@ -6,52 +8,39 @@ import {
 } from '../../../../main/import/readers/scorecard.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
-const known = (value: number) => ({ value, status: 'known' })
-const unknown = { value: null, status: 'not-reported' }
-const hidden = { value: null, status: 'suppressed' }
+const known = (value: number): Given => ({ value, status: 'known' })
+const unknown: Given = { value: null, status: 'not-reported' }
+const hidden: Given = { value: null, status: 'suppressed' }
 
 describe('scorecardInstitutions', () => {
   /** As the full public file has them, among thousands. */
-  const HEADER = [
-    ...Array.from({ length: 3000 }, (_, n) => `C${n}`),
-    'UNITID',
-    'MD_EARN_WNE_P10',
-    'MD_EARN_WNE_P6',
-  ]
-  const read = (...rows: [string, string, string][]) =>
+  const HEADER = [...Array.from({ length: 3000 }, (_, n) => `C${n}`), 'UNITID', 'MD_EARN_WNE_P10']
+  const read = (...rows: [string, string][]) =>
     readAll(
       scorecardInstitutions,
       sourceOf(
         HEADER,
-        rows.map(([UNITID, MD_EARN_WNE_P10, MD_EARN_WNE_P6]) =>
-          rowOf(HEADER, { UNITID, MD_EARN_WNE_P10, MD_EARN_WNE_P6 }),
-        ),
+        rows.map(([UNITID, MD_EARN_WNE_P10]) => rowOf(HEADER, { UNITID, MD_EARN_WNE_P10 })),
       ),
     )
 
   it('reads dollars, and what is hidden apart from what nobody reported', async () => {
-    const { rows, rejects } = await read(
-      ['100654', '40628.0', '27851'],
-      ['100655', 'PrivacySuppressed', 'PS'],
-      ['100656', 'NULL', ''],
-      ['100657', '<=0.05', 'NA'],
-      ['100658', '0', '10-20'],
-    )
-    expect(rows.map(({ tenYears, sixYears }) => [tenYears, sixYears])).toEqual([
-      [known(40_628), known(27_851)],
-      [hidden, hidden],
-      [unknown, unknown],
-      [hidden, unknown],
-      [known(0), hidden],
+    const cells = ['40628.0', 'PrivacySuppressed', 'PS', '<=0.05', '10-20', 'NULL', 'NA', '', '0']
+    const { rows, rejects } = await read(...cells.map((cell, n): [string, string] => [`${100654 + n}`, cell]))
+    expect(rows.map((row) => givenIn(row, 'earnings'))).toEqual([
+      known(4_062_800),
+      ...[hidden, hidden, hidden, hidden],
+      ...[unknown, unknown, unknown],
+      known(0),
     ])
     expect(rejects).toEqual([])
   })
 
   it('knows branches by eight digits, and rejects what is no number', async () => {
-    const { rows, rejects } = await read(['10236801', '5', '-5'], ['x', '1', '1'], ['100654', 'many', ''])
-    expect(rows).toEqual([
-      { unitid: 10_236_801, tenYears: known(5), sixYears: unknown },
-      { unitid: 100_654, tenYears: unknown, sixYears: unknown },
+    const { rows, rejects } = await read(['10236801', '-5'], ['x', '1'], ['100654', 'many'])
+    expect(rows).toMatchObject([
+      { unitid: 10_236_801, ...figureColumns('earnings', unknown) },
+      { unitid: 100_654, ...figureColumns('earnings', unknown) },
     ])
     expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [2, 'negative'],
@@ -77,22 +66,22 @@ describe('scorecardFields', () => {
       '100654,0101,3,PrivacySuppressed,31000',
       '100654,5107,1,9500,PrivacySuppressed',
     )
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         unitid: 100_654,
         cip4: '01.01',
-        credentialLevel: 3,
-        earnings: known(31_000),
-        earningsYears: 1,
-        debt: hidden,
+        credential_level: 3,
+        ...moneyColumns('earnings', known(31_000)),
+        earnings_years: 1,
+        ...moneyColumns('debt', hidden),
       },
       {
         unitid: 100_654,
         cip4: '51.07',
-        credentialLevel: 1,
-        earnings: hidden,
-        earningsYears: 1,
-        debt: known(9500),
+        credential_level: 1,
+        ...moneyColumns('earnings', hidden),
+        earnings_years: null,
+        ...moneyColumns('debt', known(9500)),
       },
     ])
     expect(rejects).toEqual([])
@@ -104,11 +93,9 @@ describe('scorecardFields', () => {
       '100654,101,3,31000,33000,NULL',
       '100655,101,3,31000,PS,20000.5',
     )
-    expect(
-      rows.map(({ cip4, earnings, earningsYears, debt }) => [cip4, earnings, earningsYears, debt]),
-    ).toEqual([
-      ['01.01', known(33_000), 2, unknown],
-      ['01.01', hidden, 2, known(20_001)],
+    expect(rows).toMatchObject([
+      { ...moneyColumns('earnings', known(33_000)), earnings_years: 2, ...moneyColumns('debt', unknown) },
+      { ...moneyColumns('earnings', hidden), ...moneyColumns('debt', known(20_001)) },
     ])
   })
 

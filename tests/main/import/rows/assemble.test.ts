@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { CATALOG_TABLES } from '../../../../main/storage/schema/tables.ts'
 import { assemble } from '../../../../main/import/rows/assemble.ts'
 import { Rejects } from '../../../../main/import/rejects.ts'
@@ -36,7 +37,7 @@ const facts = factsOf({
     completionOf({ unitid: 100663, cip: '49.0109', line: 8 }),
   ],
   slots: new Map([
-    [100654, [slotOf(), slotOf({ slot: 2, cip: '12.0401', tuition: known(0) })]],
+    [100654, [slotOf(), slotOf({ slot: 2, cip: '12.0401', ...moneyColumns('tuition', known(0)) })]],
     // Of no program that was reported, and of no institution in the directory: kept all the same.
     [999999, [slotOf({ unitid: 999999, cip: '01.0101' })]],
   ]),

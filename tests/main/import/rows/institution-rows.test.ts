@@ -1,17 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import type { Given } from '../../../../main/import/readers/official-codes.ts'
-import { institutionRow } from '../../../../main/import/rows/institution-rows.ts'
-import { blank, institutionOf, known, yearPricesOf } from '../support/facts.ts'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
+import { institutionRows } from '../../../../main/import/rows/institution-rows.ts'
+import { blank, factsOf, institutionOf, known, yearPricesOf } from '../support/facts.ts'
 
-describe('institutionRow', () => {
+const unitid = 100654
+const rowOf = (said: Parameters<typeof factsOf>[0] = {}) =>
+  institutionRows(factsOf({ institutions: new Map([[unitid, institutionOf()]]), ...said }))[0]
+
+describe('institutionRows', () => {
   it('joins the directory, the graduation rate and the yearly charges, in cents', () => {
-    const row = institutionRow(
-      institutionOf(),
-      { unitid: 100654, rate: 0, cohort: 'bachelor' },
-      yearPricesOf({ inState: known(3200), outOfState: { value: 9000, status: 'imputed' }, books: blank }),
-    )
+    const row = rowOf({
+      graduation: new Map([
+        [unitid, { unitid, ...figureColumns('graduation_rate', known(0)), graduation_cohort: 'bachelor' }],
+      ]),
+      yearPrices: new Map([
+        [
+          unitid,
+          yearPricesOf({
+            ...moneyColumns('year_in_state', known(3200)),
+            ...moneyColumns('year_out_of_state', { value: 9000, status: 'imputed' }),
+            ...moneyColumns('year_books', blank),
+          }),
+        ],
+      ]),
+    })
     expect(row).toMatchObject({
-      unitid: 100654,
+      unitid,
       county: 'Madison County',
       county_code: '01089',
       federal_aid: 'participates',
@@ -28,7 +43,7 @@ describe('institutionRow', () => {
   })
 
   it('says not reported of everything that no file has', () => {
-    expect(institutionRow(institutionOf(), null, null)).toMatchObject({
+    expect(rowOf()).toMatchObject({
       graduation_rate: null,
       graduation_rate_status: 'not-reported',
       graduation_cohort: null,
@@ -41,8 +56,8 @@ describe('institutionRow', () => {
   })
 
   it('has what former students earn ten years after they entered, in cents, and why where it is hidden', () => {
-    const earnings = (tenYears: Given) =>
-      institutionRow(institutionOf(), null, null, { unitid: 100654, tenYears, sixYears: known(30_000) })
+    const earnings = (given: Given) =>
+      rowOf({ earnings: new Map([[unitid, { unitid, ...moneyColumns('earnings', given) }]]) })
     expect(earnings(known(41_500))).toMatchObject({ earnings: 4_150_000, earnings_status: 'known' })
     expect(earnings({ value: null, status: 'suppressed' })).toMatchObject({
       earnings: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { occupationRows } from '../../../../main/import/rows/occupation-rows.ts'
 import type { Facts } from '../../../../main/import/rows/facts.ts'
 import { blank, factsOf, known, projectionOf, wagesOf } from '../support/facts.ts'
@@ -17,21 +18,31 @@ const facts = factsOf({
       vintage: '2025-05',
       dataset: 'oews-2025',
       rows: [
-        wagesOf('29-2010', { detailed: false, median: known(999) }),
+        wagesOf('29-2010', { detailed: false, ...moneyColumns('median', known(999)) }),
         wagesOf('29-2010'),
         wagesOf('29-2072'),
         wagesOf('31-9092'),
         wagesOf('55-1010', { detailed: false }),
       ],
     },
-    { vintage: '2024-05', dataset: 'oews-2024', rows: [wagesOf('29-2010', { median: blank })] },
+    {
+      vintage: '2024-05',
+      dataset: 'oews-2024',
+      rows: [wagesOf('29-2010', { ...moneyColumns('median', blank) })],
+    },
   ],
   projections: [
     projectionOf('29-2010'),
     projectionOf('29-2000', { lineItem: false }),
     projectionOf('31-9092'),
   ],
-  separations: [{ soc: '29-2010', exits: known(5000), transfers: known(7000) }],
+  separations: [
+    {
+      soc: '29-2010',
+      ...figureColumns('exits', known(5000)),
+      ...figureColumns('transfers', known(7000)),
+    },
+  ],
   jobTitles: [
     { soc: '29-2012', title: 'Lab Tech' },
     { soc: '29-2012', title: 'LAB TECH' },
@@ -96,7 +107,13 @@ describe('occupationRows', () => {
         {
           vintage: '2025-05',
           dataset: 'oews-texas-2025',
-          rows: [wagesOf('29-2010', { ...texas, areaTitle: 'State of Texas', median: known(1) })],
+          rows: [
+            wagesOf('29-2010', {
+              ...texas,
+              areaTitle: 'State of Texas',
+              ...moneyColumns('median', known(1)),
+            }),
+          ],
         },
       ],
     })

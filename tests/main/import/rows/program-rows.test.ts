@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import { programNumber } from '../../../../main/import/rows/facts.ts'
-import { programRows, slotRow } from '../../../../main/import/rows/program-rows.ts'
+import { programRows } from '../../../../main/import/rows/program-rows.ts'
+import { newRow } from '../../../support/rows.ts'
 import { blank, completionOf, known, slotOf, yearPricesOf } from '../support/facts.ts'
 
 const none = {
@@ -15,7 +17,7 @@ const rowsOf = (facts: Partial<Parameters<typeof programRows>[0]>) => programRow
 describe('programRows', () => {
   it('takes price, books, months and hours from one slot, in cents, alike for every residency', () => {
     expect(rowsOf({ slots: [slotOf()] })).toEqual([
-      {
+      newRow('programs', {
         unitid: 100654,
         cip: '51.0713',
         award_level: 2,
@@ -44,17 +46,17 @@ describe('programRows', () => {
         distance: 'not-reported',
         completions_source: null,
         distance_source: null,
-      },
+      }),
     ])
   })
 
   it('does not fill a gap of the first slot from the second, and keeps the other prices, each once', () => {
     const slots = [
-      slotOf({ slot: 1, books: blank }),
-      slotOf({ slot: 2, tuition: known(9900), books: known(640) }),
-      slotOf({ slot: 3, tuition: known(9900) }),
-      slotOf({ slot: 4, tuition: known(8930) }),
-      slotOf({ slot: 5, tuition: blank }),
+      slotOf({ slot: 1, ...moneyColumns('books', blank) }),
+      slotOf({ slot: 2, ...moneyColumns('tuition', known(9900)), ...moneyColumns('books', known(640)) }),
+      slotOf({ slot: 3, ...moneyColumns('tuition', known(9900)) }),
+      slotOf({ slot: 4, ...moneyColumns('tuition', known(8930)) }),
+      slotOf({ slot: 5, ...moneyColumns('tuition', blank) }),
     ]
     expect(rowsOf({ slots })[0]).toMatchObject({
       tuition_in_state: 893_000,
@@ -66,7 +68,7 @@ describe('programRows', () => {
   })
 
   it('estimates an associate degree at two years of the charge of each residency', () => {
-    const row = rowsOf({ completions: [completionOf({ awardLevel: 3 })], yearPrices: yearPricesOf() })[0]
+    const row = rowsOf({ completions: [completionOf({ award_level: 3 })], yearPrices: yearPricesOf() })[0]
     expect(row).toMatchObject({
       tuition_in_district: 600_000,
       tuition_in_state: 640_000,
@@ -90,8 +92,8 @@ describe('programRows', () => {
   })
 
   it('estimates no master’s degree, and nothing from a charge that is unknown', () => {
-    const master = rowsOf({ completions: [completionOf({ awardLevel: 7 })], yearPrices: yearPricesOf() })[0]
-    const unknown = rowsOf({ yearPrices: yearPricesOf({ inState: blank }) })[0]
+    const master = rowsOf({ completions: [completionOf({ award_level: 7 })], yearPrices: yearPricesOf() })[0]
+    const unknown = rowsOf({ yearPrices: yearPricesOf({ ...moneyColumns('year_in_state', blank) }) })[0]
     for (const row of [master, unknown]) {
       expect(row).toMatchObject({
         tuition_in_state: null,
@@ -122,8 +124,14 @@ describe('programRows', () => {
   })
 
   it('keeps 0 and unknown apart', () => {
-    const completions = [completionOf({ awards: 0 }), completionOf({ awardLevel: 21, awards: null })]
-    const rows = rowsOf({ completions, slots: [slotOf({ books: known(0), hours: known(1000) })] })
+    const completions = [
+      completionOf({ ...figureColumns('completions', known(0)) }),
+      completionOf({ award_level: 21, ...figureColumns('completions', blank) }),
+    ]
+    const rows = rowsOf({
+      completions,
+      slots: [slotOf({ ...moneyColumns('books', known(0)), ...figureColumns('hours', known(1000)) })],
+    })
     expect(rows[0]).toMatchObject({
       completions: 0,
       completions_status: 'known',
@@ -136,11 +144,11 @@ describe('programRows', () => {
   it('looks the distance offering up by institution, CIP and award level, and names its dataset where it is another', () => {
     const number = programNumber(100654, '51.0713', 2)
     const rows = rowsOf({
-      completions: [completionOf(), completionOf({ awardLevel: 21 })],
+      completions: [completionOf(), completionOf({ award_level: 21 })],
       online: new Map([
-        [number, 'some'],
-        [programNumber(100655, '51.0713', 21), 'all'],
-        [programNumber(100654, '51.0714', 21), 'all'],
+        [number, { distance: 'some' }],
+        [programNumber(100655, '51.0713', 21), { distance: 'all' }],
+        [programNumber(100654, '51.0714', 21), { distance: 'all' }],
       ]),
       onlineSource: new Map([[number, 'ipeds-c-dep-2022']]),
     })
@@ -151,7 +159,7 @@ describe('programRows', () => {
   })
 
   it('names the dataset of completions that are not of the one in use', () => {
-    const completions = [completionOf({ source: 'ipeds-c-2024' }), completionOf({ awardLevel: 21 })]
+    const completions = [completionOf({ source: 'ipeds-c-2024' }), completionOf({ award_level: 21 })]
     expect(rowsOf({ completions }).map((row) => row['completions_source'])).toEqual(['ipeds-c-2024', null])
   })
 })
@@ -165,24 +173,5 @@ describe('programNumber', () => {
     }
     expect(numbers.size).toBe(4 * 5 * 5)
     for (const number of numbers) expect(Number.isSafeInteger(number)).toBe(true)
-  })
-})
-
-describe('slotRow', () => {
-  it('keeps what the school publishes, in cents, and says of the rest that it is unknown', () => {
-    expect(slotRow(slotOf({ slot: 3, books: blank, hours: blank, hoursUnit: null }))).toEqual({
-      unitid: 100654,
-      slot: 3,
-      cip: '51.0713',
-      tuition: 893_000,
-      tuition_status: 'known',
-      books: null,
-      books_status: 'not-reported',
-      months: 10,
-      months_status: 'known',
-      hours: null,
-      hours_status: 'not-reported',
-      hours_unit: null,
-    })
   })
 })

@@ -7,7 +7,7 @@ import { shippedTable, type Row } from '../support/tables.ts'
 it('says of every field what the tables that ship say', () => {
   const [years] = shippedTable('projections')
   const projections = [
-    { baseYear: Number(years?.['base_year']), targetYear: Number(years?.['target_year']) },
+    { base_year: Number(years?.['base_year']), target_year: Number(years?.['target_year']) },
   ] as unknown as Facts['projections']
   const datasets = new Set(shippedTable('datasets').map(({ id }) => id))
   const datasetOf = new Map([...SHIPPED_PAPERS.datasetOf].filter(([, id]) => datasets.has(id)))

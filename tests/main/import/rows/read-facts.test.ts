@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Status } from '../../../../data/figures/figure.ts'
 import { programNumber, type Facts } from '../../../../main/import/rows/facts.ts'
+import { byCip2020 } from '../../../../main/import/rows/renewed-cips.ts'
 import { readFacts, type FactTable } from '../../../../main/import/rows/read-facts.ts'
 import {
   cipTitlesTable,
@@ -12,7 +14,7 @@ import {
   wagesTable,
   yearPricesTable,
 } from '../support/fact-tables.ts'
-import { BASE, factsOf, known } from '../support/facts.ts'
+import { BASE, completionOf, factsOf } from '../support/facts.ts'
 
 const CODING = programNumber(100654, '51.0713', 2)
 const BUSINESS = programNumber(100654, '52.0201', 2)
@@ -20,6 +22,9 @@ const BUSINESS = programNumber(100654, '52.0201', 2)
 const read = async (tables: readonly FactTable[], on: Facts = BASE) =>
   (await readFacts(tables, { base: on })).facts
 const dataset = (facts: Facts, id: string) => facts.datasets.find((each) => each.id === id)
+
+const offered = (online: Facts['online']) =>
+  Array.from(online, ([number, { distance }]) => [number, distance])
 
 describe('readFacts on the catalog that ships', () => {
   it('is that catalog where there is no table', async () => {
@@ -38,7 +43,7 @@ describe('readFacts on the catalog that ships', () => {
       [100654, 'Newer'],
       [100663, 'Newer'],
     ])
-    expect(facts.yearPrices.get(100654)?.inState).toEqual(known(4000))
+    expect(facts.yearPrices.get(100654)?.year_in_state).toBe(400_000)
     expect(facts.datasetOf.get('directory')).toBe('ipeds-hd-2025')
     expect(facts.datasetOf.get('year-prices')).toBe('ipeds-ic-ay-2024')
     expect(dataset(facts, 'ipeds-hd-2024')?.supersededBy).toBe('ipeds-hd-2025')
@@ -80,7 +85,7 @@ describe('readFacts on the catalog that ships', () => {
 
   it('takes a national list of programs of the same year whole', async () => {
     const facts = await read([completionsTable('2024', ['100654 51.0713 2 12', '100654 52.0201 2 40'])])
-    expect(facts.completions.map(({ cip, awards, source }) => [cip, awards, source])).toEqual([
+    expect(facts.completions.map(({ cip, completions, source }) => [cip, completions, source])).toEqual([
       ['51.0713', 12, null],
       ['52.0201', 40, null],
     ])
@@ -89,7 +94,7 @@ describe('readFacts on the catalog that ships', () => {
 
   it('keeps the programs that ship, and says so, beside those of an older list', async () => {
     const facts = await read([completionsTable('2023', ['100654 51.0713 2 7', '100654 52.0201 2 40'])])
-    expect(facts.completions.map(({ cip, awards, source }) => [cip, awards, source])).toEqual([
+    expect(facts.completions.map(({ cip, completions, source }) => [cip, completions, source])).toEqual([
       ['52.0201', 40, null],
       ['51.0713', 12, 'ipeds-c-2024'],
     ])
@@ -108,7 +113,7 @@ describe('readFacts on the catalog that ships', () => {
 
   it('does the same with distance: what ships stands where it is newer, and says so', async () => {
     const older = await read([distanceTable('2021', ['100654 51.0713 none', '100654 52.0201 all'])])
-    expect([...older.online]).toEqual([
+    expect(offered(older.online)).toEqual([
       [CODING, 'some'],
       [BUSINESS, 'all'],
     ])
@@ -117,7 +122,7 @@ describe('readFacts on the catalog that ships', () => {
     expect(dataset(older, 'ipeds-c-dep-2022')?.supersededBy).toBeNull()
 
     const newer = await read([distanceTable('2023', ['100654 51.0713 none'])])
-    expect([...newer.online]).toEqual([[CODING, 'none']])
+    expect(offered(newer.online)).toEqual([[CODING, 'none']])
     expect([...newer.onlineSource]).toEqual([])
     expect(dataset(newer, 'ipeds-c-dep-2022')?.supersededBy).toBe('ipeds-c-dep-2023')
   })
@@ -128,13 +133,11 @@ describe('readFacts on the catalog that ships', () => {
       wagesTable('oews', '2025-05', 51_140),
       wagesTable('oews-state', '2025-05', 52_000, '48'),
     ])
-    expect(
-      facts.wages.map(({ vintage, dataset, rows }) => [vintage, dataset, rows[0]?.median.value]),
-    ).toEqual([
-      ['2025-05', 'oews-2025', 51_140],
-      ['2025-05', 'oews-state-2025', 52_000],
-      ['2024-05', 'oews-2024', 50],
-      ['2022-05', 'oews-2022', 46_000],
+    expect(facts.wages.map(({ vintage, dataset, rows }) => [vintage, dataset, rows[0]?.median])).toEqual([
+      ['2025-05', 'oews-2025', 5_114_000],
+      ['2025-05', 'oews-state-2025', 5_200_000],
+      ['2024-05', 'oews-2024', 5000],
+      ['2022-05', 'oews-2022', 4_600_000],
     ])
     // Pay is shown over the years: every month of it is in use, and the newest of the nation speaks for all.
     for (const { id, supersededBy } of facts.datasets) expect(supersededBy, id).toBeNull()
@@ -157,7 +160,9 @@ describe('readFacts on the catalog that ships', () => {
       federalListTable('2023', 'Billing'),
       texasTable('2023-01-31', 'Typing'),
     ])
-    expect(facts.lists.map(({ dataset, programs }) => [dataset, programs.map(({ name }) => name)])).toEqual([
+    expect(
+      facts.lists.map(({ dataset, programs }) => [dataset, programs.map(({ program }) => program.name)]),
+    ).toEqual([
       ['etpl-dol-2023', ['Billing']],
       ['etpl-texas-2024-03-20', ['Coding']],
     ])
@@ -219,7 +224,7 @@ describe('readFacts on the catalog that ships', () => {
     const awards = async (year: string) =>
       (await read([completionsTable(year, rows), changes], factsOf({}))).completions.map((each) => [
         each.cip,
-        each.awards,
+        each.completions,
       ])
     expect(await awards('2019')).toEqual([
       ['51.0713', 12],
@@ -230,5 +235,20 @@ describe('readFacts on the catalog that ships', () => {
       ['51.0713', 7],
       ['51.0799', 1],
     ])
+  })
+
+  it('calls awards of two codes that are one since imputed where a part is', () => {
+    const one = (cip: string, completions: number | null, completions_status: Status) =>
+      completionOf({ cip, completions, completions_status })
+    const to = (cip2010: string) => ({ cip2010, cip2020: '51.0713' })
+    const sum = (...parts: readonly (readonly [number | null, Status])[]) =>
+      byCip2020(
+        parts.map(([value, status], n) => one(`51.071${n}`, value, status)),
+        parts.map((_, n) => to(`51.071${n}`)),
+      ).map(({ completions, completions_status: status }) => [completions, status])
+    expect(sum([5, 'known'], [7, 'known'])).toEqual([[12, 'known']])
+    expect(sum([5, 'imputed'], [7, 'known'])).toEqual([[12, 'imputed']])
+    expect(sum([5, 'known'], [0, 'imputed'], [1, 'known'])).toEqual([[6, 'imputed']])
+    expect(sum([5, 'imputed'], [null, 'not-reported'])).toEqual([[null, 'not-reported']])
   })
 })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { figureColumns } from '../../../../main/import/readers/row-parts.ts'
 import { AWARD_LEVELS } from '../../../../data/program.ts'
 import { landSlots, levelsOfSlot } from '../../../../main/import/rows/slot-levels.ts'
 import { slotOf } from '../support/facts.ts'
 
 const clock = (hours: number) =>
-  slotOf({ hours: { value: hours, status: 'known' }, hoursUnit: 'clock-hours' })
+  slotOf({ ...figureColumns('hours', { value: hours, status: 'known' }), hours_unit: 'clock-hours' })
 const credit = (hours: number) =>
-  slotOf({ hours: { value: hours, status: 'known' }, hoursUnit: 'credit-hours' })
+  slotOf({ ...figureColumns('hours', { value: hours, status: 'known' }), hours_unit: 'credit-hours' })
 
 describe('levelsOfSlot', () => {
   it('gives the price to the only level there is, whatever the hours say', () => {
@@ -42,7 +43,10 @@ describe('levelsOfSlot', () => {
   })
 
   it('leaves the level open where the hours are not told', () => {
-    const slot = slotOf({ hours: { value: null, status: 'not-reported' }, hoursUnit: null })
+    const slot = slotOf({
+      ...figureColumns('hours', { value: null, status: 'not-reported' }),
+      hours_unit: null,
+    })
     expect(levelsOfSlot(slot, [2, 21])).toEqual({ levels: [2, 21], priceLevel: 'not-stated' })
   })
 
@@ -61,8 +65,11 @@ describe('levelsOfSlot', () => {
         fc.subarray([...AWARD_LEVELS], { minLength: 1 }),
         fc.integer({ min: 0, max: 9000 }),
         fc.constantFrom('clock-hours' as const, 'credit-hours' as const),
-        (levels, hours, hoursUnit) => {
-          const told = levelsOfSlot(slotOf({ hours: { value: hours, status: 'known' }, hoursUnit }), levels)
+        (levels, hours, unit) => {
+          const told = levelsOfSlot(
+            slotOf({ ...figureColumns('hours', { value: hours, status: 'known' }), hours_unit: unit }),
+            levels,
+          )
           expect(told.levels.length).toBeGreaterThan(0)
           expect(levels).toEqual(expect.arrayContaining([...told.levels]))
           expect(told.priceLevel === 'not-stated' ? told.levels : told.levels.slice(0, 1)).toEqual(

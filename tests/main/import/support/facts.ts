@@ -1,8 +1,9 @@
-import { DIRECTORY_COLUMNS } from '../../../../main/storage/schema/tables.ts'
+import { partColumns } from '../../../../main/storage/schema/tables.ts'
 import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import type { Institution } from '../../../../main/import/readers/ipeds-directory.ts'
 import type { PricedSlot } from '../../../../main/import/readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../../../../main/import/readers/ipeds-year-prices.ts'
+import { figureColumns, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
 import type { Wages } from '../../../../main/import/readers/oews.ts'
 import type { Projection } from '../../../../main/import/readers/projections.ts'
 import { provenanceTableOf, type Kind } from '../../../../main/import/datasets.ts'
@@ -21,38 +22,41 @@ export const blank: Given = { value: null, status: 'not-reported' }
 
 /** A slot of medical coding at 100,654, 8,930 dollars, 10 months. */
 export const slotOf = (facts: Partial<PricedSlot> = {}): PricedSlot => ({
+  ...newRow('price_slots', {}, partColumns('program-prices')),
   unitid: 100654,
   slot: 1,
   cip: '51.0713',
-  tuition: known(8930),
-  books: known(900),
-  months: known(10),
-  hours: known(900),
-  hoursUnit: 'clock-hours',
+  ...moneyColumns('tuition', known(8930)),
+  ...moneyColumns('books', known(900)),
+  ...figureColumns('months', known(10)),
+  ...figureColumns('hours', known(900)),
+  hours_unit: 'clock-hours',
   ...facts,
 })
 
 export const completionOf = (facts: Partial<ListedCompletion> = {}): ListedCompletion => ({
+  ...newRow('programs', {}, partColumns('completions')),
   unitid: 100654,
   cip: '51.0713',
-  awardLevel: 2,
-  awards: 12,
+  award_level: 2,
+  ...figureColumns('completions', known(12)),
   line: 2,
   source: null,
   ...facts,
 })
 
 export const yearPricesOf = (facts: Partial<YearPrices> = {}): YearPrices => ({
+  ...newRow('institutions', {}, partColumns('year-prices')),
   unitid: 100654,
-  inDistrict: known(3000),
-  inState: known(3200),
-  outOfState: known(9000),
-  books: known(1600),
+  ...moneyColumns('year_in_district', known(3000)),
+  ...moneyColumns('year_in_state', known(3200)),
+  ...moneyColumns('year_out_of_state', known(9000)),
+  ...moneyColumns('year_books', known(1600)),
   ...facts,
 })
 
 export const institutionOf = (facts: Partial<Institution> = {}): Institution => ({
-  ...newRow('institutions', {}, DIRECTORY_COLUMNS),
+  ...newRow('institutions', {}, partColumns('directory')),
   unitid: 100654,
   name: 'Alabama A & M University',
   alias: 'AAMU',
@@ -72,18 +76,19 @@ export const institutionOf = (facts: Partial<Institution> = {}): Institution => 
 
 /** Wages of the nation under a code, 50 dollars in the middle. */
 export const wagesOf = (soc: string, facts: Partial<Wages> = {}): Wages => ({
+  ...newRow('wages', {}, partColumns('wages')),
   soc,
   title: `${soc} in OEWS`,
   detailed: true,
   area: 'US',
   areaTitle: 'U.S.',
   areaType: 'nation',
-  employment: known(1000),
-  p10: known(10),
-  p25: known(25),
-  median: known(50),
-  p75: known(75),
-  p90: { value: 239_200, status: 'at-least' },
+  ...figureColumns('employment', known(1000)),
+  ...moneyColumns('p10', known(10)),
+  ...moneyColumns('p25', known(25)),
+  ...moneyColumns('median', known(50)),
+  ...moneyColumns('p75', known(75)),
+  ...moneyColumns('p90', { value: 239_200, status: 'at-least' }),
   ...facts,
 })
 
@@ -91,13 +96,13 @@ export const projectionOf = (soc: string, facts: Partial<Projection> = {}): Proj
   soc,
   title: soc,
   lineItem: true,
-  baseYear: 2024,
-  targetYear: 2034,
-  baseEmployment: known(194_800),
-  targetEmployment: known(208_600),
-  growth: known(7.1),
-  openings: known(14_200),
-  entryEducation: null,
+  base_year: 2024,
+  target_year: 2034,
+  ...figureColumns('base_employment', known(194_800)),
+  ...figureColumns('target_employment', known(208_600)),
+  ...figureColumns('growth', known(7.1)),
+  ...figureColumns('openings', known(14_200)),
+  entry_education: null,
   experience: 'None',
   training: null,
   ...facts,
@@ -138,9 +143,9 @@ export const BASE = factsOf({
     ['separations', 'ep-2024-34'],
   ]),
   institutions: new Map([[100654, institutionOf({ name: 'As it ships' })]]),
-  completions: [completionOf({ awards: 12, line: 0 })],
-  yearPrices: new Map([[100654, yearPricesOf({ inState: known(3200) })]]),
-  online: new Map([[programNumber(100654, '51.0713', 2), 'some']]),
+  completions: [completionOf({ line: 0 })],
+  yearPrices: new Map([[100654, yearPricesOf({ ...moneyColumns('year_in_state', known(3200)) })]]),
+  online: new Map([[programNumber(100654, '51.0713', 2), { distance: 'some' }]]),
   wages: [
     { vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('29-2072')] },
     { vintage: '2024-05', dataset: 'oews-2024', rows: [wagesOf('29-2072')] },

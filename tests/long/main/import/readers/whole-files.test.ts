@@ -60,13 +60,14 @@ ofWholeFiles('the real files', () => {
     expect(programs.filter(({ cip }) => cip === '51.0707')).toHaveLength(650)
     expect(programs.filter(({ cip }) => cip === '51.0801')).toHaveLength(1647)
     const slots = (await read('ipeds/ic2023_py.csv', 'ipeds-program-prices')).rows
-    expect(slots.filter(({ tuition }) => tuition.value !== null)).toHaveLength(7940)
+    expect(slots.filter(({ tuition }) => tuition !== null)).toHaveLength(7940)
     const wages = (await read('bls/national_M2024_dl.xlsx', 'oews')).rows
     expect(wages.find(({ soc, detailed }) => soc === '29-2072' && detailed)).toMatchObject({
       area: 'US',
       areaTitle: 'U.S.',
       areaType: 'nation',
-      median: { value: 50_250, status: 'known' },
+      median: 5_025_000,
+      median_status: 'known',
     })
   })
 
@@ -97,12 +98,13 @@ ofWholeFiles('the real files', () => {
     expect(areas.size).toBe(16)
     expect(['53', '42660', '5300006', '5300007'].every((area) => areas.has(area))).toBe(true)
     expect(rows.find(({ soc, area }) => soc === '29-2072' && area === '53')).toMatchObject({
-      employment: { value: 3517, status: 'known' },
-      median: { value: 48_506, status: 'estimated' },
+      employment: 3517,
+      median: 4_850_600,
+      median_status: 'estimated',
     })
-    expect(rows.filter(({ p25, median }) => p25.value !== null && median.value === null)).toHaveLength(46)
+    expect(rows.filter(({ p25, median }) => p25 !== null && median === null)).toHaveLength(46)
     // Actors have an hourly median and no yearly wage.
-    expect(rows.find(({ soc, area }) => soc === '27-2011' && area === '53')?.median.status).toBe(
+    expect(rows.find(({ soc, area }) => soc === '27-2011' && area === '53')?.median_status).toBe(
       'not-applicable',
     )
   })
@@ -112,17 +114,20 @@ ofWholeFiles('the real files', () => {
       'scorecard/institution_earnings_extract_20250519.csv',
       'scorecard-institutions',
     )
-    expect(rows.find(({ unitid }) => unitid === 100654)?.tenYears).toEqual({ value: 40_628, status: 'known' })
-    expect(rows.filter(({ tenYears }) => tenYears.status === 'not-reported')).toHaveLength(1149)
-    expect(rows.filter(({ sixYears }) => sixYears.status === 'not-reported')).toHaveLength(979)
+    expect(rows.find(({ unitid }) => unitid === 100654)).toMatchObject({
+      earnings: 4_062_800,
+      earnings_status: 'known',
+    })
+    expect(rows.filter((row) => row.earnings_status === 'not-reported')).toHaveLength(1149)
     const fields = (await read('scorecard/FieldOfStudy_2019release_first100rows.csv', 'scorecard-fields'))
       .rows
-    expect(fields.filter(({ earnings }) => earnings.status === 'suppressed')).toHaveLength(70)
-    expect(fields.filter(({ debt }) => debt.status === 'known')).toHaveLength(36)
+    expect(fields.filter((field) => field.earnings_status === 'suppressed')).toHaveLength(70)
+    expect(fields.filter((field) => field.debt_status === 'known')).toHaveLength(36)
   })
 
   it('of Texas have every trap of that list', async () => {
     const { table, rows, rejects } = await read('state-etpl/tx_etpl_2024-03-20.xlsx', 'etpl-texas')
+    const programs = rows.map(({ program }) => program)
     expect([table.kind, table.vintage]).toEqual(['etpl-texas', '2024-03-20'])
     expect(rows).toHaveLength(6245)
     const found = countRejects(rejects)
@@ -135,25 +140,25 @@ ofWholeFiles('the real files', () => {
       'Delivery Method: unknown-code': 48,
       'Occupation Code (ONET): not-in-soc-2018': 1613,
     })
-    expect(rows.filter(({ weeks }) => weeks.value === null)).toHaveLength(276 + 62 + 18)
-    expect(rows.filter(({ hours }) => hours.value === null)).toHaveLength(40 + 12)
+    expect(programs.filter(({ weeks }) => weeks === null)).toHaveLength(276 + 62 + 18)
+    expect(programs.filter(({ hours }) => hours === null)).toHaveLength(40 + 12)
     // Of the 140 tuitions of 0 one says that it is free.
-    expect(rows.filter(({ tuition }) => tuition.value === 0).map(({ provider }) => provider)).toEqual([
+    expect(rows.filter(({ program }) => program.tuition === 0).map(({ provider }) => provider.name)).toEqual([
       expect.stringContaining('NPower'),
     ])
-    expect(rows.filter(({ tuition }) => tuition.value === null)).toHaveLength(139)
+    expect(programs.filter(({ tuition }) => tuition === null)).toHaveLength(139)
     // Of the 2,158 prices of books of 0, so many say that the tuition pays for them or that there are none.
-    expect(rows.filter(({ books }) => books.value === 0)).toHaveLength(152)
-    expect(rows.filter(({ books }) => books.value === null)).toHaveLength(2158 - 152)
-    expect(rows.filter(({ cip }) => cip === null)).toHaveLength(33)
-    expect(rows.filter(({ pell }) => pell === true)).toHaveLength(2697)
-    expect(rows.filter(({ pell }) => pell === null)).toHaveLength(84 + 17)
-    expect(rows.filter(({ delivery }) => delivery === 'online')).toHaveLength(1633)
-    expect(rows.filter(({ awardLevel }) => awardLevel === 3)).toHaveLength(846)
-    expect(rows.filter(({ awardLevel }) => awardLevel === 5)).toHaveLength(97)
+    expect(programs.filter(({ books }) => books === 0)).toHaveLength(152)
+    expect(programs.filter(({ books }) => books === null)).toHaveLength(2158 - 152)
+    expect(programs.filter(({ cip }) => cip === null)).toHaveLength(33)
+    expect(programs.filter(({ pell }) => pell === 1)).toHaveLength(2697)
+    expect(programs.filter(({ pell }) => pell === null)).toHaveLength(84 + 17)
+    expect(programs.filter(({ distance }) => distance === 'all')).toHaveLength(1633)
+    expect(programs.filter((program) => program.award_level === 3)).toHaveLength(846)
+    expect(programs.filter((program) => program.award_level === 5)).toHaveLength(97)
     // The old 29-2071 is two occupations now.
-    expect(rows.some(({ socs }) => socs.includes('29-2072') && socs.includes('29-9021'))).toBe(true)
+    expect(programs.some(({ occupations }) => /29-2072.*29-9021/.test(occupations))).toBe(true)
     // An e-mail address where a website should be is not carried.
-    expect(rows.filter(({ website }) => website.includes('@'))).toEqual([])
+    expect(rows.filter(({ provider: { website } }) => website.includes('@'))).toEqual([])
   })
 })
