@@ -46,15 +46,18 @@ export interface ColumnModels {
 }
 
 /**
- * Programs as their catalogs tell of them: those that the pinned one holds from
+ * Reads programs as their catalogs tell of them: those that the pinned one holds from
  * there, the others (added later) from the active one. Pay and outlook are of
  * the pinned one for all, so that one occupation has one wage.
+ *
+ * What the request says of the whole (an own figure of any of its programs makes a
+ * row) counts for every part of its programs that is read.
  */
-export function columnModelsOf(
+export function modelReader(
   { active, pinned, zips = null }: Catalogs,
   request: CompareRequest,
   personal: Personal,
-): ColumnModels {
+): (programs: readonly ProgramKey[]) => ColumnModels {
   const occupations = occupationsOf(pinned ? [pinned, active] : [active], request.area)
   const lead = pinned ?? active
   const base: Base = {
@@ -66,22 +69,24 @@ export function columnModelsOf(
     occupation: occupations.find(({ soc }) => soc === request.occupation),
   }
   const first = contextOf(base, lead, provenanceTableOf(lead), provenanceTableOf(lead))
-  const found = new Map<ProgramKey, ColumnModel>()
-  const asked = [...new Set(request.programs)]
-  readColumnModels(lead, first, asked, personal, found)
-  if (!pinned) return gather(asked, found, [first], occupations)
+  return (programs) => {
+    const found = new Map<ProgramKey, ColumnModel>()
+    const asked = [...new Set(programs)]
+    readColumnModels(lead, first, asked, personal, found)
+    if (!pinned) return gather(asked, found, [first], occupations)
 
-  const added = asked.filter((key) => !found.has(key))
-  if (added.length === 0) return gather(asked, found, [first], occupations)
-  const second = contextOf(
-    base,
-    active,
-    apartFrom(provenanceTableOf(active), first.provenanceTable),
-    first.provenanceTable,
-  )
-  readColumnModels(active, second, added, personal, found)
-  const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
-  return gather(asked, found, contexts, occupations)
+    const added = asked.filter((key) => !found.has(key))
+    if (added.length === 0) return gather(asked, found, [first], occupations)
+    const second = contextOf(
+      base,
+      active,
+      apartFrom(provenanceTableOf(active), first.provenanceTable),
+      first.provenanceTable,
+    )
+    readColumnModels(active, second, added, personal, found)
+    const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
+    return gather(asked, found, contexts, occupations)
+  }
 }
 
 function gather(
