@@ -2,9 +2,10 @@ import type { Comparison } from '../../data/contract/comparison.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { acrossCsv } from './across-csv.ts'
-import { comparisonTable, type ExportOptions } from './comparison-table.ts'
+import { comparisonLines, type ExportOptions } from './comparison-table.ts'
 import { atOnce, csvDocument, csvText } from './csv.ts'
-import type { ExportTable, Line } from './exported-table.ts'
+import { madeEntries } from './entries.ts'
+import { linesOfTable, type EntryLine, type ExportTable, type Line } from './exported-table.ts'
 import { rowCells, rowsCsv } from './rows-csv.ts'
 import { isWanted } from './shown-rows.ts'
 
@@ -33,17 +34,18 @@ export function comparisonCsvInPieces(
   const parts =
     options.layout === 'rows'
       ? layOut(pieces, rowCells, rowsCsv, options, words)
-      : layOut(pieces, (table) => table, acrossCsv, options, words)
+      : layOut(pieces, (lines) => lines, acrossCsv, options, words)
   return csvDocument(words.t('export.fileName'), parts)
 }
 
 /** The text of a table's file. */
 export function tableCsv(table: ExportTable, options: ExportOptions, words: Translator): string {
+  const lines = linesOfTable(table)
   const everything = () => true
   return csvText(
     options.layout === 'rows'
-      ? rowsCsv([rowCells(table, words)], everything, options, words)
-      : acrossCsv([table], everything, options, words),
+      ? rowsCsv([rowCells(lines, words)], everything, options, words)
+      : acrossCsv([lines], everything, options, words),
   )
 }
 
@@ -58,16 +60,17 @@ type Write<Kept> = (
 /** The text of the file in parts; '' for a piece that is read: what is shown is known when all are. */
 function* layOut<Kept>(
   pieces: Iterable<Comparison>,
-  keep: (table: ExportTable, words: Translator) => Kept,
+  keep: (lines: readonly EntryLine[], words: Translator) => Kept,
   write: Write<Kept>,
   options: ExportOptions,
   words: Translator,
 ): Generator<string, void> {
+  const made = madeEntries()
   const kept: Kept[] = []
   const differs = new Map<string, boolean>()
   let programs = 0
   for (const piece of pieces) {
-    kept.push(keep(comparisonTable(piece, { ...options, show: 'all' }, words), words))
+    kept.push(keep(comparisonLines(piece, { ...options, show: 'all' }, words, made), words))
     for (const { rows } of piece.groups)
       for (const row of rows) differs.set(row.field, row.differs || differs.get(row.field) === true)
     programs += piece.programs.length

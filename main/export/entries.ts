@@ -12,20 +12,22 @@ import { NOTHING, type Entry, type Line } from './exported-table.ts'
 /** What a file says beside each value. */
 export type Beside = Pick<ExportRequest, 'status' | 'source' | 'asOf'>
 
-/** What entries are made with; one for a whole export. */
-export interface EntryContext {
+/** What entries are made with. */
+export interface EntryContext extends MadeEntries {
   readonly comparison: Comparison
   readonly beside: Beside
   readonly words: Translator
+}
+
+/** What many cells share, made once for a whole export, in however many pieces its comparison comes. */
+export interface MadeEntries {
   /** Sources in words, by their key: many programs share theirs. */
   readonly provenanceTable: Map<readonly Provenance[], Pick<Entry, 'source' | 'asOf'>>
   /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
   readonly lists: Map<readonly unknown[], Entry>
 }
 
-export function entryContext(comparison: Comparison, beside: Beside, words: Translator): EntryContext {
-  return { comparison, beside, words, provenanceTable: new Map(), lists: new Map() }
-}
+export const madeEntries = (): MadeEntries => ({ provenanceTable: new Map(), lists: new Map() })
 
 const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
 
@@ -36,26 +38,24 @@ export function lineOf(id: string): Line {
   return line
 }
 
-/** One cell of a comparison as a file holds it. */
-export function entryOf(context: EntryContext, row: ComparisonRow, column: number): Entry {
-  const cell = row.cells[column]
-  if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
+/** The cells of a comparison's row as a file holds them. */
+export function entriesOf(context: EntryContext, { field, cells }: ComparisonRow): readonly Entry[] {
+  const line = lineOf(field)
+  return cells.map((cell) => entryOf(context, line, cell))
+}
+
+/** One cell of a line. */
+export function entryOf(context: EntryContext, line: Line, cell: Cell): Entry {
   const { beside, words } = context
   switch (cell.kind) {
     case 'figure':
-      return figureEntry(context, lineOf(row.field), cell.figure, cell.unit)
+      return figureEntry(context, line, cell.figure, cell.unit)
     case 'category':
-      return textEntry(
-        context,
-        lineOf(row.field),
-        cell,
-        words.word(`${cell.words}.${cell.code}`, cell.code),
-        cell.code,
-      )
+      return textEntry(context, line, cell, words.word(`${cell.words}.${cell.code}`, cell.code), cell.code)
     case 'text':
-      return textEntry(context, lineOf(row.field), cell, cell.text, cell.text)
+      return textEntry(context, line, cell, cell.text, cell.text)
     case 'occupations':
-      return lineOf(row.field).kind === 'figure'
+      return line.kind === 'figure'
         ? { ...NOTHING, status: beside.status ? words.t('export.notChosen') : null }
         : once(context, cell.occupations, () => occupationNames(context, cell.occupations))
     case 'verdicts':

@@ -4,7 +4,7 @@ import { CODED_LINES, joinCodes, placeCode, programCode, writeHeading } from './
 import { csvCell, csvLine, csvLineOfCells } from './csv.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
-import { NOTHING, PARTS, type ExportTable, type Line, type Part } from './exported-table.ts'
+import { PARTS, type EntryLine, type Line, type Part } from './exported-table.ts'
 
 const VALUE_AND_PARTS = ['value', ...PARTS] as const
 
@@ -26,11 +26,10 @@ interface LineCells {
   readonly codes: readonly string[] | null
 }
 
-export function rowCells({ lines, programs }: ExportTable, words: Translator): RowCells {
+export function rowCells(lines: readonly EntryLine[], words: Translator): RowCells {
   return {
-    programs: programs.length,
-    lines: lines.map((line, index) => {
-      const entries = programs.map((each) => each[index] ?? NOTHING)
+    programs: lines[0]?.entries.length ?? 0,
+    lines: lines.map(({ line, entries }) => {
       const cellsOf = (part: Part | 'value') =>
         entries.map((entry) => csvCell(cellText(line, entry, part, words)))
       const parts = PARTS.filter((part) => entries.some((entry) => entry[part] !== null))

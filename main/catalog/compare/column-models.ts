@@ -20,7 +20,7 @@ import { ListProgram } from './list-program.ts'
 import { Overrides } from './overrides.ts'
 import { peersOf } from './peers.ts'
 import { OfficialProgram } from './official-program.ts'
-import { occupationReader, readInstitutions, readPrograms } from './read-programs.ts'
+import { occupationReader, programReader, readInstitutions } from './read-programs.ts'
 import { ResolvedProgram } from './resolved-program.ts'
 import type { Context } from './context.ts'
 import type { ProgramSource } from './program-source.ts'
@@ -69,10 +69,11 @@ export function modelReader(
     occupation: occupations.find(({ soc }) => soc === request.occupation),
   }
   const first = contextOf(base, lead, provenanceTableOf(lead), provenanceTableOf(lead))
+  const readFirst = columnModelReader(lead, first, personal)
   return (programs) => {
     const found = new Map<ProgramKey, ColumnModel>()
     const asked = [...new Set(programs)]
-    readColumnModels(lead, first, asked, personal, found)
+    readFirst(asked, found)
     if (!pinned) return gather(asked, found, [first], occupations)
 
     const added = asked.filter((key) => !found.has(key))
@@ -83,7 +84,7 @@ export function modelReader(
       apartFrom(provenanceTableOf(active), first.provenanceTable),
       first.provenanceTable,
     )
-    readColumnModels(active, second, added, personal, found)
+    columnModelReader(active, second, personal)(added, found)
     const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
     return gather(asked, found, contexts, occupations)
   }
@@ -172,51 +173,47 @@ function ownSources({ lists }: Personal): Readonly<Record<string, Source>> {
 }
 
 /** Puts the programs of the catalog and its lists that are among the keys into `found`. */
-function readColumnModels(
-  db: Database,
-  context: Context,
-  keys: readonly ProgramKey[],
-  personal: Personal,
-  found: Map<ProgramKey, ColumnModel>,
-): void {
+type ReadColumnModels = (keys: readonly ProgramKey[], found: Map<ProgramKey, ColumnModel>) => void
+
+function columnModelReader(db: Database, context: Context, personal: Personal): ReadColumnModels {
   const lists = listIndex(db, personal)
   const crosswalk = occupationReader(db)
+  const read = programReader(db, context.request)
   // Programs of one field of study and level have the same verdicts.
   const judged = new Map<string, readonly CredentialVerdict[]>()
-  const add = (source: ProgramSource, occupations: readonly string[], same: readonly ListedProgram[]) => {
+  const modelOf = (
+    source: ProgramSource,
+    occupations: readonly string[],
+    same: readonly ListedProgram[],
+  ): ColumnModel => {
     const resolved = new ResolvedProgram(context, source, same)
-    const { key, cip, awardLevel } = resolved.program
+    const { cip, awardLevel } = resolved.program
     const kind = `${cip} ${awardLevel} ${occupations.join()}`
     let verdicts = judged.get(kind)
     if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
-    found.set(key, {
-      context,
-      resolved,
-      occupations,
-      verdicts,
-      costs: costsOf(context, resolved, chosen),
-    })
-  }
-  for (const row of readPrograms(db, keys, context.request)) {
-    const source = new OfficialProgram(context, row)
-    add(source, crosswalk(row.cip), lists.byOfficial.get(source.program.key) ?? [])
+    return { context, resolved, occupations, verdicts, costs: costsOf(context, resolved, chosen) }
   }
 
-  const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
-  if (listed.length === 0) return
-  const schools = readInstitutions(
-    db,
-    listed.flatMap(({ provider }) => provider.unitid ?? []),
-  )
-  for (const program of listed) {
-    const school = schools.get(program.provider.unitid ?? 0) ?? null
-    const ofCip = program.cip === null ? [] : crosswalk(program.cip)
-    add(
-      new ListProgram(context, program, school),
-      [...new Set([...program.occupations, ...ofCip])].sort(),
-      [],
+  return (keys, found) => {
+    for (const row of read(keys)) {
+      const source = new OfficialProgram(context, row)
+      const { key } = source.program
+      found.set(key, modelOf(source, crosswalk(row.cip), lists.byOfficial.get(key) ?? []))
+    }
+
+    const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
+    if (listed.length === 0) return
+    const schools = readInstitutions(
+      db,
+      listed.flatMap(({ provider }) => provider.unitid ?? []),
     )
+    for (const program of listed) {
+      const school = schools.get(program.provider.unitid ?? 0) ?? null
+      const ofCip = program.cip === null ? [] : crosswalk(program.cip)
+      const occupations = [...new Set([...program.occupations, ...ofCip])].sort()
+      found.set(program.key, modelOf(new ListProgram(context, program, school), occupations, []))
+    }
   }
 }
 

@@ -62,7 +62,7 @@ export function compare(
 }
 
 /** Few enough that what is made of them is small, many enough that what all share is looked up rarely. */
-const PIECE = 500
+const PIECE = 100
 
 /**
  * The same in pieces, for files of thousands of programs: what is done with a piece
