@@ -1,11 +1,12 @@
 import type { Cell, Comparison, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
-import { statusWords } from '../../data/format/status.ts'
-import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
+import { saysMoreThanStatus, statusWords } from '../../data/format/status.ts'
+import type { Figure, Provenance, Status, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
 import { LINES } from './headings.ts'
+import { mapRuns } from './map-runs.ts'
 import { sourceName } from './source-name.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
 
@@ -23,11 +24,17 @@ export interface EntryContext extends MadeEntries {
 export interface MadeEntries {
   /** Sources in words, by their key: many programs share theirs. */
   readonly provenanceTable: Map<readonly Provenance[], Pick<Entry, 'source' | 'asOf'>>
+  /** Statuses in words, where they say no more than the status. */
+  readonly statuses: Map<Status, string>
   /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
   readonly lists: Map<readonly unknown[], Entry>
 }
 
-export const madeEntries = (): MadeEntries => ({ provenanceTable: new Map(), lists: new Map() })
+export const madeEntries = (): MadeEntries => ({
+  provenanceTable: new Map(),
+  statuses: new Map(),
+  lists: new Map(),
+})
 
 const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
 
@@ -41,7 +48,7 @@ export function lineOf(id: string): Line {
 /** The cells of a comparison's row as a file holds them. */
 export function entriesOf(context: EntryContext, { field, cells }: ComparisonRow): readonly Entry[] {
   const line = lineOf(field)
-  return cells.map((cell) => entryOf(context, line, cell))
+  return mapRuns(cells, (cell) => entryOf(context, line, cell))
 }
 
 /** One cell of a line. */
@@ -69,6 +76,13 @@ function once({ lists }: EntryContext, list: readonly unknown[], make: () => Ent
   return entry
 }
 
+function statusOf({ words, statuses }: MadeEntries & Pick<EntryContext, 'words'>, figure: Figure): string {
+  if (saysMoreThanStatus(figure)) return statusWords(figure, words)
+  let said = statuses.get(figure.status)
+  if (said === undefined) statuses.set(figure.status, (said = statusWords(figure, words)))
+  return said
+}
+
 function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Unit): Entry {
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
   // Written out, not spread: an export makes half a million of these.
@@ -78,7 +92,7 @@ function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Un
     unit: line.unit === null && figure.value !== null ? unit : null,
     text: null,
     why: null,
-    status: context.beside.status ? statusWords(figure, context.words) : null,
+    status: context.beside.status ? statusOf(context, figure) : null,
     source,
     asOf,
     code: null,
@@ -94,7 +108,7 @@ function textEntry(
   text: string | null,
   code: string | null,
 ): Entry {
-  const { beside, words } = context
+  const { beside } = context
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
   const saysStatus = beside.status && (figure.value === null || figure.status === 'own')
   const isCoded = CODED_LINES.has(id)
@@ -104,7 +118,7 @@ function textEntry(
     unit: null,
     text: text || null,
     why: null,
-    status: saysStatus ? statusWords(figure, words) : null,
+    status: saysStatus ? statusOf(context, figure) : null,
     source,
     asOf,
     code: (isCoded && text && code) || null,

@@ -4,6 +4,7 @@ import { CODED_LINES, joinCodes, placeCode, programCode, writeHeading } from './
 import { csvCell, csvLine, csvLineOfCells } from './csv.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
+import { mapRuns } from './map-runs.ts'
 import { PARTS, type EntryLine, type Line, type Part } from './exported-table.ts'
 
 const VALUE_AND_PARTS = ['value', ...PARTS] as const
@@ -31,12 +32,12 @@ export function rowCells(lines: readonly EntryLine[], words: Translator): RowCel
     programs: lines[0]?.entries.length ?? 0,
     lines: lines.map(({ line, entries }) => {
       const cellsOf = (part: Part | 'value') =>
-        entries.map((entry) => csvCell(cellText(line, entry, part, words)))
+        mapRuns(entries, (entry) => csvCell(cellText(line, entry, part, words)))
       const parts = PARTS.filter((part) => entries.some((entry) => entry[part] !== null))
       return {
         line,
         cells: new Map((['value', ...parts] as const).map((part) => [part, cellsOf(part)])),
-        codes: CODED_LINES.has(line.id) ? entries.map((entry) => programCode(line.id, entry)) : null,
+        codes: CODED_LINES.has(line.id) ? mapRuns(entries, (entry) => programCode(line.id, entry)) : null,
       }
     }),
   }
