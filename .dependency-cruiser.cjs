@@ -56,8 +56,16 @@ module.exports = {
       name: 'catalog-knows-storage-alone',
       comment: 'An import makes catalogs; a catalog knows of no import, person or export.',
       severity: 'error',
-      from: { path: '^main/catalog/' },
+      from: { path: '^main/catalog/', pathNot: '^main/catalog/worker[.]ts$' },
       to: { path: '^main/(?!catalog/|storage/)' },
+    },
+    {
+      name: 'worker-writes-csv',
+      comment:
+        "The thread's own root: it writes what is too large to hand over cell by cell, and knows nothing else.",
+      severity: 'error',
+      from: { path: '^main/catalog/worker[.]ts$' },
+      to: { path: '^main/(?!catalog/|storage/|export/comparison-csv[.]ts$)' },
     },
     {
       name: 'import-makes-catalogs',

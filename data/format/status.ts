@@ -25,6 +25,11 @@ export function statusWords(figure: Formattable, words: Translator): string {
   return parts.join(', ')
 }
 
+/** Do the words say more of the figure than its status? */
+export function saysMoreThanStatus(figure: Formattable): boolean {
+  return isConflict(figure) || isNever(figure) || isLowerBound(figure)
+}
+
 /** The inverse of `statusWords`; null for words that are not ours. */
 export function readStatusWords(text: string, words: Translator): StatusFacts | null {
   const marker = '\u0001'

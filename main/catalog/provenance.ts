@@ -38,6 +38,8 @@ interface From {
   readonly underived?: boolean
 }
 
+const ALL_ALIKE: From = {}
+
 /** A catalog is opened read-only and its provenance table is short: it is read once a connection. */
 const known = new WeakMap<Database, ProvenanceTable>()
 
@@ -91,18 +93,21 @@ function readProvenanceTable(db: Database): ProvenanceTable {
   const rows = new Map(
     readRows(db, 'provenance').map((row) => [`${currentId('field', row.field)} ${row.status}`, row]),
   )
-  const made = new Map<string, readonly Provenance[]>()
+  const made = new Map<FieldId, Map<string, readonly Provenance[]>>()
 
   return {
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
-    provenance(field, status, from = {}) {
+    provenance(field, status, from = ALL_ALIKE) {
+      const ofField = made.get(field) ?? new Map<string, readonly Provenance[]>()
+      if (ofField.size === 0) made.set(field, ofField)
       const { slot, residency, cohort, dataset, underived } = from
-      const key = [field, status, slot, residency, cohort, dataset, underived].join()
-      let provenance = made.get(key)
+      // Asked for each of half a million cells, most of which need no key to be made.
+      const key = from === ALL_ALIKE ? status : [status, slot, residency, cohort, dataset, underived].join()
+      let provenance = ofField.get(key)
       if (!provenance) {
         const row = rows.get(`${field} ${status}`) ?? rows.get(`${field} any`)
         provenance = row ? [provenanceOf(row, from)] : []
-        made.set(key, provenance)
+        ofField.set(key, provenance)
       }
       return provenance
     },

@@ -1,7 +1,9 @@
 import type { Answer, Request } from '../../data/contract/contract.ts'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import type { ExportDocument, ExportRequest } from '../../data/contract/export.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
+import type { Language } from '../../data/messages/languages.ts'
 import type { Personal } from '../../data/listed-program.ts'
 import type { ProviderPlace } from './matching/match.ts'
 import type { NamedMatch } from './matching/own-matches.ts'
@@ -28,6 +30,15 @@ export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: An
   }
   'catalog.sources': { request: Record<string, never>; answer: CatalogSources }
   'catalog.rejects': { request: { readonly dataset: string | null }; answer: readonly RejectedRow[] }
+  /** A comparison of any number of programs as a file: fifty megabytes of cells would else cross to the program's thread. */
+  'compare.csv': {
+    request: {
+      readonly comparison: Request<'compare.table'>
+      readonly options: Pick<ExportRequest, 'layout' | 'status' | 'source' | 'asOf' | 'show' | 'rows'>
+      readonly language: Language
+    }
+    answer: ExportDocument
+  }
   'links.allowed': { request: { readonly url: string }; answer: boolean }
   info: { request: Record<string, never>; answer: CatalogInfo }
 }
@@ -37,9 +48,14 @@ export type CatalogRequestName = keyof CatalogRequests
 /** What the active catalog holds, and what opening it had to tell. */
 export type CatalogInfo = AppInfo['catalog'] & Pick<AppInfo, 'notices'>
 
+/** Work that rests now and then, so that others are answered meanwhile; it ends with the answer. */
+export type RestingWork<T> = AsyncGenerator<undefined, T, undefined>
+
 /** Answers to every request, given by the worker. */
 export type CatalogAnswers = {
-  readonly [N in CatalogRequestName]: (request: CatalogRequests[N]['request']) => CatalogRequests[N]['answer']
+  readonly [N in CatalogRequestName]: (
+    request: CatalogRequests[N]['request'],
+  ) => CatalogRequests[N]['answer'] | RestingWork<CatalogRequests[N]['answer']>
 }
 
 /** Files that the active catalog is chosen from. */

@@ -1,16 +1,20 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import type { CompareRequest } from '../../data/contract/comparison.ts'
+import type { CompareRequest, Comparison } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { ExportDocument } from '../../data/contract/export.ts'
+import type { Language } from '../../data/messages/languages.ts'
 import { NOTHING_PERSONAL } from '../../data/listed-program.ts'
 import type {
   CatalogAnswers,
   AnswerMessage,
   RequestMessage,
   CatalogRequestName,
+  CatalogRequests,
   CatalogFiles,
   CatalogInfo,
+  RestingWork,
 } from './requests.ts'
-import { compare, compareChanges, comparePeers, type Catalogs } from './compare/compare.ts'
+import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
 import { findInstitutions } from './find/find-institutions.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
@@ -64,8 +68,24 @@ function open(files: CatalogFiles): CatalogAnswers {
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
+    'compare.csv': ({ comparison, options, language }) =>
+      csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
+}
+
+/**
+ * Its writer is loaded when first asked for: most sessions take nothing away.
+ * @param pieces begins; a pinned catalog may be let go of at any rest before
+ */
+async function* csvOf(
+  pieces: () => Iterable<Comparison>,
+  options: CatalogRequests['compare.csv']['request']['options'],
+  language: Language,
+): RestingWork<ExportDocument> {
+  const { comparisonCsvInPieces } = await import('../export/comparison-csv.ts')
+  const { translator } = await import('../../data/messages/translate.ts')
+  return yield* comparisonCsvInPieces(pieces(), options, translator(language))
 }
 
 /** A catalog that cannot be opened answers every request with why. */
@@ -97,27 +117,56 @@ const opened = openOrWhy(workerData as CatalogFiles)
 
 /** Does it hold the ZIP that a person lives in? */
 function namesZip(request: unknown): boolean {
-  const { home } = request as Partial<Pick<CompareRequest, 'home'>>
-  return typeof home?.zip === 'string'
+  const { home, comparison } = request as Partial<CompareRequest & CatalogRequests['compare.csv']['request']>
+  return typeof (home ?? comparison?.home)?.zip === 'string'
 }
 
-// One after the other, also where one waits for the places of ZIPs.
+// One after the other, also where one waits for the places of ZIPs. Work that rests goes
+// on behind whatever was asked meanwhile.
 let waiting = Promise.resolve()
-port.on('message', (message: RequestMessage) => {
-  waiting = waiting.then(() => respond(port, message))
-})
+port.on('message', (message: RequestMessage) => inTurn(() => respond(port, message)))
+
+function inTurn(step: () => Promise<void>): void {
+  waiting = waiting.then(step)
+}
 
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
-  const started = performance.now()
-  let message: AnswerMessage
-  try {
+  await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
     if (!zips && namesZip(request)) zips = await loadZipPlaces()
-    message = { number, ok: true, value: answer(opened, name, request) }
+    return answer(opened, name, request)
+  })
+}
+
+/** Does a step of the work for a request, which ends with its answer or with more work. */
+async function settle(
+  port: MessagePort,
+  number: number,
+  name: CatalogRequestName,
+  step: () => Promise<unknown>,
+): Promise<void> {
+  const started = performance.now()
+  let message: AnswerMessage | null
+  try {
+    const value = await step()
+    if (isResting(value)) {
+      message = null
+      // A turn of the loop, in which messages come in.
+      setImmediate(() => inTurn(() => settle(port, number, name, () => next(value))))
+    } else message = { number, ok: true, value }
   } catch (error) {
     message = failed(number, error)
   }
-  port.postMessage(message)
+  if (message) port.postMessage(message)
   const took = performance.now() - started
   if (took > SLOW_MS) console.error(`Pathwise: ${name} took ${Math.round(took)} ms.`)
+}
+
+const isResting = (value: unknown): value is RestingWork<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+
+/** The work again while it rests, then its answer. */
+async function next(work: RestingWork<unknown>): Promise<unknown> {
+  const { done, value } = await work.next()
+  return done ? value : work
 }

@@ -1,13 +1,30 @@
 import type { MessageKey, Translator } from '../../data/messages/translate.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import { makeInert, takeBack } from './inert.ts'
-import type { LineId } from './exported-table.ts'
+import type { Entry, Line, LineId, Part } from './exported-table.ts'
 
 /**
  * How values stand in a cell: numbers raw (money in dollars with at most two
  * decimals), texts inert, and codes with a word before them, so that no
  * spreadsheet turns "51.0710" into 51.071. Each way has its way back.
  */
+
+/** What of an entry stands in its cell of a file. */
+export function cellText(line: Line, entry: Entry, part: Part | 'value', words: Translator): string {
+  if (part === 'value' && line.kind === 'text') {
+    return entry.text === null ? '' : lineText(line.id, entry.text, words)
+  }
+  if (part === 'value' || part === 'high') {
+    const value = entry[part]
+    return value === null ? '' : numberText(value, line.unit ?? entry.unit)
+  }
+  if (part === 'unit') return unitText(entry.unit, words)
+  return makeInert(entry[part] ?? '')
+}
+
+export function unitText(unit: Unit | null, words: Translator): string {
+  return unit === null ? '' : words.t(`unit.${unit}`)
+}
 
 export function numberText(value: number, unit: Unit | null): string {
   return String(unit === 'cents' ? value / 100 : value)

@@ -1,7 +1,7 @@
 import { currentId } from '../../data/fields/aliases.ts'
 import { LISTED_FIGURES } from '../../data/listed-program.ts'
 import { LINES, type Found } from './headings.ts'
-import { PARTS, type Entry, type Line, type LineId } from './exported-table.ts'
+import { PARTS, type Entry, type LineId } from './exported-table.ts'
 
 /**
  * Codes by which a file of ours is read back, whatever its words: they stand in the
@@ -157,21 +157,17 @@ export function readRow(cell: string): CodedRow | null {
   }
 }
 
-/** Of each program in a rows file. */
-export function programWriter(lines: readonly Line[]): (entries: readonly (Entry | undefined)[]) => string {
-  const coded = lines.flatMap(({ id }, at) => (CODED_LINES.has(id) ? [{ id, at }] : []))
-  return (entries) => {
-    const codes: string[] = []
-    for (const { id, at } of coded) {
-      const entry = entries[at]
-      if (!entry) continue
-      if (entry.code !== null) codes.push(`${id}=${escaped(entry.code)}`)
-      if (entry.statusCode !== null) codes.push(`${id}.status=${escaped(entry.statusCode)}`)
-      if (entry.unit !== null) codes.push(`${id}.unit=${entry.unit}`)
-    }
-    return codes.join(';')
-  }
+/** What a line is in codes for one program of a rows file; '' where there is nothing to say. */
+export function programCode(id: LineId, { code, statusCode, unit }: Entry): string {
+  return joinCodes([
+    code === null ? '' : `${id}=${escaped(code)}`,
+    statusCode === null ? '' : `${id}.status=${escaped(statusCode)}`,
+    unit === null ? '' : `${id}.unit=${unit}`,
+  ])
 }
+
+/** Of all lines of a program, say. */
+export const joinCodes = (codes: readonly string[]): string => codes.filter((each) => each !== '').join(';')
 
 /** By line. */
 export function readProgram(cell: string): ReadonlyMap<string, EntryCodes> {

@@ -1,25 +1,13 @@
-import Papa from 'papaparse'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
-import type { Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { lineText, numberText } from './cell-text.ts'
-import { placeCode, programWriter, writeHeading, writeRow } from './codes.ts'
-import { comparisonTable, type ExportOptions } from './comparison-table.ts'
-import { headingsOf } from './headings.ts'
-import { makeInert } from './inert.ts'
-import {
-  hasPart,
-  NOTHING,
-  PARTS,
-  type Entry,
-  type ExportTable,
-  type Line,
-  type Part,
-} from './exported-table.ts'
-
-/** Spreadsheets read UTF-8 only behind this mark. */
-const BYTE_ORDER_MARK = '\uFEFF'
+import { acrossCsv } from './across-csv.ts'
+import { comparisonLines, type ExportOptions } from './comparison-table.ts'
+import { atOnce, csvDocument, csvText } from './csv.ts'
+import { madeEntries } from './entries.ts'
+import { linesOfTable, type EntryLine, type ExportTable, type Line } from './exported-table.ts'
+import { rowCells, rowsCsv } from './rows-csv.ts'
+import { isWanted } from './shown-rows.ts'
 
 /**
  * A comparison as a CSV file: UTF-8 with BOM, CRLF, RFC 4180; raw numbers or
@@ -30,104 +18,68 @@ export function comparisonCsv(
   options: ExportOptions,
   words: Translator,
 ): ExportDocument {
-  const table = comparisonTable(comparison, options, words)
-  return {
-    name: `${words.t('export.fileName')}.csv`,
-    mime: 'text/csv;charset=utf-8',
-    bytes: new TextEncoder().encode(tableCsv(table, options, words)),
-  }
+  return atOnce(comparisonCsvInPieces([comparison], options, words))
 }
 
-/** The text of the file. */
+/**
+ * The same of a comparison in pieces: each with the same rows, and a row `differs` where
+ * a program of the piece says something else than the first program of all. Rests after
+ * each piece that it has read, and again after each that it has written.
+ */
+export function comparisonCsvInPieces(
+  pieces: Iterable<Comparison>,
+  options: ExportOptions,
+  words: Translator,
+): Generator<undefined, ExportDocument> {
+  const parts =
+    options.layout === 'rows'
+      ? layOut(pieces, rowCells, rowsCsv, options, words)
+      : layOut(pieces, (lines) => lines, acrossCsv, options, words)
+  return csvDocument(words.t('export.fileName'), parts)
+}
+
+/** The text of a table's file. */
 export function tableCsv(table: ExportTable, options: ExportOptions, words: Translator): string {
-  const records = options.layout === 'rows' ? rowRecords(table, words) : acrossRecords(table, options, words)
-  return `${BYTE_ORDER_MARK}${Papa.unparse(records, { newline: '\r\n' })}\r\n`
+  const lines = linesOfTable(table)
+  const everything = () => true
+  return csvText(
+    options.layout === 'rows'
+      ? rowsCsv([rowCells(lines, words)], everything, options, words)
+      : acrossCsv([lines], everything, options, words),
+  )
 }
 
-/** Parts that stand in a column beside the value; the others get a row of their own beneath it. */
-const BESIDE = ['status', 'source', 'asOf'] as const
-const BENEATH = ['unit', 'high', 'why'] as const
+/** Writes what is kept of each piece, the lines that are shown. */
+type Write<Kept> = (
+  pieces: readonly Kept[],
+  isShown: (line: Line) => boolean,
+  options: ExportOptions,
+  words: Translator,
+) => Iterable<string>
 
-/** As on screen: attributes down, programs across, each with its status, source and date beside it. */
-function acrossRecords(table: ExportTable, options: ExportOptions, words: Translator): string[][] {
-  const headings = headingsOf(words)
-  const beside = BESIDE.filter((part) => options[part])
-  const program = table.lines.findIndex(({ id }) => id === 'program')
-  const institution = table.lines.findIndex(({ id }) => id === 'institution')
-  const records = [
-    [
-      words.t('export.attribute'),
-      words.t('export.unit'),
-      ...table.programs.flatMap((entries, index) => [
-        `${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`,
-        ...beside.map((part) => words.t(`export.${part}`)),
-      ]),
-      writeHeading('across', ['value', ...beside]),
-    ],
-  ]
-  table.lines.forEach((line, index) => {
-    const cells = (part: Part | 'value') =>
-      table.programs.flatMap((entries) => {
-        const entry = entries[index] ?? NOTHING
-        return [
-          cellText(line, entry, part, words),
-          ...beside.map((each) => (part === 'value' ? cellText(line, entry, each, words) : '')),
-        ]
-      })
-    records.push([
-      headings.row(line, 'value'),
-      unitText(line.unit, words),
-      ...cells('value'),
-      writeRow(
-        { line, part: 'value' },
-        table.programs.map((entries) => entries[index] ?? NOTHING),
-      ),
-    ])
-    for (const part of BENEATH) {
-      if (!hasPart(table, index, part)) continue
-      records.push([
-        headings.row(line, part),
-        part === 'high' ? unitText(line.unit, words) : '',
-        ...cells(part),
-        writeRow({ line, part }),
-      ])
-    }
-  })
-  return records
-}
-
-/** One row per program; the parts of a value follow it, where any program has them. */
-function rowRecords(table: ExportTable, words: Translator): string[][] {
-  const headings = headingsOf(words)
-  const columns = table.lines.flatMap((line, index) => [
-    { line, index, part: 'value' as const },
-    ...PARTS.filter((part) => hasPart(table, index, part)).map((part) => ({ line, index, part })),
-  ])
-  const codes = programWriter(table.lines)
-  return [
-    [
-      ...columns.map(({ line, part }) => headings.column(line, part)),
-      writeHeading('rows', columns.map(placeCode)),
-    ],
-    ...table.programs.map((entries) => [
-      ...columns.map(({ line, index, part }) => cellText(line, entries[index] ?? NOTHING, part, words)),
-      codes(entries),
-    ]),
-  ]
-}
-
-function cellText(line: Line, entry: Entry, part: Part | 'value', words: Translator): string {
-  if (part === 'value' && line.kind === 'text') {
-    return entry.text === null ? '' : lineText(line.id, entry.text, words)
+/** The text of the file in parts; '' for a piece that is read: what is shown is known when all are. */
+function* layOut<Kept>(
+  pieces: Iterable<Comparison>,
+  keep: (lines: readonly EntryLine[], words: Translator) => Kept,
+  write: Write<Kept>,
+  options: ExportOptions,
+  words: Translator,
+): Generator<string, void> {
+  const made = madeEntries()
+  const kept: Kept[] = []
+  const differs = new Map<string, boolean>()
+  let programs = 0
+  for (const piece of pieces) {
+    kept.push(keep(comparisonLines(piece, { ...options, show: 'all' }, words, made), words))
+    for (const { rows } of piece.groups)
+      for (const row of rows) differs.set(row.field, row.differs || differs.get(row.field) === true)
+    programs += piece.programs.length
+    yield ''
   }
-  if (part === 'value' || part === 'high') {
-    const value = entry[part]
-    return value === null ? '' : numberText(value, line.unit ?? entry.unit)
+  // Lines that are no rows of the comparison say what it is, and are always shown.
+  const isShown = ({ id }: Line) => {
+    const isDiffering = differs.get(id)
+    return isDiffering === undefined || isWanted(isDiffering, options.show, programs)
   }
-  if (part === 'unit') return unitText(entry.unit, words)
-  return makeInert(entry[part] ?? '')
-}
-
-function unitText(unit: Unit | null, words: Translator): string {
-  return unit === null ? '' : words.t(`unit.${unit}`)
+  yield* write(kept, isShown, options, words)
 }

@@ -3,9 +3,16 @@ import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { statusWords } from '../../data/format/status.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { entryContext, entryOf, lineOf, type Beside, type EntryContext } from './entries.ts'
+import { entriesOf, lineOf, madeEntries, type Beside, type EntryContext } from './entries.ts'
 import { shownGroups } from './shown-rows.ts'
-import { NOTHING, type Entry, type ExportTable, type LineId } from './exported-table.ts'
+import {
+  NOTHING,
+  tableOfLines,
+  type Entry,
+  type EntryLine,
+  type ExportTable,
+  type LineId,
+} from './exported-table.ts'
 
 /** What of a comparison is exported, apart from the programs. */
 export type ExportOptions = Beside &
@@ -18,16 +25,28 @@ export function comparisonTable(
   options: ExportOptions,
   words: Translator,
 ): ExportTable {
-  const context = entryContext(comparison, options, words)
+  return tableOfLines(comparisonLines(comparison, options, words))
+}
+
+/**
+ * The same line by line.
+ * @param made one for all pieces of a comparison
+ */
+export function comparisonLines(
+  comparison: Comparison,
+  options: ExportOptions,
+  words: Translator,
+  made = madeEntries(),
+): readonly EntryLine[] {
+  const context = { comparison, beside: options, words, ...made }
   const rows = shownGroups(comparison, options).flatMap((group) => group.rows)
-  const extra = extraLines(context)
-  return {
-    lines: [...extra.map(({ id }) => id), ...rows.map((row) => row.field)].map(lineOf),
-    programs: comparison.programs.map((_, column) => [
-      ...extra.map(({ entry }) => entry(column)),
-      ...rows.map((row) => entryOf(context, row, column)),
-    ]),
-  }
+  return [
+    ...extraLines(context).map(({ id, entry }) => ({
+      line: lineOf(id),
+      entries: comparison.programs.map((_, column) => entry(column)),
+    })),
+    ...rows.map((row) => ({ line: lineOf(row.field), entries: entriesOf(context, row) })),
+  ]
 }
 
 interface ExtraLine {

@@ -47,11 +47,11 @@ export function documentCell(
   numbers: SourceNumbers,
 ): DocumentCell {
   const { words } = context
-  const entry = entryOf(context, row, column)
   const cell = row.cells[column]
+  if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
+  const entry = entryOf(context, lineOf(row.field), cell)
   const base = { entry, remarks: [], context: null, marks: [], numbers: [], isNumber: false }
   const best = row.best.includes(column)
-  if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
   switch (cell.kind) {
     case 'figure':
       return { ...base, best, ...figureParts(cell, lineOf(row.field).unit, words, numbers) }

@@ -10,7 +10,7 @@ import type { ProgramKey } from '../../data/program.ts'
 import { depthOf } from '../../data/rows.ts'
 import { chosenOccupation } from './comparison-table.ts'
 import { documentCell, MARKS, type DocumentCell, type Mark } from './document-cell.ts'
-import { entryContext, type Beside } from './entries.ts'
+import { madeEntries, type Beside } from './entries.ts'
 import { SourceNumbers, type DocumentSource } from './document-sources.ts'
 import { shownGroups } from './shown-rows.ts'
 
@@ -87,7 +87,7 @@ export function comparisonDocument(
   { options, name, organisation, today, notes, charts, questions }: DocumentParts,
   words: Translator,
 ): ComparisonDocument {
-  const context = entryContext(comparison, options.beside, words)
+  const context = { comparison, beside: options.beside, words, ...madeEntries() }
   const numbers = new SourceNumbers(comparison.sources, words)
   const groups = shownGroups(comparison, options).map(({ id, rows }): DocumentGroup => {
     const inGroup = new Set(rows.map((row) => row.field))

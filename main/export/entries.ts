@@ -2,31 +2,40 @@ import type { Cell, Comparison, ComparisonRow, CredentialVerdict } from '../../d
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { reasonWords } from '../../data/format/reason.ts'
-import { statusWords } from '../../data/format/status.ts'
-import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
+import { saysMoreThanStatus, statusWords } from '../../data/format/status.ts'
+import type { Figure, Provenance, Status, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
 import { LINES } from './headings.ts'
+import { mapRuns } from './map-runs.ts'
 import { sourceName } from './source-name.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
 
 /** What a file says beside each value. */
 export type Beside = Pick<ExportRequest, 'status' | 'source' | 'asOf'>
 
-/** What entries are made with; one for a whole export. */
-export interface EntryContext {
+/** What entries are made with. */
+export interface EntryContext extends MadeEntries {
   readonly comparison: Comparison
   readonly beside: Beside
   readonly words: Translator
+}
+
+/** What many cells share, made once for a whole export, in however many pieces its comparison comes. */
+export interface MadeEntries {
   /** Sources in words, by their key: many programs share theirs. */
   readonly provenanceTable: Map<readonly Provenance[], Pick<Entry, 'source' | 'asOf'>>
+  /** Statuses in words, where they say no more than the status. */
+  readonly statuses: Map<Status, string>
   /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
   readonly lists: Map<readonly unknown[], Entry>
 }
 
-export function entryContext(comparison: Comparison, beside: Beside, words: Translator): EntryContext {
-  return { comparison, beside, words, provenanceTable: new Map(), lists: new Map() }
-}
+export const madeEntries = (): MadeEntries => ({
+  provenanceTable: new Map(),
+  statuses: new Map(),
+  lists: new Map(),
+})
 
 const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
 
@@ -37,26 +46,24 @@ export function lineOf(id: string): Line {
   return line
 }
 
-/** One cell of a comparison as a file holds it. */
-export function entryOf(context: EntryContext, row: ComparisonRow, column: number): Entry {
-  const cell = row.cells[column]
-  if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
+/** The cells of a comparison's row as a file holds them. */
+export function entriesOf(context: EntryContext, { field, cells }: ComparisonRow): readonly Entry[] {
+  const line = lineOf(field)
+  return mapRuns(cells, (cell) => entryOf(context, line, cell))
+}
+
+/** One cell of a line. */
+export function entryOf(context: EntryContext, line: Line, cell: Cell): Entry {
   const { beside, words } = context
   switch (cell.kind) {
     case 'figure':
-      return figureEntry(context, lineOf(row.field), cell.figure, cell.unit)
+      return figureEntry(context, line, cell.figure, cell.unit)
     case 'category':
-      return textEntry(
-        context,
-        lineOf(row.field),
-        cell,
-        words.word(`${cell.words}.${cell.code}`, cell.code),
-        cell.code,
-      )
+      return textEntry(context, line, cell, words.word(`${cell.words}.${cell.code}`, cell.code), cell.code)
     case 'text':
-      return textEntry(context, lineOf(row.field), cell, cell.text, cell.text)
+      return textEntry(context, line, cell, cell.text, cell.text)
     case 'occupations':
-      return lineOf(row.field).kind === 'figure'
+      return line.kind === 'figure'
         ? { ...NOTHING, status: beside.status ? words.t('export.notChosen') : null }
         : once(context, cell.occupations, () => occupationNames(context, cell.occupations))
     case 'verdicts':
@@ -70,6 +77,13 @@ function once({ lists }: EntryContext, list: readonly unknown[], make: () => Ent
   return entry
 }
 
+function statusOf({ words, statuses }: MadeEntries & Pick<EntryContext, 'words'>, figure: Figure): string {
+  if (saysMoreThanStatus(figure)) return statusWords(figure, words)
+  let said = statuses.get(figure.status)
+  if (said === undefined) statuses.set(figure.status, (said = statusWords(figure, words)))
+  return said
+}
+
 function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Unit): Entry {
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
   // Written out, not spread: an export makes half a million of these.
@@ -79,7 +93,7 @@ function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Un
     unit: line.unit === null && figure.value !== null ? unit : null,
     text: null,
     why: null,
-    status: context.beside.status ? statusWords(figure, context.words) : null,
+    status: context.beside.status ? statusOf(context, figure) : null,
     source,
     asOf,
     code: null,
@@ -95,7 +109,7 @@ function textEntry(
   text: string | null,
   code: string | null,
 ): Entry {
-  const { beside, words } = context
+  const { beside } = context
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
   const saysStatus = beside.status && (figure.value === null || figure.status === 'own')
   const isCoded = CODED_LINES.has(id)
@@ -105,7 +119,7 @@ function textEntry(
     unit: null,
     text: text || null,
     why: null,
-    status: saysStatus ? statusWords(figure, words) : null,
+    status: saysStatus ? statusOf(context, figure) : null,
     source,
     asOf,
     code: (isCoded && text && code) || null,

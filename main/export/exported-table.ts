@@ -62,11 +62,25 @@ export const NOTHING: Entry = {
   statusCode: null,
 }
 
+/** One line with the entries of all programs. */
+export interface EntryLine {
+  readonly line: Line
+  readonly entries: readonly Entry[]
+}
+
+export function tableOfLines(lines: readonly EntryLine[]): ExportTable {
+  return {
+    lines: lines.map(({ line }) => line),
+    programs: (lines[0]?.entries ?? []).map((_, program) =>
+      lines.map(({ entries }) => entries[program] ?? NOTHING),
+    ),
+  }
+}
+
+export function linesOfTable({ lines, programs }: ExportTable): readonly EntryLine[] {
+  return lines.map((line, index) => ({ line, entries: programs.map((entries) => entries[index] ?? NOTHING) }))
+}
+
 /** The parts of an entry that stand beside its value, each in a row or column of its own. */
 export const PARTS = ['unit', 'high', 'why', 'status', 'source', 'asOf'] as const
 export type Part = (typeof PARTS)[number]
-
-/** Does any program have this part of the line? */
-export function hasPart(table: ExportTable, line: number, part: Part): boolean {
-  return table.programs.some((entries) => (entries[line]?.[part] ?? null) !== null)
-}

@@ -1,11 +1,8 @@
-import Papa from 'papaparse'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { atOnce, csvDocument, csvLine } from './csv.ts'
 import { makeInert } from './inert.ts'
-
-/** Spreadsheets read UTF-8 only behind this mark. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** What an import could not take, as a CSV file: one row each, with the reason in words. Values are other people's text, so none of it runs as a formula. */
 export function rejectsCsv(rows: readonly RejectedRow[], words: Translator): ExportDocument {
@@ -19,9 +16,5 @@ export function rejectsCsv(rows: readonly RejectedRow[], words: Translator): Exp
       words.word(`rejected.${reason}`, reason),
     ]),
   ]
-  return {
-    name: `${words.t('rejects.fileName')}.csv`,
-    mime: 'text/csv;charset=utf-8',
-    bytes: new TextEncoder().encode(`${BYTE_ORDER_MARK}${Papa.unparse(records, { newline: '\r\n' })}\r\n`),
-  }
+  return atOnce(csvDocument(words.t('rejects.fileName'), records.map(csvLine)))
 }

@@ -12,14 +12,15 @@ export function shownGroups(
   { groups, programs }: Pick<Comparison, 'groups' | 'programs'>,
   { rows = DEFAULT_ROWS, show }: ShownOptions,
 ): Groups {
-  // With one program nothing can differ: all rows are shown, as on screen.
-  const wanted = programs.length > 1 ? show : 'all'
   return groups
     .map((group) => ({
       ...group,
-      rows: arrangedRows(group.rows, rows).filter(
-        ({ differs }) => wanted === 'all' || differs === (wanted === 'differences'),
-      ),
+      rows: arrangedRows(group.rows, rows).filter(({ differs }) => isWanted(differs, show, programs.length)),
     }))
     .filter((group) => group.rows.length > 0)
+}
+
+/** With one program nothing can differ: all rows are shown, as on screen. */
+export function isWanted(differs: boolean, show: ShownOptions['show'], programs: number): boolean {
+  return programs <= 1 || show === 'all' || differs === (show === 'differences')
 }

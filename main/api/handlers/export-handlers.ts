@@ -19,7 +19,7 @@ type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'
 
 /**
  * Calls that take a comparison away. The comparison is made by the catalog's
- * thread; names, notes and the organization are read where they are kept, so a
+ * thread, and so is a CSV of it, which may be of thousands of programs; names, notes and the organization are read where they are kept, so a
  * screen cannot hand over others.
  */
 export function exportHandlers({ catalogClient, person, host }: ExportParts) {
@@ -28,8 +28,11 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const wordsOf = (request: Any): Translator => translator(languageOf(request))
 
   /** What the person told of themselves is in it only where they asked for that. */
+  const comparedOf = (request: CompareRequest & { readonly personal: boolean }): CompareRequest =>
+    requestOf(request.personal ? request : withoutPersonal(request))
+
   const comparisonOf = (request: CompareRequest & { readonly personal: boolean }): Promise<Comparison> =>
-    catalogClient.request('compare.table', requestOf(request.personal ? request : withoutPersonal(request)))
+    catalogClient.request('compare.table', comparedOf(request))
 
   const documentOf = async (request: Any): Promise<ComparisonDocument> => {
     const { show, rows, notes, ...more } = request
@@ -69,12 +72,10 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
 
   return {
     'export.csv': async (request) => {
-      const { comparisonCsv } = await import('../../export/comparison-csv.ts')
       const { layout, status, source, asOf, show, rows } = request
       const options = { layout, status, source, asOf, show, rows }
-      return host.deliver(
-        comparisonCsv(await comparisonOf(request), options, translator(languageOf(request))),
-      )
+      const [comparison, language] = [comparedOf(request), languageOf(request)]
+      return host.deliver(await catalogClient.request('compare.csv', { comparison, options, language }))
     },
     'export.picture': async (request) => {
       const { pictureDocument } = await import('../../export/picture-document.ts')

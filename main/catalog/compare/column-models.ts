@@ -20,7 +20,7 @@ import { ListProgram } from './list-program.ts'
 import { Overrides } from './overrides.ts'
 import { peersOf } from './peers.ts'
 import { OfficialProgram } from './official-program.ts'
-import { occupationReader, readInstitutions, readPrograms } from './read-programs.ts'
+import { occupationReader, programReader, readInstitutions } from './read-programs.ts'
 import { ResolvedProgram } from './resolved-program.ts'
 import type { Context } from './context.ts'
 import type { ProgramSource } from './program-source.ts'
@@ -46,15 +46,18 @@ export interface ColumnModels {
 }
 
 /**
- * Programs as their catalogs tell of them: those that the pinned one holds from
+ * Reads programs as their catalogs tell of them: those that the pinned one holds from
  * there, the others (added later) from the active one. Pay and outlook are of
  * the pinned one for all, so that one occupation has one wage.
+ *
+ * What the request says of the whole (an own figure of any of its programs makes a
+ * row) counts for every part of its programs that is read.
  */
-export function columnModelsOf(
+export function modelReader(
   { active, pinned, zips = null }: Catalogs,
   request: CompareRequest,
   personal: Personal,
-): ColumnModels {
+): (programs: readonly ProgramKey[]) => ColumnModels {
   const occupations = occupationsOf(pinned ? [pinned, active] : [active], request.area)
   const lead = pinned ?? active
   const base: Base = {
@@ -66,22 +69,25 @@ export function columnModelsOf(
     occupation: occupations.find(({ soc }) => soc === request.occupation),
   }
   const first = contextOf(base, lead, provenanceTableOf(lead), provenanceTableOf(lead))
-  const found = new Map<ProgramKey, ColumnModel>()
-  const asked = [...new Set(request.programs)]
-  readColumnModels(lead, first, asked, personal, found)
-  if (!pinned) return gather(asked, found, [first], occupations)
+  const readFirst = columnModelReader(lead, first, personal)
+  return (programs) => {
+    const found = new Map<ProgramKey, ColumnModel>()
+    const asked = [...new Set(programs)]
+    readFirst(asked, found)
+    if (!pinned) return gather(asked, found, [first], occupations)
 
-  const added = asked.filter((key) => !found.has(key))
-  if (added.length === 0) return gather(asked, found, [first], occupations)
-  const second = contextOf(
-    base,
-    active,
-    apartFrom(provenanceTableOf(active), first.provenanceTable),
-    first.provenanceTable,
-  )
-  readColumnModels(active, second, added, personal, found)
-  const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
-  return gather(asked, found, contexts, occupations)
+    const added = asked.filter((key) => !found.has(key))
+    if (added.length === 0) return gather(asked, found, [first], occupations)
+    const second = contextOf(
+      base,
+      active,
+      apartFrom(provenanceTableOf(active), first.provenanceTable),
+      first.provenanceTable,
+    )
+    columnModelReader(active, second, personal)(added, found)
+    const contexts: Contexts = added.some((key) => found.has(key)) ? [first, second] : [first]
+    return gather(asked, found, contexts, occupations)
+  }
 }
 
 function gather(
@@ -167,51 +173,47 @@ function ownSources({ lists }: Personal): Readonly<Record<string, Source>> {
 }
 
 /** Puts the programs of the catalog and its lists that are among the keys into `found`. */
-function readColumnModels(
-  db: Database,
-  context: Context,
-  keys: readonly ProgramKey[],
-  personal: Personal,
-  found: Map<ProgramKey, ColumnModel>,
-): void {
+type ReadColumnModels = (keys: readonly ProgramKey[], found: Map<ProgramKey, ColumnModel>) => void
+
+function columnModelReader(db: Database, context: Context, personal: Personal): ReadColumnModels {
   const lists = listIndex(db, personal)
   const crosswalk = occupationReader(db)
+  const read = programReader(db, context.request)
   // Programs of one field of study and level have the same verdicts.
   const judged = new Map<string, readonly CredentialVerdict[]>()
-  const add = (source: ProgramSource, occupations: readonly string[], same: readonly ListedProgram[]) => {
+  const modelOf = (
+    source: ProgramSource,
+    occupations: readonly string[],
+    same: readonly ListedProgram[],
+  ): ColumnModel => {
     const resolved = new ResolvedProgram(context, source, same)
-    const { key, cip, awardLevel } = resolved.program
+    const { cip, awardLevel } = resolved.program
     const kind = `${cip} ${awardLevel} ${occupations.join()}`
     let verdicts = judged.get(kind)
     if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
-    found.set(key, {
-      context,
-      resolved,
-      occupations,
-      verdicts,
-      costs: costsOf(context, resolved, chosen),
-    })
-  }
-  for (const row of readPrograms(db, keys, context.request)) {
-    const source = new OfficialProgram(context, row)
-    add(source, crosswalk(row.cip), lists.byOfficial.get(source.program.key) ?? [])
+    return { context, resolved, occupations, verdicts, costs: costsOf(context, resolved, chosen) }
   }
 
-  const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
-  if (listed.length === 0) return
-  const schools = readInstitutions(
-    db,
-    listed.flatMap(({ provider }) => provider.unitid ?? []),
-  )
-  for (const program of listed) {
-    const school = schools.get(program.provider.unitid ?? 0) ?? null
-    const ofCip = program.cip === null ? [] : crosswalk(program.cip)
-    add(
-      new ListProgram(context, program, school),
-      [...new Set([...program.occupations, ...ofCip])].sort(),
-      [],
+  return (keys, found) => {
+    for (const row of read(keys)) {
+      const source = new OfficialProgram(context, row)
+      const { key } = source.program
+      found.set(key, modelOf(source, crosswalk(row.cip), lists.byOfficial.get(key) ?? []))
+    }
+
+    const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
+    if (listed.length === 0) return
+    const schools = readInstitutions(
+      db,
+      listed.flatMap(({ provider }) => provider.unitid ?? []),
     )
+    for (const program of listed) {
+      const school = schools.get(program.provider.unitid ?? 0) ?? null
+      const ofCip = program.cip === null ? [] : crosswalk(program.cip)
+      const occupations = [...new Set([...program.occupations, ...ofCip])].sort()
+      found.set(program.key, modelOf(new ListProgram(context, program, school), occupations, []))
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { NATION } from '../../../data/area.ts'
 import type {
+  Cell,
   CompareRequest,
   Comparison,
   ComparisonRow,
@@ -8,7 +9,7 @@ import type {
   PeerPrices,
   ProgramChanges,
 } from '../../../data/contract/comparison.ts'
-import { COMPARED, field, GROUPS, PEERS, type PeerId } from '../../../data/fields/catalogue.ts'
+import { COMPARED, field, GROUPS, PEERS, type FieldId, type PeerId } from '../../../data/fields/catalogue.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
@@ -21,7 +22,7 @@ import { comparePeers as peerPrices, besidePeers } from './peer-cells.ts'
 import { noticesOf } from './comparison-notices.ts'
 import { areasOf } from '../areas.ts'
 import type { ColumnModel } from './column-model.ts'
-import { columnModelsOf, type Catalogs } from './column-models.ts'
+import { modelReader, type Catalogs, type ColumnModels } from './column-models.ts'
 import { readMeta } from '../meta.ts'
 import { isOffered, listOccupations } from '../occupations.ts'
 import { lentColumns } from '../older.ts'
@@ -60,6 +61,36 @@ export function compare(
   }
 }
 
+/** Few enough that what is made of them is small, many enough that what all share is looked up rarely. */
+const PIECE = 100
+
+/**
+ * The same in pieces, for files of thousands of programs: what is done with a piece
+ * frees it before the next one is made, and whoever makes them can do other work
+ * between. All pieces have the same rows in the same order; a row `differs` where one
+ * of its programs says something else than the first program of all. What else is said
+ * of a whole comparison (best, notices, what changed) is said of the piece alone.
+ *
+ * @param size programs in a piece. Kept figures are one piece: which rows there are
+ *   hangs on whether any of the programs is of the active catalog.
+ */
+export function* compareInPieces(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  personal: Personal = NOTHING_PERSONAL,
+  size = PIECE,
+): Generator<Comparison, void> {
+  const read = modelReader(catalogs, request, personal)
+  const programs = [...new Set(request.programs)]
+  const firsts = new Map<FieldId, Cell>()
+  const step = catalogs.pinned ? Math.max(programs.length, 1) : size
+  // No programs are one piece, too: it has the rows.
+  for (let from = 0; from === 0 || from < programs.length; from += step) {
+    const models = read(programs.slice(from, from + step))
+    yield tableOfModels(catalogs, request, models, firsts).comparison
+  }
+}
+
 /** What the comparison would say differently with the active figures; nothing where it shows these. */
 export function compareChanges(
   catalogs: Catalogs,
@@ -86,8 +117,16 @@ interface Table {
   readonly added: ReadonlySet<ProgramKey>
 }
 
-function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
-  const { models, missing, contexts, occupations } = columnModelsOf(catalogs, request, personal)
+const tableOf = (catalogs: Catalogs, request: CompareRequest, personal: Personal): Table =>
+  tableOfModels(catalogs, request, modelReader(catalogs, request, personal)(request.programs), new Map())
+
+/** @param firsts what the first program of all says, by row, where this is not the first part of them. */
+function tableOfModels(
+  catalogs: Catalogs,
+  request: CompareRequest,
+  { models, missing, contexts, occupations }: ColumnModels,
+  firsts: Map<FieldId, Cell>,
+): Table {
   const [lead, ...others] = contexts
   const db = catalogs.pinned ?? catalogs.active
   const areas = areasOf(db)
@@ -109,7 +148,7 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
     credentials: credentialsOf([...socs.keys()]).map(({ id }) => id),
     credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
-    groups: groupsOf(contexts, models),
+    groups: groupsOf(contexts, models, firsts),
     notices: noticesOf(lead, models, facts, areas, nationOf(db, lead)),
     facts,
     sources: {
@@ -127,7 +166,7 @@ export function comparePeers(
   request: CompareRequest,
   personal: Personal = NOTHING_PERSONAL,
 ): readonly PeerPrices[] {
-  return peerPrices(columnModelsOf(catalogs, request, personal).models)
+  return peerPrices(modelReader(catalogs, request, personal)(request.programs).models)
 }
 
 /** The active occupation with the pay of the nation, where another area is shown. */
@@ -156,7 +195,11 @@ function sharedOccupation(socs: ReadonlyMap<string, readonly number[]>, programs
   return only && !another ? only[0] : null
 }
 
-function groupsOf(contexts: Contexts, models: readonly ColumnModel[]): Comparison['groups'] {
+function groupsOf(
+  contexts: Contexts,
+  models: readonly ColumnModel[],
+  firsts: Map<FieldId, Cell>,
+): Comparison['groups'] {
   // An export of thousands of programs is no table that anybody reads across.
   const isCompared = models.length <= MOST_COMPARED
   return GROUPS.map((id) => ({
@@ -169,9 +212,10 @@ function groupsOf(contexts: Contexts, models: readonly ColumnModel[]): Compariso
       const cells = models.map((model) =>
         isPeer ? besidePeers(model, fieldId as PeerId, make(model)) : make(model),
       )
-      return [
-        { field: fieldId, cells, best: bestColumns(cells, declared.better), differs: rowDiffers(cells) },
-      ]
+      const first = firsts.get(fieldId) ?? cells[0]
+      if (first) firsts.set(fieldId, first)
+      const differs = rowDiffers(cells, first)
+      return [{ field: fieldId, cells, best: bestColumns(cells, declared.better), differs }]
     }),
   })).filter(({ rows }) => rows.length > 0)
 }

@@ -100,7 +100,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   employmentTarget: ofOutlook('jobs', (facts) => facts.outlook?.targetEmployment),
   growth: ofOutlook('percent', (facts) => facts.outlook?.growth),
   openings: ofOutlook('jobs', (facts) => facts.outlook?.openings),
-  entryEducation: () => byOccupation(entryEducation, 'text'),
+  entryEducation: () => byOccupation(ofOccupation(entryEducation), 'text'),
 }
 
 function figure(unit: Unit, make: (model: ColumnModel) => Figure): MakeCell {
@@ -191,7 +191,7 @@ function ofCredential(read: (costs: NonNullable<ColumnModel['costs']['credential
 function ofOutlook(unit: Unit, read: (facts: OccupationFacts) => Figure | undefined) {
   return () =>
     byOccupation(
-      (_, facts) => ({ kind: 'figure', figure: read(facts) ?? missing('not-published'), unit }),
+      ofOccupation((_, facts) => ({ kind: 'figure', figure: read(facts) ?? missing('not-published'), unit })),
       unit,
     )
 }
@@ -199,14 +199,17 @@ function ofOutlook(unit: Unit, read: (facts: OccupationFacts) => Figure | undefi
 /** Of the newest vintage; an area without a wage never shows the nation's. */
 function ofWage(point: 'p10' | 'p25' | 'median' | 'p75' | 'p90') {
   return () =>
-    byOccupation(({ context: { area } }, facts) => {
-      const wage = facts.wages[0]?.[point]
-      return {
-        kind: 'figure',
-        figure: wage ?? missing('no-wage-in-area', { area: area.title }),
-        unit: 'cents',
-      }
-    }, 'cents')
+    byOccupation(
+      ofOccupation(({ area }, facts) => {
+        const wage = facts.wages[0]?.[point]
+        return {
+          kind: 'figure',
+          figure: wage ?? missing('no-wage-in-area', { area: area.title }),
+          unit: 'cents',
+        }
+      }),
+      'cents',
+    )
 }
 
 function ofPresentPay(make: (model: ColumnModel, facts: OccupationFacts) => Figure) {
@@ -233,19 +236,31 @@ function byOccupation(
   make: (model: ColumnModel, facts: OccupationFacts) => Cell,
   unit: Unit | 'text',
 ): MakeCell {
+  const none = ofOccupation((_, { title }): Cell => {
+    const notes: Note[] = [{ code: 'other-occupation', params: { occupation: title } }]
+    const figure: Figure = { status: 'not-applicable', value: null, provenance: [], notes }
+    return unit === 'text' ? { kind: 'text', text: null, figure } : { kind: 'figure', figure, unit }
+  })
   return (model) => {
     const facts = model.context.occupation
     if (!facts) return { kind: 'occupations', occupations: model.occupations }
-    if (model.occupations.includes(facts.soc)) return make(model, facts)
-    const notes: Note[] = [{ code: 'other-occupation', params: { occupation: facts.title } }]
-    const none: Figure = { status: 'not-applicable', value: null, provenance: [], notes }
-    return unit === 'text'
-      ? { kind: 'text', text: null, figure: none }
-      : { kind: 'figure', figure: none, unit }
+    return model.occupations.includes(facts.soc) ? make(model, facts) : none(model, facts)
   }
 }
 
-function entryEducation({ context }: ColumnModel, facts: OccupationFacts): Cell {
+/** What is the same for all programs of a context is made once for them. */
+function ofOccupation(
+  make: (context: Context, facts: OccupationFacts) => Cell,
+): (model: ColumnModel, facts: OccupationFacts) => Cell {
+  const made = new Map<Context, Cell>()
+  return ({ context }, facts) => {
+    let cell = made.get(context)
+    if (!cell) made.set(context, (cell = make(context, facts)))
+    return cell
+  }
+}
+
+function entryEducation(context: Context, facts: OccupationFacts): Cell {
   const education = facts.outlook?.entryEducation ?? null
   const notes: Note[] = []
   if (education === null) notes.push({ code: 'not-published' })

@@ -5,9 +5,9 @@ import { conflictSides, isNever } from '../../../data/format/format-figure.ts'
  * Do the cells of a row say different things? A known value differs from an unknown
  * one, an estimate from a published price of the same amount, an hour of the clock
  * from a credit; provenance and remarks do not make a difference.
+ * @param first what they are held against: where they are a part of the row, its first cell
  */
-export function rowDiffers(cells: readonly Cell[]): boolean {
-  const first = cells[0]
+export function rowDiffers(cells: readonly Cell[], first = cells[0]): boolean {
   if (!first) return false
   const saying = said(first)
   return cells.some((cell) => said(cell) !== saying)

@@ -71,28 +71,22 @@ const COLUMNS = {
 const INSTITUTION_COLUMNS = selectList('institutions', SCHOOL_COLUMNS, 'i')
 
 /**
- * Official programs by their keys ("UNITID-CIP-AWLEVEL"), those that the catalog holds.
+ * Reads official programs by their keys ("UNITID-CIP-AWLEVEL"), those that the catalog holds.
  * All in one statement: at ten thousand programs that is ten times faster than one
  * statement each.
  */
-export function readPrograms(
+export function programReader(
   db: Database,
-  keys: readonly ProgramKey[],
   { residency, home }: Pick<CompareRequest, 'residency' | 'home'>,
-): readonly ProgramRow[] {
+): (keys: readonly ProgramKey[]) => readonly ProgramRow[] {
   const isByState = residency === 'by-state' && home.state !== null
   // Which of two columns: the one of a student of the school's state, or the one of all others.
   const price = (before: string, after = '') =>
     isByState
       ? `CASE i.state WHEN $home THEN ${before}in_state${after} ELSE ${before}out_of_state${after} END`
       : `${before}${COLUMNS[residency === 'by-state' ? DEFAULT_RESIDENCY : residency]}${after}`
-  const parts = keys.map((key) => {
-    const found = /^([1-9]\d{0,8})-(\d\d\.\d{4})-([1-9]\d?)$/.exec(key)
-    return found ? [Number(found[1]), found[2], Number(found[3])] : [null, null, null]
-  })
-  return db
-    .prepare<{ keys: string; home?: string }, ProgramRow>(
-      `
+  const statement = db.prepare<{ keys: string; home?: string }, ProgramRow>(
+    `
     SELECT ${INSTITUTION_COLUMNS}, ${selectList('programs', PROGRAM_COLUMNS, 'p')}, cips.title,
       ${price('p.tuition_')} AS tuition, ${price('p.tuition_', '_high')} AS tuition_high,
       ${price('p.tuition_', '_status')} AS tuition_status, p.tuition_in_district,
@@ -107,8 +101,14 @@ export function readPrograms(
     LEFT JOIN field_earnings f
       ON f.unitid = p.unitid AND f.cip4 = substr(p.cip, 1, 5) AND f.credential_level = ${CREDENTIAL_LEVEL}
     ORDER BY asked.key`,
-    )
-    .all({ keys: JSON.stringify(parts), ...(isByState ? { home: home.state } : {}) })
+  )
+  return (keys) => {
+    const parts = keys.map((key) => {
+      const found = /^([1-9]\d{0,8})-(\d\d\.\d{4})-([1-9]\d?)$/.exec(key)
+      return found ? [Number(found[1]), found[2], Number(found[3])] : [null, null, null]
+    })
+    return statement.all({ keys: JSON.stringify(parts), ...(isByState ? { home: home.state } : {}) })
+  }
 }
 
 /** Institutions by UNITID, those that the catalog holds. */
@@ -124,8 +124,17 @@ export function readInstitutions(
   return new Map(rows.map((row) => [row.unitid, row]))
 }
 
+/** A catalog is opened read-only: its crosswalk is read once a connection. */
+const known = new WeakMap<Database, (cip: string) => readonly string[]>()
+
 /** SOC codes of a CIP by the crosswalk, in order; each CIP is read once. */
 export function occupationReader(db: Database): (cip: string) => readonly string[] {
+  let reader = known.get(db)
+  if (!reader) known.set(db, (reader = makeOccupationReader(db)))
+  return reader
+}
+
+function makeOccupationReader(db: Database): (cip: string) => readonly string[] {
   const statement = db
     .prepare<[string], string>('SELECT soc FROM cip_occupations WHERE cip = ? ORDER BY soc')
     .pluck()

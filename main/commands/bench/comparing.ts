@@ -1,9 +1,10 @@
 import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
 import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/program.ts'
-import { compare } from '../../catalog/compare/compare.ts'
+import { compare, compareInPieces } from '../../catalog/compare/compare.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
-import { comparisonCsv } from '../../export/comparison-csv.ts'
+import { comparisonCsvInPieces } from '../../export/comparison-csv.ts'
+import { atOnce } from '../../export/csv.ts'
 import { words } from '../support/words.ts'
 import { median, p95, processorTime, timed } from './timing.ts'
 
@@ -63,7 +64,11 @@ export function measureComparing(catalogFile: string): ComparingMeasure {
     const exports: number[] = []
     const exporting = Array.from({ length: EXPORTS }, () =>
       processorTime(() =>
-        exports.push(timed(() => comparisonCsv(compare(catalogs, request(exported)), options, words))),
+        exports.push(
+          timed(() =>
+            atOnce(comparisonCsvInPieces(compareInPieces(catalogs, request(exported)), options, words)),
+          ),
+        ),
       ),
     )
     return {

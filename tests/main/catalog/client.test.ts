@@ -95,6 +95,30 @@ describe('the catalog’s door', () => {
     expect(answers.map(({ total }) => total)).toEqual([1, 2, 2, 1, 1, 0])
   })
 
+  it('writes a CSV, and answers what is asked meanwhile first', async () => {
+    const catalogClient = open(smallCatalog())
+    const options = { layout: 'rows', status: true, source: false, asOf: false, show: 'all' } as const
+    const rows = DEFAULT_COMPARISON.rows
+    const unknown = Array.from({ length: 2_000 }, (_, number) => `${number}-51.0713-21`)
+    const answered: string[] = []
+    const csv = catalogClient.request('compare.csv', {
+      comparison: { ...comparison('100-51.0713-21', ...unknown), home: { state: 'MA', zip: '02139' } },
+      options: { ...options, rows },
+      language: 'en',
+    })
+    void csv.then(() => answered.push('csv'))
+    const found = catalogClient.request('find.query', asked({ text: 'coding' }))
+    void found.then(() => answered.push('find'))
+    const [{ name, bytes }] = await Promise.all([csv, found])
+    expect(answered).toEqual(['find', 'csv'])
+    expect(name).toBe('pathwise-comparison.csv')
+    const [heading, first, ...others] = new TextDecoder().decode(bytes).split('\r\n')
+    // What hangs on the person's ZIP is in it, too.
+    expect(heading).toContain('Distance from home')
+    expect(first).toMatch(/^Key 100-51\.0713-21,/)
+    expect(others).toEqual([''])
+  })
+
   it('says from every ask that the catalog is missing, damaged or too new', async () => {
     const missing = open(join(temporaryFolder(), 'none.db'))
     await expect(missing.info()).rejects.toMatchObject({ code: 'catalog-missing' })

@@ -1,0 +1,68 @@
+import type { Translator } from '../../data/messages/translate.ts'
+import { cellText, unitText } from './cell-text.ts'
+import { writeHeading, writeRow } from './codes.ts'
+import type { ExportOptions } from './comparison-table.ts'
+import { csvLine } from './csv.ts'
+import { headingsOf } from './headings.ts'
+import type { EntryLine, Line, LineId, Part } from './exported-table.ts'
+
+/** Parts that stand in a column beside the value; the others get a row of their own beneath it. */
+const BESIDE = ['status', 'source', 'asOf'] as const
+const BENEATH = ['unit', 'high', 'why'] as const
+
+/**
+ * As on screen: attributes down, programs across, each with its status, source and date beside it.
+ * @param pieces all with the same lines
+ */
+export function* acrossCsv(
+  pieces: readonly (readonly EntryLine[])[],
+  isShown: (line: Line) => boolean,
+  options: ExportOptions,
+  words: Translator,
+): Generator<string, void> {
+  const lines = joined(pieces, isShown)
+  const headings = headingsOf(words)
+  const beside = BESIDE.filter((part) => options[part])
+  const textsOf = (id: LineId) => lines.find(({ line }) => line.id === id)?.entries ?? []
+  const names = [textsOf('program'), textsOf('institution')]
+  yield csvLine([
+    words.t('export.attribute'),
+    words.t('export.unit'),
+    ...(lines[0]?.entries ?? []).flatMap((_, index) => [
+      `${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`,
+      ...beside.map((part) => words.t(`export.${part}`)),
+    ]),
+    writeHeading('across', ['value', ...beside]),
+  ])
+  for (const { line, entries } of lines) {
+    const cells = (part: Part | 'value') =>
+      entries.flatMap((entry) => [
+        cellText(line, entry, part, words),
+        ...beside.map((each) => (part === 'value' ? cellText(line, entry, each, words) : '')),
+      ])
+    yield csvLine([
+      headings.row(line, 'value'),
+      unitText(line.unit, words),
+      ...cells('value'),
+      writeRow({ line, part: 'value' }, entries),
+    ])
+    for (const part of BENEATH) {
+      if (!entries.some((entry) => entry[part] !== null)) continue
+      yield csvLine([
+        headings.row(line, part),
+        part === 'high' ? unitText(line.unit, words) : '',
+        ...cells(part),
+        writeRow({ line, part }),
+      ])
+    }
+  }
+}
+
+function joined(
+  pieces: readonly (readonly EntryLine[])[],
+  isShown: (line: Line) => boolean,
+): readonly EntryLine[] {
+  return (pieces[0] ?? []).flatMap(({ line }, index) =>
+    isShown(line) ? [{ line, entries: pieces.flatMap((piece) => piece[index]?.entries ?? []) }] : [],
+  )
+}

@@ -1,0 +1,83 @@
+import type { Translator } from '../../data/messages/translate.ts'
+import { cellText } from './cell-text.ts'
+import { CODED_LINES, joinCodes, placeCode, programCode, writeHeading } from './codes.ts'
+import { csvCell, csvLine, csvLineOfCells } from './csv.ts'
+import type { ExportOptions } from './comparison-table.ts'
+import { headingsOf } from './headings.ts'
+import { mapRuns } from './map-runs.ts'
+import { PARTS, type EntryLine, type Line, type Part } from './exported-table.ts'
+
+const VALUE_AND_PARTS = ['value', ...PARTS] as const
+
+/**
+ * The cells of some programs, ready for the file, by line. They are kept until the
+ * last program is known, since only then can be told which columns there are; entries
+ * of ten thousand programs would be a hundred times as much to keep.
+ */
+export interface RowCells {
+  readonly programs: number
+  readonly lines: readonly LineCells[]
+}
+
+interface LineCells {
+  readonly line: Line
+  /** By program; a part that none of them has is missing. */
+  readonly cells: ReadonlyMap<Part | 'value', readonly string[]>
+  /** By program; null: a line that is not read back by codes. */
+  readonly codes: readonly string[] | null
+}
+
+export function rowCells(lines: readonly EntryLine[], words: Translator): RowCells {
+  return {
+    programs: lines[0]?.entries.length ?? 0,
+    lines: lines.map(({ line, entries }) => {
+      const cellsOf = (part: Part | 'value') =>
+        mapRuns(entries, (entry) => csvCell(cellText(line, entry, part, words)))
+      const parts = PARTS.filter((part) => entries.some((entry) => entry[part] !== null))
+      return {
+        line,
+        cells: new Map((['value', ...parts] as const).map((part) => [part, cellsOf(part)])),
+        codes: CODED_LINES.has(line.id) ? mapRuns(entries, (entry) => programCode(line.id, entry)) : null,
+      }
+    }),
+  }
+}
+
+/**
+ * One row per program; the parts of a value follow it, where any program has them.
+ * @param pieces all with the same lines
+ */
+export function* rowsCsv(
+  pieces: readonly RowCells[],
+  isShown: (line: Line) => boolean,
+  _: ExportOptions,
+  words: Translator,
+): Generator<string, void> {
+  const lines = (pieces[0]?.lines ?? []).flatMap(({ line }, index) =>
+    isShown(line) ? [{ line, index }] : [],
+  )
+  const columns = lines.flatMap(({ line, index }) =>
+    VALUE_AND_PARTS.filter(
+      (part) => part === 'value' || pieces.some((piece) => piece.lines[index]?.cells.has(part)),
+    ).map((part) => ({ line, index, part })),
+  )
+  const headings = headingsOf(words)
+  yield csvLine([
+    ...columns.map(({ line, part }) => headings.column(line, part)),
+    writeHeading('rows', columns.map(placeCode)),
+  ])
+  for (const piece of pieces) {
+    const cells = columns.map(({ index, part }) => piece.lines[index]?.cells.get(part))
+    const codes = lines.flatMap(({ index }) => {
+      const ofLine = piece.lines[index]?.codes
+      return ofLine ? [ofLine] : []
+    })
+    let text = ''
+    for (let program = 0; program < piece.programs; program++) {
+      const ofProgram = cells.map((each) => each?.[program] ?? '')
+      ofProgram.push(csvCell(joinCodes(codes.map((each) => each[program] ?? ''))))
+      text += csvLineOfCells(ofProgram)
+    }
+    yield text
+  }
+}
