@@ -9,6 +9,7 @@ import { comparisonTable, type ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
 import { makeInert } from './inert.ts'
 import {
+  BESIDE,
   hasPart,
   NOTHING,
   PARTS,
@@ -44,8 +45,7 @@ export function tableCsv(table: ExportTable, options: ExportOptions, words: Tran
   return `${BYTE_ORDER_MARK}${Papa.unparse(records, { newline: '\r\n' })}\r\n`
 }
 
-/** Parts that stand in a column beside the value; the others get a row of their own beneath it. */
-const BESIDE = ['status', 'source', 'asOf'] as const
+/** Parts that get a row of their own beneath the value. */
 const BENEATH = ['unit', 'high', 'why'] as const
 
 /** As on screen: attributes down, programs across, each with its status, source and date beside it. */
@@ -60,7 +60,7 @@ function acrossRecords(table: ExportTable, options: ExportOptions, words: Transl
       words.t('export.unit'),
       ...table.programs.flatMap((entries, index) => [
         `${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`,
-        ...beside.map((part) => words.t(`export.${part}`)),
+        ...beside.map((part) => headings.beside(part, index + 1)),
       ]),
       writeHeading('across', ['value', ...beside]),
     ],

@@ -62,8 +62,12 @@ export const NOTHING: Entry = {
   statusCode: null,
 }
 
+/** Parts that may stand in a column of their own beside each value. */
+export const BESIDE = ['status', 'source', 'asOf'] as const
+export type BesidePart = (typeof BESIDE)[number]
+
 /** The parts of an entry that stand beside its value, each in a row or column of its own. */
-export const PARTS = ['unit', 'high', 'why', 'status', 'source', 'asOf'] as const
+export const PARTS = ['unit', 'high', 'why', ...BESIDE] as const
 export type Part = (typeof PARTS)[number]
 
 /** Does any program have this part of the line? */

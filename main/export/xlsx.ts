@@ -6,7 +6,9 @@ import { placeCode, writeHeading, writeList, writeRow } from './codes.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentRow } from './document.ts'
 import { lineOf, type Beside } from './entries.ts'
+import { BESIDE, type BesidePart } from './exported-table.ts'
 import { fileName } from './file-name.ts'
+import { headingsOf } from './headings.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -32,7 +34,7 @@ export async function comparisonXlsx(
   today: Date,
   words: Translator,
 ): Promise<ExportDocument> {
-  const columns = (['status', 'source', 'asOf'] as const).filter((part) => beside[part])
+  const columns = BESIDE.filter((part) => beside[part])
   const sheets = [
     {
       sheet: words.t('export.sheet.comparison'),
@@ -104,8 +106,6 @@ function headingCode(programs: ComparisonDocument['programs'], columns: readonly
   return writeHeading('workbook', ['value', ...columns], named)
 }
 
-type BesidePart = 'status' | 'source' | 'asOf'
-
 /** As on screen: attributes down, programs across, each with its status, sources and date beside it. */
 function comparisonSheet(
   { name, organisation, programs, follows, groups }: ComparisonDocument,
@@ -113,6 +113,7 @@ function comparisonSheet(
   today: Date,
   words: Translator,
 ): SheetData {
+  const headings = headingsOf(words)
   const blanks = columns.map(() => null)
   const across = (cells: readonly Cell[]) => cells.flatMap((cell) => [cell, ...blanks])
   /** One that holds for all programs stands once, at the first. */
@@ -129,7 +130,7 @@ function comparisonSheet(
       heading(words.t('export.unit')),
       ...programs.flatMap(({ program, institution }, index) => [
         heading(`${index + 1}. ${program}, ${institution}`),
-        ...columns.map((part) => heading(words.t(`export.${part}`))),
+        ...columns.map((part) => heading(headings.beside(part, index + 1))),
       ]),
       heading(headingCode(programs, columns)),
     ],
