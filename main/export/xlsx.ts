@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Unit } from '../../data/figures/figure.ts'
+import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { placeCode, writeHeading, writeList, writeRow } from './codes.ts'
 import type { DocumentCell } from './document-cell.ts'
@@ -137,9 +138,9 @@ function comparisonSheet(
     ...(name === '' ? [] : [said(words.t('export.case'), name)]),
     once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
     ...(organisation === '' ? [] : [said(words.t('export.organisation'), organisation)]),
-    ...follows.map(({ label, value }) => said(label, value)),
+    ...follows.map(({ label, value }) => said(label, textOf(value))),
     ...groups.flatMap(({ label, detail, rows }) => [
-      [bold(detail === null ? label : `${label}: ${detail}`)],
+      [bold(detail === null ? label : `${label}: ${textOf(detail)}`)],
       ...rows.flatMap((row) => rowLines(row, columns, words)),
     ]),
   ]
@@ -225,8 +226,8 @@ function sourcesSheet({ sources }: ComparisonDocument, words: Translator): Sheet
     parts.map((part) => heading(words.t(`export.sources.${part}`))),
     ...sources.map((source): Cell[] => [
       { value: source.number, type: Number, format: '0', alignVertical: 'top', align: 'left' },
-      text(source.publisher),
-      text(source.title),
+      text(source.publisher.text),
+      text(source.title.text),
       text(source.file),
       text(source.asOf),
       dateCell(source.readOn),
@@ -240,7 +241,7 @@ function sourcesSheet({ sources }: ComparisonDocument, words: Translator): Sheet
 function notesSheet({ notes }: ComparisonDocument, words: Translator): SheetData {
   return [
     [heading(words.t('export.notes.about')), heading(words.t('export.notes.note'))],
-    ...notes.map((note): Cell[] => [text(note.about), text(note.text)]),
+    ...notes.map((note): Cell[] => [text(textOf(note.about)), text(note.text)]),
   ]
 }
 

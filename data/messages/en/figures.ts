@@ -65,6 +65,20 @@ export const figures = {
   'source.own': 'Your own list',
   // Who a value of the person's own is from.
   'source.you': 'Your own figure',
+  'source.undated': 'undated',
+  'source.facts': 'Facts only',
+  // Pages and reports that certification rules were read from, and who is behind those that no issuer publishes.
+  'ruleSource.rule-ahima': 'Certification and recertification pages',
+  'ruleSource.rule-ahima-secondary': 'Reports of AHIMA’s exams, eligibility and fees',
+  'ruleSource.rule-aapc': 'Certification pages',
+  'ruleSource.rule-cpc-fee-1': 'Reports of AAPC’s CPC exam fee, first value',
+  'ruleSource.rule-cpc-fee-2': 'Reports of AAPC’s CPC exam fee, second value',
+  'ruleSource.rule-aama': 'CMA certification page',
+  'ruleSource.rule-amt': 'RMA certification, not verified',
+  'ruleSource.rule-hspa': 'CRCST certification page',
+  'ruleSource.by.rule-ahima-secondary': 'Secondary sources',
+  'ruleSource.by.rule-cpc-fee-1': 'Secondary sources',
+  'ruleSource.by.rule-cpc-fee-2': 'Secondary sources',
 
   'unit.cents': 'US dollars',
   'unit.miles': 'miles',
