@@ -5,7 +5,7 @@ import type { Translator } from '../messages/translate.ts'
 import { isOwnFigureSource } from '../own-figure.ts'
 import { formatAsOf } from './as-of.ts'
 
-export interface SourceWords {
+interface SourceWords {
   readonly publisher: Said
   /** '' where it has none. */
   readonly title: Said

@@ -1,7 +1,7 @@
 import type { Plan, RecognisedFile } from '../../../data/contract/library.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
-export interface PlanLine {
+interface PlanLine {
   readonly to: 'log' | 'error'
   readonly text: string
 }
