@@ -77,7 +77,7 @@ export function examSources(credential: Credential, translate: Translator): read
   return [...new Set(ids)].map((id) => sourceWords(id, translate))
 }
 
-export function sourceWords(id: RuleSourceId, translate: Translator): SourceWords {
+function sourceWords(id: RuleSourceId, translate: Translator): SourceWords {
   const { t, locale } = translate
   const { asOf, readOn, url } = RULE_SOURCES[id]
   const params = { asOf: formatAsOf(asOf, locale), readOn: formatAsOf(readOn, locale) }
