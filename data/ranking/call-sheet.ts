@@ -4,6 +4,7 @@ import { field } from '../fields/catalogue.ts'
 import { formatAsOf } from '../format/as-of.ts'
 import { formatFigureWithUnit } from '../format/format-figure.ts'
 import { statusWords } from '../format/status.ts'
+import { textOf } from '../messages/said.ts'
 import type { Translator } from '../messages/translate.ts'
 import { programOfSchool } from './program-names.ts'
 import { isDone, type Question, type SchoolQuestions } from './questions.ts'
@@ -81,7 +82,7 @@ export function callSheetText(school: SchoolQuestions, translate: Translator): s
   if (school.website !== null) lines.push(school.website)
   let last = ''
   for (const question of school.questions) {
-    if (question.program.key !== last) lines.push('', programOfSchool(question.program, translate))
+    if (question.program.key !== last) lines.push('', textOf(programOfSchool(question.program, translate)))
     last = question.program.key
     const box = isDone(question) ? '[x]' : '[ ]'
     questionWords(question, translate).forEach((line, index) =>

@@ -1,29 +1,44 @@
 import type { ComparedProgram } from '../contract/comparison.ts'
+import { asName, asWords, sayParts, textOf, type Said } from '../messages/said.ts'
 import type { Translator } from '../messages/translate.ts'
 
 /**
  * The shortest name of each program that none of the others has: its institution,
  * with the award level or the program where the institution has several.
  */
-export function shortNames(programs: readonly ComparedProgram[], { t, word }: Translator): readonly string[] {
-  const award = ({ awardLevel }: ComparedProgram) => word(`awardLevelShort.${awardLevel}`)
-  const named = ({ institution }: ComparedProgram, what: string) => t('decide.name', { institution, what })
-  const ways = [
-    (one: ComparedProgram) => one.institution,
-    (one: ComparedProgram) => named(one, award(one)),
-    (one: ComparedProgram) => named(one, one.program),
-    (one: ComparedProgram) =>
-      named(one, t('decide.program', { program: one.program, awardLevel: award(one) })),
+export function shortNames(programs: readonly ComparedProgram[], translate: Translator): readonly string[] {
+  return shortNameParts(programs, translate).map(textOf)
+}
+
+/** The same in parts, of which schools and programs are names. */
+export function shortNameParts(
+  programs: readonly ComparedProgram[],
+  translate: Translator,
+): readonly (readonly Said[])[] {
+  const level = ({ awardLevel }: ComparedProgram) => translate.word(`awardLevelShort.${awardLevel}`)
+  const named = ({ institution }: ComparedProgram, what: Said | readonly Said[]) =>
+    sayParts(translate, 'decide.name', { institution: asName(institution), what })
+  const ways: readonly ((one: ComparedProgram) => readonly Said[])[] = [
+    (one) => [asName(one.institution)],
+    (one) => named(one, asWords(level(one))),
+    (one) => named(one, asName(one.program)),
+    (one) => named(one, withAward(one.program, level(one), translate)),
     // Two of one list can be alike in all of it.
-    (one: ComparedProgram) => named(one, one.key),
+    (one) => named(one, asWords(one.key)),
   ]
-  return programs.map((own) => {
-    const way = ways.find((name) => programs.filter((other) => name(other) === name(own)).length === 1)
-    return way?.(own) ?? own.key
+  const said = ways.map((name) => programs.map((one) => name(one)))
+  const texts = said.map((names) => names.map(textOf))
+  return programs.map((own, at) => {
+    const way = texts.findIndex((names) => names.filter((name) => name === names[at]).length === 1)
+    return said[way]?.[at] ?? [asWords(own.key)]
   })
 }
 
 /** "Medical Coding, Certificate, 1 to 2 years": where its school is named already. */
-export function programOfSchool({ program, awardLevel }: ComparedProgram, { t, word }: Translator): string {
-  return t('decide.program', { program, awardLevel: word(`awardLevel.${awardLevel}`) })
+export function programOfSchool(program: ComparedProgram, translate: Translator): readonly Said[] {
+  return withAward(program.program, translate.word(`awardLevel.${program.awardLevel}`), translate)
+}
+
+function withAward(program: string, awardLevel: string, translate: Translator): readonly Said[] {
+  return sayParts(translate, 'decide.program', { program: asName(program) }, { awardLevel })
 }

@@ -6,7 +6,6 @@ import { rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { Plan, RecognisedFile } from '../../data/contract/library.ts'
 import { describeError } from '../../data/messages/describe-error.ts'
 import { dropIndex } from '../catalog/index-file.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
@@ -15,6 +14,7 @@ import { dataDir } from '../storage/data-dir.ts'
 import { build } from '../import/work.ts'
 import { openPerson } from '../person/open-person.ts'
 import { buildCatalog } from './build/all.ts'
+import { planLines } from './import/plan-lines.ts'
 import { progressLine, progressWords } from './import/progress-line.ts'
 import { CATALOG_FILE } from './support/paths.ts'
 import { stopSignal } from './support/stop.ts'
@@ -84,7 +84,7 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
     )
     stop.addEventListener('abort', () => void work.stop(), { once: true })
     const { partial, plan } = await work.result.finally(() => line.end())
-    tellPlan(plan)
+    for (const { to, text } of planLines(plan, words)) console[to](text)
     if (partial === null) return plan.files.some(({ problem }) => problem) ? 1 : 0
     if (plan.missing.some(({ code }) => code === 'source')) {
       // In the window the person is asked; here nobody is, so nothing may get lost.
@@ -111,33 +111,4 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
   } finally {
     person.close()
   }
-}
-
-function tellPlan(plan: Plan): void {
-  for (const file of plan.files) console.log(fileWords(file))
-  for (const { table, before, after, added, changed, dropped } of plan.changes) {
-    if (added + changed + dropped === 0) continue
-    console.log(words.t('import.change', { table, before, after, added, changed, dropped }))
-  }
-  for (const { code, params } of plan.missing) console.log(words.word(`missing.${code}`, code, params))
-  for (const { file, line, column, value, reason } of plan.firstRejects)
-    console.error(
-      words.t('catalogBuild.rejected', {
-        file,
-        line,
-        column: column || '-',
-        value,
-        reason: words.word(`rejected.${reason}`, reason),
-      }),
-    )
-  if (plan.rejected > plan.firstRejects.length)
-    console.error(words.t('import.moreRejected', { count: plan.rejected - plan.firstRejects.length }))
-  if (plan.nothingNew) console.log(words.t('import.nothingNew'))
-}
-
-function fileWords({ name, datasets, problem }: RecognisedFile): string {
-  if (problem)
-    return words.word(`officialFile.${problem.code}`, problem.code, { file: name, ...problem.params })
-  if (datasets.length === 0) return words.t('import.unknown', { file: name })
-  return words.t('import.recognised', { file: name, titles: datasets.map(({ title }) => title).join('; ') })
 }

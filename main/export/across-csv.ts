@@ -4,10 +4,9 @@ import { writeHeading, writeRow } from './codes.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { csvLine } from './csv.ts'
 import { headingsOf } from './headings.ts'
-import type { EntryLine, Line, LineId, Part } from './exported-table.ts'
+import { BESIDE, type EntryLine, type Line, type LineId, type Part } from './exported-table.ts'
 
-/** Parts that stand in a column beside the value; the others get a row of their own beneath it. */
-const BESIDE = ['status', 'source', 'asOf'] as const
+/** Parts that get a row of their own beneath the value. */
 const BENEATH = ['unit', 'high', 'why'] as const
 
 /**
@@ -30,7 +29,7 @@ export function* acrossCsv(
     words.t('export.unit'),
     ...(lines[0]?.entries ?? []).flatMap((_, index) => [
       `${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`,
-      ...beside.map((part) => words.t(`export.${part}`)),
+      ...beside.map((part) => headings.beside(part, index + 1)),
     ]),
     writeHeading('across', ['value', ...beside]),
   ])

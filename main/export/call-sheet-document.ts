@@ -1,9 +1,10 @@
 import { answerWords, questionWords, shownWords } from '../../data/ranking/call-sheet.ts'
 import { programOfSchool } from '../../data/ranking/program-names.ts'
 import { isDone, type SchoolQuestions } from '../../data/ranking/questions.ts'
+import { asName, asWords, joined, sayParts } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { escapeHtml as escape } from './html-text.ts'
-import { tag } from './html.ts'
+import { saidHtml, tag } from './html.ts'
 import type { Styler } from './styles.ts'
 
 /** What to ask each school, with room to write the answers by hand. */
@@ -16,19 +17,27 @@ export function callSheetHtml(schools: readonly SchoolQuestions[], style: Styler
 
 function schoolHtml(school: SchoolQuestions, style: Styler, words: Translator): string {
   const { institution, city, state, phone, website, questions } = school
-  const reach = [
-    [city, state].filter(Boolean).join(', '),
-    phone === null ? '' : words.t('question.text.phone', { phone }),
-    website ?? '',
-  ].filter((part) => part !== '')
+  const reach = joined(
+    [
+      asName([city, state].filter(Boolean).join(', ')),
+      asWords(phone === null ? '' : words.t('question.text.phone', { phone })),
+      asWords(website ?? ''),
+    ],
+    ' · ',
+  )
   const programs = Map.groupBy(questions, ({ program }) => program.key)
   const inside = [
-    tag(style, 'h2', 'section', escape(words.t('question.text.title', { institution }))),
-    tag(style, 'p', 'made', escape(reach.join(' · '))),
+    tag(
+      style,
+      'h2',
+      'section',
+      saidHtml(sayParts(words, 'question.text.title', { institution: asName(institution) }), words),
+    ),
+    tag(style, 'p', 'made', saidHtml(reach, words)),
     ...[...programs.values()].map((asked) => {
       const [first] = asked
       const name = first
-        ? tag(style, 'h3', 'sheet-program', escape(programOfSchool(first.program, words)))
+        ? tag(style, 'h3', 'sheet-program', saidHtml(programOfSchool(first.program, words), words))
         : ''
       return name + asked.map((question) => questionHtml(question, style, words)).join('')
     }),

@@ -2,6 +2,7 @@ import type { Comparison } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { statusWords } from '../../data/format/status.ts'
+import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { entriesOf, lineOf, madeEntries, type Beside, type EntryContext } from './entries.ts'
 import { shownGroups } from './shown-rows.ts'
@@ -74,31 +75,35 @@ function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
     value: presentPay,
     status: beside.status ? statusWords({ status: 'own', value: presentPay }, words) : null,
   }
+  const followed = chosenOccupation(comparison, words)
   return [
     each('key', ({ key }) => key),
     each('program', ({ program }) => program),
     each('institution', ({ institution }) => institution),
     ...same('residency', words.word(`residency.${residency}`)),
-    ...same('chosenOccupation', chosenOccupation(comparison, words)),
+    ...same('chosenOccupation', followed && textOf(followed)),
     ...same('chosenCredential', credential),
     ...(presentPay === null ? [] : [{ id: 'presentPay', entry: () => pay } as const]),
   ]
 }
 
 /** A wage without its occupation code, area and month is not a fact, nor is an outlook without its years. */
-export function chosenOccupation({ occupation, facts, area }: Comparison, words: Translator): string | null {
+export function chosenOccupation(
+  { occupation, facts, area }: Comparison,
+  words: Translator,
+): readonly Said[] | null {
   const chosen = facts.find(({ soc }) => soc === occupation)
   if (!chosen) return null
   const { outlook } = chosen
   const wage = chosen.wages[0]
-  const parts = [`${words.t('export.code.soc', { code: chosen.soc })} ${chosen.title}`]
+  const parts = [asName(chosen.title)]
   if (wage) {
-    parts.push(wage.area === area.area ? area.title : wage.area)
-    parts.push(words.t('export.pay', { when: formatAsOf(wage.vintage, words.locale) }))
+    parts.push(asName(wage.area === area.area ? area.title : wage.area))
+    parts.push(asWords(words.t('export.pay', { when: formatAsOf(wage.vintage, words.locale) })))
   }
   if (outlook) {
     const years = { from: String(outlook.baseYear), to: String(outlook.targetYear) }
-    parts.push(words.t('export.outlook', years))
+    parts.push(asWords(words.t('export.outlook', years)))
   }
-  return parts.join(', ')
+  return [asWords(`${words.t('export.code.soc', { code: chosen.soc })} `), ...joined(parts, ', ')]
 }

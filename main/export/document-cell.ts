@@ -2,9 +2,10 @@ import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data
 import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
 import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/format-figure.ts'
 import { formatNumber } from '../../data/format/number.ts'
+import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { SourceNumbers } from './document-sources.ts'
-import { entryOf, lineOf, type EntryContext } from './entries.ts'
+import { entryOf, lineOf, occupationParts, type EntryContext } from './entries.ts'
 import type { Entry } from './exported-table.ts'
 
 /** Signs in cells that a legend explains, in its order. */
@@ -27,6 +28,8 @@ export interface DocumentCell {
   readonly entry: Entry
   /** "~6,400", "at least 5,400", "–". */
   readonly text: string
+  /** The text in parts, where it holds names; null where it does not. */
+  readonly said: readonly Said[] | null
   /** The same with its unit, where it stands without its row: "$399", "7.1 %". */
   readonly full: string
   /** Short remarks beside it: "books unknown", "filled in by the agency". */
@@ -50,7 +53,7 @@ export function documentCell(
   const cell = row.cells[column]
   if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
   const entry = entryOf(context, lineOf(row.field), cell)
-  const base = { entry, remarks: [], context: null, marks: [], numbers: [], isNumber: false }
+  const base = { entry, said: null, remarks: [], context: null, marks: [], numbers: [], isNumber: false }
   const best = row.best.includes(column)
   switch (cell.kind) {
     case 'figure':
@@ -58,23 +61,36 @@ export function documentCell(
     case 'category':
     case 'text': {
       const none = words.word(`figure.${cell.figure.status}`, '')
+      const stated = shortAddress(row, entry.text)
+      const text = stated ?? (none || words.t('figure.not-reported'))
       return {
         ...base,
         best,
-        ...both(shortAddress(row, entry.text) ?? (none || words.t('figure.not-reported'))),
+        ...inParts([{ text, isName: cell.kind === 'text' && stated !== null }]),
         remarks: ownRemarks(cell.figure, null, words),
         marks: entry.text === null || cell.figure.status === 'own' ? marksOf(cell.figure) : [],
         numbers: numbers.of(cell.figure.provenance),
       }
     }
     case 'occupations':
-      return { ...base, best, ...both(entry.text ?? words.t('export.notChosen')) }
+      return {
+        ...base,
+        best,
+        ...inParts(
+          entry.text === null
+            ? [asWords(words.t('export.notChosen'))]
+            : occupationParts(context, cell.occupations),
+        ),
+      }
     case 'verdicts':
-      return { ...base, best, ...both(verdictsInWords(cell.verdicts, words)) }
+      return { ...base, best, ...inParts(verdictsInWords(cell.verdicts, words)) }
   }
 }
 
-const both = (text: string) => ({ text, full: text })
+function inParts(said: readonly Said[]): Pick<DocumentCell, 'text' | 'full' | 'said'> {
+  const text = textOf(said)
+  return { text, full: text, said: said.some(({ isName }) => isName) ? said : null }
+}
 
 /** People read a web address without its scheme. */
 function shortAddress({ field }: ComparisonRow, text: string | null): string | null {
@@ -86,7 +102,7 @@ function figureParts(
   lineUnit: Unit | null,
   words: Translator,
   numbers: SourceNumbers,
-): Omit<DocumentCell, 'entry' | 'best'> {
+): Omit<DocumentCell, 'entry' | 'best' | 'said'> {
   const full = formatFigureWithUnit(figure, unit, words)
   const context =
     figure.value === null || !peers || peers.median === null
@@ -137,11 +153,15 @@ function marksOf(figure: Figure): Mark[] {
 
 const VERDICTS: readonly Verdict[] = ['yes', 'ask', 'no']
 
-/** "Yes: CCS, CCA. Ask: RHIT." */
-function verdictsInWords(verdicts: readonly CredentialVerdict[], words: Translator): string {
+/** "Yes: CCS, CCA; Ask: RHIT" */
+function verdictsInWords(verdicts: readonly CredentialVerdict[], words: Translator): readonly Said[] {
   const said = VERDICTS.flatMap((verdict) => {
     const names = verdicts.filter((each) => each.verdict === verdict).map(({ credential }) => credential)
-    return names.length === 0 ? [] : [`${words.t(`compare.verdict.${verdict}`)}: ${names.join(', ')}`]
+    return names.length === 0
+      ? []
+      : [[asWords(`${words.t(`compare.verdict.${verdict}`)}: `), asName(names.join(', '))]]
   })
-  return said.join('; ') || words.t('compare.cell.noExam')
+  return said.length === 0
+    ? [asWords(words.t('compare.cell.noExam'))]
+    : said.flatMap((parts, at) => (at === 0 ? parts : [asWords('; '), ...parts]))
 }

@@ -1,12 +1,12 @@
 import type { Provenance, Source } from '../../data/figures/figure.ts'
-import { formatAsOf } from '../../data/format/as-of.ts'
+import { sourceDate, sourceWords } from '../../data/format/source-words.ts'
+import type { Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { sourceName } from './source-name.ts'
 
 export interface DocumentSource {
   readonly number: number
-  readonly publisher: string
-  readonly title: string
+  readonly publisher: Said
+  readonly title: Said
   readonly file: string
   /** In words: "May 2025", "2023–24". */
   readonly asOf: string
@@ -17,6 +17,9 @@ export interface DocumentSource {
   /** How figures were derived from it. */
   readonly rules: readonly string[]
 }
+
+/** A source that a figure names and nobody knows. */
+const UNKNOWN = { publisher: '', title: '', file: '', asOf: '', readOn: '', url: '', licence: '' }
 
 /** Numbers sources from 1 in the order that cells name them. */
 export class SourceNumbers {
@@ -43,24 +46,14 @@ export class SourceNumbers {
 
   get list(): readonly DocumentSource[] {
     return [...this.#numbers].map(([id, { number, rules }]) => {
-      const {
-        publisher = '',
-        title = '',
-        file = '',
-        asOf = '',
-        readOn = '',
-        url = '',
-        licence = '',
-      } = this.#known[id] ?? {}
+      const { file, asOf, readOn, url, ...source } = this.#known[id] ?? { ...UNKNOWN, id }
       return {
         number,
-        publisher: sourceName(id, publisher, this.#words),
-        title,
+        ...sourceWords(source, this.#words),
         file,
-        asOf: formatAsOf(asOf, this.#words.locale),
+        asOf: sourceDate(asOf, this.#words),
         readOn,
         url,
-        licence,
         rules: [...rules].map((rule) => this.#words.word(`rule.${rule}`, rule)),
       }
     })

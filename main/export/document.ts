@@ -5,6 +5,7 @@ import type { SchoolQuestions } from '../../data/ranking/questions.ts'
 import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
+import { asName, asWords, joined, sayParts, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import { depthOf } from '../../data/rows.ts'
@@ -29,7 +30,7 @@ export interface ComparisonDocument {
   readonly organisation: string
   readonly programs: readonly DocumentProgram[]
   /** What prices, pay and sums follow. */
-  readonly follows: readonly { readonly label: string; readonly value: string }[]
+  readonly follows: readonly { readonly label: string; readonly value: readonly Said[] }[]
   readonly groups: readonly DocumentGroup[]
   /** What to know before reading across. */
   readonly notices: readonly string[]
@@ -37,7 +38,7 @@ export interface ComparisonDocument {
   readonly marks: readonly { readonly sign: string; readonly meaning: string }[]
   /** Everything its figures come from, numbered from 1. */
   readonly sources: readonly DocumentSource[]
-  readonly notes: readonly { readonly about: string; readonly text: string }[]
+  readonly notes: readonly { readonly about: readonly Said[]; readonly text: string }[]
   readonly charts: readonly PageChart[]
   /** What to ask each school. */
   readonly questions: readonly SchoolQuestions[]
@@ -54,7 +55,7 @@ interface DocumentProgram {
 export interface DocumentGroup {
   readonly label: string
   /** What pay and outlook are about; null elsewhere. */
-  readonly detail: string | null
+  readonly detail: readonly Said[] | null
   readonly rows: readonly DocumentRow[]
 }
 
@@ -162,23 +163,24 @@ function labelOf(
 }
 
 /** A wage without its occupation, area and month is not a fact, nor is an outlook without its years. */
-function detailOf(id: GroupId, { facts, occupation, area }: Comparison, words: Translator): string | null {
+function detailOf(
+  id: GroupId,
+  { facts, occupation, area }: Comparison,
+  words: Translator,
+): DocumentGroup['detail'] {
   const chosen = facts.find(({ soc }) => soc === occupation)
   const wage = chosen?.wages[0]
   if (id === 'pay' && chosen && wage) {
-    return words.t('export.detail.pay', {
-      occupation: chosen.title,
-      area: wage.area === area.area ? area.title : wage.area,
-      when: formatAsOf(wage.vintage, words.locale),
-    })
+    const names = {
+      occupation: asName(chosen.title),
+      area: asName(wage.area === area.area ? area.title : wage.area),
+    }
+    return sayParts(words, 'export.detail.pay', names, { when: formatAsOf(wage.vintage, words.locale) })
   }
   if (id !== 'outlook' || !chosen?.outlook) return null
   const { baseYear, targetYear } = chosen.outlook
-  return words.t('export.detail.outlook', {
-    occupation: chosen.title,
-    from: String(baseYear),
-    to: String(targetYear),
-  })
+  const years = { from: String(baseYear), to: String(targetYear) }
+  return sayParts(words, 'export.detail.outlook', { occupation: asName(chosen.title) }, years)
 }
 
 function follows(
@@ -197,13 +199,15 @@ function follows(
       maximumFractionDigits: 0,
     }).format(cents / 100)
   const lines = [
-    ['residency', words.word(`residency.${residency}`)],
+    ['residency', [asWords(words.word(`residency.${residency}`))]],
     ['chosenOccupation', occupation],
     [
       'chosenCredential',
-      credential === null ? null : `${credential}, ${words.word(`credential.${credential}`, credential)}`,
+      credential === null
+        ? null
+        : joined([asName(credential), asWords(words.word(`credential.${credential}`, credential))], ', '),
     ],
-    ['presentPay', presentPay === null ? null : money(presentPay)],
+    ['presentPay', presentPay === null ? null : [asWords(money(presentPay))]],
   ] as const
   return lines.flatMap(([id, value]) =>
     value === null ? [] : [{ label: words.t(`export.line.${id}`), value }],
@@ -228,20 +232,16 @@ function datesInWords(params: NonNullable<Note['params']>, words: Translator): N
 }
 
 /** Notes on the whole first, then program by program; those on programs that are not compared stay at home. */
-function noteLines(
-  notes: Notes,
-  { programs }: Comparison,
-  words: Translator,
-): { about: string; text: string }[] {
+function noteLines(notes: Notes, { programs }: Comparison, words: Translator): ComparisonDocument['notes'] {
   const entries = Object.entries(notes).map(([key, text]) => ({ ...readCellKey(key), text }))
-  const label = (id: FieldId | '') => (id === '' ? [] : [words.t(`field.${id}`)])
-  const of = (key: string, name: string) =>
+  const label = (id: FieldId | '') => (id === '' ? [] : [asWords(words.t(`field.${id}`))])
+  const of = (key: string, names: readonly Said[]) =>
     entries
       .filter(({ program }) => program === key)
       .sort((a, b) => Number(a.field !== '') - Number(b.field !== ''))
-      .map(({ field: id, text }) => ({ about: [name, ...label(id)].join(', '), text }))
+      .map(({ field: id, text }) => ({ about: joined([...names, ...label(id)], ', '), text }))
   return [
-    ...of('', words.t('export.note.all')),
-    ...programs.flatMap(({ key, program, institution }) => of(key, `${program}, ${institution}`)),
+    ...of('', [asWords(words.t('export.note.all'))]),
+    ...programs.flatMap(({ key, program, institution }) => of(key, [asName(program), asName(institution)])),
   ]
 }

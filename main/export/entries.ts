@@ -1,14 +1,14 @@
 import type { Cell, Comparison, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
-import { formatAsOf } from '../../data/format/as-of.ts'
 import { reasonWords } from '../../data/format/reason.ts'
+import { sourceDate, sourceWords } from '../../data/format/source-words.ts'
 import { saysMoreThanStatus, statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Status, Unit } from '../../data/figures/figure.ts'
+import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
 import { LINES } from './headings.ts'
 import { mapRuns } from './map-runs.ts'
-import { sourceName } from './source-name.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
 
 /** What a file says beside each value. */
@@ -127,10 +127,20 @@ function textEntry(
   }
 }
 
-function occupationNames({ comparison, words }: EntryContext, socs: readonly string[]): Entry {
-  const title = (soc: string) => comparison.occupations.find((each) => each.soc === soc)?.title ?? ''
-  const names = socs.map((soc) => `${words.t('export.code.soc', { code: soc })} ${title(soc)}`.trim())
-  return { ...NOTHING, text: names.join('; ') || null }
+function occupationNames(context: EntryContext, socs: readonly string[]): Entry {
+  return { ...NOTHING, text: textOf(occupationParts(context, socs)) || null }
+}
+
+/** "SOC 29-2072 Medical Records Specialists; SOC …" */
+export function occupationParts(
+  { comparison, words }: Pick<EntryContext, 'comparison' | 'words'>,
+  socs: readonly string[],
+): readonly Said[] {
+  return socs.flatMap((soc, at) => {
+    const title = comparison.occupations.find((each) => each.soc === soc)?.title ?? ''
+    const code = words.t('export.code.soc', { code: soc })
+    return [...joined([asWords(`${at === 0 ? '' : '; '}${code}`), asName(title)], ' ')]
+  })
 }
 
 function verdictEntry({ words }: EntryContext, verdicts: readonly CredentialVerdict[]): Entry {
@@ -152,12 +162,16 @@ function provenanceTableOf(
   if (!found) {
     const dates = provenance.flatMap(({ source }) => sources[source]?.asOf ?? [])
     const named = provenance.map(({ source, columns, rule }) => {
-      const { publisher = source, title = '', file = '' } = sources[source] ?? {}
-      const who = sourceName(source, publisher, words)
-      const where = [who, title, file, columns].filter((part) => part !== '').join(', ')
+      const known = sources[source]
+      const { publisher, title } = known
+        ? sourceWords(known, words)
+        : { publisher: asWords(source), title: asWords('') }
+      const where = [publisher.text, title.text, known?.file ?? '', columns]
+        .filter((part) => part !== '')
+        .join(', ')
       return rule === undefined ? where : `${where} (${words.word(`rule.${rule}`, rule)})`
     })
-    const asOf = [...new Set(dates)].map((date) => formatAsOf(date, words.locale)).join(', ')
+    const asOf = [...new Set(dates)].map((date) => sourceDate(date, words)).join(', ')
     found = {
       source: (beside.source && named.join('; ')) || null,
       asOf: beside.asOf && asOf !== '' ? words.t('export.code.asOf', { code: asOf }) : null,

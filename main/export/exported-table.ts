@@ -81,6 +81,10 @@ export function linesOfTable({ lines, programs }: ExportTable): readonly EntryLi
   return lines.map((line, index) => ({ line, entries: programs.map((entries) => entries[index] ?? NOTHING) }))
 }
 
+/** Parts that may stand in a column of their own beside each value. */
+export const BESIDE = ['status', 'source', 'asOf'] as const
+export type BesidePart = (typeof BESIDE)[number]
+
 /** The parts of an entry that stand beside its value, each in a row or column of its own. */
-export const PARTS = ['unit', 'high', 'why', 'status', 'source', 'asOf'] as const
+export const PARTS = ['unit', 'high', 'why', ...BESIDE] as const
 export type Part = (typeof PARTS)[number]

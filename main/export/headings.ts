@@ -1,7 +1,15 @@
 import { OLD_IDS } from '../../data/fields/aliases.ts'
 import { COMPARED, field } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { EXTRA_LINES, PARTS, type Line, type LineId, type Part } from './exported-table.ts'
+import {
+  BESIDE,
+  EXTRA_LINES,
+  PARTS,
+  type BesidePart,
+  type Line,
+  type LineId,
+  type Part,
+} from './exported-table.ts'
 
 /** Labels of lines and the headings made from them, in one language; and the way back. */
 export interface Headings {
@@ -11,6 +19,10 @@ export interface Headings {
   row(line: Line, part: Part | 'value'): string
   /** Of a column, with the unit where the label does not tell it: "Cost to finish (US dollars)". */
   column(line: Line, part: Part | 'value'): string
+  /** What stands beside the values of a program, counted from 1: "2. Status", so that no two columns are called alike. */
+  beside(part: BesidePart, program: number): string
+  /** Also of an earlier Pathwise, which did not count: "Status". */
+  ofBeside(text: string): BesidePart | null
   /** Null for a heading that is not ours. */
   ofRow(text: string): Found | null
   ofColumn(text: string): Found | null
@@ -53,6 +65,8 @@ function makeHeadings(words: Translator): Headings {
       ? words.t('export.measured', { label: heading, unit: words.t(`unit.${line.unit}`) })
       : heading
   }
+  const beside = (part: BesidePart, program: number | string) =>
+    words.t('export.beside', { number: String(program), part: words.t(`export.${part}`) })
   const row = (line: Line, part: Part | 'value') => rowAs(label(line.id), part)
   const column = (line: Line, part: Part | 'value') => columnAs(label(line.id), line, part)
   const back = (heading: (label: string, line: Line, part: Part | 'value') => string) => {
@@ -74,6 +88,13 @@ function makeHeadings(words: Translator): Headings {
     label,
     row,
     column,
+    beside,
+    ofBeside: (text) => {
+      const [program = ''] = /\d+/.exec(text) ?? []
+      return (
+        BESIDE.find((part) => text === words.t(`export.${part}`) || text === beside(part, program)) ?? null
+      )
+    },
     ofRow: (text) => rows.get(text) ?? null,
     ofColumn: (text) => columns.get(text) ?? null,
   }

@@ -1,10 +1,11 @@
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import { languageOfNames } from '../../data/messages/languages.ts'
+import { asName, asWords, joined, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentGroup, DocumentRow } from './document.ts'
 import { escapeHtml as escape } from './html-text.ts'
-import { sourceLine, titleLine } from './source-line.ts'
+import { sourceLineParts, titleParts } from './source-line.ts'
 import type { Styler, StyleName } from './styles.ts'
 
 export interface HtmlOptions {
@@ -39,10 +40,16 @@ export function tag(style: Styler, name: string, of: StyleName, inside: string):
   return `<${name}${style(of)}>${inside}</${name}>`
 }
 
-/** A name among words of another language, so that it is read out as what it is. */
-function nameHtml(name: string, { language }: Translator): string {
+/** Each name among words of another language is marked, so that it is read out as what it is. */
+export function saidHtml(parts: readonly Said[], { language }: Translator, slash = '/'): string {
   const lang = languageOfNames(language)
-  return lang === undefined || name === '' ? name : `<span lang="${lang}">${name}</span>`
+  return parts
+    .map(({ text, isName }) => {
+      if (!isName) return escape(text)
+      const name = escape(text).replaceAll('/', slash)
+      return lang === undefined || name === '' ? name : `<span lang="${lang}">${name}</span>`
+    })
+    .join('')
 }
 
 function headHtml(
@@ -59,7 +66,10 @@ function headHtml(
       'p',
       'follows',
       follows
-        .map(({ label, value }) => `${tag(style, 'span', 'label', `${escape(label)}:`)} ${escape(value)}`)
+        .map(
+          ({ label, value }) =>
+            `${tag(style, 'span', 'label', `${escape(label)}:`)} ${saidHtml(value, words)}`,
+        )
         .join(' · '),
     ),
     ...(notices.length === 0
@@ -82,13 +92,11 @@ function tableHtml(
 ): string {
   const { style } = options
   const heads = programs.map(({ program, institution, place, award }) => {
-    const lines = [
-      nameHtml(escape([institution, place].filter(Boolean).join(', ')), words),
-      escape(award),
-    ].filter(Boolean)
+    const school = joined([asName(institution), asName(place)], ', ')
+    const lines = [saidHtml(school, words), escape(award)].filter(Boolean)
     const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', line)}`)
     // Names of fields of study may break behind a slash; no narrow column would hold them else.
-    const name = nameHtml(escape(program).replaceAll('/', '/&#8203;'), words)
+    const name = saidHtml([asName(program)], words, '/&#8203;')
     return `<th scope="col"${style('program')}>${name}${beneath.join('')}</th>`
   })
   const corner = `<th scope="col"${style('corner')}>${hidden(words.t('export.attribute'))}</th>`
@@ -116,7 +124,7 @@ function groupHtml(
   const alike = (row: DocumentRow) => compact && columns > 1 && !row.differs
   if (shown.length === 0) return ''
   const same = shown.filter(alike)
-  const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', escape(detail))}`
+  const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', saidHtml(detail, words))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
   return [
     '<tbody>',
@@ -170,7 +178,7 @@ function cellHtml(
 ): string {
   const remarks = [...cell.remarks, ...(cell.context === null ? [] : [cell.context])].join('; ')
   return [
-    escape(text),
+    cell.said ? saidHtml(cell.said, words) : escape(text),
     ...(cell.best ? [` ${tag(style, 'span', 'best', escape(words.t('export.best')))}`] : []),
     ...(sources && cell.numbers.length > 0
       ? [tag(style, 'sup', 'number', `&#8202;${cell.numbers.join(', ')}`)]
@@ -184,7 +192,7 @@ function notesHtml({ notes }: ComparisonDocument, style: Styler, words: Translat
     tag(style, 'h2', 'section', escape(words.t('export.notes'))),
     ...notes.map(({ about, text }) => {
       const lines = text.split(/\r?\n/).map(escape).join('<br>')
-      return tag(style, 'p', 'line', `${tag(style, 'span', 'label', `${escape(about)}:`)} ${lines}`)
+      return tag(style, 'p', 'line', `${tag(style, 'span', 'label', `${saidHtml(about, words)}:`)} ${lines}`)
     }),
   ].join('\n')
 }
@@ -201,22 +209,24 @@ function sourcesHtml({ sources }: ComparisonDocument, style: Styler, words: Tran
       style,
       'ol',
       'sources',
-      sources.map((source) => `<li>${escape(sourceLine(source, words))}</li>`).join(''),
+      sources.map((source) => `<li>${saidHtml(sourceLineParts(source, words), words)}</li>`).join(''),
     ),
   ].join('\n')
 }
 
 /** Publisher by publisher, since paper is short: "Bureau of Labor Statistics, www.bls.gov: 8 Wages, 9 Projections". */
 function shortSourcesHtml({ sources }: ComparisonDocument, style: Styler, words: Translator): string {
-  const groups = Map.groupBy(sources, ({ publisher, url }) => `${publisher} ${url}`)
+  const groups = Map.groupBy(sources, ({ publisher, url }) => `${publisher.text} ${url}`)
   const said = [...groups.values()].map((group) => {
-    const [{ publisher, url } = { publisher: '', url: '' }] = group
-    const who = [publisher, url.replace(/^https?:\/\//, '').replace(/\/$/, '')].filter(Boolean).join(', ')
+    const [first] = group
+    const address = (first?.url ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '')
+    const who = first ? joined([first.publisher, asWords(address)], ', ') : []
     const titles = group.map((source) => {
-      const title = titleLine(source, words)
-      return `${tag(style, 'b', 'source', String(source.number))}${title === '' ? '' : ` ${escape(title)}`}`
+      const title = joined(titleParts(source, words), ', ')
+      const number = tag(style, 'b', 'source', String(source.number))
+      return title.length === 0 ? number : `${number} ${saidHtml(title, words)}`
     })
-    return `${escape(who)}: ${titles.join('; ')}.`
+    return `${saidHtml(who, words)}: ${titles.join('; ')}.`
   })
   const head = `<b>${escape(words.t('export.sources'))}:</b>`
   return tag(style, 'p', 'short-sources', `${head} ${said.join(' ')}`)

@@ -1,3 +1,4 @@
+import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentRow } from './document.ts'
@@ -33,14 +34,14 @@ export function documentMarkdown(
   return [
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(organisation === '' ? made : `${organisation} · ${made}`),
-    list(follows.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)),
+    list(follows.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(textOf(value))}`)),
     ...(notices.length === 0 ? [] : [list(notices.map(escapeMarkdown))]),
     [
       row([words.t('export.attribute'), ...heads]),
       row(['---', ...heads.map(() => '---')]),
       ...groups.flatMap(({ label, detail, rows }) => [
         row([
-          `**${escapeMarkdown(label)}**${detail === null ? '' : ` ${escapeMarkdown(detail)}`}`,
+          `**${escapeMarkdown(label)}**${detail === null ? '' : ` ${escapeMarkdown(textOf(detail))}`}`,
           ...heads.map(() => ''),
         ]),
         ...rows.map((each) =>
@@ -52,7 +53,7 @@ export function documentMarkdown(
       ? []
       : [
           `## ${words.t('export.notes')}`,
-          list(notes.map(({ about, text }) => `${escapeMarkdown(about)}: ${escapeMarkdown(text)}`)),
+          list(notes.map(({ about, text }) => `${escapeMarkdown(textOf(about))}: ${escapeMarkdown(text)}`)),
         ]),
     ...(marks.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ComparisonDocument } from './document.ts'
 import { sourceLine } from './source-line.ts'
@@ -12,14 +13,14 @@ export function documentPlain(
   const made = words.t('export.made', { date: madeOn })
   const blocks = [
     [title, organisation === '' ? made : `${organisation}, ${made}`],
-    follows.map(({ label, value }) => `${label}: ${value}`),
+    follows.map(({ label, value }) => `${label}: ${textOf(value)}`),
     notices,
     ...programs.map(({ program, institution, place, award }, column) => [
       `${column + 1}. ${program}`,
       [institution, place, award].filter(Boolean).join(', '),
       ...groups.flatMap((group) => [
         '',
-        group.detail === null ? group.label : `${group.label}: ${group.detail}`,
+        group.detail === null ? group.label : `${group.label}: ${textOf(group.detail)}`,
         ...group.rows.map(({ label, depth, cells }) => {
           const cell = cells[column]
           const remarks = [
@@ -35,7 +36,7 @@ export function documentPlain(
     ]),
     notes.length === 0
       ? []
-      : [words.t('export.notes'), ...notes.map(({ about, text }) => `${about}: ${text}`)],
+      : [words.t('export.notes'), ...notes.map(({ about, text }) => `${textOf(about)}: ${text}`)],
     marks.length === 0
       ? []
       : [words.t('export.marks'), ...marks.map(({ sign, meaning }) => `${sign}  ${meaning}`)],

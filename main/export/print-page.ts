@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sourceSentence } from '../../data/format/source-words.ts'
 import type { Paper } from '../../data/export-limits.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ComparisonDocument } from './document.ts'
@@ -64,9 +65,7 @@ function chartsHtml(
   words: Translator,
 ): string {
   // What the list of sources says is not said beneath each chart once more.
-  const shown = new Set(
-    withSources ? sources.map(({ publisher, title }) => words.t('charts.source', { publisher, title })) : [],
-  )
+  const shown = new Set(withSources ? sources.map((source) => sourceSentence(source, words)) : [])
   const drawn = charts.map(({ title, foot, svg, width, height }) => {
     const data = Buffer.from(svg).toString('base64')
     const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`

@@ -13,13 +13,18 @@ import {
 } from './codes.ts'
 import { headingsOf, LINES, type Found } from './headings.ts'
 import { takeBack } from './inert.ts'
-import { NOTHING, type Entry, type ExportTable, type Line, type LineId, type Part } from './exported-table.ts'
+import {
+  BESIDE,
+  NOTHING,
+  type BesidePart,
+  type Entry,
+  type ExportTable,
+  type Line,
+  type LineId,
+  type Part,
+} from './exported-table.ts'
 
 type Parts = Partial<Record<Part | 'value', string>>
-
-/** What stands beside a value in an across file. */
-const BESIDE = ['status', 'source', 'asOf'] as const
-type BesidePart = (typeof BESIDE)[number]
 
 /** How a file is to be read. */
 interface Reading {
@@ -149,13 +154,13 @@ function groupsOf(heading: readonly string[], { codes, words }: Reading): readon
       Object.fromEntries(codes.list.map((part, at) => [part, 2 + program * size + at])),
     ) as Columns[]
   }
-  const parts = new Map<string, BesidePart>(BESIDE.map((part) => [words.t(`export.${part}`), part]))
+  const headings = headingsOf(words)
   const groups: Columns[] = []
   heading.slice(0, end).forEach((text, column) => {
     if (column < 2) return
-    const part = parts.get(text)
+    const part = headings.ofBeside(text)
     // A column is a program's until the next one that is not the status, source or date of it.
-    if (part === undefined) groups.push({ value: column })
+    if (part === null) groups.push({ value: column })
     else Object.assign(groups.at(-1) ?? {}, { [part]: column })
   })
   return groups

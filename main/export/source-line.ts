@@ -1,19 +1,27 @@
+import { asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentSource } from './document-sources.ts'
 
 /** A source in one line: publisher, title, date, web address, and how figures were derived from it. */
 export function sourceLine(source: DocumentSource, words: Translator): string {
-  const { publisher, url, rules } = source
-  const named = [publisher, titleLine(source, words), url].filter((part) => part !== '').join(', ')
-  return [named, ...rules].join('. ').replaceAll('..', '.')
+  return textOf(sourceLineParts(source, words)).replaceAll('..', '.')
 }
 
-/** "Employment Projections, as of 2024–34"; many titles tell their date, and "undated" is said as it is. */
-export function titleLine(
+/** The same in parts, of which publisher and title may be names. */
+export function sourceLineParts(source: DocumentSource, words: Translator): readonly Said[] {
+  const { publisher, url, rules } = source
+  const named = joined([publisher, ...titleParts(source, words), asWords(url)], ', ')
+  const derived = ['', ...rules].join('. ').replaceAll('..', '.')
+  return [...named, asWords(textOf(named).endsWith('.') ? derived.slice(1) : derived)]
+}
+
+/** "Employment Projections", "as of 2024–34"; many titles tell their date, and "undated" is said as it is. */
+export function titleParts(
   { title, asOf }: Pick<DocumentSource, 'title' | 'asOf'>,
   words: Translator,
-): string {
-  const isUserProvided = asOf === '' || title.includes(asOf) || title.includes(asOf.replace('–', '-'))
-  const date = isUserProvided ? '' : /\d/.test(asOf) ? words.t('export.source.dates', { asOf }) : asOf
-  return [title, date].filter((part) => part !== '').join(', ')
+): readonly Said[] {
+  const isToldByTitle =
+    asOf === '' || [asOf, asOf.replace('–', '-')].some((date) => title.text.includes(date))
+  const date = isToldByTitle ? '' : /\d/.test(asOf) ? words.t('export.source.dates', { asOf }) : asOf
+  return [title, asWords(date)]
 }

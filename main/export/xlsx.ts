@@ -1,12 +1,15 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Unit } from '../../data/figures/figure.ts'
+import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { placeCode, writeHeading, writeList, writeRow } from './codes.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentRow } from './document.ts'
 import { lineOf, type Beside } from './entries.ts'
+import { BESIDE, type BesidePart } from './exported-table.ts'
 import { fileName } from './file-name.ts'
+import { headingsOf } from './headings.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -32,7 +35,7 @@ export async function comparisonXlsx(
   today: Date,
   words: Translator,
 ): Promise<ExportDocument> {
-  const columns = (['status', 'source', 'asOf'] as const).filter((part) => beside[part])
+  const columns = BESIDE.filter((part) => beside[part])
   const sheets = [
     {
       sheet: words.t('export.sheet.comparison'),
@@ -104,8 +107,6 @@ function headingCode(programs: ComparisonDocument['programs'], columns: readonly
   return writeHeading('workbook', ['value', ...columns], named)
 }
 
-type BesidePart = 'status' | 'source' | 'asOf'
-
 /** As on screen: attributes down, programs across, each with its status, sources and date beside it. */
 function comparisonSheet(
   { name, organisation, programs, follows, groups }: ComparisonDocument,
@@ -113,6 +114,7 @@ function comparisonSheet(
   today: Date,
   words: Translator,
 ): SheetData {
+  const headings = headingsOf(words)
   const blanks = columns.map(() => null)
   const across = (cells: readonly Cell[]) => cells.flatMap((cell) => [cell, ...blanks])
   /** One that holds for all programs stands once, at the first. */
@@ -129,16 +131,16 @@ function comparisonSheet(
       heading(words.t('export.unit')),
       ...programs.flatMap(({ program, institution }, index) => [
         heading(`${index + 1}. ${program}, ${institution}`),
-        ...columns.map((part) => heading(words.t(`export.${part}`))),
+        ...columns.map((part) => heading(headings.beside(part, index + 1))),
       ]),
       heading(headingCode(programs, columns)),
     ],
     ...(name === '' ? [] : [said(words.t('export.case'), name)]),
     once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
     ...(organisation === '' ? [] : [said(words.t('export.organisation'), organisation)]),
-    ...follows.map(({ label, value }) => said(label, value)),
+    ...follows.map(({ label, value }) => said(label, textOf(value))),
     ...groups.flatMap(({ label, detail, rows }) => [
-      [bold(detail === null ? label : `${label}: ${detail}`)],
+      [bold(detail === null ? label : `${label}: ${textOf(detail)}`)],
       ...rows.flatMap((row) => rowLines(row, columns, words)),
     ]),
   ]
@@ -224,8 +226,8 @@ function sourcesSheet({ sources }: ComparisonDocument, words: Translator): Sheet
     parts.map((part) => heading(words.t(`export.sources.${part}`))),
     ...sources.map((source): Cell[] => [
       { value: source.number, type: Number, format: '0', alignVertical: 'top', align: 'left' },
-      text(source.publisher),
-      text(source.title),
+      text(source.publisher.text),
+      text(source.title.text),
       text(source.file),
       text(source.asOf),
       dateCell(source.readOn),
@@ -239,7 +241,7 @@ function sourcesSheet({ sources }: ComparisonDocument, words: Translator): Sheet
 function notesSheet({ notes }: ComparisonDocument, words: Translator): SheetData {
   return [
     [heading(words.t('export.notes.about')), heading(words.t('export.notes.note'))],
-    ...notes.map((note): Cell[] => [text(note.about), text(note.text)]),
+    ...notes.map((note): Cell[] => [text(textOf(note.about)), text(note.text)]),
   ]
 }
 

@@ -29,6 +29,8 @@ try {
 
 function failure(error: unknown): { code: ErrorCode; params: ErrorParams } {
   if (error instanceof PathwiseError) return { code: error.code, params: error.params }
+  if (error instanceof OfficialFileError && error.code === 'gone')
+    return { code: 'file-gone', params: error.params }
   if (error instanceof OfficialFileError)
     return { code: 'file-unreadable', params: { ...error.params, reason: error.code } }
   const kind = systemErrorKind(error)

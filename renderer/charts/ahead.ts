@@ -162,11 +162,11 @@ function tableOf(
       t('charts.ahead.column', { at: point }),
       ...years.map((month) => t('charts.ahead.after', { month })),
     ],
-    rows: answers.map(({ label, result }) => {
+    rows: answers.map(({ name, result }) => {
       const ahead = result.ahead[point]
       const line = result.courses[point] && next < count ? lines[next++] : undefined
       return {
-        head: label,
+        head: name,
         cells: [
           ahead.value === null && !isNever(ahead)
             ? { kind: 'text', text: t('charts.ahead.unknown') }

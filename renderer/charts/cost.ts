@@ -1,8 +1,9 @@
-import { shortNames } from '../../data/ranking/program-names.ts'
+import { shortNameParts } from '../../data/ranking/program-names.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { BareFigure, Figure } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit } from '../../data/format/format-figure.ts'
+import { textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { aidAt, costAt, figureAt } from '../shared/comparison/break-even.ts'
 import { sourceFoot } from './shown.ts'
@@ -55,7 +56,8 @@ export function costChart(
 ): CostChart | null {
   if (comparison.programs.length === 0) return null
   const { t } = translate
-  const labels = shortNames(comparison.programs, translate)
+  const names = shortNameParts(comparison.programs, translate)
+  const labels = names.map(textOf)
   const programs = comparison.programs.map((_, column) => programOf(comparison, column, ownAid))
   const rows = programs.map((program, column) => rowOf(program, labels[column] ?? '', column, translate))
   const figures = programs.flatMap(({ parts }) => [...parts.values()])
@@ -70,7 +72,7 @@ export function costChart(
       ...(figures.some(({ status }) => status === 'estimated') ? [t('charts.cost.estimateKey')] : []),
       ...sourceFoot(figures, comparison.sources, translate),
     ],
-    table: tableOf(programs, labels, translate),
+    table: tableOf(programs, names, translate),
   }
 }
 
@@ -180,7 +182,11 @@ function titleOf(programs: readonly Program[], labels: readonly string[], transl
   })
 }
 
-function tableOf(programs: readonly Program[], labels: readonly string[], translate: Translator): ChartTable {
+function tableOf(
+  programs: readonly Program[],
+  names: readonly (readonly Said[])[],
+  translate: Translator,
+): ChartTable {
   const { t } = translate
   const shown = COST_PARTS.filter((part) => programs.some(({ parts }) => parts.has(part)))
   const withAid = programs.some(({ aid }) => aid !== null)
@@ -199,7 +205,7 @@ function tableOf(programs: readonly Program[], labels: readonly string[], transl
         : []),
     ],
     rows: programs.map(({ parts, total, aid, after }, column) => ({
-      head: labels[column] ?? '',
+      head: names[column] ?? [],
       cells: [
         ...shown.map((part) => {
           const figure = parts.get(part)

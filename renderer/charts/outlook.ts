@@ -1,6 +1,7 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Figure, Source } from '../../data/figures/figure.ts'
 import { formatFigure } from '../../data/format/format-figure.ts'
+import { asName } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
@@ -199,7 +200,7 @@ function table(
       t('charts.column.education'),
     ],
     rows: shown.map(({ title, outlook }) => ({
-      head: title,
+      head: [asName(title)],
       cells: outlook
         ? [
             { kind: 'figure', figure: outlook.baseEmployment, unit: 'jobs' },
@@ -210,7 +211,7 @@ function table(
             { kind: 'figure', figure: outlook.transfers, unit: 'jobs' },
             outlook.entryEducation === null
               ? { kind: 'nothing' }
-              : { kind: 'text', text: outlook.entryEducation },
+              : { kind: 'said', said: [asName(outlook.entryEducation)] },
           ]
         : [1, 2, 3, 4, 5, 6, 7].map(() => ({ kind: 'nothing' }) as const),
     })),

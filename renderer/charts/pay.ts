@@ -2,6 +2,7 @@ import type { Area } from '../../data/area.ts'
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
+import { asName } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
@@ -182,7 +183,7 @@ function table(
     rows: shown.map(({ soc, title }) => {
       const wages = newest.get(soc)
       return {
-        head: title,
+        head: [asName(title)],
         cells: wages
           ? [
               ...PERCENTILES.map((p) => ({ kind: 'figure', figure: wages[p], unit: 'cents' }) as const),

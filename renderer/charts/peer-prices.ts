@@ -1,7 +1,8 @@
-import { shortNames } from '../../data/ranking/program-names.ts'
+import { shortNameParts } from '../../data/ranking/program-names.ts'
 import type { Comparison, PeerPrices } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure } from '../../data/figures/figure.ts'
 import { percentile } from '../../data/formulas/percentile.ts'
+import { asName, asWords, sayParts, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { figureAt } from '../shared/comparison/break-even.ts'
 import type { ChartTable } from './chart-table.ts'
@@ -10,6 +11,8 @@ import { exact, inWords } from './value-labels.ts'
 
 interface PeerMark {
   readonly label: string
+  /** The same in parts. */
+  readonly name: readonly Said[]
   /** Colour, 0 to 7: that of the program. */
   readonly slot: number
   /** Cost to finish, whole cents, of a band the lower end. */
@@ -20,9 +23,11 @@ interface PeerMark {
 }
 
 interface PeerRow {
+  /** Field of study and award level. */
+  readonly head: readonly Said[]
   /** Beside the strip, short. */
   readonly label: string
-  /** Field of study and award level. */
+  /** `head` as a text. */
   readonly name: string
   readonly remarks: readonly string[]
   /** Whole cents, lowest first. */
@@ -53,10 +58,10 @@ export function peersChart(
   const { t } = translate
   const groups = peers.filter(({ values, columns }) => values.length > 0 && columns.length > 0)
   if (groups.length === 0) return null
-  const labels = shortNames(comparison.programs, translate)
+  const names = shortNameParts(comparison.programs, translate)
   const oneField = new Set(groups.map(({ cip }) => cip)).size === 1
   const onePrice = new Set(groups.map(({ residency }) => residency)).size === 1
-  const rows = groups.map((group) => rowOf(group, oneField, onePrice, comparison, labels, translate))
+  const rows = groups.map((group) => rowOf(group, oneField, onePrice, comparison, names, translate))
   const most = Math.max(
     ...rows.flatMap(({ values, marks }) => [
       // Without enough values for percentiles all of them are shown.
@@ -100,7 +105,7 @@ function rowOf(
   /** All prices are for the same kind of student. */
   onePrice: boolean,
   comparison: Comparison,
-  labels: readonly string[],
+  names: readonly (readonly Said[])[],
   translate: Translator,
 ): PeerRow {
   const { t, word } = translate
@@ -112,8 +117,10 @@ function rowOf(
   const award = onePrice
     ? level
     : t('charts.peers.group', { field: level, award: t(`residency.${residency}`) })
-  const name = t('charts.peers.group', { field: title, award })
+  const head = sayParts(translate, 'charts.peers.group', { field: asName(title) }, { award })
+  const name = textOf(head)
   return {
+    head,
     label: oneField ? award : name,
     name,
     remarks: [
@@ -131,7 +138,8 @@ function rowOf(
       const cost = inWords(figure ?? undefined, 'cents', translate)
       if (!figure || figure.value === null || cost === null) return []
       const isBound = isLowerBound(figure)
-      return [{ label: labels[column] ?? '', slot: column, value: figure.value, cost, isBound }]
+      const name = names[column] ?? []
+      return [{ label: textOf(name), name, slot: column, value: figure.value, cost, isBound }]
     }),
   }
 }
@@ -177,15 +185,18 @@ function tableOf(rows: readonly PeerRow[], translate: Translator): ChartTable {
       t('charts.peers.column.here'),
     ],
     rows: rows.map((row) => ({
-      head: row.name,
+      head: row.head,
       cells: [
         { kind: 'text', text: new Intl.NumberFormat(translate.locale).format(row.values.length) },
         money(row.p25),
         money(row.median),
         money(row.p75),
         {
-          kind: 'text',
-          text: row.marks.map(({ label, cost }) => t('charts.peers.mark', { name: label, cost })).join('; '),
+          kind: 'said',
+          said: row.marks.flatMap(({ name, cost }, at) => [
+            ...(at === 0 ? [] : [asWords('; ')]),
+            ...sayParts(translate, 'charts.peers.mark', { name }, { cost }),
+          ]),
         },
       ],
     })),

@@ -1,8 +1,7 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Figure, Source } from '../../data/figures/figure.ts'
-import { isOwnList } from '../../data/listed-program.ts'
+import { sourceSentence, sourceWords } from '../../data/format/source-words.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { isOwnFigureSource } from '../../data/own-figure.ts'
 
 /**
  * The occupations a chart shows: those offered, the active one first. Teaching
@@ -25,13 +24,9 @@ export function shownOccupations(
 export function sourceFoot(
   figures: readonly Figure[],
   sources: Readonly<Record<string, Source>>,
-  { t }: Translator,
+  words: Translator,
 ): readonly string[] {
-  const lines = sourcesOf(figures, sources).map(({ id, publisher, title }) =>
-    isOwnFigureSource(id)
-      ? t('charts.sourceOwn', { source: t('source.you') })
-      : t('charts.source', { publisher: isOwnList(id) ? t('source.own') : publisher, title }),
-  )
+  const lines = sourcesOf(figures, sources).map((source) => sourceSentence(sourceWords(source, words), words))
   return [...new Set(lines)]
 }
 

@@ -2,6 +2,7 @@ import type { Area } from '../../data/area.ts'
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
+import { asName } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
@@ -77,7 +78,7 @@ export function vintagesChart(
     table: {
       columns: [t('charts.column.occupation'), ...months],
       rows: several.map((one) => ({
-        head: one.title,
+        head: [asName(one.title)],
         cells: vintages.map((vintage) => {
           const wages = at(one, vintage)
           return wages

@@ -97,6 +97,12 @@ describe('Find, by keyboard', () => {
     await expect.poll(() => chosen().innerText()).toBe('0 of 8 chosen')
   })
 
+  it('has a head for every column, also for that of the ticks', async () => {
+    const columns = await page.locator('table colgroup col').count()
+    expect(await page.getByRole('columnheader').count()).toBe(columns)
+    await page.getByRole('columnheader', { name: 'Compare', exact: true }).waitFor({ state: 'attached' })
+  })
+
   it('sorts by every column, with unknown last both ways', async () => {
     const head = page.getByRole('columnheader', { name: 'Months' })
     const months = () =>

@@ -6,6 +6,7 @@ export const exported = {
   'export.status': 'Status',
   'export.source': 'Source',
   'export.asOf': 'As of',
+  'export.beside': '{number}. {part}',
   'export.column.value': '{label}',
   'export.column.unit': '{label}, unit',
   'export.column.high': '{label}, high',

@@ -8,7 +8,7 @@ import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
-import { maySit } from '../../../data/rules/verdict.ts'
+import { maySit, type Told } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenance.ts'
@@ -179,7 +179,7 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
   const lists = listIndex(db, personal)
   const crosswalk = occupationReader(db)
   const read = programReader(db, context.request)
-  // Programs of one field of study and level have the same verdicts.
+  // Programs of one field of study and level have the same verdicts, but for what was told of each.
   const judged = new Map<string, readonly CredentialVerdict[]>()
   const modelOf = (
     source: ProgramSource,
@@ -187,10 +187,11 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
     same: readonly ListedProgram[],
   ): ColumnModel => {
     const resolved = new ResolvedProgram(context, source, same)
-    const { cip, awardLevel } = resolved.program
-    const kind = `${cip} ${awardLevel} ${occupations.join()}`
+    const { key, cip, awardLevel } = resolved.program
+    const told = toldOf(context, key)
+    const kind = `${cip} ${awardLevel} ${occupations.join()} ${told ? key : ''}`
     let verdicts = judged.get(kind)
-    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations)))
+    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations, told)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
     return { context, resolved, occupations, verdicts, costs: costsOf(context, resolved, chosen) }
   }
@@ -219,15 +220,19 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
 
 /** On the credentials of the program's own occupations, and on the chosen one in any case. */
 function verdictsOf(
-  { credential: chosen, request, overrides }: Context,
+  { credential: chosen, request }: Context,
   { program }: ResolvedProgram,
   occupations: readonly string[],
+  told: Told | null,
 ): CredentialVerdict[] {
   const credentials = credentialsOf(occupations)
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  const told = {
-    accredited: overrides.find(program.key, 'accredited'),
-    handsOn: overrides.find(program.key, 'handsOn'),
-  }
-  return credentials.map((credential) => maySit(program, credential, request.has, told))
+  return credentials.map((credential) => maySit(program, credential, request.has, told ?? {}))
+}
+
+/** What the person was told that a verdict counts; null: nothing. */
+function toldOf({ overrides }: Context, program: ProgramKey): Told | null {
+  const accredited = overrides.find(program, 'accredited')
+  const handsOn = overrides.find(program, 'handsOn')
+  return accredited || handsOn ? { accredited, handsOn } : null
 }

@@ -1,5 +1,7 @@
 import { formatAsOf } from '../../../data/format/as-of.ts'
+import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
+import { sayParts, type Said } from '../../../data/messages/said.ts'
 import type { MessageKey, Translator } from '../../../data/messages/translate.ts'
 import type { Credential, Exam, Fee, PassRate, Quality } from '../../../data/rules/credential.ts'
 import { RULE_SOURCES, type RuleSourceId } from '../../../data/rules/sources.ts'
@@ -15,7 +17,8 @@ export interface Fact {
 
 export interface SourceWords {
   readonly id: RuleSourceId
-  readonly title: string
+  /** Publisher and title. */
+  readonly title: readonly Said[]
   /** "As of 2026, read on November 23, 2026". */
   readonly dates: string
   /** '' where there is no page. */
@@ -113,15 +116,22 @@ export function examSources(credential: Credential, translate: Translator): read
   }))
 }
 
-export function sourceWords(id: RuleSourceId, { t, locale }: Translator): SourceWords {
-  const { publisher, title, asOf, readOn, url } = RULE_SOURCES[id]
+function sourceWords(id: RuleSourceId, translate: Translator): SourceWords {
+  const { t, locale } = translate
+  const { asOf, readOn, url } = RULE_SOURCES[id]
   const params = { asOf: formatAsOf(asOf, locale), readOn: formatAsOf(readOn, locale) }
   return {
     id,
-    title: t('table.source', { publisher, title }),
+    title: sourceParts(wordsOfSource(RULE_SOURCES[id], translate), translate),
     dates: t(asOf === 'undated' ? 'compare.card.undated' : 'compare.card.dates', params),
     url,
   }
+}
+
+/** Where it was read what a step to another exam takes: "Not verified. Secondary sources, …. Undated, read on …" */
+export function stepSource(quality: string, id: RuleSourceId, translate: Translator): readonly Said[] {
+  const { title, dates } = sourceWords(id, translate)
+  return sayParts(translate, 'exams.ladder.source', { title }, { quality, dates })
 }
 
 function items({ items, scored, scenarios = 0 }: Exam, { t }: Translator): string | null {

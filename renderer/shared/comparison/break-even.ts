@@ -1,8 +1,9 @@
-import { shortNames } from '../../../data/ranking/program-names.ts'
+import { shortNameParts } from '../../../data/ranking/program-names.ts'
 import type { Plan } from '../../../data/comparison-state.ts'
 import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../data/figures/figure.ts'
+import { asName, textOf, type Said } from '../../../data/messages/said.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { breakEven, type BreakEven } from '../../../data/formulas/break-even.ts'
 
@@ -35,6 +36,8 @@ export interface ProgramAnswer {
   readonly program: ComparedProgram
   /** Short, and unlike every other one's. */
   readonly label: string
+  /** The same in parts. */
+  readonly name: readonly Said[]
   /** Its field of study leads to the active occupation. */
   readonly leadsThere: boolean
   readonly result: BreakEven
@@ -50,14 +53,16 @@ export function answersOf(
   const { programs, occupation, occupations, facts } = comparison
   const wages = facts.find(({ soc }) => soc === occupation)?.wages[0]
   const columns = occupations.find(({ soc }) => soc === occupation)?.columns ?? []
-  const labels = shortNames(programs, translate)
+  const names = shortNameParts(programs, translate)
   return programs.map((program, column) => {
     const leadsThere = columns.includes(column)
+    const name = names[column] ?? [asName(program.institution)]
     const pay = leadsThere ? wages : undefined
     return {
       column,
       program,
-      label: labels[column] ?? program.institution,
+      name,
+      label: textOf(name),
       leadsThere,
       result: breakEven({
         cost: costAt(comparison, column),

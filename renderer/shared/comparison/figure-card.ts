@@ -7,9 +7,11 @@ import type {
 } from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
+import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
+import { asName, asWords, sayParts, textOf, type Said } from '../../../data/messages/said.ts'
 import { isOwnFigureSource } from '../../../data/own-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { peersOnCard } from './peer-labels.ts'
@@ -48,14 +50,14 @@ export interface CardSide {
   /** "estimated"; null where it is simply known. */
   readonly status: string | null
   /** "Secondary sources, Certification fees". */
-  readonly source: string
+  readonly source: readonly Said[]
   readonly dates: string
 }
 
 interface CardSource {
   readonly id: string
-  readonly publisher: string
-  readonly title: string
+  /** "College Board, Annual survey"; one of them where there is no more. */
+  readonly name: readonly Said[]
   /** "File ic2023_py.csv, column CIPTUIT2"; null where there is no file. */
   readonly place: string | null
   /** "As of 2023–24, read on November 23, 2026". */
@@ -151,10 +153,17 @@ export function programWords(
   program: Pick<ComparedProgram, 'program' | 'awardLevel' | 'institution'>,
   translate: Translator,
 ): string {
-  return translate.t('compare.program', {
-    program: program.program,
-    awardLevel: translate.word(`awardLevel.${program.awardLevel}`),
-    institution: program.institution,
+  return textOf(programParts(program, translate))
+}
+
+/** The same in parts, of which program and school are names. */
+export function programParts(
+  { program, awardLevel, institution }: Pick<ComparedProgram, 'program' | 'awardLevel' | 'institution'>,
+  translate: Translator,
+): readonly Said[] {
+  const names = { program: asName(program), institution: asName(institution) }
+  return sayParts(translate, 'compare.program', names, {
+    awardLevel: translate.word(`awardLevel.${awardLevel}`),
   })
 }
 
@@ -180,18 +189,10 @@ function sidesOf({ comparison, figure, unit }: CardSubject, translate: Translato
       id,
       value: formatFigureWithUnit(side, unit, translate),
       status: side.status === 'known' ? null : statusWords(side, translate),
-      source: source ? nameOf(source, translate) : id,
+      source: source?.name ?? [asWords(id)],
       dates: source?.dates ?? '',
     }
   })
-}
-
-/** "College Board, Annual survey"; one of them where there is no more. */
-export function nameOf(
-  { publisher, title }: Pick<CardSource, 'publisher' | 'title'>,
-  { t }: Translator,
-): string {
-  return title === '' ? publisher : t('table.source', { publisher, title })
 }
 
 function valueAndStatus(
@@ -295,7 +296,7 @@ function provenanceLines(
 
 function sourceWords(source: Source, columns: string, translate: Translator): CardSource {
   const { t, locale } = translate
-  const { id, publisher, title, file, asOf, readOn, url } = source
+  const { id, file, asOf, readOn, url } = source
   const params = { file, columns }
   const isOwn = isOwnList(id)
   const isOwnFigure = isOwnFigureSource(id)
@@ -308,8 +309,7 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
         : 'compare.card.dates'
   return {
     id,
-    publisher: isOwn ? t('source.own') : isOwnFigure ? t('source.you') : publisher,
-    title,
+    name: sourceParts(wordsOfSource(source, translate), translate),
     place:
       file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),
     dates: t(dates, {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { programOfSchool, shortNames } from '../../../data/ranking/program-names.ts'
+import { textOf } from '../../../data/messages/said.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { comparisonOf } from './support/comparison.ts'
 
@@ -33,7 +34,7 @@ it('a program is named by its institution where that is enough, and by what tell
 
 it('a program of a school is named with its award', () => {
   const [program] = comparisonOf({}, [{}]).programs
-  expect(program && programOfSchool(program, translate)).toBe(
+  expect(program && textOf(programOfSchool(program, translate))).toBe(
     'Medical Coding, Certificate, 12 weeks to 1 year',
   )
 })

@@ -145,6 +145,23 @@ describe('a file that a person changed in a spreadsheet', () => {
   })
 })
 
+describe('a file whose codes got lost', () => {
+  /** Its headings without their number, as a Pathwise wrote them that did not count. */
+  const before = (heading: string) => heading.replace(/^\d+\. (?=Status$)/, '')
+  const lost = (words: Translator, layout: (typeof LAYOUTS)[number], rename = (heading: string) => heading) =>
+    written(
+      cells(csv(words, layout)).map((record, row) =>
+        record.slice(0, -1).map((cell) => (row === 0 ? rename(cell) : cell)),
+      ),
+    )
+  test.each(LAYOUTS)('comes in by its words, whether its columns are counted or not, %s', (layout) => {
+    const { programs: read } = programs(csv(english, layout))
+    expect(programs(lost(english, layout)).programs).toEqual(read)
+    expect(programs(lost(english, layout, before)).programs).toEqual(read)
+    expect(programs(lost(pseudo, layout)).programs).toEqual(read)
+  })
+})
+
 describe('a workbook', () => {
   const opened = async (name: string, bytes: Uint8Array) => {
     const { pathwise } = await openTable(fileOf(name, bytes), name, null)

@@ -89,9 +89,9 @@ describe('as on screen', () => {
       'Attribute',
       'Unit',
       '1. Medical Coding, =1+1, "College"',
-      'Status',
+      '1. Status',
       '2. Medical Assistant, Escuela Peña',
-      'Status',
+      '2. Status',
       'pathwise/1 across value,status',
     ])
     expect(line('Tuition and fees')).toEqual([
@@ -119,7 +119,7 @@ describe('as on screen', () => {
 
   test('without status, and with source and date', () => {
     const heading = records(text({ status: false, source: true, asOf: true }))[0]
-    expect(heading?.slice(3, 5)).toEqual(['Source', 'As of'])
+    expect(heading?.slice(3, 5)).toEqual(['1. Source', '1. As of'])
     expect(line('Median pay', { status: false, source: true, asOf: true })?.slice(3, 5)).toEqual([
       'The tests, Made-up rows oews-2025, oews-2025.csv, A_MEDIAN',
       'as of May 2025',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../data/figures/figure.ts'
+import { asName, asWords } from '../../../data/messages/said.ts'
 import { comparisonOf } from './support/comparisons.ts'
 import { documentOf, words } from './support/document.ts'
 import { sourceLine } from '../../../main/export/source-line.ts'
@@ -132,7 +133,7 @@ describe('sources', () => {
     const { document } = cells(
       money({ value: 1, provenance: [{ source: 'py', columns: 'C', rule: 'tuition-by-years' }] }),
     )
-    expect(document.sources).toMatchObject([{ number: 1, publisher: 'NCES', readOn: '2026-11-23' }])
+    expect(document.sources).toMatchObject([{ number: 1, publisher: asName('NCES'), readOn: '2026-11-23' }])
     expect(sourceLine(document.sources[0]!, words)).toMatch(
       /^NCES, Charges, as of 2023–24, https:\/\/nces\.ed\.gov\/\. The school charges by year\./,
     )
@@ -144,11 +145,12 @@ describe('notes', () => {
     const { notes } = documentOf(comparisonOf([program('a'), program('b')], []), {
       notes: { 'b|books': 'of books', 'b|': 'of b', 'c|': 'of c', '|': 'of all', 'a|': 'of a' },
     })
+    const of = (school: string) => [asName('Coding'), asWords(', '), asName(`College ${school}`)]
     expect(notes).toEqual([
-      { about: 'The whole comparison', text: 'of all' },
-      { about: 'Coding, College a', text: 'of a' },
-      { about: 'Coding, College b', text: 'of b' },
-      { about: 'Coding, College b, Books and supplies', text: 'of books' },
+      { about: [asWords('The whole comparison')], text: 'of all' },
+      { about: of('a'), text: 'of a' },
+      { about: of('b'), text: 'of b' },
+      { about: [...of('b'), asWords(', '), asWords('Books and supplies')], text: 'of books' },
     ])
   })
 })

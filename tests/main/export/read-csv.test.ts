@@ -30,6 +30,8 @@ describe('export, then import', () => {
         const records: string[][] = parse(csv, { bom: true, recordDelimiter: '\r\n' })
         const widths = new Set(records.map((record) => record.length))
         expect(widths.size).toBe(1)
+        // No two columns are called alike: whoever names a column means one.
+        expect(new Set(records[0]).size).toBe(records[0]?.length)
         const cells = records.flat()
         for (const cell of cells) if (/^[=+\-@\t\r\n]/.test(cell)) expect(cell).toMatch(/^-\d+(\.\d+)?$/)
         // The same cells again, written by another hand, are the same table.

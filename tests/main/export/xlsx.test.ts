@@ -83,8 +83,8 @@ describe('the workbook', () => {
     const { sheet } = await workbook(MADE)
     const line = (label: string) => sheet('Comparison').find(([first]) => first === label)
     expect(sheet('Comparison')[0]).toEqual([
-      ...['Attribute', 'Unit', '1. =1+1, College', 'Status', 'Source', 'As of'],
-      ...['2. Coding, College', 'Status', 'Source', 'As of'],
+      ...['Attribute', 'Unit', '1. =1+1, College', '1. Status', '1. Source', '1. As of'],
+      ...['2. Coding, College', '2. Status', '2. Source', '2. As of'],
       expect.stringMatching(/^pathwise\/1 workbook value,status,source,asOf;key=a\|b;/),
     ])
     expect(line('Tuition and fees')?.slice(0, -1)).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_PLAN, type Plan } from '../../../data/comparison-state.ts'
+import { asName } from '../../../data/messages/said.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { aheadChart } from '../../../renderer/charts/ahead.ts'
 import { answersOf } from '../../../renderer/shared/comparison/break-even.ts'
@@ -53,9 +54,9 @@ describe('money over time', () => {
     )
     expect(made.foot.at(-1)).toBe('Left out, because something is missing: Boise.')
     expect(made.table.rows.map(({ head, cells }) => [head, cells[0]])).toEqual([
-      ['Austin', { kind: 'text', text: 'at least 25 months' }],
-      ['Cedar', { kind: 'text', text: '21 months' }],
-      ['Boise', { kind: 'text', text: 'not known' }],
+      [[asName('Austin')], { kind: 'text', text: 'at least 25 months' }],
+      [[asName('Cedar')], { kind: 'text', text: '21 months' }],
+      [[asName('Boise')], { kind: 'text', text: 'not known' }],
     ])
   })
 

@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { Cell, Comparison } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../../data/figures/figure.ts'
+import { textOf } from '../../../../data/messages/said.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { figureCard, programWords, subjectOf } from '../../../../renderer/shared/comparison/figure-card.ts'
+import {
+  figureCard,
+  programWords,
+  subjectOf,
+  type FigureCard,
+} from '../../../../renderer/shared/comparison/figure-card.ts'
 import { program } from '../../support/program.ts'
 
 const en = translator('en')
+const inOneText = (sides: FigureCard['sides']) =>
+  sides.map((side) => ({ ...side, source: textOf(side.source) }))
 const ALASKA = '103501-51.0713-21'
 const HOUSTON = '225423-51.0713-2'
 const VISALIA = '122685-51.0713-2'
@@ -128,7 +136,7 @@ describe('a figure card', () => {
     const comparison = await ask({ credential: 'CCS' })
     const { sources } = card(comparison, 'costToCredential', 0)
     expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length)
-    const older = sources.find(({ title }) => title.includes('older copy'))
+    const older = sources.find(({ name }) => textOf(name).includes('older copy'))
     expect(older).toMatchObject({ place: null, url: null })
   })
 
@@ -250,11 +258,12 @@ describe('the card of the person’s own figure', () => {
         dates: 'Undated, read on November 23, 2026',
       },
     ]
-    expect(made(comparison, conflict).sides).toEqual(sides)
+    expect(inOneText(made(comparison, conflict).sides)).toEqual(sides)
     const [first] = conflict.sides ?? []
     if (!first) throw new Error('No side')
     const chosen: Figure = { ...first.figure, notes: [{ code: 'chosen-side' }], original: conflict }
-    expect(made(comparison, chosen)).toMatchObject({ value: '$399', sides, original: null, notes: [] })
+    expect(inOneText(made(comparison, chosen).sides)).toEqual(sides)
+    expect(made(comparison, chosen)).toMatchObject({ value: '$399', original: null, notes: [] })
   })
 
   it('gives a code its words, the person’s and the official ones', async () => {

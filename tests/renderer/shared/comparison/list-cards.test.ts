@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../../data/fields/catalogue.ts'
+import { asWords, textOf } from '../../../../data/messages/said.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { figureCard } from '../../../../renderer/shared/comparison/figure-card.ts'
 import {
@@ -43,8 +44,7 @@ describe('the card of a figure from a list', () => {
     expect({ value, status }).toEqual({ value: '$5,600', status: 'your own figure' })
     expect(sources).toMatchObject([
       {
-        publisher: 'Your own list',
-        title: 'Spring courses',
+        name: [asWords('Your own list'), asWords(', '), asWords('Spring courses')],
         place: 'File spring.xlsx, Price',
         dates: 'Imported on November 20, 2026',
         url: null,
@@ -65,7 +65,7 @@ describe('the card of two prices', () => {
     expect(value).toBe('$5,600 / $8,930')
     expect(status).toBe('your own figure, sources disagree')
     expect(notes).toEqual([])
-    expect(sides).toMatchObject([
+    expect(sides.map((side) => ({ ...side, source: textOf(side.source) }))).toMatchObject([
       {
         value: '$8,930',
         status: null,
