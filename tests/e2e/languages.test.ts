@@ -119,7 +119,7 @@ describe('a language that is not English', () => {
     // The longest there is: its chip must fit, too.
     await page.locator('[role="dialog"] label:has(input[type=checkbox])').evaluateAll((labels) => {
       const [longest] = labels.toSorted((a, b) => b.textContent.length - a.textContent.length)
-      longest?.click()
+      ;(longest as HTMLElement | undefined)?.click()
     })
     await look('find: drawer', NARROW)
     await page.keyboard.press('Escape')

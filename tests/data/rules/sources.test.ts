@@ -24,7 +24,7 @@ test('what Pathwise calls a source is in the reader’s language; who published 
     // A name is a name in any language; nobody in particular has none.
     expect(publisher.isName, source.id).toBe(source.publisher !== '')
     expect(publisher.text.startsWith('['), source.id).toBe(source.publisher === '')
-    expect(sourceDate(source.asOf, words), source.id).toMatch(/^(\[.*\]|\d{4})$/)
+    expect(sourceDate(source.asOf, words), source.id).toMatch(/^(\[.*\]|([A-Z][a-z]+ )?(\d+, )?\d{4})$/)
   }
 })
 
@@ -43,7 +43,8 @@ test('a publication keeps its title, and a person’s own list is nobody else’
 
 test('a comparison kept by an earlier Pathwise, with titles in English, says them in the reader’s language', () => {
   const kept = {
-    ...RULE_SOURCES['rule-cpc-fee-1'],
+    ...RULE_SOURCES['rule-rhit'],
+    id: 'rule-ahima-secondary',
     publisher: 'Secondary sources',
     title: 'Reports of a fee',
   }

@@ -36,7 +36,7 @@ function across(table: ExportTable, options: ExportOptions, words: Translator): 
       words.t('export.unit'),
       ...table.programs.flatMap((entries, index) => [
         `${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`,
-        ...beside.map((part) => words.t(`export.${part}`)),
+        ...beside.map((part) => headings.beside(part, index + 1)),
       ]),
       writeHeading('across', ['value', ...beside]),
     ],
