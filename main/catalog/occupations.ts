@@ -52,6 +52,8 @@ type OutlookRow = Row<'projections'>
 
 interface Occupation {
   readonly row: OccupationRow
+  /** What is to be said of its pay where that is of several occupations together. */
+  readonly ofPay: readonly Note[]
   readonly facts: Omit<OccupationFacts, 'wages'>
 }
 
@@ -61,15 +63,25 @@ function readOccupations(db: Database): Occupation[] {
     readRows(db, 'projections', undefined, 'ORDER BY base_year DESC, target_year DESC'),
     ({ soc }) => soc,
   )
-  return readRows(db, 'occupations', undefined, 'ORDER BY soc').map((row) => {
+  const rows = readRows(db, 'occupations', undefined, 'ORDER BY soc')
+  const ofPay = Map.groupBy(rows, ({ oews_soc }) => oews_soc)
+  const ofOutlook = Map.groupBy(rows, ({ projections_soc }) => projections_soc)
+  return rows.map((row) => {
     const outlook = outlooks.get(row.projections_soc ?? '')?.[0]
     return {
       row,
+      ofPay: row.oews_soc === null ? [] : jointNotes(row, row.oews_soc, ofPay.get(row.oews_soc)),
       facts: {
         soc: row.soc,
         title: row.title,
         offered: isOffered(row.soc),
-        outlook: outlook ? outlookFacts(provenanceTable, row, outlook) : null,
+        outlook: outlook
+          ? outlookFacts(
+              provenanceTable,
+              outlook,
+              jointNotes(row, outlook.soc, ofOutlook.get(row.projections_soc)),
+            )
+          : null,
       },
     }
   })
@@ -86,9 +98,9 @@ function withWages(db: Database, area: string, occupations: readonly Occupation[
       .all(area),
     ({ soc }) => soc,
   )
-  return occupations.map(({ row, facts }) => ({
+  return occupations.map(({ row, ofPay, facts }) => ({
     ...facts,
-    wages: (wages.get(row.oews_soc ?? '') ?? []).map((wage) => wageFacts(provenanceTable, row, wage)),
+    wages: (wages.get(row.oews_soc ?? '') ?? []).map((wage) => wageFacts(provenanceTable, row, wage, ofPay)),
   }))
 }
 
@@ -96,6 +108,7 @@ function wageFacts(
   provenanceTable: ProvenanceTable,
   occupation: OccupationRow,
   row: WageRow,
+  joint: readonly Note[],
 ): OccupationFacts['wages'][number] {
   const base: Note[] = [
     {
@@ -107,7 +120,7 @@ function wageFacts(
         when: midMonth(row.vintage),
       },
     },
-    ...mergedCode(occupation.soc, row.soc),
+    ...joint,
   ]
   const figure = (field: FieldId, name: WageName, more: readonly Note[] = []) =>
     published(provenanceTable, row.dataset, field, row[name], row[`${name}_status`], [...base, ...more])
@@ -127,10 +140,9 @@ function wageFacts(
 
 function outlookFacts(
   provenanceTable: ProvenanceTable,
-  occupation: OccupationRow,
   row: OutlookRow,
+  notes: readonly Note[],
 ): OccupationFacts['outlook'] {
-  const notes = mergedCode(occupation.soc, row.soc)
   const figure = (field: FieldId, name: OutlookName) =>
     published(provenanceTable, row.dataset, field, row[name], row[`${name}_status`], notes)
   const years = `${row.base_year}–${String(row.target_year).slice(-2)}`
@@ -153,8 +165,18 @@ function outlookFacts(
   }
 }
 
-const mergedCode = (soc: string, published: string): Note[] =>
-  soc === published ? [] : [{ code: 'published-under', params: { code: published } }]
+/** A figure of several occupations together says so, and of which. */
+function jointNotes(
+  { soc }: OccupationRow,
+  published: string,
+  together: readonly OccupationRow[] = [],
+): Note[] {
+  if (soc === published) return []
+  const others = together.filter((other) => other.soc !== soc).map(({ title }) => title)
+  return [
+    { code: 'published-under', params: { code: published, count: others.length, others: others.join('; ') } },
+  ]
+}
 
 /** A published figure: the row's own dataset says which vintage it is of. */
 function published(

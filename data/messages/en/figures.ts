@@ -283,7 +283,8 @@ export const figures = {
   'note.whole-school': 'The whole school, not this program.',
   'note.all-workers':
     'All workers in “{occupation}” ({soc}), {area}, {when, date, ::MMMMyyyy}: not graduates of this program.',
-  'note.published-under': 'Published under the merged code {code}.',
+  'note.published-under':
+    'Published for several occupations together, under the code {code}{count, plural, =0 {} other {. It counts these too: {others}}}.',
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'A quarter of the workers earn less. Pathwise takes it as entry pay.',
   'note.median-not-entry': 'Half earn less. A median is not entry pay.',

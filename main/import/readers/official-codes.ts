@@ -1,4 +1,5 @@
 import type { Status } from '../../../data/figures/figure.ts'
+import { jointSoc } from './joint-codes.ts'
 
 /** A number as a file gives it, with how it came to be. `value` is null if and only if the status carries none. */
 export interface Given {
@@ -50,15 +51,14 @@ export function broadSoc(soc: string): string {
 }
 
 /**
- * The code under which a publication shows an occupation: its own, or that of
- * the merged occupation, or null (military ones, say). `published` must hold
+ * The code under which a publication shows an occupation: its own, or the joint one of
+ * several (main/import/readers/joint-codes.ts), or that of the broad occupation, or null
+ * (military ones, say). `published` must hold
  * only codes that the publication calls detailed or line items: an ordinary
  * broad total covers other occupations too.
  */
 export function publishedSoc(soc: string, published: ReadonlySet<string>): string | null {
-  if (published.has(soc)) return soc
-  const broad = broadSoc(soc)
-  return published.has(broad) ? broad : null
+  return [soc, jointSoc(soc), broadSoc(soc)].find((code) => code !== null && published.has(code)) ?? null
 }
 
 /** IPEDS blanks: "." (files through 2023), empty (from 2024), and the codes -1, -2, -3 and -9. */

@@ -41,7 +41,7 @@ describe('the occupations', () => {
     const technologists = list()[2]
     expect(technologists?.wages[0]?.median.notes).toContainEqual({
       code: 'published-under',
-      params: { code: '29-9020' },
+      params: { code: '29-9020', count: 0, others: '' },
     })
   })
 })

@@ -394,7 +394,7 @@ describe('pay and outlook', () => {
     const comparison = ask(open(), { programs: [ASSOCIATE], occupation: '29-9021' })
     expect(figures(comparison, 'payMedian')[0]?.notes).toContainEqual({
       code: 'published-under',
-      params: { code: '29-9020' },
+      params: { code: '29-9020', count: 0, others: '' },
     })
     expect(figures(comparison, 'growth')[0]).toMatchObject({ status: 'not-reported', value: null })
     expect(row(comparison, 'entryEducation').cells[0]).toMatchObject({ text: null })

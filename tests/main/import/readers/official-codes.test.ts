@@ -80,6 +80,20 @@ describe('publishedSoc', () => {
     expect(broadSoc('31-1121')).toBe('31-1120')
   })
 
+  it('is the joint code of several where they are published together', () => {
+    const joint = new Set(['21-1018', '25-2052', '25-9045', '51-2028', '53-1047'])
+    expect(publishedSoc('21-1011', joint)).toBe('21-1018')
+    expect(publishedSoc('21-1014', joint)).toBe('21-1018')
+    expect(publishedSoc('25-2055', joint)).toBe('25-2052')
+    expect(publishedSoc('25-9049', joint)).toBe('25-9045')
+    expect(publishedSoc('51-2022', joint)).toBe('51-2028')
+    expect(publishedSoc('53-1044', joint)).toBe('53-1047')
+    // A file that has the occupation by itself says more.
+    expect(publishedSoc('21-1011', new Set([...joint, '21-1011']))).toBe('21-1011')
+    // Not a member: middle school is published by itself, or not at all.
+    expect(publishedSoc('25-2057', joint)).toBeNull()
+  })
+
   it('is none where nobody publishes it (military occupations)', () => {
     expect(publishedSoc('55-1011', published)).toBeNull()
   })

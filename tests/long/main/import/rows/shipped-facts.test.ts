@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { CATALOG_TABLES } from '../../../../../main/storage/schema/tables.ts'
 import type { Layout } from '../../../../../main/import/datasets.ts'
 import { findOfficialFiles } from '../../../../../main/import/official-files.ts'
+import { JOINT_CODES } from '../../../../../main/import/readers/joint-codes.ts'
 import { letterMeaning, publishedSoc } from '../../../../../main/import/readers/official-codes.ts'
 import { Rejects } from '../../../../../main/import/rejects.ts'
 import { assemble } from '../../../../../main/import/rows/assemble.ts'
@@ -138,6 +139,28 @@ ofWholeFiles('the official files themselves', () => {
     expect(socs.filter((soc) => published.has(soc))).toHaveLength(654)
     expect(publishedSoc('29-2011', published)).toBe('29-2010')
     expect(publishedSoc('31-1121', published)).toBe('31-1120')
+    // Codes that OEWS and the projections have and SOC 2018 has not are the joint ones, each of them ours.
+    const [{ rows: newest } = { rows: [] }] = wages
+    const known = new Set(column.filter((soc) => /^\d\d-\d{4}$/.test(soc) && !soc.startsWith('99')))
+    const isOurs = (code: string) => known.has(code) || JOINT_CODES.has(code) || code.endsWith('0')
+    expect(newest.filter(({ detailed, soc }) => detailed && !isOurs(soc)).map(({ soc }) => soc)).toEqual([])
+    expect(
+      facts.projections.filter(({ lineItem, soc }) => lineItem && !isOurs(soc)).map(({ soc }) => soc),
+    ).toEqual([])
+    for (const [code, members] of JOINT_CODES) {
+      expect(published, code).toContain(code)
+      for (const soc of members) {
+        expect(known, soc).toContain(soc)
+        expect(published.has(soc), soc).toBe(false)
+        expect(publishedSoc(soc, published)).toBe(code)
+      }
+    }
+    // What is left without pay: military occupations, fishing and hunting, legislators.
+    expect(
+      [...new Set(column)].filter(
+        (soc) => known.has(soc) && !soc.startsWith('55-') && publishedSoc(soc, published) === null,
+      ),
+    ).toEqual(['45-3031', '11-1031'])
     expect(socs.filter((soc) => soc.startsWith('55-') && publishedSoc(soc, published) !== null)).toEqual([])
   })
 
