@@ -17,6 +17,7 @@ import { loadMedianPay, payOfStudies } from './pay-column.ts'
 import { prepare, type FirstAnswer, type Prepared } from './prepared.ts'
 import { asBins, rangesOf, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
+import type { StoredPrograms } from './stored-programs.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
 
@@ -51,11 +52,16 @@ export interface CatalogFacts {
   readonly prepared: (Prepared & FirstAnswer) | null
 }
 
-/** The facts as SQLite has them: the slow way. @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
-export function loadCatalogFacts(db: Database): CatalogFacts {
+/**
+ * The facts as SQLite has them: the slow way.
+ *
+ * @param programs those of the catalog, where they are at hand.
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
+export function loadCatalogFacts(db: Database, programs?: StoredPrograms): CatalogFacts {
   const titles = db.prepare<[], [string, string]>('SELECT soc, title FROM occupations').raw().all()
   return {
-    official: loadOfficial(db),
+    official: loadOfficial(db, programs),
     occupations: new Map(titles),
     pay: loadMedianPay(db),
     prepared: null,

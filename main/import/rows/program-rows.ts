@@ -45,6 +45,7 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
           )
     for (const { unitid, awardLevel, awards, source } of ofCip) {
       const number = programNumber(unitid, cip, awardLevel)
+      const offering = online.get(number)
       const slot = landed?.get(awardLevel)
       const {
         inDistrict,
@@ -81,12 +82,12 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
         hours: hours.value,
         hours_status: hours.status,
         hours_unit: hoursUnit,
-        distance: online.get(number) ?? 'not-reported',
+        distance: offering ?? 'not-reported',
         price_slot: priceSlot,
         price_level: priceLevel,
         other_prices: others,
-        completions_source: source,
-        distance_source: onlineSource.get(number) ?? null,
+        completions_source: source ?? null,
+        distance_source: (offering && onlineSource.get(number)) ?? null,
       })
     }
   }
