@@ -4,6 +4,7 @@ import { attempt, indexFileOf, isOf, stampOf, wasChecked, type Stamp } from './i
 import { readColumnFile, writeColumnFile } from './index/column-file.ts'
 import { fromContent, toContent } from './index/facts-content.ts'
 import { loadCatalogFacts, type CatalogFacts } from './index/program-index.ts'
+import type { StoredPrograms } from './index/stored-programs.ts'
 import { isOlder } from './older.ts'
 import { checkWhole } from './open-catalog.ts'
 
@@ -26,12 +27,15 @@ export function catalogFacts(db: Database): CatalogFacts {
 
 /**
  * Makes the index of a catalog that nobody has open yet and that was checked just now.
+ *
+ * @param programs those that were written into it; absent: they are read from it.
  * @throws PathwiseError 'catalog-damaged' where the catalog's tables do not fit together.
  */
-export function makeIndexFile(catalogFile: string): void {
+export function makeIndexFile(catalogFile: string, programs?: StoredPrograms): void {
   const db = new DatabaseFile(catalogFile, { readonly: true, fileMustExist: true })
   try {
-    catalogFacts(db)
+    const stamp = stampOf(db)
+    if (stamp) keep(catalogFile, stamp, loadCatalogFacts(db, programs))
   } finally {
     db.close()
   }

@@ -81,11 +81,13 @@ function answer(engine: Engine, request: FindRequest): FindResult {
 
 function page(request: FindRequest, selection: Selection, match: TextMatch | null): readonly number[] {
   const { sort, offset, limit } = request
-  const { index, failures } = selection
-  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), failures, offset, limit)
+  const { index, passing, total } = selection
+  // Nobody looks for more than there are.
+  const rows = Math.min(limit, Math.max(0, total - offset))
+  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), passing, offset, rows)
   // Best first has no other direction; without a text the rows' own order is by the program's name.
-  const studies = match?.studies ?? Uint32Array.from(index.studies, (_, study) => study)
-  return pageByStudies(studies, index.studyStarts, failures, offset, limit)
+  const studies = match?.studies ?? index.studyOrder
+  return pageByStudies(studies, index.studyStarts, passing, offset, rows)
 }
 
 function findRow(index: ProgramIndex, row: number, { residency, occupation }: FindRequest): FindRow {

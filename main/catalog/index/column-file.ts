@@ -49,23 +49,21 @@ const aligned = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
  * @throws the file system's error; the former file then stands as it was.
  */
 export function writeColumnFile(file: string, stamp: unknown, { columns, facts }: Content): void {
-  const text = Buffer.from(JSON.stringify(facts))
   const places: [string, TypeName, number, number][] = []
+  const body: Uint8Array[] = []
   let bodyBytes = 0
   for (const [name, column] of Object.entries(columns)) {
     places.push([name, column.constructor.name as TypeName, bodyBytes, column.length])
-    bodyBytes = aligned(bodyBytes + column.byteLength)
+    const gap = aligned(column.byteLength) - column.byteLength
+    body.push(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), new Uint8Array(gap))
+    bodyBytes += column.byteLength + gap
   }
-  const body = new Uint8Array(bodyBytes + text.length)
-  Object.values(columns).forEach((column, place) => {
-    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
-    body.set(bytes, places[place]?.[2])
-  })
-  body.set(text, bodyBytes)
+  const text = Buffer.from(JSON.stringify(facts))
+  body.push(text)
   const header: Header = {
     stamp,
-    bodyBytes: body.length,
-    bodyChecksum: crc32(body),
+    bodyBytes: bodyBytes + text.length,
+    bodyChecksum: checksumOf(body),
     columns: places,
     facts: [bodyBytes, text.length],
   }
@@ -76,11 +74,27 @@ export function writeColumnFile(file: string, stamp: unknown, { columns, facts }
 
   const aside = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.partial`
   try {
-    writeFileSync(aside, start)
-    writeFileSync(aside, body, { flag: 'a' })
+    writeParts(aside, [start, ...body])
     renameSync(aside, file)
   } finally {
     rmSync(aside, { force: true })
+  }
+}
+
+/** Of one part after the other: put together they would be a copy of the whole index. */
+function checksumOf(parts: readonly Uint8Array[]): number {
+  let checksum = 0
+  // Of nothing zlib says 0, whatever came before.
+  for (const part of parts) if (part.length > 0) checksum = crc32(part, checksum)
+  return checksum
+}
+
+function writeParts(file: string, parts: readonly Uint8Array[]): void {
+  const handle = openSync(file, 'w')
+  try {
+    for (const part of parts) writeFileSync(handle, part)
+  } finally {
+    closeSync(handle)
   }
 }
 

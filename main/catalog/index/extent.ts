@@ -1,34 +1,31 @@
 import { NONE } from './index-columns.ts'
-import type { Failures } from './failures.ts'
 import type { Order } from './orders.ts'
+import { hasRow, type RowBits } from './row-bits.ts'
 
 /**
- * Least and greatest known value among the programs that pass every filter but
- * one. Looked for from both ends of the values' order, so that it is found soon
- * where many pass.
+ * Least and greatest known value among the rows given; null where none is known.
+ * Looked for from both ends of the values' order, so that it is found soon where
+ * there are many.
  *
- * @param order rows by value, unknown last.
- * @param own the bit that does not matter; 0 where every filter does.
+ * @param order all rows by value, unknown last.
  */
 export function extent(
   values: Int32Array,
   order: Order,
-  failures: Failures,
-  own: number,
+  rows: RowBits,
 ): { readonly min: number; readonly max: number } | null {
-  const others = ~own
   let first = 0
   let last = knownIn(values, order) - 1
-  while (first <= last && fails(first)) first++
-  while (last > first && fails(last)) last--
+  while (first <= last && !isIn(first)) first++
+  while (last > first && !isIn(last)) last--
   return first > last ? null : { min: valueAt(first), max: valueAt(last) }
 
   function valueAt(place: number): number {
     return values[order[place] as number] as number
   }
 
-  function fails(place: number): boolean {
-    return ((failures[order[place] as number] as number) & others) !== 0
+  function isIn(place: number): boolean {
+    return hasRow(rows, order[place] as number)
   }
 }
 

@@ -1,25 +1,17 @@
-/**
- * The filters a program fails, one bit a filter. A filter that changes rewrites
- * its own bit and no other; 0 is a hit.
- */
-export type Failures = Uint16Array
+import { noRows, type RowBits } from './row-bits.ts'
 
-/** As many filters as a number of the column has bits. */
-export const MOST_FILTERS = 16
-
-export function clear(failures: Failures, bit: number): void {
-  const others = ~bit
-  for (let row = 0; row < failures.length; row++) failures[row] = (failures[row] as number) & others
-}
-
-/** Fails the programs whose code is not among those allowed (1 in `allowed`). */
-export function failByCode(failures: Failures, bit: number, codes: Uint16Array, allowed: Uint8Array): void {
-  const others = ~bit
-  const marks = new Uint16Array(allowed.length)
-  for (let code = 0; code < marks.length; code++) marks[code] = allowed[code] === 1 ? 0 : bit
-  for (let row = 0; row < failures.length; row++) {
-    failures[row] = ((failures[row] as number) & others) | (marks[codes[row] as number] as number)
+/** The rows whose code is not among those allowed (1 in `allowed`). */
+export function failByCode(codes: Uint16Array, allowed: Uint8Array): RowBits {
+  const marks = allowed.map((isAllowed) => 1 - isAllowed)
+  const fails = noRows(codes.length)
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, codes.length)
+    let bits = 0
+    // Of a shift only the lowest five bits count: each row falls on its place in the word.
+    for (; row < end; row++) bits |= (marks[codes[row] as number] as number) << row
+    fails[word] = bits
   }
+  return fails
 }
 
 export interface Bounds {
@@ -33,23 +25,28 @@ export interface Bounds {
 const HIGHEST = 2 ** 31 - 1
 
 /**
- * Fails the programs whose value lies outside the bounds. Without a branch,
- * since which values do looks random to the processor: a difference shifted
- * right by 31 is all ones where it is negative, else 0.
+ * The rows whose value lies outside the bounds. Without a branch, since which
+ * values do looks random to the processor: the sign of a difference says it, and
+ * an unknown value (NONE) lies below every lower bound.
  */
-export function failByRange(failures: Failures, bit: number, values: Int32Array, bounds: Bounds): void {
-  const others = ~bit
+export function failByRange(values: Int32Array, { min, max, includeUnknown }: Bounds): RowBits {
   // Values are whole and not negative.
-  const min = Math.min(Math.ceil(bounds.min ?? 0), HIGHEST)
-  const max = Math.min(Math.floor(bounds.max ?? HIGHEST), HIGHEST)
-  const unknown = bounds.includeUnknown ? 0 : bit
-  for (let row = 0; row < failures.length; row++) {
-    const value = values[row] as number
-    const isUnknown = value >> 31 // NONE is the only negative one
-    const isOutside = ((value - min) >> 31) | ((max - value) >> 31)
-    const mark = (isUnknown & unknown) | (~isUnknown & isOutside & bit)
-    failures[row] = ((failures[row] as number) & others) | mark
+  const least = Math.min(Math.max(0, Math.ceil(min ?? 0)), HIGHEST)
+  const most = Math.min(Math.floor(max ?? HIGHEST), HIGHEST)
+  const spared = includeUnknown ? 1 : 0
+  const fails = noRows(values.length)
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, values.length)
+    let bits = 0
+    for (; row < end; row++) {
+      const value = values[row] as number
+      const isOutside = ((value - least) | (most - value)) >>> 31
+      const isSpared = (value >>> 31) & spared
+      bits |= (isOutside ^ isSpared) << row
+    }
+    fails[word] = bits
   }
+  return fails
 }
 
 /** Which words of a text the fields of study and the institutions have; a bit a word, up to 31 words an entry. */
@@ -60,20 +57,35 @@ export interface Words {
   readonly institutions: Uint32Array
 }
 
-/** Fails the programs that lack a word in both their field of study and their institution. */
+/**
+ * The rows that lack a word in both their field of study and their institution. Rows
+ * stand by study, and where a study has every word none of its rows is looked at.
+ *
+ * @param studyStarts first row of each study, and the row after the last.
+ */
 export function failByWords(
-  failures: Failures,
-  bit: number,
-  columns: { readonly study: Uint32Array; readonly institution: Uint32Array },
+  studyStarts: Uint32Array,
+  institution: Uint32Array,
   words: readonly Words[],
-): void {
-  clear(failures, bit)
+): RowBits {
+  const fails = noRows(institution.length)
   for (const { all, studies, institutions } of words) {
-    for (let row = 0; row < failures.length; row++) {
-      const has =
-        (studies[columns.study[row] as number] as number) |
-        (institutions[columns.institution[row] as number] as number)
-      if (has !== all) failures[row] = (failures[row] as number) | bit
+    for (let study = 0; study < studies.length; study++) {
+      const wanted = all & ~(studies[study] as number)
+      if (wanted === 0) continue
+      const last = studyStarts[study + 1] as number
+      for (let row = studyStarts[study] as number; row < last;) {
+        const word = row >>> 5
+        const end = Math.min(last, (word + 1) << 5)
+        let bits = 0
+        for (; row < end; row++) {
+          const lacks = wanted & ~(institutions[institution[row] as number] as number)
+          // The sign of this is set for every number but 0.
+          bits |= ((lacks | -lacks) >>> 31) << row
+        }
+        fails[word] = (fails[word] as number) | bits
+      }
     }
   }
+  return fails
 }

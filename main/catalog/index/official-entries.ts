@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { loadColumns, type ProgramColumns } from './index-columns.ts'
+import type { ProgramColumns } from './index-columns.ts'
 import { loadInstitutions, type Institution } from './institutions.ts'
+import { readStoredPrograms, type StoredPrograms } from './stored-programs.ts'
 import { loadStudies, type Study } from './studies.ts'
 
 /** What the catalog itself says, read once: the slow half of an index. Lists are merged into it. */
@@ -12,11 +13,14 @@ export interface Official {
   readonly studyStarts: Uint32Array
 }
 
-/** @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
-export function loadOfficial(db: Database): Official {
+/**
+ * @param programs those of the catalog, where they are at hand.
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
+export function loadOfficial(db: Database, programs: StoredPrograms = readStoredPrograms(db)): Official {
   const studies = loadStudies(db)
   const institutions = loadInstitutions(db)
-  const columns = loadColumns(db, studies, institutions)
+  const columns = programs.columns(studies, institutions)
   return { studies, institutions, columns, studyStarts: startsOf(columns.study, studies.length) }
 }
 

@@ -12,11 +12,12 @@ import { merge } from './merge.ts'
 import { occupationSets } from './occupation-sets.ts'
 import { loadOfficial, type Official } from './official-entries.ts'
 import { orderBy, type Order } from './orders.ts'
-import { makePacks, type Pack, type PackedPart } from './packs.ts'
+import { makePacks, type PackedPart } from './packs.ts'
 import { loadMedianPay, payOfStudies } from './pay-column.ts'
 import { prepare, type FirstAnswer, type Prepared } from './prepared.ts'
 import { asBins, rangesOf, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
+import type { StoredPrograms } from './stored-programs.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
 
@@ -24,8 +25,8 @@ import { countAll, type Counting } from './tally.ts'
 export interface ResidencyView {
   readonly ranges: Readonly<Record<RangeId, Range>>
   readonly counting: Counting
-  /** The part of each filter in its pack, by bit number (the text has none of its own; its part is not read). */
-  readonly partOf: readonly PackedPart[]
+  /** The part of each filter in its pack; null for the text, which has none. */
+  readonly partOf: readonly (PackedPart | null)[]
 }
 
 /** What an order depends on besides the programs themselves. */
@@ -51,11 +52,16 @@ export interface CatalogFacts {
   readonly prepared: (Prepared & FirstAnswer) | null
 }
 
-/** The facts as SQLite has them: the slow way. @throws PathwiseError 'catalog-damaged' where the tables do not fit together. */
-export function loadCatalogFacts(db: Database): CatalogFacts {
+/**
+ * The facts as SQLite has them: the slow way.
+ *
+ * @param programs those of the catalog, where they are at hand.
+ * @throws PathwiseError 'catalog-damaged' where the tables do not fit together.
+ */
+export function loadCatalogFacts(db: Database, programs?: StoredPrograms): CatalogFacts {
   const titles = db.prepare<[], [string, string]>('SELECT soc, title FROM occupations').raw().all()
   return {
-    official: loadOfficial(db),
+    official: loadOfficial(db, programs),
     occupations: new Map(titles),
     pay: loadMedianPay(db),
     prepared: null,
@@ -80,6 +86,8 @@ export class ProgramIndex {
   readonly occupationMembers: readonly Uint16Array[]
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
+  /** All studies in their own order. */
+  readonly studyOrder: Uint32Array
 
   readonly #prepared: Prepared
   readonly #first: FirstAnswer | null
@@ -96,6 +104,7 @@ export class ProgramIndex {
     this.listed = entries.listed
     this.listedAt = entries.listedAt
     this.studyStarts = entries.studyStarts
+    this.studyOrder = Uint32Array.from(this.studies, (_, study) => study)
     this.#pay = pay
     this.occupations = this.#occupationsByTitle(occupations)
 
@@ -200,16 +209,10 @@ export class ProgramIndex {
         ...Object.values(ranges).map(asBins),
       ])
     const packs = [...fixedPacks, ...residencyPacks, ...longPacks]
-    const packOf = FILTERS.map((id) =>
-      Math.max(
-        0,
-        packs.findIndex(({ parts }) => parts.some((part) => part.id === id)),
-      ),
+    const packOf = FILTERS.map((id) => packs.findIndex(({ parts }) => parts.some((part) => part.id === id)))
+    const partOf = FILTERS.map(
+      (id, filter) => packs[packOf[filter] as number]?.parts.find((part) => part.id === id) ?? null,
     )
-    const partOf = FILTERS.map((id, place) => {
-      const parts = (packs[packOf[place] as number] as Pack).parts
-      return parts.find((part) => part.id === id) ?? (parts[0] as PackedPart)
-    })
     return { ranges, counting: { packs, packOf, all: first?.combinations ?? countAll(packs) }, partOf }
   }
 

@@ -1,13 +1,13 @@
-import type { Failures } from './failures.ts'
 import type { Order } from './orders.ts'
+import { hasRow, type RowBits } from './row-bits.ts'
 
 /** Rows offset..offset+limit of an order, of those that pass. */
-export function pageByOrder(order: Order, failures: Failures, offset: number, limit: number): number[] {
+export function pageByOrder(order: Order, passing: RowBits, offset: number, limit: number): number[] {
   const page: number[] = []
   let skip = offset
   for (let place = 0; place < order.length && page.length < limit; place++) {
     const row = order[place] as number
-    if (failures[row] !== 0) continue
+    if (!hasRow(passing, row)) continue
     if (skip > 0) skip--
     else page.push(row)
   }
@@ -22,7 +22,7 @@ export function pageByOrder(order: Order, failures: Failures, offset: number, li
 export function pageByStudies(
   studies: Uint32Array,
   starts: Uint32Array,
-  failures: Failures,
+  passing: RowBits,
   offset: number,
   limit: number,
 ): number[] {
@@ -32,7 +32,7 @@ export function pageByStudies(
     const end = starts[study + 1] as number
     for (let row = starts[study] as number; row < end; row++) {
       if (page.length === limit) return page
-      if (failures[row] !== 0) continue
+      if (!hasRow(passing, row)) continue
       if (skip > 0) skip--
       else page.push(row)
     }

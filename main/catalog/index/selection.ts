@@ -8,16 +8,17 @@ import {
   type RangeId,
 } from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
-import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
+import { failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
 import { gather } from './gather.ts'
-import { bitOf, FILTERS, placeOf, type FilterId } from './filters.ts'
+import { FILTERS, placeOf, type FilterId } from './filters.ts'
 import { countOccupations } from './occupation-sets.ts'
 import type { Order } from './orders.ts'
 import { shareOut, type Pack, type PackedPart } from './packs.ts'
 import type { ProgramIndex } from './program-index.ts'
 import type { Facet } from './facets.ts'
 import { extent } from './extent.ts'
-import { tally, Workspace, type Counting, type Tally } from './tally.ts'
+import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
+import type { RowBits } from './row-bits.ts'
 
 /** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
@@ -37,11 +38,11 @@ export interface Filters {
  */
 export class Selection {
   readonly index: ProgramIndex
-  /** A bit a filter and program; 0 passes. */
-  readonly failures: Uint16Array
   readonly #workspace: Workspace
-  /** What each filter was last given; '' filters nothing. */
-  readonly #applied = FILTERS.map(() => '')
+  /** What each filter was last given; null where it filters nothing. */
+  readonly #applied: (string | null)[] = FILTERS.map(() => null)
+  /** The programs that each filter keeps out. */
+  readonly #fails: (RowBits | null)[] = FILTERS.map(() => null)
   #residency: Residency = DEFAULT_RESIDENCY
   #tally: Tally | undefined
   /** By pack: does the tally hold it? */
@@ -51,12 +52,16 @@ export class Selection {
 
   constructor(index: ProgramIndex) {
     this.index = index
-    this.failures = new Uint16Array(index.columns.count)
     this.#workspace = new Workspace(index.columns.count)
   }
 
   get total(): number {
     return this.#counted.total
+  }
+
+  /** The programs that pass every filter, until others are applied. */
+  get passing(): RowBits {
+    return this.#counted.passing
   }
 
   apply({ residency, text, facets, ranges, counted }: Filters): void {
@@ -66,21 +71,22 @@ export class Selection {
     this.#residency = residency
     if (moved) this.#tally = undefined
 
-    this.#set('text', text ? `text ${text.name}` : '', false, (bit) =>
-      failByWords(this.failures, bit, this.index.columns, text?.words ?? []),
+    const { studyStarts, columns } = this.index
+    this.#set('text', text && text.name, false, () =>
+      failByWords(studyStarts, columns.institution, text?.words ?? []),
     )
     for (const id of FACETS) {
       const codes = facets[id] ?? []
       // Codes are free text of a caller; JSON keeps two lists apart.
-      const wanted = codes.length > 0 ? JSON.stringify([...new Set(codes)].sort()) : ''
-      this.#set(id, wanted, moved, (bit) => this.#failByFacet(id, bit, codes))
+      const wanted = codes.length > 0 ? JSON.stringify([...new Set(codes)].sort()) : null
+      this.#set(id, wanted, moved, () => this.#failByFacet(id, codes))
     }
     for (const id of RANGES) {
-      const bounds = ranges[id]
-      const open = !bounds || (bounds.min === null && bounds.max === null)
-      this.#set(id, open ? '' : JSON.stringify(bounds), moved, (bit) => {
-        if (bounds) failByRange(this.failures, bit, this.#view.ranges[id].values, bounds)
-      })
+      const bounds = ranges[id] ?? OPEN
+      const isOpen = bounds.min === null && bounds.max === null
+      this.#set(id, isOpen ? null : JSON.stringify(bounds), moved, () =>
+        failByRange(this.#view.ranges[id].values, bounds),
+      )
     }
   }
 
@@ -90,7 +96,7 @@ export class Selection {
   }
 
   isActive(filter: FilterId): boolean {
-    return this.#applied[placeOf(filter)] !== ''
+    return this.#fails[placeOf(filter)] !== null
   }
 
   /**
@@ -102,14 +108,23 @@ export class Selection {
     const selected = new Set(this.#facets[id] ?? [])
     const isShort = !isLong(id) || this.#listed.includes(id)
     if (!isShort && selected.size === 0) return []
-    const counts = this.#counts(id)
-    if (id === 'occupation') return withSelected(this.#occupationCounts(counts), selected)
-    const { values, labels } = this.index.facets[id]
-    const all = values.map((value, code) => {
+    const counts = this.#facetCounts(id)
+    const { values, labels } =
+      id === 'occupation' ? { values: this.index.occupations, labels: null } : this.index.facets[id]
+    const counted: FacetValue[] = []
+    for (let code = 0; code < values.length; code++) {
+      const value = values[code] as string
+      const isSelected = selected.delete(value)
+      if (!isShort && !isSelected) continue
       const count = counts[code] as number
-      return labels ? { value, label: labels[code] as string, count } : { value, count }
-    })
-    return withSelected(isShort ? all : all.filter(({ value }) => selected.has(value)), selected)
+      counted.push(
+        labels
+          ? { value, label: labels[code] as string, count, selected: isSelected }
+          : { value, count, selected: isSelected },
+      )
+    }
+    for (const value of selected) counted.push({ value, count: 0, selected: true })
+    return counted
   }
 
   range(id: RangeId): RangeCounts {
@@ -118,7 +133,7 @@ export class Selection {
     const known = counts.subarray(0, bins.count)
     // Where none is known there is no need to look at every program for the least.
     const reach = known.some((count) => count > 0)
-      ? extent(values, this.#ascending(id), this.failures, this.isActive(id) ? bitOf(id) : 0)
+      ? extent(values, this.#ascending(id), this.#passingBut(id))
       : null
     return {
       min: reach?.min ?? null,
@@ -137,8 +152,7 @@ export class Selection {
     const { counting } = this.#view
     const needed = this.#needed(counting)
     if (!this.#tally || needed.some((need, pack) => need && !this.#tallied[pack])) {
-      const active = FILTERS.flatMap((id, place) => (this.isActive(id) ? place : []))
-      this.#tally = tally(this.failures, active, counting, this.#workspace, needed)
+      this.#tally = tally(this.#fails, counting, this.#workspace, needed)
       this.#tallied = needed
     }
     return this.#tally
@@ -156,13 +170,22 @@ export class Selection {
     return this.index.order({ sort: id, descending: false, residency: this.#residency, occupation: null })
   }
 
-  #set(id: FilterId, wanted: string, again: boolean, apply: (bit: number) => void): void {
+  #passingBut(id: RangeId): RowBits {
+    const { passing } = this.#counted
+    const own = this.#fails[placeOf(id)]
+    return own ? passingBut(own, this.#workspace) : passing
+  }
+
+  /**
+   * @param wanted what it is given; null where it is to filter nothing.
+   * @param again though it was given the same before: what it filters by is not the same.
+   */
+  #set(id: FilterId, wanted: string | null, again: boolean, failing: () => RowBits): void {
     const place = placeOf(id)
-    if (this.#applied[place] === wanted && !(again && wanted !== '')) return
+    if (this.#applied[place] === wanted && !(again && wanted !== null)) return
     this.#applied[place] = wanted
+    this.#fails[place] = wanted === null ? null : failing()
     this.#tally = undefined
-    if (wanted === '') clear(this.failures, bitOf(id))
-    else apply(bitOf(id))
   }
 
   /** Counts by the part's own codes, of the programs that pass every other filter. */
@@ -179,19 +202,19 @@ export class Selection {
     return counts
   }
 
-  #occupationCounts(sets: Float64Array): { value: string; count: number }[] {
+  #facetCounts(id: FacetId): Float64Array {
+    const counts = this.#counts(id)
     const { occupations, occupationMembers } = this.index
-    const counts = countOccupations(sets, occupationMembers, occupations.length)
-    return occupations.map((value, place) => ({ value, count: counts[place] as number }))
+    return id === 'occupation' ? countOccupations(counts, occupationMembers, occupations.length) : counts
   }
 
-  #failByFacet(id: FacetId, bit: number, codes: readonly string[]): void {
+  #failByFacet(id: FacetId, codes: readonly string[]): RowBits {
     const place = placeOf(id)
     const { counting, partOf } = this.#view
     const pack = counting.packs[counting.packOf[place] as number] as Pack
     const { digit } = partOf[place] as PackedPart
     const wanted = id === 'occupation' ? this.#setsOf(codes) : wantedCodes(this.index.facets[id], codes)
-    failByCode(this.failures, bit, pack.codes, gather(new Uint8Array(pack.size), digit, wanted))
+    return failByCode(pack.codes, gather(new Uint8Array(pack.size), digit, wanted))
   }
 
   #setsOf(occupations: readonly string[]): Uint8Array {
@@ -201,18 +224,10 @@ export class Selection {
   }
 }
 
+const OPEN: Bounds = { min: null, max: null, includeUnknown: false }
+
 const isLong = (id: FacetId | RangeId | undefined): id is LongFacetId =>
   (LONG_FACETS as readonly (string | undefined)[]).includes(id)
-
-function withSelected(
-  values: readonly Omit<FacetValue, 'selected'>[],
-  selected: ReadonlySet<string>,
-): readonly FacetValue[] {
-  if (selected.size === 0) return values.map((value) => ({ ...value, selected: false }))
-  const known = new Set(values.map(({ value }) => value))
-  const strangers = [...selected].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))
-  return [...values, ...strangers].map((value) => ({ ...value, selected: selected.has(value.value) }))
-}
 
 const wantedCodes = ({ values }: Facet, codes: readonly string[]): Uint8Array =>
   Uint8Array.from({ length: Math.max(1, values.length) }, (_, code) =>

@@ -1,11 +1,12 @@
-import type { Failures } from './failures.ts'
 import type { Pack } from './packs.ts'
+import { countRows, invert, listRows, lowestBit, noRows, type RowBits } from './row-bits.ts'
 
 /** Programs that pass, and those that only one filter keeps out: all that facets, ranges and loosenings ask for. */
 export interface Tally {
-  /** Programs that pass every filter. */
+  /** Programs that pass every filter: which they are (until the next count), how many, ... */
+  readonly passing: RowBits
   readonly total: number
-  /** Of these, by pack: how many have each combination. */
+  /** ... and, by pack, how many have each combination. */
   readonly combinations: readonly Uint32Array[]
   /** Of the programs that fail one filter alone, by that filter: how many there are ... */
   readonly near: readonly number[]
@@ -16,22 +17,30 @@ export interface Tally {
 /** What counting needs to know of the index; `all` are the combinations of all programs, by pack. */
 export interface Counting {
   readonly packs: readonly Pack[]
-  /** The pack that each filter's own part is in, by bit number, as a place in `packs`. */
+  /** The pack that each filter's own part is in, as a place in `packs`; -1 for a filter that is not counted by. */
   readonly packOf: readonly number[]
   readonly all: readonly Uint32Array[]
 }
 
-/** Room for lists of rows, kept from one count to the next. */
+/** Room that is kept from one count to the next. */
 export class Workspace {
-  readonly passing: Uint32Array
-  readonly failing: Uint32Array
-  /** Those of the failing that fail one filter alone. */
-  readonly near: Uint32Array
+  readonly count: number
+  readonly passing: RowBits
+  readonly failing: RowBits
+  /** Rows that fail more than one filter. */
+  readonly failingMore: RowBits
+  /** Rows that fail the filter at hand alone. */
+  readonly near: RowBits
+  /** Passing or failing, whichever are fewer. */
+  readonly rows: Uint32Array
 
   constructor(rows: number) {
-    this.passing = new Uint32Array(rows)
-    this.failing = new Uint32Array(rows)
-    this.near = new Uint32Array(rows)
+    this.count = rows
+    this.passing = noRows(rows)
+    this.failing = noRows(rows)
+    this.failingMore = noRows(rows)
+    this.near = noRows(rows)
+    this.rows = new Uint32Array((rows >>> 1) + 1)
   }
 }
 
@@ -52,54 +61,73 @@ export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
  * programs to count combinations: where more pass, those that fail are counted
  * and taken from all.
  *
- * @param active bit numbers of the filters that filter at all.
+ * @param fails by filter: the rows that fail it, null where it filters nothing.
  * @param wanted by pack: are its combinations asked for? Those of the others stay empty.
  */
 export function tally(
-  failures: Failures,
-  active: readonly number[],
+  fails: readonly (RowBits | null)[],
   { packs, packOf, all }: Counting,
   workspace: Workspace,
   wanted: readonly boolean[],
 ): Tally {
-  const near = packOf.map(() => 0)
-  const nearCombinations: Uint32Array[] = packOf.map((pack, filter) =>
-    wanted[pack] && active.includes(filter) ? new Uint32Array(packs[pack]?.size ?? 0) : NOTHING,
-  )
-  const [only, ...others] = active
-  if (only === undefined) return { total: failures.length, combinations: all, near, nearCombinations }
-
-  const { total, nearly } = split(failures, workspace)
-  const failed = failures.length - total
+  const { count, passing, failing, near: nearRows } = workspace
+  const active = fails.flatMap((bits, filter) => (bits ? [{ bits, filter }] : []))
+  split(active, workspace)
+  const total = countRows(passing)
+  const isFew = total <= count - total
+  const listed = listRows(isFew ? passing : failing, workspace.rows)
   const combinations = packs.map((pack, place) => {
     if (!wanted[place]) return NOTHING
-    return total <= failed
-      ? combine(pack, workspace.passing, total)
-      : difference(all[place] as Uint32Array, combine(pack, workspace.failing, failed))
+    const counts = combine(pack, workspace.rows, listed)
+    return isFew ? counts : difference(all[place] as Uint32Array, counts)
   })
-  if (others.length === 0) {
-    // Whatever fails, fails this one alone.
-    const pack = packOf[only] as number
-    near[only] = failed
-    nearCombinations[only] = difference(all[pack] as Uint32Array, combinations[pack] as Uint32Array)
-    return { total, combinations, near, nearCombinations }
-  }
 
-  const codesOf = packOf.map((pack) => packs[pack]?.codes ?? new Uint16Array(0))
-  for (let place = 0; place < nearly; place++) {
-    const row = workspace.near[place] as number
-    const filter = 31 - Math.clz32(failures[row] as number)
-    near[filter] = (near[filter] as number) + 1
-    const code = (codesOf[filter] as Uint16Array)[row] as number
-    const counts = nearCombinations[filter] as Uint32Array
-    counts[code] = (counts[code] as number) + 1
+  const near = fails.map(() => 0)
+  const nearCombinations: Uint32Array[] = fails.map(() => NOTHING)
+  for (const { bits, filter } of active) {
+    onlyIn(bits, workspace, nearRows)
+    near[filter] = countRows(nearRows)
+    const place = packOf[filter] as number
+    const pack = packs[place]
+    if (!pack) continue
+    nearCombinations[filter] =
+      active.length === 1
+        ? // Whatever fails, fails this one alone.
+          difference(all[place] as Uint32Array, combinations[place] as Uint32Array)
+        : combineNear(pack, nearRows)
   }
-  return { total, combinations, near, nearCombinations }
+  return { passing, total, combinations, near, nearCombinations }
+}
+
+/** Programs that pass every filter but one, whose own rows are `bits`. */
+export function passingBut(bits: RowBits, workspace: Workspace): RowBits {
+  const rows = onlyIn(bits, workspace, noRows(workspace.count))
+  for (let word = 0; word < rows.length; word++)
+    rows[word] = (rows[word] as number) | (workspace.passing[word] as number)
+  return rows
 }
 
 const NOTHING = new Uint32Array(0)
 
-/** How many of the rows listed have each combination. */
+interface ActiveFilter {
+  readonly bits: RowBits
+  readonly filter: number
+}
+
+/** How many of the rows have each combination. */
+function combineNear({ size, codes }: Pack, rows: RowBits): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (let word = 0; word < rows.length; word++) {
+    const first = word << 5
+    for (let rest = rows[word] as number; rest !== 0; rest &= rest - 1) {
+      const code = codes[first + lowestBit(rest)] as number
+      counts[code] = (counts[code] as number) + 1
+    }
+  }
+  return counts
+}
+
+/** How many of the rows listed have each combination: for several packs a list is faster than bits. */
 function combine({ size, codes }: Pack, rows: Uint32Array, listed: number): Uint32Array {
   const counts = new Uint32Array(size)
   for (let place = 0; place < listed; place++) {
@@ -109,32 +137,30 @@ function combine({ size, codes }: Pack, rows: Uint32Array, listed: number): Uint
   return counts
 }
 
-/**
- * Lists the rows that pass, those that fail, and those that fail one filter
- * alone. Every row is written to every list and only the lengths differ: which
- * rows pass looks random to the processor, and a branch that it cannot foresee
- * costs more than three stores.
- */
-function split(failures: Failures, { passing, failing, near }: Workspace): { total: number; nearly: number } {
-  let total = 0
-  let failed = 0
-  let nearly = 0
-  for (let row = 0; row < failures.length; row++) {
-    const bits = failures[row] as number
-    passing[total] = row
-    failing[failed] = row
-    near[nearly] = row
-    const none = (bits - 1) >>> 31 // 1 where no bit is set
-    const atMostOne = ((bits & (bits - 1)) - 1) >>> 31
-    total += none
-    failed += 1 - none
-    nearly += atMostOne - none
-  }
-  return { total, nearly }
-}
-
 function difference(all: Uint32Array, some: Uint32Array): Uint32Array {
   const rest = new Uint32Array(all.length)
   for (let code = 0; code < rest.length; code++) rest[code] = (all[code] as number) - (some[code] as number)
   return rest
+}
+
+/** Rows that fail this filter and no other. */
+function onlyIn(bits: RowBits, { failingMore }: Workspace, into: RowBits): RowBits {
+  for (let word = 0; word < into.length; word++)
+    into[word] = (bits[word] as number) & ~(failingMore[word] as number)
+  return into
+}
+
+/** Which rows pass, which fail, and which fail more than one filter. */
+function split(active: readonly ActiveFilter[], { count, passing, failing, failingMore }: Workspace): void {
+  failing.fill(0)
+  failingMore.fill(0)
+  for (const { bits } of active) {
+    for (let word = 0; word < bits.length; word++) {
+      const fails = bits[word] as number
+      const before = failing[word] as number
+      failingMore[word] = (failingMore[word] as number) | (before & fails)
+      failing[word] = before | fails
+    }
+  }
+  invert(failing, count, passing)
 }

@@ -5,6 +5,7 @@ import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import { openFind } from '../../catalog/find/find.ts'
 import { catalogFacts } from '../../catalog/catalog-facts.ts'
 import { ProgramIndex } from '../../catalog/index/program-index.ts'
+import { hasRow } from '../../catalog/index/row-bits.ts'
 import { Selection } from '../../catalog/index/selection.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { Search } from '../../catalog/find/search.ts'
@@ -123,9 +124,10 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
     const match = search.match(text)
     if (!match || rows.has(text)) continue
     selection.apply({ residency: DEFAULT_RESIDENCY, text: match, facets: {}, ranges: {}, counted: [] })
+    const { passing } = selection
     rows.set(
       text,
-      Uint8Array.from(selection.failures, (failed) => (failed === 0 ? 1 : 0)),
+      Uint8Array.from({ length: index.columns.count }, (_, row) => (hasRow(passing, row) ? 1 : 0)),
     )
   }
   return rows

@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
+import type { StoredCell } from '../../storage/schema/column.ts'
 import { textTable } from '../../storage/schema/table.ts'
 import { CATALOG_TABLES, IMPORTED_TABLES, TABLES } from '../../storage/schema/tables.ts'
 import { insertInto } from '../../storage/schema/sql.ts'
 import { makeIndexFile } from '../../catalog/catalog-facts.ts'
+import { StoredPrograms } from '../../catalog/index/stored-programs.ts'
 import { writeMeta, type Meta } from '../../catalog/meta.ts'
 import { fillSearch } from '../../catalog/find/search-text.ts'
 import { createCatalog } from '../../storage/create-catalog.ts'
@@ -38,6 +40,7 @@ export function writeOfficialDb(
   meta: Meta,
   meter: Meter,
 ): void {
+  const programs = new StoredPrograms(Object.keys(PROGRAMS.columns), facts.completions.length)
   const db = new Database(file)
   try {
     db.pragma('journal_mode = OFF')
@@ -51,9 +54,12 @@ export function writeOfficialDb(
     meter.begin('writing')
     const rows: RowsByTable = assemble(facts, rejectsOf)
     const write = db.transaction(() => {
-      const indexes = dropIndexes(db, 'programs')
-      for (const table of [...CATALOG_TABLES, ...IMPORTED_TABLES])
-        insertRows(db, table, rows[table.name] ?? [], (count) => meter.rows(count))
+      const indexes = dropIndexes(db, PROGRAMS.name)
+      for (const table of [...CATALOG_TABLES, ...IMPORTED_TABLES]) {
+        const also =
+          table.name === PROGRAMS.name ? (cells: readonly StoredCell[]) => programs.add(cells) : undefined
+        insertRows(db, table, rows[table.name] ?? [], (count) => meter.rows(count), also)
+      }
       for (const sql of indexes) db.exec(sql)
       insertRows(
         db,
@@ -78,10 +84,11 @@ export function writeOfficialDb(
   } finally {
     db.close()
   }
-  makeIndexFile(file)
+  makeIndexFile(file, programs)
 }
 
 const FILES = textTable('files', TABLES.files)
+const PROGRAMS = textTable('programs', TABLES.programs)
 
 /** Takes a table's indexes away, since making them once all rows are there is faster. @returns their SQL. */
 function dropIndexes(db: Database.Database, table: string): string[] {

@@ -35,7 +35,7 @@ export interface WageVintage {
 
 /** A program of the completions; `source` names its dataset where it is not the one that all others are of. */
 export interface ListedCompletion extends Completion {
-  readonly source: string | null
+  readonly source?: string | null
 }
 
 /** All that a catalog is made from, whichever files or catalog it was read from. */

@@ -51,7 +51,7 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
         ...ownColumns(completion),
         ...(slot ? published(slot) : pricedByYear(level)),
         ...(online.get(number) ?? NO_OFFERING),
-        completions_source: completion.source,
+        completions_source: completion.source ?? null,
         distance_source: onlineSource.get(number) ?? null,
       })
     }

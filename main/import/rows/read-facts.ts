@@ -258,17 +258,16 @@ const FIRST_YEAR_OF_CIP_2020 = 2020
 const PARTIAL: ReadonlySet<Role> = new Set<Role>(['completions', 'online'])
 
 function mergedCompletions(
-  read: readonly Omit<ListedCompletion, 'source'>[] | null,
+  read: readonly ListedCompletion[] | null,
   base: Facts,
   baseIsNewer: boolean,
 ): readonly ListedCompletion[] {
   if (!read) return base.completions
-  const own = read.map((each) => ({ ...each, source: null }))
-  if (!baseIsNewer) return own
+  if (!baseIsNewer) return read
   const source = base.datasetOf.get('completions') ?? null
   const stands = new Set(base.completions.map(numberOf))
   return [
-    ...own.filter((each) => !stands.has(numberOf(each))),
+    ...read.filter((each) => !stands.has(numberOf(each))),
     ...base.completions.map((each) => ({ ...each, source })),
   ]
 }

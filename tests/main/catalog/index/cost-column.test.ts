@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { costToFinish } from '../../../../data/formulas/cost.ts'
 import { RESIDENCIES } from '../../../../data/program.ts'
-import {
-  figureAt,
-  loadColumns,
-  NONE,
-  type ProgramColumns,
-} from '../../../../main/catalog/index/index-columns.ts'
+import { figureAt, NONE, type ProgramColumns } from '../../../../main/catalog/index/index-columns.ts'
 import { costColumn } from '../../../../main/catalog/index/cost-column.ts'
-import { loadInstitutions } from '../../../../main/catalog/index/institutions.ts'
-import { loadStudies } from '../../../../main/catalog/index/studies.ts'
+import { loadOfficial } from '../../../../main/catalog/index/official-entries.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
 import { SHIPPED } from '../../../support/catalog-counts.ts'
 
@@ -18,7 +12,7 @@ let columns: ProgramColumns
 
 beforeAll(() => {
   catalog = shippedCatalog()
-  columns = loadColumns(catalog.db, loadStudies(catalog.db), loadInstitutions(catalog.db))
+  columns = loadOfficial(catalog.db).columns
 })
 afterAll(() => catalog.remove())
 

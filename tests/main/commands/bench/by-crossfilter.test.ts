@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_RESIDENCY } from '../../../../data/program.ts'
 import { openFind } from '../../../../main/catalog/find/find.ts'
 import { loadCatalogFacts, ProgramIndex } from '../../../../main/catalog/index/program-index.ts'
+import { hasRow } from '../../../../main/catalog/index/row-bits.ts'
 import { Selection } from '../../../../main/catalog/index/selection.ts'
 import { Search } from '../../../../main/catalog/find/search.ts'
 import { crossfilterFind } from '../../../../main/commands/bench/by-crossfilter.ts'
@@ -25,7 +26,10 @@ it('answers the session as Find and SQL do, so that the benchmark compares the s
   for (const request of SESSION) {
     const text = search.match(request.text)
     selection.apply({ residency: DEFAULT_RESIDENCY, text, facets: {}, ranges: {}, counted: [] })
-    const passes = text ? Uint8Array.from(selection.failures, (failed) => (failed === 0 ? 1 : 0)) : null
+    const { passing } = selection
+    const passes = text
+      ? Uint8Array.from({ length: index.columns.count }, (_, row) => (hasRow(passing, row) ? 1 : 0))
+      : null
     const { total } = find(request)
     expect(total).toBeGreaterThan(0)
     expect(crossfilter(request, passes)).toMatchObject({ total, page: { length: Math.min(total, 100) } })

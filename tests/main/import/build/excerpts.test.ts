@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeIndexFile } from '../../../../main/catalog/catalog-facts.ts'
+import { indexFileOf } from '../../../../main/catalog/index-file.ts'
 import { EXCERPTS_FOLDER } from '../support/datasets.ts'
 import { emptyFolder } from '../support/files.ts'
 import { ask, changesOf, one, useImports } from '../support/importing.ts'
@@ -62,6 +64,16 @@ describe('the excerpts of the official files', () => {
     expect(one(dataDir, 'SELECT count(earnings) FROM institutions')).toBe(100)
     // The schema's own checks hold for every row, and the file is whole.
     expect(one(dataDir, 'PRAGMA integrity_check')).toBe('ok')
+  })
+
+  it('have an index of the rows as they were written, the same bytes as one that is read from SQLite', async () => {
+    const dataDir = emptyFolder()
+    await importFiles(dataDir, ipeds('hd2024', 'c2024_a', 'ic2023_py', 'ic2023_ay'))
+    const catalog = join(dataDir, 'official.db')
+    const written = readFileSync(indexFileOf(catalog))
+    rmSync(indexFileOf(catalog))
+    makeIndexFile(catalog)
+    expect(readFileSync(indexFileOf(catalog)).equals(written)).toBe(true)
   })
 
   it('are taken all at once, each as what it is, and nothing of them is rejected', async () => {

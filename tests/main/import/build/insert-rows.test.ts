@@ -51,6 +51,23 @@ describe('insertRows', () => {
     ])
   })
 
+  it('hands each row on as it is stored, however many kinds of rows there are', () => {
+    const columns = Object.fromEntries(
+      Array.from({ length: 10 }, (_, place) => [`c${place}`, 'text-or-null'] as const),
+    )
+    const names = Object.keys(columns)
+    const db = new Database(':memory:')
+    db.exec(`CREATE TABLE kinds (${names.map((name) => `${name} TEXT`).join(', ')}) STRICT`)
+    // Every pattern of cells with and without a value, twice.
+    const rows = Array.from({ length: 2 ** 11 }, (_, kind) =>
+      Object.fromEntries(names.map((name, place) => [name, (kind >> place) & 1 ? `${kind}` : null])),
+    )
+    const handed: unknown[] = []
+    insertRows(db, { name: 'kinds', columns }, rows, undefined, (cells) => handed.push([...cells]))
+    expect(handed).toEqual(rows.map((each) => Object.values(each)))
+    expect(db.prepare('SELECT * FROM kinds ORDER BY rowid').raw().all()).toEqual(handed)
+  })
+
   it('has a code for every status', () => {
     const db = open()
     insertRows(

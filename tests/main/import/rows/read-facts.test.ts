@@ -85,7 +85,9 @@ describe('readFacts on the catalog that ships', () => {
 
   it('takes a national list of programs of the same year whole', async () => {
     const facts = await read([completionsTable('2024', ['100654 51.0713 2 12', '100654 52.0201 2 40'])])
-    expect(facts.completions.map(({ cip, completions, source }) => [cip, completions, source])).toEqual([
+    expect(
+      facts.completions.map(({ cip, completions, source }) => [cip, completions, source ?? null]),
+    ).toEqual([
       ['51.0713', 12, null],
       ['52.0201', 40, null],
     ])
@@ -94,7 +96,9 @@ describe('readFacts on the catalog that ships', () => {
 
   it('keeps the programs that ship, and says so, beside those of an older list', async () => {
     const facts = await read([completionsTable('2023', ['100654 51.0713 2 7', '100654 52.0201 2 40'])])
-    expect(facts.completions.map(({ cip, completions, source }) => [cip, completions, source])).toEqual([
+    expect(
+      facts.completions.map(({ cip, completions, source }) => [cip, completions, source ?? null]),
+    ).toEqual([
       ['52.0201', 40, null],
       ['51.0713', 12, 'ipeds-c-2024'],
     ])
@@ -107,7 +111,7 @@ describe('readFacts on the catalog that ships', () => {
 
   it('takes a newer list of programs whole, without what ships', async () => {
     const facts = await read([completionsTable('2025', ['100654 52.0201 2 40'])])
-    expect(facts.completions.map(({ cip, source }) => [cip, source])).toEqual([['52.0201', null]])
+    expect(facts.completions.map(({ cip, source }) => [cip, source ?? null])).toEqual([['52.0201', null]])
     expect(dataset(facts, 'ipeds-c-2024')?.supersededBy).toBe('ipeds-c-2025')
   })
 
