@@ -342,8 +342,6 @@ export const TABLES = {
     checks: ['(hours IS NULL) = (hours_unit IS NULL)'],
     indexes: {
       programs_key: { columns: ['unitid', 'cip', 'award_level'], unique: true },
-      // A program among all of its field of study and level.
-      programs_study: { columns: ['cip', 'award_level'] },
     },
     filled: 'shipped',
   }),

@@ -100,13 +100,6 @@ describe('the programs of the same field of study and level', () => {
     expect(nine.programs).toHaveLength(9)
     expect(row(nine, 'tuitionAndFees').cells[0]).not.toHaveProperty('peers')
   })
-
-  test('an older catalog without the index gives the same', () => {
-    const without = open(PROGRAMS, 'DROP INDEX programs_study')
-    expect(row(ask(without, { programs: [key(101)] }), 'tuitionAndFees').cells[0]).toMatchObject({
-      peers: { n: 5, median: 300_000 },
-    })
-  })
 })
 
 test('the sum of a group is the sum of each of its programs, whatever is known of the parts', () => {
