@@ -24,6 +24,11 @@ export interface ListedProgram {
   readonly occupations: readonly string[]
   readonly online: Online
   readonly figures: Readonly<Partial<Record<ListedFigure, ListedValue>>>
+  /**
+   * Tuition and fees of students from outside the school's district, where the list tells
+   * them apart, and the heading it was read from; `figures.tuitionAndFees` is then the district's.
+   */
+  readonly outside?: { readonly price: ListedValue; readonly column: string }
   /** Column or heading that each field was read from, for its figure card. */
   readonly columns: Readonly<Partial<Record<FieldId, string>>>
   /** The official program that it is; its figures then stand beside that program's own. Null: it stands for itself. */

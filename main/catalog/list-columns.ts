@@ -22,6 +22,13 @@ const LISTS: Readonly<Record<string, Columns>> = {
   },
 }
 
+/** The heading of the price of students from outside the school's district. */
+const OUTSIDE: Readonly<Record<string, string>> = {
+  'etpl-texas': '(Out Of District) Cost: Tuition & Fees',
+}
+
 const NONE: Columns = {}
 
 export const listColumns = (kind: string): Columns => LISTS[kind] ?? NONE
+
+export const outsideColumn = (kind: string): string => OUTSIDE[kind] ?? ''

@@ -12,7 +12,7 @@ import type { ProgramKey } from '../../data/program.ts'
 import { columnNamesBut, selectList } from '../storage/schema/sql.ts'
 import type { Row } from '../storage/schema/tables.ts'
 import { readRows } from '../storage/read-rows.ts'
-import { listColumns } from './list-columns.ts'
+import { listColumns, outsideColumn } from './list-columns.ts'
 import { levelsOf, officialOf, type LevelsOf } from './matching/official-of.ts'
 
 /**
@@ -128,6 +128,14 @@ function readLists(db: Database): readonly ListedProgram[] {
       occupations: row.occupations.split(' ').filter(Boolean),
       online: row.distance,
       figures: figuresOf(row),
+      ...(row.tuition_outside === null
+        ? {}
+        : {
+            outside: {
+              price: { value: row.tuition_outside, status: statusOf(row.tuition_outside_status) },
+              column: outsideColumn(row.kind),
+            },
+          }),
       columns: listColumns(row.kind),
       official: row.official_key,
     }))

@@ -46,6 +46,7 @@ export type RejectReason =
   /** The institution is not in the directory. */
   | 'no-such-institution'
   /** The CIP is not in the list of titles. */
+  | 'below-in-district'
   | 'no-such-cip'
 
 /** As many are kept; of a file with more, the first ones tell what is wrong with it. */

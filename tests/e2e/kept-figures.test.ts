@@ -38,9 +38,10 @@ function makeOfficial(file: string): string {
     INSERT INTO providers (id, dataset, name, city, state, zip, phone, website, unitid, match, score)
       VALUES ('etpl-texas-2024-03-20:1', 'etpl-texas-2024-03-20', 'Houston CC', 'Houston', 'TX', '77002', '', '', 225423, 'guess', 0.8);
     INSERT INTO listed_programs (key, dataset, provider, name, cip, award_level, credential, occupations,
-        tuition, tuition_status, books, books_status, hours, hours_status, weeks, weeks_status, distance, official_key)
+        tuition, tuition_status, tuition_outside_status, books, books_status, hours, hours_status, weeks, weeks_status,
+         distance, official_key)
       VALUES ('etpl-texas:1', 'etpl-texas-2024-03-20', 'etpl-texas-2024-03-20:1', 'Medical coding evenings', '51.0713', 0,
-        'Certificate', '29-2072', 560000, 0, NULL, 6, 400, 0, 30, 0, 'none', '${HOUSTON}');
+        'Certificate', '29-2072', 560000, 0, 6, NULL, 6, 400, 0, 30, 0, 'none', '${HOUSTON}');
   `)
   db.close()
   return generation

@@ -285,6 +285,11 @@ export const figures = {
     'All workers in “{occupation}” ({soc}), {area}, {when, date, ::MMMMyyyy}: not graduates of this program.',
   'note.published-under':
     'Published for several occupations together, under the code {code}{count, plural, =0 {} other {. It counts these too: {others}}}.',
+  'note.listed-in-district': 'The list’s price for students who live in the school’s district.',
+  'note.listed-in-state':
+    'The list’s price for students who live outside the school’s district. Those who live in it pay less.',
+  'note.listed-out-of-state':
+    'The list’s price for students who live outside the school’s district. It does not say whether students from other states pay more. Ask the school.',
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'A quarter of the workers earn less. Pathwise takes it as entry pay.',
   'note.median-not-entry': 'Half earn less. A median is not entry pay.',

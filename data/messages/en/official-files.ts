@@ -50,6 +50,8 @@ export const officialFiles = {
   'rejected.unknown-award-level': 'this is no award level',
   'rejected.award-level-split':
     'award level 1 (less than one year) was split in two in 2020, and the file does not say which of the two it is',
+  'rejected.below-in-district':
+    'the price for students from outside the district is below the district’s own: a surcharge, perhaps',
   'rejected.not-a-state': 'this is no state or territory of the United States',
   'rejected.not-a-zip': 'this is no ZIP code',
   'rejected.not-a-phone': 'this is no telephone number',

@@ -2,6 +2,7 @@ import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
+import { residencyAt } from '../../../data/program.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
@@ -23,7 +24,6 @@ export class ListProgram implements ProgramSource {
   readonly program: ComparedProgram
   readonly official = null
   readonly priceLevelNotStated = false
-  readonly cheaperInDistrict = false
   readonly #context: Context
   readonly #listed: ListedProgram
   readonly #school: InstitutionRow | null
@@ -67,6 +67,12 @@ export class ListProgram implements ProgramSource {
       return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), zip] }
     }
     return this.#school && schoolPlace(this.#context, this.#school)
+  }
+
+  get cheaperInDistrict(): boolean {
+    const { outside, figures } = this.#listed
+    const district = figures.tuitionAndFees?.value ?? null
+    return district !== null && (outside?.price.value ?? 0) > district
   }
 
   get hoursUnit(): Unit {
@@ -122,13 +128,17 @@ export class ListProgram implements ProgramSource {
 }
 
 /** What the list itself says of a figure; a missing one is not reported by the list. */
-export function listFigure({ sources }: Context, listed: ListedProgram, field: ListedFigure): Figure {
-  const given: ListedValue = listed.figures[field] ?? { value: null, status: 'not-reported' }
+export function listFigure(context: Context, listed: ListedProgram, field: ListedFigure): Figure {
+  const { sources } = context
+  const told = field === 'tuitionAndFees' ? priceFor(context, listed) : null
+  const given: ListedValue = told?.price ?? listed.figures[field] ?? { value: null, status: 'not-reported' }
   const { value, high, status, rule } = given
-  const provenance = listProvenance(listed, field).map((each) =>
-    rule === undefined ? each : { ...each, rule },
-  )
-  const notes = statusNotes(status)
+  const from =
+    told?.column === undefined
+      ? listProvenance(listed, field)
+      : [{ source: listed.list, columns: told.column }]
+  const provenance = from.map((each) => (rule === undefined ? each : { ...each, rule }))
+  const notes = [...statusNotes(status), ...(told ? [told.note] : [])]
   if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
     notes.push({ code: 'no-charge' })
   if (value === 0 && field === 'completions') notes.push({ code: 'no-awards' })
@@ -137,6 +147,17 @@ export function listFigure({ sources }: Context, listed: ListedProgram, field: L
     notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
   }
   return makeFigure({ status, value, high: high ?? null }, provenance, notes)
+}
+
+/** Of a list that tells students of the district and others apart, the price of the residency asked for. */
+function priceFor(
+  { request }: Context,
+  { outside, provider }: ListedProgram,
+): { readonly price?: ListedValue; readonly column?: string; readonly note: Note } | null {
+  if (!outside) return null
+  const residency = residencyAt(request.residency, request.home.state, provider.state)
+  const note: Note = { code: `listed-${residency}` }
+  return residency === 'in-district' ? { note } : { ...outside, note }
 }
 
 /** What rests on a guessed institution says so. */

@@ -1,6 +1,6 @@
 import type { ListedFigure, ListedProgram } from '../../../data/listed-program.ts'
 import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
-import { ONLINE, RESIDENCIES } from '../../../data/program.ts'
+import { ONLINE, RESIDENCIES, type Residency } from '../../../data/program.ts'
 import { officialParts } from '../read-listed.ts'
 import { LARGEST, levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
 import type { Institution } from './institutions.ts'
@@ -65,9 +65,9 @@ export function merge(
     months: rows.figure(columns.months, figures(own, 'months')),
     books: rows.figure(columns.books, figures(own, 'books')),
     tuition: {
-      'in-district': rows.figure(columns.tuition['in-district'], figures(own, 'tuitionAndFees')),
-      'in-state': rows.figure(columns.tuition['in-state'], figures(own, 'tuitionAndFees')),
-      'out-of-state': rows.figure(columns.tuition['out-of-state'], figures(own, 'tuitionAndFees')),
+      'in-district': rows.figure(columns.tuition['in-district'], prices(own, 'in-district')),
+      'in-state': rows.figure(columns.tuition['in-state'], prices(own, 'in-state')),
+      'out-of-state': rows.figure(columns.tuition['out-of-state'], prices(own, 'out-of-state')),
     },
   }
   fillPrices(merged, official, listed, rows.rowOf)
@@ -195,6 +195,13 @@ function interleave(
 
 const NOT_REPORTED: BareFigure = { status: 'not-reported', value: null }
 
+/** Tuition and fees; a list may tell students from outside the school's district apart. */
+const prices = (listed: readonly ListedProgram[], residency: Residency): BareFigure[] =>
+  figures(listed, 'tuitionAndFees').map((figure, place) => {
+    const outside = listed[place]?.outside
+    return outside && residency !== 'in-district' ? outside.price : figure
+  })
+
 const figures = (listed: readonly ListedProgram[], id: ListedFigure): BareFigure[] =>
   listed.map((program) => figureOf(program, id))
 
@@ -229,10 +236,11 @@ function fillPrices(
     const found = look(key)
     if (found === null) continue
     const row = rowOf[found] as number
-    const tuition = span(figures(programs, 'tuitionAndFees'))
-    if (!tuition) continue
     let isTaken = false
-    for (const residency of RESIDENCIES) isTaken = fill(columns.tuition[residency], row, tuition) || isTaken
+    for (const residency of RESIDENCIES) {
+      const tuition = span(prices(programs, residency))
+      if (tuition) isTaken = fill(columns.tuition[residency], row, tuition) || isTaken
+    }
     const books = span(figures(programs, 'books'))
     if (isTaken && books) fill(columns.books, row, books)
   }

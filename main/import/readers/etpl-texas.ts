@@ -13,8 +13,11 @@ import {
   type Deliveries,
   type ListedProgram,
 } from './list-reader.ts'
+import type { Cells, Column } from './column-cells.ts'
+import { NOT_REPORTED, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns } from './row-parts.ts'
+import type { SourceRow } from '../files/source.ts'
 
 const DELIVERY: Deliveries = new Map([
   ['in-person', 'in-person'],
@@ -77,6 +80,8 @@ export const etplTexas = readerOf<ListedProgram>(
     const socs = [1, 2, 3].map((n) => cells.column(`Occupation Code (ONET ${n})`))
     const tuition = cells.column('Required Cost: Tuition & Fees')
     const tuitionWords = cells.column('(Description) Required Cost: Tuition & Fees')
+    const outside = cells.column('(Out Of District) Cost: Tuition & Fees')
+    const outsideWords = cells.column('(Out Of District) Cost Description: Tuition & Fees')
     const books = cells.column('Required Cost: Books & Supplies')
     const booksWords = cells.column('(Description) Required Cost: Books & Supplies')
     const seen = new Set<string>()
@@ -89,6 +94,7 @@ export const etplTexas = readerOf<ListedProgram>(
       const end = cells.text(row, outcome)
       if (NO_OUTCOME.test(end)) cells.reject(row, outcome, 'unknown-code')
       const called = cells.text(row, credential)
+      const price = listedDollars(cells, row, tuition, tuitionWords, saysFree)
       const eligible = listedCode(cells, row, pell, PELL)
       out.push({
         id: key,
@@ -106,7 +112,8 @@ export const etplTexas = readerOf<ListedProgram>(
           occupations: listedSocs(cells, row, socs),
           credential: called !== '' && called !== '0' ? called : NO_OUTCOME.test(end) ? '' : end,
           award_level: LEVELS.get(end.toLowerCase()) ?? 0,
-          ...moneyColumns('tuition', listedDollars(cells, row, tuition, tuitionWords, saysFree)),
+          ...moneyColumns('tuition', price),
+          ...moneyColumns('tuition_outside', pricedOutside(cells, row, outside, outsideWords, price)),
           ...moneyColumns('books', listedDollars(cells, row, books, booksWords, saysBooksFree)),
           ...figureColumns('hours', listedHours(cells, row, hours)),
           ...figureColumns('weeks', listedWeeks(cells, row, weeks)),
@@ -117,3 +124,14 @@ export const etplTexas = readerOf<ListedProgram>(
     }
   },
 )
+
+/**
+ * The price of who lives outside the school's district. Below the district's own it is a
+ * surcharge or an error, and which of them the list does not say.
+ */
+function pricedOutside(cells: Cells, row: SourceRow, column: Column, words: Column, district: Given): Given {
+  const price = listedDollars(cells, row, column, words, () => false)
+  if (price.value === null || district.value === null || price.value >= district.value) return price
+  cells.reject(row, column, 'below-in-district')
+  return NOT_REPORTED
+}

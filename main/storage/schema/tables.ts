@@ -128,6 +128,8 @@ const LISTED = {
   // SOC 2018 codes, separated by blanks.
   occupations: text(),
   tuition: figure('money'),
+  // For students from outside the school's district, where the list tells it apart.
+  tuition_outside: figure('money'),
   books: figure('money'),
   hours: figure('integer'),
   weeks: figure('integer'),

@@ -24,6 +24,24 @@ function open(file = smallCatalog()) {
 }
 
 describe('programs of lists in Find', () => {
+  it('cost by residency what their list says', () => {
+    const find = open()
+    find.setPersonal(
+      overrides(
+        listed('own:1:1', 'own:1', {
+          name: 'Logistics',
+          provider: provider('own:1:a', { unitid: 100, match: 'exact' }),
+          figures: { tuitionAndFees: { value: 625_000, status: 'own' } },
+          outside: { price: { value: 1_321_000, status: 'own' }, column: 'Outside' },
+        }),
+      ),
+    )
+    const costs = RESIDENCIES.map(
+      (residency) => find(asked({ text: 'logistics', residency })).rows[0]?.costToFinish.value,
+    )
+    expect(costs).toEqual([625_000, 1_321_000, 1_321_000])
+  })
+
   it('are rows like any other, under their own name, and gone again with the list', () => {
     const find = open()
     const all = find(asked())

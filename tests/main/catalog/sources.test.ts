@@ -111,8 +111,8 @@ describe('readSources', () => {
     const db = catalog()
     db.exec(`INSERT INTO providers VALUES ('t:1', 'unused', 'Austin School', 'Austin', 'TX', '78702', '', '', NULL, 'none', 0);
       INSERT INTO listed_programs (key, dataset, provider, name, award_level, credential, occupations,
-        tuition_status, books_status, hours_status, weeks_status, distance)
-      VALUES ('t:9', 'unused', 't:1', 'Coding', 0, '', '', 6, 6, 6, 6, 'not-reported')`)
+        tuition_status, tuition_outside_status, books_status, hours_status, weeks_status, distance)
+      VALUES ('t:9', 'unused', 't:1', 'Coding', 0, '', '', 6, 6, 6, 6, 6, 'not-reported')`)
     const { sources } = readSources(db)
     expect(sources.find(({ id }) => id === 'unused')?.feeds).toEqual(
       expect.arrayContaining(['program', 'tuitionAndFees', 'books', 'months']),

@@ -63,9 +63,10 @@ function open(more: { readonly official?: string; readonly tuition?: number } = 
      INSERT INTO providers (id, dataset, name, city, state, zip, phone, website, unitid, match, score)
        VALUES ('${list}:1', '${list}', 'College C of Austin', 'Austin', 'TX', '78702', '', '', 300, 'guess', 0.8);
      INSERT INTO listed_programs (key, dataset, provider, name, cip, award_level, credential, occupations,
-         tuition, tuition_status, books, books_status, hours, hours_status, weeks, weeks_status, distance, official_key)
+         tuition, tuition_status, tuition_outside_status, books, books_status, hours, hours_status, weeks, weeks_status,
+         distance, official_key)
        VALUES ('${STATE}', '${list}', '${list}:1', 'Coding I', '51.0713', 0, '', '31-9092',
-         ${tuition * 100}, 0, NULL, ${statusCode('not-reported')}, 400, 0, 10, 0, 'none', ${value});`,
+         ${tuition * 100}, 0, 6, NULL, ${statusCode('not-reported')}, 400, 0, 10, 0, 'none', ${value});`,
   )
 }
 
@@ -314,5 +315,31 @@ test('completions and distance of another dataset than the usual lead there', ()
   ])
   expect(row(comparison, 'online').cells[0]).toMatchObject({
     figure: { provenance: [{ source: 'oews-2025' }] },
+  })
+})
+
+describe('a list that tells students of the district and others apart', () => {
+  const program = listed({
+    provider: provider({ state: 'TX' }),
+    figures: { tuitionAndFees: { value: 625_000, status: 'known' } },
+    outside: { price: { value: 1_321_000, status: 'known' }, column: 'Out of district' },
+  })
+  const price = (more: object) =>
+    figures(ask(open(), { programs: [OWN], ...more }, { personal: personal(program) }), 'tuitionAndFees')[0]
+
+  test.each([
+    ['in-district', 625_000, 'Price'],
+    ['in-state', 1_321_000, 'Out of district'],
+    ['out-of-state', 1_321_000, 'Out of district'],
+  ] as const)('%s: its own price, from its own column, and the card says so', (residency, value, columns) => {
+    const figure = price({ residency })
+    expect(figure).toMatchObject({ value, provenance: [{ columns }] })
+    expect(codes(figure)).toContain(`listed-${residency}`)
+  })
+
+  test('by the person’s state', () => {
+    expect(codes(price({ residency: 'by-state', home: { state: 'OR', zip: null } }))).toContain(
+      'listed-out-of-state',
+    )
   })
 })

@@ -73,8 +73,9 @@ export function addStateList(
     const { key, name, cip = '51.0713', awardLevel = 0, occupations = '', tuition, books, weeks } = program
     db.prepare(
       `INSERT INTO listed_programs (key, dataset, provider, name, cip, award_level, credential, occupations,
-         tuition, tuition_status, books, books_status, hours, hours_status, weeks, weeks_status, distance, official_key)
-       VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, NULL, 6, ?, ?, 'none', ?)`,
+         tuition, tuition_status, tuition_outside_status, books, books_status, hours, hours_status, weeks, weeks_status,
+         distance, official_key)
+       VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, 6, ?, ?, NULL, 6, ?, ?, 'none', ?)`,
     ).run(
       ...[key, dataset, program.provider, name, cip, awardLevel, occupations],
       ...[tuition, status(tuition), books, status(books), weeks, status(weeks), program.official],

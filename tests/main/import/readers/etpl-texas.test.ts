@@ -206,4 +206,23 @@ describe('what the words beside a 0 say', () => {
     expect(saysFree('Books included')).toBe(false)
     expect(saysFree('This is not free')).toBe(false)
   })
+
+  it('reads what students from outside the district pay; below the district’s price it is not one', async () => {
+    const outside = '(Out Of District) Cost: Tuition & Fees'
+    const { rows, rejects } = await read(
+      { [outside]: 13_210 },
+      { [outside]: '' },
+      { [outside]: 0 },
+      { [outside]: 500 },
+      { 'Required Cost: Tuition & Fees': '', [outside]: 900 },
+    )
+    expect(rows.map(({ program }) => givenIn(program, 'tuition_outside'))).toEqual([
+      known(1_321_000),
+      unknown,
+      unknown,
+      unknown,
+      known(90_000),
+    ])
+    expect(rejects).toMatchObject([{ column: outside, value: '500', reason: 'below-in-district' }])
+  })
 })

@@ -37,6 +37,8 @@ export const TEXAS_COLUMNS = [
   '(Description) Required Cost: Tuition & Fees',
   'Required Cost: Books & Supplies',
   '(Description) Required Cost: Books & Supplies',
+  '(Out Of District) Cost: Tuition & Fees',
+  '(Out Of District) Cost Description: Tuition & Fees',
 ] as const
 
 /** Texas names its edition on the sheet. */
