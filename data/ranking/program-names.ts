@@ -23,14 +23,14 @@ export function shortNameParts(
     (one) => named(one, asWords(level(one))),
     (one) => named(one, asName(one.program)),
     (one) => named(one, withAward(one.program, level(one), translate)),
-    // Two of one list can be alike in all of it.
-    (one) => named(one, asWords(one.key)),
+    // Two of one list can be alike in all of it; a key of ours is no name.
+    (one) => named(one, asWords(translate.t('decide.number', { number: programs.indexOf(one) + 1 }))),
   ]
   const said = ways.map((name) => programs.map((one) => name(one)))
   const texts = said.map((names) => names.map(textOf))
   return programs.map((own, at) => {
     const way = texts.findIndex((names) => names.filter((name) => name === names[at]).length === 1)
-    return said[way]?.[at] ?? [asWords(own.key)]
+    return said[way]?.[at] ?? [asName(own.institution)]
   })
 }
 

@@ -1,6 +1,7 @@
 /** What matters to the person: must-haves, weights, ranks. */
 export const matters = {
   'decide.name': '{institution} ({what})',
+  'decide.number': 'no. {number, number}',
   'decide.program': '{program}, {awardLevel}',
 
   'matters.must.title': 'Must-haves',

@@ -108,7 +108,8 @@ export function phoneNumber(text: string): string {
   if (isIpedsBlank(text)) return ''
   const digits = text.replaceAll(/\D/g, '')
   if (digits.length < 10) return digits
-  const extension = digits.slice(10)
+  // Schools without one fill in zeros.
+  const extension = /[1-9]/.test(digits.slice(10)) ? digits.slice(10) : ''
   return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6, 10)}${extension ? ` ext. ${extension}` : ''}`
 }
 
