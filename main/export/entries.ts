@@ -144,13 +144,34 @@ export function occupationParts(
 }
 
 function verdictEntry({ words }: EntryContext, verdicts: readonly CredentialVerdict[]): Entry {
-  const each = (say: (verdict: CredentialVerdict) => string) =>
-    verdicts.map((verdict) => `${verdict.credential}: ${say(verdict)}`).join('; ') || null
   return {
     ...NOTHING,
-    text: each(({ verdict }) => words.t(`verdict.${verdict}`)),
-    why: each(({ reasons }) => reasons.map((reason) => reasonWords(reason, words)).join(' ')),
+    text:
+      verdicts
+        .map(({ credential, verdict }) => `${credential}: ${words.t(`verdict.${verdict}`)}`)
+        .join('; ') || null,
+    // A line a credential, and no line that makes a column as wide as a page.
+    why:
+      verdicts
+        .map(({ credential, reasons }) =>
+          inLines(`${credential}: ${reasons.map((reason) => reasonWords(reason, words)).join(' ')}`),
+        )
+        .join('\n') || null,
   }
+}
+
+/** Characters: a spreadsheet makes a column as wide as its longest line. */
+const WIDEST = 60
+
+/** Long sentences in lines, broken between words; a spreadsheet shows them in one cell. */
+function inLines(text: string): string {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > WIDEST) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.join('\n')
 }
 
 function provenanceTableOf(
