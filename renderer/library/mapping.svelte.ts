@@ -51,6 +51,13 @@ export class MappingAssistant {
     await this.#look()
   }
 
+  /** The person leaves: what is still being read is read for nobody. */
+  leave(): void {
+    if (!this.working) return
+    this.#turn += 1
+    void this.#send('own.stop', {})
+  }
+
   /** Of a column: the field it holds. A field is in one column only, so another that held it holds nothing now. */
   async choose(column: number, field: FieldId | null): Promise<void> {
     this.mapping = this.mapping.map((held, at) => (at === column ? field : held === field ? null : held))

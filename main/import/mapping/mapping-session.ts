@@ -15,13 +15,17 @@ import { headingWords } from './column-names.ts'
 import { LINES_TAKEN, readPathwise } from './pathwise.ts'
 import { mappingProblems, previewOf, unreadable } from './preview.ts'
 import { readPrograms, type ReadTable } from './mapped-programs.ts'
+import type { RunningWork } from '../work.ts'
 import { pastedTable, type RawTable } from './raw-table.ts'
 
 export interface OwnTablesParts {
   readonly staging: Pick<Staging, 'get'>
   readonly person: Pick<PersonStore, 'mapping' | 'importList'>
   /** Opens a file where a bad one does no harm. */
-  openFile(file: { readonly path: string; readonly name: string }, sheet: string | null): Promise<RawTable>
+  openFile(
+    file: { readonly path: string; readonly name: string },
+    sheet: string | null,
+  ): RunningWork<RawTable>
   /** What the active directory has for providers, in their order. */
   match(providers: readonly NewProvider[]): Promise<readonly NamedMatch[]>
   /** Of the person's language now. */
@@ -43,6 +47,9 @@ const LONGEST_NAME = 120
 export class OwnTables {
   readonly #parts: OwnTablesParts
   #opened: Opened | null = null
+  #opening: RunningWork<RawTable> | null = null
+  /** Of the preview that is being made; only the last one is waited for. */
+  #reading = new AbortController()
 
   constructor(parts: OwnTablesParts) {
     this.#parts = parts
@@ -65,11 +72,20 @@ export class OwnTables {
     }
   }
 
-  /** @throws PathwiseError 'file-gone' where another table was opened since, 'invalid-input' */
+  /** Ends what is under way; whoever waits for it is told 'import-none'. */
+  async stop(): Promise<void> {
+    this.#reading.abort(new PathwiseError('import-none'))
+    await this.#opening?.stop()
+  }
+
+  /** @throws PathwiseError 'file-gone' where another table was opened since, 'invalid-input', 'import-none' */
   async preview(request: Request<'own.preview'>): Promise<OwnPreview> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
-    const read = await this.#programs(table, mapping)
+    // What an earlier choice of columns would have made, nobody waits for any more.
+    this.#reading.abort(new PathwiseError('import-none'))
+    this.#reading = new AbortController()
+    const read = await this.#programs(table, mapping, this.#reading.signal)
     return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
   }
 
@@ -93,15 +109,19 @@ export class OwnTables {
     return imported
   }
 
-  async #programs(table: RawTable, mapping: Mapping): Promise<ReadTable> {
-    return table.pathwise
-      ? readPathwise(table.pathwise, table.file, this.#parts.words())
-      : readPrograms(table, mapping)
+  async #programs(table: RawTable, mapping: Mapping, stop?: AbortSignal): Promise<ReadTable> {
+    if (table.pathwise) return readPathwise(table.pathwise, table.file, this.#parts.words())
+    return readPrograms(table, mapping, stop)
   }
 
   async #read(request: Request<'own.open'>): Promise<RawTable> {
-    if (request.from === 'file')
-      return this.#parts.openFile(this.#parts.staging.get(request.file), request.sheet)
+    // One table is open at a time.
+    void this.stop()
+    if (request.from === 'file') {
+      const opening = this.#parts.openFile(this.#parts.staging.get(request.file), request.sheet)
+      this.#opening = opening
+      return opening.result
+    }
     try {
       return pastedTable(request.text)
     } catch (error) {

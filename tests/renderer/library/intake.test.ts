@@ -170,6 +170,23 @@ describe('taking them in', () => {
     expect([it.taking, said(), sent()]).toEqual([null, [], []])
   })
 
+  it('can be stopped while it is looked at, and lets the files go', async () => {
+    const look = Promise.withResolvers<never>()
+    const it = intake(takesAll, {
+      'library.recognise': () => look.promise,
+      'library.stopRecognising': () => {
+        look.reject(new PathwiseError('import-none'))
+        return null
+      },
+    })
+    const added = it.add(files('hd'))
+    await vi.waitFor(() => expect(it.taking?.step).toBe('recognising'))
+    it.stop()
+    await added
+    expect([it.taking, it.files, said()]).toEqual([null, [], []])
+    expect(sent().at(-1)).toEqual(['library.release', ['hd']])
+  })
+
   it('that fails says why', async () => {
     const host = slow()
     const it = intake(host.stage)

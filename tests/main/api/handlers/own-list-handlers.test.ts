@@ -223,6 +223,24 @@ describe('a file', () => {
     })
   })
 
+  test('is given up where the person leaves while it is read', async () => {
+    const text = `School,Program,Price\n${'A College,Welding,1\n'.repeat(19_000)}`
+    const id = await staged('slow.csv', text)
+    const opening = own['own.open']({ from: 'file', file: id, sheet: null })
+    const refused = expect(opening).rejects.toMatchObject({ code: 'import-none' })
+    await own['own.stop']({})
+    await refused
+
+    const table = await own['own.open']({ from: 'file', file: id, sheet: null })
+    const mapping = table.columns.map(({ guess }) => guess)
+    const preview = own['own.preview']({ table: table.id, mapping })
+    const given = expect(preview).rejects.toMatchObject({ code: 'import-none' })
+    await own['own.stop']({})
+    await given
+    // What was opened can still be read.
+    expect(await own['own.preview']({ table: table.id, mapping })).toMatchObject({ taken: 19_000 })
+  })
+
   test('that nobody took in is gone', async () => {
     await expect(
       own['own.open']({ from: 'file', file: 'nobody-took-it', sheet: null }),
