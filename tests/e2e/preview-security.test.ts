@@ -32,7 +32,10 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
 /** Row density of the person's settings, asked for by our own page. */
 const rows = () =>
   page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' }
+    const headers = {
+      'content-type': 'application/json',
+      'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+    }
     const response = await fetch('/call/person.get', { method: 'POST', headers, body: '{}' })
     const result = (await response.json()) as { value: { settings: { rows: string } } }
     return result.value.settings.rows
@@ -228,7 +231,10 @@ it('the very change that was refused to strangers is made for our own page', asy
   await page.evaluate(() =>
     fetch('/call/person.changeSettings', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+      },
       body: '{"rows":"dense"}',
     }),
   )

@@ -40,11 +40,12 @@ interface Session {
 async function enter({ link, origin }: RunningApp): Promise<Session> {
   const entry = await fetch(link, { redirect: 'manual' })
   const cookie = entry.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const key = entry.headers.get('location')?.split('#key=')[1] ?? ''
   return {
     call: async (name, input) => {
       const response = await fetch(`${origin}/call/${name}`, {
         method: 'POST',
-        headers: { cookie, origin, 'content-type': 'application/json' },
+        headers: { cookie, origin, 'content-type': 'application/json', 'x-pathwise-key': key },
         body: JSON.stringify(input),
       })
       return response.json()

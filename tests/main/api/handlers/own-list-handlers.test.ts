@@ -228,14 +228,14 @@ describe('a file', () => {
     const id = await staged('slow.csv', text)
     const opening = own['own.open']({ from: 'file', file: id, sheet: null })
     const refused = expect(opening).rejects.toMatchObject({ code: 'import-none' })
-    await own['own.stop']({})
+    await own['own.stop']()
     await refused
 
     const table = await own['own.open']({ from: 'file', file: id, sheet: null })
     const mapping = table.columns.map(({ guess }) => guess)
     const preview = own['own.preview']({ table: table.id, mapping })
     const given = expect(preview).rejects.toMatchObject({ code: 'import-none' })
-    await own['own.stop']({})
+    await own['own.stop']()
     await given
     // What was opened can still be read.
     expect(await own['own.preview']({ table: table.id, mapping })).toMatchObject({ taken: 19_000 })
