@@ -104,8 +104,8 @@ export const CONTRACT = {
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
   ),
   'own.open': call<OwnTable>()(OwnOpenSchema),
-  /** Stops opening a table, or reading what comes of a mapping; whoever waits for it is told 'import-none'. */
-  'own.stop': call<null>()(Nothing),
+  /** Lets a table go, and stops reading it; null: the one that is being opened. Whoever waits for it is told 'import-none'. */
+  'own.stop': call<null>()(v.strictObject({ table: v.nullable(StagedIdSchema) })),
   'own.preview': call<OwnPreview>()(OwnPreviewSchema),
   'own.import': call<OwnImported>()(OwnImportSchema),
   /** Takes a list away; it can be undone. */

@@ -51,11 +51,10 @@ export class MappingAssistant {
     await this.#look()
   }
 
-  /** The person leaves: what is still being read is read for nobody. */
+  /** The person leaves: the table is let go, and what is still being read of it is read for nobody. */
   leave(): void {
-    if (!this.working) return
     this.#turn += 1
-    void this.#send('own.stop', {})
+    void this.#send('own.stop', { table: this.table?.id ?? null })
   }
 
   /** Of a column: the field it holds. A field is in one column only, so another that held it holds nothing now. */

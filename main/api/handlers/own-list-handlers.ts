@@ -44,9 +44,9 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
   tellOfLists({ catalogClient, person }).catch(() => undefined)
   return {
     'own.open': async (request) => (await tables()).open(request),
-    'own.stop': async () => {
+    'own.stop': async ({ table }) => {
       // Where nothing was ever opened there is nothing to stop.
-      if (opened) await (await opened).stop()
+      if (opened) (await opened).stop(table)
       return null
     },
     'own.preview': async (request) => (await tables()).preview(request),

@@ -228,17 +228,31 @@ describe('a file', () => {
     const id = await staged('slow.csv', text)
     const opening = own['own.open']({ from: 'file', file: id, sheet: null })
     const refused = expect(opening).rejects.toMatchObject({ code: 'import-none' })
-    await own['own.stop']()
+    await own['own.stop']({ table: null })
     await refused
 
     const table = await own['own.open']({ from: 'file', file: id, sheet: null })
     const mapping = table.columns.map(({ guess }) => guess)
     const preview = own['own.preview']({ table: table.id, mapping })
-    const given = expect(preview).rejects.toMatchObject({ code: 'import-none' })
-    await own['own.stop']()
+    await own['own.stop']({ table: null })
+    // It was not the one that is open.
+    expect(await preview).toMatchObject({ taken: 19_000 })
+    const given = expect(own['own.preview']({ table: table.id, mapping })).rejects.toMatchObject({
+      code: 'import-none',
+    })
+    await own['own.stop']({ table: table.id })
     await given
-    // What was opened can still be read.
-    expect(await own['own.preview']({ table: table.id, mapping })).toMatchObject({ taken: 19_000 })
+    await expect(own['own.preview']({ table: table.id, mapping })).rejects.toMatchObject({
+      code: 'file-gone',
+    })
+
+    // A choice of columns that another follows at once is not waited for.
+    const again = await own['own.open']({ from: 'file', file: id, sheet: null })
+    const late = expect(own['own.preview']({ table: again.id, mapping })).rejects.toMatchObject({
+      code: 'import-none',
+    })
+    expect(await own['own.preview']({ table: again.id, mapping })).toMatchObject({ taken: 19_000 })
+    await late
   })
 
   test('that nobody took in is gone', async () => {

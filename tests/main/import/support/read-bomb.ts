@@ -3,6 +3,7 @@
  * prints what became of it and how much memory that took. Arguments: path, name.
  */
 import { PathwiseError } from '../../../../data/contract/errors.ts'
+import { DEFAULT_LANGUAGE } from '../../../../data/messages/languages.ts'
 import { openTableApart, recogniseApart } from '../../../../main/import/work.ts'
 
 const [path = '', name = ''] = process.argv.slice(2)
@@ -21,6 +22,6 @@ const look = await codeOf(
   recogniseApart([{ id: 'bomb', path, name }], '').result,
   ([found]) => found?.problem?.code ?? null,
 )
-const table = await codeOf(openTableApart({ path, name }, null).result, () => null)
+const table = await codeOf(openTableApart({ path, name }, null, DEFAULT_LANGUAGE).result, () => null)
 const megabytes = Math.round((process.resourceUsage().maxRSS * 1024 - before) / 1024 ** 2)
 console.log(JSON.stringify({ look, table, megabytes }))
