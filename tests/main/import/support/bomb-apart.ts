@@ -12,7 +12,7 @@ export interface Blast {
 }
 
 /** Opens a bomb as the program does, in a process that may die of it. */
-export async function setOff({ file, bytes }: Bomb): Promise<Blast> {
+export async function setOff({ file, bytes }: Pick<Bomb, 'file' | 'bytes'>): Promise<Blast> {
   const script = join(import.meta.dirname, 'read-bomb.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--disable-warning=ExperimentalWarning',

@@ -109,6 +109,39 @@ function zip64(name: string, size: bigint): Buffer {
   return Buffer.concat([local, entry, end])
 }
 
+/** A bomb of one of these kinds, with sizes by chance: a million times a thing that is pointed to, or there. */
+export function bombByChance(chance: () => number): Buffer {
+  const between = (least: number, most: number) => Math.round(least * (most / least) ** chance())
+  const cells = between(1, 300)
+  const rows = between(10, 2_000_000 / cells)
+  const text = 'W'.repeat(between(1, 200_000))
+  const inside = row(inline(text.slice(0, 20_000)).repeat(Math.min(cells, 20)))
+  const kinds: readonly (() => Buffer)[] = [
+    () => shared(`<si><t>${text}</t></si>`, HEADINGS + row(POINTER.repeat(cells)).repeat(rows)),
+    () =>
+      shared(
+        `<si><r><t>${text}</t></r></si>`.repeat(between(1, 50)),
+        row(POINTER.repeat(cells)).repeat(rows),
+      ),
+    () => book(HEADINGS + inside.repeat(Math.min(rows, Math.ceil(40_000_000 / inside.length)))),
+    () => sheets(between(1, 200), row(inline('a')).repeat(between(10, 200_000))),
+    () => book(HEADINGS + row('<c r="ZZ1"><v>1</v></c>').repeat(between(10, 200_000))),
+    () =>
+      styled(
+        `<numFmts>${`<numFmt numFmtId="1" formatCode="${text.slice(0, 9_000)}"/>`.repeat(between(1, 2_000))}</numFmts>`,
+      ),
+    () =>
+      zip({
+        'list.csv': packed(`Program,School\n${`${text.slice(0, 5_000)},B\n`.repeat(between(10, 8_000))}`),
+      }),
+    () =>
+      zip({
+        'list.xlsx': { data: book(HEADINGS + row(inline('a')).repeat(between(10, 200_000))), deflate: true },
+      }),
+  ]
+  return (kinds[Math.floor(chance() * kinds.length)] as () => Buffer)()
+}
+
 const HUGE = 'W'.repeat(1_000_000)
 const FULL = 'W'.repeat(32_000)
 
