@@ -4,8 +4,9 @@ import { join } from 'node:path'
 const FOLDER = 0o700
 const FILE = 0o600
 
-/** What a new file of this process would have been open to, before `keepPrivate`. */
+/** What the person's programs leave out of the mode of a new file; ours too, before `keepPrivate`. */
 let usual = 0o022
+let isPrivate = false
 
 /**
  * From now on whatever this process makes is its user's alone: SQLite's files, copies,
@@ -14,7 +15,20 @@ let usual = 0o022
  * of all: threads share it.
  */
 export function keepPrivate(): void {
-  if (process.platform !== 'win32') usual = process.umask(0o077)
+  if (process.platform === 'win32' || isPrivate) return
+  usual = process.umask(0o077)
+  isPrivate = true
+}
+
+/** Starts another program as a person would: a browser that began here would keep what it downloads as private as we do. */
+export async function asUsual<T>(start: () => T | Promise<T>): Promise<T> {
+  if (!isPrivate) return start()
+  process.umask(usual)
+  try {
+    return await start()
+  } finally {
+    process.umask(0o077)
+  }
 }
 
 /** The mode of a new file that a person saves where they choose: as any program of theirs would make it. */

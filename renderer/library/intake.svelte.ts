@@ -104,8 +104,10 @@ export class Intake {
 
   async #recognise(ids: readonly string[], stop: AbortSignal): Promise<void> {
     this.taking = { step: 'recognising' }
-    const answer = await this.#send('library.recognise', { files: [...ids] })
-    if (stop.aborted) return this.#release(ids)
+    // Whoever pressed Stop does not wait until the program has stopped too.
+    const stopped = new Promise<null>((resolve) => stop.addEventListener('abort', () => resolve(null)))
+    const answer = await Promise.race([this.#send('library.recognise', { files: [...ids] }), stopped])
+    if (answer === null) return this.#release(ids)
     const found = this.#notices.take(answer)
     if (!found) return this.#release(ids)
     // The same file once more takes the place of the one before.

@@ -128,7 +128,10 @@ describe('npm start -- --preview', () => {
   it.runIf(process.platform === 'linux')('opens the browser, unless told not to', async () => {
     const note = join(folder, 'opened')
     const fake = join(folder, 'xdg-open')
-    writeFileSync(fake, `#!/bin/sh\necho "$1" > "${note}.part" && mv "${note}.part" "${note}"\n`)
+    writeFileSync(
+      fake,
+      `#!/bin/sh\numask > "${note}.mask"\necho "$1" > "${note}.part" && mv "${note}.part" "${note}"\n`,
+    )
     chmodSync(fake, 0o755)
     const env = { PATH: `${folder}${delimiter}${process.env['PATH']}`, DISPLAY: ':99' }
 
@@ -145,6 +148,8 @@ describe('npm start -- --preview', () => {
     const file = fileURLToPath(opened)
     expect(readFileSync(file, 'utf8')).toContain(app.link)
     expect([modeOf(file), modeOf(dirname(file))]).toEqual(['600', '700'])
+    // A browser that begins here keeps what it downloads as it always does.
+    expect(Number(readFileSync(`${note}.mask`, 'utf8'))).toBe(Number(process.umask().toString(8)))
 
     const browser = await launchBrowser()
     try {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { asUsual } from '../../storage/private-files.ts'
 import { hasDisplay } from './display.ts'
 
 /**
@@ -16,9 +17,11 @@ export function openBrowser(link: string): () => void {
   if (!hasDisplay()) return () => undefined
   const page = pageTo(link)
   const [command, ...words] = opener(page.address)
-  const child = spawn(command, words, { stdio: 'ignore', detached: true })
-  child.on('error', () => undefined)
-  child.unref()
+  void asUsual(() => {
+    const child = spawn(command, words, { stdio: 'ignore', detached: true })
+    child.on('error', () => undefined)
+    child.unref()
+  })
   return page.remove
 }
 

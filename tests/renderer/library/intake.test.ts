@@ -171,19 +171,16 @@ describe('taking them in', () => {
   })
 
   it('can be stopped while it is looked at, and lets the files go', async () => {
-    const look = Promise.withResolvers<never>()
     const it = intake(takesAll, {
-      'library.recognise': () => look.promise,
-      'library.stopRecognising': () => {
-        look.reject(new PathwiseError('import-none'))
-        return null
-      },
+      'library.recognise': () => new Promise<never>(() => undefined),
+      'library.stopRecognising': () => null,
     })
     const added = it.add(files('hd'))
     await vi.waitFor(() => expect(it.taking?.step).toBe('recognising'))
     it.stop()
     await added
     expect([it.taking, it.files, said()]).toEqual([null, [], []])
+    expect(calls.slice(-2).map(({ name }) => name)).toEqual(['library.stopRecognising', 'library.release'])
     expect(sent().at(-1)).toEqual(['library.release', ['hd']])
   })
 
