@@ -84,10 +84,12 @@ export function openTableApart(
     if (message.kind === 'table') {
       // It must not keep a program alive that has ended.
       worker.unref()
-      worker.on('exit', () => {
+      const end = (error: PathwiseError) => {
         isGone = true
-        for (const each of asked.values()) each.reject(new PathwiseError('import-none'))
-      })
+        for (const each of asked.values()) each.reject(error)
+      }
+      worker.on('error', (error) => end(workerError(error, name)))
+      worker.on('exit', () => end(new PathwiseError('import-none')))
       settle({
         head: message.head,
         read: (mapping, most) => {
@@ -107,6 +109,27 @@ export function openTableApart(
   })
 }
 
+const isOutOfMemory = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/** What became of the work when its worker died; the files are those that it was about. */
+const workerError = (error: unknown, file: string): PathwiseError =>
+  isOutOfMemory(error)
+    ? new PathwiseError('import-too-large', { file }, { cause: error })
+    : new PathwiseError('import-failed', {}, { cause: error })
+
+function filesOf(work: Work): string {
+  if (work.kind === 'table') return work.name
+  const files = work.kind === 'build' ? work.request.add : work.files
+  return files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, LONGEST_NAMES)
+}
+
+/** In characters, of an error's words. */
+const LONGEST_NAMES = 200
+
 function run<Result>(
   work: Work,
   take: (message: WorkMessage, settle: (result: Result) => void, worker: Worker) => void,
@@ -121,10 +144,8 @@ function run<Result>(
       else take(message, resolve, worker)
     })
     worker.on('error', (error) => {
-      const { code } = error as NodeJS.ErrnoException
-      const isMemory = code === 'ERR_WORKER_OUT_OF_MEMORY'
-      if (!isMemory) console.error('Pathwise: the import met an unexpected error.', error)
-      reject(new PathwiseError(isMemory ? 'import-too-large' : 'import-failed', {}, { cause: error }))
+      if (!isOutOfMemory(error)) console.error('Pathwise: the import met an unexpected error.', error)
+      reject(workerError(error, filesOf(work)))
     })
     worker.on('exit', () => reject(new PathwiseError('import-none')))
   })

@@ -26,7 +26,7 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly words: MessageKey }
 
 /** By this header our own pages show their key. No form can send it. */
-export const KEY_HEADER = 'x-pathwise-key'
+const KEY_HEADER = 'x-pathwise-key'
 
 /** In the address that the link leads to, before the key; renderer/session-key.ts takes it from there. */
 export const KEY_IN_ADDRESS = '#key='

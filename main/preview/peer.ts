@@ -22,6 +22,15 @@ export function isOfAnotherUser(
   }
 }
 
+const told = new WeakMap<Socket, boolean>()
+
+/** The same, looked up once a connection: it never changes hands. */
+export function isHeldByAnotherUser(socket: Socket): boolean {
+  let isAnother = told.get(socket)
+  if (isAnother === undefined) told.set(socket, (isAnother = isOfAnotherUser(socket)))
+  return isAnother
+}
+
 /** Whose the socket is that stands at this end of the connection; null where there is none. */
 function uidOf(table: string, from: number, to: number): number | null {
   const end = (port: number) => `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`

@@ -11,7 +11,7 @@ import { contentDisposition, type Downloads } from './downloads.ts'
 import { Gate, KEY_IN_ADDRESS } from './gate.ts'
 import type { Pages } from './handed-pages.ts'
 import { answerBy, closeServer, listenHere, type Patience } from './http-server.ts'
-import { isOfAnotherUser } from './peer.ts'
+import { isHeldByAnotherUser } from './peer.ts'
 import type { StaticFile } from './static-files.ts'
 
 export interface PreviewParts {
@@ -82,7 +82,7 @@ export function admit(
   words: () => Translator,
 ): boolean {
   const { method = '', url = '', headers } = request
-  if (isOfAnotherUser(request.socket)) {
+  if (isHeldByAnotherUser(request.socket)) {
     refuseWith(response, 403, words().t('preview.refused.user'))
     return false
   }
