@@ -15,6 +15,7 @@ import { page } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
+import { keepSessionKey } from './session-key.ts'
 
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no #app')
@@ -22,6 +23,7 @@ if (!target) throw new Error('index.html has no #app')
 /** Milliseconds that the first screen waits for names at most: from then on a wait is better seen. */
 const MOST_WAIT = 300
 
+keepSessionKey()
 page.follow(location.hash)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()

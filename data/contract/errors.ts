@@ -16,6 +16,8 @@ export const ERROR_CODES = [
   'person-busy',
   'worker-died',
   'no-answer',
+  /** Of the preview: this browser was not let in by the link, or has forgotten it. */
+  'no-key',
   'target-locked',
   'target-unwritable',
   'disk-full',

@@ -11,6 +11,7 @@ import { dropIndex } from '../catalog/index-file.ts'
 import { generationPlaces, Generations } from '../catalog/generations.ts'
 import { isOutdated } from '../catalog/outdated.ts'
 import { dataDir } from '../storage/data-dir.ts'
+import { keepPrivate } from '../storage/private-files.ts'
 import { build } from '../import/work.ts'
 import { openPerson } from '../person/open-person.ts'
 import { buildCatalog } from './build/all.ts'
@@ -47,6 +48,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
   }
   try {
     await buildCatalog()
+    keepPrivate()
     const folder = values['data-dir'] === undefined ? dataDir() : resolve(values['data-dir'])
     return await importFiles(
       folder,

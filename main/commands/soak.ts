@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: the tests that gain by being run for long: readers fed with
- * thousands of mutated files, and imports killed at fifty points; then Find over ten
- * times the country.
+ * thousands of mutated files and with bombs made by chance, and imports killed at
+ * fifty points; then Find over ten times the country.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { stopSignal } from './support/stop.ts'
 const LONG = [
   'tests/main/import/fuzz.test.ts',
   'tests/long/main/import/kill.test.ts',
+  'tests/long/main/import/bombs.test.ts',
   'tests/long/main/import/fuzz.test.ts',
 ]
 

@@ -10,6 +10,7 @@ import { openInElectron } from './open-in-electron.ts'
 import { setupPermissions } from './permissions.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { findPlaces, setupProfile } from './places.ts'
+import { keepPrivate } from '../storage/private-files.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
 import { SELF_CHECK, selfCheck } from './self-check.ts'
 import { claimSingleInstance } from './single-instance.ts'
@@ -26,6 +27,7 @@ let quitting = false
 
 /** What Electron wants to know before it is ready. False where another Pathwise has the data folder. */
 function prepare(): boolean {
+  keepPrivate()
   app.once('will-quit', () => (quitting = true))
   app.enableSandbox()
   setupScheme()

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 import { dataDir } from '../storage/data-dir.ts'
+import { privateFolder } from '../storage/private-files.ts'
 import { onPersonFile } from '../person/person-errors.ts'
 
 /** Where everything is, in the package and when run from source. */
@@ -39,7 +40,10 @@ export function findPlaces(app: App): Places {
  * @throws PathwiseError `person-unwritable` or `disk-full` where the folder cannot be made
  */
 export function setupProfile(app: App, { data, profile }: Places): void {
-  onPersonFile(join(data, 'person.db'), () => mkdirSync(profile, { recursive: true }))
+  onPersonFile(join(data, 'person.db'), () => {
+    privateFolder(data)
+    mkdirSync(profile, { recursive: true })
+  })
   app.setPath('userData', profile)
   app.setPath('sessionData', profile)
 }

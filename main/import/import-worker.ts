@@ -2,12 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { buildOfficial, recogniseFiles } from './build/build-official.ts'
+import { translator } from '../../data/messages/translate.ts'
 import { openTable } from './mapping/raw-table.ts'
+import { TableAtHand } from './mapping/table-at-hand.ts'
 import { OfficialFileError } from './official-file-error.ts'
 import { systemErrorKind } from '../storage/system-errors.ts'
-import type { Work, WorkMessage } from './work.ts'
+import type { TableRequest, Work, WorkMessage } from './work.ts'
 
-/** The import's own thread: it does one piece of work, and is thrown away. */
+/** The import's own thread: it does one piece of work, or holds one table, and is thrown away. */
 
 const port = parentPort
 if (!port) throw new Error('The import worker is started by work.ts, not by itself.')
@@ -19,12 +21,24 @@ try {
     const result = await buildOfficial(work.request, (progress) => say({ kind: 'progress', progress }))
     say({ kind: 'built', result })
   } else if (work.kind === 'table') {
-    say({ kind: 'table', table: await openTable(work.path, work.name, work.sheet) })
+    const raw = await openTable(work.path, work.name, work.sheet)
+    serve(new TableAtHand(raw, translator(work.language)))
   } else {
     say({ kind: 'recognised', files: await recogniseFiles(work.files, work.officialFile) })
   }
 } catch (error) {
   say({ kind: 'failed', ...failure(error) })
+}
+
+/** Says what the table's head is, and then what each mapping makes of it. The rows stay here. */
+function serve(table: TableAtHand): void {
+  port?.on('message', ({ id, mapping, most }: TableRequest) => {
+    table.read(mapping, most).then(
+      (read) => say({ kind: 'mapped', id, read }),
+      (error: unknown) => say({ kind: 'unmapped', id, ...failure(error) }),
+    )
+  })
+  say({ kind: 'table', head: table.head })
 }
 
 function failure(error: unknown): { code: ErrorCode; params: ErrorParams } {

@@ -64,6 +64,7 @@ export class Library {
   readonly #generations: Generations
   #job: Job | null = null
   #work: RunningWork<BuildResult> | null = null
+  readonly #looks = new Set<RunningWork<readonly RecognisedFile[]>>()
   /** The catalog that waits to be activated. */
   #partial: string | null = null
   /** Datasets of what was activated last, for its rejected rows; those of a catalog that waits are read from it. */
@@ -100,7 +101,19 @@ export class Library {
 
   async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
     const files = ids.map((id) => this.#parts.staging.get(id))
-    return recogniseApart(files, this.#places.officialFile).result
+    const look = recogniseApart(files, this.#places.officialFile)
+    this.#looks.add(look)
+    try {
+      return await look.result
+    } finally {
+      this.#looks.delete(look)
+    }
+  }
+
+  /** Ends every look at files; whoever waits for one is told 'import-none'. */
+  async stopRecognising(): Promise<null> {
+    await Promise.all([...this.#looks].map((look) => look.stop()))
+    return null
   }
 
   /** Starts to make the catalog anew with these files. @throws PathwiseError 'import-running', 'file-gone' */
@@ -200,6 +213,7 @@ export class Library {
     const work = this.#work
     this.#work = null
     await work?.stop()
+    await this.stopRecognising()
     this.#dropPartial()
   }
 

@@ -16,6 +16,8 @@ export type OfficialFileErrorCode =
   /** The workbook format of Excel 2003 and before. */
   | 'old-workbook'
   | 'too-large'
+  /** It unpacks to more text or cells than any table has, for its size. */
+  | 'too-much'
   /** More columns than any table Pathwise knows. */
   | 'too-wide'
   /** Two columns of one name: which one is meant cannot be told. */

@@ -32,6 +32,8 @@ export type RejectReason =
   | 'not-in-soc-2018'
   /** A number that cannot be meant, such as a program of 99,999 weeks. */
   | 'implausible'
+  /** Longer than any name. */
+  | 'text-too-long'
   // Of a person's own table.
   | 'not-a-state'
   | 'not-a-zip'
@@ -39,8 +41,6 @@ export type RejectReason =
   | 'not-a-website'
   /** Neither online nor in person nor both. */
   | 'unknown-online'
-  /** Longer than any name. */
-  | 'text-too-long'
   /** The row's key was there before; the first one stands. */
   | 'repeated'
   /** The institution is not in the directory. */

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PathwiseError, type ErrorCode } from '../../data/contract/errors.ts'
+import { savedMode } from './private-files.ts'
 import { isDiskFull, isHeldByAnother } from './system-errors.ts'
 
 /** What is used of the file system, so that a test can make one step of the real one fail. */
@@ -40,8 +41,11 @@ export async function writeAtomically(path: string, bytes: Uint8Array, use: File
   // Short, since the target's own name may already be as long as a name may be.
   const temporary = join(dirname(target), `.pathwise-${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const handle = await use.open(temporary, 'wx', old ? old.mode & 0o777 : 0o666)
+    const mode = old ? old.mode & 0o777 : savedMode()
+    const handle = await use.open(temporary, 'wx', mode)
     try {
+      // What this process makes for itself is private; a file system without modes keeps its own.
+      await handle.chmod(mode).catch(() => undefined)
       await handle.writeFile(bytes)
       await handle.sync()
     } finally {

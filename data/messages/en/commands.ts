@@ -33,7 +33,7 @@ Options:
     'Electron could not start here ({reason}), so Pathwise opens as a preview in the browser.',
   'start.preview': 'Pathwise preview: {link}',
   'start.previewHint':
-    'The address works once, in one browser, while this command runs. Press Ctrl+C to stop Pathwise.',
+    'The address works in the browser that opens it first, while this command runs. Press Ctrl+C to stop Pathwise.',
   'start.stopped': 'Pathwise stopped. Your comparison and settings are saved.',
 
   'dev.help': `Serves Pathwise to the browser of this computer, for work on it.
@@ -129,8 +129,11 @@ Options:
   'preview.refused.origin': 'Pathwise answers only its own pages.',
   'preview.refused.stranger':
     'Open Pathwise with the address that it printed when it started. Start it again for a new one.',
+  'preview.refused.key':
+    'This browser has no key to Pathwise. Nothing was changed. Open the address that Pathwise printed when it started.',
+  'preview.refused.user': 'Pathwise answers only the person who started it.',
   'preview.refused.link':
-    'This address was used before or belongs to an earlier start. Start Pathwise again for a new one.',
+    'This address was used before or belongs to an earlier start. If it was not you who used it, stop Pathwise. Start Pathwise again for a new one.',
   'preview.refused.type': 'A call must carry JSON.',
   'preview.refused.upload': 'A file must be sent as plain bytes.',
   'preview.refused.large': 'This call is too large.',

@@ -71,6 +71,11 @@ export const errors = {
   'error.no-answer.next':
     'It was probably stopped. Start Pathwise again, then open the address that it prints.',
 
+  'error.no-key.happened': 'This browser has no key to Pathwise.',
+  'error.no-key.safe': 'What was saved is safe.',
+  'error.no-key.next':
+    'Open the address that Pathwise printed when it started, in the browser where it was opened first.',
+
   'error.target-locked.happened': 'The file is open in another program: {file}.',
   'error.target-locked.safe': 'The old file is as it was. Your comparison is safe.',
   'error.target-locked.next': 'Close the file there, or save under another name.',

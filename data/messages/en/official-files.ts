@@ -16,6 +16,8 @@ export const officialFiles = {
     '{file} is a workbook of Excel 2003 or older. Nothing was changed. Open it, save it as .xlsx, and choose that file.',
   'officialFile.too-large':
     '{file} is larger than any file of the agencies. Nothing was changed. Check that it is the right one.',
+  'officialFile.too-much':
+    '{file} opens up into more text or cells than a table has. It may be damaged, or made to do harm. Nothing was changed. Check that it is the right one, or save a copy with only the rows and columns you need and choose that.',
   'officialFile.too-wide':
     '{file} has more columns than any table of the agencies. Nothing was changed. Check that it is the right one.',
   'officialFile.doubled-columns':

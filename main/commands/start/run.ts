@@ -3,6 +3,7 @@ import { PathwiseError } from '../../../data/contract/errors.ts'
 import { describeError } from '../../../data/messages/describe-error.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
 import { dataDir } from '../../storage/data-dir.ts'
+import { keepPrivate } from '../../storage/private-files.ts'
 import { runPreview } from '../../preview/run-preview.ts'
 import { CATALOG_FILE, RENDERER_FOLDER, ROOT } from '../support/paths.ts'
 import { aborted } from '../support/stop.ts'
@@ -56,6 +57,7 @@ function because(key: MessageKey, params?: MessageParams): null {
 /** Serves the preview until it is asked to stop. @returns the exit code. */
 async function preview(options: StartOptions, stop: AbortSignal): Promise<number> {
   const { port, open, dataDir: asked, caseFile } = options
+  keepPrivate()
   try {
     const running = await runPreview({
       catalogFile: CATALOG_FILE,
@@ -66,8 +68,9 @@ async function preview(options: StartOptions, stop: AbortSignal): Promise<number
     })
     say('start.preview', { link: running.link })
     say('start.previewHint')
-    if (open) openBrowser(running.link)
+    const shut = open ? openBrowser(running.link) : () => undefined
     await aborted(stop)
+    shut()
     await running.close()
     say('start.stopped')
     return 0

@@ -223,6 +223,38 @@ describe('a file', () => {
     })
   })
 
+  test('is given up where the person leaves while it is read', async () => {
+    const text = `School,Program,Price\n${'A College,Welding,1\n'.repeat(19_000)}`
+    const id = await staged('slow.csv', text)
+    const opening = own['own.open']({ from: 'file', file: id, sheet: null })
+    const refused = expect(opening).rejects.toMatchObject({ code: 'import-none' })
+    await own['own.stop']({ table: null })
+    await refused
+
+    const table = await own['own.open']({ from: 'file', file: id, sheet: null })
+    const mapping = table.columns.map(({ guess }) => guess)
+    const preview = own['own.preview']({ table: table.id, mapping })
+    await own['own.stop']({ table: null })
+    // It was not the one that is open.
+    expect(await preview).toMatchObject({ taken: 19_000 })
+    const given = expect(own['own.preview']({ table: table.id, mapping })).rejects.toMatchObject({
+      code: 'import-none',
+    })
+    await own['own.stop']({ table: table.id })
+    await given
+    await expect(own['own.preview']({ table: table.id, mapping })).rejects.toMatchObject({
+      code: 'file-gone',
+    })
+
+    // A choice of columns that another follows at once is not waited for.
+    const again = await own['own.open']({ from: 'file', file: id, sheet: null })
+    const late = expect(own['own.preview']({ table: again.id, mapping })).rejects.toMatchObject({
+      code: 'import-none',
+    })
+    expect(await own['own.preview']({ table: again.id, mapping })).toMatchObject({ taken: 19_000 })
+    await late
+  })
+
   test('that nobody took in is gone', async () => {
     await expect(
       own['own.open']({ from: 'file', file: 'nobody-took-it', sheet: null }),
