@@ -31,7 +31,7 @@ const THIS_MACHINE: Machine = {
 }
 
 /** The browser calls nobody: no first-run page, no updates, no sync, and no QUIC to go around a proxy. */
-const QUIET = [
+export const QUIET = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
