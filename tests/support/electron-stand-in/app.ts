@@ -17,6 +17,14 @@ class StandInApp extends EventEmitter {
     return theOptions().packaged
   }
 
+  /** docs/api/command-line.md: before "ready", and for the Chromium that is started then. */
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string): void => {
+      this.switches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
+    },
+  }
+  readonly switches: string[] = []
+
   enableSandbox(): void {
     tell('sandbox')
   }

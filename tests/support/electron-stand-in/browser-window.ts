@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Page } from 'playwright-core'
-import { toWeb } from './addresses.ts'
+import { toWeb, WEB_ORIGIN } from './addresses.ts'
 import { app } from './app.ts'
 import { openChromium } from './chromium.ts'
 import { refusable } from './events.ts'
@@ -9,6 +9,7 @@ import { theOptions } from './options.ts'
 import { installPreload } from './preload.ts'
 import { tell } from './report.ts'
 import { answer, expectLoad } from './requests.ts'
+import { session } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
 /** docs/api/structures/web-preferences.md: what is not among these is a slip that Electron would pass over. */
@@ -46,7 +47,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
   }
 
   async #open({ javascript = true, preload }: Electron.WebPreferences): Promise<Page> {
-    const context = await openChromium(app.getPath('sessionData'))
+    const context = await openChromium(app.getPath('sessionData'), app.switches)
     const page = await context.newPage()
     await page.route('**/*', (route) => answer(route, this.webContents))
     page.on('console', (message) => {
@@ -56,6 +57,10 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     // `setWindowOpenHandler(() => ({ action: 'deny' }))`: window.open gives null, and no window comes.
     page.on('popup', (popup) => void popup.close().then(() => tell('popup')))
     await page.addInitScript(() => void (window.open = () => null))
+    const mayCopy = session.defaultSession.allows(this.webContents, 'clipboard-sanitized-write', 'app://pathwise/', {
+      isMainFrame: true,
+    })
+    if (mayCopy) await context.grantPermissions(['clipboard-write'], { origin: WEB_ORIGIN })
     if (preload) await installPreload(page, preload, this.webContents)
     if (!javascript) {
       const cdp = await context.newCDPSession(page)
@@ -73,7 +78,9 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
       await page.goto(toWeb(url), { waitUntil: 'load' })
     } catch (error) {
       this.webContents.loading = false
-      this.webContents.emit('did-fail-load', {}, -2, String(error), url, true)
+      // "did-fail-load … errorCode": -3 where another load replaced this one (net_error_list.h, ERR_ABORTED).
+      const code = String(error).includes('net::ERR_ABORTED') ? -3 : -2
+      this.webContents.emit('did-fail-load', {}, code, String(error), url, true)
       throw error
     }
     this.webContents.loading = false

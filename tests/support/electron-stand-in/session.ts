@@ -6,6 +6,13 @@ type BeforeRequest = (
   answer: (response: Electron.CallbackResponse) => void,
 ) => void
 
+type PermissionCheck = (
+  contents: object,
+  permission: string,
+  origin: string,
+  details: { readonly isMainFrame: boolean },
+) => boolean
+
 class WebRequest {
   beforeRequest: BeforeRequest | undefined
   /** One listener (docs/api/web-request.md: "only the last attached listener will be used"). */
@@ -49,7 +56,12 @@ class StandInSession extends EventEmitter {
   setSpellCheckerEnabled(): void {}
 
   setPermissionRequestHandler(): void {}
-  setPermissionCheckHandler(): void {}
+
+  /** What a page may do is asked of the program (docs/api/session.md, setPermissionCheckHandler). */
+  allows: PermissionCheck = () => true
+  setPermissionCheckHandler(check: PermissionCheck): void {
+    this.allows = check
+  }
   setDevicePermissionHandler(): void {}
   setBluetoothPairingHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
