@@ -18,9 +18,9 @@ export const protocol = {
 }
 
 /** Addresses that the program itself loads; a page that goes there by itself is asked about. */
-const loading = new Set<string>()
+const loading: string[] = []
 const withoutPlace = (url: string) => url.replace(/#.*/, '')
-export const expectLoad = (url: string): void => void loading.add(withoutPlace(url))
+export const expectLoad = (url: string): void => void loading.push(withoutPlace(url))
 
 /**
  * Answers whatever a page asks for. For a page that goes elsewhere by itself `will-navigate` comes
@@ -58,7 +58,9 @@ export async function answer(route: Route, contents: WebContents): Promise<void>
 /** The program's own, or a page that is loaded anew where it is. */
 function isOwnLoad(request: Asked): boolean {
   const url = withoutPlace(request.url())
-  return loading.delete(url) || url === withoutPlace(request.frame().url()) || theOptions().answersLikePreview
+  const at = loading.indexOf(url)
+  if (at >= 0) loading.splice(at, 1)
+  return at >= 0 || url === withoutPlace(request.frame().url()) || theOptions().answersLikePreview
 }
 
 async function isCancelled(url: string, request: Asked): Promise<boolean> {
