@@ -61,6 +61,21 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
 
+/** A box is not settled before another case opens: `it` once it is. */
+const onceBoxesAreSettled = it.todo
+/** What is typed is kept when its box is left: `it` once it is kept while it is typed. */
+const onceDraftsAreKept = it.todo
+
+/** Every note of a case that is kept, by the name of the case. */
+const keptNotes = (name: string) =>
+  page.evaluate(async (wanted) => {
+    const { send } = window.pathwise!
+    const cases = await send('cases.list', {})
+    const found = cases.ok ? cases.value.find((one) => one.name === wanted) : undefined
+    const opened = await send('cases.open', { id: found?.id ?? 0 })
+    return opened.ok ? Object.values(opened.value.comparison.notes) : []
+  }, name)
+
 describe('a window', () => {
   beforeAll(async () => {
     // No folder of the system's can be had, and nobody says that the window is ready.
@@ -182,6 +197,17 @@ describe('a window', () => {
     expect(refused).toMatchObject({ ok: false, code: 'upload-failed' })
   })
 
+  onceBoxesAreSettled('keeps a note that is being typed with its own case when another is opened', async () => {
+    program.order({ do: 'open-file', path: caseFile('Client E', 'First') })
+    await isOpen('Client E')
+    await noteBox().fill('Half of a sen')
+    program.order({ do: 'open-file', path: caseFile('Client F', 'Other') })
+    await isOpen('Client F')
+    expect(await noteBox().inputValue()).toBe('Other')
+    expect(await keptNotes('Client F')).toEqual(['Other'])
+    expect(await keptNotes('Client E')).toEqual(['Half of a sen'])
+  })
+
   it('said no word that cannot cross to the program, and loaded nothing but its own', () => {
     expect(program.told.filter(({ what }) => ['mistake', 'unserved', 'dictionary'].includes(what))).toEqual([])
     const asked = program.told.filter(({ what }) => ['served', 'cancelled'].includes(what))
@@ -205,6 +231,24 @@ describe('a start', () => {
       const cases = await page.evaluate(() => window.pathwise?.send('cases.list', {}))
       const names = cases?.ok ? cases.value.map(({ name }) => name) : []
       expect(names).toEqual(expect.arrayContaining(['Client A', 'Client B', 'Client C', 'Client D']))
+    } finally {
+      await program.stop()
+    }
+  })
+
+  onceDraftsAreKept('finds the note that was being typed when the system shut down', async () => {
+    program = start({ options: { openedBeforeReady: [caseFile('Client G', 'First')] } })
+    page = await program.page()
+    await isOpen('Client G')
+    await noteBox().fill('Half of a sen')
+    const before = program.told.length
+    await program.heard('answered', (told) => program.told.indexOf(told) >= before)
+    program.order({ do: 'session-end' })
+    expect((await program.ended).signal).toBe('SIGKILL')
+    program = start()
+    try {
+      page = await program.page()
+      expect(await keptNotes('Client G')).toEqual(['Half of a sen'])
     } finally {
       await program.stop()
     }

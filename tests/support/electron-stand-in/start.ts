@@ -25,6 +25,8 @@ export interface StandIn {
   printed(): string
   /** The first of that kind that was told, or will be. @throws Error where it ends before */
   heard(what: string, fits?: (told: Told) => boolean): Promise<Told>
+  /** Called with each of that kind that is told from now on. */
+  on(what: string, listener: (told: Told) => void): void
   order(order: Order): void
   /** The page of the window that a person sees, driven from here. */
   page(): Promise<Page>
@@ -96,6 +98,8 @@ export function startStandIn({ dataDir, words = [], options = {}, env = {}, cwd 
     ended,
     printed: () => printed,
     heard,
+    on: (what, listener) =>
+      void child.on('message', (message) => (message as Told).what === what && listener(message as Told)),
     order: (order) => void (over || child.send(order)),
     page: async () => {
       browser ??= connect()

@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core'
+import { buildAll } from '../../../main/commands/build/all.ts'
+import { WEB_ORIGIN } from '../../support/electron-stand-in/addresses.ts'
+import { startStandIn, type StandIn } from '../../support/electron-stand-in/start.ts'
+import type { RunningApp } from './app.ts'
+
+/** The one that a test started last: `launchBrowser` opens no browser of its own. */
+let running: StandIn | undefined
+
+export async function startElectronApp(dataDir: string): Promise<RunningApp> {
+  await buildAll()
+  const saveIn = mkdtempSync(join(tmpdir(), 'pathwise-saved-'))
+  const program = startStandIn({ dataDir, options: { answersLikePreview: true, saveIn } })
+  running = program
+  await program.heard('served')
+  return {
+    link: `${WEB_ORIGIN}/`,
+    origin: WEB_ORIGIN,
+    dataDir,
+    printed: program.printed,
+    stop: async ({ keepData = false } = {}) => {
+      await program.stop()
+      for (const folder of keepData ? [saveIn] : [saveIn, dataDir])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    },
+  }
+}
+
+/** As much of a browser as the tests use. */
+export function electronBrowser(): Browser {
+  const browser: Partial<Browser> = {
+    newPage: (options) => windowOf(options),
+    newContext: contextOf,
+    close: () => Promise.resolve(),
+  }
+  return browser as Browser
+}
+
+async function contextOf(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const page = await windowOf(options)
+  const context = page.context()
+  return Object.assign(context, { newPage: () => Promise.resolve(page), close: () => Promise.resolve() })
+}
+
+async function windowOf(options: BrowserContextOptions = {}): Promise<Page> {
+  if (!running) throw new Error('No Pathwise was started')
+  const page = await running.page()
+  if (options.viewport) await page.setViewportSize(options.viewport)
+  if (options.reducedMotion) await page.emulateMedia({ reducedMotion: options.reducedMotion })
+  if (options.permissions) await page.context().grantPermissions(options.permissions, { origin: WEB_ORIGIN })
+  running.on('save-dialog', ({ filePath }) => void downloaded(page, String(filePath)))
+  return page
+}
+
+/** The program writes a file whole or not at all, so it is there when it is done. */
+async function downloaded(page: Page, path: string): Promise<void> {
+  while (!existsSync(path)) await wait(20)
+  const download: Partial<Download> = {
+    suggestedFilename: () => basename(path),
+    path: () => Promise.resolve(path),
+  }
+  ;(page as unknown as { emit(event: string, value: unknown): void }).emit('download', download)
+}
