@@ -103,7 +103,11 @@ function giveUp(error: unknown): void {
 // Not awaited at the top level: Electron is not ready before its entry module is done.
 try {
   const places = prepare()
-  if (places) app.whenReady().then(() => start(places)).catch(giveUp)
+  if (places)
+    app
+      .whenReady()
+      .then(() => start(places))
+      .catch(giveUp)
   else app.quit()
 } catch (error) {
   giveUp(error)

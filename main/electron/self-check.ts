@@ -45,7 +45,9 @@ export class SelfCheck {
     }
     async function ask<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N>> {
       const words = `${JSON.stringify(name)}, ${JSON.stringify(input)}`
-      const answer = (await webContents.executeJavaScript(`window.pathwise.send(${words})`)) as Result<Answer<N>>
+      const answer = (await webContents.executeJavaScript(`window.pathwise.send(${words})`)) as Result<
+        Answer<N>
+      >
       if (!answer.ok) throw new Error(`${name} answered ${answer.code} ${JSON.stringify(answer.params)}`)
       return answer.value
     }

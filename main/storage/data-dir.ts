@@ -43,7 +43,8 @@ export function dataDir(around: Surroundings = here()): string {
   const { argv, env, platform } = around
   const asked = option(argv, '--data-dir')
   if (asked) return isAbsolute(asked) ? resolve(asked) : resolve(around.cwd, asked)
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(around.home, 'AppData', 'Local'), 'Pathwise')
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] || join(around.home, 'AppData', 'Local'), 'Pathwise')
   if (platform === 'darwin') return join(around.home, 'Library', 'Application Support', 'Pathwise')
   const xdg = env['XDG_DATA_HOME']
   return join(xdg?.startsWith('/') ? xdg : join(around.home, '.local', 'share'), 'pathwise')

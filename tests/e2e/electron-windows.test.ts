@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAll } from '../../main/commands/build/all.ts'
 import { startStandIn, type StandIn, type Start } from '../support/electron-stand-in/start.ts'
+import { BRIDGE, bridge } from './support/bridge.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -94,13 +95,7 @@ describe('a window', () => {
   })
 
   it('gives the page two functions that nothing can change, and nothing of Node', async () => {
-    const seen = await page.evaluate(() => ({
-      bridge: Object.keys(window.pathwise ?? {}),
-      frozen: Object.isFrozen(window.pathwise),
-      replaced: Reflect.set(window, 'pathwise', {}) || Reflect.deleteProperty(window, 'pathwise'),
-      node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in window),
-    }))
-    expect(seen).toEqual({ bridge: ['send', 'stage'], frozen: true, replaced: false, node: [] })
+    expect(await page.evaluate(bridge)).toEqual(BRIDGE)
   })
 
   it('finds, compares, charts and exports', async () => {
@@ -143,7 +138,10 @@ describe('a window', () => {
     ['Save as PNG picture', '\x89PNG'],
     ['Save as SVG drawing', '<svg'],
   ])('saves a chart: %s', async (item, head) => {
-    await page.getByRole('button', { name: /Save or copy/ }).first().click()
+    await page
+      .getByRole('button', { name: /Save or copy/ })
+      .first()
+      .click()
     const { bytes } = await saved(() => page.getByRole('menuitem', { name: item }).click())
     expect(bytes.toString('latin1').slice(0, 200)).toContain(head)
   })
@@ -197,22 +195,29 @@ describe('a window', () => {
     expect(refused).toMatchObject({ ok: false, code: 'upload-failed' })
   })
 
-  onceBoxesAreSettled('keeps a note that is being typed with its own case when another is opened', async () => {
-    program.order({ do: 'open-file', path: caseFile('Client E', 'First') })
-    await isOpen('Client E')
-    await noteBox().fill('Half of a sen')
-    program.order({ do: 'open-file', path: caseFile('Client F', 'Other') })
-    await isOpen('Client F')
-    expect(await noteBox().inputValue()).toBe('Other')
-    expect(await keptNotes('Client F')).toEqual(['Other'])
-    expect(await keptNotes('Client E')).toEqual(['Half of a sen'])
-  })
+  onceBoxesAreSettled(
+    'keeps a note that is being typed with its own case when another is opened',
+    async () => {
+      program.order({ do: 'open-file', path: caseFile('Client E', 'First') })
+      await isOpen('Client E')
+      await noteBox().fill('Half of a sen')
+      program.order({ do: 'open-file', path: caseFile('Client F', 'Other') })
+      await isOpen('Client F')
+      expect(await noteBox().inputValue()).toBe('Other')
+      expect(await keptNotes('Client F')).toEqual(['Other'])
+      expect(await keptNotes('Client E')).toEqual(['Half of a sen'])
+    },
+  )
 
   it('said no word that cannot cross to the program, and loaded nothing but its own', () => {
-    expect(program.told.filter(({ what }) => ['mistake', 'unserved', 'dictionary'].includes(what))).toEqual([])
+    expect(program.told.filter(({ what }) => ['mistake', 'unserved', 'dictionary'].includes(what))).toEqual(
+      [],
+    )
     const asked = program.told.filter(({ what }) => ['served', 'cancelled'].includes(what))
     expect(asked.length).toBeGreaterThan(5)
-    expect(asked.filter(({ url, status }) => !/^app:\/\/pathwise\//.test(String(url)) || status !== 200)).toEqual([])
+    expect(
+      asked.filter(({ url, status }) => !/^app:\/\/pathwise\//.test(String(url)) || status !== 200),
+    ).toEqual([])
   })
 
   it('leaves its data closed when the program quits', async () => {

@@ -9,6 +9,7 @@ import { hasDisplay } from '../../main/commands/start/display.ts'
 import { findElectron } from '../../main/commands/start/electron-runtime.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
 import { startApp } from './support/app.ts'
+import { BRIDGE, bridge } from './support/bridge.ts'
 import { walk } from './walk.ts'
 import { SHIPPED } from '../support/catalog-counts.ts'
 
@@ -44,13 +45,15 @@ if (electron && hasDisplay() && !asRoot) {
         chromiumSandbox: true,
       })
 
-    it('shows our page, and gives it one function and nothing of Node', async () => {
+    it('shows our page, and gives it two functions that nothing can change, and nothing of Node', async () => {
       expect(page.url()).toMatch(/^app:\/\/pathwise\//)
-      const seen = await page.evaluate(() => ({
-        bridge: Object.keys(window.pathwise ?? {}),
-        node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
-      }))
-      expect(seen).toEqual({ bridge: ['send'], node: [] })
+      expect(await page.evaluate(bridge)).toEqual(BRIDGE)
+    })
+
+    it('shows its window', async () => {
+      const visible = () =>
+        program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()))
+      await expect.poll(visible).toEqual([true])
     })
 
     it('answers from the catalog through every part', async () => {

@@ -227,7 +227,6 @@ describe('the AppImage', () => {
 const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0
 
 describe('the configuration of the installers', () => {
-
   it('never changes what an installed Pathwise is known by', () => {
     expect(config).toMatch(/^appId: app\.pathwise\.desktop$/m)
     expect(config).toMatch(/^productName: Pathwise$/m)

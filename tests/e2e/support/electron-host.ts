@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Locator, Page } from 'playwright-core'
 import { buildAll } from '../../../main/commands/build/all.ts'
 import { WEB_ORIGIN } from '../../support/electron-stand-in/addresses.ts'
 import { startStandIn, type StandIn } from '../../support/electron-stand-in/start.ts'
@@ -52,8 +52,32 @@ async function windowOf(options: BrowserContextOptions = {}): Promise<Page> {
   if (options.viewport) await page.setViewportSize(options.viewport)
   if (options.reducedMotion) await page.emulateMedia({ reducedMotion: options.reducedMotion })
   if (options.permissions) await page.context().grantPermissions(options.permissions, { origin: WEB_ORIGIN })
+  givePaths(page)
   running.on('save-dialog', ({ filePath }) => void downloaded(page, String(filePath)))
   return page
+}
+
+type Files = Parameters<Locator['setInputFiles']>[0]
+
+/** A file that a test makes in memory has no path, and Electron takes none in without: it is written down first. */
+function givePaths(page: Page): void {
+  const locators = Object.getPrototypeOf(page.locator('html')) as Locator
+  const { setInputFiles } = locators
+  locators.setInputFiles = function (this: Locator, files, options) {
+    return setInputFiles.call(this, written(files), options)
+  }
+}
+
+function written(files: Files): Files {
+  if (typeof files === 'string') return files
+  const folder = mkdtempSync(join(tmpdir(), 'pathwise-given-'))
+  return [files].flat().map((file, at) => {
+    if (typeof file === 'string') return file
+    const path = join(folder, String(at), file.name)
+    mkdirSync(dirname(path))
+    writeFileSync(path, file.buffer)
+    return path
+  })
 }
 
 /** The program writes a file whole or not at all, so it is there when it is done. */

@@ -13,4 +13,14 @@ export const PREVIEW_ONLY_FILES: readonly string[] = [
 
 /** By the names of the test and of what it stands in. */
 export const PREVIEW_ONLY_TESTS: ReadonlySet<string> = new Set([
+  // A file that a script made has no path, and Electron takes none in without.
+  'Cases > come from a file that is dropped anywhere; a hostile one is refused in words',
+  // What the preview says of downloads, and pages that the browser prints.
+  'taking a comparison away > opens by keyboard, is accessible, closes with Escape and gives the focus back',
+  'taking a comparison away > saves an Excel workbook, with notes where they are asked for',
+  'taking a comparison away > on A4 > three programs with their charts are one page, with the organization in its foot',
+  'taking a comparison away > on Letter > three programs with their charts are one page, with the organization in its foot',
+  'taking a comparison away > keeps the organization and the paper for the next time',
+  'taking a comparison away > takes the person’s own numbers, notes and questions along when asked, and asks anew each time',
+  'taking a comparison away > offers a link where the browser opens no window by itself',
 ])

@@ -32,7 +32,11 @@ beforeEach(() => {
     'app.info': ok(INFO),
     'find.query': ok({ rows: [{ key: '1-51.0713-2' }] }),
     'export.pdf': () => {
-      void check.deliver({ name: 'a.pdf', mime: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7') })
+      void check.deliver({
+        name: 'a.pdf',
+        mime: 'application/pdf',
+        bytes: new TextEncoder().encode('%PDF-1.7'),
+      })
       return { ok: true, value: { outcome: 'saved', path: '' } }
     },
     'library.recognise': ok([{ name: 'list.csv' }]),

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openWindow, webPreferences } from '../../../main/electron/window.ts'
 import { WindowMemory, readWindowState } from '../../../main/electron/window-state.ts'
-import { nativeTheme, onlyWindow, plugIn, resetElectron, type BrowserWindow as FakeWindow } from '../../support/fake-electron.ts'
+import {
+  nativeTheme,
+  onlyWindow,
+  plugIn,
+  resetElectron,
+  type BrowserWindow as FakeWindow,
+} from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 

@@ -57,9 +57,14 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     // `setWindowOpenHandler(() => ({ action: 'deny' }))`: window.open gives null, and no window comes.
     page.on('popup', (popup) => void popup.close().then(() => tell('popup')))
     await page.addInitScript(() => void (window.open = () => null))
-    const mayCopy = session.defaultSession.allows(this.webContents, 'clipboard-sanitized-write', 'app://pathwise/', {
-      isMainFrame: true,
-    })
+    const mayCopy = session.defaultSession.allows(
+      this.webContents,
+      'clipboard-sanitized-write',
+      'app://pathwise/',
+      {
+        isMainFrame: true,
+      },
+    )
     if (mayCopy) await context.grantPermissions(['clipboard-write'], { origin: WEB_ORIGIN })
     if (preload) await installPreload(page, preload, this.webContents)
     if (!javascript) {

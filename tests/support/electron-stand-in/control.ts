@@ -9,6 +9,8 @@ export type Order =
   | { readonly do: 'quit' | 'session-end' | 'shutdown' | 'activate' }
 
 export function takeOrders(): void {
+  // A test that was cut off leaves no program behind.
+  process.on('disconnect', () => process.exit(1))
   process.on('message', (order: Order) => {
     if (order.do === 'options') changeOptions(order.options)
     else if (order.do === 'open-file') app.openFile(order.path)

@@ -10,7 +10,9 @@ let saves = 0
 export const dialog = {
   showErrorBox: (title: string, content: string): void => tell('error-box', { title, content }),
 
-  showMessageBox(...words: [...window: object[], options: Electron.MessageBoxOptions]): Promise<{ response: number }> {
+  showMessageBox(
+    ...words: [...window: object[], options: Electron.MessageBoxOptions]
+  ): Promise<{ response: number }> {
     const { message, detail = '' } = words.at(-1) as Electron.MessageBoxOptions
     tell('question', { message, detail })
     return Promise.resolve({ response: theOptions().presses })

@@ -31,7 +31,11 @@ export const ipcMain = {
  * and what cannot be cloned fails the call.
  * @throws Error as the handler does, or where nobody handles the channel
  */
-export async function invoke(event: InvokeEvent, channel: string, words: readonly unknown[]): Promise<unknown> {
+export async function invoke(
+  event: InvokeEvent,
+  channel: string,
+  words: readonly unknown[],
+): Promise<unknown> {
   const handler = handlers.get(channel)
   if (!handler) throw new Error(`No handler registered for '${channel}'`)
   return structuredClone(await handler(event, ...structuredClone(words)))

@@ -66,7 +66,9 @@ async function hear(asked: Asked, event: Event, cdp: CDPSession, contextId: numb
   }
   const words = `${asked.id}, ${JSON.stringify(JSON.stringify(answer))}`
   // Gone meanwhile, with the promise that waited.
-  await cdp.send('Runtime.evaluate', { contextId, expression: `standInAnswer(${words})` }).catch(() => undefined)
+  await cdp
+    .send('Runtime.evaluate', { contextId, expression: `standInAnswer(${words})` })
+    .catch(() => undefined)
 
   async function pathsOf(count: number): Promise<string[]> {
     const paths: string[] = []

@@ -44,7 +44,8 @@ export function holdLock(folder: string, second: (...words: Second) => void): bo
     told = tellFirst(file)
     return false
   }
-  const me = (port: number) => writeFileSync(file, JSON.stringify({ pid: process.pid, port } satisfies Holder))
+  const me = (port: number) =>
+    writeFileSync(file, JSON.stringify({ pid: process.pid, port } satisfies Holder))
   me(0)
   const server = createServer((socket) => {
     let text = ''

@@ -75,9 +75,6 @@ export function startStandIn({ dataDir, words = [], options = {}, env = {}, cwd 
     over = true
     child.emit('told')
   })
-  // A run that is cut off leaves no program behind.
-  process.once('exit', () => child.kill('SIGKILL'))
-
   async function heard(what: string, fits: (told: Told) => boolean = () => true): Promise<Told> {
     for (;;) {
       const found = told.find((one) => one.what === what && fits(one))

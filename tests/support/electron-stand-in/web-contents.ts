@@ -41,8 +41,7 @@ export class WebContents extends EventEmitter {
       returnByValue: true,
     })
     await cdp.detach()
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
 
