@@ -220,6 +220,19 @@ describe('a window', () => {
     ).toEqual([])
   })
 
+  it('would have said so: what cannot cross is refused at the bridge', async () => {
+    const refused = await page.evaluate(() => {
+      try {
+        void window.pathwise?.send('find.query', new Proxy({ limit: 1 }, {}))
+        return 'sent'
+      } catch (error) {
+        return (error as Error).name
+      }
+    })
+    expect(refused).toBe('DataCloneError')
+    expect((await program.heard('mistake'))['at']).toEqual(['send[1]'])
+  })
+
   it('leaves its data closed when the program quits', async () => {
     await program.stop()
     expect(await program.ended).toEqual({ code: 0, signal: null })

@@ -7,6 +7,11 @@ export type Asked =
   | { readonly kind: 'mistake'; readonly at: readonly string[] }
 
 type Api = Record<string, (...words: unknown[]) => Promise<unknown>>
+interface Call {
+  readonly id: number
+  readonly name: string
+  readonly words: unknown
+}
 type ElectronForPreload = (name: string) => unknown
 
 /**
@@ -70,23 +75,24 @@ export function preloadWorld(
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withFiles(each)]))
   }
 
+  async function answerCall(api: Api, { id, name, words }: Call): Promise<void> {
+    const answer = (detail: object) =>
+      document.dispatchEvent(
+        new CustomEvent('stand-in:answer', { detail: JSON.stringify({ id, ...detail }) }),
+      )
+    try {
+      if (JSON.stringify(words).includes('"$file"')) await learnPaths()
+      const given = withFiles(fromWire(words)) as unknown[]
+      answer({ ok: true, value: toWire(await api[name]?.(...given)) })
+    } catch (error) {
+      answer({ ok: false, error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
   const electron = {
     contextBridge: {
       exposeInMainWorld(key: string, api: Api) {
-        on('call', async ({ id, name, words }: { id: number; name: string; words: unknown }) => {
-          const answer = (detail: object) =>
-            document.dispatchEvent(
-              new CustomEvent('stand-in:answer', { detail: JSON.stringify({ id, ...detail }) }),
-            )
-          try {
-            const carriesFiles = JSON.stringify(words).includes('"$file"')
-            if (carriesFiles) await learnPaths()
-            const given = withFiles(fromWire(words)) as unknown[]
-            answer({ ok: true, value: toWire(await api[name]?.(...given)) })
-          } catch (error) {
-            answer({ ok: false, error: error instanceof Error ? error.message : String(error) })
-          }
-        })
+        on('call', (call: Call) => void answerCall(api, call))
         document.dispatchEvent(
           new CustomEvent('stand-in:expose', { detail: JSON.stringify({ key, names: Object.keys(api) }) }),
         )
