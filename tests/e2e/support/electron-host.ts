@@ -49,6 +49,8 @@ async function contextOf(options: BrowserContextOptions = {}): Promise<BrowserCo
 async function windowOf(options: BrowserContextOptions = {}): Promise<Page> {
   if (!running) throw new Error('No Pathwise was started')
   const page = await running.page()
+  // The window is the program's, and stays.
+  page.close = () => Promise.resolve()
   if (options.viewport) await page.setViewportSize(options.viewport)
   if (options.reducedMotion) await page.emulateMedia({ reducedMotion: options.reducedMotion })
   if (options.permissions) await page.context().grantPermissions(options.permissions, { origin: WEB_ORIGIN })

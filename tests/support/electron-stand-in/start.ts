@@ -10,7 +10,7 @@ import type { Order } from './control.ts'
 import { OPTIONS_VARIABLE, type StandInOptions } from './options.ts'
 import type { Told } from './report.ts'
 
-export interface Ended {
+interface Ended {
   readonly code: number | null
   /** What killed it, where it did not end by itself. */
   readonly signal: NodeJS.Signals | null
