@@ -53,7 +53,8 @@ async function windowOf(options: BrowserContextOptions = {}): Promise<Page> {
   page.close = () => Promise.resolve()
   if (options.viewport) await page.setViewportSize(options.viewport)
   if (options.reducedMotion) await page.emulateMedia({ reducedMotion: options.reducedMotion })
-  if (options.permissions) await page.context().grantPermissions(options.permissions, { origin: WEB_ORIGIN })
+  // To look at what was copied; the program itself lets a page write alone.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: WEB_ORIGIN })
   givePaths(page)
   running.on('save-dialog', ({ filePath }) => void downloaded(page, String(filePath)))
   return page

@@ -14,10 +14,11 @@ export const PREVIEW_ONLY_FILES: readonly string[] = [
 /** By the names of the test and of what it stands in. */
 export const PREVIEW_ONLY_TESTS: ReadonlySet<string> = new Set([
   // The preview's calls, seen or cut off on their way over HTTP.
-  'Find > says what to do when the program was stopped under the page',
+  'Compare > keeps the table when the program stops, says what to do, and tries again',
+  'Find, by keyboard > says what to do when the program was stopped under the page',
   'a language that is not English > is on every screen, and nothing on it is left in English',
   // A page that is left sends its last words after it: the frame that sends them is the window's no more.
-  'Find > is found again after a reload as it was left',
+  'Find, by keyboard > is found again after a reload as it was left',
   // The question is the system's own, not one of the page.
   'the sources > tell publisher, date, rows and use, and ask before the publisher’s page is opened',
   // A file that a script made has no path, and Electron takes none in without.
@@ -25,6 +26,8 @@ export const PREVIEW_ONLY_TESTS: ReadonlySet<string> = new Set([
   // What the preview says of downloads, and pages that the browser prints.
   'taking a comparison away > opens by keyboard, is accessible, closes with Escape and gives the focus back',
   'taking a comparison away > saves an Excel workbook, with notes where they are asked for',
+  // Goes on from the one before.
+  'taking a comparison away > copies a table for e-mail, and Markdown',
   'taking a comparison away > on A4 > three programs with their charts are one page, with the organization in its foot',
   'taking a comparison away > on Letter > three programs with their charts are one page, with the organization in its foot',
   'taking a comparison away > keeps the organization and the paper for the next time',
