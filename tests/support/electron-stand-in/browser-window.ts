@@ -54,18 +54,13 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
       if (['error', 'warning'].includes(message.type())) tell('console', { text: message.text() })
     })
     page.on('pageerror', (error) => tell('console', { text: error.message }))
-    // `setWindowOpenHandler(() => ({ action: 'deny' }))`: window.open gives null, and no window comes.
-    page.on('popup', (popup) => void popup.close().then(() => tell('popup')))
-    await page.addInitScript(() => void (window.open = () => null))
-    const mayCopy = session.defaultSession.allows(
-      this.webContents,
-      'clipboard-sanitized-write',
-      'app://pathwise/',
-      {
-        isMainFrame: true,
-      },
-    )
-    if (mayCopy) await context.grantPermissions(['clipboard-write'], { origin: WEB_ORIGIN })
+    page.on('popup', () => tell('popup'))
+    // "deny": window.open gives null, and no window comes.
+    if (!this.webContents.opensWindows) await page.addInitScript(() => void (window.open = () => null))
+    const details = { isMainFrame: true }
+    const permission = 'clipboard-sanitized-write'
+    if (session.defaultSession.allows(this.webContents, permission, 'app://pathwise/', details))
+      await context.grantPermissions(['clipboard-write'], { origin: WEB_ORIGIN })
     if (preload) await installPreload(page, preload, this.webContents)
     if (!javascript) {
       const cdp = await context.newCDPSession(page)

@@ -21,8 +21,11 @@ export class WebContents extends EventEmitter {
     return this.loading
   }
 
-  /** Every new window is refused by `windows.ts`: that is what Pathwise answers. */
-  setWindowOpenHandler(): void {}
+  /** "By default, if you do not set a handler, all windows will be allowed" (docs, setWindowOpenHandler). */
+  opensWindows = true
+  setWindowOpenHandler(handler: (details: { readonly url: string }) => { readonly action: string }): void {
+    this.opensWindows = handler({ url: 'https://example.org/' }).action === 'allow'
+  }
 
   /** Event 'will-navigate': "Calling event.preventDefault() will prevent the navigation." */
   mayNavigate(url: string): boolean {
