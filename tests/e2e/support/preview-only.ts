@@ -23,7 +23,10 @@ export const PREVIEW_ONLY_TESTS: ReadonlySet<string> = new Set([
   // The question is the system's own, not one of the page.
   'axe finds nothing > in the question before a website is opened, light and dark, wide and narrow',
   'the sources > tell publisher, date, rows and use, and ask before the publisher’s page is opened',
+  // A file goes up to the preview; Electron takes it in where it lies.
+  'a file that is none > is told in words, can be left out, and then lies nowhere',
   // A file that a script made has no path, and Electron takes none in without.
+  'a file that is none > dropped in another place goes to Library instead of replacing the page',
   'Cases > come from a file that is dropped anywhere; a hostile one is refused in words',
   // What the preview says of downloads, and pages that the browser prints.
   'taking a comparison away > opens by keyboard, is accessible, closes with Escape and gives the focus back',
