@@ -17,11 +17,18 @@ import { SHIPPED } from '../support/catalog-counts.ts'
  * Pathwise in Electron itself. The runtime is no dependency of the tests (`npm ci`
  * does not download it, and some machines cannot), so one of two things is tested,
  * and the name in the output says which: the window, or what a start does without.
+ * With PATHWISE_NEEDS_ELECTRON only the window will do.
  */
 const electron = findElectron(join(ROOT, 'node_modules', 'electron'))
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
-if (electron && hasDisplay() && !asRoot) {
+const isHere = electron !== null && hasDisplay() && !asRoot
+
+// Where the runtime was fetched for this very test, its absence is no reason to be green.
+if (process.env['PATHWISE_NEEDS_ELECTRON'] && !isHere)
+  throw new Error('Electron was to be tested itself, and cannot be started here.')
+
+if (isHere) {
   describe('in Electron, run because its runtime is present', () => {
     let folder: string
     let program: ElectronApplication
