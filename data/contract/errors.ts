@@ -19,6 +19,11 @@ export const ERROR_CODES = [
   'target-locked',
   'target-unwritable',
   'disk-full',
+  /** Of the system: another program holds a file; it may not be read or written; the disk fails; nothing is left to give. */
+  'file-busy',
+  'not-permitted',
+  'disk-trouble',
+  'exhausted',
   'print-failed',
   'cannot-open-link',
   /** A file that was taken in is not there any more. */
@@ -40,6 +45,8 @@ export const ERROR_CODES = [
   /** The copy is there, and the system does not let us read it. */
   'source-unreadable',
   'own-full',
+  /** No row of a person's table can be read as a program. */
+  'own-nothing',
   /** A `.pathwise` file cannot be opened; `reason` is a `caseFile.<code>`. */
   'case-unreadable',
   /** A `.pathwise` file of a newer Pathwise. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { CompareRequest } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { NOTHING_PERSONAL } from '../../data/listed-program.ts'
 import type {
   CatalogAnswers,
@@ -88,7 +89,8 @@ function failed(number: number, error: unknown): AnswerMessage {
   if (isDamage(error) && openFile !== '') dropIndex(openFile)
   if (known instanceof PathwiseError) return { number, ok: false, code: known.code, params: known.params }
   console.error('Pathwise: the catalog met an unexpected error.', error)
-  return { number, ok: false, code: 'internal', params: {} }
+  const { code, params } = asPathwiseError(error)
+  return { number, ok: false, code, params }
 }
 
 const port = parentPort

@@ -42,12 +42,11 @@ export class Uploads {
     const file = plainName(name)
     const announced = Number(request.headers['content-length'] ?? 0)
     if (announced > LARGEST_FILE) throw new PathwiseError('import-too-large', { file })
-    await mkdir(this.#folder, { recursive: true })
-    const { bavail, bsize } = await statfs(this.#folder)
-    if (bavail * bsize < announced + SPARE_BYTES) throw new PathwiseError('disk-full')
-
     const path = join(this.#folder, randomBytes(16).toString('hex'))
     try {
+      await mkdir(this.#folder, { recursive: true })
+      const { bavail, bsize } = await statfs(this.#folder)
+      if (bavail * bsize < announced + SPARE_BYTES) throw new PathwiseError('disk-full')
       const size = await write(request, path, file)
       return this.#staged.keepUpload(path, file, size)
     } catch (cause) {

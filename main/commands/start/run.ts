@@ -3,6 +3,7 @@ import { PathwiseError } from '../../../data/contract/errors.ts'
 import { describeError } from '../../../data/messages/describe-error.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
 import { dataDir } from '../../storage/data-dir.ts'
+import { asPathwiseError } from '../../storage/system-errors.ts'
 import { runPreview } from '../../preview/run-preview.ts'
 import { CATALOG_FILE, RENDERER_FOLDER, ROOT } from '../support/paths.ts'
 import { aborted } from '../support/stop.ts'
@@ -83,8 +84,6 @@ function complainAbout(error: unknown, port: number): void {
   else if (code === 'EACCES' && port > 0) complain('start.portForbidden', { port: String(port) })
   else {
     if (!(error instanceof PathwiseError)) console.error(error)
-    console.error(
-      describeError(error instanceof PathwiseError ? error : new PathwiseError('internal'), words),
-    )
+    console.error(describeError(asPathwiseError(error), words))
   }
 }

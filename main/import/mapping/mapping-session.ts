@@ -73,12 +73,12 @@ export class OwnTables {
     return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
   }
 
-  /** @throws PathwiseError 'file-gone', 'own-full', 'invalid-input' where the mapping or the table holds no program */
+  /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
     const read = await this.#programs(table, mapping)
-    if (read.programs.length === 0) throw new PathwiseError('invalid-input', { at: 'table' })
+    if (read.programs.length === 0) throw new PathwiseError('own-nothing', table.file === '' ? {} : { file: table.file })
     const { columns, providers, programs, rejects } = read
     const list: NewList = {
       name: request.name,
