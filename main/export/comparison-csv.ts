@@ -59,7 +59,7 @@ function acrossRecords(table: ExportTable, options: ExportOptions, words: Transl
       words.t('export.attribute'),
       words.t('export.unit'),
       ...table.programs.flatMap((entries, index) => [
-        `${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`,
+        makeInert(`${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`),
         ...beside.map((part) => words.t(`export.${part}`)),
       ]),
       writeHeading('across', ['value', ...beside]),

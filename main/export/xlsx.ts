@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { ExportDocument } from '../../data/contract/export.ts'
+import { cutAt } from '../../data/format/clean-text.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { placeCode, writeHeading, writeList, writeRow } from './codes.ts'
@@ -35,7 +36,7 @@ export async function comparisonXlsx(
   const columns = (['status', 'source', 'asOf'] as const).filter((part) => beside[part])
   const sheets = [
     {
-      sheet: words.t('export.sheet.comparison'),
+      sheet: sheetName(words.t('export.sheet.comparison')),
       data: comparisonSheet(document, columns, today, words),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,
@@ -51,7 +52,7 @@ export async function comparisonXlsx(
       ],
     },
     {
-      sheet: words.t('export.sheet.sources'),
+      sheet: sheetName(words.t('export.sheet.sources')),
       data: sourcesSheet(document, words),
       stickyRowsCount: 1,
       columns: [6, 38, 44, 24, 16, 14, 44, 16, 60].map((width) => ({ width })),
@@ -60,7 +61,7 @@ export async function comparisonXlsx(
       ? []
       : [
           {
-            sheet: words.t('export.sheet.notes'),
+            sheet: sheetName(words.t('export.sheet.notes')),
             data: notesSheet(document, words),
             stickyRowsCount: 1,
             columns: [{ width: 50 }, { width: 90 }],
@@ -74,6 +75,9 @@ export async function comparisonXlsx(
   }).toBuffer()
   return { name: fileName(document, 'xlsx', words), mime: MIME, bytes: new Uint8Array(bytes) }
 }
+
+/** Excel takes 31 characters, and not all; of words in whatever language. */
+const sheetName = (name: string): string => cutAt(name.replaceAll(/[[\]:*?/\\']/g, ' '), 31).trim()
 
 /** Column of the codes: it is read back by them, and nobody wants to see them. */
 const hiddenCodes = (column: number) => ({
@@ -260,7 +264,7 @@ function dayOf(today: Date): Date {
  * it was put in, and the file could not be opened: a blank behind it makes another text.
  */
 function cellText(value: string): string {
-  const text = value.replace(NOT_XML, '').slice(0, LONGEST_TEXT).toWellFormed()
+  const text = cutAt(value.replace(NOT_XML, ''), LONGEST_TEXT)
   return text in Object.prototype ? `${text} ` : text
 }
 

@@ -11,6 +11,7 @@ import type {
   RejectedRow,
 } from '../../data/contract/library.ts'
 import type { ComparisonState } from '../../data/comparison-state.ts'
+import { cutText } from '../../data/format/clean-text.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { generationPlaces, Generations, type GenerationPlaces } from '../catalog/generations.ts'
 import { rebuiltOf } from '../catalog/meta.ts'
@@ -113,7 +114,7 @@ export class Library {
     const names = add.map(({ name }) => name).join(', ')
     this.#start(
       { kind: 'import' },
-      { code: 'import', params: { files: names.slice(0, 200), count: add.length } },
+      { code: 'import', params: { files: cutText(names, 200), count: add.length } },
       { add },
     )
     return this.state()

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { cleanName } from '../../data/format/clean-text.ts'
 import { LARGEST_FILE } from '../../data/staging-limits.ts'
 import { isProcessRunning } from '../storage/running-process.ts'
 import { isDiskFull } from '../storage/system-errors.ts'
@@ -86,7 +87,7 @@ async function write(request: IncomingMessage, path: string, file: string): Prom
 /** Only shown, so it may be anything but long, empty, a path or full of control characters. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file'
+  return cleanName(last.replaceAll(/\p{Cc}/gu, ''), 200) || 'file'
 }
 
 async function removeLeftovers(incoming: string): Promise<void> {

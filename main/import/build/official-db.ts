@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { cutAt } from '../../../data/format/clean-text.ts'
 import { textTable } from '../../storage/schema/table.ts'
 import { CATALOG_TABLES, IMPORTED_TABLES, TABLES } from '../../storage/schema/tables.ts'
 import { insertInto } from '../../storage/schema/sql.ts'
@@ -101,6 +102,6 @@ function insertRejects(db: Database.Database, rejects: ReadonlyMap<string, Rejec
     // Placing the rows may have rejected more than reading them.
     if (all > 0) count.run(all, dataset)
     for (const { file, line, column, value, reason } of list.slice(0, MOST_REJECTS))
-      insert.run(dataset, file, line, column, value.slice(0, 500), reason)
+      insert.run(dataset, file, line, column, cutAt(value, 500), reason)
   }
 }

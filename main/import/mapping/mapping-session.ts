@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Request } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
+import { LONGEST_LIST_NAME } from '../../../data/contract/own.ts'
 import type { Mapping, OwnColumn, OwnImported, OwnPreview, OwnTable } from '../../../data/contract/own.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
+import { cleanName, cutText } from '../../../data/format/clean-text.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
 import { headingsOf } from '../../export/headings.ts'
@@ -37,7 +39,6 @@ interface Opened {
 /** Cells of a column that are shown beside its heading. */
 const SAMPLES = 3
 const LONGEST_SAMPLE = 80
-const LONGEST_NAME = 120
 
 /** The table that a person maps: one at a time, let go when another is opened or it is imported. */
 export class OwnTables {
@@ -169,7 +170,7 @@ function pathwiseColumns(table: NonNullable<RawTable['pathwise']>, words: Transl
 function nameOf({ file, sheet, sheets }: RawTable, words: Translator): string {
   if (file === '') return words.t('own.pasted')
   const stem = file.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || file
-  return (sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem).slice(0, LONGEST_NAME)
+  return cleanName(sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem, LONGEST_LIST_NAME)
 }
 
 /** The same for tables with the same headings, however they are written. */
@@ -185,5 +186,4 @@ function remembered(table: RawTable, mapping: Mapping): NewList['remember'] {
     : null
 }
 
-const short = (cell: string) =>
-  cell.length > LONGEST_SAMPLE ? `${cell.slice(0, LONGEST_SAMPLE - 1)}…` : cell
+const short = (cell: string) => cutText(cell, LONGEST_SAMPLE)

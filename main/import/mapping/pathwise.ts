@@ -1,4 +1,5 @@
 import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { cleanName } from '../../../data/format/clean-text.ts'
 import { hasValue, STATUSES, type Status } from '../../../data/figures/figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
 import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
@@ -55,8 +56,8 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
       continue
     }
     const provider = providers.add({
-      name: text('institution').slice(0, 300),
-      city: text('city').slice(0, 300),
+      name: cleanName(text('institution')),
+      city: cleanName(text('city')),
       // A comparison has no row of it.
       state: '',
       zip: '',
@@ -65,7 +66,7 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
     })
     made.push({
       provider,
-      name: text('program').slice(0, 300),
+      name: cleanName(text('program')),
       cip: coded('cip', cip),
       awardLevel: codeOf(AWARD_LEVELS, 'awardLevel', entry('awardLevel')) ?? 0,
       credential: '',

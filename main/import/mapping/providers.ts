@@ -1,3 +1,4 @@
+import { cutAt } from '../../../data/format/clean-text.ts'
 import type { NewProvider } from '../../person/new-list.ts'
 import { nameKey, nameWords } from '../../catalog/matching/school-names.ts'
 
@@ -8,7 +9,7 @@ const LONGEST = { name: 160, place: 60 } as const
 function providerKey({ name, city, state, zip }: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
   const words = nameKey(nameWords(name)) || name.toLowerCase()
   const place = zip.slice(0, 5) || `${city} ${state}`.trim().toLowerCase()
-  return `${words.slice(0, LONGEST.name)}|${place.slice(0, LONGEST.place)}`
+  return `${cutAt(words, LONGEST.name)}|${cutAt(place, LONGEST.place)}`
 }
 
 /** The providers of a list, each once; what one row leaves out of one, another may tell. */

@@ -1,3 +1,4 @@
+import { cleanName } from '../../../data/format/clean-text.ts'
 import type { NewRow } from '../../storage/schema/tables.ts'
 import { NOT_REPORTED } from '../readers/official-codes.ts'
 import type { Institution } from '../readers/ipeds-directory.ts'
@@ -15,6 +16,8 @@ export function institutionRow(
 ): NewRow<'institutions'> {
   return {
     ...institution,
+    name: cleanName(institution.name),
+    city: cleanName(institution.city),
     ...figureColumns(
       'graduation_rate',
       graduation ? { value: graduation.rate, status: 'known' } : NOT_REPORTED,

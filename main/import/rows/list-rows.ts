@@ -1,3 +1,4 @@
+import { cleanName, cutAt } from '../../../data/format/clean-text.ts'
 import type { Online } from '../../../data/program.ts'
 import type { NewRow } from '../../storage/schema/tables.ts'
 import { makeMatcher, type Matcher } from '../../catalog/matching/match.ts'
@@ -37,14 +38,14 @@ function providerId(list: string, { provider, city, zip }: ListedProgram): strin
   const place = [provider, zip.slice(0, 5) || city].map((text) =>
     text.toLowerCase().replaceAll(/\s+/g, ' ').trim(),
   )
-  return `${list}:${place.join('|')}`.slice(0, 300)
+  return cutAt(`${list}:${place.join('|')}`, 300)
 }
 
 function providerRow({ provider: name, city, state, zip, phone, website }: ListedProgram, match: Matcher) {
   const found = match({ name, city, state, zip })
   return {
-    name,
-    city,
+    name: cleanName(name),
+    city: cleanName(city),
     state,
     zip,
     phone,
