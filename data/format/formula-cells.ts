@@ -7,7 +7,7 @@
 const SIGNS = '=+\\-@＝＋－＠'
 
 /** Behind it a cell may begin: nothing, or a separator and quotes. */
-const BEGINS = '(?<=^|[,;|\\t\\r\\n]"*)'
+const BEGINS = '(?<=(?:^|[,;|\\t\\r\\n])"*)'
 
 /** Before such a sign, and before what stands in front of it already; a text that starts with a tab or the end of a line begins with an empty cell. */
 export const FORMULA_BEGINS = new RegExp(`${BEGINS}(?='*[${SIGNS}])|^(?='*[\\t\\r\\n])`, 'gu')
@@ -16,7 +16,7 @@ export const FORMULA_BEGINS = new RegExp(`${BEGINS}(?='*[${SIGNS}])|^(?='*[\\t\\
 export const FORMULA_HELD = new RegExp(`${BEGINS}'(?='*[${SIGNS}])|^'(?='*[\\t\\r\\n])`, 'gu')
 
 /** Nearly no text has one, and a large file has a million texts. */
-const MAY_RUN = new RegExp(`^'*[${SIGNS}\\t\\r\\n]|[,;|\\t\\r\\n]"*'*[${SIGNS}]`, 'u')
+const MAY_RUN = new RegExp(`^'*[\\t\\r\\n]|(?:^|[,;|\\t\\r\\n])"*'*[${SIGNS}]`, 'u')
 
 export const mayBeginFormula = (text: string): boolean => MAY_RUN.test(text)
 

@@ -97,7 +97,8 @@ export const errors = {
   'error.not-permitted.next':
     'Make sure that you may read and write the folder, and that its disk is not set to read only. Then try again.',
 
-  'error.disk-trouble.happened': 'A file or folder that Pathwise needs cannot be reached, or its disk has a fault.',
+  'error.disk-trouble.happened':
+    'A file or folder that Pathwise needs cannot be reached, or its disk has a fault.',
   'error.disk-trouble.safe': 'The last change was not saved. Everything before it is safe.',
   'error.disk-trouble.next':
     'Make sure that the disk is connected and has room, and that the folder is still there and has no overlong name. Then try again.',

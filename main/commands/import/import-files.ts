@@ -73,7 +73,9 @@ export async function importFiles(
     }
     // In the window the person is asked; here nobody is, so nothing may get lost.
     const isSourceGone = plan.missing.some(({ code }) => code === 'source')
-    const isRenewal = plan.files.every(({ datasets }) => datasets.every(({ standing }) => standing === 'same'))
+    const isRenewal = plan.files.every(({ datasets }) =>
+      datasets.every(({ standing }) => standing === 'same'),
+    )
     if (!yes && (isSourceGone || (!isRenewal && plan.changes.some(takesAway)))) {
       rmSync(partial, { force: true })
       dropIndex(partial)
@@ -122,8 +124,7 @@ function tellPlan(plan: Plan, { words, say, complain }: Console): void {
     )
   if (plan.rejected > plan.firstRejects.length)
     complain(words.t('import.moreRejected', { count: plan.rejected - plan.firstRejects.length }))
-  if (plan.nothingNew && plan.files.every(({ problem }) => !problem))
-    say(words.t('import.nothingNew'))
+  if (plan.nothingNew && plan.files.every(({ problem }) => !problem)) say(words.t('import.nothingNew'))
 }
 
 function fileWords({ name, datasets, problem }: RecognisedFile, words: Translator): string {

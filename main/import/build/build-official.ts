@@ -118,8 +118,7 @@ export async function buildOfficial(
     found.tables.some((table) => !isUsed(used, kept, datasetOf(table))),
   )
   const isRenewal = !isNew && remove === null
-  if (isRenewal && !(known && isOutdated(places.officialFile)))
-    return nothingNew(recognised, unread)
+  if (isRenewal && !(known && isOutdated(places.officialFile))) return nothingNew(recognised, unread)
   const base = factsOf(catalogFile)
 
   const tables = tablesOf(standing, incoming)

@@ -54,7 +54,11 @@ function tableChange(db: Database, table: ChangedTable): TableChange {
     .raw()
     .get() as number[]
   const takenAway = values
-    .map((_, at) => ({ then: cells[at * 3] ?? 0, lost: cells[at * 3 + 1] ?? 0, gained: cells[at * 3 + 2] ?? 0 }))
+    .map((_, at) => ({
+      then: cells[at * 3] ?? 0,
+      lost: cells[at * 3 + 1] ?? 0,
+      gained: cells[at * 3 + 2] ?? 0,
+    }))
     .filter(({ then, lost, gained }) => lost - gained > 0 && lost - gained >= then * TAKEN_AWAY)
   return {
     table,

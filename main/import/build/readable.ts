@@ -40,7 +40,12 @@ async function onlyReadable<F extends Found>(
   for (const table of file.found.tables) {
     const rejects = new Rejects()
     if (await hasRows(table, rejects)) tables.push(table)
-    else unread.push({ file: file.kept.name, title: provenanceTableOf(table.kind, table.vintage).title, rejects })
+    else
+      unread.push({
+        file: file.kept.name,
+        title: provenanceTableOf(table.kind, table.vintage).title,
+        rejects,
+      })
   }
   if (unread.length === 0) return { file, unread }
   const problem =

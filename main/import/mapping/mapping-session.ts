@@ -79,7 +79,8 @@ export class OwnTables {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
     const read = await this.#programs(table, mapping)
-    if (read.programs.length === 0) throw new PathwiseError('own-nothing', table.file === '' ? {} : { file: table.file })
+    if (read.programs.length === 0)
+      throw new PathwiseError('own-nothing', table.file === '' ? {} : { file: table.file })
     const { columns, providers, programs, rejects } = read
     const list: NewList = {
       name: request.name,

@@ -11,7 +11,9 @@ const anyText = fc.oneof(
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
     .map((units) => String.fromCharCode(...units)),
   fc
-    .array(fc.constantFrom(FAMILY, '🇺🇸', 'é', 'é', 'नि', 'a', '\0', '\r\n', '\u2028', '\ud83d'), { maxLength: 20 })
+    .array(fc.constantFrom(FAMILY, '🇺🇸', 'é', 'é', 'नि', 'a', '\0', '\r\n', '\u2028', '\ud83d'), {
+      maxLength: 20,
+    })
     .map((parts) => parts.join('')),
 )
 const clusters = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
