@@ -64,6 +64,9 @@ export function cutToBytes(text: string, most: number): string {
 /** Longest name of a program, a school or a place that is kept. */
 export const LONGEST_NAME = 300
 
+/** Longest address of a website that is kept. */
+export const LONGEST_ADDRESS = 500
+
 /**
  * A name as it is kept, whoever gave it: on one line, without characters that control a
  * terminal or end a line or a file, without halves of a pair, and no longer than `longest`.

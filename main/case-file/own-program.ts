@@ -3,7 +3,7 @@ import { ProgramKeySchema } from '../../data/contract/find.ts'
 import { nameInFile } from '../../data/contract/texts.ts'
 import { byField, currentIdOf, storedId } from '../../data/contract/stored-ids.ts'
 import { FIELDS } from '../../data/fields/catalogue.ts'
-import { LONGEST_NAME } from '../../data/format/clean-text.ts'
+import { LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { hasValue, STATUSES } from '../../data/figures/figure.ts'
 import {
   LISTED_FIGURES,
@@ -51,7 +51,7 @@ export const OwnProgramSchema = byField(
   v.object({
     key: v.pipe(ProgramKeySchema, v.startsWith('own:')),
     list: v.pipe(v.string(), v.maxLength(40), v.startsWith('own:')),
-    provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: Line }),
+    provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: nameInFile(LONGEST_ADDRESS) }),
     name: Line,
     cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
     awardLevel: v.picklist([0, ...AWARD_LEVELS]),

@@ -14,6 +14,9 @@ import { PARTS, type Entry, type Line, type LineId } from './exported-table.ts'
  * Beneath it, each row of an across file says which line it is, and what its cells
  * are in codes, program by program: `awardLevel;code=2|21;status=known|estimated`.
  * In a rows file it says so of its program: `key=…;awardLevel=2;books.status=known`.
+ *
+ * A place has its parts as code, and a name that a spreadsheet would take for a number or a
+ * date has itself.
  */
 const MARK = 'pathwise/1 '
 
@@ -24,7 +27,7 @@ type Form = (typeof FORMS)[number]
 export const hasCodes = (text: string): boolean => text.includes(MARK)
 
 /** What an entry has a code for. */
-const CODED_PARTS = ['code', 'status', 'unit'] as const
+const CODED_PARTS = ['code', 'status', 'unit', 'written', 'rule'] as const
 type CodedPart = (typeof CODED_PARTS)[number]
 
 export type EntryCodes = Partial<Record<CodedPart, string>>
@@ -32,7 +35,10 @@ export type EntryCodes = Partial<Record<CodedPart, string>>
 /** Lines whose words mean something to whoever reads the file back: of these the codes are written as well. */
 export const CODED_LINES: ReadonlySet<LineId> = new Set<LineId>([
   'key',
+  'program',
+  'institution',
   'cip',
+  'city',
   'phone',
   'awardLevel',
   'online',
@@ -54,11 +60,13 @@ const unescaped = (text: string) =>
   text.replaceAll(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 
 function codesOf(entry: Entry): EntryCodes {
-  const { code, statusCode, unit } = entry
+  const { code, statusCode, unit, written, rule } = entry
   return {
     ...(code === null ? {} : { code }),
     ...(statusCode === null ? {} : { status: statusCode }),
     ...(unit === null ? {} : { unit }),
+    ...(written === undefined ? {} : { written }),
+    ...(rule === undefined ? {} : { rule }),
   }
 }
 
@@ -168,6 +176,8 @@ export function programWriter(lines: readonly Line[]): (entries: readonly (Entry
       if (entry.code !== null) codes.push(`${id}=${escaped(entry.code)}`)
       if (entry.statusCode !== null) codes.push(`${id}.status=${escaped(entry.statusCode)}`)
       if (entry.unit !== null) codes.push(`${id}.unit=${entry.unit}`)
+      if (entry.written !== undefined) codes.push(`${id}.written=${escaped(entry.written)}`)
+      if (entry.rule !== undefined) codes.push(`${id}.rule=${escaped(entry.rule)}`)
     }
     return codes.join(';')
   }

@@ -6,6 +6,7 @@ import type { Figure, Provenance, Unit } from '../../data/figures/figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
 import { LINES } from './headings.ts'
+import { writePlace } from './place.ts'
 import { sourceName } from './source-name.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
 
@@ -45,15 +46,21 @@ export function entryOf(context: EntryContext, row: ComparisonRow, column: numbe
     case 'figure':
       return figureEntry(context, lineOf(row.field), cell.figure, cell.unit)
     case 'category':
-      return textEntry(
-        context,
-        lineOf(row.field),
-        cell,
-        words.word(`${cell.words}.${cell.code}`, cell.code),
-        cell.code,
-      )
-    case 'text':
-      return textEntry(context, lineOf(row.field), cell, cell.text, cell.text)
+      return {
+        ...textEntry(
+          context,
+          lineOf(row.field),
+          cell,
+          words.word(`${cell.words}.${cell.code}`, cell.code),
+          cell.code,
+        ),
+        ...(row.field === 'awardLevel' ? asListed(cell) : {}),
+      }
+    case 'text': {
+      const program = row.field === 'city' ? context.comparison.programs[column] : undefined
+      const code = program ? writePlace(program) : cell.text
+      return textEntry(context, lineOf(row.field), cell, cell.text, code)
+    }
     case 'occupations':
       return lineOf(row.field).kind === 'figure'
         ? { ...NOTHING, status: beside.status ? words.t('export.notChosen') : null }
@@ -61,6 +68,12 @@ export function entryOf(context: EntryContext, row: ComparisonRow, column: numbe
     case 'verdicts':
       return once(context, cell.verdicts, () => verdictEntry(context, cell.verdicts))
   }
+}
+
+/** The award in the words of its list. */
+function asListed({ figure }: Extract<Cell, { kind: 'category' }>): Pick<Entry, 'written'> {
+  const text = figure.notes?.find(({ code }) => code === 'award-as-listed')?.params?.['text']
+  return typeof text === 'string' ? { written: text } : {}
 }
 
 function once({ lists }: EntryContext, list: readonly unknown[], make: () => Entry): Entry {
@@ -83,7 +96,14 @@ function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Un
     asOf,
     code: null,
     statusCode: context.beside.status && CODED_LINES.has(line.id) ? figure.status : null,
+    ...(line.id === 'months' ? ruleOf(figure) : NO_RULE),
   }
+}
+
+const NO_RULE = {}
+function ruleOf({ provenance }: Figure): Pick<Entry, 'rule'> {
+  const rule = provenance.find((each) => each.rule !== undefined)?.rule
+  return rule === undefined ? NO_RULE : { rule }
 }
 
 /** A text says its status only where there is none to read, or where it is the person's own. */

@@ -8,7 +8,7 @@ import {
   MOST_PROGRAMS_IN_LIST,
   OWN_LIMITS,
 } from '../../data/contract/own.ts'
-import { cleanName, cutAt, LONGEST_NAME } from '../../data/format/clean-text.ts'
+import { cleanName, cutAt, LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { statusCode } from '../../data/figures/figure.ts'
 import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
 import type { Reads, Writes } from './access.ts'
@@ -84,7 +84,7 @@ function cleaned({ name, file, columns, providers, programs, ...more }: NewList)
       zip: cleanName(texts.zip),
       phone: cleanName(texts.phone),
       // Half an address is none.
-      website: texts.website.length > LONGEST_NAME ? '' : cleanName(texts.website),
+      website: texts.website.length > LONGEST_ADDRESS ? '' : cleanName(texts.website, LONGEST_ADDRESS),
     })),
     programs: programs.map((program) => ({
       ...program,

@@ -1,5 +1,5 @@
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
-import { cleanName, LONGEST_NAME } from '../../../data/format/clean-text.ts'
+import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
 import { padCip, socCode } from '../readers/official-codes.ts'
 import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
@@ -65,7 +65,7 @@ export function website(cell: string): Read<string> {
   if (isUnknown(text)) return NOTHING
   const address = /^[^\s@]+\.[^\s@]+$/.test(text) ? webAddress(text) : ''
   const url = URL.parse(address)
-  return url && url.hostname.includes('.') && url.username === '' && address.length <= 500
+  return url && url.hostname.includes('.') && url.username === '' && address.length <= LONGEST_ADDRESS
     ? value(address)
     : rejected('not-a-website')
 }

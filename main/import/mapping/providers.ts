@@ -17,6 +17,17 @@ export class Providers {
   readonly #at = new Map<string, number>()
   readonly #list: NewProvider[] = []
 
+  /** One that is as it is, and takes nothing from another of the same name and place. @returns its place in the list */
+  addWhole(provider: Omit<NewProvider, 'key'>): number {
+    const own = JSON.stringify(provider)
+    const known = this.#at.get(own)
+    if (known !== undefined) return known
+    const key = providerKey(provider)
+    const same = this.#list.filter((each) => each.key === key || each.key.startsWith(`${key}|`)).length
+    this.#at.set(own, this.#list.length)
+    return this.#list.push({ key: same === 0 ? key : `${key}|${same + 1}`, ...provider }) - 1
+  }
+
   get list(): readonly NewProvider[] {
     return this.#list
   }
