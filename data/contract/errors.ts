@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'person-too-new',
   'person-unwritable',
   'person-busy',
+  /** Another host runs on the same data folder. */
+  'folder-in-use',
   'worker-died',
   'no-answer',
   'target-locked',

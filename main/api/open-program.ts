@@ -6,6 +6,7 @@ import type { CatalogInfo } from '../catalog/requests.ts'
 import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
 import { openPerson } from '../person/open-person.ts'
+import { holdFolder } from '../storage/hold-folder.ts'
 import type { Staging } from '../storage/staging.ts'
 import { createHandlers } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -37,12 +38,13 @@ export interface OpenedProgram {
  * The one place where the program is put together, for both hosts. The catalog
  * opens in its worker while the person's data open here: calls about the person
  * need not wait for it, and those about the catalog wait at its client.
- * @throws PathwiseError where the person's data cannot be opened
+ * @throws PathwiseError where the person's data cannot be opened, or another host has the folder
  */
 export async function openProgram(
   { catalogFile, dataDir }: ProgramPlaces,
   { host, staging, onOpened }: ProgramHost,
 ): Promise<OpenedProgram> {
+  onOpened(holdFolder(dataDir))
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
   const person = await openPerson(dataDir)

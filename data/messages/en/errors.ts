@@ -62,6 +62,11 @@ export const errors = {
   'error.person-busy.next':
     'Close other Pathwise windows and backup or sync programs that hold the file, then try again.',
 
+  'error.folder-in-use.happened': 'Pathwise is already running with this data folder: {folder}.',
+  'error.folder-in-use.safe': 'Nothing was changed. The Pathwise that is running goes on.',
+  'error.folder-in-use.next':
+    'Use the window that is open, or close that Pathwise first. To run two, give one of them another data folder (--data-dir).',
+
   'error.worker-died.happened': 'The part of Pathwise that reads the catalog stopped.',
   'error.worker-died.safe': 'Your comparison and settings are safe.',
   'error.worker-died.next': 'Try again. If it stops again, close Pathwise and open it once more.',

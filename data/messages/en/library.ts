@@ -157,6 +157,8 @@ export const library = {
   'library.rejects.downloaded': 'Downloaded as {name}.',
 
   'library.imported': 'Imported. {programs} programs at {institutions} institutions.',
+  'library.changedElsewhere':
+    'The catalog was changed outside of this window. {programs} programs at {institutions} institutions are in use now.',
   'library.removed': 'Removed {title}.',
   'library.undone': 'Undone. {programs} programs at {institutions} institutions.',
   'library.redone': 'Done again. {programs} programs at {institutions} institutions.',
