@@ -136,7 +136,6 @@ export const library = {
   'library.plan.unread': 'Files that were left out',
   'library.plan.nothing': 'Nothing was taken from these files. The catalog stays as it is.',
   'library.plan.import': 'Import',
-  'library.plan.importAnyway': 'Import anyway',
   'library.plan.cancel': 'Do not import',
   'library.plan.close': 'Close',
   'library.plan.done': 'Imported',

@@ -1,7 +1,7 @@
 import { constants } from 'node:os'
 import { describe, expect, test, vi } from 'vitest'
 import Database from 'better-sqlite3'
-import { ERROR_CODES, PathwiseError } from '../../../data/contract/errors.ts'
+import { ERROR_CODES, type PathwiseError } from '../../../data/contract/errors.ts'
 import { errorWords } from '../../../data/messages/describe-error.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { dispatch } from '../../../main/api/dispatch.ts'
