@@ -88,9 +88,10 @@ export const errors = {
   'error.print-failed.safe': 'Your comparison is safe.',
   'error.print-failed.next': 'Check the printer and try again, or save a PDF or a CSV file instead.',
 
-  'error.disk-full.happened': 'The disk is full, or your share of it is used up.',
+  'error.disk-full.happened': 'The disk is full.',
   'error.disk-full.safe': 'The last change was not saved. Everything before it is safe.',
-  'error.disk-full.next': 'Free some space on the disk, then try again.',
+  'error.disk-full.next':
+    'Free some space on the disk, then try again. Where each person has a share of it, yours may be used up.',
 
   'error.file-busy.happened': 'Another program is using a file that Pathwise needs.',
   'error.file-busy.safe': 'The last change was not saved. Everything before it is safe.',
