@@ -1,5 +1,10 @@
 import * as v from 'valibot'
-import { DEFAULT_COMPARISON, LONGEST_CASE_NAME, MOST_NOTES, type ComparisonState } from '../../data/comparison-state.ts'
+import {
+  DEFAULT_COMPARISON,
+  LONGEST_CASE_NAME,
+  MOST_NOTES,
+  type ComparisonState,
+} from '../../data/comparison-state.ts'
 import { CaseNameSchema } from '../../data/contract/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import { PathwiseError, type ErrorParams } from '../../data/contract/errors.ts'

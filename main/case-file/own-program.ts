@@ -51,7 +51,14 @@ export const OwnProgramSchema = byField(
   v.object({
     key: v.pipe(ProgramKeySchema, v.startsWith('own:')),
     list: v.pipe(v.string(), v.maxLength(40), v.startsWith('own:')),
-    provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: nameInFile(LONGEST_ADDRESS) }),
+    provider: v.object({
+      name: Line,
+      city: Line,
+      state: Line,
+      zip: Line,
+      phone: Line,
+      website: nameInFile(LONGEST_ADDRESS),
+    }),
     name: Line,
     cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
     awardLevel: v.picklist([0, ...AWARD_LEVELS]),

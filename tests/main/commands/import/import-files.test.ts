@@ -23,10 +23,7 @@ async function importing(dataDir: string, paths: readonly string[], yes = false)
   const lines: string[] = []
   const say = (line: string) => void lines.push(line)
   const stop = new AbortController().signal
-  const code = await importFiles(
-    { catalogFile, dataDir, paths, yes, stop },
-    { words, say, complain: say },
-  )
+  const code = await importFiles({ catalogFile, dataDir, paths, yes, stop }, { words, say, complain: say })
   return { code, said: lines.join('\n') }
 }
 
@@ -86,7 +83,8 @@ describe('the import command', () => {
   })
 
   it('tells its exit codes in its help', () => {
-    for (const code of Object.values(EXIT)) expect(words.t('import.usage')).toMatch(new RegExp(`^  ${code} `, 'm'))
+    for (const code of Object.values(EXIT))
+      expect(words.t('import.usage')).toMatch(new RegExp(`^  ${code} `, 'm'))
     expect(readFileSync(join(import.meta.dirname, '../../../../docs/help.md'), 'utf8')).toContain('--yes')
   })
 })

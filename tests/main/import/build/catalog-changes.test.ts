@@ -81,7 +81,13 @@ describe('changesBetween', () => {
     ]
     const before = smallCatalog({ wages: wages(50_000) as never })
     const after = smallCatalog({ wages: wages(null) as never })
-    expect(counts(before, after)['wages']).toMatchObject({ added: 0, changed: 2, dropped: 0, lost: 2, gained: 0 })
+    expect(counts(before, after)['wages']).toMatchObject({
+      added: 0,
+      changed: 2,
+      dropped: 0,
+      lost: 2,
+      gained: 0,
+    })
     // The other way round nothing is lost.
     expect(counts(after, before)['wages']).toMatchObject({ changed: 2, lost: 0, gained: 0 })
   })

@@ -33,7 +33,15 @@ async function spoiled(path: string): Promise<string> {
     const cells = header.split(tab).length
     writeFileSync(
       spoiledFile,
-      [header, ...[1, 2].map(() => Array(cells + 2).fill('x').join(tab)), ''].join(end),
+      [
+        header,
+        ...[1, 2].map(() =>
+          Array(cells + 2)
+            .fill('x')
+            .join(tab),
+        ),
+        '',
+      ].join(end),
       'latin1',
     )
     return spoiledFile
@@ -49,22 +57,25 @@ async function spoiled(path: string): Promise<string> {
 }
 
 describe('a file of which no row can be read', () => {
-  it.each(FILES)('%s: the excerpt is readable; with spoiled rows it brings nothing, and says so', async (path) => {
-    const whole = await found(path)
-    expect(whole.unread).toEqual([])
-    expect(whole.found[0]?.found.tables.length).toBeGreaterThan(0)
+  it.each(FILES)(
+    '%s: the excerpt is readable; with spoiled rows it brings nothing, and says so',
+    async (path) => {
+      const whole = await found(path)
+      expect(whole.unread).toEqual([])
+      expect(whole.found[0]?.found.tables.length).toBeGreaterThan(0)
 
-    const name = basename(path)
-    const { found: files, unread } = await found(await spoiled(path))
-    expect(files[0]?.found.tables).toEqual([])
-    expect(files[0]?.found.problem).toMatchObject({ code: 'no-rows', params: { file: name } })
-    expect(unread.length).toBeGreaterThan(0)
-    for (const { file, rejects } of unread) {
-      expect(file).toBe(name)
-      // Sheets hold rows of sums and groups beside those that are read; a text has none but rows.
-      if (extname(name) !== '.xlsx') expect(rejects.count).toBe(2)
-    }
-  })
+      const name = basename(path)
+      const { found: files, unread } = await found(await spoiled(path))
+      expect(files[0]?.found.tables).toEqual([])
+      expect(files[0]?.found.problem).toMatchObject({ code: 'no-rows', params: { file: name } })
+      expect(unread.length).toBeGreaterThan(0)
+      for (const { file, rejects } of unread) {
+        expect(file).toBe(name)
+        // Sheets hold rows of sums and groups beside those that are read; a text has none but rows.
+        if (extname(name) !== '.xlsx') expect(rejects.count).toBe(2)
+      }
+    },
+  )
 
   it('is told of a state’s list too', async () => {
     const path = join(emptyFolder(), 'list.xlsx')
