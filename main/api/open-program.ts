@@ -44,11 +44,17 @@ export async function openProgram(
   { catalogFile, dataDir }: ProgramPlaces,
   { host, staging, onOpened }: ProgramHost,
 ): Promise<OpenedProgram> {
-  onOpened(holdFolder(dataDir))
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
-  const person = await openPerson(dataDir)
-  onOpened(() => person.close())
+  const letGo = holdFolder(dataDir)
+  const person = await openPerson(dataDir).catch((error: unknown) => {
+    letGo()
+    throw error
+  })
+  onOpened(() => {
+    person.close()
+    letGo()
+  })
   const words = () => translator(person.state().settings.language)
   const library = openLibrary(
     { catalogFile, dataDir },
