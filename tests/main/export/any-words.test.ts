@@ -149,7 +149,7 @@ describe('an export', () => {
           expect(unescaped(cell[1] ?? '')).not.toMatch(/^[=@]|^[+-](?![\d$])/)
         for (const school of questions) expect(callSheetText(school, words).length).toBeGreaterThan(0)
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 60_000)
 

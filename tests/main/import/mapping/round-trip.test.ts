@@ -200,7 +200,7 @@ describe('own programs that Pathwise exported', () => {
           })
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 60_000)
 
