@@ -6,6 +6,7 @@ import type { CatalogInfo } from '../catalog/requests.ts'
 import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
 import { openPerson } from '../person/open-person.ts'
+import { holdFolder } from '../storage/hold-folder.ts'
 import type { Staging } from '../storage/staging.ts'
 import { createHandlers } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -37,7 +38,7 @@ export interface OpenedProgram {
  * The one place where the program is put together, for both hosts. The catalog
  * opens in its worker while the person's data open here: calls about the person
  * need not wait for it, and those about the catalog wait at its client.
- * @throws PathwiseError where the person's data cannot be opened
+ * @throws PathwiseError where the person's data cannot be opened, or another host has the folder
  */
 export async function openProgram(
   { catalogFile, dataDir }: ProgramPlaces,
@@ -45,8 +46,15 @@ export async function openProgram(
 ): Promise<OpenedProgram> {
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
-  const person = await openPerson(dataDir)
-  onOpened(() => person.close())
+  const letGo = holdFolder(dataDir)
+  const person = await openPerson(dataDir).catch((error: unknown) => {
+    letGo()
+    throw error
+  })
+  onOpened(() => {
+    person.close()
+    letGo()
+  })
   const words = () => translator(person.state().settings.language)
   const library = openLibrary(
     { catalogFile, dataDir },

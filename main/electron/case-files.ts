@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dialog, type App, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../data/contract/contract.ts'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
 import { dispatch } from '../api/dispatch.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { START_PAGE } from './origin.ts'
 import { currentWords } from './labels.ts'
 
@@ -87,7 +87,7 @@ async function openCaseFile(path: string, { handlers, staging, window }: Reader)
   try {
     file = (await staging.take(path)).id
   } catch (error) {
-    return explain(error instanceof PathwiseError ? error : new PathwiseError('internal'))
+    return explain(asPathwiseError(error))
   }
   const answer = await dispatch(handlers, 'cases.read', { file })
   if (!answer.ok) return explain(answer)

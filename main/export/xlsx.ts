@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Paper } from '../../data/export-limits.ts'
+import { cutAt } from '../../data/format/clean-text.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -48,7 +49,7 @@ export async function comparisonXlsx(
   ]
   const sheets = [
     {
-      sheet: words.t('export.sheet.comparison'),
+      sheet: sheetName(words.t('export.sheet.comparison')),
       data: withHeights(comparisonSheet(document, columns, today, words), widths),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,
@@ -56,7 +57,7 @@ export async function comparisonXlsx(
       columns: [...widths, WIDTHS.codes].map((width) => ({ width })),
     },
     {
-      sheet: words.t('export.sheet.sources'),
+      sheet: sheetName(words.t('export.sheet.sources')),
       data: withHeights(sourcesSheet(document, words), SOURCES),
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
@@ -66,7 +67,7 @@ export async function comparisonXlsx(
       ? []
       : [
           {
-            sheet: words.t('export.sheet.notes'),
+            sheet: sheetName(words.t('export.sheet.notes')),
             data: withHeights(notesSheet(document, words), NOTES),
             stickyRowsCount: 1,
             columns: NOTES.map((width) => ({ width })),
@@ -86,6 +87,9 @@ export async function comparisonXlsx(
   }).toBuffer()
   return { name: fileName(document, 'xlsx', words), mime: MIME, bytes: new Uint8Array(bytes) }
 }
+
+/** Excel takes 31 characters, and not all; of words in whatever language. */
+const sheetName = (name: string): string => cutAt(name.replaceAll(/[[\]:*?/\\']/g, ' '), 31).trim()
 
 /** Column of the codes: it is read back by them, and nobody wants to see them. */
 const hiddenCodes = (column: number) => ({
@@ -271,7 +275,7 @@ function dayOf(today: Date): Date {
  * it was put in, and the file could not be opened: a blank behind it makes another text.
  */
 function cellText(value: string): string {
-  const text = value.replace(NOT_XML, '').slice(0, LONGEST_TEXT).toWellFormed()
+  const text = cutAt(value.replace(NOT_XML, ''), LONGEST_TEXT)
   return text in Object.prototype ? `${text} ` : text
 }
 

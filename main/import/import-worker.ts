@@ -1,12 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import { buildOfficial, recogniseFiles } from './build/build-official.ts'
 import { translator } from '../../data/messages/translate.ts'
+import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
+import { importError } from './import-error.ts'
 import { openTable } from './mapping/raw-table.ts'
 import { TableAtHand } from './mapping/table-at-hand.ts'
-import { OfficialFileError } from './official-file-error.ts'
-import { systemErrorKind } from '../storage/system-errors.ts'
 import type { TableRequest, Work, WorkMessage } from './work.ts'
 
 /** The import's own thread: it does one piece of work, or holds one table, and is thrown away. */
@@ -42,14 +40,6 @@ function serve(table: TableAtHand): void {
 }
 
 function failure(error: unknown): { code: ErrorCode; params: ErrorParams } {
-  if (error instanceof PathwiseError) return { code: error.code, params: error.params }
-  if (error instanceof OfficialFileError && error.code === 'gone')
-    return { code: 'file-gone', params: error.params }
-  if (error instanceof OfficialFileError)
-    return { code: 'file-unreadable', params: { ...error.params, reason: error.code } }
-  const kind = systemErrorKind(error)
-  if (kind === 'full') return { code: 'disk-full', params: {} }
-  if (kind === 'denied' || kind === 'unreachable') return { code: 'official-unwritable', params: {} }
-  console.error('Pathwise: the import met an unexpected error.', error)
-  return { code: 'import-failed', params: {} }
+  const { code, params } = importError(error)
+  return { code, params }
 }

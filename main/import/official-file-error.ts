@@ -8,6 +8,8 @@ export type OfficialFileErrorCode =
   /** It cannot be opened, or is damaged in a way that no other code names. */
   | 'unreadable'
   | 'empty'
+  /** A table that Pathwise knows, and none of its rows can be taken. */
+  | 'no-rows'
   /** Neither text nor a workbook nor an archive. */
   | 'binary'
   /** A page that a website sent in place of the file. */

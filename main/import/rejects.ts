@@ -1,3 +1,5 @@
+import { cutText } from '../../data/format/clean-text.ts'
+
 /** One row, or one cell of it, that a reader could not take as it stands. */
 export interface Reject {
   readonly file: string
@@ -63,7 +65,6 @@ export class Rejects {
   add(file: string, line: number, column: string, value: string, reason: RejectReason): void {
     this.count += 1
     if (this.list.length >= MOST_REJECTS) return
-    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value
-    this.list.push({ file, line, column, value: short, reason })
+    this.list.push({ file, line, column, value: cutText(value, LONGEST_VALUE), reason })
   }
 }

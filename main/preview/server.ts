@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { finished } from 'node:stream/promises'
 import type { Result } from '../../data/contract/contract.ts'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import type { StagedFile } from '../../data/contract/library.ts'
 import type { MessageKey, Translator } from '../../data/messages/translate.ts'
 import { SCREEN_HEADERS } from '../api/screens.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { readBody } from './body.ts'
 import { contentDisposition, type Downloads } from './downloads.ts'
 import { Gate, KEY_IN_ADDRESS } from './gate.ts'
@@ -155,8 +155,9 @@ async function asResult<T>(work: Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work }
   } catch (error) {
-    if (error instanceof PathwiseError) return { ok: false, code: error.code, params: error.params }
-    throw error
+    const { code, params } = asPathwiseError(error)
+    if (code === 'internal') throw error
+    return { ok: false, code, params }
   }
 }
 

@@ -3,7 +3,9 @@ import type { ComparisonState } from '../../../data/comparison-state.ts'
 import type { Comparison } from '../../../data/contract/comparison.ts'
 import type { Handlers } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
+import { LONGEST_LIST_NAME } from '../../../data/contract/own.ts'
 import type { PersonState } from '../../../data/contract/person.ts'
+import { cleanName } from '../../../data/format/clean-text.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { requestOf } from '../../case-file/compare-request.ts'
 import { withoutPersonal } from '../../export/without-personal.ts'
@@ -68,7 +70,7 @@ export function caseHandlers(parts: CaseParts) {
     })
     const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
     const { t } = translator(person.state().settings.language)
-    const list = { name: t('caseFile.list', { name: called }).slice(0, 120), file: name }
+    const list = { name: cleanName(t('caseFile.list', { name: called }), LONGEST_LIST_NAME), file: name }
     const arrived = arrive(own, person.personal(), list)
     const state = await leaving(() =>
       person.addCase({

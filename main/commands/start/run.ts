@@ -4,6 +4,7 @@ import { describeError } from '../../../data/messages/describe-error.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
 import { dataDir } from '../../storage/data-dir.ts'
 import { keepPrivate } from '../../storage/private-files.ts'
+import { asPathwiseError } from '../../storage/system-errors.ts'
 import { runPreview } from '../../preview/run-preview.ts'
 import { CATALOG_FILE, RENDERER_FOLDER, ROOT } from '../support/paths.ts'
 import { aborted } from '../support/stop.ts'
@@ -86,8 +87,6 @@ function complainAbout(error: unknown, port: number): void {
   else if (code === 'EACCES' && port > 0) complain('start.portForbidden', { port: String(port) })
   else {
     if (!(error instanceof PathwiseError)) console.error(error)
-    console.error(
-      describeError(error instanceof PathwiseError ? error : new PathwiseError('internal'), words),
-    )
+    console.error(describeError(asPathwiseError(error), words))
   }
 }

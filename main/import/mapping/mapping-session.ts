@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Request } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import {
+  LONGEST_LIST_NAME,
   MOST_PROGRAMS_IN_LIST,
   type Mapping,
   type OwnColumn,
@@ -10,6 +11,7 @@ import {
   type OwnTable,
 } from '../../../data/contract/own.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
+import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
 import type { NewList, NewProvider } from '../../person/new-list.ts'
@@ -43,8 +45,6 @@ interface Opened {
   readonly table: OpenTable
   readonly columns: readonly OwnColumn[]
 }
-
-const LONGEST_NAME = 120
 
 /** The table that a person maps: one at a time, let go when another is opened or it is imported. */
 export class OwnTables {
@@ -89,13 +89,14 @@ export class OwnTables {
     return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
   }
 
-  /** @throws PathwiseError 'file-gone', 'own-full', 'invalid-input' where the mapping or the table holds no program */
+  /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
     const { columns, providers, programs, rejected } = await table.read(mapping, MOST_PROGRAMS_IN_LIST)
-    if (programs.length === 0) throw new PathwiseError('invalid-input', { at: 'table' })
     const { head } = table
+    if (programs.length === 0)
+      throw new PathwiseError('own-nothing', head.file === '' ? {} : { file: head.file })
     const list: NewList = {
       name: request.name,
       file: head.file,
@@ -162,7 +163,7 @@ export class OwnTables {
 function nameOf({ file, sheet, sheets }: TableHead, words: Translator): string {
   if (file === '') return words.t('own.pasted')
   const stem = file.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || file
-  return (sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem).slice(0, LONGEST_NAME)
+  return cleanName(sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem, LONGEST_LIST_NAME)
 }
 
 /** The same for tables with the same headings, however they are written. */

@@ -70,6 +70,19 @@ const SHEET = [
 ].join('\n')
 
 describe('a pasted table', () => {
+  test('of which no row is a program adds nothing, and says so', async () => {
+    const text = 'School\tProgram\tTuition\n\t\t$5\n\tCoding\t$6'
+    const table = await own['own.open']({ from: 'paste', text })
+    const mapping = ['institution', 'program', 'tuitionAndFees'] as const
+    const preview = await own['own.preview']({ table: table.id, mapping })
+    expect(preview).toMatchObject({ taken: 0, problems: [] })
+    expect(preview.rejected).toBeGreaterThan(0)
+    await expect(own['own.import']({ table: table.id, mapping, name: 'Nothing' })).rejects.toMatchObject({
+      code: 'own-nothing',
+    })
+    expect(person.personal().lists.some(({ name }) => name === 'Nothing')).toBe(false)
+  })
+
   test('is guessed, previewed, imported, found, compared and taken back', async () => {
     const table = await own['own.open']({ from: 'paste', text: SHEET })
     expect(table).toMatchObject({ name: 'Pasted table', rows: 2, origin: 'guessed', sheets: [], sheet: null })
