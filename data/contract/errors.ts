@@ -45,6 +45,8 @@ export const ERROR_CODES = [
   /** A `.pathwise` file of a newer Pathwise. */
   'case-too-new',
   'case-gone',
+  /** Another case is open than the one that was asked for: another window opened it. */
+  'case-not-open',
   'cases-full',
   'internal',
 ] as const

@@ -49,7 +49,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     ...libraryHandlers({ library, person, staging, host }),
     ...ownHandlers({ catalogClient, person, staging }),
     'person.get': () => person.state(),
-    'person.changeComparison': (change) => person.changeComparison(change),
+    'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),
     'person.changeSettings': (change) => person.changeSettings(change),
   }
 }

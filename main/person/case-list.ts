@@ -205,6 +205,18 @@ export function mustBeThere(db: Reads, id: number): void {
   if (!db.get('SELECT 1 FROM cases WHERE id = ? AND deleted = 0', id)) throw new PathwiseError('case-gone')
 }
 
+/** Left out: whichever is open. @throws PathwiseError 'case-not-open' */
+export function mustBeOpen(db: Reads, id?: number): void {
+  if (id !== undefined && id !== openId(db)) throw new PathwiseError('case-not-open')
+}
+
+/** Is it among those that were deleted and that a step can bring back? @throws PathwiseError 'case-gone' where it is nowhere */
+export function isDeleted(db: Reads, id: number): boolean {
+  const row = db.get<{ deleted: 0 | 1 }>('SELECT deleted FROM cases WHERE id = ?', id)
+  if (!row) throw new PathwiseError('case-gone')
+  return row.deleted === 1
+}
+
 function nameOf(db: Reads, id: number): string {
   return db.get<{ name: string }>('SELECT name FROM cases WHERE id = ?', id)?.name ?? ''
 }
@@ -228,6 +240,7 @@ function leave(db: Writes): number | undefined {
   const id = openId(db)
   if (nameOf(db, id) === '' && isBlank(readComparison(db, id))) {
     erase(db, id)
+    db.run('INSERT OR IGNORE INTO temp.left_blank (id) VALUES (?)', id)
     return undefined
   }
   return id
@@ -240,6 +253,16 @@ function putAway(db: Writes, id: number, next: number | undefined, now: Date): v
   if (!wasOpen) return
   if (next !== undefined && db.get('SELECT 1 FROM cases WHERE id = ? AND deleted = 0', next)) open(db, next)
   else openBlank(db, now)
+}
+
+/** Remembers, for as long as the connection stands, which cases went because there was nothing in them. */
+export const REMEMBER_BLANK = 'CREATE TEMP TABLE IF NOT EXISTS left_blank (id INTEGER PRIMARY KEY)'
+
+/** What was typed for a case that went because it was empty still finds it. */
+export function bringBackBlank(db: Writes, id: number, now: Date): void {
+  if (db.run('DELETE FROM temp.left_blank WHERE id = ?', id) === 0) return
+  const at = now.toISOString()
+  db.run("INSERT OR IGNORE INTO cases (id, name, created_at, changed_at) VALUES (?, '', ?, ?)", id, at, at)
 }
 
 function openBlank(db: Writes, now: Date): void {

@@ -13,6 +13,7 @@ import {
   dropCase,
   freeName,
   listCases,
+  mustBeOpen,
   mustBeThere,
   openCase,
   purgeCases,
@@ -69,8 +70,9 @@ export interface CaseStore {
   /**
    * Puts the open case away for whoever comes next: an empty one is open, undo does
    * not reach back, the last search is forgotten.
+   * @param id of the open case; left out: whichever it is. @throws PathwiseError 'case-not-open'
    */
-  closeCase(): PersonState
+  closeCase(id?: number): PersonState
   /** The figures kept with a case, as they were stored; null where none were. @throws PathwiseError 'case-gone' */
   snapshotOf(id: number): ReturnType<typeof readSnapshot>
   /** Keeps figures with a case, in the place of those kept before. No step of undo. @throws PathwiseError 'case-gone' */
@@ -153,8 +155,9 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
       await scrub()
       return read(stateIn)
     },
-    closeCase: () =>
+    closeCase: (id) =>
       change((writes) => {
+        mustBeOpen(writes, id)
         closeCase(writes, now())
         purgeCases(writes)
         writeSettings(writes, { find: null })

@@ -101,7 +101,8 @@ export class Cases {
 
   /** Puts the open case away, and the search that went with it. */
   async close(): Promise<boolean> {
-    const isClosed = await this.#person.leave(() => this.#send('cases.close', {}))
+    const { id } = this.#person.case
+    const isClosed = await this.#person.leave(() => this.#send('cases.close', { id }))
     if (isClosed) await this.#startAnew({ find: null })
     return isClosed
   }
@@ -120,7 +121,8 @@ export class Cases {
   }
 
   keepFigures(): Promise<boolean> {
-    return this.#person.run(() => this.#send('cases.keepSnapshot', {}))
+    const { id } = this.#person.case
+    return this.#person.run(() => this.#send('cases.keepSnapshot', { id }))
   }
 
   /**

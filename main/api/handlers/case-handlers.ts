@@ -93,7 +93,7 @@ export function caseHandlers(parts: CaseParts) {
     'cases.duplicate': ({ id, name }) => leaving(() => person.duplicateCase(id, name)),
     'cases.archive': ({ id, archived }) => person.archiveCase(id, archived),
     'cases.delete': ({ id }) => person.deleteCase(id),
-    'cases.close': () => leaving(() => person.closeCase()),
+    'cases.close': ({ id }) => leaving(() => person.closeCase(id)),
     'cases.forget': ({ id }) => person.forgetCase(id),
     'cases.private': ({ on }) => afterSharing(person.setPrivate(on)),
     'cases.save': async ({ id, personal }) => {
@@ -115,7 +115,10 @@ export function caseHandlers(parts: CaseParts) {
         staging.release([file])
       }
     },
-    'cases.keepSnapshot': keepSnapshot,
+    'cases.keepSnapshot': ({ id }) => {
+      if (id !== person.state().case.id) throw new PathwiseError('case-not-open')
+      return keepSnapshot()
+    },
     'cases.snapshot': kept,
     'cases.changes': async (request) => {
       const before = await kept()
