@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type {
   Job,
@@ -16,6 +15,7 @@ import { generationPlaces, Generations, type GenerationPlaces } from '../catalog
 import { rebuiltOf } from '../catalog/meta.ts'
 import { isOutdated } from '../catalog/outdated.ts'
 import { readRejects, type CatalogSources } from '../catalog/sources.ts'
+import { openToRead } from '../storage/open-to-read.ts'
 import type { Staging } from '../storage/staging.ts'
 import { KeptFiles } from './build/kept-files.ts'
 import { build, recogniseApart, type RunningWork } from './work.ts'
@@ -182,7 +182,7 @@ export class Library {
     if (dataset !== null) return this.#parts.catalog.rejects(dataset)
     if (this.#partial !== null && this.#job?.state === 'ready') {
       const datasets = this.#job.plan.files.flatMap((file) => file.datasets.map(({ id }) => id))
-      const db = new Database(this.#partial, { readonly: true })
+      const db = openToRead(this.#partial)
       try {
         return datasets.flatMap((id) => readRejects(db, id))
       } finally {
@@ -356,7 +356,7 @@ export class Library {
 }
 
 function filesOf(catalog: string): string[] {
-  const db = new Database(catalog, { readonly: true })
+  const db = openToRead(catalog)
   try {
     return db.prepare<[], string>('SELECT DISTINCT sha256 FROM files').pluck().all()
   } finally {

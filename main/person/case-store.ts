@@ -10,7 +10,6 @@ import {
   copyCase,
   createCase,
   deleteCase,
-  dropCase,
   freeName,
   listCases,
   mustBeOpen,
@@ -22,7 +21,7 @@ import {
 } from './case-list.ts'
 import { isBlank, readComparison, writeParts } from './comparison-parts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
-import { importList } from './lists.ts'
+import { importList, noteCase } from './lists.ts'
 import type { NewList } from './new-list.ts'
 import { readFollowed, writeFollowed, writeSettings } from './settings.ts'
 import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
@@ -64,7 +63,8 @@ export interface CaseStore {
   deleteCase(id: number): PersonState
   /**
    * Takes a case off this computer: out of the journal and the backups too. Cannot be
-   * undone. @throws PathwiseError 'case-gone' (as a rejection)
+   * undone. Resolves only when nothing of it is left. @throws PathwiseError 'case-gone',
+   * 'forget-unfinished' (as a rejection), see `Forgetting`
    */
   forgetCase(id: number): Promise<PersonState>
   /**
@@ -105,12 +105,12 @@ export interface CaseStoreParts {
   /** The same, and what it answers with is kept as a step of undo. */
   change(work: (writes: Writes) => Step | null): PersonState
   stateIn(reads: Reads): PersonState
-  /** Takes what was deleted off the disk. */
-  scrub(): Promise<void>
+  /** Takes a case out, and off the disk. */
+  forget(id: number): Promise<void>
   now(): Date
 }
 
-export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStoreParts): CaseStore {
+export function caseStore({ read, write, change, stateIn, forget, now }: CaseStoreParts): CaseStore {
   return {
     cases: () => read(listCases),
     comparisonOf: (id) =>
@@ -132,7 +132,9 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
           writeParts(writes, id, comparison)
           if (snapshot) writeSnapshot(writes, id, snapshot)
         }
-        return createCase(writes, freeName(writes, name), now(), fill, kept?.step.list)
+        const step = createCase(writes, freeName(writes, name), now(), fill, kept?.step.list)
+        if (step.list !== undefined) noteCase(writes, step.list, step.about as number)
+        return step
       }),
     openCase: (id) =>
       change((writes) => {
@@ -148,11 +150,7 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
     archiveCase: (id, archived) => change((writes) => archiveCase(writes, id, archived)),
     deleteCase: (id) => change((writes) => deleteCase(writes, id, now())),
     forgetCase: async (id) => {
-      write((writes) => {
-        dropCase(writes, id, now())
-        purgeCases(writes)
-      })
-      await scrub()
+      await forget(id)
       return read(stateIn)
     },
     closeCase: (id) =>

@@ -6,7 +6,8 @@ import type { Note } from '../../data/figures/figure.ts'
 import { newestVersion, type Migration } from '../storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
 import { migrate, schemaState } from '../storage/migrate.ts'
-import { backupDue, listBackups, makeBackup } from './backups.ts'
+import { backupDue, isUnreadable, listBackups, makeBackup } from './backups.ts'
+import { Forgetting } from './forgetting.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { inspect, PATIENCE } from './inspect.ts'
 import { recover } from './recover.ts'
@@ -42,8 +43,9 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
 
   const found = inspect(file, migrations)
   if (found.state === 'too-new') throw tooNew(file)
-  const lost = found.state === 'damaged' || (found.state === 'empty' && listBackups(backups).length > 0)
-  const notices: Note[] = []
+  const isBlank = found.state !== 'damaged' && !(found.state === 'sound' && found.version > 0)
+  const lost = found.state === 'damaged' || (isBlank && listBackups(backups, now()).length > 0)
+  const notices: Note[] = isUnreadable(backups) ? [{ code: 'person-backups-unreadable' }] : []
   const mend = () => notices.push(...onPersonFile(file, () => recover(file, backups, migrations, now())))
   if (lost) mend()
 
@@ -51,7 +53,10 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
     const db = connect(file, patience)
     try {
       await prepare(db, backups, migrations, now, notices)
-      const store = createPersonSession(createStore({ db, notices, now, backups }), now)
+      const forgetting = new Forgetting({ db, backups, now })
+      const outcome = await forgetting.resume()
+      if (outcome) notices.push({ code: `forget-${outcome}` })
+      const store = createPersonSession(createStore({ db, notices, now, forgetting }), now)
       store.state()
       return store
     } catch (error) {

@@ -29,7 +29,8 @@ import {
   writeParts,
 } from './comparison-parts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
-import { scrub } from './forget.ts'
+import { forgetCase } from './forget-case.ts'
+import type { Forgetting } from './forgetting.ts'
 import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
@@ -86,15 +87,15 @@ export interface StoreParts {
   /** Open, migrated, writable. The store closes it. */
   readonly db: Database
   readonly notices?: readonly Note[]
-  /** Folder of the backups; left out where there are none, in memory. */
-  readonly backups?: string
+  /** Left out in memory, where there is nothing that stays. */
+  readonly forgetting?: Forgetting
   /** A private session's: in memory only. */
   readonly isPrivate?: boolean
   readonly now?: () => Date
 }
 
 export function createStore(parts: StoreParts): PersonStore {
-  const { db, backups, notices = [], isPrivate = false, now = () => new Date() } = parts
+  const { db, forgetting, notices = [], isPrivate = false, now = () => new Date() } = parts
   const transactions = access(db)
   const read = <T>(work: (reads: Reads) => T): T => onPersonFile(db.name, () => transactions.read(work))
   const write = <T>(work: (writes: Writes) => T): T => onPersonFile(db.name, () => transactions.write(work))
@@ -189,9 +190,10 @@ export function createStore(parts: StoreParts): PersonStore {
       change,
       stateIn,
       now,
-      scrub: async () => {
+      forget: async (id) => {
+        if (!forgetting) return write((writes) => forgetCase(writes, id, now()))
         try {
-          if (backups !== undefined) await scrub(db, backups, now())
+          await forgetting.forget(id)
         } catch (error) {
           throw personError(error, db.name)
         }
@@ -201,6 +203,7 @@ export function createStore(parts: StoreParts): PersonStore {
     redo: (id) => step(redoStep, id),
     close: () => {
       if (!db.open) return
+      forgetting?.stop()
       try {
         // Truncated, not only folded in: an instance that lives on must not keep a log of hundreds of MB.
         db.pragma(`busy_timeout = ${CLOSING_PATIENCE}`)

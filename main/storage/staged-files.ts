@@ -51,6 +51,10 @@ export class StagedFiles implements Staging {
     }
   }
 
+  releaseAll(): void {
+    this.release([...this.#files.keys()])
+  }
+
   #keep(file: Omit<Kept, 'id'>): StagedFile {
     const id = randomBytes(16).toString('hex')
     this.#files.set(id, { ...file, id })

@@ -164,6 +164,12 @@ export const errors = {
   'error.case-not-open.happened': 'Another case is open now. It may have been opened in another window.',
   'error.case-not-open.safe': 'Nothing was changed, in either case.',
   'error.case-not-open.next': 'Look which case is open, open the one that you want, then try again.',
+  'error.forget-unfinished.happened':
+    'The case is off the list, but not all of its text is off this computer yet. Another program is reading the file with your cases, the disk is full, or a backup cannot be removed.',
+  'error.forget-unfinished.safe':
+    'Your other cases are as they were. Pathwise has written down what is left to do.',
+  'error.forget-unfinished.next':
+    'Close other Pathwise windows and backup or sync programs, and free some space if the disk is full. Pathwise tries again by itself, at the latest when you start it again.',
   'error.cases-full.happened': 'There is no room for another case.',
   'error.cases-full.safe': 'The cases that you have are as they were.',
   'error.cases-full.next': 'Delete cases that you no longer need, or save them to files first.',

@@ -11,6 +11,7 @@ import type { CatalogClient } from '../../catalog/client.ts'
 import type { Host } from '../host.ts'
 import type { PersonSession } from '../../person/private-session.ts'
 import type { StagedPath, Staging } from '../../storage/staging.ts'
+import { listName } from '../../person/forget-case.ts'
 import { tellPersonal } from './share-personal.ts'
 
 export interface CaseParts {
@@ -68,7 +69,7 @@ export function caseHandlers(parts: CaseParts) {
     })
     const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
     const { t } = translator(person.state().settings.language)
-    const list = { name: t('caseFile.list', { name: called }).slice(0, 120), file: name }
+    const list = { name: listName(t('caseFile.list', { name: called })), file: name }
     const arrived = arrive(own, person.personal(), list)
     const state = await leaving(() =>
       person.addCase({
@@ -94,7 +95,15 @@ export function caseHandlers(parts: CaseParts) {
     'cases.archive': ({ id, archived }) => person.archiveCase(id, archived),
     'cases.delete': ({ id }) => person.deleteCase(id),
     'cases.close': ({ id }) => leaving(() => person.closeCase(id)),
-    'cases.forget': ({ id }) => person.forgetCase(id),
+    'cases.forget': async ({ id }) => {
+      try {
+        return await person.forgetCase(id)
+      } finally {
+        // A list may have come with it, and a file of it may have been taken in.
+        staging.releaseAll()
+        await tellPersonal(parts)
+      }
+    },
     'cases.private': ({ on }) => afterSharing(person.setPrivate(on)),
     'cases.save': async ({ id, personal }) => {
       const all = person.comparisonOf(id)
