@@ -33,6 +33,9 @@ export interface OpenedProgram {
   readonly words: () => Translator
 }
 
+/** Milliseconds that a change may hold up the program's thread where another one holds the file. */
+const HOLD = 20
+
 /**
  * The one place where the program is put together, for both hosts. The catalog
  * opens in its worker while the person's data open here: calls about the person
@@ -45,9 +48,12 @@ export async function openProgram(
 ): Promise<OpenedProgram> {
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
-  const person = await openPerson(dataDir)
+  // Longer waits are the handlers', which hold up nothing else.
+  const person = await openPerson(dataDir, { hold: HOLD })
   onOpened(() => person.close())
   const words = () => translator(person.state().settings.language)
+  // The screens say it too, to whoever looks at them first.
+  for (const { code, params } of person.notices) console.log(words().word(`notice.${code}`, code, params))
   const library = openLibrary(
     { catalogFile, dataDir },
     { catalogClient, person, staging, tellRenewal: renewalConsole(words()) },

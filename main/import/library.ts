@@ -15,6 +15,7 @@ import { generationPlaces, Generations, type GenerationPlaces } from '../catalog
 import { rebuiltOf } from '../catalog/meta.ts'
 import { isOutdated } from '../catalog/outdated.ts'
 import { readRejects, type CatalogSources } from '../catalog/sources.ts'
+import { whenFree } from '../person/person-held.ts'
 import { openToRead } from '../storage/open-to-read.ts'
 import type { Staging } from '../storage/staging.ts'
 import { KeptFiles } from './build/kept-files.ts'
@@ -96,6 +97,11 @@ export class Library {
   /** Where an older catalog is being made anew, or could not be: `state` tells how far it is, or why. */
   notices(): readonly Note[] {
     return this.#job?.purpose.kind === 'renew' ? [{ code: 'catalog-renewal' }] : []
+  }
+
+  /** Has somebody begun an import that is neither in use nor let go of? */
+  get isImporting(): boolean {
+    return this.#job?.purpose.kind === 'import'
   }
 
   async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
@@ -304,6 +310,8 @@ export class Library {
   /** What was compared keeps its figures until the person asks for the new ones. */
   async #swap(commit: () => void): Promise<void> {
     const before = this.#generations.active()
+    // Before the worker stops answering, for as long as another program holds the person's file.
+    await whenFree(() => this.#parts.person.pinFigures(before))
     await this.#parts.catalog.swap(() => {
       this.#parts.person.pinFigures(before)
       commit()

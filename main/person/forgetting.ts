@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { flush, flushDirectory, putInPlace } from '../storage/files-on-disk.ts'
 import { removeLeftovers } from '../storage/incoming.ts'
-import { BRIEFLY } from '../storage/open-to-read.ts'
+import { patiently } from '../storage/patiently.ts'
 import { systemCode, systemErrorKind } from '../storage/system-errors.ts'
 import { access, type Reads } from './access.ts'
 import { clearBackups, makeBackup } from './backups.ts'
@@ -17,7 +16,9 @@ import { partOf } from './recover.ts'
 /** Milliseconds that another program's reading is waited for before the person is told, and at a start. */
 const PATIENCE = 2_000
 const PATIENCE_AT_START = 300
-const PAUSE = 100
+
+/** Milliseconds that each try may hold up the thread. */
+const HOLD = 20
 
 /** Milliseconds until what could not be finished is tried again. */
 const AGAIN = 15_000
@@ -107,8 +108,8 @@ export class Forgetting {
     if (!this.#isNoted()) return
     const ids = this.#meant()
     try {
-      await patiently(patience, () => this.#dropPresent())
-      await patiently(patience, () => writeAnew(db))
+      await patiently(() => this.#dropPresent(), isHeld, patience)
+      await patiently(() => writeAnew(db), isHeld, patience)
       const fresh = await makeBackup(db, backups, now())
       clearBackups(backups, fresh)
       removeCopies(db.name)
@@ -189,7 +190,7 @@ const isThere = (db: Reads, id: number): boolean =>
  */
 function writeAnew(db: Database): void {
   const before = Number(db.pragma('busy_timeout', { simple: true }))
-  db.pragma(`busy_timeout = ${BRIEFLY}`)
+  db.pragma(`busy_timeout = ${HOLD}`)
   try {
     db.exec('VACUUM')
     const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ readonly busy: number }]
@@ -199,18 +200,7 @@ function writeAnew(db: Database): void {
   }
 }
 
-/** Runs work until no other program is in its way; only the time between is waited, not the thread. */
-async function patiently(patience: number, work: () => void): Promise<void> {
-  const end = performance.now() + patience
-  for (;;) {
-    try {
-      return work()
-    } catch (error) {
-      if (systemErrorKind(error) !== 'busy' || performance.now() > end) throw error
-      await wait(PAUSE)
-    }
-  }
-}
+const isHeld = (error: unknown): boolean => systemErrorKind(error) === 'busy'
 
 /** Damaged files that were moved aside, and backups that were being brought back. */
 function removeCopies(file: string): void {

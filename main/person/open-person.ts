@@ -20,8 +20,10 @@ const LOG_LIMIT = 4 * 1024 * 1024
 export interface OpenOptions {
   readonly now?: () => Date
   readonly migrations?: readonly Migration[]
-  /** Milliseconds that a change waits for another process to finish its own. */
+  /** Milliseconds that opening waits for another process to finish its own. */
   readonly patience?: number
+  /** The same for a change afterwards, while the thread does nothing else; left out: as long as opening. */
+  readonly hold?: number
 }
 
 /**
@@ -35,7 +37,12 @@ export interface OpenOptions {
  *   'person-unwritable', 'person-busy' or 'disk-full'.
  */
 export async function openPerson(dataDir: string, options: OpenOptions = {}): Promise<PersonSession> {
-  const { now = () => new Date(), migrations = PERSON_MIGRATIONS, patience = PATIENCE } = options
+  const {
+    now = () => new Date(),
+    migrations = PERSON_MIGRATIONS,
+    patience = PATIENCE,
+    hold = patience,
+  } = options
   const folder = resolve(dataDir)
   const file = join(folder, 'person.db')
   const backups = join(folder, 'backups')
@@ -58,6 +65,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
       if (outcome) notices.push({ code: `forget-${outcome}` })
       const store = createPersonSession(createStore({ db, notices, now, forgetting }), now)
       store.state()
+      db.pragma(`busy_timeout = ${hold}`)
       return store
     } catch (error) {
       db.close()

@@ -51,8 +51,8 @@ export class StagedFiles implements Staging {
     }
   }
 
-  releaseAll(): void {
-    this.release([...this.#files.keys()])
+  all(): readonly StagedFile[] {
+    return [...this.#files.values()].map(({ id, name, size }) => ({ id, name, size }))
   }
 
   #keep(file: Omit<Kept, 'id'>): StagedFile {

@@ -93,7 +93,14 @@ export class Cases {
   async forget(id: number): Promise<boolean> {
     const wasOpen = id === this.#person.case.id
     const isDone = await this.#person.leave(() => this.#send('cases.forget', { id }))
-    if (!isDone) return false
+    if (!isDone) {
+      // Not all of it is off the disk yet; off the screen it is.
+      if (wasOpen && this.#person.case.id !== id) {
+        await this.#startAnew({ find: null })
+        this.#notices.fail('forget-unfinished')
+      }
+      return false
+    }
     if (wasOpen) await this.#startAnew({ find: null })
     else this.#notices.forget()
     return true

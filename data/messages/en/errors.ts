@@ -58,7 +58,7 @@ export const errors = {
 
   'error.person-busy.happened':
     'Another program is using the file with your comparison and settings ({file}).',
-  'error.person-busy.safe': 'This change was not made. Everything before it is safe.',
+  'error.person-busy.safe': 'Nothing was lost. This change is not saved yet, and everything before it is.',
   'error.person-busy.next':
     'Close other Pathwise windows and backup or sync programs that hold the file, then try again.',
 

@@ -9,6 +9,7 @@ import { requestOf } from '../../case-file/compare-request.ts'
 import { withoutPersonal } from '../../export/without-personal.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { Host } from '../host.ts'
+import { whenFree } from '../../person/person-held.ts'
 import type { PersonSession } from '../../person/private-session.ts'
 import type { StagedPath, Staging } from '../../storage/staging.ts'
 import { listName } from '../../person/forget-case.ts'
@@ -71,7 +72,7 @@ export function caseHandlers(parts: CaseParts) {
     const { t } = translator(person.state().settings.language)
     const list = { name: listName(t('caseFile.list', { name: called })), file: name }
     const arrived = arrive(own, person.personal(), list)
-    const state = await leaving(() =>
+    const addCase = () =>
       person.addCase({
         name: called,
         list: arrived.list,
@@ -82,8 +83,9 @@ export function caseHandlers(parts: CaseParts) {
             snapshot: snapshot && { takenAt: savedAt, comparison: rekeyedSnapshot(snapshot, keys) },
           }
         },
-      }),
-    )
+      })
+    // The file is let go of whatever comes of this, so it is tried here.
+    const state = await leaving(() => whenFree(addCase))
     return arrived.list ? afterSharing(state) : state
   }
   return {
@@ -99,8 +101,7 @@ export function caseHandlers(parts: CaseParts) {
       try {
         return await person.forgetCase(id)
       } finally {
-        // A list may have come with it, and a file of it may have been taken in.
-        staging.releaseAll()
+        // A list may have come with it.
         await tellPersonal(parts)
       }
     },
