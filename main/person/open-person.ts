@@ -118,7 +118,8 @@ async function prepare(
       await makeBackup(db, backups, now())
     } catch (error) {
       if (upgrade) throw error
-      notices.push({ code: 'person-backup-failed' })
+      // That nobody can look into their folder was said.
+      if (!isUnreadable(backups)) notices.push({ code: 'person-backup-failed' })
     }
   }
   migrate(db, 'person', migrations)

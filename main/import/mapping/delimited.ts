@@ -34,7 +34,7 @@ export function parseDelimited(text: string, file: string, rejects: Rejects): So
   const rows: SourceRow[] = []
   let line = 1
   let givenUp = 0
-  for (let at = 0; at < plain.length && rows.length <= MOST_ROWS; ) {
+  for (let at = 0; at < plain.length && rows.length <= MOST_ROWS;) {
     const piece = plain.slice(at, at + WINDOW)
     const isLast = at + piece.length === plain.length
     const { data, errors, meta } = parser.parse(piece, 0, !isLast) as Papa.ParseResult<string[]>

@@ -54,7 +54,9 @@ test('quotes that never close, line after line, end in a sentence, and nothing o
 
 test('rows far behind one whose quote never closes are read', () => {
   const plain = Array.from({ length: 5_000 }, (_, n) => `School ${n},Program ${n}\n`).join('')
-  const quoted = Array.from({ length: 5_000 }, (_, n) => `School ${n},"Program ${n}\nof two lines"\n`).join('')
+  const quoted = Array.from({ length: 5_000 }, (_, n) => `School ${n},"Program ${n}\nof two lines"\n`).join(
+    '',
+  )
   const { rows, rejects } = pastedTable(`School,Program\nA,"B\n${plain}${quoted}`)
   expect(rejects).toMatchObject([{ line: 2, reason: 'broken-quotes' }])
   expect(rows).toHaveLength(10_000)
