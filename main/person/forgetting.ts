@@ -13,7 +13,7 @@ import { forgetCase } from './forget-case.ts'
 import { parseJson } from './parts.ts'
 import { partOf } from './recover.ts'
 
-/** Milliseconds that another program's reading is waited for before the person is told, and at a start. */
+/** Milliseconds that is waited; at a start, less. */
 const PATIENCE = 2_000
 const PATIENCE_AT_START = 300
 
@@ -30,6 +30,8 @@ export interface ForgettingParts {
   readonly db: Database
   readonly backups: string
   readonly now: () => Date
+  /** Milliseconds that another program's reading is waited for before the person is told. */
+  readonly patience?: number
 }
 
 /**
@@ -71,7 +73,7 @@ export class Forgetting {
       if (isMeant) this.#withdraw(id)
       throw error
     }
-    return this.#finish(PATIENCE)
+    return this.#finish(this.#parts.patience ?? PATIENCE)
   }
 
   /**

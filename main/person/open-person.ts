@@ -60,7 +60,12 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
     const db = connect(file, patience)
     try {
       await prepare(db, backups, migrations, now, notices)
-      const forgetting = new Forgetting({ db, backups, now })
+      const forgetting = new Forgetting({
+        db,
+        backups,
+        now,
+        ...(options.patience === undefined ? {} : { patience }),
+      })
       const outcome = await forgetting.resume()
       if (outcome) notices.push({ code: `forget-${outcome}` })
       const store = createPersonSession(createStore({ db, notices, now, forgetting }), now)
