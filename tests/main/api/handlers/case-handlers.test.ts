@@ -246,6 +246,11 @@ describe('programs of the sender’s own', () => {
     expect((await catalogClient.request('compare.table', requestOf(comparison))).missing).toEqual(['own:2:1'])
     await own['person.redo'](person.state().case)
     expect((await catalogClient.request('compare.table', requestOf(comparison))).missing).toEqual([])
+
+    // Taken off this computer it goes with its list, and the catalog's thread is told.
+    await cases['cases.forget'](person.state().case)
+    expect(person.lists().map(({ name }) => name)).toEqual(['Something else'])
+    expect((await catalogClient.request('compare.table', requestOf(comparison))).missing).toEqual(['own:2:1'])
   })
 
   test('that the person has already are theirs', async () => {
