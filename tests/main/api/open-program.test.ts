@@ -1,16 +1,20 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { CallName, Input, Result } from '../../../data/contract/contract.ts'
 import type { PersonState } from '../../../data/contract/person.ts'
 import { dispatch } from '../../../main/api/dispatch.ts'
 import type { Host } from '../../../main/api/host.ts'
 import { openProgram } from '../../../main/api/open-program.ts'
+import { openPerson } from '../../../main/person/open-person.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'
-import { smallCatalog } from '../catalog/support/small-tables.ts'
+import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import { folder } from '../person/support/folder.ts'
 import { programs } from '../person/support/programs.ts'
+
+let home: string
 
 const host: Host = {
   kind: 'preview',
@@ -26,10 +30,9 @@ async function opened(dataDir: string) {
   const close = async () => {
     for (const each of closers.splice(0).reverse()) await each()
   }
-  onTestFinished(close)
   const staging = new StagedFiles()
   const { handlers, catalog } = await openProgram(
-    { catalogFile: smallCatalog(), dataDir },
+    { catalogFile: join(home, 'catalog.db'), dataDir },
     { host, staging, onOpened: (close) => closers.push(close) },
   )
   await catalog
@@ -48,9 +51,23 @@ const state = (answer: Result<unknown>): PersonState => {
   return (answer as { value: PersonState }).value
 }
 
+/** One for the tests that leave nothing behind. */
+let program: Awaited<ReturnType<typeof opened>>
+let dataDir: string
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'pathwise-program-'))
+  writeShippedCatalog(join(home, 'catalog.db'))
+  dataDir = join(home, 'data')
+  program = await opened(dataDir)
+})
+afterAll(async () => {
+  await program.close()
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+})
+
 test('while another program holds the person’s file a change waits, and Find answers', async () => {
-  const dataDir = folder()
-  const { call } = await opened(dataDir)
+  const { call } = program
   const other = new Database(join(dataDir, 'person.db'))
   onTestFinished(() => void other.close())
   other.exec('BEGIN IMMEDIATE')
@@ -72,23 +89,25 @@ test('while another program holds the person’s file a change waits, and Find a
 
 test('what opening had to tell of the person’s file is told on the console, too', async () => {
   const dataDir = folder()
-  const first = await opened(dataDir)
-  await first.call('person.changeComparison', { case: 1, programs: programs(1) })
-  await first.close()
-  await (await opened(dataDir)).close()
+  for (let day = 1; day <= 2; day += 1) {
+    const person = await openPerson(dataDir, { now: () => new Date(Date.UTC(2026, 10, day * 2)) })
+    person.changeComparison({ programs: programs(day) })
+    person.close()
+  }
   rmSync(join(dataDir, 'person.db'))
   const said = vi.spyOn(console, 'log').mockReturnValue()
   onTestFinished(() => said.mockRestore())
-  const { call } = await opened(dataDir)
+  const { call, close } = await opened(dataDir)
+  onTestFinished(close)
   expect(said.mock.calls.flat()).toEqual([
     expect.stringMatching(/person\.db.*was missing/),
-    expect.stringMatching(/brought back from the backup of/),
+    expect.stringMatching(/brought back from the backup of November 4, 2026/),
   ])
   expect(state(await call('person.get', {})).comparison.programs).toEqual(programs(1))
 })
 
 test('a file that was chosen in a private session and not used goes with it', async () => {
-  const { call, upload } = await opened(folder())
+  const { call, upload } = program
   await call('cases.private', { on: true })
   const own = upload('programs of a client.csv', 'Program,School\nCoding,A\n')
   expect(await call('own.open', { from: 'file', file: own.id })).toMatchObject({ ok: true })
@@ -99,7 +118,7 @@ test('a file that was chosen in a private session and not used goes with it', as
 })
 
 test('an import that was begun in a private session is let go of with it; one from before goes on', async () => {
-  const { call, upload } = await opened(folder())
+  const { call, upload } = program
   const job = async () => ((await call('library.state', {})) as { value: { job: object | null } }).value.job
   const table = 'UNITID,INSTNM\n100654,A\n'
   const before = upload('before.csv', table)
@@ -118,9 +137,10 @@ test('an import that was begun in a private session is let go of with it; one fr
 })
 
 test('a file that was chosen goes when the case is closed or taken off, too', async () => {
-  const { call, upload } = await opened(folder())
+  const { call, upload } = program
   const [one, two] = [upload('a.csv', 'x'), upload('b.pathwise', 'x')]
-  await call('cases.close', { id: 1 })
+  const { id: before } = state(await call('person.get', {})).case
+  await call('cases.close', { id: before })
   expect([one, two].map(({ path }) => existsSync(path))).toEqual([false, false])
   const three = upload('c.pathwise', 'x')
   const { id } = state(await call('cases.create', { name: 'A' })).case

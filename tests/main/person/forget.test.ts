@@ -168,9 +168,10 @@ test('a kill at any moment of it is finished by the next start, also on a backup
   person.close()
   expect(copies.length).toBeGreaterThan(12)
   let finished = 0
-  for (const copy of copies) {
+  for (const [at, copy] of copies.entries()) {
     const isMeant = existsSync(join(copy, 'forgetting.json'))
-    for (const isRestored of isMeant ? [false, true] : [false]) {
+    // Every other one with its database gone, which a backup replaces.
+    for (const isRestored of isMeant && at % 2 === 1 ? [false, true] : [false]) {
       const from = `${copy}-${isRestored}`
       cpSync(copy, from, { recursive: true })
       if (isRestored) rmSync(join(from, 'person.db'))
@@ -187,7 +188,7 @@ test('a kill at any moment of it is finished by the next start, also on a backup
       again.close()
     }
   }
-  expect(finished).toBeGreaterThan(15)
+  expect(finished).toBeGreaterThan(10)
 })
 
 test('while another program reads the file it says that it is not done, and it is done later', async () => {

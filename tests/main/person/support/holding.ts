@@ -34,13 +34,15 @@ async function unpacked(bytes: Buffer): Promise<readonly Buffer[]> {
   await new Promise<void>((resolve, reject) => {
     zip.on('end', resolve)
     zip.on('error', reject)
-    zip.on('entry', (entry: yauzl.Entry) =>
-      zip.openReadStream(entry, async (error, stream) => {
+    zip.on('entry', (entry: yauzl.Entry) => {
+      inside.push(Buffer.from(entry.fileName))
+      zip.openReadStream(entry, (error, stream) => {
         if (error) return reject(error)
-        inside.push(Buffer.concat(await stream.toArray()), Buffer.from(entry.fileName))
-        zip.readEntry()
-      }),
-    )
+        stream.on('data', (piece: Buffer) => inside.push(piece))
+        stream.on('error', reject)
+        stream.on('end', () => zip.readEntry())
+      })
+    })
     zip.readEntry()
   })
   return inside
