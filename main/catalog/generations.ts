@@ -159,8 +159,7 @@ export class Generations {
 
   #list(): Meta[] {
     const { generationsFolder } = this.#places
-    if (!existsSync(generationsFolder)) return []
-    return readdirSync(generationsFolder).flatMap((name) => {
+    return namesIn(generationsFolder).flatMap((name) => {
       const meta = name.endsWith('.db') ? metaOf(join(generationsFolder, name)) : null
       return meta && name === `${meta.generation}.db` ? [meta] : []
     })
@@ -194,6 +193,15 @@ export class Generations {
       if (isHeldByAnother(error)) throw new PathwiseError('official-busy', {}, { cause: error })
       throw error
     }
+  }
+}
+
+/** A folder that nobody can look into has nothing to go back to, and stops nothing. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

@@ -28,7 +28,8 @@ export class Uploads {
   }
 
   static async open(dataDir: string, staged: StagedFiles): Promise<Uploads> {
-    await removeLeftovers(dataDir)
+    // What cannot be removed is tried again at the next start, and stops none.
+    await removeLeftovers(dataDir).catch(() => undefined)
     return new Uploads(
       staged,
       join(incomingFolder(dataDir), `${process.pid}-${randomBytes(8).toString('hex')}`),
