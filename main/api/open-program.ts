@@ -6,6 +6,7 @@ import type { CatalogInfo } from '../catalog/requests.ts'
 import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
 import { openPerson } from '../person/open-person.ts'
+import { tellNotices } from '../person/tell-notices.ts'
 import type { Staging } from '../storage/staging.ts'
 import { createHandlers } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -52,8 +53,7 @@ export async function openProgram(
   const person = await openPerson(dataDir, { hold: HOLD })
   onOpened(() => person.close())
   const words = () => translator(person.state().settings.language)
-  // The screens say it too, to whoever looks at them first.
-  for (const { code, params } of person.notices) console.log(words().word(`notice.${code}`, code, params))
+  tellNotices(person.notices, words())
   const library = openLibrary(
     { catalogFile, dataDir },
     { catalogClient, person, staging, tellRenewal: renewalConsole(words()) },

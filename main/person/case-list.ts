@@ -221,8 +221,11 @@ function nameOf(db: Reads, id: number): string {
   return db.get<{ name: string }>('SELECT name FROM cases WHERE id = ?', id)?.name ?? ''
 }
 
+/** Later than the figures that were kept with it, also where the clock ran ahead when they were. */
 export function touch(db: Writes, id: number, now: Date): void {
-  db.run('UPDATE cases SET changed_at = ? WHERE id = ?', now.toISOString(), id)
+  const kept = Date.parse(takenAt(db, id) ?? '')
+  const at = Number.isNaN(kept) ? now : new Date(Math.max(now.getTime(), kept + 1))
+  db.run('UPDATE cases SET changed_at = ? WHERE id = ?', at.toISOString(), id)
 }
 
 /** ISO time of the figures that were kept with it; null where none were. */

@@ -33,8 +33,10 @@ export function recover(
   now: Date,
 ): readonly Note[] {
   const copy = partOf(file)
-  const backup = copyOfNewest(backups, copy, migrations, now)
   const isThere = existsSync(file)
+  const backup = copyOfNewest(backups, copy, migrations, now)
+  // Another process that starts too was quicker, and has it open.
+  if (!isThere && existsSync(file)) return []
   const aside = freeName(file, now)
   moveLog(file, aside)
   if (isThere && backup) nameAlso(file, aside)

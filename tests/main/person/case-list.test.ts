@@ -306,6 +306,20 @@ test('every case keeps the figures of a catalog that is replaced, also one that 
   person.close()
 })
 
+test('figures that were kept while the clock ran ahead are due again after a change', async () => {
+  let year = 2026
+  const person = await openPerson(folder(), { now: () => new Date(Date.UTC(year, 10, 25)) })
+  person.createCase('A')
+  person.changeComparison({ programs: programs(1) })
+  year = 2030
+  person.keepSnapshot(person.state().case.id, {} as never)
+  year = 2026
+  expect(person.isSnapshotDue()).toBe(false)
+  person.changeComparison({ occupation: '29-2072' })
+  expect(person.isSnapshotDue()).toBe(true)
+  person.close()
+})
+
 test('figures are due to be kept when a named case with programs was changed since', async () => {
   const person = await openPerson(folder(), { now: clock() })
   person.changeComparison({ programs: programs(1) })
