@@ -5,6 +5,7 @@ import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Reads, Writes } from './access.ts'
 import { isBlank, readComparison, soundComparison, writeParts } from './comparison-parts.ts'
 import { dropSteps, sealSteps, type Step } from './journal.ts'
+import { rememberBlank } from './left-blank.ts'
 import { putList } from './lists.ts'
 import { namedValues } from './parts.ts'
 
@@ -243,7 +244,7 @@ function leave(db: Writes): number | undefined {
   const id = openId(db)
   if (nameOf(db, id) === '' && isBlank(readComparison(db, id))) {
     erase(db, id)
-    db.run('INSERT OR IGNORE INTO temp.left_blank (id) VALUES (?)', id)
+    rememberBlank(db, id)
     return undefined
   }
   return id
@@ -256,16 +257,6 @@ function putAway(db: Writes, id: number, next: number | undefined, now: Date): v
   if (!wasOpen) return
   if (next !== undefined && db.get('SELECT 1 FROM cases WHERE id = ? AND deleted = 0', next)) open(db, next)
   else openBlank(db, now)
-}
-
-/** Remembers, for as long as the connection stands, which cases went because there was nothing in them. */
-export const REMEMBER_BLANK = 'CREATE TEMP TABLE IF NOT EXISTS left_blank (id INTEGER PRIMARY KEY)'
-
-/** What was typed for a case that went because it was empty still finds it. */
-export function bringBackBlank(db: Writes, id: number, now: Date): void {
-  if (db.run('DELETE FROM temp.left_blank WHERE id = ?', id) === 0) return
-  const at = now.toISOString()
-  db.run("INSERT OR IGNORE INTO cases (id, name, created_at, changed_at) VALUES (?, '', ?, ?)", id, at, at)
 }
 
 function openBlank(db: Writes, now: Date): void {

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../data/messages/languages.ts'
 import { translator } from '../../data/messages/translate.ts'
 import type { Reads, Writes } from './access.ts'
-import { dropCase, purgeCases } from './case-list.ts'
+import { dropCase, ensureOpen, purgeCases } from './case-list.ts'
 import { parseJson } from './parts.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
@@ -20,6 +20,7 @@ interface Brought {
  */
 export function forgetCase(db: Writes, id: number, now: Date): void {
   const brought = broughtBy(db, id)
+  ensureOpen(db, now)
   dropCase(db, id, now)
   purgeCases(db)
   for (const list of brought) {

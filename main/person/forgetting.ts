@@ -163,8 +163,8 @@ export class Forgetting {
     try {
       return readFileSync(this.#file, 'utf8')
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return null
-      throw error
+      // One that cannot be read is still one: it says that something is to be finished.
+      return systemCode(error) === 'ENOENT' ? null : ''
     }
   }
 

@@ -8,7 +8,6 @@ import type { Personal } from '../../data/listed-program.ts'
 import { access, type Reads, type Writes } from './access.ts'
 import { caseStore, type CaseStore } from './case-store.ts'
 import {
-  bringBackBlank,
   ensureOpen,
   isDeleted,
   isOneOpen,
@@ -17,7 +16,6 @@ import {
   purgeCases,
   putCase,
   readOpenCase,
-  REMEMBER_BLANK,
   touch,
 } from './case-list.ts'
 import {
@@ -32,6 +30,7 @@ import { onPersonFile, personError } from './person-errors.ts'
 import { forgetCase } from './forget-case.ts'
 import type { Forgetting } from './forgetting.ts'
 import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
+import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
@@ -151,7 +150,7 @@ export function createStore(parts: StoreParts): PersonStore {
       return { ...stateIn(writes), ...done }
     })
 
-  onPersonFile(db.name, () => db.exec(REMEMBER_BLANK))
+  onPersonFile(db.name, () => db.exec(LEFT_BLANK))
   if (!read(isOneOpen)) write((writes) => ensureOpen(writes, now()))
   return {
     notices,
