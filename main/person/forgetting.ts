@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import * as v from 'valibot'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { Note } from '../../data/figures/figure.ts'
 import { flush, flushDirectory, putInPlace } from '../storage/files-on-disk.ts'
 import { removeLeftovers } from '../storage/incoming.ts'
 import { patiently } from '../storage/patiently.ts'
@@ -78,17 +79,18 @@ export class Forgetting {
 
   /**
    * At a start: finishes what was cut off.
-   * @returns what came of it; null where there was nothing to finish
+   * @returns what the person is to be told; null where there was nothing to finish
    */
-  async resume(): Promise<'finished' | 'unfinished' | null> {
+  async resume(): Promise<Note | null> {
     if (!this.#isNoted()) return null
     // Those that are not there now never will be again: their numbers may one day be of others.
     this.#present = access(this.#parts.db).read((reads) => this.#meant().filter((id) => isThere(reads, id)))
     try {
       await this.#finish(PATIENCE_AT_START)
-      return 'finished'
+      return { code: 'forget-finished' }
     } catch (error) {
-      if (error instanceof PathwiseError && error.code === 'forget-unfinished') return 'unfinished'
+      if (error instanceof PathwiseError && error.code === 'forget-unfinished')
+        return { code: 'forget-unfinished' }
       throw error
     }
   }

@@ -66,8 +66,8 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
         now,
         ...(options.patience === undefined ? {} : { patience }),
       })
-      const outcome = await forgetting.resume()
-      if (outcome) notices.push({ code: `forget-${outcome}` })
+      const finished = await forgetting.resume()
+      if (finished) notices.push(finished)
       const store = createPersonSession(createStore({ db, notices, now, forgetting }), now)
       store.state()
       db.pragma(`busy_timeout = ${hold}`)
