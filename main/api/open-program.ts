@@ -7,6 +7,7 @@ import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
 import { openPerson } from '../person/open-person.ts'
 import { holdFolder } from '../storage/hold-folder.ts'
+import { tellNotices } from '../person/tell-notices.ts'
 import type { Staging } from '../storage/staging.ts'
 import { createHandlers } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -34,6 +35,9 @@ export interface OpenedProgram {
   readonly words: () => Translator
 }
 
+/** Milliseconds that a change may hold up the program's thread where another one holds the file. */
+const HOLD = 20
+
 /**
  * The one place where the program is put together, for both hosts. The catalog
  * opens in its worker while the person's data open here: calls about the person
@@ -46,8 +50,9 @@ export async function openProgram(
 ): Promise<OpenedProgram> {
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
+  // Longer waits are the handlers', which hold up nothing else.
   const letGo = holdFolder(dataDir)
-  const person = await openPerson(dataDir).catch((error: unknown) => {
+  const person = await openPerson(dataDir, { hold: HOLD }).catch((error: unknown) => {
     letGo()
     throw error
   })
@@ -56,6 +61,7 @@ export async function openProgram(
     letGo()
   })
   const words = () => translator(person.state().settings.language)
+  tellNotices(person.notices, words())
   const library = openLibrary(
     { catalogFile, dataDir },
     { catalogClient, person, staging, tellRenewal: renewalConsole(words()) },

@@ -69,7 +69,7 @@ describe('Compare', () => {
           },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
     )
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()

@@ -33,7 +33,7 @@ describe('taking a comparison away', () => {
           },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
     )
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()

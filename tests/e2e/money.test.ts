@@ -28,7 +28,7 @@ describe('Money', () => {
           },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
     )
     await page.goto(`${app.origin}/#/compare/money`)
     await page.reload()

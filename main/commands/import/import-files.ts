@@ -44,6 +44,7 @@ export async function importFiles(
   { words, say, complain }: Console,
 ): Promise<number> {
   const person = await openPerson(dataDir)
+  for (const { code, params } of person.notices) say(words.word(`notice.${code}`, code, params))
   try {
     const places = generationPlaces(catalogFile, dataDir)
     if (isOutdated(places.officialFile)) say(words.t('import.renewing'))
