@@ -22,6 +22,19 @@ export function failByCode(failures: Failures, bit: number, codes: Uint16Array, 
   }
 }
 
+/** Fails the programs of the institutions marked (1 in `marked`). */
+export function failByInstitution(
+  failures: Failures,
+  bit: number,
+  institution: Uint32Array,
+  marked: Uint8Array,
+): void {
+  clear(failures, bit)
+  for (let row = 0; row < failures.length; row++) {
+    if (marked[institution[row] as number] === 1) failures[row] = (failures[row] as number) | bit
+  }
+}
+
 export interface Bounds {
   /** Both ends are included; null is open. */
   readonly min: number | null

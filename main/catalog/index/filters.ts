@@ -1,9 +1,9 @@
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
 import { MOST_FILTERS } from './failures.ts'
 
-/** Every filter of Find, each with its bit in the failures: the text, the facets, the ranges. */
-export const FILTERS = ['text', ...FACETS, ...RANGES] as const
-export type FilterId = 'text' | FacetId | RangeId
+/** Every filter of Find, each with its bit in the failures: the text, closed schools, the facets, the ranges. */
+export const FILTERS = ['text', 'closed', ...FACETS, ...RANGES] as const
+export type FilterId = 'text' | 'closed' | FacetId | RangeId
 
 if (FILTERS.length > MOST_FILTERS) throw new RangeError(`More than ${MOST_FILTERS} filters`)
 

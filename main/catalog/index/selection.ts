@@ -8,7 +8,15 @@ import {
   type RangeId,
 } from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
-import { clear, failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
+import {
+  clear,
+  failByCode,
+  failByInstitution,
+  failByRange,
+  failByWords,
+  type Bounds,
+  type Words,
+} from './failures.ts'
 import { gather } from './gather.ts'
 import { bitOf, FILTERS, placeOf, type FilterId } from './filters.ts'
 import { countOccupations } from './occupation-sets.ts'
@@ -24,6 +32,8 @@ export interface Filters {
   readonly residency: Residency
   /** Null where there is no text; `name` tells one text from another. */
   readonly text: { readonly name: string; readonly words: readonly Words[] } | null
+  /** Also programs of closed schools. */
+  readonly closed: boolean
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
   readonly ranges: Readonly<Partial<Record<RangeId, Bounds | undefined>>>
   /** Long facets whose values are wanted; of the others only what is selected is counted. */
@@ -59,7 +69,7 @@ export class Selection {
     return this.#counted.total
   }
 
-  apply({ residency, text, facets, ranges, counted }: Filters): void {
+  apply({ residency, text, closed, facets, ranges, counted }: Filters): void {
     this.#facets = facets
     this.#listed = counted
     const moved = this.#residency !== residency
@@ -69,6 +79,10 @@ export class Selection {
     this.#set('text', text ? `text ${text.name}` : '', false, (bit) =>
       failByWords(this.failures, bit, this.index.columns, text?.words ?? []),
     )
+    const marked = closed ? null : this.index.closed
+    this.#set('closed', marked ? 'left out' : '', false, (bit) => {
+      if (marked) failByInstitution(this.failures, bit, this.index.columns.institution, marked)
+    })
     for (const id of FACETS) {
       const codes = facets[id] ?? []
       // Codes are free text of a caller; JSON keeps two lists apart.
@@ -87,6 +101,17 @@ export class Selection {
   /** Programs that this filter alone keeps out. */
   near(filter: FilterId): number {
     return this.#counted.near[placeOf(filter)] as number
+  }
+
+  /** Programs of closed schools that pass every other filter. */
+  get closed(): number {
+    const { closed, columns } = this.index
+    if (!closed) return 0
+    if (this.isActive('closed')) return this.near('closed')
+    let count = 0
+    for (let row = 0; row < this.failures.length; row++)
+      if (this.failures[row] === 0 && closed[columns.institution[row] as number] === 1) count++
+    return count
   }
 
   isActive(filter: FilterId): boolean {

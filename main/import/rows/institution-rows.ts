@@ -15,6 +15,7 @@ export function institutionRows({
 }: Pick<Facts, 'institutions' | 'graduation' | 'yearPrices' | 'earnings'>): NewRow<'institutions'>[] {
   return Array.from(institutions, ([unitid, institution]) => ({
     ...institution,
+    merged_into_name: institutions.get(institution.merged_into ?? 0)?.name ?? institution.merged_into_name,
     ...(graduation.get(unitid) ?? NO_GRADUATION),
     ...(yearPrices.get(unitid) ?? NO_YEAR_PRICES),
     ...(earnings.get(unitid) ?? NO_EARNINGS),

@@ -518,7 +518,10 @@ describe('other cells', () => {
 
   test('the graduation rate is the school’s, and no award in the year is said', () => {
     const comparison = ask(open(), { programs: [ASSOCIATE, FREE] })
-    expect(codes(figures(comparison, 'graduationRate')[0])).toEqual(['whole-school-below-bachelor'])
+    expect(codes(figures(comparison, 'graduationRate')[0])).toEqual([
+      'whole-school-below-bachelor',
+      'people-not-told',
+    ])
     expect(codes(figures(comparison, 'graduationRate')[1])).toEqual(['whole-school', 'not-reported'])
     expect(codes(figures(comparison, 'completions')[1])).toEqual(['no-awards'])
   })
