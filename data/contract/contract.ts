@@ -14,6 +14,7 @@ import {
 } from './export.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
+  ReadFilesSchema,
   StagedFilesSchema,
   StagedIdSchema,
   type InstitutionName,
@@ -72,7 +73,7 @@ export const CONTRACT = {
   /** What files are, from their first lines. */
   'library.recognise': call<readonly RecognisedFile[]>()(StagedFilesSchema),
   /** Starts to make the catalog anew, aside, with these files; `library.state` tells how far it is. */
-  'library.read': call<LibraryState>()(StagedFilesSchema),
+  'library.read': call<LibraryState>()(ReadFilesSchema),
   /** The same without a dataset. */
   'library.remove': call<LibraryState>()(v.strictObject({ dataset: v.pipe(v.string(), v.maxLength(80)) })),
   /** Activates the catalog that was made aside. */

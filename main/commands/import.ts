@@ -28,7 +28,11 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
   try {
     parsed = parseArgs({
       args: [...argv],
-      options: { 'data-dir': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        'data-dir': { type: 'string' },
+        year: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     })
   } catch (error) {
@@ -41,7 +45,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
     console.log(words.t('import.usage'))
     return 0
   }
-  if (positionals.length === 0) {
+  if (positionals.length === 0 || (values.year !== undefined && !YEAR.test(values.year))) {
     console.error(words.t('import.usage'))
     return 2
   }
@@ -51,6 +55,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
     return await importFiles(
       folder,
       positionals.map((path) => resolve(path)),
+      values.year,
       stop,
     )
   } catch (error) {
@@ -62,7 +67,15 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
   }
 }
 
-async function importFiles(folder: string, paths: readonly string[], stop: AbortSignal): Promise<number> {
+/** "2024"; of O*NET its edition, "30.1". */
+const YEAR = /^((19|20)\d\d|\d{1,2}(\.\d)?)$/
+
+async function importFiles(
+  folder: string,
+  paths: readonly string[],
+  year: string | undefined,
+  stop: AbortSignal,
+): Promise<number> {
   const person = await openPerson(folder)
   try {
     const places = generationPlaces(CATALOG_FILE, folder)
@@ -72,7 +85,10 @@ async function importFiles(folder: string, paths: readonly string[], stop: Abort
       {
         dataDir: folder,
         catalogFile: CATALOG_FILE,
-        add: paths.map((path, at) => ({ id: String(at), path, name: basename(path) })),
+        add: paths.map((path, at) => ({
+          ...{ id: String(at), path, name: basename(path) },
+          ...(year === undefined ? {} : { year }),
+        })),
         remove: null,
         purpose: {
           code: 'import',

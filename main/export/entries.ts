@@ -177,7 +177,13 @@ function provenanceTableOf(
     const asOf = [...new Set(dates)].map((date) => sourceDate(date, words)).join(', ')
     found = {
       source: (beside.source && named.join('; ')) || null,
-      asOf: beside.asOf && asOf !== '' ? words.t('export.code.asOf', { code: asOf }) : null,
+      // What has no date is not "as of" anything.
+      asOf:
+        !beside.asOf || asOf === ''
+          ? null
+          : /\d/.test(asOf)
+            ? words.t('export.code.asOf', { code: asOf })
+            : asOf,
     }
     provenanceTable.set(provenance, found)
   }

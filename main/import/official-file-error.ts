@@ -8,6 +8,8 @@ export type OfficialFileErrorCode =
   /** It cannot be opened, or is damaged in a way that no other code names. */
   | 'unreadable'
   | 'empty'
+  /** Wages whose year neither the file nor a person tells. */
+  | 'no-year'
   /** Neither text nor a workbook nor an archive. */
   | 'binary'
   /** A page that a website sent in place of the file. */

@@ -69,6 +69,7 @@ export const figures = {
   // Who a value of the person's own is from.
   'source.you': 'Your own figure',
   'source.undated': 'undated',
+  'source.yearNotTold': 'year not told',
   'source.facts': 'Facts only',
   // Pages and reports that certification rules were read from, and who is behind those that no issuer publishes.
   'ruleSource.rule-ahima': 'CCS certification page',
@@ -395,7 +396,7 @@ export const figures = {
   'notice.price-level-not-stated':
     '{count, plural, one {# program has} other {# programs have}} a price whose award level the school does not state.',
   'notice.no-awards':
-    '{count, plural, one {# program} other {# programs}} gave no award in {year}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
+    '{count, plural, one {# program} other {# programs}} gave no award in {year, select, untold {the year of the file} other {{year}}}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
   'notice.state-not-told':
     'You chose prices by your state. Tell your state; until then in-state prices are shown.',
   'notice.in-district-cheaper':

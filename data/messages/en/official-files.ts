@@ -6,6 +6,8 @@ export const officialFiles = {
   'officialFile.unreadable':
     '{file} is damaged, or this computer does not let Pathwise open it. Nothing was changed. Download it again from its publisher.',
   'officialFile.empty': '{file} is empty. Nothing was changed. Download it again from its publisher.',
+  'officialFile.no-year':
+    '{file} does not say of which year its wages are. Nothing was changed. Tell the year, or choose the file under the name that its publisher gave it.',
   'officialFile.binary':
     '{file} is neither a table nor a workbook. Nothing was changed. Choose a file that ends in .csv, .txt, .xlsx or .zip.',
   'officialFile.web-page':

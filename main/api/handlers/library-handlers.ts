@@ -17,7 +17,7 @@ export function libraryHandlers({ library, person, staging, host }: LibraryParts
   return {
     'library.state': () => library.state(),
     'library.recognise': ({ files }) => library.recognise(files),
-    'library.read': ({ files }) => library.read(files),
+    'library.read': ({ files, years }) => library.read(files, years),
     'library.remove': ({ dataset }) => library.remove(dataset),
     'library.commit': () => library.commit(),
     'library.cancel': () => library.cancel(),

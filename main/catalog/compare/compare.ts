@@ -42,7 +42,7 @@ export function compare(
   personal: Personal = NOTHING_PERSONAL,
 ): Comparison {
   const shown = tableOf(catalogs, request, personal)
-  const comparison = withoutOpenSchools(shown.comparison)
+  const { comparison } = shown
   const { pinned, active } = catalogs
   const now = readMeta(active)
   if (!pinned) {
@@ -59,17 +59,6 @@ export function compare(
       madeAt: now.madeAt !== undefined && now.madeAt > (was.madeAt ?? '') ? now.madeAt : null,
     },
   }
-}
-
-/** That every school is open is no row to read; a file of many programs, made in pieces, has it always. */
-function withoutOpenSchools(comparison: Comparison): Comparison {
-  const isClosed = comparison.programs.some(({ closed }) => closed)
-  if (isClosed) return comparison
-  const groups = comparison.groups.map(({ id, rows }) => ({
-    id,
-    rows: rows.filter((row) => row.field !== 'schoolStatus'),
-  }))
-  return { ...comparison, groups }
 }
 
 /** Few enough that what is made of them is small, many enough that what all share is looked up rarely. */

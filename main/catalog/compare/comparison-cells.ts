@@ -30,11 +30,11 @@ type MakeCell = (model: ColumnModel) => Cell
 export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell | null>> = {
   cip: () => text('cip'),
   city: () => text('city'),
-  schoolStatus: ofFew('schoolStatus', ({ resolved }) => ({
-    kind: 'category',
-    words: 'schoolStatus',
-    ...resolved.schoolStatus(),
-  })),
+  // That every school is open is no row to read.
+  schoolStatus: (contexts) =>
+    contexts.some(({ hasClosed }) => hasClosed)
+      ? ({ resolved }) => ({ kind: 'category', words: 'schoolStatus', ...resolved.schoolStatus() })
+      : null,
   control: () => ofSchool('control', 'control'),
   federalAid: () => ofSchool('federalAid', 'federal_aid'),
   phone: () => text('phone'),
