@@ -95,7 +95,7 @@ describe('rows', () => {
         ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
       ) as OwnFigures,
     })
-    const later: string[] = ['miles']
+    const later: string[] = ['miles', 'schoolStatus']
     expect(comparison.groups.map(({ id }) => id)).toEqual(GROUPS)
     for (const { id, rows } of comparison.groups) {
       expect(rows.map((each) => each.field)).toEqual(
@@ -111,6 +111,7 @@ describe('rows', () => {
     const left = COMPARED.filter((each) => !shown.includes(each))
     expect(left).toEqual([
       'miles',
+      'schoolStatus',
       'costToCredential',
       'exam',
       'membership',
