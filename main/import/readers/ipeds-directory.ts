@@ -127,7 +127,7 @@ function closing(cells: Cells, row: SourceRow, dayColumn: Column, yearColumn: Co
 }
 
 /** "2024-07-31" of "07/31/2024", "7/31/2024", "07312024" or "2024-07-31"; "2024" as it is; null for what is no day. */
-export function closingDay(text: string): string | null {
+function closingDay(text: string): string | null {
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? /^(\d{1,2})(\d\d)(\d{4})$/.exec(text)
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]|$)/.exec(text)
   const [year, month, day] = american
