@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FieldId, GroupId } from '../fields/catalogue.ts'
 import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
+import type { SchoolClosing } from '../school-closing.ts'
 import {
   DEFAULT_RESIDENCY,
   RESIDENCY_CHOICES,
@@ -65,6 +66,8 @@ export interface ComparedProgram {
   readonly cip: string
   /** 0 where its list does not state it. */
   readonly awardLevel: number
+  /** Absent where its school is open, as far as anybody says. */
+  readonly closed?: SchoolClosing
 }
 
 /** May a graduate of the program sit the exam? `ask`: it hangs on something the catalog does not know. */

@@ -14,6 +14,7 @@ import {
 } from './export.ts'
 import { FindInputSchema, type FindResult } from './find.ts'
 import {
+  ReadFilesSchema,
   StagedFilesSchema,
   StagedIdSchema,
   type InstitutionName,
@@ -74,7 +75,7 @@ export const CONTRACT = {
   /** Stops looking at what files are, wherever that is; whoever waits for it is told 'import-none'. */
   'library.stopRecognising': call<null>()(Nothing),
   /** Starts to make the catalog anew, aside, with these files; `library.state` tells how far it is. */
-  'library.read': call<LibraryState>()(StagedFilesSchema),
+  'library.read': call<LibraryState>()(ReadFilesSchema),
   /** The same without a dataset. */
   'library.remove': call<LibraryState>()(v.strictObject({ dataset: v.pipe(v.string(), v.maxLength(80)) })),
   /** Activates the catalog that was made aside. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
+import type { SchoolClosing } from '../school-closing.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
 import { byField, storedId } from './stored-ids.ts'
 
@@ -40,6 +41,8 @@ export const FindInputSchema = v.strictObject({
   sort: v.optional(storedId('field', [...SORTS, 'relevance']), 'relevance'),
   descending: v.optional(v.boolean(), false),
   residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+  /** Also programs of schools that closed, or that are part of another one now. */
+  closed: v.optional(v.boolean(), false),
   /** The occupation that pay follows (SOC), where one was chosen. */
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
   /** Facets of very many values (county, field of study) whose counts are wanted; the others answer with what is selected. */
@@ -61,6 +64,8 @@ export interface FindRow {
   readonly city: string
   readonly state: string
   readonly awardLevel: number
+  /** Absent where its school is open, as far as anybody says. */
+  readonly closed?: SchoolClosing
   readonly costToFinish: BareFigure
   readonly months: BareFigure
   readonly completions: BareFigure
@@ -98,6 +103,7 @@ export interface RangeCounts {
 export interface Loosening {
   readonly filter:
     | { readonly kind: 'text' }
+    | { readonly kind: 'closed' }
     | { readonly kind: 'facet'; readonly id: FacetId }
     | { readonly kind: 'range'; readonly id: RangeId }
   /** Hits without that one filter. */
@@ -106,6 +112,8 @@ export interface Loosening {
 
 export interface FindResult {
   readonly total: number
+  /** Programs of closed schools that pass every other filter, whether they were asked for or not. */
+  readonly closed: number
   readonly offset: number
   readonly rows: readonly FindRow[]
   /** All values of each facet, zero counts too, in the facet's own order. */

@@ -11,6 +11,14 @@ export const StagedFilesSchema = v.strictObject({
   files: v.pipe(v.array(StagedIdSchema), v.minLength(1), v.maxLength(MOST_FILES)),
 })
 
+/** A year ("2024"), or the number of an edition ("30.1"). */
+const ToldYear = v.pipe(v.string(), v.regex(/^((19|20)\d\d|\d{1,2}(\.\d)?)$/))
+export const ReadFilesSchema = v.strictObject({
+  ...StagedFilesSchema.entries,
+  /** Of files that do not say it themselves, by their id. */
+  years: v.optional(v.pipe(v.record(StagedIdSchema, ToldYear), v.maxEntries(MOST_FILES)), {}),
+})
+
 /** A file that a host has taken in. */
 export interface StagedFile {
   readonly id: string
@@ -31,6 +39,8 @@ export interface RecognisedFile {
   readonly mappable: boolean
   /** Why it cannot be read (`officialFile.<code>`), or null. */
   readonly problem: Note | null
+  /** Neither its name nor its content says of which year, or which edition, it is: a person may. */
+  readonly asksYear?: true
 }
 
 export interface RecognisedDataset {

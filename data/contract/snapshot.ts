@@ -212,6 +212,7 @@ const SnapshotSchema = v.object({
       zip: Id,
       cip: Id,
       awardLevel: Count,
+      closed: v.optional(v.object({ on: Moment, into: Text, guessed: v.optional(v.literal(true)) })),
     }),
     MOST_COMPARED,
   ),

@@ -136,6 +136,7 @@ export const FIELDS = [
   },
   // The CIP code as a facet: its values are the fields of study that the catalog has programs of.
   { id: 'study', group: 'program', kind: 'category', words: 'study', facet: true, long: true },
+  { id: 'schoolStatus', group: 'program', kind: 'category', words: 'schoolStatus', compare: true },
   {
     id: 'control',
     group: 'program',

@@ -1,4 +1,5 @@
 import { isLowerBound, type BareFigure, type Figure, type Unit } from '../figures/figure.ts'
+import { isSmallGroup, peopleOf } from '../figures/group.ts'
 import type { Translator } from '../messages/translate.ts'
 import { formatNumber } from './number.ts'
 
@@ -25,8 +26,22 @@ export function formatFigure(figure: Formattable, unit: Unit, words: Translator)
   return format(figure, words, (of, value) => formatNumber(exact(of, value, unit), unit, words.locale))
 }
 
-/** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1 %". */
+/** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1 % (of 998)". */
 export function formatFigureWithUnit(figure: Formattable, unit: Unit, words: Translator): string {
+  const people = peopleWords(figure, words)
+  const value = formatWithUnit(figure, unit, words)
+  return people === null ? value : words.t('figure.withPeople', { value, people })
+}
+
+/** "of 998", "of 12 only": the people whom a rate is of; null where it is of none, or nobody says. */
+export function peopleWords(figure: Formattable, { t }: Translator): string | null {
+  const people = peopleOf(figure)
+  if (people === null) return null
+  return t(isSmallGroup(figure) ? 'figure.fewPeople' : 'figure.people', { people })
+}
+
+/** Without the people behind it, where these stand beside it. */
+export function formatWithUnit(figure: Formattable, unit: Unit, words: Translator): string {
   const { value } = figure
   if (value === null) return format(figure, words, (_, each) => String(each))
   if (unit === 'cents') {

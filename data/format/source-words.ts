@@ -55,7 +55,8 @@ export function sourceSentence(
     : t('charts.source', { publisher: publisher.text, title: title.text })
 }
 
-/** "May 2025"; what has no date says so. */
+/** "May 2025"; what has no date says so, and so does a file that does not tell its year. */
 export function sourceDate(asOf: string, { t, locale }: Translator): string {
+  if (asOf === '') return t('source.yearNotTold')
   return asOf === 'undated' ? t('source.undated') : formatAsOf(asOf, locale)
 }

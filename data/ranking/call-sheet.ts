@@ -2,6 +2,7 @@ import { ownKind } from './own-value.ts'
 import type { Cell } from '../contract/comparison.ts'
 import { field } from '../fields/catalogue.ts'
 import { formatAsOf } from '../format/as-of.ts'
+import { closingWords } from '../format/closing.ts'
 import { formatFigureWithUnit } from '../format/format-figure.ts'
 import { inertCopy } from '../format/formula-cells.ts'
 import { statusWords } from '../format/status.ts'
@@ -79,6 +80,7 @@ function valueWords(cell: Cell, translate: Translator): string | null {
 export function callSheetText(school: SchoolQuestions, translate: Translator): string {
   const { t } = translate
   const lines = [t('question.text.title', { institution: school.institution })]
+  if (school.closed) lines.push(closingWords(school.closed, translate))
   if (school.phone !== null) lines.push(t('question.text.phone', { phone: school.phone }))
   if (school.website !== null) lines.push(school.website)
   let last = ''

@@ -1,6 +1,7 @@
 import type { MustHave } from '../comparison-state.ts'
 import type { Cell, Comparison } from '../contract/comparison.ts'
 import type { FieldId } from '../fields/catalogue.ts'
+import { mayBeSmallGroup } from '../figures/group.ts'
 import type { Value } from '../formulas/score.ts'
 import { EVENING, TRANSFER } from '../program.ts'
 import { cellOf } from './cell-order.ts'
@@ -75,6 +76,8 @@ export function isMet({ test, value: wanted }: MustHave, cell: Cell | undefined)
   }
   if (test === 'is') return cell.kind === 'category' ? isCode(cell, wanted) : null
   if (typeof wanted !== 'number') return null
+  // A rate of few people says little of the next one.
+  if (cell.kind === 'figure' && mayBeSmallGroup(cell.figure)) return null
   return test === 'at-most'
     ? isAtMost(valueOf(cell, 'lower'), wanted)
     : isAtLeast(valueOf(cell, 'higher'), wanted)

@@ -4,6 +4,7 @@ import { ASKED, field, FIELDS, type AskedId, type FieldId } from '../fields/cata
 import { isLowerBound, type Figure, type Note } from '../figures/figure.ts'
 import { isConflict } from '../format/format-figure.ts'
 import { isOwnFigureSource } from '../own-figure.ts'
+import type { SchoolClosing } from '../school-closing.ts'
 import { cellOf, textOf } from './cell-order.ts'
 
 /** The call sheet: what to ask each school, from the blanks and estimates of a comparison. */
@@ -43,6 +44,8 @@ export interface SchoolQuestions {
   readonly state: string
   readonly phone: string | null
   readonly website: string | null
+  /** Absent where it is open, as far as anybody says. */
+  readonly closed?: SchoolClosing
   readonly questions: readonly Question[]
 }
 
@@ -79,6 +82,7 @@ export function questionsOf(
         state: where,
         phone: textOf(comparison, 'phone', column),
         website: textOf(comparison, 'website', column),
+        ...(program.closed ? { closed: program.closed } : {}),
         questions: [],
       }
       schools.set(id, school)

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { currentId } from '../../data/fields/aliases.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Provenance, Source, Status } from '../../data/figures/figure.ts'
+import { COHORTS, type Cohort } from '../../data/figures/group.ts'
 import type { Row } from '../storage/schema/tables.ts'
 import { readRows } from '../storage/read-rows.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type Residency } from '../../data/program.ts'
@@ -18,11 +19,8 @@ export interface ProvenanceTable {
   provenance(field: FieldId, status: Status, from?: From): readonly Provenance[]
 }
 
-type Cohort = 'bachelor' | 'below-bachelor'
-const GRADUATION_COLUMNS: Readonly<Record<Cohort, string>> = {
-  bachelor: 'BAGR200',
-  'below-bachelor': 'L4GR200',
-}
+/** How the columns of each cohort begin. */
+const COHORT_COLUMNS: Readonly<Record<Cohort, string>> = { bachelor: 'BA', 'below-bachelor': 'L4' }
 
 /** What a figure has of its own beside its field and status. */
 interface From {
@@ -119,12 +117,13 @@ function provenanceOf(
   { slot = null, residency = DEFAULT_RESIDENCY, cohort = null, dataset = null, underived = false }: From,
 ): Provenance {
   const columns = (slot === 1 ? row.slot_1_columns : null) ?? row.columns
+  const cohorts = columns.includes('{cohort}') ? (cohort === null ? COHORTS : [cohort]) : null
+  const ofCohorts = cohorts?.map((each) => columns.replaceAll('{cohort}', COHORT_COLUMNS[each])).join(', ')
   return {
     source: dataset ?? row.dataset,
     // Without a slot the school has no price by program: all six were looked at.
-    columns: columns
+    columns: (ofCohorts ?? columns)
       .replaceAll('{slot}', slot === null ? '1–6' : String(slot))
-      .replaceAll('{cohort}GR200', cohort === null ? 'BAGR200, L4GR200' : GRADUATION_COLUMNS[cohort])
       .replaceAll('{residency}', String(RESIDENCIES.indexOf(residency) + 1)),
     ...(row.rule === null || underived ? {} : { rule: currentId('rule', row.rule) }),
   }

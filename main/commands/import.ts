@@ -25,6 +25,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
       options: {
         'data-dir': { type: 'string' },
         yes: { type: 'boolean', short: 'y', default: false },
+        year: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
@@ -39,7 +40,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
     console.log(words.t('import.usage'))
     return EXIT.done
   }
-  if (positionals.length === 0) {
+  if (positionals.length === 0 || (values.year !== undefined && !YEAR.test(values.year))) {
     console.error(words.t('import.usage'))
     return EXIT.askedWrongly
   }
@@ -49,7 +50,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
     const folder = values['data-dir'] === undefined ? dataDir() : resolve(values['data-dir'])
     const paths = positionals.map((path) => resolve(path))
     return await importFiles(
-      { catalogFile: CATALOG_FILE, dataDir: folder, paths, yes: values.yes, stop },
+      { catalogFile: CATALOG_FILE, dataDir: folder, paths, year: values.year, yes: values.yes, stop },
       { words, say: console.log, complain: console.error },
     )
   } catch (error) {
@@ -58,3 +59,6 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
     return EXIT.failed
   }
 }
+
+/** "2024"; of O*NET its edition, "30.1". */
+const YEAR = /^((19|20)\d\d|\d{1,2}(\.\d)?)$/

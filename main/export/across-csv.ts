@@ -8,7 +8,7 @@ import { makeInert } from './inert.ts'
 import { BESIDE, type EntryLine, type Line, type LineId, type Part } from './exported-table.ts'
 
 /** Parts that get a row of their own beneath the value. */
-const BENEATH = ['unit', 'high', 'why'] as const
+const BENEATH = ['unit', 'high', 'people', 'why'] as const
 
 /**
  * As on screen: attributes down, programs across, each with its status, source and date beside it.

@@ -1,3 +1,4 @@
+import { closingWords } from '../../data/format/closing.ts'
 import { answerWords, questionWords, shownWords } from '../../data/ranking/call-sheet.ts'
 import { programOfSchool } from '../../data/ranking/program-names.ts'
 import { isDone, type SchoolQuestions } from '../../data/ranking/questions.ts'
@@ -16,7 +17,7 @@ export function callSheetHtml(schools: readonly SchoolQuestions[], style: Styler
 }
 
 function schoolHtml(school: SchoolQuestions, style: Styler, words: Translator): string {
-  const { institution, city, state, phone, website, questions } = school
+  const { institution, city, state, phone, website, closed, questions } = school
   const reach = joined(
     [
       asName([city, state].filter(Boolean).join(', ')),
@@ -33,6 +34,7 @@ function schoolHtml(school: SchoolQuestions, style: Styler, words: Translator): 
       'section',
       saidHtml(sayParts(words, 'question.text.title', { institution: asName(institution) }), words),
     ),
+    ...(closed ? [tag(style, 'p', 'made', escape(closingWords(closed, words)))] : []),
     tag(style, 'p', 'made', saidHtml(reach, words)),
     ...[...programs.values()].map((asked) => {
       const [first] = asked

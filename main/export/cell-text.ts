@@ -19,6 +19,7 @@ export function cellText(line: Line, entry: Entry, part: Part | 'value', words: 
     const value = entry[part]
     return value === null ? '' : numberText(value, line.unit ?? entry.unit)
   }
+  if (part === 'people') return entry.people === null ? '' : String(entry.people)
   if (part === 'unit') return unitText(entry.unit, words)
   return makeInert(entry[part] ?? '')
 }

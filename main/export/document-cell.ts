@@ -1,6 +1,12 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
-import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/format-figure.ts'
+import {
+  formatFigure,
+  formatFigureWithUnit,
+  formatWithUnit,
+  isConflict,
+  peopleWords,
+} from '../../data/format/format-figure.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -103,7 +109,8 @@ function figureParts(
   words: Translator,
   numbers: SourceNumbers,
 ): Omit<DocumentCell, 'entry' | 'best' | 'said'> {
-  const full = formatFigureWithUnit(figure, unit, words)
+  // The remarks say how many people it is of.
+  const full = formatWithUnit(figure, unit, words)
   const context =
     figure.value === null || !peers || peers.median === null
       ? null
@@ -129,6 +136,8 @@ function remarksOf(figure: Figure, words: Translator): string[] {
     remarks.push(words.t('export.unknown', { parts: new Intl.ListFormat(words.locale).format(parts) }))
   }
   if (figure.status === 'imputed') remarks.push(words.t('export.mark.imputed'))
+  const people = peopleWords(figure, words)
+  if (people !== null) remarks.push(people)
   return remarks
 }
 

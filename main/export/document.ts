@@ -5,6 +5,7 @@ import type { SchoolQuestions } from '../../data/ranking/questions.ts'
 import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
+import { closingWords } from '../../data/format/closing.ts'
 import { asName, asWords, joined, sayParts, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramKey } from '../../data/program.ts'
@@ -49,6 +50,7 @@ interface DocumentProgram {
   readonly program: string
   readonly institution: string
   readonly place: string
+  /** With a word where its school closed. */
   readonly award: string
 }
 
@@ -112,12 +114,14 @@ export function comparisonDocument(
     name,
     madeOn: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long' }).format(today),
     organisation,
-    programs: comparison.programs.map(({ key, program, institution, city, state, awardLevel }) => ({
+    programs: comparison.programs.map(({ key, program, institution, city, state, awardLevel, closed }) => ({
       key,
       program,
       institution,
       place: [city, state].filter((part) => part !== '').join(', '),
-      award: words.word(`awardLevel.${awardLevel}`, ''),
+      award: [words.word(`awardLevel.${awardLevel}`, ''), closed ? closingWords(closed, words) : '']
+        .filter((part) => part !== '')
+        .join('. '),
     })),
     follows: follows(comparison, groups, words),
     groups,

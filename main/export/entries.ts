@@ -4,6 +4,7 @@ import { reasonWords } from '../../data/format/reason.ts'
 import { sourceDate, sourceWords } from '../../data/format/source-words.ts'
 import { saysMoreThanStatus, statusWords } from '../../data/format/status.ts'
 import type { Figure, Provenance, Status, Unit } from '../../data/figures/figure.ts'
+import { peopleOf } from '../../data/figures/group.ts'
 import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
@@ -114,6 +115,7 @@ function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Un
   return {
     value: figure.value,
     high: figure.high ?? null,
+    people: peopleOf(figure),
     unit: line.unit === null && figure.value !== null ? unit : null,
     text: null,
     why: null,
@@ -147,6 +149,7 @@ function textEntry(
   return {
     value: null,
     high: null,
+    people: null,
     unit: null,
     text: text || null,
     why: null,
@@ -226,7 +229,13 @@ function provenanceTableOf(
     const asOf = [...new Set(dates)].map((date) => sourceDate(date, words)).join(', ')
     found = {
       source: (beside.source && named.join('; ')) || null,
-      asOf: beside.asOf && asOf !== '' ? words.t('export.code.asOf', { code: asOf }) : null,
+      // What has no date is not "as of" anything.
+      asOf:
+        !beside.asOf || asOf === ''
+          ? null
+          : /\d/.test(asOf)
+            ? words.t('export.code.asOf', { code: asOf })
+            : asOf,
     }
     provenanceTable.set(provenance, found)
   }

@@ -34,6 +34,8 @@ export interface Entry {
   /** In the unit; money in whole cents. */
   readonly value: number | null
   readonly high: number | null
+  /** Of a rate or a median: of how many people; null where nobody says. */
+  readonly people: number | null
   /** Only where the line has none. */
   readonly unit: Unit | null
   readonly text: string | null
@@ -56,6 +58,7 @@ export interface Entry {
 export const NOTHING: Entry = {
   value: null,
   high: null,
+  people: null,
   unit: null,
   text: null,
   why: null,
@@ -90,5 +93,5 @@ export const BESIDE = ['status', 'source', 'asOf'] as const
 export type BesidePart = (typeof BESIDE)[number]
 
 /** The parts of an entry that stand beside its value, each in a row or column of its own. */
-export const PARTS = ['unit', 'high', 'why', ...BESIDE] as const
+export const PARTS = ['unit', 'high', 'people', 'why', ...BESIDE] as const
 export type Part = (typeof PARTS)[number]

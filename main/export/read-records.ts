@@ -218,6 +218,7 @@ function readEntry({ line, parts, codes, words, at, isWorkbook = false }: Read):
   return {
     ...NOTHING,
     ...(isText ? { text } : { value: number(parts.value ?? ''), high: number(parts.high ?? '') }),
+    people: /^\d{1,9}$/.test(parts.people ?? '') ? Number(parts.people) : null,
     unit,
     why: plain('why'),
     status,

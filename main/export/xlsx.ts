@@ -159,7 +159,7 @@ function comparisonSheet(
   ]
 }
 
-/** The row, and beneath it upper ends and reasons where any program has them. */
+/** The row, and beneath it upper ends, people and reasons where any program has them. */
 function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Translator): SheetData {
   const place = lineOf(row.field)
   const { unit } = place
@@ -187,6 +187,13 @@ function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Trans
     const label = words.t('export.column.high', { label: row.label })
     const code = placeCode({ line: place, part: 'high' })
     lines.push(line(label, ({ entry }) => numberCell(entry.high, unit ?? entry.unit), false, code))
+  }
+  if (row.cells.some(({ entry }) => entry.people !== null)) {
+    const label = words.t('export.column.people', { label: row.label })
+    const code = placeCode({ line: place, part: 'people' })
+    // People are people, whatever unit the row has.
+    const people = line(label, ({ entry }) => numberCell(entry.people, 'awards'), false, code)
+    lines.push(people.with(1, null))
   }
   if (row.cells.some(({ entry }) => entry.why !== null)) {
     const label = words.t('export.column.why', { label: row.label })

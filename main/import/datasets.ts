@@ -44,6 +44,19 @@ const IPEDS_URL = 'https://nces.ed.gov/ipeds/use-the-data'
 const CIP_URL = 'https://nces.ed.gov/ipeds/cipcode/'
 const PUBLIC_DOMAIN = 'US federal government work, public domain'
 
+/** What a title says in the place of a year that neither the file nor anybody tells. */
+const YEAR_NOT_TOLD = ', year not told'
+
+/** Of a classification, which each edition of holds for years. */
+const edition = (vintage: string) => (vintage === '' ? ', edition not told' : `, ${vintage}`)
+
+/** "2024-34"; where only one year is told, that one. */
+function projectedYears(vintage: string): string {
+  const [, from = '', to = ''] = /^(\d{4})-(\d\d)$/.exec(vintage) ?? []
+  if (from !== '') return `, ${from} to ${from.slice(0, 2)}${to}`
+  return vintage === '' ? YEAR_NOT_TOLD : `, ${vintage}`
+}
+
 /** "2024-25" */
 const schoolYear = (from: number) => `${from}-${String((from + 1) % 100).padStart(2, '0')}`
 
@@ -58,7 +71,7 @@ function ipeds(
   return {
     layouts,
     publisher: NCES,
-    title: (vintage) => `IPEDS ${title}${isYear(vintage) ? period(Number(vintage)) : ', year not told'}`,
+    title: (vintage) => `IPEDS ${title}${isYear(vintage) ? period(Number(vintage)) : YEAR_NOT_TOLD}`,
     asOf: (vintage) => (isYear(vintage) ? asOf(Number(vintage)) : ''),
     url: IPEDS_URL,
     licence: PUBLIC_DOMAIN,
@@ -71,7 +84,7 @@ function oews(of: string): Publication {
     layouts: ['oews'],
     publisher: BLS,
     title: (vintage) =>
-      `Occupational Employment and Wage Statistics, ${of}, ${monthName(vintage)} ${vintage.slice(0, 4)}`.trimEnd(),
+      `Occupational Employment and Wage Statistics, ${of}${vintage === '' ? YEAR_NOT_TOLD : `, ${`${monthName(vintage)} ${vintage.slice(0, 4)}`.trimStart()}`}`,
     asOf: (vintage) => vintage,
     url: 'https://www.bls.gov/oes/tables.htm',
     licence: PUBLIC_DOMAIN,
@@ -83,7 +96,7 @@ function scorecard(layout: Layout, title: string): Publication {
   return {
     layouts: [layout],
     publisher: 'US Department of Education',
-    title: (vintage) => `College Scorecard, ${title}${vintage ? `, release of ${vintage}` : ''}`,
+    title: (vintage) => `College Scorecard, ${title}${vintage ? `, release of ${vintage}` : YEAR_NOT_TOLD}`,
     asOf: (vintage) => vintage,
     url: 'https://collegescorecard.ed.gov/data/',
     licence: PUBLIC_DOMAIN,
@@ -148,7 +161,8 @@ export const PUBLICATIONS = {
   'oews-washington': {
     layouts: ['oews-washington'],
     publisher: 'Washington State Employment Security Department, with the ' + BLS,
-    title: (vintage) => `Occupational Employment and Wage Statistics, Washington State ${vintage}`.trimEnd(),
+    title: (vintage) =>
+      `Occupational Employment and Wage Statistics, Washington State${vintage ? ` ${vintage}` : YEAR_NOT_TOLD}`,
     asOf: (vintage) => vintage,
     url: 'https://esd.wa.gov/labormarketinfo/occupations',
     licence: 'State record of Washington: name the source',
@@ -156,8 +170,7 @@ export const PUBLICATIONS = {
   ep: {
     layouts: ['projections', 'separations'],
     publisher: BLS,
-    title: (vintage) =>
-      `Employment Projections, ${vintage.slice(0, 4)} to ${vintage.slice(0, 2)}${vintage.slice(5)}`,
+    title: (vintage) => `Employment Projections${projectedYears(vintage)}`,
     asOf: (vintage) => vintage,
     url: 'https://www.bls.gov/emp/data/occupational-data.htm',
     licence: PUBLIC_DOMAIN,
@@ -173,8 +186,8 @@ export const PUBLICATIONS = {
   cip: {
     layouts: ['cip-titles'],
     publisher: NCES,
-    title: () => 'Classification of Instructional Programs, 2020',
-    asOf: () => '2020',
+    title: (vintage) => `Classification of Instructional Programs${edition(vintage)}`,
+    asOf: (vintage) => vintage,
     url: CIP_URL,
     licence: PUBLIC_DOMAIN,
   },
@@ -189,9 +202,9 @@ export const PUBLICATIONS = {
   soc: {
     layouts: ['soc-definitions'],
     publisher: BLS,
-    title: () => 'Standard Occupational Classification, 2018',
-    asOf: () => '2018',
-    url: 'https://www.bls.gov/soc/2018/',
+    title: (vintage) => `Standard Occupational Classification${edition(vintage)}`,
+    asOf: (vintage) => vintage,
+    url: 'https://www.bls.gov/soc/',
     licence: PUBLIC_DOMAIN,
   },
   'scorecard-institutions': scorecard('scorecard-institutions', 'earnings by institution'),
@@ -199,7 +212,7 @@ export const PUBLICATIONS = {
   'etpl-texas': {
     layouts: ['etpl-texas'],
     publisher: 'Texas Workforce Commission',
-    title: (vintage) => `Texas Eligible Training Provider List ${vintage}`.trimEnd(),
+    title: (vintage) => `Texas Eligible Training Provider List${vintage ? ` ${vintage}` : YEAR_NOT_TOLD}`,
     asOf: (vintage) => vintage,
     url: 'https://www.twc.texas.gov/programs/eligible-training-providers',
     licence: 'State record of Texas: name the source',
@@ -207,7 +220,7 @@ export const PUBLICATIONS = {
   'etpl-dol': {
     layouts: ['etpl-dol'],
     publisher: 'Employment and Training Administration, US Department of Labor',
-    title: (vintage) => `Eligible training programs (ETA-9171) ${vintage}`.trimEnd(),
+    title: (vintage) => `Eligible training programs (ETA-9171)${vintage ? ` ${vintage}` : YEAR_NOT_TOLD}`,
     asOf: (vintage) => vintage,
     url: 'https://www.trainingproviderresults.gov/',
     licence: PUBLIC_DOMAIN,
@@ -215,8 +228,12 @@ export const PUBLICATIONS = {
   onet: {
     layouts: ['onet-alternate-titles', 'onet-reported-titles'],
     publisher: 'National Center for O*NET Development, for the US Department of Labor',
-    title: () => 'O*NET 27.0 Database, alternate and reported job titles',
-    asOf: () => '2022-08',
+    title: (vintage) =>
+      vintage === ''
+        ? 'O*NET Database, edition not told, alternate and reported job titles'
+        : `O*NET ${vintage.includes('.') ? vintage : `${vintage}.0`} Database, alternate and reported job titles`,
+    // No file of an edition says when it came out; of the one that ships it is known.
+    asOf: (vintage) => (vintage === '27' ? '2022-08' : ''),
     url: 'https://www.onetcenter.org/database.html',
     licence: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
   },
@@ -226,14 +243,26 @@ export type Kind = keyof typeof PUBLICATIONS
 
 const KINDS = Object.keys(PUBLICATIONS) as Kind[]
 
-/** Vintage of the publications that have only one (the classifications, O*NET titles). */
+/** Vintage of publications whose columns tell which one it is (CIP2020Code beside SOC2018Code), since their readers take no other. */
 export const ONLY_VINTAGE: Readonly<Partial<Record<Kind, string>>> = {
   'cip-soc': '2020',
-  cip: '2020',
   'cip-2010-2020': '2020',
-  soc: '2018',
-  onet: '27',
 }
+
+/**
+ * A vintage of a kind as a person tells it, where its file does not: a year, or the number of an
+ * O*NET edition; '' for what is none.
+ */
+export function toldVintage(kind: Kind, told: string): string {
+  if (kind === 'onet') return /^\d{1,2}(\.\d)?$/.test(told) ? told.replace(/\.0$/, '') : ''
+  if (!/^(19|20)\d\d$/.test(told)) return ''
+  // These estimates are of May, whatever the year.
+  return isWages(kind) ? `${told}-05` : told
+}
+
+/** Wages stand side by side by their month: without one they cannot. */
+export const isWages = (kind: Kind): boolean =>
+  kind === 'oews' || kind === 'oews-state' || kind === 'oews-metro'
 
 /** The kind that a layout belongs to; of `oews`, which three kinds share, the national one (identify in vintage.ts tells them apart). */
 export function kindOfLayout(layout: Layout): Kind {

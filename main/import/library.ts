@@ -22,7 +22,7 @@ import type { Staging } from '../storage/staging.ts'
 import { importError } from './import-error.ts'
 import { KeptFiles } from './build/kept-files.ts'
 import { build, recogniseApart, type RunningWork } from './work.ts'
-import type { BuildResult } from './build/build-official.ts'
+import type { BuildResult, FileToAdd } from './build/build-official.ts'
 
 export interface LibraryParts {
   readonly catalogFile: string
@@ -127,9 +127,9 @@ export class Library {
   }
 
   /** Starts to make the catalog anew with these files. @throws PathwiseError 'import-running', 'file-gone' */
-  read(ids: readonly string[]): Promise<LibraryState> {
+  read(ids: readonly string[], years: Readonly<Record<string, string>> = {}): Promise<LibraryState> {
     this.#mustBeFree()
-    const add = ids.map((id) => this.#parts.staging.get(id))
+    const add = ids.map((id) => withYear(this.#parts.staging.get(id), years[id]))
     const names = add.map(({ name }) => name).join(', ')
     this.#start(
       { kind: 'import' },
@@ -236,7 +236,7 @@ export class Library {
     purpose: Purpose,
     note: Note,
     what: {
-      readonly add?: readonly { id: string; path: string; name: string }[]
+      readonly add?: readonly FileToAdd[]
       readonly remove?: string
       readonly renew?: boolean
     },
@@ -252,7 +252,7 @@ export class Library {
       {
         catalogFile,
         dataDir,
-        add: add.map(({ id, path, name }) => ({ id, path, name })),
+        add: add.map(({ id, path, name, year }) => withYear({ id, path, name }, year)),
         remove,
         renew,
         purpose: note,
@@ -381,6 +381,9 @@ export class Library {
     }
   }
 }
+
+const withYear = (file: FileToAdd, year: string | undefined): FileToAdd =>
+  year === undefined ? file : { ...file, year }
 
 function filesOf(catalog: string): string[] {
   const db = openToRead(catalog)

@@ -10,6 +10,8 @@ export type OfficialFileErrorCode =
   | 'empty'
   /** A table that Pathwise knows, and none of its rows can be taken. */
   | 'no-rows'
+  /** Wages whose year neither the file nor a person tells. */
+  | 'no-year'
   /** Neither text nor a workbook nor an archive. */
   | 'binary'
   /** A page that a website sent in place of the file. */

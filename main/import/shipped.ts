@@ -54,7 +54,9 @@ export function shippedTables(found: readonly OfficialTable[]): FactTable[] {
     const id = datasetId(kind, vintage)
     const provenanceTable = provenanceTableOf(kind, vintage)
     const tables = found.filter(
-      (table) => table.kind === kind && provenanceTableOf(kind, table.vintage).id === id,
+      // What a file does not say of itself, the list above does: these are the very files that ship.
+      (table) =>
+        table.kind === kind && (table.vintage === '' || provenanceTableOf(kind, table.vintage).id === id),
     )
     const byLayout = Map.groupBy(tables, ({ layout }) => layout)
     for (const layout of PUBLICATIONS[kind].layouts) {

@@ -32,11 +32,18 @@ function vintageOf(layout: Layout, head: TableHead): string {
       const years = head.header.find(/, \d{4}[–-]\d\d/)?.match(/(\d{4})[–-](\d\d)/)
       return years ? `${years[1]}-${years[2]}` : yearOfNames(head.names)
     }
+    case 'onet-alternate-titles':
+    case 'onet-reported-titles':
+      return onetEditionOfNames(head.names)
+    case 'cip-titles':
+    case 'soc-definitions':
+      return yearOfNames([head.sheet, ...head.names]) || yearOfNotes(head.notes)
     case 'etpl-texas':
     case 'etpl-dol':
       return dayOfNames([head.sheet, ...head.names]) || yearOfNames(head.names)
     default:
-      return yearOfNames(head.names)
+      // NCES writes the year into the name; who put a table together may have a column of it.
+      return yearOfNames(head.names) || (/^(?:19|20)\d\d$/.exec(cell(head, 'YEAR'))?.[0] ?? '')
   }
 }
 
@@ -82,6 +89,29 @@ function dayOfNames(names: readonly string[]): string {
       ? [american[3], american[1], american[2]]
       : [iso?.[1], iso?.[2], iso?.[3]]
     if (year && month && day) return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  }
+  return ''
+}
+
+/** "27" of db_27_0_text.zip, "30.1" of "db_30_1_excel/Alternate Titles.xlsx": no table of O*NET says it inside. */
+function onetEditionOfNames(names: readonly string[]): string {
+  for (const name of names) {
+    const [, major, minor] =
+      /(?<![a-z\d])db[_ -]?(\d{1,2})[_.](\d)(?!\d)/i.exec(name) ??
+      /O\*?NET[ _-]?(\d{1,2})[_.](\d)(?!\d)/i.exec(name) ??
+      []
+    if (major && minor) return minor === '0' ? major : `${major}.${minor}`
+  }
+  return ''
+}
+
+/** "2018 Standard Occupational Classification System", above a table. */
+function yearOfNotes(notes: readonly string[]): string {
+  for (const note of notes) {
+    const year = /(?<!\d)((?:19|20)\d\d) (?:Standard Occupational|Classification of Instructional)/i.exec(
+      note,
+    )?.[1]
+    if (year) return year
   }
   return ''
 }

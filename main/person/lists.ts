@@ -1,3 +1,4 @@
+import { localDay } from '../../data/format/local-day.ts'
 import * as v from 'valibot'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { OwnList } from '../../data/contract/library.ts'
@@ -50,7 +51,7 @@ export function importList(
     'INSERT INTO own_lists (name, file, imported_on, columns) VALUES (?, ?, ?, ?)',
     list.name,
     list.file,
-    now.toISOString().slice(0, 10),
+    localDay(now),
     JSON.stringify(list.columns),
   )
   const id = db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0

@@ -1,3 +1,4 @@
+import { localDay } from '../../data/format/local-day.ts'
 import {
   accessSync,
   constants,
@@ -127,7 +128,7 @@ function nameAlso(file: string, name: string): void {
 /** person.db -> person.damaged-2026-11-23.db, with a number where that name is taken. */
 function freeName(file: string, now: Date): string {
   const extension = extname(file)
-  const stem = join(dirname(file), `${basename(file, extension)}.damaged-${now.toISOString().slice(0, 10)}`)
+  const stem = join(dirname(file), `${basename(file, extension)}.damaged-${localDay(now)}`)
   let name = stem + extension
   for (let number = 2; existsSync(name); number += 1) name = `${stem}-${number}${extension}`
   return name

@@ -40,6 +40,8 @@ export class Query {
   ranges = $state.raw<Readonly<Partial<Record<RangeId, RangeFilter>>>>({})
   sort = $state.raw<SortKey>('relevance')
   descending = $state.raw(false)
+  /** Also programs of schools that closed: more, not less, so no filter that narrows. */
+  closed = $state.raw(false)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
   chosenOccupation = $state.raw<string | null>(null)
 
@@ -90,10 +92,12 @@ export class Query {
   loosen(
     filter:
       | { readonly kind: 'text' }
+      | { readonly kind: 'closed' }
       | { readonly kind: 'facet'; readonly id: FacetId }
       | { readonly kind: 'range'; readonly id: RangeId },
   ): void {
     if (filter.kind === 'text') this.text = ''
+    else if (filter.kind === 'closed') this.closed = true
     else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
     else this.setRange(filter.id, OPEN_RANGE)
   }
@@ -103,6 +107,7 @@ export class Query {
     this.text = ''
     this.facets = {}
     this.ranges = {}
+    this.closed = false
   }
 
   /** As at the very first start. */
@@ -137,6 +142,7 @@ export class Query {
       ranges: Object.fromEntries(Object.entries(this.ranges).map(([id, range]) => [id, { ...range }])),
       sort: this.sort,
       descending: this.descending,
+      closed: this.closed,
       residency,
       occupation: this.occupation,
     }
@@ -157,6 +163,7 @@ export class Query {
     }
     this.sort = kept.sort ?? 'relevance'
     this.descending = kept.descending ?? false
+    this.closed = kept.closed ?? false
     const filtered = this.facets.occupation ?? []
     this.chosenOccupation =
       filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)

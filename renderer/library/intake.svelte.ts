@@ -37,6 +37,8 @@ export class Intake {
   readonly #notices: Notices
   #stop: AbortController | null = null
   #turn = 0
+  /** As the person told them, by id. */
+  #years: Readonly<Record<string, string>> = {}
 
   constructor(send: Send, way: Stage, of: Library, origin: Notices) {
     this.#send = send
@@ -77,7 +79,18 @@ export class Intake {
   /** Starts to read every file that can be. */
   async read(): Promise<void> {
     if (this.#library.job) await this.#library.cancel()
-    await this.#library.read(this.readable.map(({ id }) => id))
+    const ids = this.readable.map(({ id }) => id)
+    const years = Object.entries(this.#years).filter(([id]) => ids.includes(id))
+    await this.#library.read(ids, Object.fromEntries(years))
+  }
+
+  /**
+   * Reads the same again, with the years that files do not tell themselves.
+   * @param years by id of the file
+   */
+  async tellYears(years: Readonly<Record<string, string>>): Promise<void> {
+    this.#years = { ...this.#years, ...years }
+    await this.read()
   }
 
   leaveOut(ids: readonly string[]): void {

@@ -73,3 +73,9 @@ export function orderSources(sources: readonly SourceEntry[]): readonly SourceEn
       b.asOf.localeCompare(a.asOf),
   )
 }
+
+/** "2024", or the number of an edition, "30.1", as a person types it; null for what is neither. */
+export function readYear(typed: string): string | null {
+  const text = typed.trim()
+  return /^((19|20)\d\d|\d{1,2}(\.\d)?)$/.test(text) ? text : null
+}

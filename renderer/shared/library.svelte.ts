@@ -81,8 +81,8 @@ export class Library {
   }
 
   /** Reads files aside; nothing is in use until `commit`. */
-  read(files: readonly string[]): Promise<boolean> {
-    return this.#act('library.read', { files: [...files] })
+  read(files: readonly string[], years: Readonly<Record<string, string>> = {}): Promise<boolean> {
+    return this.#act('library.read', { files: [...files], years: { ...years } })
   }
 
   /** Makes the catalog without a dataset; the program puts it in use as soon as it is made, since it can be undone. */

@@ -250,9 +250,9 @@ describe('Cases', () => {
     await expect.poll(announced).toContain('nothing to undo')
     await open('Find').click()
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('')
-    await page.getByText(`${SHIPPED_SAID.programs} programs`).first().waitFor()
+    await page.getByText(`${SHIPPED_SAID.found} programs`).first().waitFor()
     await page.reload()
-    await page.getByText(`${SHIPPED_SAID.programs} programs`).first().waitFor()
+    await page.getByText(`${SHIPPED_SAID.found} programs`).first().waitFor()
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('')
   })
 

@@ -65,7 +65,7 @@ if (isHere) {
 
     it('answers from the catalog through every part', async () => {
       const answer = await page.evaluate(() => window.pathwise?.send('find.query', { limit: 1 }))
-      expect(answer).toMatchObject({ ok: true, value: { total: SHIPPED.programs } })
+      expect(answer).toMatchObject({ ok: true, value: { total: SHIPPED.found } })
     })
 
     it('neither navigates nor opens a window nor reaches a network', async () => {

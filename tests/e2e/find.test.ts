@@ -28,7 +28,7 @@ describe('Find, by keyboard', () => {
     await page.goto(app.link)
     // Keys pressed before the screen is there reach nobody.
     await total()
-      .filter({ hasText: `${SHIPPED_SAID.programs} programs` })
+      .filter({ hasText: `${SHIPPED_SAID.found} programs` })
       .waitFor()
   })
   afterAll(async () => {
@@ -38,12 +38,12 @@ describe('Find, by keyboard', () => {
   beforeEach(async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.press('Delete')
-    await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.programs} programs`)
+    await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.found} programs`)
   })
 
   it('searches, walks the rows, chooses, takes back and does it again', async () => {
     await page.keyboard.type('sterile')
-    await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.programs} programs`)
+    await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.found} programs`)
     await page.keyboard.press('ArrowDown')
     await expect.poll(row).toBe(1)
     await page.keyboard.press('ArrowDown')
@@ -63,11 +63,11 @@ describe('Find, by keyboard', () => {
     await expect.poll(() => chosen().innerText()).toBe('0 of 8 chosen')
   })
 
-  it(`reaches the last of ${SHIPPED_SAID.programs} rows and keeps the focus while the list scrolls away`, async () => {
+  it(`reaches the last of ${SHIPPED_SAID.found} rows and keeps the focus while the list scrolls away`, async () => {
     await page.keyboard.press('ArrowDown')
     await expect.poll(row).toBe(1)
     await page.keyboard.press('End')
-    await expect.poll(row).toBe(SHIPPED.programs)
+    await expect.poll(row).toBe(SHIPPED.found)
     await expect.poll(focused).toMatch(/^Compare /)
     const last = await focused()
 
@@ -161,7 +161,7 @@ describe('Find, by keyboard', () => {
     await expect.poll(() => total().innerText()).toBe('0 programs')
     const way = page.getByRole('button', { name: /^Without the search “qqqq”/ })
     await way.press('Enter')
-    await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.programs} programs`)
+    await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.found} programs`)
     expect(await focused()).toBe('Search programs')
   })
 
@@ -198,7 +198,7 @@ describe('Find, by keyboard', () => {
     await expect.poll(() => total().innerText()).toBe(before)
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('sterile')
     await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
-    await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.programs} programs`)
+    await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.found} programs`)
     expect(await focused()).toBe('Search programs')
   })
 
@@ -226,7 +226,7 @@ describe('Find, by keyboard', () => {
     await box.press('Space')
     const chip = page.getByRole('button', { name: 'Remove Harris County, TX' })
     await chip.waitFor()
-    await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.programs} programs`)
+    await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.found} programs`)
     const label = await county.locator('label').innerText()
     expect(label.replace(/\s+/g, ' ')).toMatch(/^Harris County, TX \d+ programs$/)
     // Closed, it is not counted any more; the chip keeps its name.

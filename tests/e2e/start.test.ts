@@ -80,7 +80,7 @@ describe('npm start -- --preview', () => {
     })
     expect(await call('find.query', { limit: 1 })).toMatchObject({
       ok: true,
-      value: { total: SHIPPED.programs },
+      value: { total: SHIPPED.found },
     })
   })
 

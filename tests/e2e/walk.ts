@@ -31,7 +31,7 @@ function number(cell: string | undefined): number | null {
 export async function walk(page: Page, save: (press: () => Promise<void>) => Promise<Buffer>): Promise<void> {
   const programs = page.getByRole('table', { name: 'Programs' })
   const facet = (name: string) => page.getByRole('group', { name, exact: true })
-  await expect.poll(() => page.getByText(`${SHIPPED_SAID.programs} programs`).first().isVisible()).toBe(true)
+  await expect.poll(() => page.getByText(`${SHIPPED_SAID.found} programs`).first().isVisible()).toBe(true)
 
   // Search, then Texas and the certificate levels.
   await page.getByRole('searchbox', { name: 'Search programs' }).fill('medical coding')

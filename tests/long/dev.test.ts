@@ -105,7 +105,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     browser = await launchBrowser()
     page = await browser.newPage()
     await page.goto(link)
-    await page.getByText(`${SHIPPED_SAID.programs} programs`).first().waitFor(WAIT)
+    await page.getByText(`${SHIPPED_SAID.found} programs`).first().waitFor(WAIT)
     // Parts that are first needed now are made ready for the browser, which may load the page anew.
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => Object.assign(window, { marked: true }))

@@ -85,6 +85,15 @@ export const codes = {
   'awardLevelShort.17': 'doctor’s (research)',
   'awardLevelShort.18': 'doctor’s (practice)',
   'awardLevelShort.19': 'doctor’s (other)',
+  'school.closed':
+    '{told, select, not {} day {Closed {on}} year {Closed in {on}} other {Closed}}{merged, select, yes {{told, select, not {Now part of {into}} other {, now part of {into}}}} other {}}',
+  'school.mayBeClosed':
+    'Check: this may be a school that {told, select, not {} day {closed {on}} year {closed in {on}} other {closed}}{merged, select, yes {{told, select, not {is now part of {into}} other {, now part of {into}}}} other {}}',
+  'schoolStatus.open': 'Open',
+  'schoolStatus.closed': 'Closed',
+  'schoolStatus.merged': 'Part of another school now',
+  'schoolStatus.not-reported': 'Not reported',
+
   'control.public': 'Public',
   'control.nonprofit': 'Private, nonprofit',
   'control.for-profit': 'Private, for-profit',

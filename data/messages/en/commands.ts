@@ -55,13 +55,14 @@ Options:
 
   'import.usage': `Imports official files into your catalog, without a window.
 
-  npm run import -- [--data-dir DIR] [--yes] FILE...
+  npm run import -- [--data-dir DIR] [--year YEAR] [--yes] FILE...
 
 The files are told apart by what is in them, whatever they are called: CSV, workbooks and ZIP archives of
 the agencies. Pathwise keeps a copy, so that you may delete them afterwards.
 
 Options:
   --data-dir DIR   your Pathwise folder, where it is not the usual one
+  --year YEAR      the year (of O*NET: the edition) of files that do not say it themselves
   --yes            import also what takes away more than it brings; without it nothing is imported then
   --help           show this text
 
@@ -78,6 +79,8 @@ Exit codes:
   'import.rate': '{rows, number} rows, {rate, number} a second',
   'import.left': '{seconds, plural, one {# second} other {# seconds}} left',
   'import.recognised': '{file}: {titles}',
+  'import.asksYear':
+    '{file} does not say of which year it is (of O*NET: which edition). Run this again with --year, as in --year 2024 or --year 30.1; until then its figures say "year not told".',
   'import.unknown': '{file}: not a file that Pathwise knows. Open it in the Library to map its columns.',
   'import.change':
     '{table}: {before, number} before, {after, number} now ({added, number} new, {changed, number} changed, {dropped, number} gone)',

@@ -129,6 +129,7 @@ export const compare = {
   'compare.card.column': 'File {file}, {columns}',
   'compare.card.dates': 'As of {asOf}, read on {readOn}',
   'compare.card.undated': 'Undated, read on {readOn}',
+  'compare.card.yearNotTold': 'Year not told, read on {readOn}',
   'compare.card.ownDates': 'Imported on {asOf}',
   'compare.card.toldDates': 'Told on {asOf}',
   'compare.card.page': 'Open the publisher’s page',

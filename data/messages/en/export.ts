@@ -10,6 +10,7 @@ export const exported = {
   'export.column.value': '{label}',
   'export.column.unit': '{label}, unit',
   'export.column.high': '{label}, high',
+  'export.column.people': '{label}, number of people',
   'export.column.why': '{label}, why',
   'export.column.status': '{label}, status',
   'export.column.source': '{label}, source',

@@ -16,6 +16,7 @@ export const figures = {
   'field.county': 'County',
   'field.zip': 'ZIP',
   'field.study': 'Field of study',
+  'field.schoolStatus': 'School',
   'field.control': 'Control',
   'field.federalAid': 'Federal aid',
   'field.phone': 'Telephone',
@@ -68,6 +69,7 @@ export const figures = {
   // Who a value of the person's own is from.
   'source.you': 'Your own figure',
   'source.undated': 'undated',
+  'source.yearNotTold': 'year not told',
   'source.facts': 'Facts only',
   // Pages and reports that certification rules were read from, and who is behind those that no issuer publishes.
   'ruleSource.rule-ahima': 'CCS certification page',
@@ -131,6 +133,9 @@ export const figures = {
   'figure.suppressed': 'hidden',
   'figure.not-applicable': 'n/a',
   'figure.never': 'never',
+  'figure.withPeople': '{value} ({people})',
+  'figure.people': 'of {people, number}',
+  'figure.fewPeople': 'of {people, number} only',
   'figure.estimated': '~{value}',
   'figure.at-least': '{value} or more',
   'figure.lower-bound': 'at least {value}',
@@ -281,6 +286,13 @@ export const figures = {
   'note.whole-school-below-bachelor':
     'The whole school, not this program: students who finished within twice the normal time.',
   'note.whole-school': 'The whole school, not this program.',
+  'note.school-closed':
+    'The official directory says that {institution} closed{on, select, day { on {asOf}} year { in {asOf}} other {}}. Do not count on its programs.',
+  'note.school-merged': 'The official directory says that {institution} is now part of {into}. Ask there.',
+  'note.people': 'Of {people, number} people.',
+  'note.small-group':
+    'Of {people, plural, one {one person} other {# people}} only: one more or one less would change it a lot. Take no decision by it.',
+  'note.people-not-told': 'How many people this is of is not told.',
   'note.all-workers':
     'All workers in “{occupation}” ({soc}), {area}, {when, date, ::MMMMyyyy}: not graduates of this program.',
   'note.published-under':
@@ -390,7 +402,7 @@ export const figures = {
   'notice.price-level-not-stated':
     '{count, plural, one {# program has} other {# programs have}} a price whose award level the school does not state.',
   'notice.no-awards':
-    '{count, plural, one {# program} other {# programs}} gave no award in {year}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
+    '{count, plural, one {# program} other {# programs}} gave no award in {year, select, untold {the year of the file} other {{year}}}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
   'notice.state-not-told':
     'You chose prices by your state. Tell your state; until then in-state prices are shown.',
   'notice.in-district-cheaper':

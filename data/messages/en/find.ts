@@ -66,10 +66,14 @@ export const find = {
   'chip.named': '{name}: {value}',
   'chip.remove': 'Remove {filter}',
   'chip.pay': 'Pay: {occupation}',
+  'chip.closed':
+    'Show {count, plural, one {# program of a closed school} other {# programs of closed schools}}',
+  'chip.closedShown': 'Closed schools are shown',
 
   'empty.title': 'No programs match all of this',
   'empty.loosen': 'Each of these would bring programs back:',
   'empty.without': 'Without {filter}',
+  'empty.closed': 'With closed schools',
   'empty.text': 'the search “{text}”',
   'empty.several':
     'No single filter stands in the way; several of them together do. Clear them and start anew.',

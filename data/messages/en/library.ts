@@ -166,6 +166,11 @@ export const library = {
   'library.sources.lead': '{programs} programs at {institutions} institutions are made from these files.',
   'library.sources.caption': 'Sources of the catalog',
   'library.sources.source': 'Source',
+  'library.year.title': 'Which year?',
+  'library.year.why':
+    'Neither the name nor the content of these files says of which year they are (of O*NET: which edition). Without it, each figure says “year not told”, and figures of a file with a year go before them.',
+  'library.year.use': 'Use these years',
+  'library.year.wrong': 'Type a year such as 2024, or an edition such as 30.1.',
   'library.sources.asOf': 'As of',
   'library.sources.rows': 'Rows',
   'library.sources.rejected': 'Rejected',

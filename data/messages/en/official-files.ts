@@ -8,6 +8,8 @@ export const officialFiles = {
   'officialFile.empty': '{file} is empty. Nothing was changed. Download it again from its publisher.',
   'officialFile.no-rows':
     'No row of {file} can be read, so nothing was taken from it and nothing was changed. It may have been saved again by a spreadsheet program; download it again from its publisher.',
+  'officialFile.no-year':
+    '{file} does not say of which year its wages are. Nothing was changed. Tell the year, or choose the file under the name that its publisher gave it.',
   'officialFile.binary':
     '{file} is neither a table nor a workbook. Nothing was changed. Choose a file that ends in .csv, .txt, .xlsx or .zip.',
   'officialFile.web-page':

@@ -18,7 +18,7 @@ export function libraryHandlers({ library, person, staging, host }: LibraryParts
     'library.state': () => library.state(),
     'library.recognise': ({ files }) => library.recognise(files),
     'library.stopRecognising': () => library.stopRecognising(),
-    'library.read': ({ files }) => library.read(files),
+    'library.read': ({ files, years }) => library.read(files, years),
     'library.remove': ({ dataset }) => library.remove(dataset),
     'library.commit': () => library.commit(),
     'library.cancel': () => library.cancel(),

@@ -4,6 +4,7 @@ import type { CompareRequest, CredentialVerdict, OccupationFacts } from '../../.
 import type { Source } from '../../../data/figures/figure.ts'
 import type { ListedProgram, Personal } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
+import { OPEN } from '../../../data/school-closing.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
@@ -147,9 +148,26 @@ function contextOf(
     occupationProvenance,
     peers: peersOf(db),
     area,
+    hasClosed: hasClosed(db, request.programs, personal),
     credential,
     credentialCosts: credential && listPrices(credential, overrides, sources),
   }
+}
+
+/** Is one of the programs of a school that closed, or that is part of another one now? */
+function hasClosed(db: Database, programs: readonly ProgramKey[], personal: Personal): boolean {
+  const { byKey } = listIndex(db, personal)
+  const unitids = programs.flatMap((key) => {
+    const official = /^([1-9]\d{0,8})-\d\d\.\d{4}-/.exec(key)
+    return official ? Number(official[1]) : (byKey.get(key)?.provider.unitid ?? [])
+  })
+  const found = db
+    .prepare<[string], number>(
+      `SELECT 1 FROM json_each(?) AS asked JOIN institutions i ON i.unitid = asked.value
+       WHERE ifnull(i.closed_on, '${OPEN}') <> '${OPEN}' OR i.merged_into IS NOT NULL LIMIT 1`,
+    )
+    .get(JSON.stringify([...new Set(unitids)]))
+  return found !== undefined
 }
 
 /** What the credential costs; which of two exam fees it is, is chosen for all programs at once. */

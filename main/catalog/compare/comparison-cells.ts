@@ -30,6 +30,11 @@ type MakeCell = (model: ColumnModel) => Cell
 export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell | null>> = {
   cip: () => text('cip'),
   city: () => text('city'),
+  // That every school is open is no row to read.
+  schoolStatus: (contexts) =>
+    contexts.some(({ hasClosed }) => hasClosed)
+      ? ({ resolved }) => ({ kind: 'category', words: 'schoolStatus', ...resolved.schoolStatus() })
+      : null,
   control: () => ofSchool('control', 'control'),
   federalAid: () => ofSchool('federalAid', 'federal_aid'),
   phone: () => text('phone'),
@@ -74,13 +79,18 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   // The agency counts them, so no school is asked where they are missing.
   schoolEarnings: ofFew(
     'schoolEarnings',
-    ofSchool('schoolEarnings', 'earnings', { about: 'school-earnings', unknown: 'not-published' }),
+    ofSchool('schoolEarnings', 'earnings', {
+      about: 'school-earnings',
+      unknown: 'not-published',
+      people: (row) => row.earnings_count,
+    }),
   ),
   fieldEarnings: ofFew(
     'fieldEarnings',
     ofProgram('fieldEarnings', 'field_earnings', {
       about: (row) => ({ code: 'field-earnings', params: { years: row.field_earnings_years ?? 0 } }),
       unknown: 'not-published',
+      people: (row) => row.field_earnings_count ?? null,
     }),
   ),
 

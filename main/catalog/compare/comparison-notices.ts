@@ -77,7 +77,7 @@ function noAwards({ provenanceTable }: Context, models: readonly ColumnModel[]):
   })
   const [source] = none[0]?.resolved.figure('completions').provenance ?? []
   return counted('no-awards', none.length, {
-    year: provenanceTable.sources[source?.source ?? '']?.asOf ?? '',
+    year: provenanceTable.sources[source?.source ?? '']?.asOf || 'untold',
   })
 }
 

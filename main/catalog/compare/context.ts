@@ -24,6 +24,8 @@ export interface Context {
   readonly peers: PeersOf
   /** The area that pay is of. */
   readonly area: Area
+  /** Is a school of any program asked for closed, also of those that are read in another piece? */
+  readonly hasClosed: boolean
   readonly credential: Credential | null
   readonly credentialCosts: CredentialCosts | null
 }

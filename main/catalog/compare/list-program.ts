@@ -4,6 +4,7 @@ import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figur
 import { placeWords } from '../../../data/format/place-words.ts'
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
 import { residencyAt } from '../../../data/program.ts'
+import { closingOf } from '../../../data/school-closing.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
@@ -34,6 +35,7 @@ export class ListProgram implements ProgramSource {
     this.#context = context
     this.#listed = listed
     this.#school = school
+    const closed = school && closingOf(school)
     this.program = {
       key,
       list,
@@ -44,6 +46,9 @@ export class ListProgram implements ProgramSource {
       zip: provider.zip,
       cip: cip ?? '',
       awardLevel,
+      ...(closed
+        ? { closed: provider.match === 'guess' ? { ...closed, guessed: true as const } : closed }
+        : {}),
     }
   }
 
@@ -143,7 +148,8 @@ export function listFigure(context: Context, listed: ListedProgram, field: Liste
   if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
     notes.push({ code: 'no-charge' })
   if (value === 0 && field === 'completions') notes.push({ code: 'no-awards' })
-  if (value !== null && field === 'graduationRate') notes.push({ code: 'rate-as-listed' })
+  if (value !== null && field === 'graduationRate')
+    notes.push({ code: 'rate-as-listed' }, { code: 'people-not-told' })
   if (status === 'not-reported') {
     notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
   }

@@ -3,6 +3,7 @@ import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import { programKey, residencyAt } from '../../../data/program.ts'
 import { placeWords } from '../../../data/format/place-words.ts'
+import { closingOf } from '../../../data/school-closing.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
@@ -34,6 +35,7 @@ export class OfficialProgram implements ProgramSource {
   constructor(context: Context, row: ProgramRow) {
     this.#context = context
     this.#row = row
+    const closed = closingOf(row)
     this.program = {
       key: programKey(row.unitid, row.cip, row.award_level),
       list: null,
@@ -44,6 +46,7 @@ export class OfficialProgram implements ProgramSource {
       zip: row.zip,
       cip: row.cip,
       awardLevel: row.award_level,
+      ...(closed ? { closed } : {}),
     }
   }
 

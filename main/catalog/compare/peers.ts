@@ -57,7 +57,7 @@ const ESTIMATED = statusCode('estimated')
  * since a group has thousands of programs; a test holds the two equal.
  */
 function groupOf(
-  { columns, studies, studyStarts }: Official,
+  { columns, studies, studyStarts, institutions }: Official,
   study: number | undefined,
   awardLevel: number,
   residency: Residency,
@@ -79,6 +79,8 @@ function groupOf(
   let estimated = 0
   for (let row = first; row < end; row++) {
     if (columns.awardLevel[row] !== awardLevel) continue
+    // What a school charged before it closed is no price that anybody could pay.
+    if (institutions[columns.institution[row] as number]?.closed) continue
     programs++
     const price = tuition.value[row] as number
     const extra = books.value[row] as number

@@ -5,6 +5,7 @@ import type { ListedProgram } from '../../../data/listed-program.ts'
 import { withListPrices } from './prices.ts'
 import { withNotes } from './make-figure.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
+import { schoolStatus } from './school.ts'
 import {
   storedCode,
   storedFigure,
@@ -132,6 +133,15 @@ export class ResolvedProgram {
       figure: UNKNOWN,
     })
     return this.#context.overrides.code(this.program.key, field, { code, figure: this.#besideSchool(figure) })
+  }
+
+  /** Is its institution open? */
+  schoolStatus(): Coded {
+    const { code, figure } = this.#ofSchool((school) => schoolStatus(this.#context, school), {
+      code: 'not-reported',
+      figure: UNKNOWN,
+    })
+    return { code, figure: this.#besideSchool(figure) }
   }
 
   /** A figure of the program itself, by the column that the official files fill. */

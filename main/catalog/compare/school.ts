@@ -1,8 +1,10 @@
-import { statusOf, type Figure } from '../../../data/figures/figure.ts'
-import type { Place } from './program-source.ts'
+import { statusOf, type Figure, type Note } from '../../../data/figures/figure.ts'
+import { SMALL_GROUP } from '../../../data/figures/group.ts'
+import { closingOf, OPEN, UNDATED, type SchoolClosing } from '../../../data/school-closing.ts'
+import type { Coded, Place } from './program-source.ts'
 import type { InstitutionRow } from './read-programs.ts'
 import type { Context } from './context.ts'
-import { makeFigure, statusNotes } from './make-figure.ts'
+import { makeFigure, provenanceOnly, statusNotes, withNotes } from './make-figure.ts'
 
 /** What is true of a whole school, whichever of its programs is looked at. */
 
@@ -14,10 +16,38 @@ export function graduationRate({ provenanceTable }: Context, school: Institution
     provenanceTable.provenance('graduationRate', status, { cohort }),
     [
       { code: cohort === null ? 'whole-school' : `whole-school-${cohort}` },
+      ...peopleNotes(school.graduation_rate, school.graduation_cohort_size),
       ...statusNotes(status),
       ...(status === 'not-reported' ? [{ code: 'not-reported', params: { institution: school.name } }] : []),
     ],
   )
+}
+
+/** Open, closed, or part of another one; with the day and the name in the notes. */
+export function schoolStatus({ provenanceTable }: Context, school: InstitutionRow): Coded {
+  const closing = closingOf(school)
+  const isTold = closing !== null || school.closed_on === OPEN
+  const provenance = provenanceTable.provenance('schoolStatus', isTold ? 'known' : 'not-reported')
+  const code = closing ? (closing.on === '' ? 'merged' : 'closed') : isTold ? 'open' : 'not-reported'
+  return {
+    code,
+    figure: withNotes(provenanceOnly(provenance, isTold), closing ? closingNotes(closing, school.name) : []),
+  }
+}
+
+function closingNotes({ on, into }: SchoolClosing, institution: string): Note[] {
+  const told = on === UNDATED ? 'undated' : /^\d{4}$/.test(on) ? 'year' : 'day'
+  return [
+    ...(on === '' ? [] : [{ code: 'school-closed', params: { institution, on: told, asOf: on } }]),
+    ...(into === '' ? [] : [{ code: 'school-merged', params: { institution, into } }]),
+  ]
+}
+
+/** How many people stand behind a figure of them; of a figure that is not there, nothing. */
+export function peopleNotes(value: number | null, people: number | null): Note[] {
+  if (value === null) return []
+  if (people === null) return [{ code: 'people-not-told' }]
+  return [{ code: people < SMALL_GROUP ? 'small-group' : 'people', params: { people } }]
 }
 
 /** The directory's position of it. */

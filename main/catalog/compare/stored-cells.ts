@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { makeFigure, provenanceOnly, statusNotes } from './make-figure.ts'
 import type { Coded, Worded } from './program-source.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
+import { peopleNotes } from './school.ts'
 
 /** What a column of the catalog says of a school, or of a program of the official files, as a cell shows it. */
 
@@ -30,6 +31,8 @@ export interface FigureNotes {
   readonly about?: string | ((row: StoredRow) => Note)
   /** Absent: the school can be asked. */
   readonly unknown?: string
+  /** How many people it is of; absent: it is of none. */
+  readonly people?: (row: StoredRow) => number | null
 }
 
 /** A text as its column has it; none where it is empty. */
@@ -59,7 +62,7 @@ export function storedFigure(
   row: StoredRow,
   field: FieldId,
   column: SchoolFigure | ProgramFigure,
-  { about, unknown }: FigureNotes,
+  { about, unknown, people }: FigureNotes,
 ): Figure {
   const status = statusOf(row[`${column}_status`] ?? NOT_REPORTED)
   const why = unknown ? { code: unknown } : { code: 'not-reported', params: { institution: row.name } }
@@ -68,6 +71,7 @@ export function storedFigure(
     provenanceTable.provenance(field, status, fromOf(row, column)),
     [
       ...(about === undefined ? [] : [typeof about === 'string' ? { code: about } : about(row)]),
+      ...(people ? peopleNotes(row[column] ?? null, people(row)) : []),
       ...statusNotes(status),
       ...(status === 'not-reported' ? [why] : []),
     ],

@@ -64,12 +64,14 @@ function answer(engine: Engine, request: FindRequest): FindResult {
   selection.apply({
     residency: request.residency,
     text: match,
+    closed: request.closed,
     facets: request.facets,
     ranges: request.ranges,
     counted: request.counted,
   })
   return {
     total: selection.total,
+    closed: selection.closed,
     offset: request.offset,
     rows: page(request, selection, match).map((row) => findRow(index, row, request)),
     facets: record(FACETS, (id) => selection.facet(id)),
@@ -105,6 +107,7 @@ function findRow(index: ProgramIndex, row: number, { residency, occupation }: Fi
     city: institution.city,
     state: institution.state,
     awardLevel,
+    ...(institution.closed ? { closed: institution.closed } : {}),
     costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
     months: figureAt(columns.months, row),
     completions: figureAt(columns.completions, row),
@@ -123,6 +126,7 @@ function loosenings(selection: Selection): Loosening[] {
 
 function named(id: FilterId): Loosening['filter'] {
   if (id === 'text') return { kind: 'text' }
+  if (id === 'closed') return { kind: 'closed' }
   return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
 }
 

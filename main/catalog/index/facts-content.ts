@@ -1,4 +1,5 @@
 import type { BareFigure } from '../../../data/figures/figure.ts'
+import type { SchoolClosing } from '../../../data/school-closing.ts'
 import type { Column, Content } from './column-file.ts'
 import type { FigureColumn, ProgramColumns } from './index-columns.ts'
 import { priceFacet, type Facet, type SingleFacetId } from './facets.ts'
@@ -38,6 +39,7 @@ type InstitutionText = readonly [
   county: string,
   control: string | null,
   federalAid: string,
+  closed: SchoolClosing | null,
   key: string,
 ]
 
@@ -67,6 +69,7 @@ export function toContent(facts: CatalogFacts): Content {
       each.county,
       each.control,
       each.federalAid,
+      each.closed,
       each.key,
     ]),
     occupations: [...facts.occupations],
@@ -176,9 +179,10 @@ function institutionOf([
   county,
   control,
   federalAid,
+  closed,
   key,
 ]: InstitutionText): Institution {
-  return { unitid, name, city, state, countyCode, county, control, federalAid, words: null, key }
+  return { unitid, name, city, state, countyCode, county, control, federalAid, closed, words: null, key }
 }
 
 /** Codes of a facet are a digit of its pack; those that follow the residency are made anew. */

@@ -14,6 +14,18 @@ export function failByCode(codes: Uint16Array, allowed: Uint8Array): RowBits {
   return fails
 }
 
+/** The rows of the institutions marked (1 in `marked`). */
+export function failByInstitution(institution: Uint32Array, marked: Uint8Array): RowBits {
+  const fails = noRows(institution.length)
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, institution.length)
+    let bits = 0
+    for (; row < end; row++) bits |= (marked[institution[row] as number] as number) << row
+    fails[word] = bits
+  }
+  return fails
+}
+
 export interface Bounds {
   /** Both ends are included; null is open. */
   readonly min: number | null

@@ -1,7 +1,7 @@
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
 
-/** Every filter of Find: the text, the facets, the ranges. */
-export const FILTERS = ['text', ...FACETS, ...RANGES] as const
-export type FilterId = 'text' | FacetId | RangeId
+/** Every filter of Find: the text, closed schools, the facets, the ranges. */
+export const FILTERS = ['text', 'closed', ...FACETS, ...RANGES] as const
+export type FilterId = 'text' | 'closed' | FacetId | RangeId
 
 export const placeOf = (id: FilterId): number => FILTERS.indexOf(id)

@@ -61,6 +61,8 @@ function institutionOf(provider: Provider, school: Institution | undefined): Ins
     county: isThere ? school.county : '',
     control: school?.control ?? null,
     federalAid: school?.federalAid ?? 'not-reported',
+    // A guess leaves no program out.
+    closed: provider.match === 'exact' ? (school?.closed ?? null) : null,
     words: [name, provider.name, city, state, stateName(state)].join(' '),
     key: institutionKey({ name, city }),
   }

@@ -73,6 +73,8 @@ export class ProgramIndex {
   readonly studies: readonly Study[]
   readonly institutions: readonly Institution[]
   readonly columns: ProgramColumns
+  /** By institution: 1 where it closed, or is part of another one now; null where none did. */
+  readonly closed: Uint8Array | null
   /** Programs of lists that stand for themselves. */
   readonly listed: readonly ListedProgram[]
   /** By row: its place in `listed`, or -1 for an official program; null where no list brings any. */
@@ -101,6 +103,8 @@ export class ProgramIndex {
     this.studies = entries.studies
     this.institutions = entries.institutions
     this.columns = entries.columns
+    const closed = Uint8Array.from(this.institutions, (school) => (school.closed ? 1 : 0))
+    this.closed = closed.includes(1) ? closed : null
     this.listed = entries.listed
     this.listedAt = entries.listedAt
     this.studyStarts = entries.studyStarts

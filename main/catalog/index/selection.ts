@@ -8,7 +8,14 @@ import {
   type RangeId,
 } from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
-import { failByCode, failByRange, failByWords, type Bounds, type Words } from './failures.ts'
+import {
+  failByCode,
+  failByInstitution,
+  failByRange,
+  failByWords,
+  type Bounds,
+  type Words,
+} from './failures.ts'
 import { gather } from './gather.ts'
 import { FILTERS, placeOf, type FilterId } from './filters.ts'
 import { countOccupations } from './occupation-sets.ts'
@@ -18,13 +25,15 @@ import type { ProgramIndex } from './program-index.ts'
 import type { Facet } from './facets.ts'
 import { extent } from './extent.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
-import type { RowBits } from './row-bits.ts'
+import { hasRow, type RowBits } from './row-bits.ts'
 
 /** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
   readonly residency: Residency
   /** Null where there is no text; `name` tells one text from another. */
   readonly text: { readonly name: string; readonly words: readonly Words[] } | null
+  /** Also programs of closed schools. */
+  readonly closed: boolean
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
   readonly ranges: Readonly<Partial<Record<RangeId, Bounds | undefined>>>
   /** Long facets whose values are wanted; of the others only what is selected is counted. */
@@ -64,7 +73,7 @@ export class Selection {
     return this.#counted.passing
   }
 
-  apply({ residency, text, facets, ranges, counted }: Filters): void {
+  apply({ residency, text, closed, facets, ranges, counted }: Filters): void {
     this.#facets = facets
     this.#listed = counted
     const moved = this.#residency !== residency
@@ -74,6 +83,10 @@ export class Selection {
     const { studyStarts, columns } = this.index
     this.#set('text', text && text.name, false, () =>
       failByWords(studyStarts, columns.institution, text?.words ?? []),
+    )
+    const marked = closed ? null : this.index.closed
+    this.#set('closed', marked ? 'left out' : null, false, () =>
+      failByInstitution(columns.institution, marked ?? new Uint8Array()),
     )
     for (const id of FACETS) {
       const codes = facets[id] ?? []
@@ -93,6 +106,18 @@ export class Selection {
   /** Programs that this filter alone keeps out. */
   near(filter: FilterId): number {
     return this.#counted.near[placeOf(filter)] as number
+  }
+
+  /** Programs of closed schools that pass every other filter. */
+  get closed(): number {
+    const { closed, columns } = this.index
+    if (!closed) return 0
+    if (this.isActive('closed')) return this.near('closed')
+    let count = 0
+    const { passing } = this
+    for (let row = 0; row < columns.count; row++)
+      if (hasRow(passing, row) && closed[columns.institution[row] as number] === 1) count++
+    return count
   }
 
   isActive(filter: FilterId): boolean {

@@ -74,7 +74,7 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
   const engine: number[] = []
   const bySql: number[] = []
   for (const request of SOME_OF_THE_SESSION) {
-    find({ ...request, text: '', facets: {}, ranges: {} })
+    find({ ...request, text: '', closed: false, facets: {}, ranges: {} })
     engine.push(timed(() => find(request)))
     bySql.push(
       timed(() => {
@@ -123,7 +123,14 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
   for (const { text } of SESSION) {
     const match = search.match(text)
     if (!match || rows.has(text)) continue
-    selection.apply({ residency: DEFAULT_RESIDENCY, text: match, facets: {}, ranges: {}, counted: [] })
+    selection.apply({
+      residency: DEFAULT_RESIDENCY,
+      text: match,
+      closed: true,
+      facets: {},
+      ranges: {},
+      counted: [],
+    })
     const { passing } = selection
     rows.set(
       text,

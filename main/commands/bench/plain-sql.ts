@@ -34,6 +34,7 @@ export class PlainSql {
         CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,
         CASE WHEN p.completions IS NULL THEN 'not-reported' WHEN p.completions > 0 THEN 'some' ELSE 'none' END AS conferred,
         p.completions, p.months,
+        ifnull(i.closed_on, 'open') <> 'open' OR i.merged_into IS NOT NULL AS closed,
         ${RESIDENCIES.map((residency) => {
           const tuition = `p.tuition_${residency.replaceAll('-', '_')}`
           return `${tuition} + ifnull(p.books, 0) AS "cost ${residency}",
@@ -89,7 +90,7 @@ export class PlainSql {
   }
 
   /** Hits without one filter. */
-  without(request: FindRequest, id: FacetId | RangeId | 'text'): number {
+  without(request: FindRequest, id: FacetId | RangeId | 'text' | 'closed'): number {
     return this.#one(`SELECT count(*) FROM flat WHERE ${this.#where(request, id)}`)
   }
 
@@ -137,8 +138,8 @@ export class PlainSql {
       WHERE co.cip = flat.cip AND ${follows} ORDER BY w.vintage DESC LIMIT 1)`
   }
 
-  #where(request: FindRequest, except?: FacetId | RangeId | 'text'): string {
-    const conditions: string[] = ['1']
+  #where(request: FindRequest, except?: FacetId | RangeId | 'text' | 'closed'): string {
+    const conditions: string[] = [request.closed || except === 'closed' ? '1' : 'NOT closed']
     if (except !== 'text') {
       for (const word of request.text.split(' ').filter(Boolean)) {
         const match = `'"${word}"*'`

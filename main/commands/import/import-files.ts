@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly catalogFile: string
   readonly dataDir: string
   readonly paths: readonly string[]
+  /** Of files that do not say it themselves. */
+  readonly year?: string | undefined
   /** Import also what takes away more than it brings. */
   readonly yes: boolean
   readonly stop: AbortSignal
@@ -40,7 +42,7 @@ export interface Console {
 
 /** @returns the exit code @throws PathwiseError, or the system's error, of what stopped it */
 export async function importFiles(
-  { catalogFile, dataDir, paths, yes, stop }: ImportOptions,
+  { catalogFile, dataDir, paths, year, yes, stop }: ImportOptions,
   { words, say, complain }: Console,
 ): Promise<number> {
   const person = await openPerson(dataDir)
@@ -53,7 +55,10 @@ export async function importFiles(
       {
         dataDir,
         catalogFile,
-        add: paths.map((path, at) => ({ id: String(at), path, name: basename(path) })),
+        add: paths.map((path, at) => ({
+          ...{ id: String(at), path, name: basename(path) },
+          ...(year === undefined ? {} : { year }),
+        })),
         remove: null,
         purpose: {
           code: 'import',

@@ -15,6 +15,11 @@ export function planLines(plan: Plan, words: Translator): readonly PlanLine[] {
   const isRead = files.every(({ problem }) => problem === null)
   return [
     ...files.map((file) => (file.problem ? error : log)(fileWords(file, words))),
+    ...files.flatMap(({ name, datasets, problem, asksYear }) =>
+      asksYear && (problem !== null || datasets.some(({ vintage }) => vintage === ''))
+        ? [error(words.t('import.asksYear', { file: name }))]
+        : [],
+    ),
     ...changes.flatMap((change) => {
       const { table, before, after, added, changed, dropped } = change
       if (added + changed + dropped === 0) return []

@@ -8,11 +8,13 @@ import { partialOf, removeLeftovers } from '../../catalog/make-catalog.ts'
 import { rebuiltOf, type Meta } from '../../catalog/meta.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { isOutdated, PROGRAM } from '../../catalog/outdated.ts'
-import { provenanceTableOf } from '../datasets.ts'
+import { localDay } from '../../../data/format/local-day.ts'
+import { provenanceTableOf, toldVintage } from '../datasets.ts'
 import { recognise, type FoundFile } from '../official-files.ts'
 import { Rejects, type Reject } from '../rejects.ts'
 import { readFacts, type FactTable } from '../rows/read-facts.ts'
 import type { Facts } from '../rows/facts.ts'
+import { asksYear, withToldYear } from '../told-year.ts'
 import { factsOfCatalog } from './base-facts.ts'
 import { changesBetween } from './catalog-changes.ts'
 import { KeptFiles, type KeptFile } from './kept-files.ts'
@@ -35,6 +37,8 @@ export interface FileToAdd {
   readonly id: string
   readonly path: string
   readonly name: string
+  /** The year, or the edition, as a person told it; it counts where the file does not say. */
+  readonly year?: string
 }
 
 export interface BuildRequest {
@@ -100,20 +104,26 @@ export async function buildOfficial(
   const taken = await takeIn(add, files, meter)
   const { found: incoming, unread } = await readable(
     await Promise.all(
-      taken.map(async ({ kept, id }) => ({
-        id,
-        kept,
-        found: await recognise(files.pathOf(kept), kept.name),
-        readOn: now.slice(0, 10),
-        only: null,
-      })),
+      taken.map(async ({ kept, id, year = '' }) => {
+        const found = await recognise(files.pathOf(kept), kept.name)
+        return {
+          id,
+          kept,
+          isAsked: asksYear(found),
+          found: withToldYear(found, (kind) => toldVintage(kind, year)),
+          readOn: localDay(new Date(now)),
+          only: null,
+        }
+      }),
     ),
   )
   const gone = goneFiles(used, files, new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf))))
   // Nobody is asked before these become active, so they must not lose anything.
   if (add.length === 0 && gone[0]) throw sourceGone(gone)
   const { found: standing, unread: unreadStanding } = await readable(await stillUsed(used, files))
-  const recognised = incoming.map(({ id, kept, found }) => recognisedFile(id, kept, found, used))
+  const recognised = incoming.map(({ id, kept, found, isAsked }) =>
+    recognisedFile(id, kept, found, used, isAsked),
+  )
   const isNew = incoming.some(({ kept, found }) =>
     found.tables.some((table) => !isUsed(used, kept, datasetOf(table))),
   )
@@ -219,7 +229,7 @@ export async function recogniseFiles(
     // Only the same bytes are the same file; to read them all is needed only where so many are known.
     const isMaybeUsed = used.some(({ size }) => size === found.size)
     const sha256 = isMaybeUsed && found.tables.length > 0 ? await sha256Of(path) : ''
-    recognised.push(recognisedFile(id, { name, size: found.size, sha256 }, found, used))
+    recognised.push(recognisedFile(id, { name, size: found.size, sha256 }, found, used, asksYear(found)))
   }
   return recognised
 }
@@ -231,10 +241,10 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 async function takeIn(add: readonly FileToAdd[], files: KeptFiles, meter: Meter) {
-  const taken: { readonly id: string; readonly kept: KeptFile }[] = []
-  for (const { id, path, name } of add) {
+  const taken: (Pick<FileToAdd, 'id' | 'year'> & { readonly kept: KeptFile })[] = []
+  for (const { id, path, name, year = '' } of add) {
     meter.begin('copying', name)
-    taken.push({ id, kept: await files.take(path, name, (bytes) => meter.copied(bytes)) })
+    taken.push({ id, year, kept: await files.take(path, name, (bytes) => meter.copied(bytes)) })
   }
   return taken
 }
@@ -278,6 +288,7 @@ function recognisedFile(
   kept: KeptFile,
   { file, tables, problem }: FoundFile,
   used: readonly UsedFile[],
+  isAsked: boolean,
 ): RecognisedFile {
   const datasets = new Map<string, RecognisedDataset>()
   for (const table of tables) {
@@ -291,6 +302,7 @@ function recognisedFile(
     datasets: [...datasets.values()],
     mappable: problem === null && tables.length === 0,
     problem: problem === null ? null : { code: problem.code, params: problem.params },
+    ...(isAsked ? { asksYear: true as const } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ReadSchema } from '../../catalog/older.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { CATALOG } from '../../catalog/schema.ts'
 import { recognise, type FoundFile } from '../official-files.ts'
+import { asTaken } from '../told-year.ts'
 import type { KeptFile, KeptFiles } from './kept-files.ts'
 import type { UsedFile } from './official-db.ts'
 
@@ -115,11 +116,14 @@ export async function stillUsed(used: readonly StandingFile[], files: KeptFiles)
   for (const [, own] of Map.groupBy(used, ({ sha256, name }) => `${sha256} ${name}`)) {
     const [first] = own
     if (!first || !existsSync(files.pathOf(first))) continue
+    const recognised = await recognise(files.pathOf(first), first.name)
     found.push({
       kept: first,
-      found: await recognise(files.pathOf(first), first.name),
       readOn: first.readOn,
-      only: new Set(own.map(({ dataset }) => dataset)),
+      ...asTaken(
+        recognised,
+        own.map(({ dataset }) => dataset),
+      ),
     })
   }
   return found

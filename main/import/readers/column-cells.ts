@@ -109,6 +109,11 @@ export class Cells {
     return value === null ? NOT_REPORTED : knownValue(value)
   }
 
+  /** The same where the file has the X column of it; a table without one does not say how it came. */
+  countedOrFlagged(row: SourceRow, column: Column, flag: Column): Given {
+    return flag.at < 0 ? this.counted(row, column) : this.flagged(row, column, flag)
+  }
+
   /** A whole number whose X column says how it came. */
   flagged(row: SourceRow, column: Column, flag: Column): Given {
     const value = this.count(row, column)

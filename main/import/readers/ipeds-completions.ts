@@ -1,6 +1,7 @@
 import { AWARD_LEVELS, type AwardLevel } from '../../../data/program.ts'
 import type { NewPart } from '../../storage/schema/tables.ts'
 import { readerOf } from './reader.ts'
+import { figureColumns } from './row-parts.ts'
 
 /** Awards conferred in one year by one program: IPEDS C_A, first majors. */
 export type Completion = NewPart<'completions'> & {
@@ -27,6 +28,7 @@ export const ipedsCompletions = readerOf<Completion>(
     const majorColumn = cells.column('MAJORNUM')
     const levelColumn = cells.column('AWLEVEL')
     const awardsColumn = cells.column('CTOTALT')
+    const awardsFlag = cells.column('XCTOTALT')
     const isNew = newPrograms()
     return (row, out) => {
       if (cells.text(row, cipColumn) === '99' || cells.text(row, majorColumn) !== '1') return
@@ -40,13 +42,11 @@ export const ipedsCompletions = readerOf<Completion>(
         cells.reject(row, levelColumn, split ? 'award-level-split' : 'unknown-award-level')
       } else if (!isNew(unitid, cip, awardLevel)) cells.reject(row, cipColumn, 'repeated')
       else {
-        const awards = cells.count(row, awardsColumn)
         out.push({
           unitid,
           cip,
           award_level: awardLevel,
-          completions: awards,
-          completions_status: awards === null ? 'not-reported' : 'known',
+          ...figureColumns('completions', cells.countedOrFlagged(row, awardsColumn, awardsFlag)),
           line: row.line,
         })
       }

@@ -1,3 +1,4 @@
+import { OPEN, UNDATED } from '../../../data/school-closing.ts'
 import type { Control, FederalAid } from '../../../data/program.ts'
 import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
@@ -45,6 +46,9 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
     phone: cells.column('GENTELE'),
     latitude: cells.column('LATITUDE'),
     longitude: cells.column('LONGITUD'),
+    closed: cells.column('CLOSEDAT'),
+    closedIn: cells.column('DEATHYR'),
+    mergedInto: cells.column('NEWID'),
   }
   const seen = new Set<number>()
   return (row, out) => {
@@ -71,6 +75,12 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
       phone: phoneNumber(cells.text(row, columns.phone)),
       latitude: degrees(cells, row, columns.latitude, 90),
       longitude: degrees(cells, row, columns.longitude, 180),
+      closed_on: closing(cells, row, columns.closed, columns.closedIn),
+      merged_into: isIpedsBlank(cells.text(row, columns.mergedInto))
+        ? null
+        : cells.unitid(row, columns.mergedInto),
+      // The other one may stand further down: institution-rows.ts puts its name here.
+      merged_into_name: '',
     })
   }
 })
@@ -95,6 +105,38 @@ function degrees(cells: Cells, row: SourceRow, column: Column, most: number): nu
   if (text === '' || text === '.' || text === '-2') return null
   const value = /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : NaN
   return Math.abs(value) <= most ? value : cells.reject(row, column, 'not-a-number')
+}
+
+/**
+ * The day in CLOSEDAT, the year in DEATHYR where there is no day, 'open' where neither is filled (null:
+ * nobody says). Whether
+ * CYACTIVE counts it as active says nothing: the file of a year has those that closed in it as active.
+ */
+function closing(cells: Cells, row: SourceRow, dayColumn: Column, yearColumn: Column): string | null {
+  // A directory of before these columns, or a part of one, does not say that a school is open.
+  if (dayColumn.at < 0 && yearColumn.at < 0) return null
+  const written = cells.text(row, dayColumn)
+  const day = isIpedsBlank(written)
+    ? null
+    : (closingDay(written) ?? cells.reject(row, dayColumn, 'unknown-code'))
+  if (day !== null) return day
+  const year = cells.text(row, yearColumn)
+  if (/^(19|20)\d\d$/.test(year)) return year
+  if (!isIpedsBlank(year)) cells.reject(row, yearColumn, 'unknown-code')
+  return isIpedsBlank(written) && isIpedsBlank(year) ? OPEN : UNDATED
+}
+
+/** "2024-07-31" of "07/31/2024", "7/31/2024", "07312024" or "2024-07-31"; "2024" as it is; null for what is no day. */
+function closingDay(text: string): string | null {
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? /^(\d{1,2})(\d\d)(\d{4})$/.exec(text)
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]|$)/.exec(text)
+  const [year, month, day] = american
+    ? [american[3], american[1], american[2]]
+    : [iso?.[1], iso?.[2], iso?.[3]]
+  if (!year || !month || !day) return /^(19|20)\d\d$/.test(text) ? text : null
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const isDay = date.getUTCMonth() === Number(month) - 1 && /^(19|20)/.test(year)
+  return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }
 
 /** Five digits or ZIP+4 as published; a leading zero that was lost is put back. */

@@ -3,7 +3,7 @@ import type { Cells, Column } from './column-cells.ts'
 import { knownValue, NOT_REPORTED, padCip, SUPPRESSED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf } from './reader.ts'
-import { moneyColumns } from './row-parts.ts'
+import { figureColumns, moneyColumns } from './row-parts.ts'
 import type { SourceRow } from '../files/source.ts'
 
 /** What an institution's former students earn; the UNITID has eight digits where it is a branch that IPEDS does not count. */
@@ -18,14 +18,25 @@ const SCHOOL = /^\d{6}(\d\d)?$/
 export const scorecardInstitutions = readerOf<ScorecardEarnings>(['UNITID', 'MD_EARN_WNE_P10'], (cells) => {
   const institution = eachInstitution(cells, SCHOOL)
   const ten = cells.column('MD_EARN_WNE_P10')
+  const people = cells.column('COUNT_WNE_P10')
   return (row, out) => {
     const unitid = institution(row)
     if (unitid === null) return
-    out.push({ unitid, ...moneyColumns('earnings', dollars(cells, row, ten)) })
+    out.push({
+      unitid,
+      ...moneyColumns('earnings', amount(cells, row, ten)),
+      ...figureColumns('earnings_count', amount(cells, row, people)),
+    })
   }
 })
 
 const EARNINGS = ['EARN_MDN_HI_2YR', 'EARN_MDN_HI_1YR', 'MD_EARN_WNE'] as const
+/** How many people each of these is of. */
+const PEOPLE: Readonly<Record<(typeof EARNINGS)[number], string>> = {
+  EARN_MDN_HI_2YR: 'EARN_COUNT_WNE_HI_2YR',
+  EARN_MDN_HI_1YR: 'EARN_COUNT_WNE_HI_1YR',
+  MD_EARN_WNE: 'EARNINGSCOUNT',
+}
 const DEBT = ['DEBT_ALL_STGP_EVAL_MDN', 'DEBTMEDIAN'] as const
 
 /**
@@ -41,6 +52,7 @@ export const scorecardFields = readerOf<FieldEarnings>(
     const levelColumn = cells.column('CREDLEV')
     const earningsName = EARNINGS.find((name) => header.has(name)) ?? 'MD_EARN_WNE'
     const earningsColumn = cells.column(earningsName)
+    const peopleColumn = cells.column(PEOPLE[earningsName])
     const debtColumn = cells.column(DEBT.find((name) => header.has(name)) ?? 'DEBTMEDIAN')
     const seen = new Set<string>()
     return (row, out) => {
@@ -52,14 +64,15 @@ export const scorecardFields = readerOf<FieldEarnings>(
       const key = `${unitid} ${cip4} ${level}`
       if (seen.has(key)) return void cells.reject(row, cipColumn, 'repeated')
       seen.add(key)
-      const earnings = dollars(cells, row, earningsColumn)
+      const earnings = amount(cells, row, earningsColumn)
       out.push({
         unitid,
         cip4,
         credential_level: Number(level),
         ...moneyColumns('earnings', earnings),
         earnings_years: earnings.value === null ? null : earningsName === 'EARN_MDN_HI_2YR' ? 2 : 1,
-        ...moneyColumns('debt', dollars(cells, row, debtColumn)),
+        ...figureColumns('earnings_count', amount(cells, row, peopleColumn)),
+        ...moneyColumns('debt', amount(cells, row, debtColumn)),
       })
     }
   },
@@ -74,7 +87,8 @@ export function fourDigits(text: string): string | null {
 /** A band ("<=0.05", "10-20") stands where the agency hides the number itself. */
 const HIDDEN = /^(PrivacySuppressed|PS|[<>]=?\s*[\d.]+|[\d.]+-[\d.]+)$/i
 
-function dollars(cells: Cells, row: SourceRow, column: Column): Given {
+/** Dollars, or people. */
+function amount(cells: Cells, row: SourceRow, column: Column): Given {
   const text = cells.text(row, column)
   if (/^(|NULL|NA|N\/A)$/i.test(text)) return NOT_REPORTED
   if (HIDDEN.test(text)) return SUPPRESSED

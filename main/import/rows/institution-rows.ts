@@ -18,6 +18,7 @@ export function institutionRows({
     ...institution,
     name: cleanName(institution.name),
     city: cleanName(institution.city),
+    merged_into_name: institutions.get(institution.merged_into ?? 0)?.name ?? institution.merged_into_name,
     ...(graduation.get(unitid) ?? NO_GRADUATION),
     ...(yearPrices.get(unitid) ?? NO_YEAR_PRICES),
     ...(earnings.get(unitid) ?? NO_EARNINGS),

@@ -55,6 +55,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   row('city', 'any', DIRECTORY, 'CITY'),
   row('state', 'any', DIRECTORY, 'STABBR'),
   row('zip', 'any', DIRECTORY, 'ZIP'),
+  row('schoolStatus', 'any', DIRECTORY, 'CLOSEDAT, DEATHYR, NEWID'),
   row('control', 'any', DIRECTORY, 'CONTROL'),
   row('federalAid', 'any', DIRECTORY, 'OPEFLAG'),
   row('phone', 'any', DIRECTORY, 'GENTELE'),
@@ -92,9 +93,11 @@ const PROVENANCE: readonly ProvenanceRow[] = [
 
   row('awardLevel', 'any', COMPLETIONS, 'AWLEVEL'),
   row('completions', 'any', COMPLETIONS, 'CTOTALT'),
+  row('completions', 'imputed', COMPLETIONS, 'CTOTALT, XCTOTALT'),
   row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
-  row('graduationRate', 'any', 'graduation', '{cohort}GR200'),
-  row('schoolEarnings', 'any', 'earnings', 'MD_EARN_WNE_P10'),
+  row('graduationRate', 'any', 'graduation', '{cohort}GR200, {cohort}AC200'),
+  row('graduationRate', 'imputed', 'graduation', '{cohort}GR200, X{cohort}GR200, {cohort}AC200'),
+  row('schoolEarnings', 'any', 'earnings', 'MD_EARN_WNE_P10, COUNT_WNE_P10'),
   row('fieldEarnings', 'any', 'field-earnings', 'EARN_MDN_HI_2YR, EARN_MDN_HI_1YR or MD_EARN_WNE'),
 
   row('occupation', 'any', 'crosswalk', 'CIP2020Code, SOC2018Code'),

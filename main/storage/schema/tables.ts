@@ -1,4 +1,5 @@
 import { AREA_KINDS } from '../../../data/area.ts'
+import { COHORTS } from '../../../data/figures/group.ts'
 import { CONTROLS, ONLINE, FEDERAL_AID } from '../../../data/program.ts'
 import {
   band,
@@ -32,7 +33,6 @@ export const CATALOG_VERSION = 2
 const CIP_SHAPE = "{} GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'"
 const SOC_SHAPE = "{} GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'"
 const HOURS_UNITS = ['clock-hours', 'credit-hours'] as const
-const COHORTS = ['bachelor', 'below-bachelor'] as const
 const MATCHES = ['exact', 'guess', 'none'] as const
 /** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not told. */
 const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
@@ -56,12 +56,19 @@ const DIRECTORY = {
   phone: text(),
   latitude: realOrNull(),
   longitude: realOrNull(),
+  // 'open', or the day it closed, the year alone, 'undated' where neither can be read; NULL where no file says.
+  closed_on: textOrNull(),
+  // UNITID of the institution that it is part of now, and that one's name; NULL and '' where it is of none.
+  merged_into: integerOrNull(),
+  merged_into_name: text(),
 }
 
 const GRADUATION = {
-  // Whole school, percent who finished within 200 % of normal time; the cohort says of which students.
+  // Whole school, percent who finished within 200 % of normal time; the cohort says of which students ...
   graduation_rate: figure('real'),
   graduation_cohort: oneOfOrNull(COHORTS),
+  // ... and how many they were.
+  graduation_cohort_size: figure('integer'),
 }
 
 const YEAR_PRICES = {
@@ -76,6 +83,8 @@ const SCHOOL_EARNINGS = {
   // Median yearly earnings of former students with federal aid who work and are not enrolled, ten
   // years after entry (College Scorecard).
   earnings: figure('money'),
+  // How many people they are of.
+  earnings_count: figure('integer'),
 }
 
 /** The same of a program: the completions, the distance offerings ... */
@@ -308,6 +317,8 @@ export const TABLES = {
       // Median yearly earnings, this many years after completing (NULL: the file does not say).
       earnings: figure('money'),
       earnings_years: integerOrNull(),
+      // How many people they are of.
+      earnings_count: figure('integer'),
       // Median debt of graduates.
       debt: figure('money'),
     },

@@ -306,7 +306,9 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
       ? 'compare.card.toldDates'
       : asOf === 'undated'
         ? 'compare.card.undated'
-        : 'compare.card.dates'
+        : asOf === ''
+          ? 'compare.card.yearNotTold'
+          : 'compare.card.dates'
   return {
     id,
     name: sourceParts(wordsOfSource(source, translate), translate),

@@ -1,3 +1,4 @@
+import { localDay } from '../../../data/format/local-day.ts'
 import {
   cellKey,
   type CellKey,
@@ -52,8 +53,7 @@ function withEntry<T>(record: Readonly<Record<CellKey, T>>, key: CellKey, entry:
 
 /** Today as an ISO day of the person's own clock. */
 export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return localDay(now)
 }
 
 /** Message keys `table.own.on.<code>`. */

@@ -199,9 +199,9 @@ describe('programs of lists in Find', () => {
       )
       .all()
     const insert = catalog.db
-      .prepare(`INSERT INTO flat (key, cip, state, county, study, control, federalAid, online,
+      .prepare(`INSERT INTO flat (key, cip, state, county, study, control, federalAid, online, closed,
       awardLevel, conferred, completions, months, ${RESIDENCIES.map((r) => `"cost ${r}", "price ${r}"`).join(', ')})
-      VALUES (@key, @cip, @state, @county, @study, @control, @federalAid, @online, @awardLevel, @conferred,
+      VALUES (@key, @cip, @state, @county, @study, @control, @federalAid, @online, 0, @awardLevel, @conferred,
       @completions, @months, ${RESIDENCIES.map(() => '@cost, @price').join(', ')})`)
 
     const whole = (greatest: number) => fc.option(fc.integer({ min: 0, max: greatest }))

@@ -49,7 +49,7 @@ test('a graduation rate leads to the column of its cohort; without a rate both w
   const provenanceTable = provenanceTableOf(comparisonCatalog(comparisonTables([])))
   const columns = (cohort: 'bachelor' | 'below-bachelor' | null) =>
     provenanceTable.provenance('graduationRate', 'known', { cohort })[0]?.columns
-  expect(columns('bachelor')).toBe('BAGR200')
-  expect(columns('below-bachelor')).toBe('L4GR200')
-  expect(columns(null)).toBe('BAGR200, L4GR200')
+  expect(columns('bachelor')).toBe('BAGR200, BAAC200')
+  expect(columns('below-bachelor')).toBe('L4GR200, L4AC200')
+  expect(columns(null)).toBe('BAGR200, BAAC200, L4GR200, L4AC200')
 })

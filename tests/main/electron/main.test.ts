@@ -141,7 +141,7 @@ describe('a start', () => {
     })
     expect(await call('find.query', { limit: 1 })).toMatchObject({
       ok: true,
-      value: { total: SHIPPED.programs },
+      value: { total: SHIPPED.found },
     })
     expect(await call('person.get')).toMatchObject({ ok: true, value: { canUndo: false } })
     expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()

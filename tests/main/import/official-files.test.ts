@@ -153,7 +153,7 @@ describe('findOfficialFiles', () => {
     expect(found.map(({ layout, file, vintage }) => [layout, file, vintage])).toEqual([
       ['ipeds-completions', 'awards 2031.csv', '2031'],
       ['ipeds-completions', 'c2030_a.csv', '2030'],
-      ['onet-alternate-titles', 'titles.txt', '27'],
+      ['onet-alternate-titles', 'titles.txt', ''],
     ])
   })
 

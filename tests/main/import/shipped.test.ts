@@ -18,21 +18,28 @@ const withPrograms = new Set(programs.map(({ unitid }) => unitid))
 const ours = institutions.filter(({ unitid }) => withPrograms.has(unitid))
 
 describe('the tables that ship', () => {
-  it.each(CATALOG_TABLES)('$name: heading, order, line ends, no row twice', ({ name, columns, orderBy }) => {
-    const text = readFileSync(join(ROOT, 'data', 'catalog', `${name}.csv`), 'utf8').replaceAll('\r\n', '\n')
-    expect(text.slice(0, text.indexOf('\n'))).toBe(Object.keys(columns).join(','))
-    expect(text.endsWith('\n')).toBe(true)
-    expect(text.includes('\r')).toBe(false)
-    const keys = shippedTable(name).map((row) => orderBy.map((column) => row[column]).join('|'))
-    expect(keys.length).toBeGreaterThan(0)
-    expect(new Set(keys).size).toBe(keys.length)
-  })
+  it.each(CATALOG_TABLES)(
+    '$name: heading, order, line ends, no row twice',
+    ({ name, columns, missing, orderBy }) => {
+      const text = readFileSync(join(ROOT, 'data', 'catalog', `${name}.csv`), 'utf8').replaceAll('\r\n', '\n')
+      const heading = text.slice(0, text.indexOf('\n')).split(',')
+      // A column newer than the tables waits for the whole files; the long tests ask for all of them.
+      expect(heading).toEqual(
+        Object.keys(columns).filter((column) => heading.includes(column) || missing[column] === undefined),
+      )
+      expect(text.endsWith('\n')).toBe(true)
+      expect(text.includes('\r')).toBe(false)
+      const keys = shippedTable(name).map((row) => orderBy.map((column) => row[column]).join('|'))
+      expect(keys.length).toBeGreaterThan(0)
+      expect(new Set(keys).size).toBe(keys.length)
+    },
+  )
 
   it('have a value beside a status if and only if the status carries one', () => {
     for (const { name, columns } of CATALOG_TABLES) {
       const figures = Object.keys(columns).filter((column) => columns[column] === 'status')
       for (const row of shippedTable(name)) {
-        for (const status of figures) {
+        for (const status of figures.filter((column) => row[column] !== undefined)) {
           const code = statusCode(row[status] as Status)
           expect(code, `${name}.${status}`).toBeGreaterThanOrEqual(0)
           expect(row[status.replace('_status', '')] !== '', `${name}.${status}`).toBe(

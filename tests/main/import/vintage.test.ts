@@ -55,6 +55,33 @@ describe('identify', () => {
     expect(found).toEqual({ kind: 'oews-washington', vintage: '2022' })
   })
 
+  it.each([
+    [['Alternate Titles.txt', 'db_27_0_text.zip'], '27'],
+    [['db_30_1_excel/Alternate Titles.xlsx'], '30.1'],
+    [['ONET 29_3 titles.txt'], '29.3'],
+    [['Alternate Titles.txt'], ''],
+    // A day or a year is no edition.
+    [['Alternate Titles 2024.txt', 'db 2024_05.zip'], ''],
+  ])('takes the edition of O*NET from the names %o: "%s"', (names, edition) => {
+    expect(identify('onet-alternate-titles', head(names)).vintage).toBe(edition)
+    expect(identify('onet-reported-titles', head(names)).vintage).toBe(edition)
+  })
+
+  it('takes the edition of a classification from names, sheet or notes, or does not know it', () => {
+    expect(identify('cip-titles', head(['CIPCode2020.csv'])).vintage).toBe('2020')
+    expect(identify('cip-titles', head(['codes.csv'])).vintage).toBe('')
+    expect(identify('soc-definitions', head(['soc_2018_definitions.xlsx'])).vintage).toBe('2018')
+    const notes = ['U.S. Bureau of Labor Statistics', '2010 Standard Occupational Classification System']
+    expect(identify('soc-definitions', { ...head(['definitions.xlsx']), notes }).vintage).toBe('2010')
+    expect(identify('soc-definitions', head(['definitions.xlsx'])).vintage).toBe('')
+  })
+
+  it('reads a column of years where the name has none', () => {
+    const found = head(['completions.csv'], { columns: ['UNITID', 'YEAR'], cells: ['1', '2023'] })
+    expect(identify('ipeds-completions', found).vintage).toBe('2023')
+    expect(identify('ipeds-completions', head(['completions.csv'])).vintage).toBe('')
+  })
+
   it('asks the archive where the file itself says nothing', () => {
     expect(identify('ipeds-directory', head(['data.csv', 'HD2023.zip'])).vintage).toBe('2023')
     expect(identify('oews', head(['all.xlsx', 'oesm23nat.zip'])).vintage).toBe('2023-05')

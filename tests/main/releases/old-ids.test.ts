@@ -284,6 +284,7 @@ describe('an exported table with old headings', () => {
     const entry = {
       value: null,
       high: null,
+      people: null,
       unit: null,
       text: null,
       why: null,

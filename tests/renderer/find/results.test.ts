@@ -12,7 +12,7 @@ describe('the results of Find', () => {
     const { notices } = await screen(door)
     const results = new Results(door, notices)
     await results.ask(search(''))
-    expect(results.total).toBe(SHIPPED.programs)
+    expect(results.total).toBe(SHIPPED.found)
     expect(results.row(0)?.program).toBeTruthy()
     expect(results.row(PAGE)).toBeUndefined()
     expect(results.generation).toBe(1)

@@ -17,7 +17,7 @@ const result = (total: number) =>
 
 describe('when another catalog is in force', () => {
   it('Find asks the same of it, and what the whole of it holds', async () => {
-    let total = SHIPPED.programs
+    let total = SHIPPED.found
     const { send, calls } = scripted({ 'find.query': () => result(total) })
     const find = new Find(send, new Notices(), new Person(send, new Notices()))
     await find.start()

@@ -95,7 +95,7 @@ describe('rows', () => {
         ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
       ) as OwnFigures,
     })
-    const later: string[] = ['miles']
+    const later: string[] = ['miles', 'schoolStatus']
     expect(comparison.groups.map(({ id }) => id)).toEqual(GROUPS)
     for (const { id, rows } of comparison.groups) {
       expect(rows.map((each) => each.field)).toEqual(
@@ -111,6 +111,7 @@ describe('rows', () => {
     const left = COMPARED.filter((each) => !shown.includes(each))
     expect(left).toEqual([
       'miles',
+      'schoolStatus',
       'costToCredential',
       'exam',
       'membership',
@@ -518,7 +519,10 @@ describe('other cells', () => {
 
   test('the graduation rate is the school’s, and no award in the year is said', () => {
     const comparison = ask(open(), { programs: [ASSOCIATE, FREE] })
-    expect(codes(figures(comparison, 'graduationRate')[0])).toEqual(['whole-school-below-bachelor'])
+    expect(codes(figures(comparison, 'graduationRate')[0])).toEqual([
+      'whole-school-below-bachelor',
+      'people-not-told',
+    ])
     expect(codes(figures(comparison, 'graduationRate')[1])).toEqual(['whole-school', 'not-reported'])
     expect(codes(figures(comparison, 'completions')[1])).toEqual(['no-awards'])
   })

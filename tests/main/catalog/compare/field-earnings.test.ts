@@ -13,7 +13,7 @@ function catalog({ published = true } = {}): Database.Database {
   const file = smallCatalog({ ...tables, provenance })
   const writing = new Database(file)
   const insert = writing.prepare(
-    'INSERT INTO field_earnings (unitid, cip4, credential_level, earnings, earnings_status, earnings_years, debt_status) VALUES (100, ?, ?, ?, ?, ?, 6)',
+    'INSERT INTO field_earnings (unitid, cip4, credential_level, earnings, earnings_status, earnings_years, debt_status, earnings_count, earnings_count_status) VALUES (100, ?, ?, ?, ?, ?, 6, 24, 0)',
   )
   insert.run('51.07', 1, 3_812_300, statusCode('known'), 2)
   insert.run('51.07', 2, null, statusCode('suppressed'), null)
@@ -29,7 +29,10 @@ it('shows the earnings of the field and level at the school; hidden and missing 
   const comparison = ask(catalog(), { programs })
   const [known, hidden, missing] = figures(comparison, 'fieldEarnings')
   expect(known).toMatchObject({ status: 'known', value: 3_812_300 })
-  expect(known?.notes).toContainEqual({ code: 'field-earnings', params: { years: 2 } })
+  expect(known?.notes).toEqual([
+    { code: 'field-earnings', params: { years: 2 } },
+    { code: 'small-group', params: { people: 24 } },
+  ])
   expect(hidden).toMatchObject({ status: 'suppressed', value: null })
   expect(missing).toMatchObject({ status: 'not-reported', value: null })
   expect(codes(missing)).toContain('not-published')

@@ -160,7 +160,7 @@ describe('a program of the person’s own list', () => {
       figure: { provenance: [{ source: 'own:3' }] },
     })
     expect(figures(sure, 'graduationRate')[0]).toMatchObject({ value: 41 })
-    expect(codes(figures(sure, 'schoolEarnings')[0])).toEqual(['school-earnings'])
+    expect(codes(figures(sure, 'schoolEarnings')[0])).toEqual(['school-earnings', 'people-not-told'])
     const guess = at('guess')
     for (const field of ['graduationRate', 'schoolEarnings'] as const)
       expect(codes(figures(guess, field)[0])).toContain('provider-guess')
@@ -285,8 +285,8 @@ describe('earnings of former students', () => {
     expect(known).toEqual({
       status: 'known',
       value: 3_800_000,
-      provenance: [{ source: 'scorecard', columns: 'MD_EARN_WNE_P10' }],
-      notes: [{ code: 'school-earnings' }],
+      provenance: [{ source: 'scorecard', columns: 'MD_EARN_WNE_P10, COUNT_WNE_P10' }],
+      notes: [{ code: 'school-earnings' }, { code: 'people-not-told' }],
     })
     expect(hidden).toMatchObject({ status: 'suppressed', value: null })
     expect(codes(missing)).toEqual(['school-earnings', 'not-published'])

@@ -25,7 +25,7 @@ it('answers the session as Find and SQL do, so that the benchmark compares the s
   const crossfilter = crossfilterFind(index)
   for (const request of SESSION) {
     const text = search.match(request.text)
-    selection.apply({ residency: DEFAULT_RESIDENCY, text, facets: {}, ranges: {}, counted: [] })
+    selection.apply({ residency: DEFAULT_RESIDENCY, text, closed: true, facets: {}, ranges: {}, counted: [] })
     const { passing } = selection
     const passes = text
       ? Uint8Array.from({ length: index.columns.count }, (_, row) => (hasRow(passing, row) ? 1 : 0))

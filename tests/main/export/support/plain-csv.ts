@@ -57,7 +57,7 @@ function across(table: ExportTable, options: ExportOptions, words: Translator): 
       ...cells('value'),
       writeRow({ line, part: 'value' }, all),
     ])
-    for (const part of ['unit', 'high', 'why'] as const) {
+    for (const part of ['unit', 'high', 'people', 'why'] as const) {
       if (!hasPart(table, index, part)) continue
       const unit = part === 'high' ? unitText(line.unit, words) : ''
       records.push([headings.row(line, part), unit, ...cells(part), writeRow({ line, part })])

@@ -114,8 +114,9 @@ describe('the excerpts of the official files', () => {
       'cip-2020',
       'cip-2010-2020-2020',
       'soc-2018',
-      'onet-27',
-      'onet-27',
+      // Their names say no edition, and nothing inside does.
+      'onet',
+      'onet',
       'scorecard-institutions-2025',
       'scorecard-fields-2019',
       'oews-washington-2022',
@@ -132,6 +133,7 @@ describe('the excerpts of the official files', () => {
       { id: 'ipeds-c-2023', newer: 'ipeds-c-2024' },
       { id: 'ipeds-hd-2022', newer: 'ipeds-hd-2024' },
       { id: 'ipeds-ic-py-2018', newer: 'ipeds-ic-py-2023' },
+      { id: 'onet', newer: 'onet-27' },
     ])
     expect(one(dataDir, 'SELECT count(*) FROM field_earnings')).toBe(99)
     expect(one(dataDir, 'SELECT count(*) FROM areas')).toBe(1 + 4)

@@ -62,4 +62,29 @@ describe('ipedsCompletions', () => {
       [6, 'CTOTALT', '-7', 'negative'],
     ])
   })
+
+  it('reads by the letter beside them how awards came: an implied zero is no known 0', async () => {
+    const header = ['UNITID', 'CIPCODE', 'MAJORNUM', 'AWLEVEL', 'XCTOTALT', 'CTOTALT']
+    const { rows } = await readAll(
+      ipedsCompletions,
+      sourceOf(
+        header,
+        ['R 12', 'Z 0', 'P 9', 'R 0', 'B 7', 'A .'].map((pair, at) => [
+          '100654',
+          `51.000${at}`,
+          '1',
+          '5',
+          ...pair.split(' '),
+        ]),
+      ),
+    )
+    expect(rows.map((row) => [row.completions, row.completions_status])).toEqual([
+      [12, 'known'],
+      [0, 'imputed'],
+      [9, 'imputed'],
+      [0, 'known'],
+      [null, 'not-reported'],
+      [null, 'not-reported'],
+    ])
+  })
 })

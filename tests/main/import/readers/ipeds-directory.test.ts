@@ -8,7 +8,7 @@ import {
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
 const HEADER =
-  'UNITID,INSTNM,IALIAS,ADDR,CITY,STABBR,ZIP,GENTELE,OPEFLAG,WEBADDR,CONTROL,COUNTYCD,COUNTYNM,LONGITUD,LATITUDE'.split(
+  'UNITID,INSTNM,IALIAS,ADDR,CITY,STABBR,ZIP,GENTELE,OPEFLAG,WEBADDR,CONTROL,COUNTYCD,COUNTYNM,LONGITUD,LATITUDE,NEWID,DEATHYR,CLOSEDAT,CYACTIVE'.split(
     ',',
   )
 const alabama = {
@@ -26,6 +26,10 @@ const alabama = {
   COUNTYNM: 'Madison County',
   LONGITUD: '-86.568502',
   LATITUDE: '34.783368',
+  NEWID: -2,
+  DEATHYR: -2,
+  CLOSEDAT: -2,
+  CYACTIVE: 1,
 }
 const read = (...rows: Record<string, string | number>[]) =>
   readAll(
@@ -55,6 +59,8 @@ describe('ipedsDirectory', () => {
         phone: '(256) 372-5000',
         latitude: 34.783368,
         longitude: -86.568502,
+        closed_on: 'open',
+        merged_into: null,
       },
     ])
     expect(rejects).toEqual([])
@@ -76,6 +82,31 @@ describe('ipedsDirectory', () => {
     expect(rejects).toEqual([])
   })
 
+  it.each([
+    [{ CLOSEDAT: '07/30/2024', DEATHYR: 2024 }, '2024-07-30', []],
+    [{ CLOSEDAT: '7/3/2024' }, '2024-07-03', []],
+    [{ CLOSEDAT: '07302024' }, '2024-07-30', []],
+    [{ CLOSEDAT: '2024-07-30' }, '2024-07-30', []],
+    // The year alone: no day is told, and none is made up.
+    [{ DEATHYR: 2024 }, '2024', []],
+    [{ CLOSEDAT: '', DEATHYR: '2024' }, '2024', []],
+    [{ CLOSEDAT: '.', DEATHYR: '.' }, 'open', []],
+    [{ CLOSEDAT: '13/45/2024', DEATHYR: 2024 }, '2024', ['CLOSEDAT']],
+    [{ CLOSEDAT: 'spring' }, 'undated', ['CLOSEDAT']],
+    [{ DEATHYR: 'x' }, 'undated', ['DEATHYR']],
+  ])('reads %o as "%s", whatever CYACTIVE says', async (cells, on, rejected) => {
+    const { rows, rejects } = await read(cells)
+    expect(rows[0]).toMatchObject({ closed_on: on, merged_into: null })
+    expect(rejects.map(({ column }) => column)).toEqual(rejected)
+  })
+
+  it('reads what a school is part of now', async () => {
+    expect((await read({ NEWID: 145707, CYACTIVE: 3 })).rows[0]).toMatchObject({
+      closed_on: 'open',
+      merged_into: 145707,
+    })
+  })
+
   it('knows no control where the file has -3', async () => {
     expect((await read({ CONTROL: '-3' })).rows[0]?.control).toBeNull()
   })
@@ -95,10 +126,17 @@ describe('ipedsDirectory', () => {
       county: '',
       county_code: '',
     })
-    const older = HEADER.filter((name) => !/^(COUNTY|IALIAS|L(AT|ONG)ITUD)/.test(name))
+    const older = HEADER.filter((name) => !/^(COUNTY|IALIAS|L(AT|ONG)ITUD|CLOSEDAT|DEATHYR|NEWID)/.test(name))
     const cells = Object.fromEntries(Object.entries(alabama).filter(([name]) => older.includes(name)))
     const { rows, rejects } = await readAll(ipedsDirectory, sourceOf(older, [rowOf(older, cells)]))
-    expect(rows[0]).toMatchObject({ unitid: 100654, alias: '', county: '', county_code: '', latitude: null })
+    expect(rows[0]).toMatchObject({
+      unitid: 100654,
+      alias: '',
+      county: '',
+      county_code: '',
+      latitude: null,
+      closed_on: null,
+    })
     expect(rejects).toEqual([])
   })
 

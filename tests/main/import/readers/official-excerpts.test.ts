@@ -34,8 +34,8 @@ describe('the excerpts of the official files', () => {
     ['crosswalk/CIPCode2020.csv', 'cip-titles', 'cip', '2020', 88],
     ['crosswalk/Crosswalk2010to2020.csv', 'cip-2010-2020', 'cip-2010-2020', '2020', 103],
     ['crosswalk/soc_2018_definitions.xlsx', 'soc-definitions', 'soc', '2018', 87],
-    ['onet/Alternate Titles.txt', 'onet-alternate-titles', 'onet', '27', 255],
-    ['onet/Sample of Reported Titles.txt', 'onet-reported-titles', 'onet', '27', 60],
+    ['onet/Alternate Titles.txt', 'onet-alternate-titles', 'onet', '', 255],
+    ['onet/Sample of Reported Titles.txt', 'onet-reported-titles', 'onet', '', 60],
     [
       'scorecard/institution_earnings_extract_20250519.csv',
       'scorecard-institutions',

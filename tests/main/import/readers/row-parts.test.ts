@@ -8,6 +8,8 @@ describe('a part of which nothing is said', () => {
       graduation_rate: null,
       graduation_rate_status: 'not-reported',
       graduation_cohort: null,
+      graduation_cohort_size: null,
+      graduation_cohort_size_status: 'not-reported',
     })
     expect(notReportedPart('online')).toEqual({ distance: 'not-reported' })
     expect(notReportedPart('listed', ['name', 'award_level'])).toMatchObject({

@@ -137,7 +137,10 @@ describe('assemble', () => {
   it('has provenance of the datasets in use only, each field and status once', () => {
     const provenance = rows['provenance'] ?? []
     const of = (field: string) => provenance.filter((row) => row['field'] === field)
-    expect(of('completions').map(({ dataset }) => dataset)).toEqual(['ipeds-c-2024'])
+    expect(of('completions').map(({ status, dataset }) => `${String(status)} ${String(dataset)}`)).toEqual([
+      'any ipeds-c-2024',
+      'imputed ipeds-c-2024',
+    ])
     expect(of('growth')).toMatchObject([{ dataset: 'ep-2024-34' }])
     expect(of('employmentTarget')).toMatchObject([{ columns: 'Employment, 2034' }])
     expect(of('openings')).toMatchObject([{ columns: 'Occupational openings, 2024–34 annual average' }])

@@ -12,7 +12,15 @@ describe('institutionRows', () => {
   it('joins the directory, the graduation rate and the yearly charges, in cents', () => {
     const row = rowOf({
       graduation: new Map([
-        [unitid, { unitid, ...figureColumns('graduation_rate', known(0)), graduation_cohort: 'bachelor' }],
+        [
+          unitid,
+          {
+            unitid,
+            ...figureColumns('graduation_rate', known(0)),
+            graduation_cohort: 'bachelor',
+            ...figureColumns('graduation_cohort_size', known(12)),
+          },
+        ],
       ]),
       yearPrices: new Map([
         [
@@ -33,6 +41,7 @@ describe('institutionRows', () => {
       graduation_rate: 0,
       graduation_rate_status: 'known',
       graduation_cohort: 'bachelor',
+      graduation_cohort_size: 12,
       year_in_state: 320_000,
       year_in_state_status: 'known',
       year_out_of_state: 900_000,
@@ -55,9 +64,35 @@ describe('institutionRows', () => {
     })
   })
 
+  it('names what a school is part of now, wherever in the directory that one stands', () => {
+    const directory = (...others: Parameters<typeof institutionOf>[0][]) =>
+      institutionRows(
+        factsOf({
+          institutions: new Map(
+            [{ unitid, merged_into: 200000 }, ...others].map((said) => {
+              const school = institutionOf(said)
+              return [school.unitid, school]
+            }),
+          ),
+        }),
+      )[0]
+    expect(directory({ unitid: 200000, name: 'Larger College' })).toMatchObject({
+      merged_into: 200000,
+      merged_into_name: 'Larger College',
+    })
+    expect(directory()).toMatchObject({ merged_into: 200000, merged_into_name: '' })
+  })
+
   it('has what former students earn ten years after they entered, in cents, and why where it is hidden', () => {
     const earnings = (given: Given) =>
-      rowOf({ earnings: new Map([[unitid, { unitid, ...moneyColumns('earnings', given) }]]) })
+      rowOf({
+        earnings: new Map([
+          [
+            unitid,
+            { unitid, ...moneyColumns('earnings', given), ...figureColumns('earnings_count', known(40)) },
+          ],
+        ]),
+      })
     expect(earnings(known(41_500))).toMatchObject({ earnings: 4_150_000, earnings_status: 'known' })
     expect(earnings({ value: null, status: 'suppressed' })).toMatchObject({
       earnings: null,
