@@ -35,8 +35,13 @@ export function withCauses(
   after: Asked,
 ): readonly CellChange[] {
   const isSame = isSameRequest(before, after)
+  const isTold = changes.some(
+    ({ field, ...change }) => field === 'months' && !isOurs(change, before.sources, after.sources),
+  )
   const isRule = (change: Omit<CellChange, 'cause'>): boolean => {
     const parts = PARTS[change.field]
+    // What is estimated by years rests on the length, too.
+    if (isTold && COST.includes(change.field) && isEstimated(change)) return false
     if (!parts) return isOurs(change, before.sources, after.sources)
     const changed = changes.filter(({ field }) => parts.includes(field))
     return changed.length > 0 && changed.every(isRule)
@@ -73,6 +78,9 @@ function isOurs(
   const cited = new Set(cells.flatMap(({ figure }) => citedBy(figure)))
   return [...cited].every((id) => isSameEdition(sourcesBefore[id], sourcesAfter[id]))
 }
+
+const isEstimated = ({ before, after }: Pick<CellChange, 'before' | 'after'>): boolean =>
+  [before, after].some((cell) => cell?.kind === 'figure' && cell.figure.status === 'estimated')
 
 /** Another value from the same columns, or an estimate from another charge: a file of the same name that says something else. */
 function isPublishedAnew(one: Figure, other: Figure): boolean {

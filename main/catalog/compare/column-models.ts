@@ -15,6 +15,7 @@ import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenanc
 import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
 import type { Contexts } from './comparison-cells.ts'
 import { costsOf } from './costs.ts'
+import { kindsOf } from './kinds.ts'
 import { listIndex } from './list-index.ts'
 import { ListProgram } from './list-program.ts'
 import { Overrides } from './overrides.ts'
@@ -146,6 +147,7 @@ function contextOf(
     occupation: occupation ?? null,
     occupationProvenance,
     peers: peersOf(db),
+    kinds: kindsOf(db),
     area,
     credential,
     credentialCosts: credential && listPrices(credential, overrides, sources),

@@ -2,7 +2,9 @@ import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
+import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
+import { lengthByLevelNotes } from './official-program.ts'
 import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
@@ -76,8 +78,22 @@ export class ListProgram implements ProgramSource {
   figure(field: SourceFigure): Figure {
     const school = this.#school
     const fromList = listFigure(this.#context, this.#listed, field)
+    if (field === 'months' && fromList.value === null) return this.#lengthByLevel() ?? fromList
     if (fromList.value !== null || field !== 'graduationRate' || !school) return fromList
     return withNotes(graduationRate(this.#context, school), this.schoolNotes)
+  }
+
+  /** Of a list that tells no length: the rule's, where it tells the award level. */
+  #lengthByLevel(): Figure | null {
+    const { awardLevel } = this.#listed
+    const months = monthsOfTraining(awardLevel)
+    if (!months) return null
+    const provenance = listProvenance(this.#listed, 'awardLevel').map((each) => ({
+      ...each,
+      rule: 'length-by-level',
+    }))
+    const figure = { status: 'estimated', value: months.low, high: months.high } as const
+    return makeFigure(figure, provenance, lengthByLevelNotes(awardLevel))
   }
 
   code(field: SourceCode): Coded {
@@ -124,7 +140,7 @@ export class ListProgram implements ProgramSource {
 /** What the list itself says of a figure; a missing one is not reported by the list. */
 export function listFigure({ sources }: Context, listed: ListedProgram, field: ListedFigure): Figure {
   const given: ListedValue = listed.figures[field] ?? { value: null, status: 'not-reported' }
-  const { value, high, status, rule } = given
+  const { value, high, status, rule, weeks } = given
   const provenance = listProvenance(listed, field).map((each) =>
     rule === undefined ? each : { ...each, rule },
   )
@@ -136,7 +152,8 @@ export function listFigure({ sources }: Context, listed: ListedProgram, field: L
   if (status === 'not-reported') {
     notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
   }
-  return makeFigure({ status, value, high: high ?? null }, provenance, notes)
+  const figure = makeFigure({ status, value, high: high ?? null }, provenance, notes)
+  return weeks === undefined ? figure : { ...figure, weeks }
 }
 
 /** What rests on a guessed institution says so. */

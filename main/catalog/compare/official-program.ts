@@ -1,7 +1,21 @@
-import { statusCode, statusOf, type Figure, type Note, type Status } from '../../../data/figures/figure.ts'
-import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
+import {
+  statusCode,
+  statusOf,
+  type Figure,
+  type Note,
+  type Provenance,
+  type Status,
+} from '../../../data/figures/figure.ts'
+import {
+  estimateOverYears,
+  monthsTold,
+  yearsOfTraining,
+  type Span,
+  type Years,
+} from '../../../data/formulas/estimate.ts'
+import { weeksOfIpedsMonths } from '../../../data/formulas/weeks.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
-import { programKey, residencyAt } from '../../../data/program.ts'
+import { programKey, RESIDENCIES, residencyAt, type Residency } from '../../../data/program.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
@@ -79,25 +93,40 @@ export class OfficialProgram implements ProgramSource {
     return tuition !== null && inDistrict !== null && inDistrict < tuition
   }
 
-  figure(field: SourceFigure): Figure {
+  figure(field: SourceFigure, length: Span | null = null): Figure {
     const row = this.#row
     switch (field) {
       case 'tuitionAndFees': {
         const price = { value: row.tuition, high: row.tuition_high, status: row.tuition_status }
         const charge = { value: row.year_charge, status: row.year_charge_status }
-        return this.#stored(field, price, [
-          ...priceNotes(row, 'tuition', price, charge),
+        return this.#stored(field, overLength(row, price, charge, length), [
+          ...priceNotes(row, 'tuition', price, charge, length),
+          ...graduateNotes(row, 'tuition'),
           ...tuitionNotes(this.#context, row),
         ])
       }
       case 'books': {
         const books = { value: row.books, high: row.books_high, status: row.books_status }
         const yearly = { value: row.year_books, status: row.year_books_status }
-        return this.#stored(field, books, priceNotes(row, 'books', books, yearly))
+        return this.#stored(field, overLength(row, books, yearly, length), [
+          ...priceNotes(row, 'books', books, yearly, length),
+          ...graduateNotes(row, 'books'),
+          ...levelNotes(row),
+        ])
       }
-      case 'months':
+      case 'months': {
+        const months = { value: row.months, high: row.months_high, status: row.months_status }
+        const weeks = weeksOf(row)
+        return {
+          ...this.#stored(field, months, [...lengthNotes(row), ...levelNotes(row)]),
+          ...(weeks === null ? {} : { weeks }),
+        }
+      }
       case 'hours':
-        return this.#stored(field, { value: row[field], status: row[`${field}_status`] }, lengthNotes(row))
+        return this.#stored(field, { value: row.hours, status: row.hours_status }, [
+          ...askedNotes(row),
+          ...levelNotes(row),
+        ])
       case 'completions':
         return this.#stored(
           field,
@@ -162,14 +191,65 @@ export class OfficialProgram implements ProgramSource {
     const row = this.#row
     const residency = residencyAt(request.residency, request.home.state, row.state)
     const slot = row.price_slot
-    if (field === 'completions')
+    if (field === 'completions' || (field === 'months' && status === 'estimated'))
       return provenanceTable.provenance(field, status, { dataset: row.completions_source })
     if (status !== 'not-reported') return provenanceTable.provenance(field, status, { slot, residency })
     if (slot !== null) return provenanceTable.provenance(field, 'known', { slot })
+    if (isGraduate(row)) return field === 'books' ? [] : this.#graduateProvenance(residency)
     if (chargesByYear(row))
       return provenanceTable.provenance(field, 'estimated', { residency, underived: true })
     return provenanceTable.provenance(field, status)
   }
+
+  /** What graduates pay a year stands in columns of its own, in the file of the other yearly charges. */
+  #graduateProvenance(residency: Residency): readonly Provenance[] {
+    const found = this.#context.provenanceTable.provenance('tuitionAndFees', 'estimated', { underived: true })
+    const column = RESIDENCIES.indexOf(residency) + FIRST_GRADUATE_COLUMN
+    return found.map(({ source }) => ({ source, columns: `TUITION${column} + FEE${column}` }))
+  }
+}
+
+/** TUITION5, 6 and 7 are of graduates, in the order of the residencies. */
+const FIRST_GRADUATE_COLUMN = 5
+/** Doctor's degree, professional practice: its prices are published by profession, not by residency alone. */
+const PROFESSIONAL = 18
+
+/** Past the bachelor's nothing is estimated, and no figure of undergraduates is named. */
+const isGraduate = ({ price_slot, award_level }: ProgramRow): boolean =>
+  price_slot === null && yearsOfTraining(award_level) === null
+
+/** The yearly price of graduates, which nothing is made of, or that none is held. */
+function graduateNotes(row: ProgramRow, of: 'tuition' | 'books'): Note[] {
+  if (!isGraduate(row)) return []
+  if (of === 'books') return [{ code: 'graduate-books' }]
+  const { award_level: level, year_graduate: charge, year_graduate_status: status } = row
+  if (level === PROFESSIONAL || charge === null) return [{ code: 'graduate-price-not-held' }]
+  return [
+    { code: 'graduate-year', params: { charge: charge / 100 } },
+    ...(status === IMPUTED ? [{ code: 'imputed' }] : []),
+  ]
+}
+
+/** A price that was estimated over the years of its level, over those of the length that is told. */
+function overLength(
+  row: ProgramRow,
+  price: StoredValue,
+  yearly: StoredValue,
+  length: Span | null,
+): StoredValue {
+  if (length === null || row.price_slot !== null || price.value === null || yearly.value === null)
+    return price
+  const narrowed = estimateOverYears(yearly.value, row.award_level, length)
+  if (!narrowed) return price
+  const { low, high } = narrowed
+  return { ...price, value: low, high: high > low ? high : null }
+}
+
+/** Of a published length; an estimate is of calendar months as it stands. */
+function weeksOf({ price_slot, months, months_status, weeks }: ProgramRow): number | null {
+  if (months === null || price_slot === null || months_status === ESTIMATED) return null
+  // A catalog of before the weeks were read.
+  return weeks ?? weeksOfIpedsMonths(months)
 }
 
 /** Does the school charge by year, as far as the catalog knows? */
@@ -178,8 +258,27 @@ function chargesByYear({ year_charge, year_books }: ProgramRow): boolean {
 }
 
 /** Without a slot nobody asked the school how long this program takes. */
-function lengthNotes(row: ProgramRow): Note[] {
+function askedNotes(row: ProgramRow): Note[] {
   return row.price_slot === null ? [{ code: 'length-not-asked' }] : []
+}
+
+function lengthNotes(row: ProgramRow): Note[] {
+  const weeks = weeksOf(row)
+  if (weeks !== null) return [{ code: 'ipeds-months', params: { weeks } }]
+  return [...askedNotes(row), ...(row.months_status === ESTIMATED ? lengthByLevelNotes(row.award_level) : [])]
+}
+
+/** That a length is a rule's, and what the schools say that tell one. */
+export function lengthByLevelNotes(awardLevel: number): Note[] {
+  const told = monthsTold(awardLevel)
+  if (!told) return []
+  const { low, high, median } = told
+  return [{ code: 'length-by-level', params: { median, low, high } }]
+}
+
+/** What a slot says is of this level perhaps. */
+function levelNotes({ price_level }: ProgramRow): Note[] {
+  return price_level === 'not-stated' ? [{ code: 'award-level-not-stated' }] : []
 }
 
 /** How a part of the price was made, or why there is none. */
@@ -187,38 +286,50 @@ function priceNotes(
   row: ProgramRow,
   /** Said in the note, since a sum tells of both parts. */
   of: 'tuition' | 'books',
-  { value, high = null, status }: StoredValue,
+  { value, status }: StoredValue,
   yearly: StoredValue,
+  length: Span | null,
 ): Note[] {
   // A 0 that the agency put in is not the school's word.
   const free = (status: number) => (value === 0 && status === KNOWN ? [{ code: 'no-charge' }] : [])
   if (row.price_slot !== null) return free(status)
+  const years = yearsOfTraining(row.award_level, length)
+  if (!years) return []
   if (yearly.value === null) return chargesByYear(row) ? [] : [{ code: 'price-not-held' }]
   const charge = yearly.value / 100
-  const years = yearsOfTraining(row.award_level)
-  if (!years) return [{ code: 'level-not-estimated', params: { of, charge } }]
   if (value === null) return []
   return [
-    high === null
-      ? { code: 'estimated-years', params: { of, charge, years: years.low } }
-      : { code: 'estimated-years-band', params: { of, charge, low: years.low, high: years.high } },
+    ...yearsNotes(of, charge, years, length),
     ...(yearly.status === IMPUTED ? [{ code: 'imputed' }] : []),
     ...free(yearly.status),
   ]
 }
 
+function yearsNotes(of: string, charge: number, { low, high, fits }: Years, length: Span | null): Note[] {
+  const [from, to] = [low, high].map((years) => Math.round(years * 100) / 100) as [number, number]
+  const over: Note =
+    from === to
+      ? { code: 'estimated-years', params: { of, charge, years: from } }
+      : {
+          code: length ? 'estimated-years-of-length' : 'estimated-years-band',
+          params: { of, charge, low: from, high: to },
+        }
+  return fits ? [over] : [over, { code: 'length-does-not-fit' }]
+}
+
+const ESTIMATED = statusCode('estimated')
 const KNOWN = statusCode('known')
 const IMPUTED = statusCode('imputed')
 
 function tuitionNotes({ request }: Context, row: ProgramRow): Note[] {
   const notes: Note[] = []
   if (row.price_slot === null) {
-    if (row.year_charge !== null)
+    if ((isGraduate(row) ? row.year_graduate : row.year_charge) !== null)
       notes.push({ code: `residency-${residencyAt(request.residency, request.home.state, row.state)}` })
     return notes
   }
   if (row.price_slot === 1) notes.push({ code: 'largest-program' })
-  if (row.price_level === 'not-stated') notes.push({ code: 'award-level-not-stated' })
+  notes.push(...levelNotes(row))
   if (row.price_level === 'by-hours') notes.push({ code: 'award-level-by-hours' })
   if (row.other_prices !== '')
     notes.push({ code: 'other-prices', params: { prices: inDollars(row.other_prices) } })
