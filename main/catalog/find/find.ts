@@ -120,7 +120,7 @@ function lengthAt({ months, weeks }: ProgramColumns, row: number): BareFigure {
   const shown = figureAt(months, row)
   const counted = weeks.value[row] as number
   if (shown.value === null || shown.high !== undefined || counted === NONE) return shown
-  return counted === Math.round(weeksOfMonths(shown.value)) ? shown : { ...shown, weeks: counted }
+  return counted === Math.floor(weeksOfMonths(shown.value)) ? shown : { ...shown, weeks: counted }
 }
 
 /** Single filters whose removal brings results, most first. */

@@ -225,8 +225,8 @@ function weeksOf(program: ListedProgram): BareFigure {
   if (weeks !== undefined) return wholeFigure({ status, value: weeks })
   return wholeFigure({
     status,
-    value: weeksOfMonths(value),
-    ...(high === undefined ? {} : { high: weeksOfMonths(high) }),
+    value: Math.floor(weeksOfMonths(value)),
+    ...(high === undefined ? {} : { high: Math.floor(weeksOfMonths(high)) }),
   })
 }
 

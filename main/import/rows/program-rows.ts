@@ -119,8 +119,8 @@ function lengthByLevel(level: AwardLevel) {
   return {
     ...bandColumns('months', { value: months.low, high: months.high, status: 'estimated' }),
     ...bandColumns('weeks', {
-      value: Math.round(weeksOfMonths(months.low)),
-      high: Math.round(weeksOfMonths(months.high)),
+      value: Math.floor(weeksOfMonths(months.low)),
+      high: Math.floor(weeksOfMonths(months.high)),
       status: 'estimated',
     }),
   }
