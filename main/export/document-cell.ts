@@ -1,6 +1,7 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
 import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/format-figure.ts'
+import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -15,6 +16,7 @@ export const MARKS = [
   'conflict',
   'at-least',
   'imputed',
+  ...WARNINGS,
   'own',
   'peers',
   'not-reported',
@@ -129,6 +131,7 @@ function remarksOf(figure: Figure, words: Translator): string[] {
     remarks.push(words.t('export.unknown', { parts: new Intl.ListFormat(words.locale).format(parts) }))
   }
   if (figure.status === 'imputed') remarks.push(words.t('export.mark.imputed'))
+  for (const warning of warningsOf(figure)) remarks.push(words.t(`export.mark.${warning}`))
   return remarks
 }
 
@@ -147,6 +150,7 @@ function marksOf(figure: Figure): Mark[] {
   const marks: Mark[] = []
   if (isLowerBound(figure)) marks.push('lower-bound')
   if (isConflict(figure)) marks.push('conflict')
+  marks.push(...warningsOf(figure))
   if (figure.status !== 'known') marks.push(figure.status)
   return marks
 }

@@ -138,6 +138,8 @@ export const figures = {
   'figure.conflict': '{low} / {high}',
   'figure.lowerBound': 'at least; {parts} unknown',
   'figure.conflicting': 'sources disagree',
+  'figure.warning.level-unsure': 'award level not sure',
+  'figure.warning.far-above': 'ten times the median of its kind, or more',
   'measured.miles': '{count, plural, one {{value} mile} other {{value} miles}}',
   'measured.months': '{count, plural, one {{value} month} other {{value} months}}',
   'measured.clock-hours': '{count, plural, one {{value} clock hour} other {{value} clock hours}}',
