@@ -12,7 +12,15 @@ export type Asked = Pick<
 
 const COST: readonly FieldId[] = ['tuitionAndFees', 'books']
 const CREDENTIAL_COST: readonly FieldId[] = [...COST, 'exam', 'membership', 'renewal']
-const PAYBACK: readonly FieldId[] = [...CREDENTIAL_COST, 'months', 'payP25', 'payMedian', 'payP75']
+/** The cost of a month tells where lengths are counted in another way, though they read the same. */
+const PAYBACK: readonly FieldId[] = [
+  ...CREDENTIAL_COST,
+  'months',
+  'costPerMonth',
+  'payP25',
+  'payMedian',
+  'payP75',
+]
 
 /** What is made of other rows, and of the person's plan, differs for the reason that these do. */
 const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
@@ -44,6 +52,8 @@ export function withCauses(
     if (isTold && COST.includes(change.field) && isEstimated(change)) return false
     if (!parts) return isOurs(change, before.sources, after.sources)
     const changed = changes.filter(({ field }) => parts.includes(field))
+    // Nothing but its parts is in it, so that it is counted in another way.
+    if (change.field === 'costPerMonth' && changed.length === 0) return true
     return changed.length > 0 && changed.every(isRule)
   }
   return changes.map((change) => ({ ...change, cause: isSame && isRule(change) ? 'rule' : 'data' }))
