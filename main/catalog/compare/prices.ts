@@ -40,9 +40,8 @@ export function lengthOfLists(context: Context, lists: readonly ListedProgram[])
   const low = Math.min(...lengths.map(({ value }) => value ?? Infinity))
   const high = Math.max(...lengths.map(endOf))
   if (low === high) return first
-  const { weeks: _, ...plain } = first
   return {
-    ...plain,
+    status: first.status,
     value: low,
     high,
     provenance: lengths.flatMap(({ provenance }) => provenance),
