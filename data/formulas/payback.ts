@@ -9,12 +9,7 @@ export type Payback = number | 'never'
  * @param trainingMonths calendar months of training, which may have a fraction, to count from its
  *   first day; 0 counts from its last.
  */
-export function payback(
-  cost: number,
-  expectedPay: number,
-  presentPay: number,
-  trainingMonths = 0,
-): Payback {
+export function payback(cost: number, expectedPay: number, presentPay: number, trainingMonths = 0): Payback {
   const premium = expectedPay - presentPay
   if (premium <= 0) return 'never'
   // One division, so that an exact number of months is not pushed over by a float's tail; weeks

@@ -52,8 +52,7 @@ describe('a yearly charge over the years', () => {
 })
 
 describe('a length that somebody publishes or tells', () => {
-  const over = (level: number, months: number, high = months) =>
-    yearsOfTraining(level, { low: months, high })
+  const over = (level: number, months: number, high = months) => yearsOfTraining(level, { low: months, high })
 
   test('of L months is L/12 to L/9 years, within those of the level', () => {
     expect(over(2, 15)).toEqual({ low: 1.25, high: 15 / 9, fits: true })

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { calendarLength, calendarMonths, weeksOfIpedsMonths, weeksOfMonths } from '../../../data/formulas/weeks.ts'
+import {
+  calendarLength,
+  calendarMonths,
+  weeksOfIpedsMonths,
+  weeksOfMonths,
+} from '../../../data/formulas/weeks.ts'
 
 test('13 months of IPEDS are 52 weeks, which are within a year', () => {
   expect(weeksOfIpedsMonths(13)).toBe(52)

@@ -71,7 +71,12 @@ describe('programs that ship', () => {
         'not-reported': 467,
       })
     }
-    expect(countBy(programs, 'price_level')).toEqual({ only: 541, 'by-hours': 72, 'not-stated': 28, '': 3717 })
+    expect(countBy(programs, 'price_level')).toEqual({
+      only: 541,
+      'by-hours': 72,
+      'not-stated': 28,
+      '': 3717,
+    })
     expect(countBy(programs, 'months_status')).toEqual({ known: 641, estimated: 3626, 'not-reported': 91 })
     expect(countBy(programs, 'books_status')).toEqual({ known: 453, estimated: 3155, 'not-reported': 750 })
   })

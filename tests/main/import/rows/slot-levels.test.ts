@@ -80,13 +80,19 @@ describe('levelsOfSlot', () => {
   it.each([
     [62, 12],
     [65, 15],
-  ])('is not sure of an associate degree where %i credits take %i months: a certificate by quarters', (credits, months) => {
-    expect(levelsOfSlot(taking(credit(credits), months), [2, 3])).toEqual({
-      levels: [3, 2],
-      priceLevel: 'not-stated',
-    })
-    expect(levelsOfSlot(taking(credit(credits), 20), [2, 3])).toEqual({ levels: [3], priceLevel: 'by-hours' })
-  })
+  ])(
+    'is not sure of an associate degree where %i credits take %i months: a certificate by quarters',
+    (credits, months) => {
+      expect(levelsOfSlot(taking(credit(credits), months), [2, 3])).toEqual({
+        levels: [3, 2],
+        priceLevel: 'not-stated',
+      })
+      expect(levelsOfSlot(taking(credit(credits), 20), [2, 3])).toEqual({
+        levels: [3],
+        priceLevel: 'by-hours',
+      })
+    },
+  )
 
   it('leaves the level open where the hours are not told', () => {
     const slot = slotOf({
