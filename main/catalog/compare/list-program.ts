@@ -4,7 +4,7 @@ import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figur
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
 import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
-import { lengthByLevelNotes } from './official-program.ts'
+import { lengthByLevelNotes } from './price-notes.ts'
 import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
