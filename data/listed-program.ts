@@ -52,6 +52,8 @@ export interface ListedValue {
   /** Upper end of a band of money: an estimate that came back from a file of Pathwise's own, say. */
   readonly high?: number
   readonly status: Status
+  /** Of a length that the list gives in weeks: they are what is computed with. */
+  readonly weeks?: number
   /** Rule that made it (`rule.<id>`), e.g. 'weeks-to-months'. */
   readonly rule?: string
   /** Of hours. */

@@ -60,6 +60,7 @@ function figureSchema(levels: number): v.GenericSchema<unknown, Figure> {
     status: v.picklist(STATUSES),
     value: v.nullable(Amount),
     high: v.optional(Amount),
+    weeks: v.optional(Amount),
     unknownParts: v.optional(list(v.pipe(Id, currentIdOf('field')), 20)),
     provenance: list(ProvenanceSchema, 40),
     notes: v.optional(list(noteSchema('note'), 40)),

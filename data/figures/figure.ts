@@ -64,6 +64,8 @@ export interface Figure {
   readonly value: number | null
   /** Upper end of a band (an estimate over one to two years, say). */
   readonly high?: number
+  /** Of a published length: the weeks that it is computed with (data/formulas/weeks.ts); its months are the publisher's. */
+  readonly weeks?: number
   /** A sum with unknown parts: the value is "at least". The parts are named. */
   readonly unknownParts?: readonly string[]
   readonly provenance: readonly Provenance[]
@@ -101,4 +103,4 @@ export function isLowerBound(figure: BareFigure): boolean {
 }
 
 /** A figure without its provenance, for lists of many rows. */
-export type BareFigure = Pick<Figure, 'status' | 'value' | 'high' | 'unknownParts'>
+export type BareFigure = Pick<Figure, 'status' | 'value' | 'high' | 'weeks' | 'unknownParts'>

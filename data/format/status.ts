@@ -1,6 +1,7 @@
 import { isLowerBound, STATUSES, type Status } from '../figures/figure.ts'
 import type { Translator } from '../messages/translate.ts'
 import { isConflict, isNever, type Formattable } from './format-figure.ts'
+import { WARNINGS, warningsOf, type Warning } from './warnings.ts'
 
 /** What the status beside a figure says, and what a reader of a file gets back from it. */
 export interface StatusFacts {
@@ -8,16 +9,18 @@ export interface StatusFacts {
   readonly unknownParts: readonly string[]
   readonly conflict: boolean
   readonly never: boolean
+  readonly warnings: readonly Warning[]
 }
 
 /**
  * A figure's status in words: "known"; "estimated"; "known, at least; books unknown";
- * "known, sources disagree"; "not reported"; "does not apply, never".
+ * "known, sources disagree"; "known, award level not sure"; "not reported"; "does not apply, never".
  */
 export function statusWords(figure: Formattable, words: Translator): string {
   const parts = [words.word(`status.${figure.status}`)]
   if (isConflict(figure)) parts.push(words.t('figure.conflicting'))
   if (isNever(figure)) parts.push(words.t('figure.never'))
+  for (const warning of warningsOf(figure)) parts.push(words.t(`figure.warning.${warning}`))
   if (isLowerBound(figure)) {
     const named = figure.unknownParts?.map((part) => words.word(`part.${part}`, part)).join(' + ') ?? ''
     parts.push(words.t('figure.lowerBound', { parts: named }))
@@ -27,7 +30,7 @@ export function statusWords(figure: Formattable, words: Translator): string {
 
 /** Do the words say more of the figure than its status? */
 export function saysMoreThanStatus(figure: Formattable): boolean {
-  return isConflict(figure) || isNever(figure) || isLowerBound(figure)
+  return isConflict(figure) || isNever(figure) || isLowerBound(figure) || warningsOf(figure).length > 0
 }
 
 /** The inverse of `statusWords`; null for words that are not ours. */
@@ -47,10 +50,13 @@ export function readStatusWords(text: string, words: Translator): StatusFacts | 
     rest = rest.slice(0, -ending.length - 2)
     return true
   }
+  const warnings = WARNINGS.toReversed()
+    .filter((warning) => strip(words.t(`figure.warning.${warning}`)))
+    .toReversed()
   const never = strip(words.t('figure.never'))
   const conflict = strip(words.t('figure.conflicting'))
   const status = STATUSES.find((each) => words.word(`status.${each}`) === rest)
-  return status ? { status, unknownParts, conflict, never } : null
+  return status ? { status, unknownParts, conflict, never, warnings } : null
 }
 
 const PARTS = [

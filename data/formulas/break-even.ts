@@ -2,8 +2,9 @@ import type { Plan } from '../comparison-state.ts'
 import type { BareFigure, Note, Status } from '../figures/figure.ts'
 import { sum, WEAKEST_FIRST, type Part } from './cost.ts'
 import { debtToEarnings, loanPayment } from './loan.ts'
-import { aheadAfter, payback, wagesLost } from './payback.ts'
+import { payback, wagesLost } from './payback.ts'
 import { netPresentValue } from './present-value.ts'
+import { calendarLength, calendarMonths, WEEKS_A_YEAR, weeksOfMonths } from './weeks.ts'
 
 /**
  * When one person is ahead with a program, counted from the first day of training,
@@ -11,11 +12,10 @@ import { netPresentValue } from './present-value.ts'
  * to the months; what is unknown is named and never taken as 0.
  */
 
-/** Pay of whom: those who start, the middle, the upper quarter. */
+/** Pay of whom: the lower quarter, the middle, the upper quarter. */
 export const PAY_POINTS = ['p25', 'median', 'p75'] as const
 export type PayPoint = (typeof PAY_POINTS)[number]
 
-export const WEEKS_A_YEAR = 52
 /** Hours a week of who works full time; counted where the person did not say. */
 export const FULL_TIME_HOURS = 40
 
@@ -28,7 +28,7 @@ export interface BreakEvenInput {
   readonly cost: BareFigure
   /** Whole cents that need not be paid back. Only known ones count: nobody publishes them by program. */
   readonly aid: readonly BareFigure[]
-  /** Months of training. */
+  /** The length as it is shown; it is computed with as `calendarLength` has it. */
   readonly months: BareFigure
   /** Expected pay, whole cents a year; null where the program does not lead to the occupation. */
   readonly pay: Readonly<Record<PayPoint, BareFigure | null>>
@@ -42,7 +42,7 @@ export type Months = BareFigure & { readonly notes?: readonly Note[] }
 
 /** One way that it may go. */
 export interface Course {
-  /** Months of training. */
+  /** Calendar months of training, not rounded. */
   readonly training: number
   /** Whole cents, aid taken off; below 0 where the aid is more. */
   readonly cost: number
@@ -76,7 +76,12 @@ export interface BreakEven {
   readonly courses: Readonly<Record<PayPoint, { readonly soonest: Course; readonly latest: Course } | null>>
 }
 
-export function breakEven(input: BreakEvenInput): BreakEven {
+/**
+ * Cost and length rest on the same years of study, so the lower end of one goes with the lower
+ * end of the other, and upper with upper.
+ */
+export function breakEven(given: BreakEvenInput): BreakEven {
+  const input = { ...given, months: calendarLength(given.months) }
   const { cost: price, presentPay, plan } = input
   const training = trainingOf(input)
   const wages = wagesOf(input)
@@ -118,9 +123,10 @@ export function breakEven(input: BreakEvenInput): BreakEven {
       return { status: 'not-reported', value: null, unknownParts: parts }
     }
     // Pay is higher, so that it is some number of months.
-    const months = (cents: number) => payback(cents, expected, presentPay) as number
-    const low = aheadAfter(before.value, months(cost.value)) as number
-    const high = aheadAfter(before.high ?? before.value, months(cost.high ?? cost.value)) as number
+    const months = (training: number, cents: number) =>
+      payback(cents, expected, presentPay, training) as number
+    const low = months(before.value, cost.value)
+    const high = months(before.high ?? before.value, cost.high ?? cost.value)
     return {
       status: weakest([cost.status, before.status, 'own']),
       value: low,
@@ -171,22 +177,18 @@ export function hourlyWage(presentPay: number, workHours: number | null): number
   return presentPay / (WEEKS_A_YEAR * (workHours ?? FULL_TIME_HOURS))
 }
 
-/** 52 weeks are 12 months, in both directions; weeks of a person's own round up, as those of a list do. */
-const weeksOf = (months: number) => (months * WEEKS_A_YEAR) / 12
-const monthsOf = (weeks: number) => Math.ceil((weeks * 12) / WEEKS_A_YEAR)
-
-/** The program's own length; where it is unknown, the weeks that the person plans with. */
+/** The length that somebody publishes or tells; where nobody does, the weeks that the person plans with, else the rule's. */
 function trainingOf({ months, plan }: BreakEvenInput): BareFigure {
-  if (months.value !== null || plan.weeks === null) return months
-  return { status: 'own', value: monthsOf(plan.weeks) }
+  if (plan.weeks === null || (months.value !== null && months.status !== 'estimated')) return months
+  return { status: 'own', value: calendarMonths(plan.weeks) }
 }
 
 function wagesOf({ months, presentPay, plan }: BreakEvenInput): BareFigure | null {
   const { hoursLost, workHours, weeks } = plan
   if (!hoursLost) return null
-  const low = weeks ?? (months.value === null ? null : weeksOf(months.value))
+  const low = weeks ?? (months.value === null ? null : weeksOfMonths(months.value))
   if (presentPay === null || low === null) return { status: 'not-reported', value: null }
-  const high = weeks ?? weeksOf(months.high ?? months.value ?? 0)
+  const high = weeks ?? weeksOfMonths(months.high ?? months.value ?? 0)
   const lost = (count: number) => wagesLost(hoursLost, count, hourlyWage(presentPay, workHours))
   const own: Status = weeks === null ? weakest([months.status, 'own']) : 'own'
   return { status: own, value: lost(low), ...(lost(high) > lost(low) ? { high: lost(high) } : {}) }

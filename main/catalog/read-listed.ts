@@ -153,4 +153,6 @@ function figuresOf(row: ListedRow): Readonly<Partial<Record<ListedFigure, Listed
 }
 
 const monthsOf = (weeks: number | null, status: Status): ListedValue =>
-  weeks === null ? { value: null, status } : { value: monthsOfWeeks(weeks), status, rule: 'weeks-to-months' }
+  weeks === null
+    ? { value: null, status }
+    : { value: monthsOfWeeks(weeks), weeks, status, rule: 'weeks-to-months' }

@@ -7,6 +7,7 @@ import {
   isConflict,
   peopleWords,
 } from '../../data/format/format-figure.ts'
+import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -21,6 +22,7 @@ export const MARKS = [
   'conflict',
   'at-least',
   'imputed',
+  ...WARNINGS,
   'own',
   'peers',
   'not-reported',
@@ -138,6 +140,7 @@ function remarksOf(figure: Figure, words: Translator): string[] {
   if (figure.status === 'imputed') remarks.push(words.t('export.mark.imputed'))
   const people = peopleWords(figure, words)
   if (people !== null) remarks.push(people)
+  for (const warning of warningsOf(figure)) remarks.push(words.t(`export.mark.${warning}`))
   return remarks
 }
 
@@ -156,6 +159,7 @@ function marksOf(figure: Figure): Mark[] {
   const marks: Mark[] = []
   if (isLowerBound(figure)) marks.push('lower-bound')
   if (isConflict(figure)) marks.push('conflict')
+  marks.push(...warningsOf(figure))
   if (figure.status !== 'known') marks.push(figure.status)
   return marks
 }

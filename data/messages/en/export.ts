@@ -49,6 +49,8 @@ export const exported = {
   'export.mark.conflict': '… / …',
   'export.mark.at-least': 'or more',
   'export.mark.imputed': 'filled in',
+  'export.mark.level-unsure': 'award level not sure',
+  'export.mark.far-above': 'ten times the median of its kind, or more',
   'export.mark.own': 'told',
   'export.mark.peers': 'median',
   'export.mark.not-reported': '–',
@@ -59,6 +61,9 @@ export const exported = {
   'export.meaning.conflict': 'sources disagree',
   'export.meaning.at-least': 'the agency publishes no higher number',
   'export.meaning.imputed': 'by the agency, since the school did not answer',
+  'export.meaning.level-unsure':
+    'the school states one price for the field, and it may be of another award; it takes no part in “best” or medians',
+  'export.meaning.far-above': 'as published; check with the school',
   'export.meaning.own': 'by a school or a person; not from an official file',
   'export.meaning.peers': 'among so many programs of the same field of study and award level',
   'export.meaning.not-reported': 'not reported: ask the school',

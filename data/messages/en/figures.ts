@@ -143,6 +143,8 @@ export const figures = {
   'figure.conflict': '{low} / {high}',
   'figure.lowerBound': 'at least; {parts} unknown',
   'figure.conflicting': 'sources disagree',
+  'figure.warning.level-unsure': 'award level not sure',
+  'figure.warning.far-above': 'ten times the median of its kind, or more',
   'measured.miles': '{count, plural, one {{value} mile} other {{value} miles}}',
   'measured.months': '{count, plural, one {{value} month} other {{value} months}}',
   'measured.clock-hours': '{count, plural, one {{value} clock hour} other {{value} clock hours}}',
@@ -239,6 +241,12 @@ export const figures = {
     'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
   'rule.books-by-years':
     'The school states books and supplies by year. Estimate: that amount times the usual years of this award level.',
+  'rule.tuition-by-level-years':
+    'The school charges by year. Estimate: its yearly tuition and fees times the years of this award level, from the fewest to the most, or those of the length where one is known.',
+  'rule.books-by-level-years':
+    'The school states books and supplies by year. Estimate: that amount times the years of this award level, from the fewest to the most, or those of the length where one is known.',
+  'rule.length-by-level':
+    'Estimate: what this award level means, in calendar months of full-time study. An academic year takes 9 to 12 months.',
   'rule.straight-line': 'A straight line from the middle of the ZIP’s area to the school. Roads are longer.',
   'rule.straight-line-region':
     'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
@@ -267,6 +275,21 @@ export const figures = {
     '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {years, number} {years, plural, one {year} other {years}}.',
   'note.estimated-years-band':
     '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {low, number} to {high, number} years. The award level is a range.',
+  'note.estimated-years-of-length':
+    '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year for {low, number} to {high, number} years, since the length is known.',
+  'note.length-does-not-fit':
+    'The known length does not fit the years of this award level. The price is of the years that come nearest.',
+  'note.length-by-level':
+    'Schools that tell a length at this award level say {median, number} months, mostly {low, number} to {high, number}. Most of those are private career schools.',
+  'note.ipeds-months':
+    'The agency counts four weeks to the month. Pathwise counts {weeks, plural, one {# week} other {# weeks}} where it computes or compares.',
+  'note.graduate-year':
+    'Graduate students pay {charge, number} dollars a year in tuition and fees, on average. Pathwise does not guess how many years this award takes.',
+  'note.graduate-books': 'The official files give what books cost undergraduates, not graduate students.',
+  'note.graduate-price-not-held':
+    'The official files hold no yearly price of graduate students for this award at this school.',
+  'note.far-above-kind':
+    'This is ten times what programs of this kind mostly state, or more: {of, select, months {{median, number} months} other {{median, number} dollars}} is the middle of {n, number}. It stands as published. Check with the school.',
   'note.level-not-estimated':
     '{of, select, books {Books and supplies} other {Tuition and fees}}: {charge, number} dollars a year. Pathwise does not guess how many years this award level takes.',
   'note.residency-in-district': 'For an in-district student.',
@@ -275,7 +298,7 @@ export const figures = {
   'note.largest-program':
     'The agency’s dictionary says this is the price “of the largest program”. Pathwise takes it as the price of the whole program.',
   'note.award-level-not-stated':
-    'The school states one price for this field of study and gives awards at several levels: award level not stated.',
+    'Award level not sure: the school states one price for this field of study, and its hours and months do not tell which award it is for. It takes no part in “best” or in medians.',
   'note.award-level-by-hours':
     'The school gives awards at several levels in this field. The program’s hours tell that the price is for this one.',
   'note.other-prices':
@@ -400,7 +423,7 @@ export const figures = {
   'notice.estimated-prices':
     '{count, plural, one {# program has} other {# programs have}} an estimated price: the yearly price times the usual length.',
   'notice.price-level-not-stated':
-    '{count, plural, one {# program has} other {# programs have}} a price whose award level the school does not state.',
+    '{count, plural, one {# program has} other {# programs have}} a price whose award level is not sure.',
   'notice.no-awards':
     '{count, plural, one {# program} other {# programs}} gave no award in {year, select, untold {the year of the file} other {{year}}}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
   'notice.state-not-told':

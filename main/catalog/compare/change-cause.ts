@@ -12,7 +12,15 @@ export type Asked = Pick<
 
 const COST: readonly FieldId[] = ['tuitionAndFees', 'books']
 const CREDENTIAL_COST: readonly FieldId[] = [...COST, 'exam', 'membership', 'renewal']
-const PAYBACK: readonly FieldId[] = [...CREDENTIAL_COST, 'months', 'payP25', 'payMedian', 'payP75']
+/** The cost of a month tells where lengths are counted in another way, though they read the same. */
+const PAYBACK: readonly FieldId[] = [
+  ...CREDENTIAL_COST,
+  'months',
+  'costPerMonth',
+  'payP25',
+  'payMedian',
+  'payP75',
+]
 
 /** What is made of other rows, and of the person's plan, differs for the reason that these do. */
 const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
@@ -35,10 +43,17 @@ export function withCauses(
   after: Asked,
 ): readonly CellChange[] {
   const isSame = isSameRequest(before, after)
+  const isTold = changes.some(
+    ({ field, ...change }) => field === 'months' && !isOurs(change, before.sources, after.sources),
+  )
   const isRule = (change: Omit<CellChange, 'cause'>): boolean => {
     const parts = PARTS[change.field]
+    // What is estimated by years rests on the length, too.
+    if (isTold && COST.includes(change.field) && isEstimated(change)) return false
     if (!parts) return isOurs(change, before.sources, after.sources)
     const changed = changes.filter(({ field }) => parts.includes(field))
+    // Nothing but its parts is in it, so that it is counted in another way.
+    if (change.field === 'costPerMonth' && changed.length === 0) return true
     return changed.length > 0 && changed.every(isRule)
   }
   return changes.map((change) => ({ ...change, cause: isSame && isRule(change) ? 'rule' : 'data' }))
@@ -73,6 +88,9 @@ function isOurs(
   const cited = new Set(cells.flatMap(({ figure }) => citedBy(figure)))
   return [...cited].every((id) => isSameEdition(sourcesBefore[id], sourcesAfter[id]))
 }
+
+const isEstimated = ({ before, after }: Pick<CellChange, 'before' | 'after'>): boolean =>
+  [before, after].some((cell) => cell?.kind === 'figure' && cell.figure.status === 'estimated')
 
 /** Another value from the same columns, or an estimate from another charge: a file of the same name that says something else. */
 function isPublishedAnew(one: Figure, other: Figure): boolean {

@@ -16,6 +16,7 @@ import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenanc
 import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
 import type { Contexts } from './comparison-cells.ts'
 import { costsOf } from './costs.ts'
+import { kindsOf } from './kinds.ts'
 import { listIndex } from './list-index.ts'
 import { ListProgram } from './list-program.ts'
 import { Overrides } from './overrides.ts'
@@ -147,6 +148,7 @@ function contextOf(
     occupation: occupation ?? null,
     occupationProvenance,
     peers: peersOf(db),
+    kinds: kindsOf(db),
     area,
     hasClosed: hasClosed(db, request.programs, personal),
     credential,

@@ -5,6 +5,7 @@ import type { Credential } from '../../../data/rules/credential.ts'
 import type { CredentialCosts } from '../../../data/rules/fees.ts'
 import type { ProvenanceTable } from '../provenance.ts'
 import type { ZipPlaces } from '../zip-places.ts'
+import type { KindsOf } from './kinds.ts'
 import type { Overrides } from './overrides.ts'
 import type { PeersOf } from './peers.ts'
 
@@ -22,6 +23,8 @@ export interface Context {
   readonly zips: ZipPlaces | null
   /** The programs that one of them is held against. */
   readonly peers: PeersOf
+  /** What figures of a kind mostly are. */
+  readonly kinds: KindsOf
   /** The area that pay is of. */
   readonly area: Area
   /** Is a school of any program asked for closed, also of those that are read in another piece? */

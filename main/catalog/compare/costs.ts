@@ -94,6 +94,7 @@ function remarkOnSum(field: string, note: Note): Note | null {
 }
 
 const PART_ONLY = new Set([
+  'ipeds-months',
   'cost-to-finish',
   'no-charge',
   'chosen-side',

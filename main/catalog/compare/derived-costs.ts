@@ -1,8 +1,9 @@
 import type { Figure } from '../../../data/figures/figure.ts'
 import { costAfterAid as afterAid } from '../../../data/formulas/aid.ts'
 import { costPerMonth as perMonth } from '../../../data/formulas/per-month.ts'
+import { calendarLength } from '../../../data/formulas/weeks.ts'
 import { total, wholeCost } from './costs.ts'
-import type { ColumnModel } from './column-model.ts'
+import type { ColumnModel, Costs } from './column-model.ts'
 
 /** What follows from the cost of a program: to the credential where one was chosen and may be sat, else to finish. */
 
@@ -21,8 +22,20 @@ export function costAfterAid({ costs }: ColumnModel): Figure {
   return total(sum, { costToFinish: cost, ...userProvided }, [{ code: 'cost-after-aid' }])
 }
 
+/** Is every band of the cost an estimate over the years that the length rests on, too? */
+function restsOnYears({ tuition, books, credential }: Costs): boolean {
+  const others = credential ? [credential.exam, credential.membership, credential.renewal] : []
+  return (
+    others.every(({ high }) => high === undefined) &&
+    [tuition, books].every(
+      ({ high, status, sides }) => high === undefined || (status === 'estimated' && !sides),
+    )
+  )
+}
+
 export function costPerMonth({ resolved, costs }: ColumnModel): Figure {
   const cost = wholeCost(costs)
   const months = resolved.figure('months')
-  return total(perMonth(cost, months), { costToFinish: cost, months }, [{ code: 'cost-per-month' }])
+  const sum = perMonth(cost, calendarLength(months), restsOnYears(costs))
+  return total(sum, { costToFinish: cost, months }, [{ code: 'cost-per-month' }])
 }

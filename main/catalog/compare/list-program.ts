@@ -5,7 +5,9 @@ import { placeWords } from '../../../data/format/place-words.ts'
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
 import { residencyAt } from '../../../data/program.ts'
 import { closingOf } from '../../../data/school-closing.ts'
+import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
+import { lengthByLevelNotes } from './price-notes.ts'
 import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
@@ -88,8 +90,22 @@ export class ListProgram implements ProgramSource {
   figure(field: SourceFigure): Figure {
     const school = this.#school
     const fromList = listFigure(this.#context, this.#listed, field)
+    if (field === 'months' && fromList.value === null) return this.#lengthByLevel() ?? fromList
     if (fromList.value !== null || field !== 'graduationRate' || !school) return fromList
     return withNotes(graduationRate(this.#context, school), this.schoolNotes)
+  }
+
+  /** Of a list that tells no length: the rule's, where it tells the award level. */
+  #lengthByLevel(): Figure | null {
+    const { awardLevel } = this.#listed
+    const months = monthsOfTraining(awardLevel)
+    if (!months) return null
+    const provenance = listProvenance(this.#listed, 'awardLevel').map((each) => ({
+      ...each,
+      rule: 'length-by-level',
+    }))
+    const figure = { status: 'estimated', value: months.low, high: months.high } as const
+    return makeFigure(figure, provenance, lengthByLevelNotes(awardLevel))
   }
 
   code(field: SourceCode): Coded {
@@ -138,7 +154,7 @@ export function listFigure(context: Context, listed: ListedProgram, field: Liste
   const { sources } = context
   const told = field === 'tuitionAndFees' ? priceFor(context, listed) : null
   const given: ListedValue = told?.price ?? listed.figures[field] ?? { value: null, status: 'not-reported' }
-  const { value, high, status, rule } = given
+  const { value, high, status, rule, weeks } = given
   const from =
     told?.column === undefined
       ? listProvenance(listed, field)
@@ -153,7 +169,8 @@ export function listFigure(context: Context, listed: ListedProgram, field: Liste
   if (status === 'not-reported') {
     notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
   }
-  return makeFigure({ status, value, high: high ?? null }, provenance, notes)
+  const figure = makeFigure({ status, value, high: high ?? null }, provenance, notes)
+  return weeks === undefined ? figure : { ...figure, weeks }
 }
 
 /** Of a list that tells students of the district and others apart, the price of the residency asked for. */

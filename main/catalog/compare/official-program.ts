@@ -1,9 +1,28 @@
-import { statusCode, statusOf, type Figure, type Note, type Status } from '../../../data/figures/figure.ts'
-import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
+import {
+  statusOf,
+  type Figure,
+  type Note,
+  type Provenance,
+  type Status,
+} from '../../../data/figures/figure.ts'
+import type { Span } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
-import { programKey, residencyAt } from '../../../data/program.ts'
+import { programKey, RESIDENCIES, residencyAt, type Residency } from '../../../data/program.ts'
 import { placeWords } from '../../../data/format/place-words.ts'
 import { closingOf } from '../../../data/school-closing.ts'
+import {
+  askedNotes,
+  chargesByYear,
+  graduateNotes,
+  isGraduate,
+  lengthNotes,
+  levelNotes,
+  overLength,
+  priceNotes,
+  tuitionNotes,
+  weeksOf,
+  type StoredValue,
+} from './price-notes.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
@@ -18,13 +37,6 @@ import type {
   SourceText,
   Worded,
 } from './program-source.ts'
-
-/** A figure as the catalog holds it; `status` is its code. */
-interface StoredValue {
-  readonly value: number | null
-  readonly status: number
-  readonly high?: number | null
-}
 
 /** A program of the official files. */
 export class OfficialProgram implements ProgramSource {
@@ -83,25 +95,40 @@ export class OfficialProgram implements ProgramSource {
     return tuition !== null && inDistrict !== null && inDistrict < tuition
   }
 
-  figure(field: SourceFigure): Figure {
+  figure(field: SourceFigure, length: Span | null = null): Figure {
     const row = this.#row
     switch (field) {
       case 'tuitionAndFees': {
         const price = { value: row.tuition, high: row.tuition_high, status: row.tuition_status }
         const charge = { value: row.year_charge, status: row.year_charge_status }
-        return this.#stored(field, price, [
-          ...priceNotes(row, 'tuition', price, charge),
+        return this.#stored(field, overLength(row, price, charge, length), [
+          ...priceNotes(row, 'tuition', price, charge, length),
+          ...graduateNotes(row, 'tuition'),
           ...tuitionNotes(this.#context, row),
         ])
       }
       case 'books': {
         const books = { value: row.books, high: row.books_high, status: row.books_status }
         const yearly = { value: row.year_books, status: row.year_books_status }
-        return this.#stored(field, books, priceNotes(row, 'books', books, yearly))
+        return this.#stored(field, overLength(row, books, yearly, length), [
+          ...priceNotes(row, 'books', books, yearly, length),
+          ...graduateNotes(row, 'books'),
+          ...levelNotes(row),
+        ])
       }
-      case 'months':
+      case 'months': {
+        const months = { value: row.months, high: row.months_high, status: row.months_status }
+        const weeks = weeksOf(row)
+        return {
+          ...this.#stored(field, months, [...lengthNotes(row), ...levelNotes(row)]),
+          ...(weeks === null ? {} : { weeks }),
+        }
+      }
       case 'hours':
-        return this.#stored(field, { value: row[field], status: row[`${field}_status`] }, lengthNotes(row))
+        return this.#stored(field, { value: row.hours, status: row.hours_status }, [
+          ...askedNotes(row),
+          ...levelNotes(row),
+        ])
       case 'completions':
         return this.#stored(
           field,
@@ -166,71 +193,23 @@ export class OfficialProgram implements ProgramSource {
     const row = this.#row
     const residency = residencyAt(request.residency, request.home.state, row.state)
     const slot = row.price_slot
-    if (field === 'completions')
+    if (field === 'completions' || (field === 'months' && status === 'estimated'))
       return provenanceTable.provenance(field, status, { dataset: row.completions_source })
     if (status !== 'not-reported') return provenanceTable.provenance(field, status, { slot, residency })
     if (slot !== null) return provenanceTable.provenance(field, 'known', { slot })
+    if (isGraduate(row)) return field === 'books' ? [] : this.#graduateProvenance(residency)
     if (chargesByYear(row))
       return provenanceTable.provenance(field, 'estimated', { residency, underived: true })
     return provenanceTable.provenance(field, status)
   }
-}
 
-/** Does the school charge by year, as far as the catalog knows? */
-function chargesByYear({ year_charge, year_books }: ProgramRow): boolean {
-  return year_charge !== null || year_books !== null
-}
-
-/** Without a slot nobody asked the school how long this program takes. */
-function lengthNotes(row: ProgramRow): Note[] {
-  return row.price_slot === null ? [{ code: 'length-not-asked' }] : []
-}
-
-/** How a part of the price was made, or why there is none. */
-function priceNotes(
-  row: ProgramRow,
-  /** Said in the note, since a sum tells of both parts. */
-  of: 'tuition' | 'books',
-  { value, high = null, status }: StoredValue,
-  yearly: StoredValue,
-): Note[] {
-  // A 0 that the agency put in is not the school's word.
-  const free = (status: number) => (value === 0 && status === KNOWN ? [{ code: 'no-charge' }] : [])
-  if (row.price_slot !== null) return free(status)
-  if (yearly.value === null) return chargesByYear(row) ? [] : [{ code: 'price-not-held' }]
-  const charge = yearly.value / 100
-  const years = yearsOfTraining(row.award_level)
-  if (!years) return [{ code: 'level-not-estimated', params: { of, charge } }]
-  if (value === null) return []
-  return [
-    high === null
-      ? { code: 'estimated-years', params: { of, charge, years: years.low } }
-      : { code: 'estimated-years-band', params: { of, charge, low: years.low, high: years.high } },
-    ...(yearly.status === IMPUTED ? [{ code: 'imputed' }] : []),
-    ...free(yearly.status),
-  ]
-}
-
-const KNOWN = statusCode('known')
-const IMPUTED = statusCode('imputed')
-
-function tuitionNotes({ request }: Context, row: ProgramRow): Note[] {
-  const notes: Note[] = []
-  if (row.price_slot === null) {
-    if (row.year_charge !== null)
-      notes.push({ code: `residency-${residencyAt(request.residency, request.home.state, row.state)}` })
-    return notes
+  /** What graduates pay a year stands in columns of its own, in the file of the other yearly charges. */
+  #graduateProvenance(residency: Residency): readonly Provenance[] {
+    const found = this.#context.provenanceTable.provenance('tuitionAndFees', 'estimated', { underived: true })
+    const column = RESIDENCIES.indexOf(residency) + FIRST_GRADUATE_COLUMN
+    return found.map(({ source }) => ({ source, columns: `TUITION${column} + FEE${column}` }))
   }
-  if (row.price_slot === 1) notes.push({ code: 'largest-program' })
-  if (row.price_level === 'not-stated') notes.push({ code: 'award-level-not-stated' })
-  if (row.price_level === 'by-hours') notes.push({ code: 'award-level-by-hours' })
-  if (row.other_prices !== '')
-    notes.push({ code: 'other-prices', params: { prices: inDollars(row.other_prices) } })
-  return notes
 }
 
-const inDollars = (cents: string) =>
-  cents
-    .split(' ')
-    .map((each) => String(Number(each) / 100))
-    .join(', ')
+/** TUITION5, 6 and 7 are of graduates, in the order of the residencies. */
+const FIRST_GRADUATE_COLUMN = 5

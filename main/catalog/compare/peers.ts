@@ -82,12 +82,15 @@ function groupOf(
     // What a school charged before it closed is no price that anybody could pay.
     if (institutions[columns.institution[row] as number]?.closed) continue
     programs++
+    values.completions.add(completions.value[row] as number)
+    // What may be the price, or the length, of another award level is no peer's.
+    if (columns.unsure[row] === 1) continue
     const price = tuition.value[row] as number
     const extra = books.value[row] as number
     const isOnePrice = tuition.high[row] === NONE
     const isOneExtra = books.high[row] === NONE
-    values.months.add(months.value[row] as number)
-    values.completions.add(completions.value[row] as number)
+    // The length of a rule is no measurement.
+    if (months.status[row] !== ESTIMATED) values.months.add(months.value[row] as number)
     if (isOneExtra) values.books.add(extra)
     if (isOnePrice) values.tuitionAndFees.add(price)
     if (price === NONE || extra === NONE) continue

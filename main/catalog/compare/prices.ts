@@ -30,6 +30,25 @@ export function withListPrices(
   return isOne ? agreed(all) : inConflict(field, all)
 }
 
+/** The length that lists publish for a program: from the shortest to the longest of them; null where none does. */
+export function lengthOfLists(context: Context, lists: readonly ListedProgram[]): Figure | null {
+  const lengths = lists
+    .map((each) => withNotes(listFigure(context, each, 'months'), guessNotes(each)))
+    .filter(({ value }) => value !== null)
+  const [first, ...others] = lengths
+  if (!first || others.length === 0) return first ?? null
+  const low = Math.min(...lengths.map(({ value }) => value ?? Infinity))
+  const high = Math.max(...lengths.map(endOf))
+  if (low === high) return first
+  return {
+    status: first.status,
+    value: low,
+    high,
+    provenance: lengths.flatMap(({ provenance }) => provenance),
+    notes: allNotes(lengths),
+  }
+}
+
 /** The upper end of a band; of a plain price, the price. */
 const endOf = ({ value, high }: Figure): number => high ?? value ?? 0
 

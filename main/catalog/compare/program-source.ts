@@ -1,5 +1,6 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
+import type { Span } from '../../../data/formulas/estimate.ts'
 import type { Position } from '../../../data/formulas/miles.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 
@@ -17,7 +18,8 @@ export interface ProgramSource {
   readonly hoursUnit: Unit
   /** Where it is taught; null where nobody says. */
   readonly place: Place | null
-  figure(field: SourceFigure): Figure
+  /** @param length calendar months that somebody else publishes or tells: what is estimated by years rests on it. */
+  figure(field: SourceFigure, length?: Span | null): Figure
   code(field: SourceCode): Coded
   text(field: SourceText): Worded
   /** Does the school state the price without the award level it is for? */

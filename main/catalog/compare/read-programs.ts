@@ -19,6 +19,9 @@ const SCHOOL_COLUMNS = columnNamesBut('institutions', [
   'year_in_state',
   'year_out_of_state',
   'year_books',
+  'year_graduate_in_district',
+  'year_graduate_in_state',
+  'year_graduate_out_of_state',
 ])
 
 /** What the directory, the graduation rates and the earnings say of an institution. */
@@ -49,6 +52,9 @@ export type ProgramRow = InstitutionRow &
     /** Published charges of one year in the residency asked for; null where not known. */
     readonly year_charge: number | null
     readonly year_charge_status: number
+    /** The same of graduate students. */
+    readonly year_graduate: number | null
+    readonly year_graduate_status: number
     readonly tuition_in_district: number | null
   } & Pick<Row<'institutions'>, 'year_books' | 'year_books_status'> &
   OfField
@@ -91,6 +97,8 @@ export function programReader(
       ${price('p.tuition_')} AS tuition, ${price('p.tuition_', '_high')} AS tuition_high,
       ${price('p.tuition_', '_status')} AS tuition_status, p.tuition_in_district,
       ${price('i.year_')} AS year_charge, ${price('i.year_', '_status')} AS year_charge_status,
+      ${price('i.year_graduate_')} AS year_graduate,
+      ${price('i.year_graduate_', '_status')} AS year_graduate_status,
       i.year_books, i.year_books_status,
       ${OF_FIELD}
     FROM json_each($keys) AS asked

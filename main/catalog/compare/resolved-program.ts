@@ -2,7 +2,10 @@ import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Unit } from '../../../data/figures/figure.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
-import { withListPrices } from './prices.ts'
+import { calendarLength } from '../../../data/formulas/weeks.ts'
+import type { Span } from '../../../data/formulas/estimate.ts'
+import { kindNotes } from './kinds.ts'
+import { lengthOfLists, withListPrices } from './prices.ts'
 import { withNotes } from './make-figure.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import { schoolStatus } from './school.ts'
@@ -76,7 +79,14 @@ export class ResolvedProgram {
 
   figure(field: SourceFigure | UserProvidedFigure): Figure {
     const { overrides, sources } = this.#context
-    return overrides.figure(this.program.key, field, this.#published(field), sources)
+    return overrides.figure(this.program.key, field, this.#marked(field), sources)
+  }
+
+  /** As it is published; what cannot be right so is marked. */
+  #marked(field: SourceFigure | UserProvidedFigure): Figure {
+    const figure = this.#published(field)
+    const { cip, awardLevel } = this.program
+    return withNotes(figure, kindNotes(this.#context.kinds, cip, awardLevel, field, figure))
   }
 
   #published(field: SourceFigure | UserProvidedFigure): Figure {
@@ -85,14 +95,29 @@ export class ResolvedProgram {
       case 'scholarships':
       case 'placement':
         return NOT_PROVIDED
+      case 'months':
+        return this.#publishedLength()
       case 'tuitionAndFees':
       case 'books': {
-        const price = this.#source.figure(field)
+        const price = this.#source.figure(field, this.#lengthTold())
         return this.#same.length === 0 ? price : withListPrices(this.#context, field, price, this.#same)
       }
       default:
         return this.#source.figure(field)
     }
+  }
+
+  /** As its source publishes it; where that is a rule's, as a list of the same program does. */
+  #publishedLength(): Figure {
+    const length = this.#source.figure('months')
+    if (this.#same.length === 0 || (length.value !== null && length.status !== 'estimated')) return length
+    return lengthOfLists(this.#context, this.#same) ?? length
+  }
+
+  /** Calendar months that the person tells or somebody publishes; null where only the rule knows. */
+  #lengthTold(): Span | null {
+    const { status, value, high } = calendarLength(this.figure('months'))
+    return value === null || status === 'estimated' ? null : { low: value, high: high ?? value }
   }
 
   code(field: SourceCode | UserProvidedCode): Coded {

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import type { BareFigure } from '../../../data/figures/figure.ts'
 import { costToFinish } from '../../../data/formulas/cost.ts'
+import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
 import { catalogFacts } from '../catalog-facts.ts'
-import { figureAt } from '../index/index-columns.ts'
+import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
 import { pageByOrder, pageByStudies } from '../index/result-page.ts'
@@ -109,11 +111,19 @@ function findRow(index: ProgramIndex, row: number, { residency, occupation }: Fi
     awardLevel,
     ...(institution.closed ? { closed: institution.closed } : {}),
     costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
-    months: figureAt(columns.months, row),
+    months: lengthAt(columns, row),
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? null,
     occupations: study.occupations,
   }
+}
+
+/** Where the weeks are not those of the months as they stand, they are told beside them. */
+function lengthAt({ months, weeks }: ProgramColumns, row: number): BareFigure {
+  const shown = figureAt(months, row)
+  const counted = weeks.value[row] as number
+  if (shown.value === null || shown.high !== undefined || counted === NONE) return shown
+  return counted === Math.floor(weeksOfMonths(shown.value)) ? shown : { ...shown, weeks: counted }
 }
 
 /** Single filters whose removal brings results, most first. */

@@ -90,6 +90,7 @@ export function toContent(facts: CatalogFacts): Content {
       ['institution', columns.institution],
       ['awardLevel', columns.awardLevel],
       ['online', columns.online],
+      ['unsure', columns.unsure],
       ...figureColumns(columns).flatMap(([name, { value, high, status }]): [string, Column][] => [
         [`${name} value`, value],
         [`${name} high`, high],
@@ -102,8 +103,8 @@ export function toContent(facts: CatalogFacts): Content {
   }
 }
 
-const figureColumns = ({ completions, months, books, tuition }: ProgramColumns) =>
-  Object.entries<FigureColumn>({ completions, months, books, ...tuition })
+const figureColumns = ({ completions, months, weeks, books, tuition }: ProgramColumns) =>
+  Object.entries<FigureColumn>({ completions, months, weeks, books, ...tuition })
 
 /** @throws Error where the content is none of ours. */
 export function fromContent({ columns: all, facts }: Content): CatalogFacts {
@@ -127,6 +128,8 @@ export function fromContent({ columns: all, facts }: Content): CatalogFacts {
     online: column('online'),
     completions: figure('completions'),
     months: figure('months'),
+    weeks: figure('weeks'),
+    unsure: column('unsure'),
     books: figure('books'),
     tuition: {
       'in-district': figure('in-district'),

@@ -30,7 +30,12 @@ export interface ProgramColumns {
   /** Index into ONLINE. */
   readonly online: Uint8Array
   readonly completions: FigureColumn
+  /** As it is shown: months of IPEDS, or calendar months. */
   readonly months: FigureColumn
+  /** The same length in weeks, to filter, sort and compare by. */
+  readonly weeks: FigureColumn
+  /** 1 where price, books, hours and length may be another award level's: no part of any median. */
+  readonly unsure: Uint8Array
   readonly books: FigureColumn
   readonly tuition: Readonly<Record<Residency, FigureColumn>>
 }

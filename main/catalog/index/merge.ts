@@ -1,5 +1,7 @@
 import type { ListedFigure, ListedProgram } from '../../../data/listed-program.ts'
 import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
+import { estimateOverYears, monthsOfTraining, yearsOfTraining } from '../../../data/formulas/estimate.ts'
+import { calendarLength, weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { ONLINE, RESIDENCIES, type Residency } from '../../../data/program.ts'
 import { officialParts } from '../read-listed.ts'
 import { LARGEST, levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
@@ -62,7 +64,15 @@ export function merge(
       own.map(({ online }) => ONLINE.indexOf(online)),
     ),
     completions: rows.figure(columns.completions, figures(own, 'completions')),
-    months: rows.figure(columns.months, figures(own, 'months')),
+    months: rows.figure(
+      columns.months,
+      own.map((program) => wholeFigure(lengthOf(program))),
+    ),
+    weeks: rows.figure(columns.weeks, own.map(weeksOf)),
+    unsure: rows.take(
+      columns.unsure,
+      own.map(() => 0),
+    ),
     books: rows.figure(columns.books, figures(own, 'books')),
     tuition: {
       'in-district': rows.figure(columns.tuition['in-district'], prices(own, 'in-district')),
@@ -205,10 +215,30 @@ const prices = (listed: readonly ListedProgram[], residency: Residency): BareFig
 const figures = (listed: readonly ListedProgram[], id: ListedFigure): BareFigure[] =>
   listed.map((program) => figureOf(program, id))
 
-/** A figure of a list as the columns hold one: a whole number. */
 function figureOf(program: ListedProgram, id: ListedFigure): BareFigure {
-  const figure = program.figures[id]
-  if (!figure) return NOT_REPORTED
+  return wholeFigure(program.figures[id] ?? NOT_REPORTED)
+}
+
+/** What the list tells of the length; where it tells none, its award level by the rule. */
+function lengthOf({ figures: { months }, awardLevel }: ListedProgram): BareFigure {
+  if (months && months.value !== null) return months
+  const rule = monthsOfTraining(awardLevel)
+  return rule ? { status: 'estimated', value: rule.low, high: rule.high } : (months ?? NOT_REPORTED)
+}
+
+function weeksOf(program: ListedProgram): BareFigure {
+  const { status, value, high, weeks } = lengthOf(program)
+  if (value === null) return { status, value }
+  if (weeks !== undefined) return wholeFigure({ status, value: weeks })
+  return wholeFigure({
+    status,
+    value: Math.floor(weeksOfMonths(value)),
+    ...(high === undefined ? {} : { high: Math.floor(weeksOfMonths(high)) }),
+  })
+}
+
+/** A figure as the columns hold one: a whole number. */
+function wholeFigure(figure: BareFigure): BareFigure {
   const { status } = figure
   if (figure.value === null) return { status, value: null }
   const value = Math.round(figure.value)
@@ -236,6 +266,7 @@ function fillPrices(
     const found = look(key)
     if (found === null) continue
     const row = rowOf[found] as number
+    fillLength(columns, row, programs)
     let isTaken = false
     for (const residency of RESIDENCIES) {
       const tuition = span(prices(programs, residency))
@@ -245,6 +276,38 @@ function fillPrices(
     if (isTaken && books) fill(columns.books, row, books)
   }
 }
+
+/**
+ * An official program without a published length takes that of the list it is on, and what is
+ * estimated over the years of its level then rests on that.
+ */
+function fillLength(columns: ProgramColumns, row: number, programs: readonly ListedProgram[]): void {
+  const isOpen = columns.months.value[row] === NONE || columns.months.status[row] === ESTIMATED
+  const told = programs.filter(({ figures: { months } }) => months && months.value !== null)
+  const months = span(figures(told, 'months'))
+  const weeks = span(told.map(weeksOf))
+  if (!isOpen || !months || !weeks) return
+  put(columns.months, row, months)
+  put(columns.weeks, row, weeks)
+  const ends = told.map(({ figures: { months } }) => calendarLength(months as BareFigure))
+  const length = {
+    low: Math.min(...ends.map(({ value }) => value ?? Infinity)),
+    high: Math.max(...ends.map(({ value, high }) => high ?? value ?? 0)),
+  }
+  const level = columns.awardLevel[row] as number
+  const years = yearsOfTraining(level)
+  if (!years) return
+  for (const price of [columns.books, ...RESIDENCIES.map((residency) => columns.tuition[residency])]) {
+    if (price.value[row] === NONE || price.status[row] !== ESTIMATED) continue
+    const most = price.high[row] === NONE ? price.value[row] : price.high[row]
+    // Charges are of whole dollars, so that the year's is found again exactly.
+    const charge = Math.round((most as number) / years.high / 100) * 100
+    const { low, high } = estimateOverYears(charge, level, length) ?? years
+    put(price, row, { status: 'estimated', value: low, ...(high > low ? { high } : {}) })
+  }
+}
+
+const ESTIMATED = statusCode('estimated')
 
 /** From the lowest to the highest of the known values; null where none is known. */
 function span(figures: readonly BareFigure[]): BareFigure | null {
@@ -258,12 +321,16 @@ function span(figures: readonly BareFigure[]): BareFigure | null {
 }
 
 /** Writes where nothing is known yet; false where something is. */
-function fill({ value, high, status }: FigureColumn, row: number, figure: BareFigure): boolean {
-  if (value[row] !== NONE) return false
+function fill(column: FigureColumn, row: number, figure: BareFigure): boolean {
+  if (column.value[row] !== NONE) return false
+  put(column, row, figure)
+  return true
+}
+
+function put({ value, high, status }: FigureColumn, row: number, figure: BareFigure): void {
   value[row] = figure.value ?? NONE
   high[row] = figure.high ?? NONE
   status[row] = statusCode(figure.status)
-  return true
 }
 
 /** The official row of a program, by its key. */

@@ -176,7 +176,7 @@ export class ProgramIndex {
     city: () => this.#byInstitution(({ city }) => city),
     state: () => this.#byInstitution(({ state }) => state),
     costToFinish: ({ residency }) => this.view(residency).ranges.costToFinish.values,
-    months: () => this.columns.months.value,
+    months: () => this.columns.weeks.value,
     awardLevel: () =>
       this.#column(
         this.columns.awardLevel,

@@ -1,6 +1,7 @@
 import type { RangeId } from '../../../data/fields/catalogue.ts'
 import { RESIDENCIES, type Residency } from '../../../data/program.ts'
-import type { ProgramColumns } from './index-columns.ts'
+import { calendarMonths } from '../../../data/formulas/weeks.ts'
+import { NONE, type ProgramColumns } from './index-columns.ts'
 import { costColumn } from './cost-column.ts'
 import { binColumn, chooseBins, type Bins } from './histogram.ts'
 import type { Part } from './packs.ts'
@@ -21,7 +22,7 @@ export function binsOf(columns: ProgramColumns): RangeBins {
       'cents',
       RESIDENCIES.map((residency) => costColumn(columns, residency)),
     ),
-    months: chooseBins('months', [columns.months.value]),
+    months: chooseBins('months', [calendarColumn(columns)]),
   }
 }
 
@@ -37,8 +38,16 @@ export function rangesOf(
       values: costColumn(columns, residency),
       bins: bins.costToFinish,
     },
-    months: { id: 'months', values: columns.months.value, bins: bins.months },
+    months: { id: 'months', values: calendarColumn(columns), bins: bins.months },
   }
+}
+
+/**
+ * Calendar months of every program, whole: rounded up, so that 52 weeks are within 12 months and
+ * 53 are not. A band by its lower end.
+ */
+function calendarColumn({ weeks }: ProgramColumns): Int32Array {
+  return weeks.value.map((count) => (count === NONE ? NONE : Math.ceil(calendarMonths(count) - 1e-9)))
 }
 
 /** The histogram's bins as codes; the last one stands for unknown. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { AWARD_LEVELS, ONLINE } from '../../../data/program.ts'
+import { weeksOfIpedsMonths } from '../../../data/formulas/weeks.ts'
 import type { StoredCell } from '../../storage/schema/column.ts'
 import type { Row } from '../../storage/schema/tables.ts'
 import { LARGEST, levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
@@ -13,13 +14,14 @@ type StoredColumn = keyof Row<'programs'>
 const FIGURES = [
   'completions',
   'months',
+  'weeks',
   'books',
   'tuition_in_district',
   'tuition_in_state',
   'tuition_out_of_state',
 ] as const
 /** Those that may be a band. */
-const BANDS = FIGURES.slice(2) as readonly Exclude<FigureName, 'completions' | 'months'>[]
+const BANDS = FIGURES.slice(1) as readonly Exclude<FigureName, 'completions'>[]
 type FigureName = (typeof FIGURES)[number]
 
 /** The columns of `programs` that an index is made of. */
@@ -28,6 +30,7 @@ const INDEXED: readonly StoredColumn[] = [
   'cip',
   'award_level',
   'distance',
+  'price_level',
   ...FIGURES,
   ...FIGURES.map((name) => `${name}_status` as const),
   ...BANDS.map((name) => `${name}_high` as const),
@@ -42,7 +45,7 @@ const ROWS_AT_A_TIME = 512
  */
 export class StoredPrograms {
   readonly #names: readonly string[]
-  readonly #place: Readonly<Record<'unitid' | 'cip' | 'award_level' | 'distance', number>>
+  readonly #place: Readonly<Record<'unitid' | 'cip' | 'award_level' | 'distance' | 'price_level', number>>
   #count = 0
   readonly #unitid: Int32Array
   /** Place among the CIP codes met. */
@@ -50,6 +53,7 @@ export class StoredPrograms {
   readonly #cips = new Map<StoredCell, number>()
   readonly #awardLevel: Uint8Array
   readonly #online: Uint8Array
+  readonly #unsure: Uint8Array
   readonly #figures: ReadonlyMap<FigureName, FigureColumn>
   /** Each column of numbers, with the place of its cell. */
   readonly #numbers: readonly (readonly [Int32Array, number])[]
@@ -67,11 +71,13 @@ export class StoredPrograms {
       cip: this.#placeOf('cip'),
       award_level: this.#placeOf('award_level'),
       distance: this.#placeOf('distance'),
+      price_level: this.#placeOf('price_level'),
     }
     this.#unitid = new Int32Array(most)
     this.#cip = new Uint16Array(most)
     this.#awardLevel = new Uint8Array(most)
     this.#online = new Uint8Array(most)
+    this.#unsure = new Uint8Array(most)
     this.#figures = new Map(
       FIGURES.map((name) => [
         name,
@@ -103,12 +109,22 @@ export class StoredPrograms {
     const online = (ONLINE as readonly StoredCell[]).indexOf(cells[place.distance] as StoredCell)
     if (online < 0) this.#damage = 'unknown online'
     this.#online[row] = online
+    this.#unsure[row] = cells[place.price_level] === 'not-stated' ? 1 : 0
     for (const [column, at] of this.#numbers) {
       const value = cells[at] as number | null
       if (value !== null && !(value >= 0 && value <= LARGEST)) this.#damage = `a figure of ${value}`
       column[row] = value ?? NONE
     }
     for (const [column, at] of this.#statuses) column[row] = cells[at] as number
+    this.#fillWeeks(row)
+  }
+
+  /** Of a catalog of before the weeks were read: those of the months. */
+  #fillWeeks(row: number): void {
+    const [months, weeks] = [this.#figures.get('months'), this.#figures.get('weeks')]
+    if (!months || !weeks || weeks.value[row] !== NONE || months.value[row] === NONE) return
+    weeks.value[row] = weeksOfIpedsMonths(months.value[row] as number)
+    weeks.status[row] = months.status[row] as number
   }
 
   /** @throws PathwiseError 'catalog-damaged' where they do not fit to each other. */
@@ -138,6 +154,8 @@ export class StoredPrograms {
       online: inOrder(this.#online, order),
       completions: arranged('completions'),
       months: arranged('months'),
+      weeks: arranged('weeks'),
+      unsure: inOrder(this.#unsure, order),
       books: arranged('books'),
       tuition: {
         'in-district': arranged('tuition_in_district'),

@@ -33,7 +33,8 @@ export class PlainSql {
         CAST(p.award_level AS TEXT) AS awardLevel,
         CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,
         CASE WHEN p.completions IS NULL THEN 'not-reported' WHEN p.completions > 0 THEN 'some' ELSE 'none' END AS conferred,
-        p.completions, p.months,
+        p.completions, ifnull(p.weeks, p.months * 4) AS weeks,
+        (ifnull(p.weeks, p.months * 4) * 12 + 51) / 52 AS months,
         ifnull(i.closed_on, 'open') <> 'open' OR i.merged_into IS NOT NULL AS closed,
         ${RESIDENCIES.map((residency) => {
           const tuition = `p.tuition_${residency.replaceAll('-', '_')}`
@@ -108,7 +109,9 @@ export class PlainSql {
           ? 'levelRank'
           : sort === 'program' || sort === 'institution' || sort === 'city'
             ? `fold(${sort})`
-            : this.#column(sort, request.residency)
+            : sort === 'months'
+              ? 'weeks'
+              : this.#column(sort, request.residency)
     return this.#db
       .prepare(
         `SELECT key FROM flat WHERE ${this.#where(request)}

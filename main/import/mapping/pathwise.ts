@@ -145,6 +145,8 @@ function figureOf(id: ListedFigure, entry: Entry): ListedValue | null {
     return stated !== null && !hasValue(stated) && stated !== 'not-reported'
       ? { value, status: stated }
       : null
+  // A length that is a band is its award level's by the rule: it is made again, and its lower end alone would be untrue.
+  if (id === 'months' && high !== null && high > value) return { value: null, status: 'not-reported' }
   const isBand = (id === 'tuitionAndFees' || id === 'books') && high !== null && high >= value
   return {
     value,

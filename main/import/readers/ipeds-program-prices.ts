@@ -1,6 +1,7 @@
+import { weeksOfIpedsMonths } from '../../../data/formulas/weeks.ts'
 import type { NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { isIpedsBlank, NOT_REPORTED } from './official-codes.ts'
+import { isIpedsBlank, NOT_REPORTED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf, type ReadRow } from './reader.ts'
 import { figureColumns, moneyColumns } from './row-parts.ts'
@@ -47,6 +48,8 @@ export function readProgramPrices(cells: Cells): ReadRow<PricedSlot> {
     books: pair(`CIPSUPP${slot}`, `XCIPSUP${slot}`),
     hours: pair(`CIPLGTH${slot}`, `XCIPLGT${slot}`),
     months: pair(`MTHCMP${slot}`, `XMTHCMP${slot}`),
+    // Asked of the largest program alone.
+    weeks: pair(`WKCMP${slot}`, `XWKCMP${slot}`),
     measure: cells.column(`PRGMSR${slot}`),
   }))
   const largestTuition = pair('CHG1PY3', 'XCHG1PY3')
@@ -69,10 +72,20 @@ export function readProgramPrices(cells: Cells): ReadRow<PricedSlot> {
         cip,
         ...moneyColumns('tuition', largest ? cells.flagged(row, ...largestTuition) : tuition),
         ...moneyColumns('books', cells.flagged(row, ...(largest ? largestBooks : columns.books))),
-        ...figureColumns('months', cells.flagged(row, ...columns.months)),
+        ...duration(cells.flagged(row, ...columns.months), cells.flagged(row, ...columns.weeks)),
         ...length(cells, row, columns.hours, columns.measure),
       })
     }
+  }
+}
+
+/** Months as published, and the weeks that everything is computed with. Without months nobody tells a length. */
+function duration(months: Given, weeks: Given) {
+  const counted =
+    months.value === null ? NOT_REPORTED : { ...months, value: weeksOfIpedsMonths(months.value) }
+  return {
+    ...figureColumns('months', months),
+    ...figureColumns('weeks', months.value !== null && weeks.value ? weeks : counted),
   }
 }
 

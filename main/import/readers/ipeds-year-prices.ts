@@ -28,6 +28,7 @@ export function readYearPrices(cells: Cells): ReadRow<YearPrices> {
   const institution = eachInstitution(cells)
   const [inDistrict, inState, outOfState] = [charge(cells, 1), charge(cells, 2), charge(cells, 3)]
   const books = flagged(cells, 'CHG4AY3', 'XCHG4AY3')
+  const graduate = [tuitionAndFee(cells, 5), tuitionAndFee(cells, 6), tuitionAndFee(cells, 7)] as const
   return (row, out) => {
     const unitid = institution(row)
     if (unitid === null) return
@@ -37,6 +38,9 @@ export function readYearPrices(cells: Cells): ReadRow<YearPrices> {
       ...moneyColumns('year_in_state', inState(row)),
       ...moneyColumns('year_out_of_state', outOfState(row)),
       ...moneyColumns('year_books', books(row)),
+      ...moneyColumns('year_graduate_in_district', graduate[0](row)),
+      ...moneyColumns('year_graduate_in_state', graduate[1](row)),
+      ...moneyColumns('year_graduate_out_of_state', graduate[2](row)),
     })
   }
 }
@@ -44,11 +48,18 @@ export function readYearPrices(cells: Cells): ReadRow<YearPrices> {
 /** Tuition and required fees of a residency; tuition plus fees of full-time undergraduates where that is blank. */
 function charge(cells: Cells, residency: 1 | 2 | 3): (row: SourceRow) => Given {
   const published = flagged(cells, `CHG${residency}AY3`, `XCHG${residency}AY3`)
-  const tuition = flagged(cells, `TUITION${residency}`, `XTUIT${residency}`)
-  const fee = flagged(cells, `FEE${residency}`, `XFEE${residency}`)
+  const inParts = tuitionAndFee(cells, residency)
   return (row) => {
     const whole = published(row)
-    if (whole.value !== null) return whole
+    return whole.value === null ? inParts(row) : whole
+  }
+}
+
+/** Average tuition and required fees of full-time students: 1 to 3 are undergraduates by residency, 5 to 7 graduates. */
+function tuitionAndFee(cells: Cells, students: 1 | 2 | 3 | 5 | 6 | 7): (row: SourceRow) => Given {
+  const tuition = flagged(cells, `TUITION${students}`, `XTUIT${students}`)
+  const fee = flagged(cells, `FEE${students}`, `XFEE${students}`)
+  return (row) => {
     const parts = [tuition(row), fee(row)] as const
     if (parts[0].value === null || parts[1].value === null) return NOT_REPORTED
     const imputed = parts.some(({ status }) => status === 'imputed')

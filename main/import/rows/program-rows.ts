@@ -1,6 +1,7 @@
 import type { Status } from '../../../data/figures/figure.ts'
 import type { AwardLevel } from '../../../data/program.ts'
-import { estimateOverYears } from '../../../data/formulas/estimate.ts'
+import { estimateOverYears, monthsOfTraining } from '../../../data/formulas/estimate.ts'
+import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
@@ -49,7 +50,7 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
       const slot = landed?.get(level)
       rows.push({
         ...ownColumns(completion),
-        ...(slot ? published(slot) : pricedByYear(level)),
+        ...(slot ? published(slot, level) : pricedByYear(level)),
         ...(online.get(number) ?? NO_OFFERING),
         completions_source: completion.source ?? null,
         distance_source: onlineSource.get(number) ?? null,
@@ -73,7 +74,6 @@ type Priced = Omit<
   | keyof NewPart<'online'>
 >
 
-// IC_AY tells no length, and the award level is a range: unknown, not guessed.
 const NOT_PRICED = notReportedPart('program-prices')
 
 function estimated(yearPrices: YearPrices | null, level: AwardLevel): Priced {
@@ -84,6 +84,7 @@ function estimated(yearPrices: YearPrices | null, level: AwardLevel): Priced {
     ...bandColumns('tuition_out_of_state', over(yearPrices?.year_out_of_state)),
     ...bandColumns('books', over(yearPrices?.year_books)),
     ...NOT_PRICED,
+    ...lengthByLevel(level),
     price_slot: null,
     price_level: null,
     other_prices: [],
@@ -93,7 +94,7 @@ function estimated(yearPrices: YearPrices | null, level: AwardLevel): Priced {
 const slotPart = partOf('program-prices')
 
 /** An institution that charges by program has one price for every residency. */
-function published({ slot, priceLevel, others }: LandedSlot): Priced {
+function published({ slot, priceLevel, others }: LandedSlot, level: AwardLevel): Priced {
   const tuition = { value: slot.tuition, high: null, status: slot.tuition_status }
   const otherPrices = others.flatMap(({ tuition: cents }) =>
     cents === null || cents === slot.tuition ? [] : [cents],
@@ -104,9 +105,24 @@ function published({ slot, priceLevel, others }: LandedSlot): Priced {
     ...bandColumns('tuition_out_of_state', tuition),
     ...bandColumns('books', { value: slot.books, high: null, status: slot.books_status }),
     ...slotPart(slot),
+    ...(slot.months === null ? lengthByLevel(level) : { months_high: null, weeks_high: null }),
     price_slot: slot.slot,
     price_level: priceLevel,
     other_prices: [...new Set(otherPrices)],
+  }
+}
+
+/** Where nobody publishes a length (IC_AY tells none): the level's definition, in calendar months. */
+function lengthByLevel(level: AwardLevel) {
+  const months = monthsOfTraining(level)
+  if (!months) return { ...bandColumns('months', NONE), ...bandColumns('weeks', NONE) }
+  return {
+    ...bandColumns('months', { value: months.low, high: months.high, status: 'estimated' }),
+    ...bandColumns('weeks', {
+      value: Math.floor(weeksOfMonths(months.low)),
+      high: Math.floor(weeksOfMonths(months.high)),
+      status: 'estimated',
+    }),
   }
 }
 
@@ -117,6 +133,8 @@ interface Band {
   readonly status: Status
 }
 
+const NONE: Band = { value: null, high: null, status: 'not-reported' }
+
 function bandColumns<N extends string>(name: N, { value, high, status }: Band) {
   return { [name]: value, [`${name}_high`]: high, [`${name}_status`]: status } as {
     readonly [K in N | `${N}_high`]: number | null
@@ -126,6 +144,6 @@ function bandColumns<N extends string>(name: N, { value, high, status }: Band) {
 /** A yearly charge over the years of an award level; not reported where either is unknown. */
 function overYears(cents: number | null, level: AwardLevel): Band {
   const band = cents === null ? null : estimateOverYears(cents, level)
-  if (!band) return { value: null, high: null, status: 'not-reported' }
+  if (!band) return NONE
   return { value: band.low, high: band.high > band.low ? band.high : null, status: 'estimated' }
 }

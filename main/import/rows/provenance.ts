@@ -73,7 +73,7 @@ const PROVENANCE: readonly ProvenanceRow[] = [
     'estimated',
     YEAR_PRICES,
     'CHG{residency}AY3 (TUITION{residency} + FEE{residency} where blank)',
-    'tuition-by-years',
+    'tuition-by-level-years',
   ),
   // Four of five unknown prices are of schools that charge by program and list others than this one.
   row('tuitionAndFees', 'not-reported', PROGRAM_PRICES, 'CIPTUIT{slot}'),
@@ -84,10 +84,12 @@ const PROVENANCE: readonly ProvenanceRow[] = [
     'CIPSUPP{slot}, XCIPSUP{slot}',
     'CHG4PY3, XCHG4PY3 (CIPSUPP1, XCIPSUP1 where CIPTUIT1 is filled)',
   ),
-  row('books', 'estimated', YEAR_PRICES, 'CHG4AY3', 'books-by-years'),
+  row('books', 'estimated', YEAR_PRICES, 'CHG4AY3', 'books-by-level-years'),
   row('books', 'not-reported', PROGRAM_PRICES, 'CIPSUPP{slot}'),
 
   row('months', 'any', PROGRAM_PRICES, 'MTHCMP{slot}'),
+  row('months', 'imputed', PROGRAM_PRICES, 'MTHCMP{slot}, XMTHCMP{slot}'),
+  row('months', 'estimated', COMPLETIONS, 'AWLEVEL', 'length-by-level'),
   row('hours', 'any', PROGRAM_PRICES, 'CIPLGTH{slot}, PRGMSR{slot}'),
   row('online', 'any', 'online', 'PCERT1A to PDOCOT, with DE and DES'),
 

@@ -1,57 +1,93 @@
 import type { AwardLevel } from '../../../data/program.ts'
-import { levelsThatFit } from '../../catalog/matching/levels-by-hours.ts'
+import { isBounded, levelsOfHours, mayTake } from '../../catalog/matching/levels-by-hours.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 
-/** How a slot's price came to an award level. */
+/** How a slot's price came to an award level; 'not-stated': that is not sure. */
 export type PriceLevel = 'only' | 'by-hours' | 'not-stated'
 
 /** A slot that lands on a program, and the slots behind it that land there too. */
 export interface LandedSlot {
   readonly slot: PricedSlot
   readonly priceLevel: PriceLevel
-  /** In slot order; prices of the same CIP and award level that do not stand first. */
+  /** Prices of the same CIP and award level that do not stand first. */
   readonly others: readonly PricedSlot[]
 }
 
 /**
- * Which award levels of its CIP a slot's price stands for. IC_PY prices a CIP,
- * not an award level; where the institution gave awards of it at several levels,
- * the hours tell, and where they do not, the price stands at each.
- * Months are no help: most certificates of level 2 take under twelve.
+ * Which award levels of its CIP a slot's price stands for. IC_PY prices a CIP, not an award
+ * level; where the institution gave awards of it at several levels, the hours tell, and the
+ * months are the second witness. A price never stands at a level past the bachelor's where
+ * there is one below: the agency asks what entering students pay.
+ *
+ * What they leave open is 'not-stated': the price stands at each level that is possible, as
+ * "award level not sure". So does one at the only level there is, if the hours exclude it.
  */
 export function levelsOfSlot(
-  slot: PricedSlot,
-  levels: readonly AwardLevel[],
+  { hours, hours_unit: unit, months }: PricedSlot,
+  all: readonly AwardLevel[],
 ): { levels: readonly AwardLevel[]; priceLevel: PriceLevel } {
-  if (levels.length === 1) return { levels, priceLevel: 'only' }
-  if (slot.hours !== null && slot.hours_unit !== null) {
-    const fits = levelsThatFit(slot.hours, slot.hours_unit, levels)
-    if (fits.length === 1) return { levels: fits, priceLevel: 'by-hours' }
+  const bounded = all.filter(isBounded)
+  const levels = bounded.length > 0 ? bounded : all
+  const open = (possible: readonly AwardLevel[]) => ({ levels: possible, priceLevel: 'not-stated' as const })
+  const byMonths = (some: readonly AwardLevel[]) =>
+    months === null ? some : some.filter((level) => mayTake(level, months))
+  if (hours === null || unit === null) {
+    if (all.length === 1) return { levels, priceLevel: 'only' }
+    const possible = byMonths(levels)
+    return open(possible.length > 0 ? possible : levels)
   }
-  return { levels, priceLevel: 'not-stated' }
+  const among = (stated: readonly AwardLevel[]) => levels.filter((level) => stated.includes(level))
+  const stated = among(levelsOfHours(hours, unit))
+  // Nobody says whether credits are of a semester or of a quarter.
+  const ofQuarters = unit === 'credit-hours' ? among(levelsOfHours(hours, 'quarter-credits')) : []
+  const possible = levels.filter((level) => stated.includes(level) || ofQuarters.includes(level))
+  if (all.length === 1) {
+    return possible.length > 0 || bounded.length === 0 ? { levels, priceLevel: 'only' } : open(levels)
+  }
+  if (possible.length === 0) return open(levels)
+  // Hours that fit one level, however they are read, need no second witness.
+  if (possible.length === 1) return { levels: possible, priceLevel: 'by-hours' }
+  const settled = (some: readonly AwardLevel[]) =>
+    some.length === 1 ? { levels: some, priceLevel: 'by-hours' as const } : open(some)
+  const [first, second] = [byMonths(stated), byMonths(ofQuarters)]
+  if (first.length === 0) return second.length === 0 ? open(possible) : settled(second)
+  const others = second.filter((level) => !first.includes(level))
+  return others.length > 0 && isFast(hours, months) ? open([...first, ...others]) : settled(first)
 }
 
+/** More credits a month than semester credits are: 30 take nine months. */
+const isFast = (credits: number, months: number | null) => months !== null && months < (credits / 30) * 9
+
 /**
- * Lands the slots of one institution and CIP on its award levels. Where several
- * land on one, the lowest slot (the largest program) stands entirely, its books,
- * months and hours with it; the others are kept beside it.
+ * Lands the slots of one institution and CIP on its award levels. A slot whose level is sure goes
+ * before one that may stand there; where several remain, the lowest slot (the largest program)
+ * stands entirely, its books, months and hours with it. The others are kept beside it. If all but
+ * one level of a slot are taken by sure ones, it is of that one.
  */
 export function landSlots(
   slots: readonly PricedSlot[],
   levels: readonly AwardLevel[],
 ): ReadonlyMap<AwardLevel, LandedSlot> {
   const landed = new Map<AwardLevel, LandedSlot>()
-  for (const slot of slots.toSorted((a, b) => a.slot - b.slot)) {
-    const target = levelsOfSlot(slot, levels)
-    for (const level of target.levels) {
-      const first = landed.get(level)
-      landed.set(
-        level,
-        first
-          ? { ...first, others: [...first.others, slot] }
-          : { slot, priceLevel: target.priceLevel, others: [] },
-      )
-    }
+  const land = (slot: PricedSlot, level: AwardLevel, priceLevel: PriceLevel) => {
+    const first = landed.get(level)
+    landed.set(
+      level,
+      first ? { ...first, others: [...first.others, slot] } : { slot, priceLevel, others: [] },
+    )
+  }
+  const targets = slots
+    .toSorted((a, b) => a.slot - b.slot)
+    .map((slot) => ({ slot, ...levelsOfSlot(slot, levels) }))
+  for (const { slot, levels: own, priceLevel } of targets) {
+    if (priceLevel !== 'not-stated') for (const level of own) land(slot, level, priceLevel)
+  }
+  const sure = new Set(landed.keys())
+  for (const { slot, levels: own, priceLevel } of targets) {
+    if (priceLevel !== 'not-stated') continue
+    const free = own.filter((level) => !sure.has(level))
+    const isLeft = free.length === 1 && own.length > 1 && slot.hours !== null
+    for (const level of free.length === 0 ? own : free) land(slot, level, isLeft ? 'by-hours' : priceLevel)
   }
   return landed
 }

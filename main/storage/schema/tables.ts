@@ -34,7 +34,7 @@ const CIP_SHAPE = "{} GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'"
 const SOC_SHAPE = "{} GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'"
 const HOURS_UNITS = ['clock-hours', 'credit-hours'] as const
 const MATCHES = ['exact', 'guess', 'none'] as const
-/** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not told. */
+/** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not sure. */
 const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
 
 /**
@@ -77,6 +77,10 @@ const YEAR_PRICES = {
   year_in_state: figure('money'),
   year_out_of_state: figure('money'),
   year_books: figure('money'),
+  // The same of graduate students; of a graduate level the card names them, nothing is made of them.
+  year_graduate_in_district: figure('money'),
+  year_graduate_in_state: figure('money'),
+  year_graduate_out_of_state: figure('money'),
 }
 
 const SCHOOL_EARNINGS = {
@@ -99,7 +103,9 @@ const OFFERING = {
 
 /** ... and, where it has a price of its own (IPEDS IC_PY), what is published beside the price. */
 const PRICED = {
+  // Months as the school counts them, four weeks each; the weeks are what is computed with.
   months: figure('integer'),
+  weeks: figure('integer'),
   hours: figure('integer'),
   hours_unit: oneOfOrNull(HOURS_UNITS),
 }
@@ -339,6 +345,9 @@ export const TABLES = {
       tuition_out_of_state: band('money'),
       books: band('money'),
       ...PRICED,
+      // Where nobody publishes a length it is a rule's, in calendar months: a band.
+      months: band('integer'),
+      weeks: band('integer'),
       ...OFFERING,
       // IC_PY slot (1-6) the price was read from; NULL where it was not read from there.
       price_slot: integerOrNull({ check: '{} BETWEEN 1 AND 6' }),

@@ -1,5 +1,6 @@
 import type { ComparisonChange, ComparisonState, Plan } from '../../../data/comparison-state.ts'
-import { FULL_TIME_HOURS, hourlyWage, WEEKS_A_YEAR } from '../../../data/formulas/break-even.ts'
+import { FULL_TIME_HOURS, hourlyWage } from '../../../data/formulas/break-even.ts'
+import { WEEKS_A_YEAR } from '../../../data/formulas/weeks.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
 
 /** The person's numbers as boxes: how each is read, shown and kept. All of them may stay empty. */

@@ -1,5 +1,6 @@
 import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
 import { isConflict } from '../../../data/format/format-figure.ts'
+import { calendarLength } from '../../../data/formulas/weeks.ts'
 import { formatNumber } from '../../../data/format/number.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
@@ -9,11 +10,12 @@ import type { Translator } from '../../../data/messages/translate.ts'
  * baseline is itself only a lower bound. A band gives both ends of the difference.
  */
 export function differenceWords(
-  base: Figure,
-  other: Figure,
+  baseline: Figure,
+  figure: Figure,
   unit: Unit,
   translate: Translator,
 ): string | null {
+  const [base, other] = inSameMonths(baseline, figure)
   if (base.value === null || other.value === null) return null
   if (base.status === 'at-least' || other.status === 'at-least' || isLowerBound(base)) return null
   const rough = [base, other].some((figure) => figure.status === 'estimated' || isConflict(figure))
@@ -30,6 +32,17 @@ export function differenceWords(
     low: signed(low, unit, translate),
     high: signed(high, unit, translate),
   })
+}
+
+/** Months of IPEDS and of the calendar are of unlike length: those are set beside each other in the calendar's. */
+function inSameMonths(base: Figure, other: Figure): readonly [Figure, Figure] {
+  if ((base.weeks === undefined) === (other.weeks === undefined)) return [base, other]
+  const counted = (figure: Figure): Figure => {
+    const { value, high } = calendarLength(figure)
+    if (value === null) return figure
+    return { ...figure, value: Math.round(value), ...(high === undefined ? {} : { high: Math.round(high) }) }
+  }
+  return [counted(base), counted(other)]
 }
 
 function one(difference: number, unit: Unit, rough: boolean, translate: Translator): string {

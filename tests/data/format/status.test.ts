@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Formattable } from '../../../data/format/format-figure.ts'
 import { readStatusWords, statusWords } from '../../../data/format/status.ts'
+import { WARNINGS } from '../../../data/format/warnings.ts'
 import { hasValue, STATUSES, type Side } from '../../../data/figures/figure.ts'
 import { translator } from '../../../data/messages/translate.ts'
 
@@ -40,15 +41,20 @@ test('are read back as they were written', () => {
       fc.constantFrom(...STATUSES),
       fc.uniqueArray(part),
       fc.boolean(),
-      (status, unknownParts, mark) => {
+      fc.subarray([...WARNINGS]),
+      (status, unknownParts, mark, warnings) => {
+        const notes = warnings.map((each) => ({
+          code: each === 'far-above' ? 'far-above-kind' : 'award-level-not-stated',
+        }))
         const figure: Formattable = hasValue(status)
-          ? { status, value: 1, unknownParts, ...(mark ? { high: 2, sides: SIDES } : {}) }
+          ? { status, value: 1, unknownParts, notes, ...(mark ? { high: 2, sides: SIDES } : {}) }
           : { status, value: null, ...(mark ? { notes: [{ code: 'payback-never' }] } : {}) }
         expect(readStatusWords(statusWords(figure, words), words)).toEqual({
           status,
           unknownParts: hasValue(status) ? unknownParts : [],
           conflict: hasValue(status) && mark,
           never: !hasValue(status) && mark,
+          warnings: hasValue(status) ? warnings : [],
         })
       },
     ),

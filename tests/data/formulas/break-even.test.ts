@@ -72,6 +72,24 @@ describe('the months until ahead', () => {
     expect(words(longer.ahead.p25)).toBe('21 to 23 months')
   })
 
+  it('go with the ends of the length: an associate degree of 8,000 in 18 to 24 months', () => {
+    const months: BareFigure = { status: 'estimated', value: 18, high: 24 }
+    const { ahead, payback } = breakEven(input({ cost: known(800_000), months }))
+    expect(payback.p25).toEqual({ status: 'own', value: 13 })
+    expect(ahead.p25).toEqual({ status: 'estimated', value: 31, high: 37 })
+    const dear = breakEven(input({ cost: { status: 'estimated', value: 320_000, high: 640_000 }, months }))
+    expect(dear.ahead.p25).toMatchObject({ value: 24, high: 35 })
+  })
+
+  it('count 13 months of IPEDS as the 52 weeks that they are: 12 + 10.627 is 23', () => {
+    const months: BareFigure = { status: 'known', value: 13, weeks: 52 }
+    const { ahead, training, wages } = breakEven(input({ months }, { hoursLost: 10, workHours: 40 }))
+    expect(training).toEqual({ status: 'known', value: 12 })
+    expect(wages?.value).toBe(Math.round(10 * 52 * (3_600_000 / 2080)))
+    expect(breakEven(input({ months })).ahead.p25.value).toBe(23)
+    expect(ahead.p25.value).toBeGreaterThan(23)
+  })
+
   it('name what is missing', () => {
     const parts = (over: Partial<BreakEvenInput>, plan: Partial<Plan> = {}) =>
       breakEven(input(over, plan)).ahead.p25.unknownParts
@@ -89,11 +107,13 @@ describe('the months until ahead', () => {
   })
 
   it('take the weeks of the plan for the length that nobody published', () => {
-    // 40 weeks are 9.2 months, rounded up as the lists' weeks are.
+    // 40 weeks are 9.23 months: with 10.63 of payback 19.86, rounded up once.
     expect(breakEven(input({ months: unknown }, { weeks: 40 })).ahead.p25).toEqual({
       status: 'own',
-      value: 21,
+      value: 20,
     })
+    const byRule: BareFigure = { status: 'estimated', value: 9, high: 24 }
+    expect(breakEven(input({ months: byRule }, { weeks: 40 })).ahead.p25.value).toBe(20)
     expect(breakEven(input({}, { weeks: 20 })).training.value).toBe(10)
   })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aheadAfter, payback, wagesLost } from '../../../data/formulas/payback.ts'
+import { payback, wagesLost } from '../../../data/formulas/payback.ts'
+import { calendarMonths } from '../../../data/formulas/weeks.ts'
 
 describe('payback', () => {
   test('6,633 at 43,490 over 36,000 takes 11 months', () => {
@@ -31,9 +32,13 @@ describe('payback', () => {
   })
 })
 
-test('10 months of training and 11 of payback: ahead after 21', () => {
-  expect(aheadAfter(10, 11)).toBe(21)
-  expect(aheadAfter(10, 'never')).toBe('never')
+test('from the first day of training, rounded up once: 10 + 10.627 is 21; 13 months of IPEDS are 12: 23', () => {
+  expect(payback(663_300, 4_349_000, 3_600_000, 10)).toBe(21)
+  expect(payback(663_300, 4_349_000, 3_600_000, calendarMonths(52))).toBe(23)
+  // 40 weeks are 9.23 months: 19.86, where two roundings made 21 of it.
+  expect(payback(663_300, 4_349_000, 3_600_000, calendarMonths(40))).toBe(20)
+  expect(payback(663_300, 3_600_000, 3_600_000, 10)).toBe('never')
+  expect(payback(0, 4_349_000, 3_600_000, 10)).toBe(10)
 })
 
 test('10 h x 40 wk x $15 = 6,000', () => {

@@ -31,3 +31,11 @@ test.each([
 ])('%s: unknown, and what is missing is named', (_, cost, months, unknownParts) => {
   expect(costPerMonth(cost, months)).toEqual({ status: 'not-reported', value: null, unknownParts })
 })
+
+test('a level-2 certificate of 3,200 a year costs 267 to 356 a month, never 133 to 800', () => {
+  const cost = known(320_000, { status: 'estimated', high: 640_000 })
+  const months = known(9, { status: 'estimated', high: 24 })
+  expect(costPerMonth(cost, months, true)).toEqual({ status: 'estimated', value: 26_667, high: 35_556 })
+  // Prices that sources disagree about may each go with each length.
+  expect(costPerMonth(cost, months)).toEqual({ status: 'estimated', value: 13_333, high: 71_111 })
+})

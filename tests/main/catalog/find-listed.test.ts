@@ -252,7 +252,16 @@ describe('programs of lists in Find', () => {
         catalog.db.exec('DELETE FROM flat; INSERT INTO flat SELECT * FROM official')
         programs.forEach(({ cip, school, level, online, tuition, months, completions }, n) =>
           insert.run({
-            ...{ key: `own:1:${n}`, cip, study: cip ?? 'not-reported', online, months, completions },
+            ...{ key: `own:1:${n}`, cip, study: cip ?? 'not-reported', online, completions },
+            // Without a length it is the rule's: of level 20 from 1 month, of 2 from 9, of 3 from 18.
+            months:
+              months ??
+              new Map([
+                [20, 1],
+                [2, 9],
+                [3, 18],
+              ]).get(level) ??
+              null,
             state: school?.state ?? 'TX',
             county: school?.county_code || 'not-reported',
             control: school?.control ?? 'not-reported',

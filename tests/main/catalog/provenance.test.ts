@@ -5,7 +5,7 @@ import { comparisonCatalog, comparisonTables } from './support/comparison-catalo
 test('the papers of a field follow the status, else hold for any', () => {
   const provenanceTable = provenanceTableOf(comparisonCatalog(comparisonTables([])))
   expect(provenanceTable.provenance('tuitionAndFees', 'estimated')).toMatchObject([
-    { source: 'ipeds-ic-ay-2023', rule: 'tuition-by-years' },
+    { source: 'ipeds-ic-ay-2023', rule: 'tuition-by-level-years' },
   ])
   expect(provenanceTable.provenance('city', 'known')).toEqual([{ source: 'ipeds-hd-2024', columns: 'CITY' }])
   expect(provenanceTable.provenance('costToFinish', 'known')).toEqual([])

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isLowerBound } from '../../../data/figures/figure.ts'
+import { warningsOf } from '../../../data/format/warnings.ts'
 import { isConflict } from '../../../data/format/format-figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
 import { translator } from '../../../data/messages/translate.ts'
@@ -42,6 +43,7 @@ describe('a comparison that is exported and read back', () => {
               status: figure.status,
               unknownParts: isLowerBound(figure) ? figure.unknownParts : [],
               conflict: isConflict(figure),
+              warnings: warningsOf(figure),
             })
           })
         }

@@ -105,6 +105,27 @@ describe('why a figure is different', () => {
     expect(causes([ours, told, sum('costToFinish')])).toEqual(['rule', 'data', 'data'])
   })
 
+  test('an estimate that follows a length that was told is no rule of ours; one by another rule is', () => {
+    const estimate = (value: number, rule: string) =>
+      dollars(value, [], {
+        provenance: [{ source: 'ic-ay', columns: 'CHG2AY3', rule }],
+        notes: [{ code: 'estimated-years', params: { charge: 3200 } }],
+      })
+    const change = price(estimate(1, 'tuition-by-years'), estimate(2, 'tuition-by-level-years'))
+    expect(causes([change])).toEqual(['rule'])
+    const months = (after: Cell) => ({ field: 'months', before: dollars(null, ['ic-ay']), after }) as const
+    const told = months(dollars(15, ['own-figure:2026-11-30'], { status: 'own' }))
+    expect(causes([change, told])).toEqual(['data', 'data'])
+    // What was not reported is now by the rule of its level.
+    expect(causes([change, months(dollars(9, ['ic-ay'], { high: 24 }))])).toEqual(['rule', 'rule'])
+  })
+
+  test('a length that is counted in another way changes what is made of it by our rule', () => {
+    const made = (field: 'costPerMonth' | 'aheadAfter') =>
+      ({ field, before: dollars(10, ['ic-ay']), after: dollars(11, ['ic-ay']) }) as const
+    expect(causes([made('costPerMonth'), made('aheadAfter')])).toEqual(['rule', 'rule'])
+  })
+
   test('a verdict is ours unless what the person has or was told changed', () => {
     const verdict = (verdict: 'yes' | 'ask', ...codes: string[]): Cell => ({
       kind: 'verdicts',

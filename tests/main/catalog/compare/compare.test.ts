@@ -9,7 +9,7 @@ import {
   figures,
   row,
 } from '../support/comparison-catalog.ts'
-import { institution, program } from '../support/small-tables.ts'
+import { institution, program, type SmallRow } from '../support/small-tables.ts'
 
 const KNOWN = 'known'
 const published = (dollars: number | null, books: number | null, more = {}) => ({
@@ -169,7 +169,7 @@ describe('cost', () => {
     expect(free).toMatchObject({ status: 'known', value: 0 })
     expect(codes(free)).toContain('no-charge')
     expect(unpriced).toMatchObject({ status: 'not-reported', value: null })
-    expect(codes(unpriced)).toEqual(['price-not-held', 'not-reported'])
+    expect(codes(unpriced)).toEqual(['graduate-price-not-held', 'not-reported'])
     expect(row(comparison, 'tuitionAndFees')).toMatchObject({ differs: true, best: [] })
     expect(figures(comparison, 'costToFinish')).toMatchObject([
       { status: 'known', value: 0 },
@@ -210,7 +210,9 @@ describe('cost', () => {
       code: 'estimated-years',
       params: { of: 'tuition', charge: 3200, years: 2 },
     })
-    expect(associate?.provenance).toMatchObject([{ source: 'ipeds-ic-ay-2023', rule: 'tuition-by-years' }])
+    expect(associate?.provenance).toMatchObject([
+      { source: 'ipeds-ic-ay-2023', rule: 'tuition-by-level-years' },
+    ])
     expect(band).toMatchObject({ status: 'estimated', value: 320_000, high: 640_000 })
     expect(band?.notes).toContainEqual({
       code: 'estimated-years-band',
@@ -218,22 +220,49 @@ describe('cost', () => {
     })
   })
 
-  test('a level that is not estimated says what the school charges a year', () => {
-    const [figure] = figures(ask(open(), { programs: ['200-51.0801-7'] }), 'tuitionAndFees')
-    expect(figure).toMatchObject({ status: 'not-reported', value: null })
-    expect(figure?.notes).toContainEqual({
-      code: 'level-not-estimated',
-      params: { of: 'tuition', charge: 3200 },
-    })
-  })
-
-  test('an unknown price of a school that charges by year leads to the file of yearly charges, and to no rule', () => {
-    const comparison = ask(open(), { programs: ['200-51.0801-7'] })
-    for (const field of ['tuitionAndFees', 'books'] as const) {
-      const [paper] = figures(comparison, field)[0]?.provenance ?? []
-      expect(paper?.source).toBe('ipeds-ic-ay-2023')
-      expect(paper).not.toHaveProperty('rule')
+  describe('at a graduate level', () => {
+    const graduate = (residency: 'in-state' | 'out-of-state', over: SmallRow = {}) => {
+      const tables = comparisonTables([program(200, '51.0801', 7), program(200, '51.0801', 18)], {
+        institutions: [
+          institution(200, 'College B', 'Salem', 'OR', {
+            year_in_state: 3200,
+            year_in_state_status: 'known',
+            year_books: 450,
+            year_books_status: 'known',
+            year_graduate_in_state: 9100,
+            year_graduate_in_state_status: 'imputed',
+            year_graduate_out_of_state: 20_418,
+            year_graduate_out_of_state_status: 'known',
+            ...over,
+          }),
+        ],
+      })
+      return ask(comparisonCatalog(tables), { programs: ['200-51.0801-7', '200-51.0801-18'], residency })
     }
+
+    test('the price is not reported, and the card names what graduates pay a year, never undergraduates', () => {
+      const [inState] = figures(graduate('in-state'), 'tuitionAndFees')
+      expect(inState).toMatchObject({ status: 'not-reported', value: null })
+      expect(inState?.notes).toContainEqual({ code: 'graduate-year', params: { charge: 9100 } })
+      expect(codes(inState)).toContain('imputed')
+      const [outOfState] = figures(graduate('out-of-state'), 'tuitionAndFees')
+      expect(outOfState?.notes).toContainEqual({ code: 'graduate-year', params: { charge: 20_418 } })
+      expect(outOfState?.provenance).toEqual([{ source: 'ipeds-ic-ay-2023', columns: 'TUITION7 + FEE7' }])
+    })
+
+    test('books and a doctor’s of professional practice have no yearly price, and nothing of undergraduates is left', () => {
+      const comparison = graduate('in-state')
+      expect(codes(figures(comparison, 'books')[0])).toEqual(['graduate-books', 'not-reported'])
+      expect(figures(comparison, 'books')[0]?.provenance).toEqual([])
+      expect(codes(figures(comparison, 'tuitionAndFees')[1])).toContain('graduate-price-not-held')
+      const none = graduate('in-state', {
+        year_graduate_in_state: '',
+        year_graduate_in_state_status: 'not-reported',
+      })
+      expect(codes(figures(none, 'tuitionAndFees')[0])).toContain('graduate-price-not-held')
+      expect(JSON.stringify(comparison)).not.toMatch(/"charge":(3200|450)\b|CHG\dAY3/)
+      expect(figures(comparison, 'months')[0]).toMatchObject({ status: 'not-reported', value: null })
+    })
   })
 
   test('a sum tells the yearly tuition and the yearly books apart', () => {
@@ -444,12 +473,12 @@ describe('payback', () => {
   const plan = (more: Partial<Plan>) => ({ plan: { ...DEFAULT_PLAN, ...more } })
 
   test('counts wages given up while training, and takes aid off', () => {
-    // 10 of 40 hours of $36,000 a year over ten months: 7,500 on top of 8,930, over 7,490 a year.
+    // 10 of 40 hours of $36,000 a year over 40 weeks: 6,923 on top of 8,930, over 7,490 a year.
     const [lost] = payback([CODING], plan({ hoursLost: 10 }))
-    expect(lost).toMatchObject({ value: 27, unknownParts: ['books'] })
+    expect(lost).toMatchObject({ value: 26, unknownParts: ['books'] })
     expect(lost?.notes).toContainEqual({
       code: 'payback-wages',
-      params: { span: 'one', low: 7500, high: 7500 },
+      params: { span: 'one', low: 6923, high: 6923 },
     })
     const [aided] = payback([CODING], {
       ...plan({ aid: 200_000 }),
@@ -473,12 +502,12 @@ describe('payback', () => {
     expect(median?.notes?.map(({ params }) => params?.['point'])).toEqual(['median', 'p25', 'p75'])
   })
 
-  test('ahead after 10 months of training and 15 of payback; without a length it is not known', () => {
+  test('ahead after 40 weeks of training and 14.3 months of payback; without a length it is not known', () => {
     const [coding, associate] = figures(
       ask(open(), { programs: [CODING, ASSOCIATE], occupation: '29-2072', presentPay: 3_600_000 }),
       'aheadAfter',
     )
-    expect(coding).toMatchObject({ status: 'own', value: 25, unknownParts: ['books'] })
+    expect(coding).toMatchObject({ status: 'own', value: 24, unknownParts: ['books'] })
     expect(coding?.provenance).toContainEqual({ source: 'ipeds-ic-py-2023', columns: 'MTHCMP2' })
     expect(associate).toMatchObject({ status: 'not-reported', value: null, unknownParts: ['months'] })
     expect(codes(associate)).toEqual(['ahead-missing-months', 'length-not-asked', 'not-reported'])

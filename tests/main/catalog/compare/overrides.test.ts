@@ -64,14 +64,14 @@ describe('a figure of the person’s own', () => {
     expect(comparison.sources[books?.provenance[0]?.source ?? '']).toMatchObject({ asOf: ON })
   })
 
-  test('counts in every sum: 8,930 + 400 of my own = 9,330, 933 a month', () => {
+  test('counts in every sum: 8,930 + 400 of my own = 9,330, over 40 weeks 1,011 a month', () => {
     const comparison = compared({ [`${CODING}|books`]: 40_000 })
     const [finish] = figures(comparison, 'costToFinish')
     expect(finish).toMatchObject({ status: 'own', value: 933_000 })
     expect(finish).not.toHaveProperty('unknownParts')
     expect(finish?.notes).toContainEqual({ code: 'own-inside', params: { of: 'books' } })
     expect(codes(finish)).not.toContain('told-by')
-    expect(figures(comparison, 'costPerMonth')[0]).toMatchObject({ status: 'own', value: 93_300 })
+    expect(figures(comparison, 'costPerMonth')[0]).toMatchObject({ status: 'own', value: 101_075 })
   })
 
   test('months of my own count in the cost of a month', () => {

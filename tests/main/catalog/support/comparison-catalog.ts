@@ -147,7 +147,7 @@ export function comparisonTables(programs: readonly SmallRow[], changes: SmallTa
         year_in_state_status: KNOWN,
         year_out_of_state: 9000,
         year_out_of_state_status: KNOWN,
-        year_books: 900,
+        year_books: 450,
         year_books_status: KNOWN,
         graduation_rate: 41,
         graduation_rate_status: KNOWN,

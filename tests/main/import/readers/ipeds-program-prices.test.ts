@@ -21,6 +21,8 @@ const HEADER = [
       'MTHCMP',
     ].map((name) => `${name}${n}`),
   ),
+  'XWKCMP1',
+  'WKCMP1',
   'XCHG1PY3',
   'CHG1PY3',
   'XCHG4PY3',
@@ -72,6 +74,23 @@ const read = (...rows: Record<string, string | number>[]) =>
   )
 
 describe('ipedsProgramPrices', () => {
+  it('keeps the weeks of the largest program, and takes four a month of all others', async () => {
+    const weeks = async (row: Record<string, string | number>) =>
+      (await read({ ...school, ...second, ...row })).rows.map((each) => [each.weeks, each.weeks_status])
+    expect(await weeks({ XWKCMP1: 'R', WKCMP1: 50 })).toEqual([
+      [50, 'known'],
+      [28, 'known'],
+    ])
+    expect(await weeks({ XWKCMP1: 'P', WKCMP1: 50, XMTHCMP2: 'N' })).toEqual([
+      [50, 'imputed'],
+      [28, 'imputed'],
+    ])
+    expect(await weeks({ XWKCMP1: 'B', WKCMP1: '.', MTHCMP2: '.' })).toEqual([
+      [48, 'known'],
+      [null, 'not-reported'],
+    ])
+  })
+
   it('reads the largest program from the columns of the cost of attendance', async () => {
     const { rows, rejects } = await read(school)
     expect(rows).toMatchObject([

@@ -5,6 +5,7 @@ import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
 const HEADER = [
   'UNITID',
+  ...[5, 6, 7].flatMap((n) => [`XTUIT${n}`, `TUITION${n}`, `XFEE${n}`, `FEE${n}`]),
   ...[1, 2, 3].flatMap((n) => [
     `XTUIT${n}`,
     `TUITION${n}`,
@@ -72,6 +73,26 @@ describe('ipedsYearPrices', () => {
     const { rows } = await read({ ...blank, XFEE2: 'Z', FEE2: 0 }, { UNITID: 100655, XCHG3AY3: 'C' })
     expect(rows[0]).toMatchObject(moneyColumns('year_in_state', { value: 2000, status: 'imputed' }))
     expect(rows[1]).toMatchObject(moneyColumns('year_out_of_state', { value: 30_000, status: 'imputed' }))
+  })
+
+  it('reads what graduates pay by residency, with the flags of both parts, apart from undergraduates', async () => {
+    const graduate = { XTUIT6: 'R', TUITION6: 18_000, XFEE6: 'R', FEE6: 2418 }
+    const { rows } = await read(
+      { ...graduate, XTUIT7: 'R', TUITION7: 30_000, XFEE7: 'L', FEE7: 3060, XTUIT5: 'R', TUITION5: 9000 },
+      { UNITID: 100655, ...graduate, XTUIT6: 'N' },
+      { UNITID: 100656, ...graduate, XFEE6: 'B', FEE6: '.' },
+    )
+    expect(rows[0]).toMatchObject({
+      ...moneyColumns('year_graduate_in_district', { value: null, status: 'not-reported' }),
+      ...moneyColumns('year_graduate_in_state', { value: 20_418, status: 'known' }),
+      ...moneyColumns('year_graduate_out_of_state', { value: 33_060, status: 'imputed' }),
+    })
+    expect(rows[1]).toMatchObject(
+      moneyColumns('year_graduate_in_state', { value: 20_418, status: 'imputed' }),
+    )
+    expect(rows[2]).toMatchObject(
+      moneyColumns('year_graduate_in_state', { value: null, status: 'not-reported' }),
+    )
   })
 
   it('rejects the second row of an institution', async () => {

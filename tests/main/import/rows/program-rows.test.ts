@@ -104,10 +104,14 @@ describe('programRows', () => {
     expect(unknown).toMatchObject({ tuition_in_district: 300_000, tuition_in_district_status: 'estimated' })
   })
 
-  it('knows no months and hours where an institution charges by year', () => {
+  it('knows no hours where an institution charges by year, and takes the length of the award level', () => {
     expect(rowsOf({ yearPrices: yearPricesOf() })[0]).toMatchObject({
-      months: null,
-      months_status: 'not-reported',
+      months: 9,
+      months_high: 24,
+      months_status: 'estimated',
+      weeks: 39,
+      weeks_high: 104,
+      weeks_status: 'estimated',
       hours: null,
       hours_status: 'not-reported',
       hours_unit: null,
@@ -118,7 +122,7 @@ describe('programRows', () => {
     expect(rowsOf({ slots: [slotOf({ cip: '51.0801' })] })[0]).toMatchObject({
       tuition_in_state: null,
       tuition_in_state_status: 'not-reported',
-      months: null,
+      months_status: 'estimated',
       price_slot: null,
     })
   })

@@ -5,15 +5,28 @@ import { AWARD_LEVELS } from '../../../../data/program.ts'
 import { landSlots, levelsOfSlot } from '../../../../main/import/rows/slot-levels.ts'
 import { slotOf } from '../support/facts.ts'
 
-const clock = (hours: number) =>
-  slotOf({ ...figureColumns('hours', { value: hours, status: 'known' }), hours_unit: 'clock-hours' })
-const credit = (hours: number) =>
-  slotOf({ ...figureColumns('hours', { value: hours, status: 'known' }), hours_unit: 'credit-hours' })
+const ofHours = (hours: number, unit: 'clock-hours' | 'credit-hours') =>
+  slotOf({
+    ...figureColumns('hours', { value: hours, status: 'known' }),
+    hours_unit: unit,
+    ...figureColumns('months', { value: null, status: 'not-reported' }),
+  })
+const clock = (hours: number) => ofHours(hours, 'clock-hours')
+const credit = (hours: number) => ofHours(hours, 'credit-hours')
+
+const taking = (slot: ReturnType<typeof slotOf>, months: number) => ({
+  ...slot,
+  ...figureColumns('months', { value: months, status: 'known' }),
+})
 
 describe('levelsOfSlot', () => {
-  it('gives the price to the only level there is, whatever the hours say', () => {
-    expect(levelsOfSlot(clock(5000), [20])).toEqual({ levels: [20], priceLevel: 'only' })
+  it('gives the price to the only level there is, but is not sure of one that the hours exclude', () => {
+    expect(levelsOfSlot(clock(120), [20])).toEqual({ levels: [20], priceLevel: 'only' })
+    expect(levelsOfSlot(clock(5000), [20])).toEqual({ levels: [20], priceLevel: 'not-stated' })
+    // Of a quarter they may be: 36 are under 45.
     expect(levelsOfSlot(credit(36), [21])).toEqual({ levels: [21], priceLevel: 'only' })
+    expect(levelsOfSlot(credit(49), [21])).toEqual({ levels: [21], priceLevel: 'not-stated' })
+    expect(levelsOfSlot(credit(49), [7])).toEqual({ levels: [7], priceLevel: 'only' })
   })
 
   it.each([
@@ -38,9 +51,48 @@ describe('levelsOfSlot', () => {
     expect(levelsOfSlot(clock(2000), [4, 21])).toEqual({ levels: [4], priceLevel: 'by-hours' })
   })
 
-  it('leaves the level open where no level of the institution fits (443650: 72 credits, levels 2 and 21)', () => {
-    expect(levelsOfSlot(credit(72), [2, 21])).toEqual({ levels: [2, 21], priceLevel: 'not-stated' })
+  it('reads credits as those of quarters where those of semesters fit no level (443650)', () => {
+    expect(levelsOfSlot(credit(72), [2, 21])).toEqual({ levels: [2], priceLevel: 'by-hours' })
   })
+
+  it('leaves the level open where no level of the institution fits', () => {
+    expect(levelsOfSlot(credit(72), [20, 21])).toEqual({ levels: [20, 21], priceLevel: 'not-stated' })
+  })
+
+  it('takes months as the second witness (459213: 120 credits in 32 months)', () => {
+    expect(levelsOfSlot(taking(credit(120), 32), [3, 5, 7])).toEqual({ levels: [5], priceLevel: 'by-hours' })
+    expect(levelsOfSlot(taking(credit(120), 20), [3, 5])).toEqual({
+      levels: [3, 5],
+      priceLevel: 'not-stated',
+    })
+    expect(levelsOfSlot(taking(clock(2000), 10), [4, 3])).toEqual({
+      levels: [4, 3],
+      priceLevel: 'not-stated',
+    })
+    // Hours that fit one level alone need none.
+    expect(levelsOfSlot(taking(clock(600), 30), [21, 2])).toEqual({ levels: [21], priceLevel: 'by-hours' })
+  })
+
+  it('excludes the bachelor’s by 69 credits (160995)', () => {
+    expect(levelsOfSlot(credit(69), [3, 5, 7])).toEqual({ levels: [3], priceLevel: 'by-hours' })
+  })
+
+  it.each([
+    [62, 12],
+    [65, 15],
+  ])(
+    'is not sure of an associate degree where %i credits take %i months: a certificate by quarters',
+    (credits, months) => {
+      expect(levelsOfSlot(taking(credit(credits), months), [2, 3])).toEqual({
+        levels: [3, 2],
+        priceLevel: 'not-stated',
+      })
+      expect(levelsOfSlot(taking(credit(credits), 20), [2, 3])).toEqual({
+        levels: [3],
+        priceLevel: 'by-hours',
+      })
+    },
+  )
 
   it('leaves the level open where the hours are not told', () => {
     const slot = slotOf({
@@ -50,8 +102,10 @@ describe('levelsOfSlot', () => {
     expect(levelsOfSlot(slot, [2, 21])).toEqual({ levels: [2, 21], priceLevel: 'not-stated' })
   })
 
-  it('never rules out a level past the bachelor’s by hours', () => {
-    expect(levelsOfSlot(clock(600), [21, 6])).toEqual({ levels: [21, 6], priceLevel: 'not-stated' })
+  it('gives no level past the bachelor’s a price where there is one below, and is not sure among several', () => {
+    expect(levelsOfSlot(clock(600), [21, 6])).toEqual({ levels: [21], priceLevel: 'by-hours' })
+    expect(levelsOfSlot(credit(36), [5, 7])).toEqual({ levels: [5], priceLevel: 'not-stated' })
+    expect(levelsOfSlot(credit(36), [6, 7])).toEqual({ levels: [6, 7], priceLevel: 'not-stated' })
   })
 
   it('takes no short program for a bachelor’s, and no long one for an associate degree alone', () => {
@@ -75,6 +129,8 @@ describe('levelsOfSlot', () => {
           expect(told.priceLevel === 'not-stated' ? told.levels : told.levels.slice(0, 1)).toEqual(
             told.levels,
           )
+          const isUndergraduate = (level: number) => level <= 5 || level >= 20
+          if (levels.some(isUndergraduate)) expect(told.levels.every(isUndergraduate)).toBe(true)
         },
       ),
     )
@@ -100,6 +156,20 @@ describe('landSlots', () => {
     const landed = landSlots([long, short], [2, 3])
     expect(landed.get(3)).toEqual({ slot: long, priceLevel: 'by-hours', others: [] })
     expect(landed.get(2)).toEqual({ slot: short, priceLevel: 'by-hours', others: [] })
+  })
+
+  it('gives what is left to a slot that is not sure by itself', () => {
+    const [long, short] = [
+      { ...taking(credit(60), 15), slot: 1 },
+      { ...taking(credit(30), 8), slot: 2 },
+    ]
+    const landed = landSlots([long, short], [2, 3])
+    expect(landed.get(3)).toEqual({ slot: long, priceLevel: 'by-hours', others: [] })
+    expect(landed.get(2)).toEqual({ slot: short, priceLevel: 'by-hours', others: [] })
+    expect([...landSlots([long], [2, 3])].map(([level, { priceLevel }]) => [level, priceLevel])).toEqual([
+      [3, 'not-stated'],
+      [2, 'not-stated'],
+    ])
   })
 
   it('gives a level that no slot means no price', () => {

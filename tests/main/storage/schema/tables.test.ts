@@ -29,7 +29,7 @@ describe('the declaration of the catalog', () => {
     expect(selectList('programs', ['cip', 'completions', 'books'])).toBe(
       'cip, completions, completions_status, books, books_high, books_status',
     )
-    expect(selectList('programs', ['cip', 'months'], 'p')).toBe('p.cip, p.months, p.months_status')
+    expect(selectList('programs', ['cip', 'hours'], 'p')).toBe('p.cip, p.hours, p.hours_status')
     expect(columnNamesBut('files', ['size'])).toEqual(['sha256', 'dataset', 'name'])
   })
 

@@ -105,7 +105,7 @@ describe('the rows of the table', () => {
     const comparison = await ask()
     const differences = (field: FieldId, baseline?: string) =>
       rowOf(groupsOf(comparison, baseline ? { baseline } : {}), field).cells.map((cell) => cell.difference)
-    expect(differences('months', ALASKA)).toEqual([null, null, '3 months shorter'])
+    expect(differences('months', ALASKA)).toEqual([null, '−1 to +14', '3 months shorter'])
     expect(differences('tuitionAndFees', ALASKA)).toEqual([null, '−$8,385 to −$4,041', '+$4,926'])
     expect(differences('tuitionAndFees')).toEqual([null, null, null])
     expect(differences('tuitionAndFees', 'a-program-that-is-gone')).toEqual([null, null, null])
