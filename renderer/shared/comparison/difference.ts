@@ -1,11 +1,13 @@
 import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
 import { isConflict } from '../../../data/format/format-figure.ts'
 import { formatNumber } from '../../../data/format/number.ts'
+import { doubtOf } from '../../../data/ranking/doubt.ts'
+import { calendarMonths, weeksOf } from '../../../data/ranking/values.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 /**
  * How a figure differs from the baseline's, in words: "+$1,200", "4 months shorter",
- * "the same". Null where it cannot be said: one of them is unknown, top-coded, or the
+ * "the same". Null where it cannot be said: one of them is unknown, doubtful, top-coded, or the
  * baseline is itself only a lower bound. A band gives both ends of the difference.
  */
 export function differenceWords(
@@ -15,12 +17,18 @@ export function differenceWords(
   translate: Translator,
 ): string | null {
   if (base.value === null || other.value === null) return null
+  // A difference from or to what may be another program's says nothing.
+  if (doubtOf(base) || doubtOf(other)) return null
   if (base.status === 'at-least' || other.status === 'at-least' || isLowerBound(base)) return null
   const rough = [base, other].some((figure) => figure.status === 'estimated' || isConflict(figure))
   // An estimate is read in whole dollars; cents in its difference would claim what nobody knows.
   const sized = (amount: number) => (rough && unit === 'cents' ? Math.round(amount / 100) * 100 : amount)
-  const low = sized(other.value - (base.high ?? base.value))
-  const high = sized((other.high ?? other.value) - base.value)
+  // Months of four weeks and months of the calendar are set against each other as the calendar's.
+  const isMixed = unit === 'months' && (weeksOf(base) === undefined) !== (weeksOf(other) === undefined)
+  const length = (figure: Figure, months: number) =>
+    isMixed ? Math.round(calendarMonths(figure, months)) : months
+  const low = sized(length(other, other.value) - length(base, base.high ?? base.value))
+  const high = sized(length(other, other.high ?? other.value) - length(base, base.value))
   if (isLowerBound(other)) {
     // "At least" only says something where even the least is more.
     return low > 0 ? translate.t('compare.difference.atLeast', { amount: size(low, unit, translate) }) : null
