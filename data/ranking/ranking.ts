@@ -156,7 +156,8 @@ export function ranking(comparison: Comparison, matters: Matters): Ranking {
   const columnOf = (index: number) => kept[index]?.column ?? 0
   const lead = leadOf(
     attributes,
-    kept.map(({ verdict }) => verdict === 'ask'),
+    // May one of its must-haves not be met, or its school be closed?
+    kept.map(({ verdict, column }) => verdict === 'ask' || (contenders[column]?.mayBeOut ?? false)),
     first,
   )
   return {
@@ -224,7 +225,7 @@ const isPoint = ({ low, high }: Range): boolean => low === high
  * Who may still come out ahead of those that lead. A program whose must-haves are to be
  * asked may turn out to be left out, and then all places are others: so the lead is held
  * against each way that may go, 2^7 at most.
- * @param open by program: one of its must-haves is to be asked
+ * @param open by program: it may turn out to be left out
  */
 function leadOf(
   attributes: readonly Attribute[],

@@ -158,6 +158,16 @@ describe('a ranking', () => {
     expect(all.isSure).toBe(false)
   })
 
+  it('is not sure of a leader whose school may be a closed one', () => {
+    const cells = { costToFinish: [cents(100), cents(900)] }
+    const guessed = comparisonOf(cells, [{ closed: { on: '2024', into: '', guessed: true } } as object, {}])
+    expect(ranking(guessed, weigh({ costToFinish: 5 }))).toMatchObject({
+      leaders: [0],
+      rivals: [1],
+      isSure: false,
+    })
+  })
+
   it('leaves out a school that closed, and says that a score hangs on an estimate', () => {
     const of = comparisonOf({ costToFinish: [cents(100), cents(900, { status: 'estimated' }), cents(500)] }, [
       { closed: { on: '2024', into: '' } } as object,
