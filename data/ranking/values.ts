@@ -53,21 +53,11 @@ export function possibleOfFigure(
   const { low, high } = typeof value === 'number' ? { low: value, high: value } : value
   const reach = unit === 'miles' && figure.status === 'estimated' ? ZIP_REACH : 0
   // Months of IPEDS are of four weeks; lengths are set beside each other in calendar months.
-  if (unit === 'months' && weeksOf(figure) !== undefined) return calendarMonths(figure, low)
+  const { weeks } = figure as { readonly weeks?: number }
+  if (unit === 'months' && weeks !== undefined) return (weeks * 12) / 52
   const from = Math.max(asRead(figure, low, unit) - reach, reach > 0 ? 0 : -Infinity)
   const to = Number.isFinite(high) ? asRead(figure, high, unit) + reach : high
   return from === to ? from : { low: from, high: to }
-}
-
-/** The weeks of a length that its publisher counts in months of four of them; undefined: its months are the calendar's. */
-export function weeksOf(figure: Formattable): number | undefined {
-  return (figure as { readonly weeks?: number }).weeks
-}
-
-/** A length in calendar months, not rounded. */
-export function calendarMonths(figure: Formattable, months: number): number {
-  const weeks = weeksOf(figure)
-  return weeks === undefined ? months : (weeks * 12) / 52
 }
 
 /**

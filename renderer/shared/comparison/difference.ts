@@ -2,7 +2,6 @@ import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figu
 import { isConflict } from '../../../data/format/format-figure.ts'
 import { formatNumber } from '../../../data/format/number.ts'
 import { doubtOf } from '../../../data/ranking/doubt.ts'
-import { calendarMonths, weeksOf } from '../../../data/ranking/values.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 /**
@@ -23,12 +22,8 @@ export function differenceWords(
   const rough = [base, other].some((figure) => figure.status === 'estimated' || isConflict(figure))
   // An estimate is read in whole dollars; cents in its difference would claim what nobody knows.
   const sized = (amount: number) => (rough && unit === 'cents' ? Math.round(amount / 100) * 100 : amount)
-  // Months of four weeks and months of the calendar are set against each other as the calendar's.
-  const isMixed = unit === 'months' && (weeksOf(base) === undefined) !== (weeksOf(other) === undefined)
-  const length = (figure: Figure, months: number) =>
-    isMixed ? Math.round(calendarMonths(figure, months)) : months
-  const low = sized(length(other, other.value) - length(base, base.high ?? base.value))
-  const high = sized(length(other, other.high ?? other.value) - length(base, base.value))
+  const low = sized(other.value - (base.high ?? base.value))
+  const high = sized((other.high ?? other.value) - base.value)
   if (isLowerBound(other)) {
     // "At least" only says something where even the least is more.
     return low > 0 ? translate.t('compare.difference.atLeast', { amount: size(low, unit, translate) }) : null

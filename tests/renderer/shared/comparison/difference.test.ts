@@ -40,13 +40,6 @@ describe('differenceWords', () => {
     expect(say(known(5), known(7, { notes: [{ code: 'award-level-not-stated' }] }))).toBeNull()
   })
 
-  it('sets months of four weeks and of the calendar against each other as the calendar’s', () => {
-    const ofWeeks = (value: number, weeks: number) => known(value, { weeks } as object)
-    expect(say(ofWeeks(13, 52), known(12), 'months')).toBe('the same')
-    expect(say(known(10), ofWeeks(13, 52), 'months')).toBe('2 months longer')
-    expect(say(ofWeeks(10, 40), ofWeeks(13, 52), 'months')).toBe('3 months longer')
-  })
-
   it('says both ends against a band', () => {
     const band = known(320_000, { high: 640_000, status: 'estimated' })
     expect(say(band, known(700_000))).toBe('+$600 to +$3,800')
