@@ -115,7 +115,7 @@ export interface Peers {
 export interface ComparisonRow {
   readonly field: FieldId
   readonly cells: readonly Cell[]
-  /** Columns that hold the best value; empty where nothing is better, values are equal, or fewer than two are known. */
+  /** Columns that are best whatever the unknown turns out to be (data/ranking/contenders.ts). */
   readonly best: readonly number[]
   /** Do the cells say different things (unknown differs from known)? */
   readonly differs: boolean

@@ -3,6 +3,7 @@ import { AREA_KINDS } from '../area.ts'
 import { FIELDS, GROUPS } from '../fields/catalogue.ts'
 import { hasValue, STATUSES, type Figure, type Unit } from '../figures/figure.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
+import { bestColumns, contendersOf } from '../ranking/contenders.ts'
 import { MoneySchema } from './case.ts'
 import type { Comparison } from './comparison.ts'
 import { ProgramKeySchema } from './find.ts'
@@ -240,5 +241,15 @@ const SnapshotSchema = v.object({
 /** The comparison that was kept; null where it is none, or is damaged. */
 export function soundSnapshot(kept: unknown): Comparison | null {
   const parsed = v.safeParse(SnapshotSchema, kept, { abortEarly: true })
-  return parsed.success && hangsTogether(parsed.output) ? parsed.output : null
+  return parsed.success && hangsTogether(parsed.output) ? withBest(parsed.output) : null
+}
+
+/** What is best is not kept but said anew: an earlier Pathwise said it by another rule, and a file may say anything. */
+function withBest(kept: Comparison): Comparison {
+  const contenders = contendersOf(kept)
+  const groups = kept.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, best: bestColumns(row.field, row.cells, contenders) })),
+  }))
+  return { ...kept, groups }
 }

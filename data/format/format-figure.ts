@@ -59,6 +59,12 @@ function exact({ status }: Formattable, value: number, unit: Unit): number {
   return status === 'estimated' && unit === 'cents' ? Math.round(value / 100) * 100 : value
 }
 
+/** A value of a figure as exactly as it is read: those that read alike are the same. */
+export function asRead(figure: Formattable, value: number, unit: Unit): number {
+  if (unit === 'cents') return exact(figure, value, unit)
+  return unit === 'percent' ? Math.round(value * 10) / 10 : Math.round(value)
+}
+
 /** @param number a value of a figure, which for a conflict is one of its sides. */
 function format(
   figure: Formattable,

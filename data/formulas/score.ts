@@ -6,8 +6,17 @@ export interface Range {
   readonly high: number
 }
 
-/** A number that is known, a range that it lies in, or null: unknown, so it may be any. */
-export type Value = number | Range | null
+/** Of a range that the value lies in, if there is one: it may turn out not to apply. */
+interface Possible extends Range {
+  readonly mayNotApply?: boolean
+}
+
+/**
+ * A number that is known, a range that it lies in, or null: unknown, so it may be any.
+ * ±Infinity alone, on the worse side, is what does not apply or never comes: worse than
+ * any number. As the end of a range it says that nothing bounds the number.
+ */
+export type Value = number | Possible | null
 
 export interface Attribute {
   /** 0 or more; how much it matters. */
@@ -77,10 +86,20 @@ function shareAmong(value: number, others: readonly number[]): number {
 
 /** Where a value may lie, turned so that higher is better. */
 export function orient(value: Value, better: 'lower' | 'higher'): Range {
-  if (value === null) return { low: -Infinity, high: Infinity }
-  const { low, high } = typeof value === 'number' ? { low: value, high: value } : value
-  return better === 'higher' ? { low, high } : { low: -high, high: -low }
+  const { low, high } =
+    value === null ? NUMBERS : typeof value === 'number' ? { low: value, high: value } : numbersIn(value)
+  const mayNotApply = typeof value === 'object' && value?.mayNotApply === true
+  const worst = (end: number) => (mayNotApply ? -Infinity : end)
+  return better === 'higher' ? { low: worst(low), high } : { low: worst(0 - high), high: 0 - low }
 }
+
+/** Any number, but still a number: what never comes (±Infinity) is beyond its ends. */
+const NUMBERS: Range = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE }
+
+const numbersIn = ({ low, high }: Range): Range => ({
+  low: Math.max(low, NUMBERS.low),
+  high: Math.min(high, NUMBERS.high),
+})
 
 /**
  * score = sum(weight x share) / sum(weights), for each program. Must-haves exclude
@@ -137,7 +156,7 @@ function leastMargin(
   return places / (ranges.length - 1)
 }
 
-/** Not by their difference: of two infinities there is none. */
+/** Not by their difference: of two infinities, or of two ends without a bound, there is none. */
 function compared(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -5,6 +5,8 @@ import { mayBeSmallGroup } from '../figures/group.ts'
 import type { Value } from '../formulas/score.ts'
 import { EVENING, TRANSFER } from '../program.ts'
 import { cellOf } from './cell-order.ts'
+import { NOT_STATED } from './contenders.ts'
+import { isGuess } from './doubt.ts'
 import { valueOf } from './values.ts'
 
 /** Demands that a program has to meet before it is weighed. */
@@ -64,9 +66,6 @@ function codesOf(id: FieldId, comparison: Comparison): readonly string[] {
   return [...new Set(codes)]
 }
 
-/** Codes that say nothing: not reported, and an award level that a list does not state. */
-const NOT_STATED: ReadonlySet<string> = new Set(['not-reported', '0'])
-
 /** Met, not met, or null: to be asked. What does not apply to a program is not met by it. */
 export function isMet({ test, value: wanted }: MustHave, cell: Cell | undefined): boolean | null {
   if (!cell || cell.kind === 'occupations') return null
@@ -83,7 +82,12 @@ export function isMet({ test, value: wanted }: MustHave, cell: Cell | undefined)
     : isAtLeast(valueOf(cell, 'higher'), wanted)
 }
 
-function isCode({ code }: Extract<Cell, { kind: 'category' }>, wanted: string | number): boolean | null {
+function isCode(
+  { code, figure }: Extract<Cell, { kind: 'category' }>,
+  wanted: string | number,
+): boolean | null {
+  // What rests on a guess is to be asked, whichever way it points.
+  if (isGuess(figure)) return null
   if (code === wanted) return true
   // Some of the programs of one field and level at a school: this one may be among them or not.
   if (code === 'some' && wanted === 'all') return null

@@ -8,19 +8,21 @@ import {
   shareRanges,
   weightedScores,
   type Attribute,
+  type Range,
   type Score,
 } from '../formulas/score.ts'
 import { cellOf, rowOf } from './cell-order.ts'
+import { contendersOf } from './contenders.ts'
 import { isMet } from './must-haves.ts'
 import { TINY, turnsAround, type Turns } from './sensitivity.ts'
-import { valueOf } from './values.ts'
+import { possibleOf, valueOf } from './values.ts'
 
 /**
  * What matters to a person, over a comparison. Must-haves come first and exclude;
  * the rest is scored by rank among the programs that are left. The order is by the
  * middle of each program's range, as if every unknown counted half-way between worst
  * and best. A lead is sure only where the leader is ahead of every other program
- * whatever the unknowns turn out to be.
+ * whatever the unknowns turn out to be, must-haves that are to be asked among them.
  */
 
 export interface Check {
@@ -40,6 +42,8 @@ export interface Place {
   readonly of: number
   /** Equal to another for sure. */
   readonly tied: boolean
+  /** All are equal for sure. */
+  readonly same: boolean
   /** Nothing is known of it. */
   readonly unknown: boolean
 }
@@ -48,6 +52,8 @@ export interface Standing {
   readonly column: number
   readonly checks: readonly Check[]
   readonly verdict: 'yes' | 'no' | 'ask'
+  /** No choice any more, whatever it meets. */
+  readonly isOut: boolean
   /** Null where it is excluded or nothing counts. */
   readonly score: Score | null
   /** 1 is first; those that are equal share it. Null where there is no score. */
@@ -69,8 +75,12 @@ export interface Ranking {
   readonly excluded: readonly Standing[]
   /** Columns that share the first rank. */
   readonly leaders: readonly number[]
-  /** Columns that could still come out ahead of the leader; empty where the lead is sure. */
+  /** Columns that could still come out ahead of the one leader; empty where the lead is sure. */
   readonly rivals: readonly number[]
+  /** The leaders are first, and equal, whatever the unknown turns out to be. */
+  readonly isSure: boolean
+  /** Something that counts is an estimate: a rule of ours and no measurement, so not even a sure lead is more than it. */
+  readonly isEstimated: boolean
   /** One a field that counts, where several do; leaders are columns. */
   readonly sensitivity: readonly Sensitivity[]
 }
@@ -108,14 +118,17 @@ function isKnownOfSome(comparison: Comparison, id: FieldId): boolean {
 }
 
 export function ranking(comparison: Comparison, matters: Matters): Ranking {
+  const contenders = contendersOf(comparison)
   const checked = comparison.programs.map((_, column) => {
     const checks = matters.mustHaves.map((mustHave): Check => {
       const cell = cellOf(comparison, mustHave.field, column)
       return { mustHave, met: isMet(mustHave, cell), cell }
     })
-    return { column, checks, verdict: mustHaves(checks.map(({ met }) => met)) }
+    const isOut = contenders[column]?.isOut ?? false
+    return { column, checks, verdict: mustHaves(checks.map(({ met }) => met)), isOut }
   })
-  const kept = checked.filter(({ verdict }) => verdict !== 'no')
+  const isKept = ({ verdict, isOut }: (typeof checked)[number]) => verdict !== 'no' && !isOut
+  const kept = checked.filter(isKept)
   const counting = countingOf(
     comparison,
     matters,
@@ -136,18 +149,27 @@ export function ranking(comparison: Comparison, matters: Matters): Ranking {
       score: scores[index] ?? null,
       rank: ahead === null ? null : ahead + 1,
       tied: ahead !== null && ranks.filter((rank) => rank === ahead).length > 1,
-      places: counting.map(({ id, attribute }) => placeOf(id, attribute, index)),
+      places: counting.map((each) => placeOf(each, index)),
     }
   })
   const first = standings.flatMap(({ rank }, index) => (rank === 1 ? [index] : []))
   const columnOf = (index: number) => kept[index]?.column ?? 0
+  const lead = leadOf(
+    attributes,
+    // May one of its must-haves not be met, or its school be closed?
+    kept.map(({ verdict, column }) => verdict === 'ask' || (contenders[column]?.mayBeOut ?? false)),
+    first,
+  )
   return {
     ranked: standings.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.column - b.column),
     excluded: checked
-      .filter(({ verdict }) => verdict === 'no')
+      .filter((standing) => !isKept(standing))
       .map((standing) => ({ ...standing, score: null, rank: null, tied: false, places: [] })),
     leaders: first.map(columnOf),
-    rivals: rivalsOf(attributes, kept.length, first).map(columnOf),
+    // Of several leaders none is ahead, so nobody is a rival.
+    rivals: first.length === 1 ? lead.rivals.map(columnOf) : [],
+    isSure: lead.isSure,
+    isEstimated: counting.some(({ isEstimated }) => isEstimated),
     sensitivity: kept.length > 1 ? sensitivityOf(counting, columnOf) : [],
   }
 }
@@ -155,6 +177,9 @@ export function ranking(comparison: Comparison, matters: Matters): Ranking {
 interface Counting {
   readonly id: FieldId
   readonly attribute: Attribute
+  /** By program of the attribute: nothing is known of it. */
+  readonly unknown: readonly boolean[]
+  readonly isEstimated: boolean
 }
 
 /** What counts among the programs of these columns, the heaviest first. */
@@ -163,36 +188,80 @@ function countingOf(comparison: Comparison, { weights }: Matters, columns: reado
     const { better } = field(id)
     const weight = weights[id] ?? 0
     if (!better || weight <= 0 || !rowOf(comparison, id)) return []
-    const values = columns.map((column) => valueOf(cellOf(comparison, id, column), better))
-    return [{ id, attribute: { weight, better, values } }]
+    const cells = columns.map((column) => cellOf(comparison, id, column))
+    const values = cells.map((cell) => possibleOf(cell, better, id))
+    return [
+      {
+        id,
+        attribute: { weight, better, values },
+        unknown: cells.map((cell) => valueOf(cell, better) === null),
+        isEstimated: cells.some((cell) => cell?.kind === 'figure' && cell.figure.status === 'estimated'),
+      },
+    ]
   }).sort((a, b) => b.attribute.weight - a.attribute.weight)
 }
 
 /** From the best to the worst place that the values allow. */
-function placeOf(id: FieldId, { values, better }: Attribute, index: number): Place {
+function placeOf({ id, attribute: { values, better }, unknown }: Counting, index: number): Place {
   const oriented = values.map((value) => orient(value, better))
   const own = oriented[index] ?? orient(null, better)
   const others = oriented.filter((_, other) => other !== index)
+  const equal = others.filter((other) => isPoint(own) && isPoint(other) && other.low === own.low).length
   return {
     field: id,
     from: 1 + others.filter(({ low }) => low > own.high).length,
-    to: 1 + others.filter(({ high }) => high > own.low).length,
+    // Who may turn out equal may turn out ahead, as far as a place can be said.
+    to: 1 + others.filter(({ high }) => high >= own.low).length - equal,
     of: values.length,
-    tied: own.low === own.high && others.some(({ low, high }) => low === own.low && high === own.low),
-    unknown: values[index] === null,
+    tied: equal > 0,
+    same: equal === others.length,
+    unknown: unknown[index] ?? true,
   }
 }
 
-/** Who may still come out ahead of the one leader. Of several leaders none is ahead, so nobody is a rival. */
-function rivalsOf(attributes: readonly Attribute[], count: number, leaders: readonly number[]): number[] {
-  const [leader, ...more] = leaders
-  if (leader === undefined || more.length > 0) return []
-  return Array.from({ length: count }, (_, index) => index).filter((index) => {
-    if (index === leader) return false
-    const margin = scoreMargin(attributes, leader, index)
-    return margin !== null && margin.low < TINY
-  })
+const isPoint = ({ low, high }: Range): boolean => low === high
+
+/**
+ * Who may still come out ahead of those that lead. A program whose must-haves are to be
+ * asked may turn out to be left out, and then all places are others: so the lead is held
+ * against each way that may go, 2^7 at most.
+ * @param open by program: it may turn out to be left out
+ */
+function leadOf(
+  attributes: readonly Attribute[],
+  open: readonly boolean[],
+  leaders: readonly number[],
+): { readonly rivals: readonly number[]; readonly isSure: boolean } {
+  const others = open.flatMap((_, index) => (leaders.includes(index) ? [] : [index]))
+  if (leaders.length === 0) return { rivals: [], isSure: false }
+  // One that may turn out to be left out leaves its place to the others.
+  if (leaders.some((index) => open[index])) return { rivals: others, isSure: false }
+  const rivals = new Set<number>()
+  let isEven = true
+  for (const gone of subsetsOf(others.filter((index) => open[index]))) {
+    const left = open.flatMap((_, index) => (gone.includes(index) ? [] : [index]))
+    const among = attributes.map((each) => ({
+      ...each,
+      values: left.map((index) => each.values[index] ?? null),
+    }))
+    for (const leader of leaders) {
+      for (const [at, index] of left.entries()) {
+        if (index === leader) continue
+        const margin = scoreMargin(among, left.indexOf(leader), at)
+        if (!margin) continue
+        if (leaders.includes(index)) isEven &&= Math.max(Math.abs(margin.low), Math.abs(margin.high)) < TINY
+        else if (margin.low < TINY) rivals.add(index)
+      }
+    }
+  }
+  return { rivals: others.filter((index) => rivals.has(index)), isSure: isEven && rivals.size === 0 }
 }
+
+const subsetsOf = (all: readonly number[]): readonly (readonly number[])[] =>
+  all.reduce<readonly (readonly number[])[]>(
+    (subsets, each) => [...subsets, ...subsets.map((subset) => [...subset, each])],
+    [[]],
+  )
 
 /** As the middle of each range moves with the share of one weight, the others in proportion. */
 function sensitivityOf(counting: readonly Counting[], columnOf: (index: number) => number): Sensitivity[] {

@@ -2,10 +2,11 @@ import { isLowerBound } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit, isNever } from '../../data/format/format-figure.ts'
 import { gainAfter, type Course, type Months, type PayPoint } from '../../data/formulas/break-even.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { endsOf, entryOf, type Entry } from '../../data/ranking/superlatives.ts'
 import type { ProgramAnswer } from '../shared/comparison/break-even.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { ChartPoint } from './chart-view.ts'
-import { exact, isOrderSure } from './value-labels.ts'
+import { exact, sharing } from './value-labels.ts'
 
 /** One program over time: whole cents ahead of staying in the present job, month by month from the first day. */
 interface AheadLine {
@@ -66,6 +67,7 @@ export function aheadChart(
   const has = (test: (line: AheadLine) => boolean) => lines.some(test)
   return {
     title: titleOf(
+      answers,
       shown.map(({ answer }) => answer),
       point,
       translate,
@@ -97,27 +99,56 @@ function horizonOf(aheads: readonly Months[]): number {
   return Math.min(FARTHEST, Math.max(NEAREST, wanted))
 }
 
-function titleOf(answers: readonly ProgramAnswer[], point: PayPoint, translate: Translator): string {
+/** Who is ahead first and last, by the one rule of such words (data/ranking/superlatives.ts). */
+function titleOf(
+  answers: readonly ProgramAnswer[],
+  shown: readonly ProgramAnswer[],
+  point: PayPoint,
+  translate: Translator,
+): string {
   const { t } = translate
-  const ranked = answers
-    .flatMap(({ label, result }) => {
-      const ahead = result.ahead[point]
-      return ahead.value === null ? [] : [{ label, ahead, value: ahead.value }]
-    })
-    .sort((a, b) => a.value - b.value)
-  const [first, last] = [ranked[0], ranked.at(-1)]
-  if (!first || !last) return t('charts.ahead.never', { at: point, count: answers.length })
-  const say = (ahead: Months) => formatFigureWithUnit(ahead, 'months', translate)
-  if (first === last) return t('charts.ahead.one', { at: point, name: first.label, months: say(first.ahead) })
-  return t('charts.ahead.span', {
-    sure: isOrderSure(ranked.map(({ ahead }) => ahead)) ? 'yes' : 'no',
-    at: point,
-    first: first.label,
-    months: say(first.ahead),
-    last: last.label,
-    later: say(last.ahead),
+  const ahead = ({ result }: ProgramAnswer) => result.ahead[point]
+  const running = answers.filter(({ leadsThere, isOut }) => leadsThere && !isOut)
+  const entries = running.map((answer) => {
+    const entry = entryOf(ahead(answer), 'months', 'lower', 'aheadAfter')
+    return answer.isDoubtful && ahead(answer).value !== null ? UNNAMED : entry
   })
+  const ends = endsOf(entries)
+  const never = running.filter((answer) => isNever(ahead(answer)))
+  if (!ends) {
+    const isNone = shown.every((answer) => isNever(ahead(answer)))
+    return t(isNone ? 'charts.ahead.never' : 'charts.ahead.doubtful', { at: point, count: shown.length })
+  }
+  const names = (indexes: readonly number[]) =>
+    sharing(
+      indexes.flatMap((index) => running[index]?.label ?? []),
+      translate,
+    )
+  const say = ([index = 0]: readonly number[]) => {
+    const answer = running[index]
+    return answer ? formatFigureWithUnit(ahead(answer), 'months', translate) : ''
+  }
+  const all = {
+    at: point,
+    sure: ends.isSure ? 'yes' : 'no',
+    without:
+      never.length === 0
+        ? 'none'
+        : sharing(
+            never.map(({ label }) => label),
+            translate,
+          ),
+  }
+  const months = say(ends.lowest)
+  const name = names(ends.lowest)
+  if (ends.isEqual && ends.lowest.length === 1) return t('charts.ahead.one', { ...all, name, months })
+  if (ends.isEqual) return t('charts.ahead.same', { ...all, names: name, months })
+  const [last, later] = [names(ends.highest), say(ends.highest)]
+  return t('charts.ahead.span', { ...all, first: name, months, last, later })
 }
+
+/** What is doubtful may be anything, and is named as neither end. */
+const UNNAMED: Entry = { possible: { low: 0, high: Infinity }, isNamed: false }
 
 /** "$3,317 behind"; whole dollars, since a line through months is no better than that. */
 function gainWords(cents: number, isBound: boolean, translate: Translator): string {

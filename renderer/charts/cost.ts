@@ -1,4 +1,6 @@
+import { contendersOf, type Contender } from '../../data/ranking/contenders.ts'
 import { shortNameParts } from '../../data/ranking/program-names.ts'
+import { endsOf, entryOf } from '../../data/ranking/superlatives.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { BareFigure, Figure } from '../../data/figures/figure.ts'
@@ -9,7 +11,7 @@ import { aidAt, costAt, figureAt } from '../shared/comparison/break-even.ts'
 import { sourceFoot } from './shown.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { ChartPoint } from './chart-view.ts'
-import { inWords, isOrderSure } from './value-labels.ts'
+import { inWords, listed, sharing } from './value-labels.ts'
 
 /** What a cost is made of, in the order of the bar. */
 export const COST_PARTS = ['tuitionAndFees', 'books', 'exam', 'membership', 'renewal'] as const
@@ -63,10 +65,13 @@ export function costChart(
   const figures = programs.flatMap(({ parts }) => [...parts.values()])
   const has = (test: (row: CostRow) => boolean) => rows.some(test)
   return {
-    title: titleOf(programs, labels, translate),
+    title: titleOf(programs, labels, contendersOf(comparison), translate),
     rows,
     foot: [
       ...(has(({ gaps }) => gaps.length > 0) ? [t('charts.cost.gapKey')] : []),
+      ...(has(({ values }) => COST_PARTS.some((part) => values[part] === 0))
+        ? [t('charts.cost.freeKey')]
+        : []),
       ...(has(({ high }) => high !== null) ? [t('charts.cost.bandKey')] : []),
       ...(has(({ aid }) => aid !== null) ? [t('charts.cost.aidKey')] : []),
       ...(figures.some(({ status }) => status === 'estimated') ? [t('charts.cost.estimateKey')] : []),
@@ -134,7 +139,7 @@ function rowOf(
   }
   const values = each((_, { value }) => value)
   const gaps = COST_PARTS.filter((part) => parts.has(part) && values[part] === null)
-  const gapWords = gaps.length === 0 ? '' : t('charts.cost.gap', { parts: listOf(gaps.map(name), translate) })
+  const gapWords = gaps.length === 0 ? '' : t('charts.cost.gap', { parts: listed(gaps.map(name), translate) })
   const sum = inWords(total, 'cents', translate) ?? t('charts.cost.noSum')
   const drawn = COST_PARTS.reduce((all, part) => all + (values[part] ?? 0), 0)
   const left = aid === null ? null : (inWords(after, 'cents', translate) ?? t('charts.cost.noSum'))
@@ -162,22 +167,51 @@ function rowOf(
   }
 }
 
-function titleOf(programs: readonly Program[], labels: readonly string[], translate: Translator): string {
+/** Who costs least and most, by the one rule of such words (data/ranking/superlatives.ts). */
+function titleOf(
+  programs: readonly Program[],
+  labels: readonly string[],
+  contenders: readonly Contender[],
+  translate: Translator,
+): string {
   const { t } = translate
-  const known = programs
-    .flatMap(({ total }, column) =>
-      total.value === null ? [] : [{ name: labels[column] ?? '', total, value: total.value }],
-    )
-    .sort((a, b) => a.value - b.value)
-  const [lowest, highest] = [known[0], known.at(-1)]
-  if (!lowest || !highest) return t('charts.cost.unknown')
   const say = (figure: Figure) => formatFigureWithUnit(figure, 'cents', translate)
-  if (programs.length === 1) return t('charts.cost.one', { name: lowest.name, total: say(lowest.total) })
-  if (lowest === highest) return t('charts.cost.only', { name: lowest.name, total: say(lowest.total) })
-  return t(isOrderSure(known.map(({ total }) => total)) ? 'charts.cost.span' : 'charts.cost.sofar', {
-    lowest: lowest.name,
+  const running = programs.flatMap(({ total }, column) =>
+    contenders[column]?.isOut ? [] : [{ total, name: labels[column] ?? '' }],
+  )
+  const known = running.filter(({ total }) => total.value !== null)
+  const [first] = known
+  if (!first) return t('charts.cost.unknown')
+  if (running.length === 1) return t('charts.cost.one', { name: first.name, total: say(first.total) })
+  const entries = running.map(({ total }) => entryOf(total, 'cents', 'lower', 'costToFinish'))
+  const ends = endsOf(entries)
+  if (!ends) return t('charts.cost.doubtful')
+  const at = (index: number | undefined) => running[index ?? 0] ?? first
+  const [lowest, highest] = [at(ends.lowest[0]), at(ends.highest[0])]
+  const names = (indexes: readonly number[]) =>
+    sharing(
+      indexes.map((index) => at(index).name),
+      translate,
+    )
+  const count = ends.lowest.length
+  if (ends.isEqual && count === 1) {
+    const of = { name: lowest.name, total: say(lowest.total) }
+    return t(known.length > 1 ? 'charts.cost.onlySure' : 'charts.cost.only', of)
+  }
+  const sure = ends.isSure ? 'yes' : 'no'
+  if (ends.isEqual) {
+    const isRough = ends.lowest.some((index) => at(index).total.status === 'estimated')
+    const said = { sure, about: isRough ? 'yes' : 'no', amount: say(lowest.total) }
+    return count > 2 && count === programs.length
+      ? t('charts.cost.sameAll', { ...said, count })
+      : t('charts.cost.same', { ...said, names: names(ends.lowest) })
+  }
+  return t(ends.isSure ? 'charts.cost.span' : 'charts.cost.sofar', {
+    lowest: names(ends.lowest),
+    low: ends.lowest.length,
     from: say(lowest.total),
-    highest: highest.name,
+    highest: names(ends.highest),
+    high: ends.highest.length,
     to: say(highest.total),
   })
 }
@@ -244,8 +278,4 @@ export function costPoints({ rows }: CostChart): readonly ChartPoint[] {
     ),
     { words: `${row.label}: ${row.remarks[0]}`, spot: { x: row.drawn, y: index } },
   ])
-}
-
-function listOf(parts: readonly string[], { locale }: Translator): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
 }

@@ -1,13 +1,15 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
-import type { Figure, Source } from '../../data/figures/figure.ts'
+import type { FieldId } from '../../data/fields/catalogue.ts'
+import type { Figure, Source, Unit } from '../../data/figures/figure.ts'
 import { formatFigure } from '../../data/format/format-figure.ts'
 import { asName } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { endsOf, entryOf } from '../../data/ranking/superlatives.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { ChartPoint } from './chart-view.ts'
-import { atStart, exact, inWords, midSentence } from './value-labels.ts'
+import { atStart, exact, inWords, sharing, midSentence } from './value-labels.ts'
 
 export const BARS = ['base', 'target', 'openings'] as const
 type OutlookBar = (typeof BARS)[number]
@@ -159,24 +161,44 @@ function title(
       openings: openings.value === null ? '' : formatFigure(openings, 'jobs', translate),
     })
   }
-  const most = (of: (outlook: Outlook) => Figure) =>
-    projected
-      .flatMap(({ facts, outlook }) => {
-        const figure = of(outlook)
-        return figure.value === null ? [] : [{ facts, figure, value: figure.value, outlook }]
-      })
-      .sort((a, b) => b.value - a.value)[0]
-  const fastest = most(({ growth }) => growth)
-  const open = most(({ openings }) => openings)
-  if (!fastest || !open) return t('charts.outlook.unknownAll')
-  return t(fastest.facts === open.facts ? 'charts.outlook.both' : 'charts.outlook.each', {
-    fastest: atStart(name(fastest.facts), translate),
-    trend: fastest.value >= 0 ? 'up' : 'down',
-    amount: exact(Math.abs(fastest.value), 'percent', translate),
-    year: String(fastest.outlook.targetYear),
-    most: name(open.facts),
-    openings: formatFigure(open.figure, 'jobs', translate),
+  const years = new Set(projected.map(({ outlook }) => `${outlook.baseYear} ${outlook.targetYear}`))
+  if (years.size > 1) return t('charts.outlook.unlike')
+  const most = (of: (outlook: Outlook) => Figure, unit: Unit, id: FieldId) => {
+    // An occupation without a projection may grow faster than all of them.
+    const figures = shown.map(({ outlook }) => (outlook ? of(outlook) : null))
+    const ends = endsOf(figures.map((figure) => entryOf(figure, unit, 'higher', id)))
+    const top = ends?.highest ?? []
+    return ends && { ends, top, figure: figures[top[0] ?? 0] ?? null }
+  }
+  const fastest = most(({ growth }) => growth, 'percent', 'growth')
+  const open = most(({ openings }) => openings, 'jobs', 'openings')
+  const growth = fastest?.figure?.value ?? null
+  if (!fastest || !open?.figure || growth === null) return t('charts.outlook.unknownAll')
+  const names = (indexes: readonly number[]) =>
+    sharing(
+      indexes.flatMap((index) => (shown[index] ? [name(shown[index])] : [])),
+      translate,
+    )
+  const trend = {
+    names: names(fastest.top),
+    trend: growth === 0 ? 'level' : growth > 0 ? 'up' : 'down',
+    amount: exact(Math.abs(growth), 'percent', translate),
+    year: String(projected[0]?.outlook.targetYear ?? ''),
+  }
+  const openings = formatFigure(open.figure, 'jobs', translate)
+  const sure = fastest.ends.isSure && open.ends.isSure ? 'yes' : 'no'
+  const isOne = fastest.top.join() === open.top.join()
+  if (isOne && !fastest.ends.isEqual && !open.ends.isEqual)
+    return atStart(t('charts.outlook.both', { ...trend, sure, openings }), translate)
+  const words = t('charts.outlook.each', {
+    sure,
+    growth: t(fastest.ends.isEqual ? 'charts.outlook.growth.same' : 'charts.outlook.growth.most', trend),
+    openings: t(open.ends.isEqual ? 'charts.outlook.openings.same' : 'charts.outlook.openings.most', {
+      openings,
+      names: names(open.top),
+    }),
   })
+  return atStart(words, translate)
 }
 
 function table(

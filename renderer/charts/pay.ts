@@ -4,11 +4,12 @@ import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { asName } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { endsOf, entryOf } from '../../data/ranking/superlatives.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { ChartPoint } from './chart-view.ts'
-import { atStart, exact, inWords, midSentence } from './value-labels.ts'
+import { atStart, exact, inWords, sharing, midSentence } from './value-labels.ts'
 
 export const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const
 export type Percentile = (typeof PERCENTILES)[number]
@@ -144,26 +145,29 @@ function title(
     if (median) return t('charts.pay.median', { occupation: name(one), median })
     return t('charts.pay.unknown', { occupation: name(one) })
   }
-  const medians = shown
-    .flatMap((facts) => {
-      const value = newest.get(facts.soc)?.median.value
-      return typeof value === 'number' ? [{ facts, value }] : []
-    })
-    .sort((a, b) => a.value - b.value)
-  const lowest = medians[0]
-  const highest = medians.at(-1)
-  if (!lowest || !highest) return t('charts.pay.unknownAll')
-  const say = ({ facts, value }: typeof lowest) => ({
-    occupation: name(facts),
-    amount: inWords(newest.get(facts.soc)?.median, 'cents', translate) ?? exact(value, 'cents', translate),
-  })
-  if (lowest === highest)
-    return t('charts.pay.median', { occupation: name(lowest.facts), median: say(lowest).amount })
+  const ends = endsOf(shown.map(({ soc }) => entryOf(newest.get(soc)?.median ?? null, 'cents', 'lower')))
+  if (!ends) return t('charts.pay.unknownAll')
+  const say = (indexes: readonly number[]) => {
+    const [first] = indexes.flatMap((index) => shown[index] ?? [])
+    return {
+      occupation: sharing(
+        indexes.flatMap((index) => (shown[index] ? [name(shown[index])] : [])),
+        translate,
+      ),
+      amount: inWords(first && newest.get(first.soc)?.median, 'cents', translate) ?? '',
+    }
+  }
+  const [lowest, highest] = [say(ends.lowest), say(ends.highest)]
+  const sure = ends.isSure ? 'yes' : 'no'
+  if (ends.isEqual && ends.lowest.length === 1)
+    return t('charts.pay.median', { occupation: lowest.occupation, median: lowest.amount })
+  if (ends.isEqual) return t('charts.pay.same', { sure, names: lowest.occupation, amount: lowest.amount })
   return t('charts.pay.span', {
-    lowest: say(lowest).occupation,
-    from: say(lowest).amount,
-    highest: say(highest).occupation,
-    to: say(highest).amount,
+    sure,
+    lowest: lowest.occupation,
+    from: lowest.amount,
+    highest: highest.occupation,
+    to: highest.amount,
   })
 }
 

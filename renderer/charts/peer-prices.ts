@@ -1,4 +1,6 @@
 import { shortNameParts } from '../../data/ranking/program-names.ts'
+import { contendersOf } from '../../data/ranking/contenders.ts'
+import { doubtOf } from '../../data/ranking/doubt.ts'
 import type { Comparison, PeerPrices } from '../../data/contract/comparison.ts'
 import { isLowerBound, type Figure } from '../../data/figures/figure.ts'
 import { percentile } from '../../data/formulas/percentile.ts'
@@ -109,6 +111,7 @@ function rowOf(
   translate: Translator,
 ): PeerRow {
   const { t, word } = translate
+  const contenders = contendersOf(comparison)
   const at = (p: number) => percentile(values, p).value
   const [p25, median, p75] = [at(25), at(50), at(75)]
   const whole = (cents: number) => exact(Math.round(cents / 100) * 100, 'cents', translate)
@@ -137,6 +140,8 @@ function rowOf(
       const figure: Figure | null = figureAt(comparison, 'costToFinish', column)
       const cost = inWords(figure ?? undefined, 'cents', translate)
       if (!figure || figure.value === null || cost === null) return []
+      // What may not be its price, and a school that is no choice any more, has no place among the others.
+      if (doubtOf(figure) || contenders[column]?.isOut) return []
       const isBound = isLowerBound(figure)
       const name = names[column] ?? []
       return [{ label: textOf(name), name, slot: column, value: figure.value, cost, isBound }]

@@ -1,7 +1,8 @@
-/** A label that wants to stand centred at `x` (pixels); more important ones have a lower rank. */
+/** A label that wants to stand centred at `x` (pixels), or to begin there; more important ones have a lower rank. */
 export interface Label {
   readonly text: string
   readonly x: number
+  readonly begins?: boolean
   readonly width: number
   readonly rank: number
 }
@@ -38,7 +39,7 @@ export function placeLabels(
     const least = Math.max(from, ...before.map((other) => other.left + other.label.width + gap))
     const most = Math.min(to, ...after.map((other) => other.left - gap)) - label.width
     if (least > most) continue
-    const wanted = label.x - label.width / 2
+    const wanted = label.begins ? label.x : label.x - label.width / 2
     const left = Math.min(Math.max(wanted, least), most)
     if (Math.abs(left - wanted) <= furthest) placed.push({ label, left })
   }

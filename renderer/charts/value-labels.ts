@@ -1,4 +1,4 @@
-import { isLowerBound, type BareFigure, type Unit } from '../../data/figures/figure.ts'
+import type { Unit } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit, type Formattable } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 
@@ -45,15 +45,17 @@ export function atStart(text: string, { locale }: Translator): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
-/**
- * Are figures, sorted by value, in this order whatever is unknown of them? One that is
- * "at least" so much may be above all that follow, and ranges may overlap.
- */
-export function isOrderSure(figures: readonly BareFigure[]): boolean {
-  return figures.every((figure, at) => {
-    const next = figures[at + 1]
-    if (!next) return true
-    const isOpen = isLowerBound(figure) || figure.status === 'at-least'
-    return !isOpen && (figure.high ?? figure.value ?? 0) <= (next.value ?? 0)
-  })
+/** "Austin, Boise and Cedar". */
+export function listed(names: readonly string[], { locale }: Translator): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
+
+/** More names than this in one finding are a list that nobody reads. */
+const MOST_NAMES = 3
+
+/** Those that share a place: "Austin and Boise", "Austin, Boise and 3 more". */
+export function sharing(names: readonly string[], translate: Translator): string {
+  if (names.length <= MOST_NAMES) return listed(names, translate)
+  const more = translate.t('charts.more', { count: names.length - 2 })
+  return listed([...names.slice(0, 2), more], translate)
 }

@@ -4,6 +4,7 @@ import type { Source } from '../../data/figures/figure.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { asName } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { endsOf } from '../../data/ranking/superlatives.ts'
 import { seriesSlots } from './series.ts'
 import { shownOccupations, sourceFoot } from './shown.ts'
 import type { ChartTable } from './chart-table.ts'
@@ -58,7 +59,7 @@ export function vintagesChart(
   const label = (one: OccupationFacts) => atStart(name(one), translate)
 
   return {
-    title: titleOf(several, chosen, translate),
+    title: titleOf(several, left.length > 0, chosen, months, translate),
     vintages,
     months,
     lines: several.map((one) => ({
@@ -107,19 +108,29 @@ export function vintagesChart(
   }
 }
 
-/** Of the active occupation or the only one; else of that whose pay changed most. */
-function titleOf(several: readonly OccupationFacts[], chosen: string | null, translate: Translator): string {
+/**
+ * Of the active occupation or the only one; else of that whose pay surely changed most,
+ * over a time that is the same for all. Where that cannot be said, of none.
+ */
+function titleOf(
+  several: readonly OccupationFacts[],
+  /** Of some of them pay of one date only is known. */
+  isPart: boolean,
+  chosen: string | null,
+  /** Of the vintages, in words. */
+  months: readonly string[],
+  translate: Translator,
+): string {
   const { t, locale } = translate
   const spans = several.map((facts) => {
     // Newest first, as the comparison gives them.
     const known = facts.wages.filter(({ median }) => median.value !== null)
     const [last, first] = [known[0] as Wages, known.at(-1) as Wages]
-    const change = (last.median.value ?? 0) - (first.median.value ?? 0)
-    return { facts, first, last, change, share: Math.abs(change) / Math.max(1, first.median.value ?? 1) }
+    return { facts, first, last, change: (last.median.value ?? 0) - (first.median.value ?? 0) }
   })
   const one = spans.length === 1 ? spans[0] : spans.find(({ facts }) => facts.soc === chosen)
-  const most = one ?? [...spans].sort((a, b) => b.share - a.share)[0]
-  if (!most) return ''
+  const most = one ?? (isPart ? undefined : changedMost(spans))
+  if (!most) return t('charts.vintages.all', { first: months[0] ?? '', last: months.at(-1) ?? '' })
   return t(one ? 'charts.vintages.one' : 'charts.vintages.most', {
     occupation: midSentence(most.facts.title, translate),
     trend: most.change === 0 ? 'level' : most.change > 0 ? 'up' : 'down',
@@ -128,4 +139,25 @@ function titleOf(several: readonly OccupationFacts[], chosen: string | null, tra
     first: formatAsOf(most.first.vintage, locale),
     last: formatAsOf(most.last.vintage, locale),
   })
+}
+
+interface Span {
+  readonly facts: OccupationFacts
+  readonly first: Wages
+  readonly last: Wages
+  /** Whole cents. */
+  readonly change: number
+}
+
+function changedMost(spans: readonly Span[]): Span | undefined {
+  const periods = new Set(spans.map(({ first, last }) => `${first.vintage} ${last.vintage}`))
+  // Of a top-coded median nobody knows how much it changed.
+  const isOpen = spans.some(({ first, last }) =>
+    [first, last].some(({ median }) => median.status === 'at-least'),
+  )
+  if (periods.size > 1 || isOpen) return undefined
+  const shares = spans.map(({ first, change }) => Math.abs(change) / Math.max(1, first.median.value ?? 1))
+  const ends = endsOf(shares.map((possible) => ({ possible, isNamed: true })))
+  const [only, ...more] = ends?.highest ?? []
+  return ends && !ends.isEqual && more.length === 0 ? spans[only ?? 0] : undefined
 }

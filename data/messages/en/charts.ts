@@ -6,6 +6,7 @@ export const charts = {
   'charts.alternative': 'Chart: {title}. Arrow keys read its points; the same numbers are in its table.',
   'charts.source': 'Source: {publisher}, {title}.',
   'charts.sourceOwn': 'Source: {source}.',
+  'charts.more': '{count} more',
   'charts.leftOut': 'Left out, because they manage or teach: {list}.',
   'charts.jobsUnknown': 'number of jobs not published',
   'charts.nothing': 'not published',
@@ -48,7 +49,10 @@ export const charts = {
   'charts.pay.median': 'Half of {occupation} earn less than {median}, half earn more',
   'charts.pay.unknown': 'No pay is published for {occupation}',
   'charts.pay.unknownAll': 'No pay is published for these occupations',
-  'charts.pay.span': 'Median pay runs from {from} ({lowest}) to {to} ({highest})',
+  'charts.pay.span':
+    '{sure, select, yes {Median} other {As far as it is published, median}} pay runs from {from} ({lowest}) to {to} ({highest})',
+  'charts.pay.same':
+    '{sure, select, yes {Median} other {As far as it is published, median}} pay is the same for {names}: {amount}',
   'charts.pay.middle': 'half earn {from} to {to}',
   'charts.pay.none': 'no pay published',
   'charts.pay.present': 'You now: {amount}',
@@ -59,10 +63,16 @@ export const charts = {
   'charts.outlook.label': 'Outlook',
   'charts.outlook.one':
     '{trend, select, up {Jobs for {occupation} grow {amount} by {year}} down {Jobs for {occupation} fall {amount} by {year}} other {Jobs for {occupation} stay level until {year}}}{known, select, yes {, with {openings} openings a year} other {}}',
-  'charts.outlook.each':
-    '{fastest} {trend, select, up {grow fastest, {amount} by {year}} other {fall least, {amount} by {year}}}; most openings a year: {openings}, for {most}',
+  'charts.outlook.each': '{sure, select, yes {} other {as far as it is published, }}{growth}; {openings}',
+  'charts.outlook.growth.most':
+    '{names} {trend, select, up {grow fastest, {amount} by {year}} level {stay level until {year} and the others fall} other {fall least, {amount} by {year}}}',
+  'charts.outlook.growth.same':
+    'jobs in all of them {trend, select, up {grow alike, {amount} by {year}} level {stay level until {year}} other {fall alike, {amount} by {year}}}',
+  'charts.outlook.openings.most': 'most openings a year: {openings}, for {names}',
+  'charts.outlook.openings.same': 'each has {openings} openings a year',
   'charts.outlook.both':
-    '{fastest} {trend, select, up {grow fastest, {amount} by {year},} other {fall least, {amount} by {year},}} and have the most openings, {openings} a year',
+    '{sure, select, yes {} other {as far as it is published, }}{names} {trend, select, up {grow fastest, {amount} by {year},} level {stay level until {year} while the others fall,} other {fall least, {amount} by {year},}} and have the most openings, {openings} a year',
+  'charts.outlook.unlike': 'These projections are of different years, so they do not compare exactly',
   'charts.outlook.unknown': 'No outlook is published for {occupation}',
   'charts.outlook.unknownAll': 'No outlook is published for these occupations',
   'charts.outlook.none': 'no outlook published',
@@ -81,8 +91,16 @@ export const charts = {
   'charts.cost.label': 'What makes up the cost',
   'charts.cost.one': '{name} costs {total}',
   'charts.cost.only': 'Only the cost of {name} is known: {total}',
-  'charts.cost.span': '{lowest} costs least, {from}; {highest} costs most, {to}',
-  'charts.cost.sofar': 'As far as it is known, {lowest} costs least, {from}, and {highest} most, {to}',
+  'charts.cost.doubtful': 'No cost here is sure enough to be set beside the others',
+  'charts.cost.onlySure': 'Only the cost of {name} is sure: {total}',
+  'charts.cost.span':
+    '{lowest} {low, plural, one {costs} other {cost}} least, {from}; {highest} {high, plural, one {costs} other {cost}} most, {to}',
+  'charts.cost.sofar':
+    'As far as it is known, {lowest} {low, plural, one {costs} other {cost}} least, {from}, and {highest} most, {to}',
+  'charts.cost.same':
+    '{sure, select, yes {} other {As far as it is known, }}{names} cost {about, select, yes {about } other {}}the same, {amount}',
+  'charts.cost.sameAll':
+    '{sure, select, yes {All} other {As far as it is known, all}} {count} programs cost {about, select, yes {about } other {}}the same, {amount}',
   'charts.cost.unknown': 'The cost of these programs is not known',
   'charts.cost.part': '{part} {amount}',
   'charts.cost.gap': '{parts} not known',
@@ -95,17 +113,22 @@ export const charts = {
   'charts.cost.lessAid': '{sum}; after aid {left}',
   'charts.cost.afterAid': 'after aid {left}',
   'charts.cost.gapKey': 'A hatched box is a part that nobody published; its width says nothing.',
+  'charts.cost.freeKey': 'A tick is a part that costs nothing.',
   'charts.cost.bandKey': 'A line past the bar leads to the upper end of a range.',
   'charts.cost.aidKey': 'The striped end of a bar is what aid, grants and scholarships pay.',
   'charts.cost.estimateKey': '“~” marks an estimate.',
 
   'charts.ahead.label': 'Money over time',
   'charts.ahead.one':
-    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}',
+    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}{without, select, none {} other {; never with {without}}}',
+  'charts.ahead.same':
+    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {names} alike{without, select, none {} other {; never with {without}}}',
   'charts.ahead.span':
-    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}',
+    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}{without, select, none {} other {; never with {without}}}',
   'charts.ahead.never':
     'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} {count, plural, one {this program never puts you ahead} other {none of these programs ever puts you ahead}}: it is not above your present pay',
+  'charts.ahead.doubtful':
+    'When you are ahead at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} cannot be said for sure',
   'charts.ahead.key':
     'Money ahead of staying in your present job, at {at, select, p25 {entry pay (25th percentile)} median {median pay} other {the 75th percentile of pay}}, by months from the first day of training.',
   'charts.ahead.spread': 'The cost is spread evenly over the training.',
@@ -126,6 +149,7 @@ export const charts = {
   'charts.vintages.one':
     '{trend, select, up {Median pay of {occupation} rose} down {Median pay of {occupation} fell} other {Median pay of {occupation} stayed the same}} from {from} in {first} to {to} in {last}',
   'charts.vintages.most': 'From {first} to {last} median pay changed most for {occupation}: {from} to {to}',
+  'charts.vintages.all': 'Median pay of these occupations, {first} to {last}',
   'charts.vintages.guard':
     'No inflation adjustment is made: each amount is in the dollars of its own year, so a rise may buy no more.',
   'charts.vintages.where': 'Median pay in a year, {area}.',

@@ -61,13 +61,16 @@ export const matters = {
   'matters.result.ask': 'Ask: {demands}',
   'matters.out.title': 'Left out',
   'matters.out.why': '{demand}. Here: {value}.',
+  'matters.out.closed': 'The school closed, or is part of another one now.',
   'matters.out.notTold': 'not told',
 
   'matters.lead.wins': '{leader} wins.',
   'matters.lead.sure': '{leader} wins, whatever the unknowns turn out to be.',
   'matters.lead.rivals':
     '{leader} leads. {rivals} could still draw level or come out ahead, depending on what is not known yet.',
+  'matters.lead.estimated': '{leader} leads, as long as the estimates hold.',
   'matters.lead.tie': '{leaders} tie for first.',
+  'matters.lead.level': '{leaders} are level so far. What is not known yet decides between them.',
   'matters.lead.alone': 'One program alone has nothing to be ranked against.',
   'matters.lead.only': 'Only {leader} is left.',
   'matters.turn.title': 'What would change it',

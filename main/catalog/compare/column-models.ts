@@ -5,6 +5,7 @@ import type { Source } from '../../../data/figures/figure.ts'
 import type { ListedProgram, Personal } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import { OPEN } from '../../../data/school-closing.ts'
+import { isGuess } from '../../../data/ranking/doubt.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
@@ -207,11 +208,12 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
     same: readonly ListedProgram[],
   ): ColumnModel => {
     const resolved = new ResolvedProgram(context, source, same)
-    const { key, cip, awardLevel } = resolved.program
+    const { key } = resolved.program
+    const stated = statedOf(resolved)
     const told = toldOf(context, key)
-    const kind = `${cip} ${awardLevel} ${occupations.join()} ${told ? key : ''}`
+    const kind = `${stated.cip} ${stated.awardLevel} ${occupations.join()} ${told ? key : ''}`
     let verdicts = judged.get(kind)
-    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations, told)))
+    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, stated, occupations, told)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
     return { context, resolved, occupations, verdicts, costs: costsOf(context, resolved, chosen) }
   }
@@ -238,16 +240,25 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
   }
 }
 
+/** Field and level that a verdict rests on: one that is guessed counts as not stated, so it makes no yes and no no. */
+function statedOf(resolved: ResolvedProgram): Pick<ResolvedProgram['program'], 'cip' | 'awardLevel'> {
+  const { cip, awardLevel } = resolved.program
+  return {
+    cip: isGuess(resolved.text('cip').figure) ? '' : cip,
+    awardLevel: isGuess(resolved.code('awardLevel').figure) ? 0 : awardLevel,
+  }
+}
+
 /** On the credentials of the program's own occupations, and on the chosen one in any case. */
 function verdictsOf(
   { credential: chosen, request }: Context,
-  { program }: ResolvedProgram,
+  stated: ReturnType<typeof statedOf>,
   occupations: readonly string[],
   told: Told | null,
 ): CredentialVerdict[] {
   const credentials = credentialsOf(occupations)
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit(program, credential, request.has, told ?? {}))
+  return credentials.map((credential) => maySit(stated, credential, request.has, told ?? {}))
 }
 
 /** What the person was told that a verdict counts; null: nothing. */

@@ -12,8 +12,8 @@ import type {
 import { COMPARED, field, GROUPS, PEERS, type FieldId, type PeerId } from '../../../data/fields/catalogue.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
+import { bestColumns, contenderOf } from '../../../data/ranking/contenders.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
-import { bestColumns } from './best.ts'
 import { CELLS, type Contexts } from './comparison-cells.ts'
 import type { Context } from './context.ts'
 import { changesBetween, countChanges } from './comparison-changes.ts'
@@ -202,6 +202,8 @@ function groupsOf(
 ): Comparison['groups'] {
   // An export of thousands of programs is no table that anybody reads across.
   const isCompared = models.length <= MOST_COMPARED
+  const awardLevel = CELLS.awardLevel(contexts)
+  const contenders = models.map((model) => contenderOf(model.resolved.program, awardLevel?.(model)))
   return GROUPS.map((id) => ({
     id,
     rows: COMPARED.flatMap((fieldId): ComparisonRow[] => {
@@ -215,7 +217,7 @@ function groupsOf(
       const first = firsts.get(fieldId) ?? cells[0]
       if (first) firsts.set(fieldId, first)
       const differs = rowDiffers(cells, first)
-      return [{ field: fieldId, cells, best: bestColumns(cells, declared.better), differs }]
+      return [{ field: fieldId, cells, best: bestColumns(fieldId, cells, contenders), differs }]
     }),
   })).filter(({ rows }) => rows.length > 0)
 }

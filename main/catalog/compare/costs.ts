@@ -53,9 +53,17 @@ function credentialCosts(
     overrides.figure(program, field, costs[field], sources)
   const parts = { exam: own('exam'), membership: own('membership'), renewal: own('renewal') }
   const sum = costToCredential(finish, parts.exam, parts.membership, parts.renewal)
-  const notes: Note[] = [{ code: 'cost-to-credential', params }]
+  const notes: Note[] = [
+    { code: 'cost-to-credential', params },
+    ...(verdict?.reasons.some(({ code }) => HANGS_ON_KIND.has(code))
+      ? [{ code: 'credential-open', params }]
+      : []),
+  ]
   return { ...parts, total: total(sum, { costToFinish: finish, ...parts }, notes) }
 }
+
+/** Asked where field or award level are not stated for sure: then the exam may turn out closed, and its cost to be none. */
+const HANGS_ON_KIND: ReadonlySet<string> = new Set(['ask-level', 'ask-field'])
 
 /** A sum with the provenance and the remarks of its parts, each once. */
 export function total(

@@ -67,14 +67,21 @@ export class ListProgram implements ProgramSource {
     return guessNotes(this.#listed)
   }
 
-  /** Where the list says; a campus of the school need not be where the school is. */
+  /**
+   * Where the list says: a campus of the school need not be where the school is. In the
+   * school's own ZIP it is the school, whose position is better than the middle of a ZIP.
+   */
   get place(): Place | null {
-    const own = this.#context.zips?.at(this.#listed.provider.zip)
+    const { zip, match } = this.#listed.provider
+    const atSchool = this.#school && schoolPlace(this.#context, this.#school)
+    const isThere = match !== 'guess' && zip !== '' && this.#school?.zip.slice(0, 5) === zip.slice(0, 5)
+    if (atSchool && isThere) return atSchool
+    const own = this.#context.zips?.at(zip)
     if (own) {
-      const zip: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
-      return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), zip] }
+      const middle: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
+      return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), middle] }
     }
-    return this.#school && schoolPlace(this.#context, this.#school)
+    return atSchool && { ...atSchool, notes: this.schoolNotes }
   }
 
   get cheaperInDistrict(): boolean {

@@ -17,7 +17,7 @@ export function milesFigure({ context: { request, zips }, resolved }: ColumnMode
     status: 'estimated',
     value: Math.round(milesBetween(home.position, place.position)),
     provenance: [homePaper(home), ...place.provenance],
-    notes: [{ code: 'miles', params: { zip } }],
+    notes: [{ code: 'miles', params: { zip } }, ...(place.notes ?? [])],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Note, type Provenance } from '../../../data/figures/figure.ts'
 import { breakEven, PAY_POINTS, type BreakEven, type Months } from '../../../data/formulas/break-even.ts'
+import { doubtOf } from '../../../data/ranking/doubt.ts'
 import { wholeCost } from './costs.ts'
 import type { ColumnModel } from './column-model.ts'
 
@@ -66,6 +67,8 @@ function figureOf(model: ColumnModel, facts: OccupationFacts, of: 'payback' | 'a
       isNever ? { code: 'payback-never', params } : { code: NOTE[of], params: { point, ...params } },
       ...(isNever ? [] : counted(result)),
       ...atOtherPay(result, of, point, facts),
+      // As doubtful as what it is made of.
+      ...doubts(cost, ...(of === 'ahead' ? [training] : []), model.costs.grants, model.costs.scholarships),
     ],
   }
 }
@@ -114,6 +117,12 @@ function atOtherPay(
     const span = isLowerBound(months) ? 'least' : high > low ? 'band' : 'one'
     return [{ code: 'payback-at', params: { ...params, span, low, high } }]
   })
+}
+
+/** Those remarks of its parts that make a figure doubtful, each once. */
+function doubts(...parts: readonly Figure[]): Note[] {
+  const notes = parts.flatMap(({ notes = [] }) => notes.filter((note) => doubtOf({ notes: [note] })))
+  return notes.filter((note, index) => notes.findIndex(({ code }) => code === note.code) === index)
 }
 
 /** Each paper once. */

@@ -31,6 +31,8 @@ export interface ProgramSource {
 export interface Place {
   readonly position: Position
   readonly provenance: readonly Provenance[]
+  /** To be said of what is measured to it: that the school which is there was guessed. */
+  readonly notes?: readonly Note[]
 }
 
 export type SourceFigure = 'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate'

@@ -1,6 +1,7 @@
 import type { MustHave } from '../../../data/comparison-state.ts'
 import { mustHaveChoices, mustHaveOf } from '../../../data/ranking/must-haves.ts'
 import type { Check, Place, Ranking, Sensitivity } from '../../../data/ranking/ranking.ts'
+import { TINY } from '../../../data/ranking/sensitivity.ts'
 import { writeOwnValue } from '../../../data/ranking/own-value.ts'
 import { field } from '../../../data/fields/catalogue.ts'
 import type { Comparison } from '../../../data/contract/comparison.ts'
@@ -62,19 +63,22 @@ export function placesWords(places: readonly Place[], translate: Translator): st
   return places.map((place) => placeWords(place, translate)).join('; ')
 }
 
-function placeWords({ field: id, from, to, tied, unknown, of }: Place, { t, word }: Translator): string {
+function placeWords(
+  { field: id, from, to, tied, same, unknown, of }: Place,
+  { t, word }: Translator,
+): string {
   const name = word(`matters.name.${id}`, id)
   const best = word(`matters.best.${id}`, id)
   if (unknown) return t('matters.place.unknown', { name })
   const nth = (place: number) => word(`matters.place.${place}`, best, { best })
   if (from < to) return t('matters.place.range', { name, from, to, of })
-  if (of === 1) return t('matters.place.same', { name })
+  if (same) return t('matters.place.same', { name })
   return tied ? t('matters.place.tied', { place: nth(from) }) : nth(from)
 }
 
 /** Who is first, and whether that is sure; null where nothing counts. */
 export function leadWords(
-  { ranked, excluded, leaders, rivals }: Ranking,
+  { ranked, excluded, leaders, rivals, isSure, isEstimated }: Ranking,
   names: readonly string[],
   translate: Translator,
 ): string | null {
@@ -84,19 +88,21 @@ export function leadWords(
   const list = (columns: readonly number[]) => listed(columns, names, translate)
   if (ranked.length === 1 && excluded.length === 0) return t('matters.lead.alone')
   if (ranked.length === 1) return t('matters.lead.only', { leader: list(leaders) })
-  if (leaders.length > 1) return t('matters.lead.tie', { leaders: list(leaders) })
+  if (leaders.length > 1)
+    return t(isSure ? 'matters.lead.tie' : 'matters.lead.level', { leaders: list(leaders) })
   if (rivals.length > 0) return t('matters.lead.rivals', { leader: list(leaders), rivals: list(rivals) })
+  if (isEstimated) return t('matters.lead.estimated', { leader: list(leaders) })
   return t(isCertain(ranked) ? 'matters.lead.wins' : 'matters.lead.sure', { leader: list(leaders) })
 }
 
-/** Does no score hang on an unknown? */
+/** Does nothing hang on an unknown, neither a score nor a must-have? */
 export function isCertain(ranked: Ranking['ranked']): boolean {
-  return ranked.every(({ score }) => !score || points(score.low) === points(score.high))
+  return ranked.every(({ score, verdict }) => verdict !== 'ask' && (!score || score.high - score.low < TINY))
 }
 
 /** "Austin wins unless cost to finish counts under 20 %. Then Houston does." A sentence for each weight that decides. */
 export function turnsWords(
-  { sensitivity, leaders, rivals }: Ranking,
+  { sensitivity, leaders, isSure, isEstimated }: Ranking,
   names: readonly string[],
   translate: Translator,
 ): readonly string[] {
@@ -104,7 +110,7 @@ export function turnsWords(
   if (leaders.length === 0 || sensitivity.length === 0) return []
   const list = (columns: readonly number[]) => listed(columns, names, translate)
   const leader = list(leaders)
-  const sure = leaders.length === 1 && rivals.length === 0 ? 'yes' : 'no'
+  const sure = isSure && !isEstimated ? 'yes' : 'no'
   const nameOf = ({ field: id }: Sensitivity) => word(`matters.name.${id}`, id)
   const sentences = sensitivity.flatMap((one): string[] => {
     const { below, above } = one

@@ -1,3 +1,5 @@
+import { contendersOf } from '../../../data/ranking/contenders.ts'
+import { doubtOf } from '../../../data/ranking/doubt.ts'
 import { shortNameParts } from '../../../data/ranking/program-names.ts'
 import type { Plan } from '../../../data/comparison-state.ts'
 import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
@@ -40,6 +42,9 @@ export interface ProgramAnswer {
   readonly name: readonly Said[]
   /** Its field of study leads to the active occupation. */
   readonly leadsThere: boolean
+  /** What it rests on is doubtful, or its school is no choice any more: it is named as no first and no last. */
+  readonly isDoubtful: boolean
+  readonly isOut: boolean
   readonly result: BreakEven
 }
 
@@ -54,20 +59,26 @@ export function answersOf(
   const wages = facts.find(({ soc }) => soc === occupation)?.wages[0]
   const columns = occupations.find(({ soc }) => soc === occupation)?.columns ?? []
   const names = shortNameParts(programs, translate)
+  const contenders = contendersOf(comparison)
   return programs.map((program, column) => {
     const leadsThere = columns.includes(column)
     const name = names[column] ?? [asName(program.institution)]
     const pay = leadsThere ? wages : undefined
+    const cost = costAt(comparison, column)
+    const aid = aidAt(comparison, column)
+    const months = figureAt(comparison, 'months', column) ?? NOBODY_SAYS
     return {
       column,
       program,
       name,
       label: textOf(name),
       leadsThere,
+      isDoubtful: [cost, months, ...aid].some((figure) => doubtOf(figure) !== null),
+      isOut: contenders[column]?.isOut ?? false,
       result: breakEven({
-        cost: costAt(comparison, column),
-        aid: aidAt(comparison, column),
-        months: figureAt(comparison, 'months', column) ?? NOBODY_SAYS,
+        cost,
+        aid,
+        months,
         pay: { p25: pay?.p25 ?? null, median: pay?.median ?? null, p75: pay?.p75 ?? null },
         presentPay,
         plan,

@@ -2,11 +2,12 @@ import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figu
 import { isConflict } from '../../../data/format/format-figure.ts'
 import { calendarLength } from '../../../data/formulas/weeks.ts'
 import { formatNumber } from '../../../data/format/number.ts'
+import { doubtOf } from '../../../data/ranking/doubt.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 /**
  * How a figure differs from the baseline's, in words: "+$1,200", "4 months shorter",
- * "the same". Null where it cannot be said: one of them is unknown, top-coded, or the
+ * "the same". Null where it cannot be said: one of them is unknown, doubtful, top-coded, or the
  * baseline is itself only a lower bound. A band gives both ends of the difference.
  */
 export function differenceWords(
@@ -17,6 +18,8 @@ export function differenceWords(
 ): string | null {
   const [base, other] = inSameMonths(baseline, figure)
   if (base.value === null || other.value === null) return null
+  // A difference from or to what may be another program's says nothing.
+  if (doubtOf(base) || doubtOf(other)) return null
   if (base.status === 'at-least' || other.status === 'at-least' || isLowerBound(base)) return null
   const rough = [base, other].some((figure) => figure.status === 'estimated' || isConflict(figure))
   // An estimate is read in whole dollars; cents in its difference would claim what nobody knows.

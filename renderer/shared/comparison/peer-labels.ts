@@ -2,6 +2,7 @@ import type { Peers } from '../../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
 import { formatFigureWithUnit, isConflict } from '../../../data/format/format-figure.ts'
 import { formatNumber } from '../../../data/format/number.ts'
+import { doubtOf } from '../../../data/ranking/doubt.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 /**
@@ -40,6 +41,7 @@ export function peersOnCard(
 function sideOf(figure: Figure, p25: number, p75: number): 'lower' | 'higher' | null {
   const { value, high, status } = figure
   if (value === null || status === 'at-least' || isLowerBound(figure) || isConflict(figure)) return null
+  if (doubtOf(figure)) return null
   if ((high ?? value) < p25) return 'lower'
   return value > p75 ? 'higher' : null
 }

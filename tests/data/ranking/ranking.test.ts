@@ -100,6 +100,97 @@ describe('a ranking', () => {
     expect(ranking(open, weigh({ costToFinish: 5, graduationRate: 3 })).rivals).toEqual([])
   })
 
+  it('never lets what does not apply come out ahead, however open the leader’s own value is', () => {
+    const cannotSit = cents(null, { status: 'not-applicable', notes: [{ code: 'cannot-sit' }] })
+    const of = comparisonOf({
+      costToCredential: [cannotSit, cents(900_000, { unknownParts: ['books'] }), cannotSit],
+    })
+    const { leaders, rivals, isSure, ranked } = ranking(of, weigh({ costToCredential: 5 }))
+    expect([leaders, rivals, isSure]).toEqual([[1], [], true])
+    expect(
+      ranked.map(({ column, places: [place] }) => [column, place?.from, place?.to, place?.tied]),
+    ).toEqual([
+      [1, 1, 1, false],
+      [0, 2, 2, true],
+      [2, 2, 2, true],
+    ])
+    // An unknown cost is still a cost.
+    const open = comparisonOf({ costToCredential: [cannotSit, cents(null)] })
+    expect(ranking(open, weigh({ costToCredential: 5 }))).toMatchObject({ leaders: [1], rivals: [] })
+    const never = months(null, { status: 'not-applicable', notes: [{ code: 'payback-never' }] })
+    const late = comparisonOf({ aheadAfter: [never, months(30, { unknownParts: ['books'] })] })
+    expect(ranking(late, weigh({ aheadAfter: 5 }))).toMatchObject({ leaders: [1], rivals: [], isSure: true })
+  })
+
+  it('is sure of a tie only where nothing unknown can break it', () => {
+    const open = comparisonOf({ months: [months(null), months(null)] })
+    expect(ranking(open, weigh({ months: 5 }))).toMatchObject({ leaders: [0, 1], isSure: false })
+    const same = comparisonOf({ months: [months(9), months(9), months(12)] })
+    expect(ranking(same, weigh({ months: 5 }))).toMatchObject({ leaders: [0, 1], isSure: true })
+  })
+
+  it('is not sure of a leader that may turn out to be left out, nor of one whom that may overtake', () => {
+    const demand = { field: 'graduationRate', test: 'at-least', value: 50 } as const
+    const of = comparisonOf({
+      costToFinish: [cents(500_000), cents(900_000), cents(700_000)],
+      graduationRate: [percent(null), percent(60), percent(70)],
+    })
+    expect(ranking(of, weigh({ costToFinish: 5 }, [demand]))).toMatchObject({
+      leaders: [0],
+      rivals: [1, 2],
+      isSure: false,
+    })
+    // By rank A leads B while D stands between them in what B is best at; without D they are level.
+    const between = comparisonOf({
+      costToFinish: [cents(1), cents(9), cents(5), cents(20)],
+      months: [months(9), months(3), months(20), months(5)],
+      graduationRate: [percent(60), percent(60), percent(60), percent(null)],
+    })
+    const all = ranking(between, weigh({ costToFinish: 5, months: 5 }, [demand]))
+    const without = ranking(
+      comparisonOf({
+        costToFinish: [cents(1), cents(9), cents(5)],
+        months: [months(9), months(3), months(20)],
+      }),
+      weigh({ costToFinish: 5, months: 5 }),
+    )
+    expect(all.leaders).not.toEqual(without.leaders)
+    expect(all.isSure).toBe(false)
+  })
+
+  it('is not sure of a leader whose school may be a closed one', () => {
+    const cells = { costToFinish: [cents(100), cents(900)] }
+    const guessed = comparisonOf(cells, [{ closed: { on: '2024', into: '', guessed: true } } as object, {}])
+    expect(ranking(guessed, weigh({ costToFinish: 5 }))).toMatchObject({
+      leaders: [0],
+      rivals: [1],
+      isSure: false,
+    })
+  })
+
+  it('leaves out a school that closed, and says that a score hangs on an estimate', () => {
+    const of = comparisonOf({ costToFinish: [cents(100), cents(900, { status: 'estimated' }), cents(500)] }, [
+      { closed: { on: '2024', into: '' } } as object,
+      {},
+      {},
+    ])
+    const { ranked, excluded, leaders, isEstimated } = ranking(of, weigh({ costToFinish: 5 }))
+    expect(ranked.map(({ column }) => column)).toEqual([2, 1])
+    expect(excluded.map(({ column, isOut, verdict }) => [column, isOut, verdict])).toEqual([[0, true, 'yes']])
+    expect([leaders, isEstimated]).toEqual([[2], true])
+  })
+
+  it('says of a place that is the same for all that it is', () => {
+    const of = comparisonOf({ months: [months(9), months(9)], costToFinish: [cents(1), cents(2)] })
+    const [first] = ranking(of, weigh({ months: 5, costToFinish: 5 })).ranked
+    expect(first?.places.map(({ field, same, tied }) => [field, same, tied])).toEqual(
+      expect.arrayContaining([
+        ['months', true, true],
+        ['costToFinish', false, false],
+      ]),
+    )
+  })
+
   it('has no rank for anybody where nothing counts', () => {
     const { ranked, leaders } = ranking(three, weigh({}))
     expect(ranked.map(({ column, rank, score }) => [column, rank, score])).toEqual([
@@ -194,6 +285,30 @@ describe('a must-have', () => {
       'a code that is not reported',
       category('federalAid', 'not-reported'),
       { field: 'federalAid', test: 'is', value: 'participates' },
+      'ask',
+    ],
+    [
+      'a code that rests on a guess, whichever way it points',
+      category('federalAid', 'participates', { notes: [{ code: 'provider-guess' }] }),
+      { field: 'federalAid', test: 'is', value: 'participates' },
+      'ask',
+    ],
+    [
+      'an award level that is a guess',
+      category('awardLevel', '21', { notes: [{ code: 'provider-guess' }] }),
+      { field: 'awardLevel', test: 'is', value: '3' },
+      'ask',
+    ],
+    [
+      'a rate of few people',
+      { ...percent(90), figure: figure(90, { notes: [{ code: 'small-group' }] }) } as Cell,
+      { field: 'graduationRate', test: 'at-least', value: 50 },
+      'ask',
+    ],
+    [
+      'a price whose award level is not sure',
+      cents(900, { notes: [{ code: 'award-level-not-stated' }] }),
+      { field: 'costToFinish', test: 'at-most', value: 1000 },
       'ask',
     ],
     [

@@ -50,6 +50,9 @@ describe('money over time', () => {
   it('names the soonest and the last, and what is left out', () => {
     const made = chart([AUSTIN, CEDAR, { ...BOISE, months: months(null) }])!
     expect(made.title).toBe(
+      'As far as it is known, at entry pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
+    )
+    expect(chart([AUSTIN, CEDAR])!.title).toBe(
       'At entry pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
     )
     expect(made.foot.at(-1)).toBe('Left out, because something is missing: Boise.')
@@ -58,6 +61,26 @@ describe('money over time', () => {
       [[asName('Cedar')], { kind: 'text', text: '21 months' }],
       [[asName('Boise')], { kind: 'text', text: 'not known' }],
     ])
+  })
+
+  it('names all that share a place, and what is ahead after as long', () => {
+    const dallas = { ...CEDAR, institution: 'Dallas' }
+    const elgin = { ...CEDAR, institution: 'Elgin', months: months(12) }
+    expect(chart([CEDAR, dallas])!.title).toBe(
+      'At entry pay you are ahead after 21 months with Cedar and Dallas alike',
+    )
+    expect(chart([CEDAR, dallas, elgin])!.title).toBe(
+      'At entry pay you are ahead soonest with Cedar and Dallas, after 21 months, and last with Elgin, after 23 months',
+    )
+  })
+
+  it('names nothing that is doubtful', () => {
+    const doubtful = { notes: [{ code: 'provider-guess' }] }
+    const boise = { ...BOISE, months: { ...months(2), ...doubtful } }
+    expect(chart([CEDAR, boise, AUSTIN])!.title).toBe(
+      'As far as it is known, at entry pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
+    )
+    expect(chart([boise])!.title).toBe('When you are ahead at entry pay cannot be said for sure')
   })
 
   it('only falls where the pay is not higher, and says never', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../../data/messages/translate.ts'
 import { costChart, costPoints } from '../../../renderer/charts/cost.ts'
-import { costDrawing } from '../../../renderer/charts/cost-drawing.ts'
+import { costDrawing, freeParts } from '../../../renderer/charts/cost-drawing.ts'
 import type { Comparison } from '../../../data/contract/comparison.ts'
-import { AUSTIN, BOISE, comparisonOf, published } from './support/comparison.ts'
+import type { Figure } from '../../../data/figures/figure.ts'
+import { AUSTIN, BOISE, comparisonOf, published, type Given } from './support/comparison.ts'
 import { THEME } from './support/theme.ts'
 
 const en = translator('en')
@@ -83,6 +84,138 @@ describe('the title', () => {
       'As far as it is known, Austin costs least, at least $8,930, and Cedar most, $10,540',
     )
     expect(chart(comparisonOf([BOISE])).title).toBe('Boise costs ~$7,300')
+  })
+
+  const at = (institution: string, dollars: number | null, over: Partial<Figure> = {}): Given => ({
+    institution,
+    tuition: published(dollars, over),
+    books: published(dollars === null ? null : 0),
+  })
+  const title = (...given: readonly Given[]) => chart(comparisonOf(given)).title
+  it('names all that share a place', () => {
+    expect(title(at('Ada', 5), at('Boise', 9), at('Cedar', 5))).toBe(
+      'Ada and Cedar cost least, $5; Boise costs most, $9',
+    )
+    expect(title(at('Ada', 5), at('Boise', 9), at('Cedar', 9))).toBe(
+      'Ada costs least, $5; Boise and Cedar cost most, $9',
+    )
+  })
+
+  it('says that equal costs are the same, and of estimates that are read alike about the same', () => {
+    expect(title(at('Ada', 5), at('Boise', 5))).toBe('Ada and Boise cost the same, $5')
+    expect(title(at('Ada', 5), at('Boise', 5), at('Cedar', 5))).toBe('All 3 programs cost the same, $5')
+    const about = { status: 'estimated' } as const
+    expect(title(at('Ada', 5883.91, about), at('Boise', 5884.37, about))).toBe(
+      'Ada and Boise cost about the same, ~$5,884',
+    )
+  })
+
+  it('is not sure beside a cost that nobody knows, unless it could not be lower', () => {
+    expect(title(at('Ada', 5), at('Boise', 9), at('None', null))).toBe(
+      'As far as it is known, Ada costs least, $5, and Boise most, $9',
+    )
+    expect(title(at('Ada', 5), at('Boise', 5), at('None', null))).toBe(
+      'As far as it is known, Ada and Boise cost the same, $5',
+    )
+    expect(title(at('Ada', 5), at('None', null))).toBe('Only the cost of Ada is known: $5')
+  })
+
+  it('names no cost that is doubtful', () => {
+    const doubtful = { notes: [{ code: 'award-level-not-stated' }] }
+    const comparison = comparisonOf([at('Ada', 5), at('Boise', 9), at('Cedar', 7)])
+    const doubt = (column: number): Comparison => ({
+      ...comparison,
+      groups: comparison.groups.map((group) => ({
+        ...group,
+        rows: group.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell, index) =>
+            cell.kind === 'figure' && index <= column
+              ? { ...cell, figure: { ...cell.figure, ...doubtful } }
+              : cell,
+          ),
+        })),
+      })),
+    })
+    expect(chart(doubt(0)).title).toBe('As far as it is known, Cedar costs least, $7, and Boise most, $9')
+    expect(chart(doubt(1)).title).toBe('Only the cost of Cedar is sure: $7')
+    expect(chart(doubt(2)).title).toBe('No cost here is sure enough to be set beside the others')
+  })
+
+  it('leaves out a school that closed', () => {
+    const comparison = comparisonOf([at('Ada', 5), at('Boise', 9), at('Cedar', 7)])
+    const programs = comparison.programs.map((program, column) =>
+      column === 0 ? { ...program, closed: { on: '2024', into: '' } } : program,
+    )
+    expect(chart({ ...comparison, programs }).title).toBe('Cedar costs least, $7; Boise costs most, $9')
+  })
+})
+
+describe('a known 0', () => {
+  const free: Given = { institution: 'Free', tuition: published(0), books: published(0) }
+  const FREE_BOOKS: Given = { institution: 'Half', tuition: published(6000), books: published(0) }
+
+  it('is marked where it stands and said, an unknown part is a gap', () => {
+    const [none, half, gap] = chart(comparisonOf([free, FREE_BOOKS, AUSTIN])).rows
+    expect([...freeParts(none!)]).toEqual([[0, ['tuition and fees $0', 'books $0']]])
+    expect([...freeParts(half!)]).toEqual([[600_000, ['books $0']]])
+    expect([...freeParts(gap!)]).toEqual([])
+    expect([none!.gaps, half!.gaps, gap!.gaps]).toEqual([[], [], ['books']])
+    expect(chart(comparisonOf([free])).foot).toContain('A tick is a part that costs nothing.')
+    expect(chart(comparisonOf([AUSTIN])).foot).not.toContain('A tick is a part that costs nothing.')
+  })
+
+  it('has its tick and its words in the drawing, and no hatch', () => {
+    const drawn = (given: Given) => {
+      const made = chart(comparisonOf([given]))
+      const calls: { readonly what: string; readonly args: readonly unknown[] }[] = []
+      const note =
+        (what: string) =>
+        (...args: unknown[]) =>
+          void calls.push({ what, args })
+      const ctx = {
+        save: note('save'),
+        restore: note('restore'),
+        fillRect: note('fillRect'),
+        strokeRect: note('strokeRect'),
+        fillText: note('fillText'),
+        setLineDash: note('setLineDash'),
+        beginPath: note('beginPath'),
+        rect: note('rect'),
+        clip: note('clip'),
+        moveTo: note('moveTo'),
+        lineTo: note('lineTo'),
+        stroke: note('stroke'),
+        measureText: (text: string) => ({ width: 6 * text.length }),
+      }
+      const scale = { getPixelForValue: (value: number) => value / 5000 }
+      const [plugin] = costDrawing(made, THEME, en).plugins ?? []
+      const draw = plugin?.afterDatasetsDraw as unknown as (chart: object) => void
+      draw({
+        ctx,
+        chartArea: { left: 0, right: 400 },
+        scales: { x: scale, y: { getPixelForValue: () => 40 } },
+      })
+      return {
+        // As wide as a tick, and taller than the bar.
+        ticks: calls.filter(({ what, args }) => what === 'fillRect' && args[2] === 2 && args[3] === 24),
+        texts: calls.filter(({ what }) => what === 'fillText').map(({ args }) => args[0]),
+        hatches: calls.filter(({ what }) => what === 'clip').length,
+      }
+    }
+    expect(drawn(free)).toMatchObject({ hatches: 0 })
+    expect(drawn(free).ticks).toHaveLength(1)
+    expect(drawn(free).texts).toContain('tuition and fees $0 and books $0')
+    expect(drawn(FREE_BOOKS).ticks[0]?.args[0]).toBe(119)
+    expect(drawn(FREE_BOOKS).texts).toEqual(expect.arrayContaining(['books $0', 'tuition and fees $6,000']))
+    expect(drawn(AUSTIN)).toMatchObject({ ticks: [], hatches: 1 })
+    // Beside a gap there is no room for both; that the books are unknown stands above the bar, too.
+    const openBooks = drawn({ ...free, books: published(null) })
+    expect(openBooks).toMatchObject({ hatches: 1 })
+    expect(openBooks.ticks).toHaveLength(1)
+    expect(openBooks.texts).toEqual(
+      expect.arrayContaining(['tuition and fees $0', 'at least $0; books not known']),
+    )
   })
 })
 

@@ -42,6 +42,35 @@ describe('the title of the outlook chart', () => {
     )
   })
 
+  it('names all that share a place, and is not sure beside what is not published', () => {
+    const clerks = (growth: number | null, openings: number | null) =>
+      occupation('29-9021', 'Clerks', null, { base: 10, target: 9, growth, openings })
+    const cooks = occupation('29-9999', 'Cooks', null, { base: 10, target: 9, growth: 1, openings: 1 })
+    expect(chart([coders(5), clerks(5, 100)]).title).toBe(
+      'Jobs in all of them grow alike, 5 % by 2034; each has 100 openings a year',
+    )
+    expect(chart([coders(5), clerks(5, 90)]).title).toBe(
+      'Jobs in all of them grow alike, 5 % by 2034; most openings a year: 100, for coders',
+    )
+    expect(chart([coders(5), clerks(5, 100), cooks]).title).toBe(
+      'Coders and clerks grow fastest, 5 % by 2034, and have the most openings, 100 a year',
+    )
+    expect(chart([coders(5), clerks(null, 90)]).title).toBe(
+      'As far as it is published, jobs in all of them grow alike, 5 % by 2034; most openings a year: 100, for coders',
+    )
+    expect(chart([coders(5), cooks, occupation('29-9021', 'Clerks', null, null)]).title).toBe(
+      'As far as it is published, coders grow fastest, 5 % by 2034, and have the most openings, 100 a year',
+    )
+  })
+
+  it('does not set projections of unlike years beside each other', () => {
+    const earlier = occupation('29-9021', 'Clerks', null, { base: 10, target: 9, growth: 9, openings: 9 })
+    const outlook = { ...earlier.outlook!, baseYear: 2022, targetYear: 2032 }
+    expect(chart([coders(5), { ...earlier, outlook }]).title).toBe(
+      'These projections are of different years, so they do not compare exactly',
+    )
+  })
+
   it('does not call a decline growth', () => {
     const other = occupation('29-9021', 'Clerks', null, { base: 10, target: 9, growth: -10, openings: 1 })
     expect(chart([coders(-2), other]).title).toBe(

@@ -34,6 +34,20 @@ describe('the title of the pay chart', () => {
     )
   })
 
+  it('names all that share an end, and is not sure beside pay that is not published', () => {
+    const at = (soc: string, title: string, median: number | null) =>
+      occupation(soc, title, median === null ? null : [null, null, median, null, null], null)
+    const [coders, clerks] = [at('29-2072', 'Coders', 50_000), at('29-9021', 'Clerks', 50_000)]
+    const cooks = at('29-9999', 'Cooks', 60_000)
+    expect(chart([coders, clerks]).title).toBe('Median pay is the same for coders and clerks: $50,000')
+    expect(chart([coders, clerks, cooks]).title).toBe(
+      'Median pay runs from $50,000 (coders and clerks) to $60,000 (cooks)',
+    )
+    expect(chart([coders, cooks, at('29-9021', 'Clerks', null)]).title).toBe(
+      'As far as it is published, median pay runs from $50,000 (coders) to $60,000 (cooks)',
+    )
+  })
+
   it('says the median where the range is not published, and that nothing is where nothing is', () => {
     const median = occupation('29-2072', 'Coders', [null, null, 50_000, null, null], null)
     expect(chart([median]).title).toBe('Half of coders earn less than $50,000, half earn more')

@@ -33,6 +33,30 @@ describe('the peers', () => {
     )
   })
 
+  it('give no place to a price that may be another program’s, nor to a school that closed', () => {
+    const comparison = comparisonOf([AUSTIN, BOISE])
+    const doubtful = structuredClone(comparison.groups).map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          cell.kind === 'figure'
+            ? { ...cell, figure: { ...cell.figure, notes: [{ code: 'award-level-not-stated' }] } }
+            : cell,
+        ),
+      })),
+    }))
+    const closed = comparison.programs.map((program) => ({ ...program, closed: { on: '2024', into: '' } }))
+    for (const each of [
+      { ...comparison, groups: doubtful },
+      { ...comparison, programs: closed },
+    ]) {
+      const made = peersChart(each, [group()], en)!
+      expect(made.title).toBe('What other programs of the same field and award level cost')
+      expect(made.rows[0]?.marks).toEqual([])
+    }
+  })
+
   it('show no percentile of a handful', () => {
     const made = chart([group({ values: [100, 200, 300] })])!
     expect(made.rows[0]).toMatchObject({ p25: null, median: null, p75: null })

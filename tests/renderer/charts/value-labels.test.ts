@@ -4,7 +4,8 @@ import {
   atStart,
   exact,
   inWords,
-  isOrderSure,
+  listed,
+  sharing,
   midSentence,
   shortCount,
   shortMoney,
@@ -34,17 +35,15 @@ describe('words of charts', () => {
     expect(exact(0, 'cents', en)).toBe('$0')
   })
 
+  it('joins names', () => {
+    expect(listed(['A'], en)).toBe('A')
+    expect(listed(['A', 'B', 'C'], en)).toBe('A, B, and C')
+    expect(sharing(['A', 'B', 'C'], en)).toBe('A, B, and C')
+    expect(sharing(['A', 'B', 'C', 'D', 'E'], en)).toBe('A, B, and 3 more')
+  })
+
   it('shortens the numbers of an axis', () => {
     expect([0, 6_000_000, 15_000_000].map((cents) => shortMoney(cents, en))).toEqual(['$0', '$60K', '$150K'])
     expect([0, 200_000, 1_000_000].map((jobs) => shortCount(jobs, en))).toEqual(['0', '200K', '1M'])
-  })
-
-  it('takes an order for sure only where nothing unknown can turn it', () => {
-    const figure = (value: number, more: object = {}) => ({ status: 'known' as const, value, ...more })
-    expect(isOrderSure([figure(1), figure(1), figure(3, { unknownParts: ['books'] })])).toBe(true)
-    expect(isOrderSure([figure(1, { unknownParts: ['books'] }), figure(3)])).toBe(false)
-    expect(isOrderSure([figure(1, { high: 2 }), figure(2)])).toBe(true)
-    expect(isOrderSure([figure(1, { high: 4 }), figure(2)])).toBe(false)
-    expect(isOrderSure([{ status: 'at-least', value: 1 }, figure(2)])).toBe(false)
   })
 })

@@ -53,6 +53,22 @@ describe('pay over the vintages', () => {
     expect(chart(facts, '29-2072')!.title).toContain('medical records specialists rose')
   })
 
+  it('names none where two changed alike, over unlike times, or where one may have changed more', () => {
+    const none = 'Median pay of these occupations, May 2024 to May 2025'
+    const twin = (facts: OccupationFacts) => ({ ...over(RECORDS, ['2024-05', 48_000]), soc: facts.soc })
+    expect(chart([over(RECORDS, ['2024-05', 48_000]), twin(REGISTRARS)])!.title).toBe(none)
+    const records = over(RECORDS, ['2024-05', 51_000])
+    expect(chart([records, over(REGISTRARS, ['2023-05', 60_000])])!.title).toBe(
+      'Median pay of these occupations, May 2023 to May 2025',
+    )
+    // Of the third nobody knows how much it changed.
+    expect(chart([records, over(REGISTRARS, ['2024-05', 60_000]), ASSISTANTS])!.title).toBe(none)
+    const top = over(REGISTRARS, ['2024-05', 60_000])
+    const [newest, ...older] = top.wages
+    const open = { ...newest!, median: { ...wage(239_200), status: 'at-least' as const } }
+    expect(chart([records, { ...top, wages: [open, ...older] }])!.title).toBe(none)
+  })
+
   it('stands as far apart as the dates are, on an axis of pay from zero', () => {
     const made = chart([over(RECORDS, ['2024-05', 48_780], ['2020-05', 44_000])])!
     const { data, options } = vintagesDrawing(made, THEME, en)

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { CompareInput } from '../../../../data/contract/comparison.ts'
 import { compare } from '../../../../main/catalog/compare/compare.ts'
 import { loadZipPlaces } from '../../../../main/catalog/zip-places.ts'
-import { asked, codes, comparisonCatalog, comparisonTables, figures } from '../support/comparison-catalog.ts'
+import {
+  asked,
+  codes,
+  comparisonCatalog,
+  comparisonTables,
+  figures,
+  row,
+} from '../support/comparison-catalog.ts'
 import { listed, personal, provider } from '../support/lists.ts'
 import { institution, program } from '../support/small-tables.ts'
 
@@ -78,4 +85,34 @@ test('a program of a list is where its list says, else where its school is', asy
     ['census-zcta-2021', 'INTPTLAT, INTPTLONG'],
   ])
   expect(await miles('')).toMatchObject({ value: 2 })
+})
+
+test('the same campus is as far as itself, whether the official files or a list tell of it', async () => {
+  const db = comparisonCatalog(
+    comparisonTables([program(100, '51.0713', 21)], {
+      institutions: [
+        institution(100, 'College A', 'Boston', 'MA', {
+          zip: '02129-2929',
+          latitude: 42.3755,
+          longitude: -71.0692,
+        }),
+      ],
+    }),
+  )
+  const miles = async (match: 'exact' | 'guess', zip: string) => {
+    const lists = personal(listed({ provider: provider({ zip, unitid: 100, match }) }))
+    const request = asked({ programs: [CODING, OWN], home: { state: null, zip: '02129' } })
+    const comparison = compare({ active: db, pinned: null, zips: await loadZipPlaces() }, request, lists)
+    return { figures: figures(comparison, 'miles'), best: row(comparison, 'miles').best }
+  }
+  const [official, own] = (await miles('exact', '02129')).figures
+  expect(own?.value).toBe(official?.value)
+  expect(own?.provenance).toEqual(official?.provenance)
+  // By the middle of the ZIP it may be nearer in words, and is never called so.
+  const guessed = await miles('guess', '02129')
+  expect(guessed.figures[1]?.provenance).not.toEqual(official?.provenance)
+  expect(guessed.best).toEqual([])
+  // Where only the guessed school says where it is, the miles are a guess.
+  expect(codes((await miles('guess', '')).figures[1])).toEqual(['miles', 'provider-guess'])
+  expect(codes((await miles('exact', '')).figures[1])).toEqual(['miles'])
 })

@@ -64,6 +64,14 @@ describe('who is first, in words', () => {
       'Austin wins, whatever the unknowns turn out to be.',
     )
   })
+  it('never says "wins" of what an estimate decides, nor "tie" of what is not known', () => {
+    const of = comparisonOf({ costToFinish: [cents(100, { status: 'estimated' }), cents(900)] })
+    expect(said({ costToFinish: 4 }, of).lead).toBe('Austin leads, as long as the estimates hold.')
+    const open = comparisonOf({ costToFinish: [cents(null), cents(null)] })
+    expect(said({ costToFinish: 4 }, open).lead).toBe(
+      'Austin and Houston are level so far. What is not known yet decides between them.',
+    )
+  })
   it('says that one alone is not ranked, and who is left alone', () => {
     const one = comparisonOf({ costToFinish: [cents(1)] })
     expect(said({ costToFinish: 4 }, one)).toMatchObject({
@@ -90,6 +98,11 @@ describe('who is first, in words', () => {
     expect(words(0)).toBe('equal cheapest to finish; length not sure, 1st to 3rd of 3')
     expect(words(1)).toBe('equal cheapest to finish; length not known')
     expect(words(2)).toBe('third cheapest to finish; length not sure, 1st to 3rd of 3')
+  })
+  it('says that a place is the same for all', () => {
+    const same = comparisonOf({ costToFinish: [cents(100), cents(100)] })
+    const [first] = said({ costToFinish: 6 }, same).result.ranked
+    expect(placesWords(first?.places ?? [], translate)).toBe('cost to finish the same')
   })
   it('gives scores of 100 and shares in percent, no more exact than they are', () => {
     expect(scoreWords({ low: 0.75, high: 0.75 }, translate)).toBe('75 of 100')

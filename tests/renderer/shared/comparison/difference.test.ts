@@ -34,6 +34,12 @@ describe('differenceWords', () => {
     expect(say(known(5), known(null, { status: 'not-applicable' }))).toBeNull()
   })
 
+  it('says nothing of what is doubtful', () => {
+    const guess = { notes: [{ code: 'provider-guess' }] }
+    expect(say(known(5, guess), known(7))).toBeNull()
+    expect(say(known(5), known(7, { notes: [{ code: 'award-level-not-stated' }] }))).toBeNull()
+  })
+
   it('says both ends against a band', () => {
     const band = known(320_000, { high: 640_000, status: 'estimated' })
     expect(say(band, known(700_000))).toBe('+$600 to +$3,800')

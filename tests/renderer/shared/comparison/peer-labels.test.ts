@@ -44,6 +44,11 @@ describe('a figure among programs of its kind', () => {
     expect(side(figure(100, { status: 'at-least' }))).toBeNull()
   })
 
+  it('says no side of what is doubtful', () => {
+    expect(side(figure(599_900, { notes: [{ code: 'award-level-not-stated' }] }))).toBeNull()
+    expect(side(figure(599_900, { notes: [{ code: 'provider-guess' }] }))).toBeNull()
+  })
+
   it('takes a band for lower only where all of it is', () => {
     expect(side(figure(500_000, { status: 'estimated', high: 590_000 }))).toContain('lower')
     expect(side(figure(500_000, { status: 'estimated', high: 900_000 }))).toBeNull()
