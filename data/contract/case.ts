@@ -139,7 +139,7 @@ export const CASE_OPTIONS = {
 } as const satisfies { readonly [N in keyof CaseOptions]: v.GenericSchema<unknown, CaseOptions[N]> }
 
 export const CaseNameSchema = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CASE_NAME))
-const CaseIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
+export const CaseIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const CaseSchema = v.strictObject({ id: CaseIdSchema })
 
 /** The case that is open. */

@@ -31,7 +31,7 @@ import {
   type OwnPreview,
   type OwnTable,
 } from './own.ts'
-import { ComparisonChangeSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
+import { CaseChangeSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
 
 /**
  * The one typed map of every call between a screen and the program. Handlers,
@@ -117,8 +117,8 @@ export const CONTRACT = {
   'cases.duplicate': call<PersonState>()(v.strictObject({ ...CaseSchema.entries, name: CaseNameSchema })),
   'cases.archive': call<PersonState>()(v.strictObject({ ...CaseSchema.entries, archived: v.boolean() })),
   'cases.delete': call<PersonState>()(CaseSchema),
-  /** Puts the open case away: an empty one is open then, and undo does not reach into the other. */
-  'cases.close': call<PersonState>()(Nothing),
+  /** Puts the open case away: an empty one is open then, and undo does not reach into the other. Of no other: 'case-not-open'. */
+  'cases.close': call<PersonState>()(CaseSchema),
   /** Takes a case off this computer for good, out of the journal and the backups too. Cannot be undone. */
   'cases.forget': call<PersonState>()(CaseSchema),
   /** A private session: all is kept in memory only and is gone when it ends. */
@@ -132,17 +132,19 @@ export const CONTRACT = {
   ),
   /** Opens a `.pathwise` file as a case of its own. */
   'cases.read': call<PersonState>()(v.strictObject({ file: StagedIdSchema })),
-  /** Keeps the figures of now with the open case, in the place of those kept before. */
-  'cases.keepSnapshot': call<PersonState>()(Nothing),
+  /** Keeps the figures of now with the open case, in the place of those kept before. Of no other: 'case-not-open'. */
+  'cases.keepSnapshot': call<PersonState>()(CaseSchema),
   /** The comparison as it was kept with the open case; null where none was. */
   'cases.snapshot': call<Comparison | null>()(Nothing),
   /** What is different now from the figures kept with the open case. */
   'cases.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   'person.get': call<PersonState>()(Nothing),
-  'person.changeComparison': call<PersonState>()(ComparisonChangeSchema),
+  /** Answers with the open case, which may be another than the one that was changed. */
+  'person.changeComparison': call<PersonState>()(CaseChangeSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
-  'person.undo': call<PersonState>()(Nothing),
-  'person.redo': call<PersonState>()(Nothing),
+  /** The steps of the open case, and those of none. Of another case: 'case-not-open'. */
+  'person.undo': call<PersonState>()(CaseSchema),
+  'person.redo': call<PersonState>()(CaseSchema),
 } as const
 
 type Contract = typeof CONTRACT

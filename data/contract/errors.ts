@@ -45,6 +45,10 @@ export const ERROR_CODES = [
   /** A `.pathwise` file of a newer Pathwise. */
   'case-too-new',
   'case-gone',
+  /** Another case is open than the one that was asked for: another window opened it. */
+  'case-not-open',
+  /** A case is out of the lists, and something of it may still be on the disk. */
+  'forget-unfinished',
   'cases-full',
   'internal',
 ] as const

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { PAPERS } from '../export-limits.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
 import type { ComparisonState } from '../comparison-state.ts'
-import { CASE_OPTIONS, type OpenCase } from './case.ts'
+import { CASE_OPTIONS, CaseIdSchema, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
@@ -31,6 +31,12 @@ export const ComparisonStateSchema = v.strictObject({
 
 /** Any part of it; what is left out stays. */
 export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)
+
+/**
+ * A change names the case that it was meant for and is made in that one, whichever is
+ * open when it arrives: what was typed for one person never lands with another.
+ */
+export const CaseChangeSchema = v.strictObject({ case: CaseIdSchema, ...ComparisonChangeSchema.entries })
 
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),

@@ -3,11 +3,13 @@ import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { CatalogClient } from '../catalog/client.ts'
 import type { Library } from '../import/library.ts'
+import { whenFree } from '../person/person-held.ts'
 import type { PersonSession } from '../person/private-session.ts'
 import type { Staging } from '../storage/staging.ts'
 import { caseHandlers } from './handlers/case-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
+import { lettingGo } from './handlers/letting-go.ts'
 import { ownHandlers } from './handlers/own-list-handlers.ts'
 import type { Host } from './host.ts'
 
@@ -23,7 +25,7 @@ export interface ProgramParts {
 
 /** One handler a call of the contract; a missing one does not compile. */
 export function createHandlers({ catalogClient, library, person, staging, host }: ProgramParts): Handlers {
-  return {
+  return whenFileIsFree({
     'app.info': async () => {
       const { notices, ...catalog } = await catalogClient.info()
       return {
@@ -44,12 +46,21 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'compare.changes': (request) => catalogClient.request('compare.changes', request),
     'institutions.find': (request) => catalogClient.request('institutions.find', request),
     'compare.peers': (request) => catalogClient.request('compare.peers', request),
-    ...caseHandlers({ catalogClient, person, staging, host }),
+    ...lettingGo(caseHandlers({ catalogClient, person, staging, host }), { library, person, staging }),
     ...exportHandlers({ catalogClient, person, host }),
     ...libraryHandlers({ library, person, staging, host }),
     ...ownHandlers({ catalogClient, person, staging }),
     'person.get': () => person.state(),
-    'person.changeComparison': (change) => person.changeComparison(change),
+    'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),
     'person.changeSettings': (change) => person.changeSettings(change),
-  }
+  })
+}
+
+/** A call that finds the person's file held by another program is begun again, for a while: nothing of it was done. */
+function whenFileIsFree(handlers: Handlers): Handlers {
+  const patient = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (request: unknown) => whenFree(() => (handler as (request: unknown) => unknown)(request)),
+  ])
+  return Object.fromEntries(patient) as unknown as Handlers
 }

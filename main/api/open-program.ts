@@ -6,6 +6,7 @@ import type { CatalogInfo } from '../catalog/requests.ts'
 import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
 import { openPerson } from '../person/open-person.ts'
+import { tellNotices } from '../person/tell-notices.ts'
 import type { Staging } from '../storage/staging.ts'
 import { createHandlers } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -33,6 +34,9 @@ export interface OpenedProgram {
   readonly words: () => Translator
 }
 
+/** Milliseconds that a change may hold up the program's thread where another one holds the file. */
+const HOLD = 20
+
 /**
  * The one place where the program is put together, for both hosts. The catalog
  * opens in its worker while the person's data open here: calls about the person
@@ -45,9 +49,11 @@ export async function openProgram(
 ): Promise<OpenedProgram> {
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
-  const person = await openPerson(dataDir)
+  // Longer waits are the handlers', which hold up nothing else.
+  const person = await openPerson(dataDir, { hold: HOLD })
   onOpened(() => person.close())
   const words = () => translator(person.state().settings.language)
+  tellNotices(person.notices, words())
   const library = openLibrary(
     { catalogFile, dataDir },
     { catalogClient, person, staging, tellRenewal: renewalConsole(words()) },

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import DatabaseFile from 'better-sqlite3'
+import { openToRead } from '../storage/open-to-read.ts'
 import { attempt, indexFileOf, isOf, stampOf, wasChecked, type Stamp } from './index-file.ts'
 import { readColumnFile, writeColumnFile } from './index/column-file.ts'
 import { fromContent, toContent } from './index/facts-content.ts'
@@ -32,7 +32,7 @@ export function catalogFacts(db: Database): CatalogFacts {
  * @throws PathwiseError 'catalog-damaged' where the catalog's tables do not fit together.
  */
 export function makeIndexFile(catalogFile: string, programs?: StoredPrograms): void {
-  const db = new DatabaseFile(catalogFile, { readonly: true, fileMustExist: true })
+  const db = openToRead(catalogFile)
   try {
     const stamp = stampOf(db)
     if (stamp) keep(catalogFile, stamp, loadCatalogFacts(db, programs))

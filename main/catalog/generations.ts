@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { basename, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import type { Generation } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { flush, flushDirectory, giveSecondName, putInPlace } from '../storage/files-on-disk.ts'
-import { isHeldByAnother } from '../storage/system-errors.ts'
+import { BRIEFLY, dropBeside, openToRead } from '../storage/open-to-read.ts'
+import { isHeldByAnother, systemErrorKind } from '../storage/system-errors.ts'
 import { dropIndex, linkIndex, moveIndex } from './index-file.ts'
 import { readMeta, rebuiltOf, SHIPPED_PREFIX, type Meta } from './meta.ts'
 
@@ -158,8 +159,7 @@ export class Generations {
 
   #list(): Meta[] {
     const { generationsFolder } = this.#places
-    if (!existsSync(generationsFolder)) return []
-    return readdirSync(generationsFolder).flatMap((name) => {
+    return namesIn(generationsFolder).flatMap((name) => {
       const meta = name.endsWith('.db') ? metaOf(join(generationsFolder, name)) : null
       return meta && name === `${meta.generation}.db` ? [meta] : []
     })
@@ -185,6 +185,7 @@ export class Generations {
 
   #replace(from: string): void {
     try {
+      dropBeside(this.#places.officialFile)
       putInPlace(from, this.#places.officialFile)
       moveIndex(from, this.#places.officialFile)
     } catch (error) {
@@ -195,18 +196,32 @@ export class Generations {
   }
 }
 
+/** A folder that nobody can look into has nothing to go back to, and stops nothing. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 const newestFirst = (revisions: readonly Meta[]): Meta[] =>
   revisions.toSorted((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1))
 
-/** Null for a file that is not there, or no catalog. */
+/**
+ * Null for a file that is not there, or no catalog.
+ * @throws PathwiseError 'official-busy': one that another program holds must not be taken for none
+ */
 function metaOf(file: string): Meta | null {
   if (!existsSync(file)) return null
-  let db: Database.Database | undefined
+  let db: Database | undefined
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true })
+    db = openToRead(file, BRIEFLY)
     const meta = readMeta(db)
     return meta.generation === '' ? null : meta
-  } catch {
+  } catch (error) {
+    if (systemErrorKind(error) === 'busy')
+      throw new PathwiseError('official-busy', { file: basename(file) }, { cause: error })
     return null
   } finally {
     db?.close()

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { wasChecked } from './index-file.ts'
 import { schemaState } from '../storage/migrate.ts'
+import { openToRead } from '../storage/open-to-read.ts'
 import { lendMissing, UnreadableSchema, type ReadSchema } from './older.ts'
 import { CATALOG } from './schema.ts'
 
@@ -18,14 +19,13 @@ import { CATALOG } from './schema.ts'
  *   is as it was.
  */
 export function openCatalog(file: string, schema: ReadSchema = CATALOG): Database.Database {
-  // Absolute, since SQLite would read a name that begins with "file:" as a URI.
   const path = resolve(file)
   if (!existsSync(path)) throw new PathwiseError('catalog-missing')
 
   let db: Database.Database | undefined
   try {
     if (!statSync(path).isFile()) throw new PathwiseError('catalog-damaged', { reason: 'not a file' })
-    db = new Database(path, { readonly: true, fileMustExist: true })
+    db = openToRead(path)
     const { version } = schemaState(db, 'catalog', schema.version)
     // A fresh or a foreign file: no Pathwise made a catalog of no version.
     if (version === 0) throw new PathwiseError('catalog-damaged', { reason: 'no schema' })
@@ -53,7 +53,7 @@ export function checkWhole(db: Database.Database): void {
 export function asCatalogError(error: unknown): unknown {
   if (error instanceof UnreadableSchema)
     return new PathwiseError('catalog-too-old', { reason: error.message }, { cause: error })
-  if (error instanceof Database.SqliteError && error.code === 'SQLITE_CANTOPEN')
+  if (error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY|BUSY)/.test(error.code))
     return new PathwiseError('catalog-unreadable', {}, { cause: error })
   if (error instanceof Database.SqliteError) {
     return new PathwiseError('catalog-damaged', { reason: error.code }, { cause: error })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import packageJson from '../../package.json' with { type: 'json' }
+import { BRIEFLY, openToRead } from '../storage/open-to-read.ts'
 import { readMeta } from './meta.ts'
 import type { ReadSchema } from './older.ts'
 import { CATALOG } from './schema.ts'
@@ -18,9 +19,9 @@ const FIRST_PROGRAM = '0.1.0'
  */
 export function isOutdated(file: string, { version }: Pick<ReadSchema, 'version'> = CATALOG): boolean {
   if (!existsSync(file)) return false
-  let db: Database.Database | undefined
+  let db: Database | undefined
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true })
+    db = openToRead(file, BRIEFLY)
     const { generation, program = FIRST_PROGRAM } = readMeta(db)
     const made = Number(db.pragma('user_version', { simple: true }))
     if (generation === '' || made === 0 || made > version) return false

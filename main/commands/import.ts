@@ -13,6 +13,7 @@ import { isOutdated } from '../catalog/outdated.ts'
 import { dataDir } from '../storage/data-dir.ts'
 import { build } from '../import/work.ts'
 import { openPerson } from '../person/open-person.ts'
+import { tellNotices } from '../person/tell-notices.ts'
 import { buildCatalog } from './build/all.ts'
 import { planLines } from './import/plan-lines.ts'
 import { progressLine, progressWords } from './import/progress-line.ts'
@@ -64,6 +65,7 @@ async function run(argv: readonly string[], stop: AbortSignal): Promise<number> 
 
 async function importFiles(folder: string, paths: readonly string[], stop: AbortSignal): Promise<number> {
   const person = await openPerson(folder)
+  tellNotices(person.notices, words)
   try {
     const places = generationPlaces(CATALOG_FILE, folder)
     if (isOutdated(places.officialFile)) console.log(words.t('import.renewing'))

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type {
   Job,
@@ -16,6 +15,8 @@ import { generationPlaces, Generations, type GenerationPlaces } from '../catalog
 import { rebuiltOf } from '../catalog/meta.ts'
 import { isOutdated } from '../catalog/outdated.ts'
 import { readRejects, type CatalogSources } from '../catalog/sources.ts'
+import { whenFree } from '../person/person-held.ts'
+import { openToRead } from '../storage/open-to-read.ts'
 import type { Staging } from '../storage/staging.ts'
 import { KeptFiles } from './build/kept-files.ts'
 import { build, recogniseApart, type RunningWork } from './work.ts'
@@ -96,6 +97,11 @@ export class Library {
   /** Where an older catalog is being made anew, or could not be: `state` tells how far it is, or why. */
   notices(): readonly Note[] {
     return this.#job?.purpose.kind === 'renew' ? [{ code: 'catalog-renewal' }] : []
+  }
+
+  /** Has somebody begun an import that is neither in use nor let go of? */
+  get isImporting(): boolean {
+    return this.#job?.purpose.kind === 'import'
   }
 
   async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
@@ -182,7 +188,7 @@ export class Library {
     if (dataset !== null) return this.#parts.catalog.rejects(dataset)
     if (this.#partial !== null && this.#job?.state === 'ready') {
       const datasets = this.#job.plan.files.flatMap((file) => file.datasets.map(({ id }) => id))
-      const db = new Database(this.#partial, { readonly: true })
+      const db = openToRead(this.#partial)
       try {
         return datasets.flatMap((id) => readRejects(db, id))
       } finally {
@@ -304,6 +310,8 @@ export class Library {
   /** What was compared keeps its figures until the person asks for the new ones. */
   async #swap(commit: () => void): Promise<void> {
     const before = this.#generations.active()
+    // Before the worker stops answering, for as long as another program holds the person's file.
+    await whenFree(() => this.#parts.person.pinFigures(before))
     await this.#parts.catalog.swap(() => {
       this.#parts.person.pinFigures(before)
       commit()
@@ -356,7 +364,7 @@ export class Library {
 }
 
 function filesOf(catalog: string): string[] {
-  const db = new Database(catalog, { readonly: true })
+  const db = openToRead(catalog)
   try {
     return db.prepare<[], string>('SELECT DISTINCT sha256 FROM files').pluck().all()
   } finally {

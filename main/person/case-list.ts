@@ -5,6 +5,7 @@ import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Reads, Writes } from './access.ts'
 import { isBlank, readComparison, soundComparison, writeParts } from './comparison-parts.ts'
 import { dropSteps, sealSteps, type Step } from './journal.ts'
+import { rememberBlank } from './left-blank.ts'
 import { putList } from './lists.ts'
 import { namedValues } from './parts.ts'
 
@@ -205,12 +206,27 @@ export function mustBeThere(db: Reads, id: number): void {
   if (!db.get('SELECT 1 FROM cases WHERE id = ? AND deleted = 0', id)) throw new PathwiseError('case-gone')
 }
 
+/** Left out: whichever is open. @throws PathwiseError 'case-not-open' */
+export function mustBeOpen(db: Reads, id?: number): void {
+  if (id !== undefined && id !== openId(db)) throw new PathwiseError('case-not-open')
+}
+
+/** Is it among those that were deleted and that a step can bring back? @throws PathwiseError 'case-gone' where it is nowhere */
+export function isDeleted(db: Reads, id: number): boolean {
+  const row = db.get<{ deleted: 0 | 1 }>('SELECT deleted FROM cases WHERE id = ?', id)
+  if (!row) throw new PathwiseError('case-gone')
+  return row.deleted === 1
+}
+
 function nameOf(db: Reads, id: number): string {
   return db.get<{ name: string }>('SELECT name FROM cases WHERE id = ?', id)?.name ?? ''
 }
 
+/** Later than the figures that were kept with it, also where the clock ran ahead when they were. */
 export function touch(db: Writes, id: number, now: Date): void {
-  db.run('UPDATE cases SET changed_at = ? WHERE id = ?', now.toISOString(), id)
+  const kept = Date.parse(takenAt(db, id) ?? '')
+  const at = Number.isNaN(kept) ? now : new Date(Math.max(now.getTime(), kept + 1))
+  db.run('UPDATE cases SET changed_at = ? WHERE id = ?', at.toISOString(), id)
 }
 
 /** ISO time of the figures that were kept with it; null where none were. */
@@ -228,6 +244,7 @@ function leave(db: Writes): number | undefined {
   const id = openId(db)
   if (nameOf(db, id) === '' && isBlank(readComparison(db, id))) {
     erase(db, id)
+    rememberBlank(db, id)
     return undefined
   }
   return id

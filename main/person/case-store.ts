@@ -10,9 +10,9 @@ import {
   copyCase,
   createCase,
   deleteCase,
-  dropCase,
   freeName,
   listCases,
+  mustBeOpen,
   mustBeThere,
   openCase,
   purgeCases,
@@ -21,7 +21,7 @@ import {
 } from './case-list.ts'
 import { isBlank, readComparison, writeParts } from './comparison-parts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
-import { importList } from './lists.ts'
+import { importList, noteCase } from './lists.ts'
 import type { NewList } from './new-list.ts'
 import { readFollowed, writeFollowed, writeSettings } from './settings.ts'
 import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
@@ -63,14 +63,16 @@ export interface CaseStore {
   deleteCase(id: number): PersonState
   /**
    * Takes a case off this computer: out of the journal and the backups too. Cannot be
-   * undone. @throws PathwiseError 'case-gone' (as a rejection)
+   * undone. Resolves only when nothing of it is left. @throws PathwiseError 'case-gone',
+   * 'forget-unfinished' (as a rejection), see `Forgetting`
    */
   forgetCase(id: number): Promise<PersonState>
   /**
    * Puts the open case away for whoever comes next: an empty one is open, undo does
    * not reach back, the last search is forgotten.
+   * @param id of the open case; left out: whichever it is. @throws PathwiseError 'case-not-open'
    */
-  closeCase(): PersonState
+  closeCase(id?: number): PersonState
   /** The figures kept with a case, as they were stored; null where none were. @throws PathwiseError 'case-gone' */
   snapshotOf(id: number): ReturnType<typeof readSnapshot>
   /** Keeps figures with a case, in the place of those kept before. No step of undo. @throws PathwiseError 'case-gone' */
@@ -103,12 +105,12 @@ export interface CaseStoreParts {
   /** The same, and what it answers with is kept as a step of undo. */
   change(work: (writes: Writes) => Step | null): PersonState
   stateIn(reads: Reads): PersonState
-  /** Takes what was deleted off the disk. */
-  scrub(): Promise<void>
+  /** Takes a case out, and off the disk. */
+  forget(id: number): Promise<void>
   now(): Date
 }
 
-export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStoreParts): CaseStore {
+export function caseStore({ read, write, change, stateIn, forget, now }: CaseStoreParts): CaseStore {
   return {
     cases: () => read(listCases),
     comparisonOf: (id) =>
@@ -130,7 +132,9 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
           writeParts(writes, id, comparison)
           if (snapshot) writeSnapshot(writes, id, snapshot)
         }
-        return createCase(writes, freeName(writes, name), now(), fill, kept?.step.list)
+        const step = createCase(writes, freeName(writes, name), now(), fill, kept?.step.list)
+        if (step.list !== undefined) noteCase(writes, step.list, step.about as number)
+        return step
       }),
     openCase: (id) =>
       change((writes) => {
@@ -146,15 +150,12 @@ export function caseStore({ read, write, change, stateIn, scrub, now }: CaseStor
     archiveCase: (id, archived) => change((writes) => archiveCase(writes, id, archived)),
     deleteCase: (id) => change((writes) => deleteCase(writes, id, now())),
     forgetCase: async (id) => {
-      write((writes) => {
-        dropCase(writes, id, now())
-        purgeCases(writes)
-      })
-      await scrub()
+      await forget(id)
       return read(stateIn)
     },
-    closeCase: () =>
+    closeCase: (id) =>
       change((writes) => {
+        mustBeOpen(writes, id)
         closeCase(writes, now())
         purgeCases(writes)
         writeSettings(writes, { find: null })

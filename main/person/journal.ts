@@ -46,11 +46,13 @@ const UNDONE = `undone = 1 AND ${REACHED}`
 
 /**
  * Writes a change down, in the transaction that makes it. What was undone before,
- * in the case that is open or of no case, can no longer be done again.
+ * in the case that is open or of no case, can no longer be done again; of a step of
+ * a case that is not open: what was undone in that one.
  */
 export function record(db: Writes, open: number, step: Step, at: Date): void {
   const { action, before, after, case: of = null, about = null, list = null } = step
-  db.run(`DELETE FROM journal WHERE ${UNDONE}`, open)
+  if (of === null || of === open) db.run(`DELETE FROM journal WHERE ${UNDONE}`, open)
+  else db.run('DELETE FROM journal WHERE undone = 1 AND case_id = ?', of)
   db.run(
     'INSERT INTO journal (at, action, before, after, case_id, about, list) VALUES (?, ?, ?, ?, ?, ?, ?)',
     at.toISOString(),

@@ -66,6 +66,11 @@ export function importList(
   }
 }
 
+/** The list came with this case. */
+export function noteCase(db: Writes, list: number, id: number): void {
+  db.run('UPDATE own_lists SET case_id = ? WHERE id = ?', id, list)
+}
+
 /** @throws PathwiseError 'invalid-input' where there is no such list */
 export function removeList(db: Writes, list: string): Step {
   const id = numberOf(list)

@@ -6,7 +6,8 @@ import type { Note } from '../../data/figures/figure.ts'
 import { newestVersion, type Migration } from '../storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
 import { migrate, schemaState } from '../storage/migrate.ts'
-import { backupDue, listBackups, makeBackup } from './backups.ts'
+import { backupDue, isUnreadable, listBackups, makeBackup } from './backups.ts'
+import { Forgetting } from './forgetting.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { inspect, PATIENCE } from './inspect.ts'
 import { recover } from './recover.ts'
@@ -19,8 +20,10 @@ const LOG_LIMIT = 4 * 1024 * 1024
 export interface OpenOptions {
   readonly now?: () => Date
   readonly migrations?: readonly Migration[]
-  /** Milliseconds that a change waits for another process to finish its own. */
+  /** Milliseconds that opening waits for another process to finish its own. */
   readonly patience?: number
+  /** The same for a change afterwards, while the thread does nothing else; left out: as long as opening. */
+  readonly hold?: number
 }
 
 /**
@@ -34,7 +37,12 @@ export interface OpenOptions {
  *   'person-unwritable', 'person-busy' or 'disk-full'.
  */
 export async function openPerson(dataDir: string, options: OpenOptions = {}): Promise<PersonSession> {
-  const { now = () => new Date(), migrations = PERSON_MIGRATIONS, patience = PATIENCE } = options
+  const {
+    now = () => new Date(),
+    migrations = PERSON_MIGRATIONS,
+    patience = PATIENCE,
+    hold = patience,
+  } = options
   const folder = resolve(dataDir)
   const file = join(folder, 'person.db')
   const backups = join(folder, 'backups')
@@ -42,8 +50,9 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
 
   const found = inspect(file, migrations)
   if (found.state === 'too-new') throw tooNew(file)
-  const lost = found.state === 'damaged' || (found.state === 'empty' && listBackups(backups).length > 0)
-  const notices: Note[] = []
+  const isBlank = found.state !== 'damaged' && !(found.state === 'sound' && found.version > 0)
+  const lost = found.state === 'damaged' || (isBlank && listBackups(backups, now()).length > 0)
+  const notices: Note[] = isUnreadable(backups) ? [{ code: 'person-backups-unreadable' }] : []
   const mend = () => notices.push(...onPersonFile(file, () => recover(file, backups, migrations, now())))
   if (lost) mend()
 
@@ -51,8 +60,17 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
     const db = connect(file, patience)
     try {
       await prepare(db, backups, migrations, now, notices)
-      const store = createPersonSession(createStore({ db, notices, now, backups }), now)
+      const forgetting = new Forgetting({
+        db,
+        backups,
+        now,
+        ...(options.patience === undefined ? {} : { patience }),
+      })
+      const finished = await forgetting.resume()
+      if (finished) notices.push(finished)
+      const store = createPersonSession(createStore({ db, notices, now, forgetting }), now)
       store.state()
+      db.pragma(`busy_timeout = ${hold}`)
       return store
     } catch (error) {
       db.close()
@@ -105,7 +123,8 @@ async function prepare(
       await makeBackup(db, backups, now())
     } catch (error) {
       if (upgrade) throw error
-      notices.push({ code: 'person-backup-failed' })
+      // That nobody can look into their folder was said.
+      if (!isUnreadable(backups)) notices.push({ code: 'person-backup-failed' })
     }
   }
   migrate(db, 'person', migrations)

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { randomInt } from 'node:crypto'
 import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
 import type { PersonState } from '../../data/contract/person.ts'
 import { migrate } from '../storage/migrate.ts'
@@ -38,6 +39,13 @@ export function createPersonSession(disk: PersonStore, now: () => Date = () => n
     pinnedGenerations: () => [
       ...new Set([...disk.pinnedGenerations(), ...(inMemory?.pinnedGenerations() ?? [])]),
     ],
+    // What was typed before the session began is the case's on the disk, and is kept there.
+    changeComparison: (change, id) => {
+      if (!inMemory || id === undefined || isPrivateId(id))
+        return (inMemory ?? disk).changeComparison(change, id)
+      disk.changeComparison(change, id)
+      return inMemory.state()
+    },
     setPrivate: (on) => {
       if (on) inMemory ??= openInMemory(disk, now)
       else {
@@ -53,6 +61,14 @@ export function createPersonSession(disk: PersonStore, now: () => Date = () => n
   }
 }
 
+/**
+ * Cases of a private session have ids of their own, and each session others: a change
+ * that comes after it never finds a case of somebody else.
+ */
+const FIRST_PRIVATE = 2 ** 40
+
+const isPrivateId = (id: number): boolean => id >= FIRST_PRIVATE
+
 /** How the screens look is taken along; what was searched, chosen and noted is not. */
 function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
   const look = { ...disk.state().settings, find: null }
@@ -60,6 +76,8 @@ function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')
   migrate(db, 'person', PERSON_MIGRATIONS)
+  db.exec('DELETE FROM cases')
+  db.prepare("UPDATE sqlite_sequence SET seq = ? WHERE name = 'cases'").run(randomInt(FIRST_PRIVATE, 2 ** 47))
   const store = createStore({ db, now, isPrivate: true })
   store.changeSettings(look)
   return store

@@ -7,7 +7,17 @@ import type { Note } from '../../data/figures/figure.ts'
 import type { Personal } from '../../data/listed-program.ts'
 import { access, type Reads, type Writes } from './access.ts'
 import { caseStore, type CaseStore } from './case-store.ts'
-import { ensureOpen, isOneOpen, openId, purgeCases, putCase, readOpenCase, touch } from './case-list.ts'
+import {
+  ensureOpen,
+  isDeleted,
+  isOneOpen,
+  mustBeOpen,
+  openId,
+  purgeCases,
+  putCase,
+  readOpenCase,
+  touch,
+} from './case-list.ts'
 import {
   changedComparison,
   changedParts,
@@ -17,8 +27,10 @@ import {
   writeParts,
 } from './comparison-parts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
-import { scrub } from './forget.ts'
+import { forgetCase } from './forget-case.ts'
+import type { Forgetting } from './forgetting.ts'
 import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
+import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
@@ -38,8 +50,14 @@ export interface PersonStore extends CaseStore {
   /** What opening had to tell (`notice.<code>`): a damaged file moved aside, say. */
   readonly notices: readonly Note[]
   state(): PersonState
-  /** Of the case that is open. Can be undone; ends what could be redone. A change that changes nothing does neither. */
-  changeComparison(change: ComparisonChange): PersonState
+  /**
+   * Can be undone; ends what could be redone. A change that changes nothing does neither.
+   * A deleted case takes it too, without a step: it comes back with it.
+   * @param id of the case that it is meant for, open or not; left out: the open one
+   * @returns the state of the case that is open, whichever was changed
+   * @throws PathwiseError 'case-gone' where the case is nowhere any more
+   */
+  changeComparison(change: ComparisonChange, id?: number): PersonState
   /** Takes effect at once and is no step of undo. */
   changeSettings(change: SettingsChange): PersonState
   /** The person's own lists, without what is in them. */
@@ -54,9 +72,12 @@ export interface PersonStore extends CaseStore {
   removeList(id: string): PersonState
   /** Which institution a provider is, null for none of them; one step of undo. */
   decideMatch(provider: string, unitid: number | null): PersonState
-  /** Without a step to undo: the state as it is. */
-  undo(): PersonState
-  redo(): PersonState
+  /**
+   * Without a step to undo: the state as it is.
+   * @param id of the open case; left out: whichever it is. @throws PathwiseError 'case-not-open'
+   */
+  undo(id?: number): PersonState
+  redo(id?: number): PersonState
   /** Folds the write-ahead log into the file. Closing twice is fine. */
   close(): void
 }
@@ -65,15 +86,15 @@ export interface StoreParts {
   /** Open, migrated, writable. The store closes it. */
   readonly db: Database
   readonly notices?: readonly Note[]
-  /** Folder of the backups; left out where there are none, in memory. */
-  readonly backups?: string
+  /** Left out in memory, where there is nothing that stays. */
+  readonly forgetting?: Forgetting
   /** A private session's: in memory only. */
   readonly isPrivate?: boolean
   readonly now?: () => Date
 }
 
 export function createStore(parts: StoreParts): PersonStore {
-  const { db, backups, notices = [], isPrivate = false, now = () => new Date() } = parts
+  const { db, forgetting, notices = [], isPrivate = false, now = () => new Date() } = parts
   const transactions = access(db)
   const read = <T>(work: (reads: Reads) => T): T => onPersonFile(db.name, () => transactions.read(work))
   const write = <T>(work: (writes: Writes) => T): T => onPersonFile(db.name, () => transactions.write(work))
@@ -89,9 +110,8 @@ export function createStore(parts: StoreParts): PersonStore {
       canRedo: canRedo(reads, open.id),
     }
   }
-  /** Writes what a change made of the open case. */
-  const put = (writes: Writes, before: ComparisonState, after: ComparisonState): void => {
-    const id = openId(writes)
+  /** Writes what a change made of a case. */
+  const put = (writes: Writes, id: number, before: ComparisonState, after: ComparisonState): void => {
     writeParts(writes, id, changedParts(before, after))
     touch(writes, id, now())
   }
@@ -111,9 +131,10 @@ export function createStore(parts: StoreParts): PersonStore {
     (writes: Writes) =>
     (action: string, parts: unknown): { readonly moved?: Moved } | null => {
       if (action === 'comparison') {
-        const before = readComparison(writes, openId(writes))
+        const id = openId(writes)
+        const before = readComparison(writes, id)
         const after = putParts(before, parts)
-        if (after) put(writes, before, after)
+        if (after) put(writes, id, before, after)
         return after && {}
       }
       if (action === 'match') return putMatch(writes, parts) ? { moved: { kind: action, name: '' } } : null
@@ -122,23 +143,28 @@ export function createStore(parts: StoreParts): PersonStore {
       const name = isOfList ? putList(writes, parts) : putCase(writes, parts, now())
       return name === null ? null : { moved: { kind: action, name } }
     }
-  const step = (take: typeof undoStep): PersonState =>
+  const step = (take: typeof undoStep, id?: number): PersonState =>
     write((writes) => {
+      mustBeOpen(writes, id)
       const done = take(writes, openId(writes), putBack(writes))
       return { ...stateIn(writes), ...done }
     })
 
+  onPersonFile(db.name, () => db.exec(LEFT_BLANK))
   if (!read(isOneOpen)) write((writes) => ensureOpen(writes, now()))
   return {
     notices,
     state: () => read(stateIn),
-    changeComparison: (given) =>
+    changeComparison: (given, of) =>
       change((writes) => {
-        const before = readComparison(writes, openId(writes))
+        const id = of ?? openId(writes)
+        bringBackBlank(writes, id, now())
+        const isAway = isDeleted(writes, id)
+        const before = readComparison(writes, id)
         const after = changedComparison(before, given)
-        const made = comparisonStep(openId(writes), before, after)
-        if (made) put(writes, before, after)
-        return made
+        const made = comparisonStep(id, before, after)
+        if (made) put(writes, id, before, after)
+        return isAway ? null : made
       }),
     changeSettings: (given) =>
       write((writes) => {
@@ -163,18 +189,20 @@ export function createStore(parts: StoreParts): PersonStore {
       change,
       stateIn,
       now,
-      scrub: async () => {
+      forget: async (id) => {
+        if (!forgetting) return write((writes) => forgetCase(writes, id, now()))
         try {
-          if (backups !== undefined) await scrub(db, backups, now())
+          await forgetting.forget(id)
         } catch (error) {
           throw personError(error, db.name)
         }
       },
     }),
-    undo: () => step(undoStep),
-    redo: () => step(redoStep),
+    undo: (id) => step(undoStep, id),
+    redo: (id) => step(redoStep, id),
     close: () => {
       if (!db.open) return
+      forgetting?.stop()
       try {
         // Truncated, not only folded in: an instance that lives on must not keep a log of hundreds of MB.
         db.pragma(`busy_timeout = ${CLOSING_PATIENCE}`)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, rm, statfs } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { LARGEST_FILE } from '../../data/staging-limits.ts'
-import { isProcessRunning } from '../storage/running-process.ts'
+import { incomingFolder, removeLeftovers } from '../storage/incoming.ts'
 import { isDiskFull } from '../storage/system-errors.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
 
@@ -28,9 +28,12 @@ export class Uploads {
   }
 
   static async open(dataDir: string, staged: StagedFiles): Promise<Uploads> {
-    const incoming = join(dataDir, 'incoming')
-    await removeLeftovers(incoming)
-    return new Uploads(staged, join(incoming, `${process.pid}-${randomBytes(8).toString('hex')}`))
+    // What cannot be removed is tried again at the next start, and stops none.
+    await removeLeftovers(dataDir).catch(() => undefined)
+    return new Uploads(
+      staged,
+      join(incomingFolder(dataDir), `${process.pid}-${randomBytes(8).toString('hex')}`),
+    )
   }
 
   /**
@@ -88,12 +91,4 @@ async function write(request: IncomingMessage, path: string, file: string): Prom
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file'
-}
-
-async function removeLeftovers(incoming: string): Promise<void> {
-  const folders = await readdir(incoming).catch(() => [])
-  for (const folder of folders) {
-    if (isProcessRunning(Number.parseInt(folder, 10))) continue
-    await rm(join(incoming, folder), { recursive: true, force: true, maxRetries: 5 })
-  }
 }

@@ -51,6 +51,10 @@ export class StagedFiles implements Staging {
     }
   }
 
+  all(): readonly StagedFile[] {
+    return [...this.#files.values()].map(({ id, name, size }) => ({ id, name, size }))
+  }
+
   #keep(file: Omit<Kept, 'id'>): StagedFile {
     const id = randomBytes(16).toString('hex')
     this.#files.set(id, { ...file, id })

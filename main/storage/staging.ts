@@ -11,4 +11,6 @@ export interface Staging {
   get(id: string): StagedPath
   /** Lets go of them; an upload is removed from the disk, a file of the person's never. */
   release(ids: readonly string[]): void
+  /** All that are known now. */
+  all(): readonly StagedFile[]
 }

@@ -53,7 +53,10 @@ export async function deleteCase(of: NamedCase): Promise<void> {
 }
 
 export async function forgetCase(of: NamedCase): Promise<void> {
-  if (await cases.forget(of.id)) notices.say(t('cases.forget.done', { name: nameOf(of) }))
+  const isDone = await cases.forget(of.id)
+  // The list that came with it went too.
+  catalogChanged()
+  if (isDone) notices.say(t('cases.forget.done', { name: nameOf(of) }))
 }
 
 export async function closeCase(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Send } from '../../data/contract/contract.ts'
 import type { RecognisedFile } from '../../data/contract/library.ts'
 import { MOST_FILES } from '../../data/staging-limits.ts'
 import { send, stage, type Stage } from '../client.ts'
+import { cases } from '../shared/cases.svelte.ts'
 import { library, type Library } from '../shared/library.svelte.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { t } from '../shared/translate.ts'
@@ -35,6 +36,7 @@ export class Intake {
   readonly #library: Library
   readonly #notices: Notices
   #stop: AbortController | null = null
+  #turn = 0
 
   constructor(send: Send, way: Stage, of: Library, origin: Notices) {
     this.#send = send
@@ -86,6 +88,13 @@ export class Intake {
     this.leaveOut([...known, ...also.map(({ id }) => id).filter((id) => !known.includes(id))])
   }
 
+  /** Somebody else sits here now: the program has let go of the files, and this page shows none of them. */
+  forget(): void {
+    this.#turn++
+    this.stop()
+    this.files = []
+  }
+
   #mayAdd(added: readonly File[]): boolean {
     if (added.length === 0) this.#notices.say(t('library.add.nothing'))
     else if (added.length + this.files.length > MOST_FILES)
@@ -98,7 +107,10 @@ export class Intake {
 
   async #recognise(ids: readonly string[]): Promise<void> {
     this.taking = { step: 'recognising' }
-    const found = this.#notices.take(await this.#send('library.recognise', { files: [...ids] }))
+    const turn = this.#turn
+    const result = await this.#send('library.recognise', { files: [...ids] })
+    if (turn !== this.#turn) return this.#release(ids)
+    const found = this.#notices.take(result)
     if (!found) return this.#release(ids)
     // The same file once more takes the place of the one before.
     const again = this.files.filter((old) =>
@@ -122,3 +134,7 @@ export class Intake {
 }
 
 export const intake = new Intake(send, stage, library, notices)
+cases.whenPersonLeaves(() => {
+  intake.forget()
+  if (library.state) void library.look()
+})

@@ -1,4 +1,5 @@
 import type { Input } from '../../data/contract/contract.ts'
+import { cases } from '../shared/cases.svelte.ts'
 
 /** What of Library is in view: its sections, the columns of one table, or the schools of one list. */
 export type LibraryView =
@@ -11,3 +12,6 @@ class View {
 }
 
 export const libraryView = new View()
+
+// A table that somebody else has opened is not shown to whoever comes next.
+cases.whenPersonLeaves(() => (libraryView.current = { kind: 'sections' }))

@@ -93,7 +93,14 @@ export class Cases {
   async forget(id: number): Promise<boolean> {
     const wasOpen = id === this.#person.case.id
     const isDone = await this.#person.leave(() => this.#send('cases.forget', { id }))
-    if (!isDone) return false
+    if (!isDone) {
+      // Not all of it is off the disk yet; off the screen it is.
+      if (wasOpen && this.#person.case.id !== id) {
+        await this.#startAnew({ find: null })
+        this.#notices.fail('forget-unfinished')
+      }
+      return false
+    }
     if (wasOpen) await this.#startAnew({ find: null })
     else this.#notices.forget()
     return true
@@ -101,7 +108,8 @@ export class Cases {
 
   /** Puts the open case away, and the search that went with it. */
   async close(): Promise<boolean> {
-    const isClosed = await this.#person.leave(() => this.#send('cases.close', {}))
+    const { id } = this.#person.case
+    const isClosed = await this.#person.leave(() => this.#send('cases.close', { id }))
     if (isClosed) await this.#startAnew({ find: null })
     return isClosed
   }
@@ -120,7 +128,8 @@ export class Cases {
   }
 
   keepFigures(): Promise<boolean> {
-    return this.#person.run(() => this.#send('cases.keepSnapshot', {}))
+    const { id } = this.#person.case
+    return this.#person.run(() => this.#send('cases.keepSnapshot', { id }))
   }
 
   /**

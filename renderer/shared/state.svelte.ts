@@ -44,10 +44,9 @@ export class Person {
   /** Calls run one after the other; only the answer to the last one is the state. */
   #queue: Promise<void> = Promise.resolve()
   #waiting = 0
-  /** Calls under way after which another case may be open. */
-  #leaving = 0
   /** The last answer: what the screen goes back to where not even the kept state can be read. */
   #kept: PersonState | null = null
+  #settlers: readonly (() => void)[] = []
   #keepers: readonly (() => void)[] = []
   #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
@@ -69,6 +68,18 @@ export class Person {
     this.#keepers = [...this.#keepers, keeper]
     return () => {
       this.#keepers = this.#keepers.filter((other) => other !== keeper)
+    }
+  }
+
+  /**
+   * Called before another case takes the place of this one, in whichever way that comes,
+   * while this one still stands here: what is typed and not yet kept is kept now, or is
+   * lost with its box. Returns the way to stop.
+   */
+  whenCaseLeaves(settle: () => void): () => void {
+    this.#settlers = [...this.#settlers, settle]
+    return () => {
+      this.#settlers = this.#settlers.filter((other) => other !== settle)
     }
   }
 
@@ -106,18 +117,19 @@ export class Person {
 
   /**
    * Any part of the comparison; what is left out stays. One change is one step of undo.
-   * False, and nothing changes, where it could not be kept or another case is on its way.
+   * It is made in the case that stands here now, though another be open by the time it
+   * arrives. False, and nothing changes, where it could not be kept.
    */
   change(change: ComparisonChange): Promise<boolean> {
-    if (this.#leaving > 0) return Promise.resolve(false)
+    const of = this.case.id
     const now = { ...this.comparison, ...change }
     if (changeBetween(this.comparison, now).kind === 'nothing') return Promise.resolve(true)
     this.#show(now)
     this.canUndo = true
     this.canRedo = false
     // A caller may hold reactive state; only plain data crosses to the program.
-    const plain = $state.snapshot(change)
-    return this.#keep(() => this.#send('person.changeComparison', plain))
+    const plain = $state.snapshot(change) as ComparisonChange
+    return this.#keep(() => this.#send('person.changeComparison', { ...plain, case: of }))
   }
 
   /** A call that the program answers with the state: it runs after the changes before it, and is kept like them. */
@@ -125,14 +137,10 @@ export class Person {
     return this.#keep(call)
   }
 
-  /** The same for a call after which another case may be open: a change made meanwhile would land in that one. */
-  async leave(call: () => Promise<Result<PersonState>>): Promise<boolean> {
-    this.#leaving++
-    try {
-      return await this.#keep(call)
-    } finally {
-      this.#leaving--
-    }
+  /** The same for a call after which another case may be open: what is typed in this one is kept first. */
+  leave(call: () => Promise<Result<PersonState>>): Promise<boolean> {
+    for (const settle of this.#settlers) settle()
+    return this.#keep(call)
   }
 
   changeSettings(change: Partial<Settings>): Promise<boolean> {
@@ -162,9 +170,12 @@ export class Person {
 
   /** The comparison as it was before the step; null where the step failed. */
   async #step(name: 'person.undo' | 'person.redo'): Promise<ComparisonState | null> {
+    // What is typed and not yet kept is a step of its own, and no undo may take it to another case.
+    for (const settle of this.#settlers) settle()
     await this.#queue
     const before = this.comparison
-    return (await this.#keep(() => this.#send(name, {}))) ? before : null
+    const { id } = this.case
+    return (await this.#keep(() => this.#send(name, { id }))) ? before : null
   }
 
   async #keep(call: () => Promise<Result<PersonState>>): Promise<boolean> {
@@ -194,6 +205,11 @@ export class Person {
   }
 
   #take(state: PersonState): void {
+    if (state.case.id !== this.case.id) {
+      for (const settle of this.#settlers) settle()
+      // The answer to what was settled is the state, and comes here.
+      if (this.#waiting > 0) return
+    }
     this.settings = state.settings
     this.case = state.case
     this.isPrivate = state.isPrivate

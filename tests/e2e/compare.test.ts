@@ -66,7 +66,7 @@ describe('Compare', () => {
           headers: { 'content-type': 'application/json' },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
     )
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()

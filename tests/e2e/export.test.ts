@@ -30,7 +30,7 @@ describe('taking a comparison away', () => {
           headers: { 'content-type': 'application/json' },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
     )
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()

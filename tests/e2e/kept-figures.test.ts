@@ -65,7 +65,7 @@ describe('Compare after an import', () => {
           headers: { 'content-type': 'application/json' },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, programs, occupation: '29-2072', figuresOf }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, programs, occupation: '29-2072', figuresOf }),
     )
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()

@@ -60,7 +60,7 @@ describe('a language that is not English', () => {
     })
     await page.goto(app.link)
     await page.locator('tbody tr[data-row] input').first().waitFor()
-    await call('person.changeComparison', { ...DEFAULT_COMPARISON, programs: THREE })
+    await call('person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, programs: THREE })
   })
   afterAll(async () => {
     await browser.close()

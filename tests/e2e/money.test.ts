@@ -25,7 +25,7 @@ describe('Money', () => {
           headers: { 'content-type': 'application/json' },
           body,
         }),
-      JSON.stringify({ ...DEFAULT_COMPARISON, ...change }),
+      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
     )
     await page.goto(`${app.origin}/#/compare/money`)
     await page.reload()

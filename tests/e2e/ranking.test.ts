@@ -31,6 +31,7 @@ describe('Deciding', () => {
           body,
         }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
       JSON.stringify({
+        case: 1,
         ...DEFAULT_COMPARISON,
         programs: [ALASKA, HOUSTON, SAN_JACINTO],
         occupation: '29-2072',

@@ -65,12 +65,20 @@ export const app = {
   'notice.dismiss': 'Hide this notice',
   'notice.person-moved-aside':
     'The file with your comparison and settings was damaged. Pathwise kept it as {file} in your data folder.',
+  'notice.person-missing':
+    'The file with your comparison and settings ({file}) was missing from your data folder.',
   'notice.person-restored':
     'Your data was brought back from the backup of {date, date, long}. Changes made after that are not in it.',
   'notice.person-fresh':
     'There was no good backup to bring back, so Pathwise started with an empty comparison.',
   'notice.person-backup-failed':
     'Pathwise could not make a backup of your data. Your data itself is safe. Check that the disk has space and that you may write to the data folder.',
+  'notice.person-backups-unreadable':
+    'Pathwise cannot look into the folder “backups” in your data folder, so it finds no backup there. Your data itself is safe. Make sure that you may read and write that folder, then close Pathwise and open it again.',
+  'notice.forget-finished':
+    'Pathwise has finished taking a case off this computer. Nothing of it is left in your data folder.',
+  'notice.forget-unfinished':
+    'A case that you took off this computer is not gone from it altogether yet: another program is reading the file with your cases, the disk is full, or a backup cannot be removed. Pathwise tries again by itself, and at the next start.',
 
   'notice.official-damaged':
     'The catalog made from the official files you imported is damaged. Pathwise left it as it is and uses the catalog that came with it. Import the files again to bring yours back.',

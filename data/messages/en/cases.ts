@@ -143,6 +143,7 @@ export const cases = {
   'notes.all.deleteOf': 'Delete the note: {place}',
 
   'caseFile.list': 'Programs of “{name}”',
+  'caseFile.list.nameless': 'Programs that came with a case',
   'caseFile.empty': 'It is empty.',
   'caseFile.not-json': 'It holds something else, or only a part of a case.',
   'caseFile.not-a-case': 'It was not saved as a case by Pathwise.',

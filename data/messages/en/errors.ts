@@ -58,7 +58,7 @@ export const errors = {
 
   'error.person-busy.happened':
     'Another program is using the file with your comparison and settings ({file}).',
-  'error.person-busy.safe': 'This change was not made. Everything before it is safe.',
+  'error.person-busy.safe': 'Nothing was lost. This change is not saved yet, and everything before it is.',
   'error.person-busy.next':
     'Close other Pathwise windows and backup or sync programs that hold the file, then try again.',
 
@@ -161,6 +161,15 @@ export const errors = {
   'error.case-gone.happened': 'That case is not there any more.',
   'error.case-gone.safe': 'Your other cases are as they were.',
   'error.case-gone.next': 'Look for it in the list of cases.',
+  'error.case-not-open.happened': 'Another case is open now. It may have been opened in another window.',
+  'error.case-not-open.safe': 'Nothing was changed, in either case.',
+  'error.case-not-open.next': 'Look which case is open, open the one that you want, then try again.',
+  'error.forget-unfinished.happened':
+    'The case is off the list, but not all of its text is off this computer yet. Another program is reading the file with your cases, the disk is full, or a backup cannot be removed.',
+  'error.forget-unfinished.safe':
+    'Your other cases are as they were. Pathwise has written down what is left to do.',
+  'error.forget-unfinished.next':
+    'Close other Pathwise windows and backup or sync programs, and free some space if the disk is full. Pathwise tries again by itself, at the latest when you start it again.',
   'error.cases-full.happened': 'There is no room for another case.',
   'error.cases-full.safe': 'The cases that you have are as they were.',
   'error.cases-full.next': 'Delete cases that you no longer need, or save them to files first.',

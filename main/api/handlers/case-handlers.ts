@@ -9,8 +9,10 @@ import { requestOf } from '../../case-file/compare-request.ts'
 import { withoutPersonal } from '../../export/without-personal.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { Host } from '../host.ts'
+import { whenFree } from '../../person/person-held.ts'
 import type { PersonSession } from '../../person/private-session.ts'
 import type { StagedPath, Staging } from '../../storage/staging.ts'
+import { listName } from '../../person/forget-case.ts'
 import { tellPersonal } from './share-personal.ts'
 
 export interface CaseParts {
@@ -68,9 +70,9 @@ export function caseHandlers(parts: CaseParts) {
     })
     const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
     const { t } = translator(person.state().settings.language)
-    const list = { name: t('caseFile.list', { name: called }).slice(0, 120), file: name }
+    const list = { name: listName(t('caseFile.list', { name: called })), file: name }
     const arrived = arrive(own, person.personal(), list)
-    const state = await leaving(() =>
+    const addCase = () =>
       person.addCase({
         name: called,
         list: arrived.list,
@@ -81,8 +83,9 @@ export function caseHandlers(parts: CaseParts) {
             snapshot: snapshot && { takenAt: savedAt, comparison: rekeyedSnapshot(snapshot, keys) },
           }
         },
-      }),
-    )
+      })
+    // The file is let go of whatever comes of this, so it is tried here.
+    const state = await leaving(() => whenFree(addCase))
     return arrived.list ? afterSharing(state) : state
   }
   return {
@@ -93,8 +96,15 @@ export function caseHandlers(parts: CaseParts) {
     'cases.duplicate': ({ id, name }) => leaving(() => person.duplicateCase(id, name)),
     'cases.archive': ({ id, archived }) => person.archiveCase(id, archived),
     'cases.delete': ({ id }) => person.deleteCase(id),
-    'cases.close': () => leaving(() => person.closeCase()),
-    'cases.forget': ({ id }) => person.forgetCase(id),
+    'cases.close': ({ id }) => leaving(() => person.closeCase(id)),
+    'cases.forget': async ({ id }) => {
+      try {
+        return await person.forgetCase(id)
+      } finally {
+        // A list may have come with it.
+        await tellPersonal(parts)
+      }
+    },
     'cases.private': ({ on }) => afterSharing(person.setPrivate(on)),
     'cases.save': async ({ id, personal }) => {
       const all = person.comparisonOf(id)
@@ -115,7 +125,10 @@ export function caseHandlers(parts: CaseParts) {
         staging.release([file])
       }
     },
-    'cases.keepSnapshot': keepSnapshot,
+    'cases.keepSnapshot': ({ id }) => {
+      if (id !== person.state().case.id) throw new PathwiseError('case-not-open')
+      return keepSnapshot()
+    },
     'cases.snapshot': kept,
     'cases.changes': async (request) => {
       const before = await kept()

@@ -53,8 +53,8 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
     'own.remove': ({ list }) => afterSharing(person.removeList(list)),
     'matches.list': (request) => catalogClient.request('matches.list', request),
     'matches.decide': ({ provider, unitid }) => afterSharing(person.decideMatch(provider, unitid)),
-    'person.undo': () => step(person.undo()),
-    'person.redo': () => step(person.redo()),
+    'person.undo': ({ id }) => step(person.undo(id)),
+    'person.redo': ({ id }) => step(person.redo(id)),
   } satisfies Partial<Handlers>
 
   function step(state: PersonState): PersonState | Promise<PersonState> {

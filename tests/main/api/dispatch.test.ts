@@ -187,12 +187,12 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.duplicate': { id: open, name: 'Client C' },
   'cases.archive': { id: open, archived: true },
   'cases.delete': { id: open },
-  'cases.close': {},
+  'cases.close': { id: open },
   'cases.forget': { id: open },
   'cases.private': { on: true },
   'cases.save': { id: open },
   'cases.read': { file: stagedCase },
-  'cases.keepSnapshot': {},
+  'cases.keepSnapshot': { id: open },
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
@@ -206,10 +206,10 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'export.pdf': { programs: programs(2), charts: [CHART] },
   'export.print': { programs: programs(2) },
   'person.get': {},
-  'person.changeComparison': { programs: programs(1), baseline: programs(1)[0] },
+  'person.changeComparison': { case: open, programs: programs(1), baseline: programs(1)[0] },
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
-  'person.undo': {},
-  'person.redo': {},
+  'person.undo': { id: open },
+  'person.redo': { id: open },
   'library.state': {},
   'library.recognise': { files: [staged] },
   'library.read': { files: [staged] },
@@ -370,7 +370,7 @@ describe('errors', () => {
     let answer: Result<unknown> = { ok: true, value: null }
     let last = 0
     for (; answer.ok; last += 1)
-      answer = await dispatch(handlers, 'person.changeComparison', { programs: programs(last) })
+      answer = await dispatch(handlers, 'person.changeComparison', { case: 1, programs: programs(last) })
     expect(answer).toMatchObject({ ok: false, code: 'disk-full' })
     expect(full.state().comparison.programs).toEqual(programs(last - 2))
     full.close()
@@ -457,8 +457,13 @@ describe('a comparison on paper and as text', () => {
   })
 
   test('has the name of the open case, and its notes and questions where they are asked for', async () => {
-    await value('cases.rename', { id: person.state().case.id, name: 'Client A' })
-    await value('person.changeComparison', { programs: KEYS, notes: { [`${KEYS[0]}|`]: 'Near the bus' } })
+    const { id } = person.state().case
+    await value('cases.rename', { id, name: 'Client A' })
+    await value('person.changeComparison', {
+      case: id,
+      programs: KEYS,
+      notes: { [`${KEYS[0]}|`]: 'Near the bus' },
+    })
     const plain = await page()
     expect(plain.name).toBe('pathwise-comparison Client A.pdf')
     expect(plain.html).toContain('Client A</h1>')
@@ -496,14 +501,15 @@ describe('a comparison on paper and as text', () => {
 
 describe('the person’s calls', () => {
   test('change, undo and redo what is kept', async () => {
-    await value('person.changeComparison', { programs: programs(3) })
-    const changed = await value('person.changeComparison', { programs: programs(4) })
+    const { id } = person.state().case
+    await value('person.changeComparison', { case: id, programs: programs(3) })
+    const changed = await value('person.changeComparison', { case: id, programs: programs(4) })
     expect(changed).toMatchObject({ comparison: { programs: programs(4) }, canUndo: true, canRedo: false })
-    expect(await value('person.undo', {})).toMatchObject({
+    expect(await value('person.undo', { id })).toMatchObject({
       comparison: { programs: programs(3) },
       canRedo: true,
     })
-    expect(await value('person.redo', {})).toEqual(changed)
+    expect(await value('person.redo', { id })).toEqual(changed)
     expect(await value('person.get', {})).toEqual(changed)
   })
 })

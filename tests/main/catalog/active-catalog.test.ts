@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openFind } from '../../../main/catalog/find/find.ts'
 import { openActiveCatalog } from '../../../main/catalog/active-catalog.ts'
+import { copyCutOff } from '../storage/support/hot-journal.ts'
 import { smallCatalog, temporaryFolder } from './support/small-tables.ts'
 
 const missing = () => join(temporaryFolder(), 'none.db')
@@ -25,6 +26,15 @@ describe('openCatalogInForce', () => {
   it('takes the imported one where it is there, even without a shipped one', () => {
     expect(opened(smallCatalog(), smallCatalog())).toEqual({ kind: 'official', notices: [] })
     expect(opened(missing(), smallCatalog())).toEqual({ kind: 'official', notices: [] })
+  })
+
+  it('takes back what was cut off in the middle of a change, and goes on with the imported one', () => {
+    const cutOff = copyCutOff(smallCatalog(), temporaryFolder())
+    expect(opened(copyCutOff(smallCatalog(), temporaryFolder()), missing())).toEqual({
+      kind: 'shipped',
+      notices: [],
+    })
+    expect(opened(missing(), cutOff)).toEqual({ kind: 'official', notices: [] })
   })
 
   it('falls back and says so where the imported one is damaged', () => {

@@ -18,7 +18,8 @@ import { readStamp } from '../../../main/catalog/index/column-file.ts'
 import { indexFileOf, wasChecked } from '../../../main/catalog/index-file.ts'
 import { openActiveCatalog } from '../../../main/catalog/active-catalog.ts'
 import { library, type Library } from './support/generations.ts'
-import { smallCatalog } from './support/small-tables.ts'
+import { copyCutOff } from '../storage/support/hot-journal.ts'
+import { smallCatalog, temporaryFolder } from './support/small-tables.ts'
 
 /** What a start would find: the active catalog, whole, and an index that is this catalog's. */
 function found({ places }: Library) {
@@ -86,6 +87,43 @@ describe('Generations', () => {
     expect(active(own)).toBe('one')
     expect(readFileSync(own.places.officialFile).equals(bytes)).toBe(true)
     expect(own.generations.redoable()).toBeNull()
+  })
+
+  it('knows a catalog that a change was cut off in, and puts the next one into its place without its journal', () => {
+    const own = library()
+    own.commit('one')
+    for (const name of ['official.db', 'official.db-journal'])
+      rmSync(join(own.dataDir, name), { force: true })
+    copyCutOff(cutOffLater('one'), own.dataDir)
+    expect(own.generations.current()).toMatchObject({ generation: 'one' })
+    expect(existsSync(`${own.places.officialFile}-journal`)).toBe(false)
+    own.commit('two')
+    // A journal of the catalog before is none of the next one's.
+    const left = temporaryFolder()
+    copyCutOff(cutOffLater('two'), left)
+    const three = own.make('three')
+    copyFileSync(join(left, 'official.db-journal'), `${own.places.officialFile}-journal`)
+    own.generations.commit(three)
+    expect(active(own)).toBe('three')
+
+    /** A catalog of this name, as a writer left it that was killed. */
+    function cutOffLater(name: string): string {
+      const file = join(temporaryFolder(), 'official.db')
+      copyFileSync(own.make(name), file)
+      return file
+    }
+  })
+
+  it('says that a catalog is held by another program, and takes it for none in no case', () => {
+    const own = library()
+    own.commit('one')
+    const other = new Database(own.places.officialFile)
+    other.exec('BEGIN EXCLUSIVE')
+    expect(() => own.generations.current()).toThrow(expect.objectContaining({ code: 'official-busy' }))
+    expect(() => own.generations.prune([])).toThrow(expect.objectContaining({ code: 'official-busy' }))
+    other.exec('ROLLBACK')
+    other.close()
+    expect(active(own)).toBe('one')
   })
 
   it('goes back and forward over several makings', () => {

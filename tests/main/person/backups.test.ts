@@ -1,9 +1,19 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BACKUPS_KEPT, backupDue, listBackups, makeBackup } from '../../../main/person/backups.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
+import { follow, start } from './support/child.ts'
 import { folder } from './support/folder.ts'
 import { programs } from './support/programs.ts'
 
@@ -14,6 +24,15 @@ const at = (hours: number) => new Date(Date.parse('2026-11-23T08:00:00Z') + hour
 async function visit(data: string, hours: number): Promise<void> {
   const person = await openPerson(data, { now: () => at(hours) })
   person.changeComparison({ programs: programs(hours) })
+  person.close()
+}
+
+let restored: unknown
+/** What a start finds once person.db is gone. */
+async function bringBack(data: string, hours: number): Promise<void> {
+  rmSync(join(data, 'person.db'))
+  const person = await openPerson(data, { now: () => at(hours) })
+  restored = person.state().comparison.programs
   person.close()
 }
 
@@ -55,6 +74,54 @@ describe('backups on opening', () => {
     for (let day = 0; day <= 8; day += 1) await visit(data, day * 25)
     expect(hoursOf(data)).toEqual([8, 7, 6, 5, 4].map((day) => day * 25))
     expect(readdirSync(join(data, 'backups'))).toHaveLength(BACKUPS_KEPT)
+  })
+
+  test('go by their count and not by the clock: one that ran ahead is not the newest for ever', async () => {
+    const data = folder()
+    await visit(data, 0)
+    // One day in another year; then the clock is right again.
+    await visit(data, 4 * 365 * 24)
+    for (let day = 1; day <= 7; day += 1) await visit(data, day * 25)
+    expect(hoursOf(data)).toEqual([7, 6, 5, 4, 3].map((day) => day * 25))
+    await bringBack(data, 8 * 25)
+    expect(restored).toEqual(programs(6 * 25))
+  })
+
+  test('of before they were counted, dated in a year to come, are the oldest', async () => {
+    const data = folder()
+    await visit(data, 0)
+    await visit(data, 25)
+    const [made] = listBackups(join(data, 'backups'))
+    const ahead = join(data, 'backups', 'person-2036-01-01T00-00-00.000Z.db')
+    copyFileSync(made!.file, ahead)
+    const uncounted = join(data, 'backups', 'person-2026-11-22T10-00-00.000Z.db')
+    renameSync(made!.file, uncounted)
+    expect(listBackups(join(data, 'backups'), at(0)).map(({ file }) => file)).toEqual([uncounted, ahead])
+    await visit(data, 50)
+    expect(hoursOf(data)[0]).toBe(50)
+  })
+
+  test('in which something was done outlive any number of empty ones', async () => {
+    const data = folder()
+    await visit(data, 0)
+    await visit(data, 25)
+    const [full] = readdirSync(join(data, 'backups'))
+    const empty = folder()
+    ;(await openPerson(empty, { now: () => at(0) })).close()
+    copyFileSync(join(empty, 'person.db'), join(data, 'person.db'))
+    for (let day = 2; day <= 9; day += 1) (await openPerson(data, { now: () => at(day * 25) })).close()
+    expect(readdirSync(join(data, 'backups'))).toContain(full)
+    expect(readdirSync(join(data, 'backups'))).toHaveLength(BACKUPS_KEPT + 1)
+  })
+
+  test('in a folder that nobody can look into do not stop a start, and it says so', async () => {
+    const data = folder()
+    await visit(data, 0)
+    await visit(data, 25)
+    let answer = ''
+    await follow(start(new URL('./support/unreadable.ts', import.meta.url), data), (line) => (answer = line))
+    expect(answer).toBe('person-backups-unreadable')
+    expect(listBackups(join(data, 'backups'))).toHaveLength(1)
   })
 
   test('that fail are told, and Pathwise opens all the same', async () => {

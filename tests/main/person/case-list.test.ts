@@ -117,6 +117,56 @@ describe('cases', () => {
   })
 })
 
+describe('a change', () => {
+  test('is made in the case that it was meant for, whichever is open, and is a step of that one', async () => {
+    const person = await openPerson(folder())
+    const a = person.createCase('A').case.id
+    person.changeComparison({ programs: programs(1) })
+    person.undo()
+    const b = person.createCase('B')
+    expect(person.changeComparison({ presentPay: 1 }, a)).toEqual(b)
+    expect(person.cases().find(({ id }) => id === a)).toMatchObject({ isOpen: false })
+    // What was undone in it can no longer be done again, and the step is undone there alone.
+    expect(person.undo().moved).toEqual({ kind: 'case-create', name: 'B' })
+    expect(person.state()).toMatchObject({ case: { id: a }, comparison: { presentPay: 1, programs: [] } })
+    expect(person.redo().moved).toMatchObject({ kind: 'case-create' })
+    person.openCase(a)
+    person.changeComparison({ occupation: '29-2072' }, b.case.id)
+    expect(person.state().comparison).toMatchObject({ presentPay: 1, occupation: null })
+    expect(person.comparisonOf(b.case.id).occupation).toBe('29-2072')
+    person.close()
+  })
+
+  test('finds a case that went because nothing was in it yet, and one that was deleted', async () => {
+    const person = await openPerson(folder())
+    const blank = person.state().case.id
+    const a = person.createCase('A').case.id
+    expect(person.cases().map(({ id }) => id)).toEqual([a])
+    expect(person.changeComparison({ presentPay: 1 }, blank).case.id).toBe(a)
+    expect(person.comparisonOf(blank).presentPay).toBe(1)
+
+    person.deleteCase(blank)
+    expect(person.changeComparison({ occupation: '29-2072' }, blank).case.id).toBe(a)
+    expect(person.cases().map(({ id }) => id)).toEqual([a])
+    person.undo()
+    expect(person.comparisonOf(blank)).toMatchObject({ presentPay: 1, occupation: '29-2072' })
+    person.close()
+  })
+
+  test('for a case that is nowhere is refused, and nothing of it lands in the open one', async () => {
+    const person = await openPerson(folder())
+    const a = person.createCase('A').case.id
+    person.changeComparison({ presentPay: 1 })
+    person.createCase('B')
+    await person.forgetCase(a)
+    const before = person.state()
+    for (const id of [a, 999, 2 ** 41])
+      expect((await refusal(() => person.changeComparison({ presentPay: 2 }, id))).code).toBe('case-gone')
+    expect(person.state()).toEqual(before)
+    person.close()
+  })
+})
+
 describe('undo', () => {
   test('of a deletion brings everything back: content, steps and figures, and opens it again', async () => {
     const person = await openPerson(folder())
@@ -253,6 +303,20 @@ test('every case keeps the figures of a catalog that is replaced, also one that 
   expect(person.state().comparison.figuresOf).toBeNull()
   person.undo()
   expect(person.comparisonOf(b).figuresOf).toBe('g2')
+  person.close()
+})
+
+test('figures that were kept while the clock ran ahead are due again after a change', async () => {
+  let year = 2026
+  const person = await openPerson(folder(), { now: () => new Date(Date.UTC(year, 10, 25)) })
+  person.createCase('A')
+  person.changeComparison({ programs: programs(1) })
+  year = 2030
+  person.keepSnapshot(person.state().case.id, {} as never)
+  year = 2026
+  expect(person.isSnapshotDue()).toBe(false)
+  person.changeComparison({ occupation: '29-2072' })
+  expect(person.isSnapshotDue()).toBe(true)
   person.close()
 })
 

@@ -6,6 +6,7 @@ import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import { folder } from './support/folder.ts'
 import { programs } from './support/programs.ts'
+import { refusal } from './support/refused.ts'
 
 /** Every file below a folder with what is in it. */
 function bytesOf(folder: string): Record<string, string> {
@@ -65,6 +66,24 @@ describe('a private session', () => {
     // The next one begins empty again.
     expect(person.setPrivate(true)).toMatchObject({ comparison: DEFAULT_COMPARISON })
     expect(person.cases()).toHaveLength(1)
+    person.close()
+  })
+
+  test('takes nothing that was meant for a case on the disk, and leaves nothing to one', async () => {
+    const { person, before } = await begun()
+    const { id } = person.setPrivate(true).case
+    expect(person.changeComparison({ presentPay: 1 }, before.case.id)).toMatchObject({
+      isPrivate: true,
+      comparison: DEFAULT_COMPARISON,
+    })
+    person.changeComparison({ presentPay: 2 }, id)
+    expect(person.state().comparison.presentPay).toBe(2)
+    expect(person.setPrivate(false).comparison.presentPay).toBe(1)
+    expect((await refusal(() => person.changeComparison({ presentPay: 2 }, id))).code).toBe('case-gone')
+    expect((await refusal(() => person.undo(id))).code).toBe('case-not-open')
+    person.setPrivate(true)
+    expect((await refusal(() => person.changeComparison({ presentPay: 2 }, id))).code).toBe('case-gone')
+    expect(person.state().comparison.presentPay).toBeNull()
     person.close()
   })
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import Database from 'better-sqlite3'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -47,6 +49,7 @@ const DAMAGES: readonly (readonly [what: string, damage: (file: string) => void]
   ['half of it gone', (file) => truncateSync(file, 4096 + 2048)],
   ['all but its header gone', (file) => truncateSync(file, 100)],
   ['all of it gone', (file) => truncateSync(file, 0)],
+  ['one byte left', (file) => truncateSync(file, 1)],
   ['words instead of a database', (file) => writeFileSync(file, 'Dear diary, '.repeat(500))],
   [
     'the database of another program',
@@ -80,6 +83,78 @@ describe.each(DAMAGES)('a person.db with %s', (_what, damage) => {
     expect(again.state().comparison.programs).toEqual(programs(5))
     again.close()
   })
+})
+
+describe('a person.db that is missing', () => {
+  test('is brought back from the newest backup, with a word', async () => {
+    const data = await backedUp()
+    rmSync(join(data, 'person.db'))
+    const person = await openPerson(data, { now: () => LATER })
+    expect(person.notices).toEqual([
+      { code: 'person-missing', params: { file: 'person.db' } },
+      { code: 'person-restored', params: { date: DAY_TWO.getTime() } },
+    ])
+    expect(person.state().comparison.programs).toEqual(programs(1))
+    person.close()
+    const again = await openPerson(data, { now: () => LATER })
+    expect(again.notices).toEqual([])
+    again.close()
+  })
+
+  test('takes no log that was left into the backup', async () => {
+    const data = await backedUp()
+    const person = await openPerson(data, { now: () => LATER })
+    person.changeComparison({ programs: programs(7) })
+    const log = readFileSync(join(data, 'person.db-wal'))
+    person.close()
+    rmSync(join(data, 'person.db'))
+    writeFileSync(join(data, 'person.db-wal'), log)
+    const again = await openPerson(data, { now: () => LATER })
+    expect(again.state().comparison.programs).toEqual(programs(1))
+    again.close()
+    expect(readFileSync(join(data, 'person.damaged-2026-11-22.db-wal'))).toEqual(log)
+  })
+
+  test('and of whose backups none is good is begun afresh, and the backups stay', async () => {
+    const data = folder()
+    mkdirSync(join(data, 'backups'))
+    const broken = 'person-2026-11-22T12-00-00.000Z.db'
+    writeFileSync(join(data, 'backups', broken), randomBytes(5000))
+    const person = await openPerson(data, { now: () => LATER })
+    expect(person.notices.map(({ code }) => code)).toEqual(['person-missing', 'person-fresh'])
+    person.close()
+    expect(readdirSync(join(data, 'backups'))).toEqual([broken])
+  })
+
+  test('and that has no backups either is a first start', async () => {
+    const person = await openPerson(folder(), { now: () => LATER })
+    expect(person.notices).toEqual([])
+    person.close()
+  })
+})
+
+test('a database in which no table was ever made is none, where there is a backup', async () => {
+  const data = await backedUp()
+  rmSync(join(data, 'person.db'))
+  bend(data, 'PRAGMA journal_mode = WAL')
+  const person = await openPerson(data, { now: () => LATER })
+  expect(person.notices.map(({ code }) => code)).toEqual(['person-moved-aside', 'person-restored'])
+  expect(person.state().comparison.programs).toEqual(programs(1))
+  person.close()
+})
+
+test('a backup that is in write-ahead mode, or may not be written, is brought back all the same', async () => {
+  const data = await backedUp()
+  const [backup] = readdirSync(join(data, 'backups')).map((name) => join(data, 'backups', name))
+  const db = new Database(backup)
+  db.pragma('journal_mode = WAL')
+  db.close()
+  chmodSync(backup!, 0o444)
+  rmSync(join(data, 'person.db'))
+  const person = await openPerson(data, { now: () => LATER })
+  expect(person.changeComparison({ occupation: '29-2072' }).comparison.programs).toEqual(programs(1))
+  person.close()
+  expect(readdirSync(join(data, 'backups'))).toHaveLength(1)
 })
 
 test('without a backup Pathwise starts afresh and says so', async () => {

@@ -54,6 +54,9 @@ async function open(release: string | null): Promise<RunningProgram> {
   return program
 }
 const opened = () => open(join(folder, 'renewed'))
+/** A step of the case that is open. */
+const stepped = async (call: RunningProgram['call'], name: 'person.undo' | 'person.redo') =>
+  call(name, { id: (await call('person.get')).case.id })
 const empty = () => open(null)
 const file = (name: string) => releaseFile(RELEASE, name)
 
@@ -242,7 +245,7 @@ describe('the figures that a case of 0.1.0 keeps', () => {
       ['own:1:4', ['schoolEarnings']],
     ])
 
-    await program.call('person.changeComparison', { figuresOf: null })
+    await program.call('person.changeComparison', { case: EVENINGS.id, figuresOf: null })
     expect(saidIn(await compared(program), 'schoolEarnings')).toEqual([3_446_800, 4_543_400, null])
   })
 
@@ -279,25 +282,25 @@ describe('the steps of 0.1.0', () => {
   test('that were undone can be done again, and those before can be undone', async () => {
     const { call } = await opened()
     expect(await call('person.get')).toMatchObject({ canUndo: true, canRedo: true })
-    expect((await call('person.redo')).comparison.matters).toEqual(TEXAS_REDONE.matters)
-    const redone = await call('person.redo')
+    expect((await stepped(call, 'person.redo')).comparison.matters).toEqual(TEXAS_REDONE.matters)
+    const redone = await stepped(call, 'person.redo')
     expect(redone.comparison).toEqual(TEXAS_REDONE)
     expect(redone.canRedo).toBe(false)
-    await call('person.undo')
-    expect((await call('person.undo')).comparison).toEqual(TEXAS_STATE)
+    await stepped(call, 'person.undo')
+    expect((await stepped(call, 'person.undo')).comparison).toEqual(TEXAS_STATE)
 
-    const { comparison: shownAgain } = await call('person.undo')
+    const { comparison: shownAgain } = await stepped(call, 'person.undo')
     expect(shownAgain.rows).toEqual({ ...TEXAS_STATE.rows, hidden: ['federalAid', 'online', 'renewal'] })
-    const { comparison: unsaid } = await call('person.undo')
+    const { comparison: unsaid } = await stepped(call, 'person.undo')
     expect(Object.keys(unsaid.notes)).not.toContain(`${CENTRAL}|online`)
     expect(Object.keys(unsaid.notes)).toContain(`${HOUSTON}|online`)
-    expect((await call('person.undo')).comparison.figuresOf).toBe(FIRST_IMPORT)
+    expect((await stepped(call, 'person.undo')).comparison.figuresOf).toBe(FIRST_IMPORT)
   })
 
   test('bring back the case that was deleted, with its note', async () => {
     const { call } = await opened()
-    for (let step = 0; step < 3; step += 1) await call('person.undo')
-    const state = await call('person.undo')
+    for (let step = 0; step < 3; step += 1) await stepped(call, 'person.undo')
+    const state = await stepped(call, 'person.undo')
     expect(state).toMatchObject({ moved: { kind: 'case-delete', name: 'Two programs' }, case: { id: 4 } })
     expect(state.comparison.notes).toEqual({ [`${HOUSTON}|online`]: 'On campus.' })
   })
@@ -307,19 +310,19 @@ describe('the steps of 0.1.0', () => {
     await call('cases.open', EVENINGS)
     let steps = 0
     while ((await call('person.get')).canUndo) {
-      await call('person.undo')
+      await stepped(call, 'person.undo')
       steps += 1
     }
     expect(steps).toBe(25)
     expect((await call('library.state')).lists).toEqual([])
     expect((await call('person.get')).comparison).toEqual(DEFAULT_COMPARISON)
 
-    while ((await call('person.get')).canRedo) await call('person.redo')
+    while ((await call('person.get')).canRedo) await stepped(call, 'person.redo')
     await call('cases.open', EVENINGS)
-    while ((await call('person.get')).canRedo) await call('person.redo')
+    while ((await call('person.get')).canRedo) await stepped(call, 'person.redo')
     expect((await call('person.get')).comparison).toEqual(EVENINGS_STATE)
     await call('cases.open', TEXAS)
-    while ((await call('person.get')).canRedo) await call('person.redo')
+    while ((await call('person.get')).canRedo) await stepped(call, 'person.redo')
     expect((await call('person.get')).comparison).toEqual(TEXAS_REDONE)
     expect((await call('library.state')).lists).toMatchObject([{ id: 'own:1', programs: 4 }])
     expect((await call('matches.list')).filter(({ match }) => match === 'person').length).toBe(2)

@@ -15,7 +15,7 @@ describe('the figures kept with a case', () => {
   it('are shown until the person goes back', async () => {
     const { door, person, snapshot } = await opened()
     expect(await snapshot.show()).toBe(false)
-    await person.run(() => door('cases.keepSnapshot', {}))
+    await person.run(() => door('cases.keepSnapshot', { id: person.case.id }))
     await person.change({ programs: [] })
     expect(await snapshot.show()).toBe(true)
     expect(snapshot.comparison?.programs.map(({ key }) => key)).toEqual([ALASKA])
@@ -25,7 +25,7 @@ describe('the figures kept with a case', () => {
 
   it('are out of view as soon as another case is open', async () => {
     const { door, person, snapshot } = await opened()
-    await person.run(() => door('cases.keepSnapshot', {}))
+    await person.run(() => door('cases.keepSnapshot', { id: person.case.id }))
     await snapshot.show()
     await person.leave(() => door('cases.create', { name: 'Client B' }))
     expect(snapshot.comparison).toBeNull()

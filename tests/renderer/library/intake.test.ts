@@ -69,6 +69,20 @@ describe('files that were added', () => {
     expect(sent().at(-1)).toEqual(['library.read', ['hd']])
   })
 
+  it('are not shown to whoever comes next, though they were still looked at when the person left', async () => {
+    const it = intake(takesAll, {
+      'library.recognise': ({ files }) => {
+        if (files.includes('list')) it.forget()
+        return files.map((id) => FOUND[id]!)
+      },
+    })
+    await it.add(files('hd'))
+    expect(it.files).toHaveLength(1)
+    await it.add(files('list'))
+    expect(it.files).toEqual([])
+    expect(sent().at(-1)).toEqual(['library.release', ['list']])
+  })
+
   it('are not read where all of them are there already', async () => {
     const it = intake()
     await it.add(files('old'))

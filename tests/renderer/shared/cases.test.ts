@@ -21,6 +21,8 @@ async function open(door: Send, way: Stage = noStage) {
   return { person, notices, seat, cases, names }
 }
 
+type Window = Awaited<ReturnType<typeof open>>
+
 describe('the cases', () => {
   it('are listed while somebody looks, and anew after each change', async () => {
     const { person, cases, names } = await open(await program())
@@ -63,22 +65,85 @@ describe('the cases', () => {
     expect(person.comparison.programs).toEqual([key(1)])
   })
 
-  it('take no change while another is on its way: it would land in that one', async () => {
+  it('get a change that is made while another is on its way, and the other gets nothing of it', async () => {
     const door = await program()
     const { send, calls } = held(door)
     const loading = open(send)
     await Promise.resolve()
     await calls[0]!.pass()
     const { person, cases } = await loading
+    const { id } = person.case
     const creating = cases.create('Client B')
     await Promise.resolve()
-    expect(await person.change({ programs: [key(1)] })).toBe(false)
+    const changing = person.change({ programs: [key(1)] })
     await calls[0]!.pass()
     await creating
+    await calls[0]!.pass()
+    expect(await changing).toBe(true)
     expect(person.case.name).toBe('Client B')
     expect(person.comparison.programs).toEqual([])
-    expect(person.choose(key(2))).toBe(true)
-    await calls[0]?.pass()
+    const opening = cases.open(id)
+    await Promise.resolve()
+    await calls[0]!.pass()
+    await opening
+    expect(person.comparison.programs).toEqual([key(1)])
+  })
+
+  it('have what was typed kept before another is open, in whichever way that comes', async () => {
+    const door = await program()
+    const one = await open(door)
+    const { id } = one.person.case
+    const settled: number[] = []
+    let typed: number | null = null
+    onTestFinished(
+      one.person.whenCaseLeaves(() => {
+        if (typed === null) return
+        settled.push(one.person.case.id)
+        void one.person.change({ presentPay: typed })
+        typed = null
+      }),
+    )
+    typed = 3_600_000
+    await one.cases.create('Client B')
+    expect(one.person.comparison.presentPay).toBeNull()
+
+    // Another window opens the first one again, and this one hears of it.
+    const other = await open(door)
+    const { id: b } = other.person.case
+    await other.cases.open(id)
+    expect(other.person.comparison.presentPay).toBe(3_600_000)
+    typed = 2_000_000
+    await one.person.load()
+    await one.person.settled()
+    expect(one.person.comparison.presentPay).toBe(3_600_000)
+    await other.cases.open(b)
+    expect(other.person.comparison.presentPay).toBe(2_000_000)
+    expect(settled).toEqual([id, b])
+    await one.person.load()
+
+    // An undo is one of the case that it was typed in.
+    typed = 1_000_000
+    await one.person.undo()
+    expect(one.person.comparison.presentPay).toBe(2_000_000)
+  })
+
+  it.each([
+    ['undone', (window: Window) => window.person.undo()],
+    ['closed', (window: Window) => window.cases.close()],
+    ['given figures', (window: Window) => window.cases.keepFigures()],
+  ])('are not %s from a window that shows another', async (_, act) => {
+    const door = await program()
+    const one = await open(door)
+    one.person.choose(key(1))
+    await one.person.settled()
+    const other = await open(door)
+    await other.cases.create('Client B')
+    await other.person.change({ presentPay: 2_000_000 })
+    await act(one)
+    expect(one.notices.list.map(({ text }) => text)).toEqual([expect.stringMatching(/^Another case is open/)])
+    // It shows the open one from now on.
+    expect(one.person.case).toMatchObject({ name: 'Client B', snapshotAt: null })
+    expect(one.person.comparison).toMatchObject({ programs: [], presentPay: 2_000_000 })
   })
 
   it('come back by undo after they were deleted', async () => {

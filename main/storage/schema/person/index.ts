@@ -3,5 +3,6 @@ import { initial } from './0001-initial.ts'
 import { ownLists } from './0002-own-lists.ts'
 import { cases } from './0003-cases.ts'
 import { renamedIds } from './0004-renamed-ids.ts'
+import { listsOfCases } from './0005-lists-of-cases.ts'
 
-export const PERSON_MIGRATIONS: readonly Migration[] = [initial, ownLists, cases, renamedIds]
+export const PERSON_MIGRATIONS: readonly Migration[] = [initial, ownLists, cases, renamedIds, listsOfCases]

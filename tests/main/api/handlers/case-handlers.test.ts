@@ -154,7 +154,7 @@ describe('a case that is saved', () => {
   test('need not be open, and an unknown one is gone', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
     person.changeComparison(origin())
-    await cases['cases.close']()
+    await cases['cases.close'](person.state().case)
     await cases['cases.save']({ id, personal: false })
     expect(JSON.parse(new TextDecoder().decode(delivered[0]!.bytes))).toMatchObject({ name: 'Client A' })
     expect((await refusal(cases['cases.save']({ id: 99, personal: false }))).code).toBe('case-gone')
@@ -241,11 +241,16 @@ describe('programs of the sender’s own', () => {
       program: 'Another',
     })
 
-    await own['person.undo']()
+    await own['person.undo'](person.state().case)
     expect(person.lists().map(({ name }) => name)).toEqual(['Something else'])
     expect((await catalogClient.request('compare.table', requestOf(comparison))).missing).toEqual(['own:2:1'])
-    await own['person.redo']()
+    await own['person.redo'](person.state().case)
     expect((await catalogClient.request('compare.table', requestOf(comparison))).missing).toEqual([])
+
+    // Taken off this computer it goes with its list, and the catalog's thread is told.
+    await cases['cases.forget'](person.state().case)
+    expect(person.lists().map(({ name }) => name)).toEqual(['Something else'])
+    expect((await catalogClient.request('compare.table', requestOf(comparison))).missing).toEqual(['own:2:1'])
   })
 
   test('that the person has already are theirs', async () => {
@@ -317,14 +322,14 @@ describe('the figures of a case', () => {
     })
     await broken['cases.create']({ name: 'Client A' })
     person.changeComparison({ programs: [first] })
-    expect((await broken['cases.close']()).case.name).toBe('')
-    expect((await refusal(broken['cases.keepSnapshot']())).code).toBe('worker-died')
+    expect((await broken['cases.close'](person.state().case)).case.name).toBe('')
+    expect((await refusal(broken['cases.keepSnapshot'](person.state().case))).code).toBe('worker-died')
   })
 
   test('are what the catalog answered, whatever is in it, and are none where they were bent', async () => {
     await cases['cases.create']({ name: 'Client A' })
     person.changeComparison(origin())
-    await cases['cases.keepSnapshot']()
+    await cases['cases.keepSnapshot'](person.state().case)
     const { comparison, case: open } = person.state()
     const table = await catalogClient.request('compare.table', requestOf(comparison))
     expect(soundSnapshot(structuredClone(table))).toEqual(table)

@@ -142,14 +142,14 @@ describe('a pasted table', () => {
       zip: '78664',
     })
 
-    expect(await own['person.undo']()).toMatchObject({
+    expect(await own['person.undo'](person.state().case)).toMatchObject({
       moved: { kind: 'list-import', name: 'My list' },
       canUndo: false,
       canRedo: true,
     })
     expect((await find({})).total).toBe(before)
     expect((await compare(['own:1:2'])).missing).toEqual(['own:1:2'])
-    await own['person.redo']()
+    await own['person.redo'](person.state().case)
     expect((await find({ text: 'coding boot camp' })).rows[0]?.key).toBe('own:1:2')
   })
 
@@ -257,7 +257,7 @@ describe('providers', () => {
       match: 'person',
       institution: { name: 'Austin Community College District' },
     })
-    expect(await own['person.undo']()).toMatchObject({ moved: { kind: 'match' } })
+    expect(await own['person.undo'](person.state().case)).toMatchObject({ moved: { kind: 'match' } })
     expect((await own['matches.list']({ list: list.id }))[0]).toMatchObject({ provider, match: 'none' })
   })
 

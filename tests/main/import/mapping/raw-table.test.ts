@@ -46,6 +46,23 @@ test('a quote that never closes loses its line, not the rest', () => {
   ])
 })
 
+test('quotes that never close, line after line, end in a sentence, and nothing of the text is read again and again', () => {
+  // Two million characters: each line afresh to the end would be many billions.
+  const text = `School,Program\n${'"A,B\n'.repeat(390_000)}`
+  expect(() => pastedTable(text)).toThrow(expect.objectContaining({ code: 'broken-quotes' }))
+})
+
+test('rows far behind one whose quote never closes are read', () => {
+  const plain = Array.from({ length: 5_000 }, (_, n) => `School ${n},Program ${n}\n`).join('')
+  const quoted = Array.from({ length: 5_000 }, (_, n) => `School ${n},"Program ${n}\nof two lines"\n`).join(
+    '',
+  )
+  const { rows, rejects } = pastedTable(`School,Program\nA,"B\n${plain}${quoted}`)
+  expect(rejects).toMatchObject([{ line: 2, reason: 'broken-quotes' }])
+  expect(rows).toHaveLength(10_000)
+  expect(rows.at(-1)).toEqual({ line: 15_001, cells: ['School 4999', 'Program 4999\nof two lines'] })
+})
+
 test('a quoted line end stays in its cell', () => {
   const { rows } = pastedTable('School,Program\n"A\nB",C\nD,E')
   expect(rows.map(({ line, cells }) => [line, ...cells])).toEqual([
