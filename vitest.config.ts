@@ -1,4 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { IN_ELECTRON } from './tests/e2e/support/host.ts'
+import { PREVIEW_ONLY_FILES } from './tests/e2e/support/preview-only.ts'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /** As many as the smallest machine that runs the tests has cores. */
@@ -55,6 +57,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...(IN_ELECTRON ? PREVIEW_ONLY_FILES : [])],
+          setupFiles: ['tests/e2e/support/leave-out.ts'],
           maxWorkers: WORKERS,
           ...PATIENT,
           sequence: { groupOrder: 1 },

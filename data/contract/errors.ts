@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'person-too-new',
   'person-unwritable',
   'person-busy',
+  /** The data folder lies in the folder that the program is installed in. */
+  'data-in-program',
   'worker-died',
   'no-answer',
   'target-locked',

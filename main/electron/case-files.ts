@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { dialog, type App, type BrowserWindow } from 'electron'
 import type { Handlers } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
@@ -11,12 +12,28 @@ import { currentWords } from './labels.ts'
 /** Where a case that was opened is shown. */
 const COMPARE_PAGE = `${START_PAGE}#/compare`
 
-/** `.pathwise` files among the words of a command line: a double click makes one of them. */
+/**
+ * `.pathwise` files among the words of a command line: a double click makes one of them.
+ * A desktop that was told `%U` may hand over `file:` addresses
+ * (specifications.freedesktop.org/desktop-entry-spec, "The Exec key").
+ */
 export function caseFilesOf(argv: readonly string[], folder: string): readonly string[] {
   return argv
     .slice(1)
-    .filter((word) => /\.pathwise$/i.test(word) && !word.startsWith('-'))
+    .filter((word) => !word.startsWith('-'))
+    .map(pathOf)
+    .filter((word) => /\.pathwise$/i.test(word))
     .map((word) => resolve(folder, word))
+}
+
+/** An address of another computer, or one that is badly written, is left as it is: no file will be found there. */
+function pathOf(word: string): string {
+  if (!/^file:/i.test(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return word
+  }
 }
 
 /** What it takes to read one and show it. */

@@ -1,20 +1,21 @@
-import { extname, join } from 'node:path'
-import { app, dialog, type FileFilter } from 'electron'
+import { extname } from 'node:path'
+import { dialog, type FileFilter } from 'electron'
 import type { Delivery, ExportDocument } from '../../data/contract/export.ts'
 import type { MessageKey } from '../../data/messages/translate.ts'
 import { writeAtomically } from '../storage/write-atomically.ts'
 import { currentWindow } from './current-window.ts'
 import { t } from './labels.ts'
+import { rememberFolder, suggestedPath } from './save-folder.ts'
 
 /**
- * Asks where to save a document, with its own name suggested in Documents, and
- * writes it whole or not at all.
+ * Asks where to save a document, with its own name suggested in a folder of the
+ * person's, and writes it whole or not at all.
  * @throws PathwiseError as `writeAtomically` does
  */
 export async function deliver({ name, bytes }: ExportDocument): Promise<Delivery> {
   const options = {
     title: t('save.title'),
-    defaultPath: join(app.getPath('documents'), name),
+    defaultPath: suggestedPath(name),
     filters: filtersFor(name),
     properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
   }
@@ -24,6 +25,7 @@ export async function deliver({ name, bytes }: ExportDocument): Promise<Delivery
     : dialog.showSaveDialog(options))
   if (canceled || !filePath) return { outcome: 'cancelled' }
   await writeAtomically(filePath, bytes)
+  rememberFolder(filePath)
   return { outcome: 'saved', path: filePath }
 }
 

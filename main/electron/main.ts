@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { app, session } from 'electron'
 import { CaseFiles, caseFilesOf } from './case-files.ts'
 import { currentWindow } from './current-window.ts'
@@ -5,48 +6,56 @@ import { setupIpc, setupStaging } from './ipc.ts'
 import { followLanguage, setupLanguage } from './language.ts'
 import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
-import { setupNetwork } from './network.ts'
+import { deliver } from './deliver.ts'
+import { keepOffline, setupNetwork } from './network.ts'
 import { openInElectron } from './open-in-electron.ts'
 import { setupPermissions } from './permissions.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
-import { findPlaces, setupProfile } from './places.ts'
+import { findPlaces, setupProfile, type Places } from './places.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
-import { SELF_CHECK, selfCheck } from './self-check.ts'
+import { followCase } from './save-folder.ts'
+import { LONGEST_CHECK, SELF_CHECK, SelfCheck } from './self-check.ts'
 import { claimSingleInstance } from './single-instance.ts'
 import { explainStartFailure } from './start-failure.ts'
 import { followTheme, setupTheme } from './theme.ts'
 import { openWindow } from './window.ts'
 import { WindowMemory } from './window-state.ts'
 
-const checking = process.argv.includes(SELF_CHECK)
+const check = process.argv.includes(SELF_CHECK) ? new SelfCheck() : null
 const developing = !app.isPackaged
-const places = findPlaces(app)
 const caseFiles = new CaseFiles()
 let quitting = false
 
-/** What Electron wants to know before it is ready. False where another Pathwise has the data folder. */
-function prepare(): boolean {
+/** What Electron wants to know before it is ready. Null where another Pathwise has the data folder. */
+function prepare(): Places | null {
   app.once('will-quit', () => (quitting = true))
+  if (check) setTimeout(() => giveUp(new Error(`No answer within ${LONGEST_CHECK} ms`)), LONGEST_CHECK)
   app.enableSandbox()
+  keepOffline(app)
   setupScheme()
   setupNavigation(app)
+  const places = findPlaces(app)
   setupProfile(app, places)
   caseFiles.watch(app)
-  return claimSingleInstance(app, (paths) => caseFiles.open(paths))
+  if (claimSingleInstance(app, (paths) => caseFiles.open(paths))) return places
+  if (check) throw new Error(`Nothing was checked: the lock of ${places.data} cannot be had.`)
+  return null
 }
 
-async function start(): Promise<void> {
+async function start(places: Places): Promise<void> {
   const memory = new WindowMemory(places.windowState)
   setupTheme(memory)
-  setupPermissions(session.defaultSession)
-  setupNetwork(session.defaultSession)
+  const { defaultSession } = session
+  check?.watch(defaultSession)
+  setupNetwork(defaultSession)
+  setupPermissions(defaultSession)
   setupProtocol(places.renderer)
   setupLanguage(memory)
   const showMenu = () => setupMenu({ platform: process.platform, developing, dataFolder: places.data })
   showMenu()
 
   // The window first: it paints while person.db and the catalog open, and its calls wait for them.
-  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !checking })
+  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !check })
   const window = open()
   app.on('activate', () => void (currentWindow() ?? open()))
   app.on('window-all-closed', () => {
@@ -55,35 +64,50 @@ async function start(): Promise<void> {
 
   const staging = new StagedFiles()
   setupStaging(staging)
-  const program = openInElectron(places, staging)
+  const program = openInElectron(places, staging, check?.deliver ?? deliver)
   setupIpc(
     program.then(({ handlers }) => handlers),
     (answer) => {
       followTheme(answer, memory)
       followLanguage(answer, memory, showMenu)
+      followCase(answer)
     },
   )
   const { handlers, catalog } = await program
-  if (!checking) caseFiles.open(caseFilesOf(process.argv, process.cwd()))
+  if (!check) caseFiles.open(caseFilesOf(process.argv, workingFolder()))
   caseFiles.ready({ handlers, staging, window: () => currentWindow() ?? open() })
   await catalog
-  if (!checking) return
-  console.log(await selfCheck(window))
+  if (!check) return
+  console.log(await check.run(window, staging))
   app.exit(0)
+}
+
+/** Whoever started the program may have removed the folder it was started in; the words of a launcher name whole paths. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return sep
+  }
 }
 
 function giveUp(error: unknown): void {
   // Closed before it was open: what was still opening failed because of that.
   if (quitting) return
   // A check has nobody in front of it who could close a dialog.
-  if (checking) console.error(error)
+  if (check) console.error(error)
   else explainStartFailure(error)
   app.exit(1)
 }
 
 // Not awaited at the top level: Electron is not ready before its entry module is done.
 try {
-  if (prepare()) app.whenReady().then(start).catch(giveUp)
+  const places = prepare()
+  if (places)
+    app
+      .whenReady()
+      .then(() => start(places))
+      .catch(giveUp)
   else app.quit()
 } catch (error) {
   giveUp(error)

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { dirname, join, relative, isAbsolute } from 'node:path'
 import type { App } from 'electron'
 import { dataDir } from '../storage/data-dir.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
 import { onPersonFile } from '../person/person-errors.ts'
 
 /** Where everything is, in the package and when run from source. */
@@ -18,9 +19,11 @@ export interface Places {
   readonly windowState: string
 }
 
+/** @throws PathwiseError `data-in-program` where the data folder lies in the program's own */
 export function findPlaces(app: App): Places {
   const root = app.getAppPath()
   const data = dataDir()
+  if (app.isPackaged) refuseProgramFolder(data, dirname(process.resourcesPath))
   return {
     renderer: join(root, 'dist', 'renderer'),
     preload: join(root, 'dist', 'electron', 'preload.cjs'),
@@ -31,6 +34,24 @@ export function findPlaces(app: App): Places {
     profile: join(data, 'electron'),
     windowState: join(data, 'window.json'),
   }
+}
+
+/**
+ * On Windows an update and a removal empty the folder that the program is installed in
+ * (electron-builder's uninstaller.nsh), on the other systems it is replaced: what a person
+ * keeps there would be gone with it.
+ */
+function refuseProgramFolder(data: string, program: string): void {
+  const way = relative(realPath(program), realPath(data))
+  if (/^\.\.(?:[/\\]|$)/.test(way) || isAbsolute(way)) return
+  throw new PathwiseError('data-in-program', { folder: data })
+}
+
+/** Without links, as far as the folder is there. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const parent = dirname(path)
+  return parent === path ? path : join(realPath(parent), relative(parent, path))
 }
 
 /**

@@ -1,9 +1,8 @@
 import { BrowserWindow, type WebContents, type WebPreferences } from 'electron'
-import type { Printed } from '../../data/contract/export.ts'
+import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { PrintPage } from '../export/print-page.ts'
 import { hideFromPerson } from './current-window.ts'
-import { deliver } from './deliver.ts'
 import { servePage } from './print-pages.ts'
 
 /** A page for paper holds words and images only: no preload, and no script would run. */
@@ -18,8 +17,11 @@ const PAGE_PREFERENCES: WebPreferences = {
   spellcheck: false,
 }
 
-/** Makes a PDF of the page, by the paper and margins of its own style sheet, and asks where to save it. */
-export async function savePdf(page: PrintPage): Promise<Printed> {
+/** Makes a PDF of the page, by the paper and margins of its own style sheet, and hands it to `deliver`. */
+export async function savePdf(
+  page: PrintPage,
+  deliver: (document: ExportDocument) => Promise<Delivery>,
+): Promise<Printed> {
   const bytes = await shown(page, (contents) =>
     contents.printToPDF({
       pageSize: page.paper === 'a4' ? 'A4' : 'Letter',

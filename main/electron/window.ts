@@ -50,11 +50,7 @@ export function openWindow({ memory, visible, ...page }: WindowOptions): Browser
     show: false,
     webPreferences: webPreferences(page),
   })
-  window.once('ready-to-show', () => {
-    if (!visible) return
-    if (memory.state.maximized) window.maximize()
-    window.show()
-  })
+  if (visible) showOnce(window, memory.state.maximized)
   window.on('close', () => {
     memory.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })
@@ -62,6 +58,30 @@ export function openWindow({ memory, visible, ...page }: WindowOptions): Browser
   // A failure is answered in watchForTrouble or by the check; here it would only be an unhandled rejection.
   window.loadURL(START_PAGE).catch(() => undefined)
   return window
+}
+
+/** Milliseconds after which a window is shown that nobody says is painted. */
+const LONGEST_UNSEEN = 2000
+
+/**
+ * Shows the window when it is painted. On Wayland `ready-to-show` may never come
+ * (github.com/electron/electron/issues/48859), so a page that is loaded is shown too, and at
+ * the latest one that takes long: it has the page's colour, and a dialog says what is wrong.
+ */
+function showOnce(window: BrowserWindow, maximized: boolean): void {
+  let isDone = false
+  const show = () => {
+    if (isDone) return
+    isDone = true
+    clearTimeout(late)
+    if (window.isDestroyed()) return
+    if (maximized) window.maximize()
+    window.show()
+  }
+  const late = setTimeout(show, LONGEST_UNSEEN)
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', show)
+  window.once('closed', () => clearTimeout(late))
 }
 
 function workAreas(): [Rectangle, ...Rectangle[]] {

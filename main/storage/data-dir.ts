@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 
 /** What the choice of the data folder hangs on; tests name all of it. */
 export interface Surroundings {
@@ -10,12 +10,17 @@ export interface Surroundings {
   readonly cwd: string
 }
 
+/** A home, or the folder of the start, may not be there: either is asked for only where the choice hangs on it. */
 const here = (): Surroundings => ({
   argv: process.argv,
   env: process.env,
   platform: process.platform,
-  home: homedir(),
-  cwd: process.cwd(),
+  get home() {
+    return homedir()
+  },
+  get cwd() {
+    return process.cwd()
+  },
 })
 
 /** The value of `--name value` or `--name=value`; the last one wins, as in most programs. */
@@ -34,11 +39,13 @@ function option(argv: readonly string[], name: string): string | undefined {
  * Windows: a database on a redirected folder breaks.
  * XDG: specifications.freedesktop.org/basedir-spec ("must be absolute", else ignored).
  */
-export function dataDir({ argv, env, platform, home, cwd }: Surroundings = here()): string {
+export function dataDir(around: Surroundings = here()): string {
+  const { argv, env, platform } = around
   const asked = option(argv, '--data-dir')
-  if (asked) return resolve(cwd, asked)
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Pathwise')
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Pathwise')
+  if (asked) return isAbsolute(asked) ? resolve(asked) : resolve(around.cwd, asked)
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] || join(around.home, 'AppData', 'Local'), 'Pathwise')
+  if (platform === 'darwin') return join(around.home, 'Library', 'Application Support', 'Pathwise')
   const xdg = env['XDG_DATA_HOME']
-  return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'pathwise')
+  return join(xdg?.startsWith('/') ? xdg : join(around.home, '.local', 'share'), 'pathwise')
 }

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep, win32 } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { Arch, Platform, build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,18 +10,27 @@ import { preparePackage } from '../../main/commands/packaging/prepare.ts'
 import { readStamp } from '../../main/catalog/index/column-file.ts'
 import { indexFileOf, isOf, stampOf } from '../../main/catalog/index-file.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
-import { writeMiniFiles } from '../main/import/support/mini-files.ts'
+import { dataDir } from '../../main/storage/data-dir.ts'
 import { SHIPPED } from '../support/catalog-counts.ts'
+import { startStandIn } from '../support/electron-stand-in/start.ts'
+
+/** Marks the fuses in a runtime (@electron/fuses): version, how many, and a character each. */
+const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+/** Each the other way than it is to be, so that it is seen to be set. */
+const FUSES_BEFORE = '11110001'
 
 /**
  * Packs Pathwise as `npm run dist` does, but into a folder, around a stand-in for
- * the Electron runtime and without the fuses, which are bits of the real one. So
+ * the Electron runtime that has its fuses. So
  * it needs no network. The shape of a Linux folder serves on every system: what
  * is looked at (archive, binary, catalog) is made the same way on each.
  */
 let folder: string
 let packed: string
 let resources: string
+let desktopEntry: string
+
+const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
 
 const NATIVE = `${process.platform}-${process.arch}.node`
 
@@ -30,14 +39,23 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-pack-'))
   const standIn = join(folder, 'electron')
   mkdirSync(join(standIn, 'resources'), { recursive: true })
-  writeFileSync(join(standIn, 'electron'), 'stands in for the runtime', { mode: 0o755 })
+  writeFileSync(join(standIn, 'electron'), `a runtime ${SENTINEL}\u0001\u0008${FUSES_BEFORE} goes on`, {
+    mode: 0o755,
+  })
   await build({
     projectDir: ROOT,
     publish: 'never',
-    targets: Platform.LINUX.createTarget('dir', process.arch === 'arm64' ? Arch.arm64 : Arch.x64),
+    targets: Platform.LINUX.createTarget(
+      ['dir', 'AppImage'],
+      process.arch === 'arm64' ? Arch.arm64 : Arch.x64,
+    ),
+    // The AppImage itself wants tools from the network: its desktop entry is made before, and enough.
+    effectiveOptionComputed: ({ desktop }: { desktop: string }) => {
+      desktopEntry = desktop
+      return Promise.resolve(true)
+    },
     config: {
       electronDist: standIn,
-      electronFuses: null,
       directories: { output: join(folder, 'release') },
     },
   })
@@ -143,73 +161,111 @@ describe('the packed preload', () => {
 })
 
 describe('the packed program', () => {
-  it('starts its workers and answers, with plain Node for Electron', () => {
-    const resourcesCopy = join(folder, 'unpacked')
-    const program = join(resourcesCopy, 'app')
+  /** As an installer lays it out; the archive unpacked, since plain Node reads none. */
+  let installed: string
+  let program: string
+  beforeAll(() => {
+    installed = join(folder, 'installed')
+    program = join(installed, 'resources', 'app')
     extractAll(join(resources, 'app.asar'), program)
-    cpSync(join(resources, 'catalog'), join(resourcesCopy, 'catalog'), { recursive: true })
+    cpSync(join(resources, 'catalog'), join(installed, 'resources', 'catalog'), { recursive: true })
+  })
+  const start = (dataDir: string, ...words: string[]) =>
+    startStandIn({ dataDir, words, options: { appFolder: program, packaged: true } })
 
-    const [directory = ''] = writeMiniFiles(folder)
-    const lines = execFileSync(
-      process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        '--import',
-        new URL('../support/use-electron-for-node.ts', import.meta.url).href,
-        join(program, 'dist', 'electron', 'main.js'),
-        `--data-dir=${join(folder, 'data')}`,
-      ],
-      {
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          PATHWISE_PACKED: program,
-          PATHWISE_STAGE: JSON.stringify([directory]),
-          PATHWISE_ASK: JSON.stringify(['app.info', 'find.query', 'person.get', 'library.recognise']),
-        },
-      },
+  it('checks itself: page, preload, both workers, catalog and a PDF, around a stand-in for Electron', async () => {
+    const check = start(join(folder, 'data'), '--self-check')
+    const ended = await check.ended
+    expect(check.printed()).toMatch(
+      new RegExp(
+        `^Pathwise \\S+: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions, a PDF of \\d{4,} bytes, 1 file read\\.\n$`,
+      ),
     )
-    const answers = lines
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { name: string; answer: object })
-    expect(answers[0]!.answer).toMatchObject({
-      ok: true,
-      value: {
-        host: 'electron',
-        catalog: { ...SHIPPED, kind: 'shipped' },
-      },
-    })
-    expect(answers[1]!.answer).toMatchObject({ ok: true, value: { total: SHIPPED.programs } })
-    expect(answers[2]!.answer).toMatchObject({ ok: true, value: { canUndo: false } })
-    // The import's own worker starts out of the archive too.
-    expect(answers[3]!.answer).toMatchObject({ ok: true, value: [{ datasets: [{ id: 'ipeds-hd-2024' }] }] })
-    expect(answers).toHaveLength(4)
+    expect(ended).toEqual({ code: 0, signal: null })
+    expect(check.told.filter(({ what }) => ['shown', 'save-dialog', 'dictionary'].includes(what))).toEqual([])
+  })
+
+  it('keeps no data in its own folder, which an update empties, and says so', async () => {
+    const refused = start(join(installed, 'data'))
+    expect(await refused.ended).toEqual({ code: 1, signal: null })
+    const { title } = await refused.heard('error-box')
+    expect(title).toContain('The data folder lies inside the folder of the program itself')
+    expect(readdirSync(installed)).toEqual(['resources'])
   })
 })
 
-describe('the configuration of the installers', () => {
-  const text = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
+describe('the fuses of the package', () => {
+  /** docs/tutorial/fuses.md; the wire of @electron/fuses has them in this order. */
+  it.each([
+    ['runs as plain Node', 0, false],
+    ['encrypts cookies', 1, false],
+    ['takes NODE_OPTIONS', 2, false],
+    ['takes --inspect', 3, false],
+    ['checks its archive', 4, true],
+    ['loads code from its archive alone', 5, true],
+    ['gives file: pages more rights', 7, false],
+  ])('say whether it %s', (_what, place, on) => {
+    const runtime = readFileSync(join(packed, 'pathwise'))
+    const wire = runtime.subarray(runtime.indexOf(SENTINEL) + SENTINEL.length + 2)
+    expect(String.fromCharCode(wire[place]!)).toBe(on ? '1' : '0')
+    expect(FUSES_BEFORE[place], 'set by the package').not.toBe(on ? '1' : '0')
+  })
+})
 
-  it('never changes what an installed Pathwise is known by', () => {
-    expect(text).toMatch(/^appId: app\.pathwise\.desktop$/m)
-    expect(text).toMatch(/^productName: Pathwise$/m)
+describe('the AppImage', () => {
+  it('is started from the desktop with Chromium’s sandbox', () => {
+    const exec = /^Exec=(.*)$/m.exec(desktopEntry)?.[1]
+    expect(exec).toBe('AppRun %U')
   })
 
-  it.each([
-    ['runAsNode', false],
-    ['enableNodeOptionsEnvironmentVariable', false],
-    ['enableNodeCliInspectArguments', false],
-    ['grantFileProtocolExtraPrivileges', false],
-    ['onlyLoadAppFromAsar', true],
-    ['enableEmbeddedAsarIntegrityValidation', true],
-    ['enableCookieEncryption', false],
-  ])('sets the fuse %s to %s', (fuse, value) => {
-    expect(text).toMatch(new RegExp(`^  ${fuse}: ${String(value)}$`, 'm'))
+  it('carries its own runtime, since systems of today have no libfuse2', () => {
+    expect(config).toMatch(/^toolsets:\n(?: +#.*\n)* {2}appimage: '1\.\d+\.\d+'$/m)
+  })
+})
+
+/** Debian and macOS have it as a package; electron-builder brings its own to Windows. */
+const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0
+
+describe('the configuration of the installers', () => {
+  it('never changes what an installed Pathwise is known by', () => {
+    expect(config).toMatch(/^appId: app\.pathwise\.desktop$/m)
+    expect(config).toMatch(/^productName: Pathwise$/m)
   })
 
   it('leaves the person’s data when Pathwise is removed', () => {
-    expect(text).toMatch(/^ {2}deleteAppDataOnUninstall: false$/m)
+    expect(config).toMatch(/^ {2}deleteAppDataOnUninstall: false$/m)
+  })
+
+  it('lets nobody install it where an update would delete the person’s data', () => {
+    expect(config).toMatch(/^ {2}allowToChangeInstallationDirectory: false$/m)
+    expect(config).toMatch(/^ {2}include: build\/installer\.nsh$/m)
+    const script = readFileSync(join(ROOT, 'build', 'installer.nsh'), 'utf8')
+    const home = win32.join('C:\\', 'Users', 'ada', 'AppData', 'Local')
+    const data = dataDir({ argv: [], env: { LOCALAPPDATA: home }, platform: 'win32', home: '', cwd: '' })
+    expect(script).toContain(`"$LOCALAPPDATA\\${basename(data)}"`)
+    expect(script).toContain('"$INSTDIR\\person.db"')
+    expect(script).toMatch(/SetErrorLevel 2\s+Quit/)
+  })
+
+  it.skipIf(!hasMakensis)('has a part for Windows that compiles', () => {
+    const wrapped = join(folder, 'installer.nsi')
+    const lines = [
+      'Unicode true',
+      'Name Pathwise',
+      `OutFile "${join(folder, 'installer.exe')}"`,
+      '!define APP_EXECUTABLE_FILENAME "Pathwise.exe"',
+      '!include LogicLib.nsh',
+      'Var installMode',
+      `!include "${join(ROOT, 'build', 'installer.nsh')}"`,
+      'Function .onInit',
+      'StrCpy $installMode CurrentUser',
+      '!insertmacro customInit',
+      'FunctionEnd',
+      'Section',
+      'SectionEnd',
+    ]
+    writeFileSync(wrapped, lines.join('\n'))
+    execFileSync('makensis', ['-V1', '-WX', wrapped])
   })
 })
 

@@ -18,12 +18,13 @@ function deferred(): { readonly promise: Promise<void>; readonly resolve: () => 
 
 class FakeApp extends EventEmitter {
   isPackaged = false
-  readonly paths = new Map<string, string>([['documents', '/home/ada/Documents']])
+  readonly paths = new Map<string, string>()
   lock = true
   appPath = '/program'
   /** Settled by a test, so that it sees what happens before. */
   ready = deferred()
 
+  readonly commandLine = { appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>() }
   readonly enableSandbox = vi.fn<Electron.App['enableSandbox']>()
   readonly quit = vi.fn<Electron.App['quit']>()
   readonly exit = vi.fn<Electron.App['exit']>()
@@ -31,7 +32,11 @@ class FakeApp extends EventEmitter {
   readonly setAboutPanelOptions = vi.fn<Electron.App['setAboutPanelOptions']>()
   readonly requestSingleInstanceLock = vi.fn<() => boolean>(() => this.lock)
   readonly setPath = vi.fn<Electron.App['setPath']>((name, path) => void this.paths.set(name, path))
-  readonly getPath = vi.fn<(name: string) => string>((name) => this.paths.get(name) ?? '')
+  readonly getPath = vi.fn<(name: string) => string>((name) => {
+    const path = this.paths.get(name)
+    if (path === undefined) throw new Error(`Failed to get '${name}' path`)
+    return path
+  })
   readonly getAppPath = vi.fn<Electron.App['getAppPath']>(() => this.appPath)
   readonly getVersion = vi.fn<Electron.App['getVersion']>(() => '0.0.0')
   readonly whenReady = vi.fn<Electron.App['whenReady']>(() => this.ready.promise)
@@ -102,6 +107,9 @@ class FakeSession extends EventEmitter {
   readonly setBluetoothPairingHandler = vi.fn<Electron.Session['setBluetoothPairingHandler']>()
   readonly setDisplayMediaRequestHandler = vi.fn<Electron.Session['setDisplayMediaRequestHandler']>()
   readonly setSpellCheckerEnabled = vi.fn<Electron.Session['setSpellCheckerEnabled']>()
+  readonly setSpellCheckerLanguages = vi.fn<Electron.Session['setSpellCheckerLanguages']>()
+  readonly setSpellCheckerDictionaryDownloadURL =
+    vi.fn<Electron.Session['setSpellCheckerDictionaryDownloadURL']>()
   readonly webRequest = {
     onBeforeRequest:
       vi.fn<
@@ -185,6 +193,8 @@ export function resetElectron(): void {
   app.isPackaged = false
   app.lock = true
   app.appPath = '/program'
+  app.paths.clear()
+  app.paths.set('documents', '/home/ada/Documents')
   app.ready = deferred()
   ipcMain.handled.clear()
   protocol.served.clear()

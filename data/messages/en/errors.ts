@@ -56,6 +56,11 @@ export const errors = {
   'error.person-unwritable.next':
     'Make sure that the folder exists and that you may write to it, or start Pathwise with another data folder, then try again.',
 
+  'error.data-in-program.happened': 'The data folder lies inside the folder of the program itself: {folder}.',
+  'error.data-in-program.safe': 'Pathwise did not start. Nothing was written there, and nothing was changed.',
+  'error.data-in-program.next':
+    'An update or removal of Pathwise would delete what is kept there. Move your data to another folder, and start Pathwise with that one.',
+
   'error.person-busy.happened':
     'Another program is using the file with your comparison and settings ({file}).',
   'error.person-busy.safe': 'Nothing was lost. This change is not saved yet, and everything before it is.',

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { IN_ELECTRON } from './host.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 
@@ -35,6 +36,10 @@ export interface AppOptions {
  */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'pathwise-e2e-'))
+  if (IN_ELECTRON) {
+    const { startElectronApp } = await import('./electron-host.ts')
+    return startElectronApp(dataDir)
+  }
   const words = ['start', ...(options.how ?? ['--preview', '--no-open']), '--data-dir', dataDir]
   const child = spawn(process.execPath, [join(ROOT, 'main', 'commands', 'launch.mjs'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { IN_ELECTRON } from './host.ts'
 import { packagedChromium } from './packaged-chromium.ts'
 
 /** What the search may see of a machine; a parameter so that every branch can be tested on any machine. */
@@ -31,7 +32,7 @@ const THIS_MACHINE: Machine = {
 }
 
 /** The browser calls nobody: no first-run page, no updates, no sync, and no QUIC to go around a proxy. */
-const QUIET = [
+export const QUIET = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -100,6 +101,7 @@ export async function findBrowser(machine: Machine = THIS_MACHINE): Promise<Foun
 }
 
 export async function launchBrowser(): Promise<Browser> {
+  if (IN_ELECTRON) return (await import('./electron-host.ts')).electronBrowser()
   const { executablePath, env, sandbox } = await findBrowser()
   return chromium.launch({
     executablePath,

@@ -3,18 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deliver } from '../../../main/electron/deliver.ts'
-import { BrowserWindow as FakeWindow, dialog, resetElectron } from '../../support/fake-electron.ts'
+import { followCase } from '../../../main/electron/save-folder.ts'
+import { BrowserWindow as FakeWindow, app, dialog, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
 const CSV = { name: 'comparison.csv', mime: 'text/csv', bytes: new TextEncoder().encode('a,b\r\n1,2\r\n') }
 
 let folder: string
+let cases = 0
+const open = (id: number, isPrivate = false) => followCase({ ok: true, value: { case: { id }, isPrivate } })
+
 beforeEach(() => {
   resetElectron()
+  // Nothing is remembered of the test before.
+  open(++cases * 100)
   folder = mkdtempSync(join(tmpdir(), 'pathwise-deliver-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Path in the dialog that was opened last. */
+const suggested = () =>
+  (dialog.showSaveDialog.mock.lastCall!.at(-1) as Electron.SaveDialogOptions).defaultPath
 
 describe('saving a document', () => {
   it('asks where, with its name suggested in Documents, and writes it there', async () => {
@@ -50,6 +60,50 @@ describe('saving a document', () => {
       name: 'Pathwise case',
       extensions: ['pathwise'],
     })
+  })
+
+  it.each([
+    [['documents'], join('/home/ada/Downloads', 'comparison.csv')],
+    [['documents', 'downloads'], join('/home/ada', 'comparison.csv')],
+    [['documents', 'downloads', 'home'], 'comparison.csv'],
+  ])('suggests another folder where these cannot be had: %j', async (missing, path) => {
+    app.paths.set('downloads', '/home/ada/Downloads').set('home', '/home/ada')
+    for (const name of missing) app.paths.delete(name)
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    expect(await deliver(CSV)).toEqual({ outcome: 'cancelled' })
+    expect(suggested()).toBe(path)
+  })
+
+  it('suggests the folder of the last save, as long as it is for the same case', async () => {
+    const save = async (filePath: string) => {
+      dialog.showSaveDialog.mockResolvedValue({ canceled: filePath === '', filePath })
+      await deliver(CSV)
+      return suggested()
+    }
+    const documents = join('/home/ada/Documents', 'comparison.csv')
+    const there = join(folder, 'comparison.csv')
+    open(1)
+    expect(await save(join(folder, 'a.csv'))).toBe(documents)
+    followCase({ ok: true, value: { rows: [] } })
+    followCase({ ok: false, code: 'internal', params: {} })
+    open(1)
+    expect(await save('')).toBe(there)
+    // Closing the dialog changes nothing.
+    expect(await save('')).toBe(there)
+    open(2)
+    expect(await save(join(folder, 'b.csv'))).toBe(documents)
+    expect(await save('')).toBe(there)
+    open(2, true)
+    expect(await save('')).toBe(documents)
+  })
+
+  it('does not take a folder as the last one that nothing could be written to', async () => {
+    mkdirSync(join(folder, 'taken.csv', 'inside'), { recursive: true })
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'taken.csv') })
+    await expect(deliver(CSV)).rejects.toMatchObject({ code: 'target-unwritable' })
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    await deliver(CSV)
+    expect(suggested()).toBe(join('/home/ada/Documents', 'comparison.csv'))
   })
 
   it('writes nothing when the person changes their mind', async () => {

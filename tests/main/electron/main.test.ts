@@ -80,6 +80,7 @@ describe('before Electron is ready', () => {
     await start()
     const { app, protocol } = electron
     expect(app.enableSandbox).toHaveBeenCalledOnce()
+    expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND')
     expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledOnce()
     expect(app.requestSingleInstanceLock).toHaveBeenCalledOnce()
     expect(app.listenerCount('web-contents-created')).toBe(1)
@@ -310,7 +311,10 @@ describe('a self-check', () => {
   async function check(): Promise<void> {
     await start('--self-check')
     electron.app.once('web-contents-created', (_event: unknown, contents: { executeJavaScript: unknown }) => {
-      contents.executeJavaScript = vi.fn<(code: string) => Promise<unknown>>(() => call('app.info'))
+      contents.executeJavaScript = vi.fn<(code: string) => Promise<unknown>>((code) => {
+        const [name, input] = JSON.parse(`[${/\((.*)\)/.exec(code)?.[1] ?? ''}]`) as [string, object]
+        return call(name, input)
+      })
     })
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit).toHaveBeenCalledOnce())
@@ -323,13 +327,36 @@ describe('a self-check', () => {
       [
         expect.stringMatching(
           new RegExp(
-            `^Pathwise \\S+: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions\\.$`,
+            `^Pathwise \\S+: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions, a PDF of 8 bytes, 1 file read\\.$`,
           ),
         ),
       ],
     ])
     electron.onlyWindow().emit('ready-to-show')
     expect(electron.onlyWindow().show).not.toHaveBeenCalled()
+    expect(electron.dialog.showSaveDialog).not.toHaveBeenCalled()
+  })
+
+  it('that cannot have the data folder checks nothing, says so and ends badly', async () => {
+    electron.app.lock = false
+    await start('--self-check')
+    expect(electron.app.exit.mock.calls).toEqual([[1]])
+    expect(electron.app.quit).not.toHaveBeenCalled()
+    expect(String(vi.mocked(console.error).mock.calls[0]![0])).toContain('Nothing was checked')
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+  })
+
+  it('that gets no answer ends badly after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      await start('--self-check')
+      vi.advanceTimersByTime(59_999)
+      expect(electron.app.exit).not.toHaveBeenCalled()
+      vi.advanceTimersByTime(1)
+      expect(electron.app.exit.mock.calls).toEqual([[1]])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('ends badly and opens no dialog when something is missing', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { setupNetwork } from '../../../main/electron/network.ts'
-import { resetElectron, session } from '../../support/fake-electron.ts'
+import { keepOffline, setupNetwork } from '../../../main/electron/network.ts'
+import { app, resetElectron, session } from '../../support/fake-electron.ts'
 
 const { defaultSession } = session
 
@@ -35,7 +35,19 @@ describe('the network', () => {
     'devtools://devtools/x',
   ])('is not needed for %s', (url) => expect(cancelled(url)).toBe(false))
 
+  it('finds no name and no address, whoever in the program asks', () => {
+    keepOffline(app as unknown as Electron.App)
+    expect(app.commandLine.appendSwitch.mock.calls).toEqual([
+      ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+      ['no-proxy-server'],
+    ])
+  })
+
   it('is not asked for dictionaries, and nothing is downloaded', () => {
+    expect(defaultSession.setSpellCheckerLanguages.mock.calls).toEqual([[[]]])
+    expect(defaultSession.setSpellCheckerDictionaryDownloadURL.mock.calls).toEqual([
+      ['https://dictionaries.invalid/'],
+    ])
     expect(defaultSession.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
     const preventDefault = vi.fn<() => void>()
     defaultSession.emit('will-download', { preventDefault })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -45,6 +45,42 @@ describe('where things are', () => {
     } finally {
       Reflect.deleteProperty(process, 'resourcesPath')
     }
+  })
+})
+
+describe('a data folder in the program’s own', () => {
+  const inPackage = (data: string) => {
+    app.isPackaged = true
+    process.argv = [...argv, '--data-dir', data]
+    Object.defineProperty(process, 'resourcesPath', {
+      value: join(folder, 'Pathwise', 'resources'),
+      configurable: true,
+    })
+    try {
+      return findPlaces(electronApp).data
+    } finally {
+      Reflect.deleteProperty(process, 'resourcesPath')
+    }
+  }
+  beforeEach(() => mkdirSync(join(folder, 'Pathwise', 'resources'), { recursive: true }))
+
+  it.each([['Pathwise'], ['Pathwise/data'], ['Pathwise/resources/a/b']])(
+    'is refused, since an update would delete it: %s',
+    (data) => {
+      const asked = join(folder, data)
+      expect(() => inPackage(asked)).toThrowError(
+        expect.objectContaining({ code: 'data-in-program', params: { folder: asked } }),
+      )
+    },
+  )
+
+  it('is refused by whatever way it is named', () => {
+    symlinkSync(join(folder, 'Pathwise'), join(folder, 'link'), 'junction')
+    expect(() => inPackage(join(folder, 'link', 'data'))).toThrowError(/data-in-program/)
+  })
+
+  it.each([['data'], ['Pathwise data'], ['..Pathwise/data']])('is not one beside it: %s', (data) => {
+    expect(inPackage(join(folder, data))).toBe(join(folder, data))
   })
 })
 

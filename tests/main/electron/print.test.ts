@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { currentWindow } from '../../../main/electron/current-window.ts'
+import { deliver } from '../../../main/electron/deliver.ts'
 import { print, savePdf } from '../../../main/electron/print.ts'
 import { setupProtocol } from '../../../main/electron/protocol.ts'
 import type { PrintPage } from '../../../main/export/print-page.ts'
@@ -54,7 +55,7 @@ describe('a page', () => {
   it('is shown by a window that nobody sees, which runs no script and goes away', async () => {
     loading()
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
-    expect(await savePdf(PAGE)).toEqual({ outcome: 'cancelled' })
+    expect(await savePdf(PAGE, deliver)).toEqual({ outcome: 'cancelled' })
     const { response, window } = shown!
     expect(response.status).toBe(200)
     expect(response.headers.get('content-security-policy')).toBe(PAGE.policy)
@@ -98,7 +99,7 @@ describe('a PDF', () => {
     loading()
     const path = join(folder, 'a.pdf')
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path })
-    expect(await savePdf(PAGE)).toEqual({ outcome: 'saved', path })
+    expect(await savePdf(PAGE, deliver)).toEqual({ outcome: 'saved', path })
     expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7')
     expect(shown!.window.webContents.printToPDF).toHaveBeenCalledWith({
       pageSize: 'Letter',

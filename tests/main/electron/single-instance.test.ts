@@ -37,6 +37,25 @@ describe('a second start', () => {
     expect(opened).toEqual([['/home/ada/Client A.pathwise', '/far/B.PATHWISE']])
   })
 
+  it('takes file: addresses as words, as a desktop may hand them over', () => {
+    claim()
+    const words = [
+      'pathwise',
+      'file:///far/Client%20B.pathwise',
+      'file:///far/%C3%A9t%C3%A9%20%26%20co.pathwise',
+      'file:///far/notes.txt',
+      'file://server/share/C.pathwise',
+      'file:///far/%zz.pathwise',
+    ]
+    app.emit('second-instance', {}, words, '/home/ada')
+    expect(opened[0]!.slice(0, 2)).toEqual(['/far/Client B.pathwise', '/far/été & co.pathwise'])
+    // What names no file here is left for the reader to say so.
+    expect(opened[0]!.slice(2)).toEqual([
+      '/home/ada/file:/server/share/C.pathwise',
+      '/home/ada/file:/far/%zz.pathwise',
+    ])
+  })
+
   it('does not un-maximize what is not minimized', () => {
     claim()
     const window = new FakeWindow({})

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openWindow, webPreferences } from '../../../main/electron/window.ts'
 import { WindowMemory, readWindowState } from '../../../main/electron/window-state.ts'
-import { nativeTheme, onlyWindow, plugIn, resetElectron } from '../../support/fake-electron.ts'
+import {
+  nativeTheme,
+  onlyWindow,
+  plugIn,
+  resetElectron,
+  type BrowserWindow as FakeWindow,
+} from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -16,7 +22,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-window-'))
   file = join(folder, 'window.json')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 function open({ visible = true } = {}) {
   openWindow({ preload: '/program/preload.cjs', memory: new WindowMemory(file), devTools: false, visible })
@@ -59,9 +68,36 @@ describe('opening', () => {
     expect(window.maximize).not.toHaveBeenCalled()
   })
 
+  it.each([
+    ['its page is loaded', (window: FakeWindow) => window.webContents.emit('did-finish-load')],
+    ['two seconds are over', () => vi.advanceTimersByTime(2000)],
+  ])('shows a window that never says it is ready once %s, and once only', (_when, happens) => {
+    vi.useFakeTimers()
+    const window = open()
+    vi.advanceTimersByTime(1999)
+    expect(window.show).not.toHaveBeenCalled()
+    happens(window)
+    expect(window.show).toHaveBeenCalledOnce()
+    window.emit('ready-to-show')
+    window.webContents.emit('did-finish-load')
+    vi.advanceTimersByTime(60_000)
+    expect(window.show).toHaveBeenCalledOnce()
+  })
+
+  it('leaves a window alone that was closed meanwhile', () => {
+    vi.useFakeTimers()
+    const window = open()
+    window.emit('closed')
+    vi.advanceTimersByTime(60_000)
+    expect(window.show).not.toHaveBeenCalled()
+  })
+
   it('shows nothing at all in a self-check', () => {
+    vi.useFakeTimers()
     const window = open({ visible: false })
     window.emit('ready-to-show')
+    window.webContents.emit('did-finish-load')
+    vi.advanceTimersByTime(60_000)
     expect(window.show).not.toHaveBeenCalled()
   })
 

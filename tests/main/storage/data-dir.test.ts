@@ -9,6 +9,24 @@ function on(platform: NodeJS.Platform, more: Partial<Surroundings> = {}): string
 }
 
 describe('the data folder', () => {
+  it('asks for neither home nor the folder of the start where it is named in full', () => {
+    const gone = (): never => {
+      throw new Error('ENOENT')
+    }
+    const around = {
+      argv: ['node', 'main.js', `--data-dir=${join('/mine')}`],
+      env: {},
+      platform: 'linux' as const,
+      get home() {
+        return gone()
+      },
+      get cwd() {
+        return gone()
+      },
+    }
+    expect(dataDir(around)).toBe(resolve('/mine'))
+  })
+
   it('is local and not roaming on Windows', () => {
     const env = { LOCALAPPDATA: join('/users', 'ada', 'local'), APPDATA: join('/users', 'ada', 'roaming') }
     expect(on('win32', { env })).toBe(join('/users', 'ada', 'local', 'Pathwise'))
