@@ -36,6 +36,8 @@ mount(App, { target })
 // What the pages keep: of a catalog until there is another, and of a person until they leave.
 whenCatalogChanges(() => details.renew())
 whenCatalogChanges(() => find.renew())
+// A search that waits to be kept is that of whoever typed it.
+person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())
 cases.whenPersonLeaves(() => find.startOver())
 keepTabsInStep(person, cases)

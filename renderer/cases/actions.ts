@@ -37,10 +37,11 @@ export async function duplicateCase(of: NamedCase): Promise<void> {
   if (await cases.duplicate(of.id, name)) show(t('cases.duplicate.done', { name: nameOf(person.case) }))
 }
 
-export async function renameCase(of: NamedCase, name: string): Promise<void> {
-  if (name === of.name) return
-  if (await cases.rename(of.id, name))
-    notices.say(t('cases.rename.done', { name: nameOf({ name }) }), undoable())
+export async function renameCase(of: NamedCase, name: string): Promise<boolean> {
+  if (name === of.name) return true
+  const isDone = await cases.rename(of.id, name)
+  if (isDone) notices.say(t('cases.rename.done', { name: nameOf({ name }) }), undoable())
+  return isDone
 }
 
 export async function archiveCase(of: NamedCase, archived: boolean): Promise<void> {
