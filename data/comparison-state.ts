@@ -9,7 +9,7 @@ import { DEFAULT_RESIDENCY, type ProgramKey, type ResidencyChoice } from './prog
  */
 
 /** Characters of what is typed and not yet kept, and how many boxes of a case may hold such. */
-export const LONGEST_DRAFT = 20_000
+export const LONGEST_DRAFT = 100_000
 export const MOST_DRAFTS = 200
 
 /** Longest note or answer, in characters. */

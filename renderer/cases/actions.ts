@@ -91,7 +91,15 @@ export async function saveCase(of: NamedCase, personal: boolean): Promise<void> 
 }
 
 export async function openCaseFiles(files: readonly File[]): Promise<void> {
-  const count = await cases.openFiles(files)
+  opened(await cases.openFiles(files))
+}
+
+/** One that the system handed over. */
+export async function openStagedCase(file: string): Promise<void> {
+  opened((await cases.openStaged(file)) ? 1 : 0)
+}
+
+function opened(count: number): void {
   if (count === 0) return
   // Programs of the sender's own may have come with it.
   catalogChanged()

@@ -26,7 +26,8 @@ export interface BoxParts {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-const draftOf = (text: string): string => text.slice(0, LONGEST_DRAFT)
+/** Half a table would be worse than none: what is longer is no draft. */
+const draftOf = (text: string): string | null => (text.length > LONGEST_DRAFT ? null : text)
 
 /**
  * One box that a person types in. Every box is one of these (a test sees to it), so that
@@ -127,7 +128,7 @@ export class TypedBox {
 
   /** From now on it is settled before another case opens; returns the way to stop. */
   use(): () => void {
-    const stop = this.use()
+    const stop = this.#person.whenCaseLeaves(() => this.settle())
     return () => {
       stop()
       this.settle()
@@ -146,7 +147,7 @@ export class TypedBox {
     window.addEventListener('blur', onhide)
     window.addEventListener('pagehide', onpagehide)
     document.addEventListener('visibilitychange', onhide)
-    const stop = this.#person.whenCaseLeaves(() => this.settle())
+    const stop = this.use()
     $effect(() => {
       if (field.value !== this.text) field.value = this.text
     })
