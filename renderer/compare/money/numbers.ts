@@ -50,6 +50,8 @@ const KINDS: Readonly<Record<NumberId, Kind>> = {
   loanMonths: { unit: 'number', least: 1, most: 600, whole: true },
 }
 
+export const unitOf = (id: NumberId): Kind['unit'] => KINDS[id].unit
+
 const MOST_HOURLY = 5_000
 
 /** What the box shows of what is kept. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LONGEST_DRAFT } from '../../../data/comparison-state.ts'
 import type { Send } from '../../../data/contract/contract.ts'
-import { readPresentPay } from '../../../renderer/compare/present-pay.ts'
+import { readPay, yearly } from '../../../renderer/compare/present-pay.ts'
 import { Cases } from '../../../renderer/shared/cases.svelte.ts'
 import type { Person } from '../../../renderer/shared/state.svelte.ts'
 import { DRAFT_AFTER, TypedBox } from '../../../renderer/shared/typed-box.svelte.ts'
@@ -14,8 +14,8 @@ function payBox(person: Person): TypedBox {
       name: () => 'presentPay',
       kept: () => String(person.comparison.presentPay ?? ''),
       keep: (typed) => {
-        const presentPay = readPresentPay(typed)
-        return presentPay === undefined ? { words: 'no amount' } : person.change({ presentPay })
+        const [pay] = readPay(typed, 'year') ?? []
+        return pay ? person.change({ presentPay: yearly(pay, null) }) : { words: 'no amount' }
       },
     },
     person,
