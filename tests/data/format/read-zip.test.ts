@@ -39,5 +39,7 @@ it('knows the state of a ZIP by its first three digits, as the schools of the ca
   // Islands share their three digits with others.
   const isAlone = ({ state }: { readonly state: string }) =>
     !['AS', 'FM', 'GU', 'MH', 'MP', 'PW'].includes(state)
-  expect(schools.filter(isAlone).filter(({ state, zip }) => stateOfZip(zip) !== state)).toEqual([])
+  const wrong = schools.filter(isAlone).filter(({ state, zip }) => stateOfZip(zip) !== state)
+  // Two schools of Tennessee are published with a ZIP of Georgia.
+  expect(new Set(wrong.map(({ state, zip }) => `${state} ${zip}`))).toEqual(new Set(['TN 30127']))
 })
