@@ -285,7 +285,7 @@ function erase(db: Writes, id: number): void {
   db.run('DELETE FROM case_options WHERE case_id = ?', id)
   db.run('DELETE FROM case_snapshots WHERE case_id = ?', id)
   // A name that it was about to get may have been typed while another was open.
-  db.run("DELETE FROM case_drafts WHERE case_id = ? OR box = 'name.rename:' || ?", id, id)
+  db.run('DELETE FROM case_drafts WHERE case_id = ? OR box = ?', id, `name.rename:${id}`)
   db.run('DELETE FROM cases WHERE id = ?', id)
 }
 
