@@ -1,6 +1,7 @@
 import type { Answer, CallName, Input, Result, Send } from '../data/contract/contract.ts'
 import type { StagedFile } from '../data/contract/library.ts'
 import { LARGEST_FILE } from '../data/staging-limits.ts'
+import { KEY_HEADER, sessionKey } from './session-key.ts'
 import { upload } from './upload.ts'
 
 declare global {
@@ -16,13 +17,15 @@ declare global {
 /** Of 64 KiB; a character of the body may have four bytes. */
 const MOST_KEPT_ALIVE = 16_000
 
-/** The preview's way to the same contract: one POST a call, same origin, cookie already set. */
+/** The preview's way to the same contract: one POST a call, same origin, cookie already set, and the key of this session. */
 const post: Send = async <N extends CallName>(name: N, input: Input<N>): Promise<Result<Answer<N>>> => {
   try {
+    const key = sessionKey()
+    if (key === null) return { ok: false, code: 'no-key', params: {} }
     const body = JSON.stringify(input)
     const response = await fetch(`/call/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', [KEY_HEADER]: key },
       body,
       // What the person changed last must arrive even while the window closes. A browser lets no more go with it.
       keepalive: name.startsWith('person.') && body.length < MOST_KEPT_ALIVE,

@@ -17,6 +17,7 @@ import { page } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
+import { keepSessionKey } from './session-key.ts'
 
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no #app')
@@ -24,6 +25,7 @@ if (!target) throw new Error('index.html has no #app')
 /** Milliseconds that the first screen waits for names at most: from then on a wait is better seen. */
 const MOST_WAIT = 300
 
+keepSessionKey()
 const handedOver = watchHandedOver()
 page.follow(location.hash)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.

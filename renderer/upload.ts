@@ -1,5 +1,6 @@
 import type { Result } from '../data/contract/contract.ts'
 import type { StagedFile } from '../data/contract/library.ts'
+import { KEY_HEADER, sessionKey } from './session-key.ts'
 
 /**
  * One file to the preview. Not `fetch`, which does not tell how far an upload is.
@@ -16,6 +17,7 @@ export function upload(
     const abort = () => request.abort()
     request.open('POST', `/upload?name=${encodeURIComponent(file.name)}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader(KEY_HEADER, sessionKey() ?? '')
     request.upload.onprogress = ({ loaded }) => onProgress(loaded)
     request.onload = () => {
       try {

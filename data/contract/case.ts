@@ -11,6 +11,7 @@ import { FIELDS, OWN } from '../fields/catalogue.ts'
 import { STATES, type ProgramKey } from '../program.ts'
 import { ProgramKeySchema } from './find.ts'
 import { currentCell, storedId } from './stored-ids.ts'
+import { nameOf } from './texts.ts'
 
 /** Schemas of what a person tells or decides in one case (data/comparison-state.ts). */
 
@@ -138,7 +139,7 @@ export const CASE_OPTIONS = {
   ticked: TickedSchema,
 } as const satisfies { readonly [N in keyof CaseOptions]: v.GenericSchema<unknown, CaseOptions[N]> }
 
-export const CaseNameSchema = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CASE_NAME))
+export const CaseNameSchema = nameOf(LONGEST_CASE_NAME)
 export const CaseIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const CaseSchema = v.strictObject({ id: CaseIdSchema })
 

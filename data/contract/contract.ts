@@ -71,6 +71,8 @@ export const CONTRACT = {
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */
   'library.recognise': call<readonly RecognisedFile[]>()(StagedFilesSchema),
+  /** Stops looking at what files are, wherever that is; whoever waits for it is told 'import-none'. */
+  'library.stopRecognising': call<null>()(Nothing),
   /** Starts to make the catalog anew, aside, with these files; `library.state` tells how far it is. */
   'library.read': call<LibraryState>()(StagedFilesSchema),
   /** The same without a dataset. */
@@ -102,6 +104,8 @@ export const CONTRACT = {
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
   ),
   'own.open': call<OwnTable>()(OwnOpenSchema),
+  /** Lets a table go, and stops reading it; null: the one that is being opened. Whoever waits for it is told 'import-none'. */
+  'own.stop': call<null>()(v.strictObject({ table: v.nullable(StagedIdSchema) })),
   'own.preview': call<OwnPreview>()(OwnPreviewSchema),
   'own.import': call<OwnImported>()(OwnImportSchema),
   /** Takes a list away; it can be undone. */

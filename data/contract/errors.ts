@@ -16,11 +16,20 @@ export const ERROR_CODES = [
   'person-busy',
   /** The data folder lies in the folder that the program is installed in. */
   'data-in-program',
+  /** Another host runs on the same data folder. */
+  'folder-in-use',
   'worker-died',
   'no-answer',
+  /** Of the preview: this browser was not let in by the link, or has forgotten it. */
+  'no-key',
   'target-locked',
   'target-unwritable',
   'disk-full',
+  /** Of the system: another program holds a file; it may not be read or written; the disk fails; nothing is left to give. */
+  'file-busy',
+  'not-permitted',
+  'disk-trouble',
+  'exhausted',
   'print-failed',
   'cannot-open-link',
   /** A file that was taken in is not there any more. */
@@ -42,6 +51,8 @@ export const ERROR_CODES = [
   /** The copy is there, and the system does not let us read it. */
   'source-unreadable',
   'own-full',
+  /** No row of a person's table can be read as a program. */
+  'own-nothing',
   /** A `.pathwise` file cannot be opened; `reason` is a `caseFile.<code>`. */
   'case-unreadable',
   /** A `.pathwise` file of a newer Pathwise. */

@@ -9,6 +9,7 @@ import type { ReadOnly } from '../read-only.ts'
 import { RowsSchema } from './case.ts'
 import { CompareInputSchema } from './comparison.ts'
 import { ProgramKeySchema } from './find.ts'
+import { madeWords } from './texts.ts'
 
 /** What may go into any rendering of a comparison. */
 const WHAT = {
@@ -57,13 +58,23 @@ const TEXT = {
 }
 export const TextInputSchema = v.strictObject(TEXT)
 
+/** Beneath a chart: its sources are as many as its programs' lists and a few more. */
+const MOST_LINES = 60
+
 const Side = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 
 /** A chart as the screen draws it for paper; the program looks into it before it embeds it (main/export/svg.ts). */
 const ChartSchema = v.strictObject({
-  title: v.pipe(v.string(), v.maxLength(300)),
+  title: madeWords(2_000),
   /** How to read it, and its sources, a line each. */
-  foot: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(20)), []),
+  foot: v.optional(
+    v.pipe(
+      v.array(madeWords(2_000)),
+      v.maxLength(1_000),
+      v.transform((lines) => lines.slice(0, MOST_LINES)),
+    ),
+    [],
+  ),
   svg: v.pipe(v.string(), v.maxLength(LARGEST_CHART)),
   /** Pixels; only their ratio counts. */
   width: Side,
@@ -119,7 +130,7 @@ export interface ExportDocument {
 /** A chart that the screen drew. */
 export const PictureSchema = v.strictObject({
   /** Of the file, without its ending. */
-  name: v.pipe(v.string(), v.maxLength(300)),
+  name: madeWords(300),
   kind: v.picklist(['png', 'svg']),
   /** Base64. */
   bytes: v.pipe(v.string(), v.maxLength(MOST_PICTURE), v.base64()),

@@ -55,15 +55,48 @@ export interface Progress {
   readonly secondsLeft: number | null
 }
 
+/** Tables whose changes a plan tells; the first ones also where nothing changes. */
+export const CHANGED_TABLES = [
+  'programs',
+  'listed_programs',
+  'institutions',
+  'occupations',
+  'wages',
+  'projections',
+  'cips',
+  'cip_occupations',
+  'job_titles',
+  'price_slots',
+  'field_earnings',
+] as const
+export type ChangedTable = (typeof CHANGED_TABLES)[number]
+const MAIN_TABLES = 6
+
 /** One table of the catalog, before and after. */
 export interface TableChange {
-  readonly table: 'programs' | 'listed_programs' | 'institutions' | 'occupations' | 'wages' | 'projections'
+  readonly table: ChangedTable
+  /** Rows. */
   readonly before: number
   readonly after: number
   readonly added: number
   readonly changed: number
   readonly dropped: number
+  /** In rows that stay, cells of such columns as lose a tenth of their values or more: that had one and would have none, and the other way round. */
+  readonly lost: number
+  readonly gained: number
 }
+
+/** Does it take away more than it brings? */
+export const takesAway = ({ added, dropped, lost, gained }: TableChange): boolean =>
+  dropped > added || lost > gained
+
+/** Those of a plan that are worth a line. */
+export const toldChanges = (changes: readonly TableChange[]): readonly TableChange[] =>
+  changes.filter(
+    (change) =>
+      CHANGED_TABLES.indexOf(change.table) < MAIN_TABLES ||
+      change.added + change.changed + change.dropped > 0,
+  )
 
 /** What an import would do, made by doing it aside: nothing is active yet. */
 export interface Plan {
@@ -74,7 +107,7 @@ export interface Plan {
   /** Rows and cells that could not be taken, of the files of this import. */
   readonly rejected: number
   readonly firstRejects: readonly RejectedRow[]
-  /** The same files again: nothing would change. */
+  /** The same files again, or none of which a row can be read: nothing would change. */
   readonly nothingNew: boolean
 }
 

@@ -3,6 +3,7 @@ import type { FieldId } from '../fields/catalogue.ts'
 import { LONGEST_PASTE } from '../staging-limits.ts'
 import type { OwnList, RejectedRow } from './library.ts'
 import { StagedIdSchema } from './library.ts'
+import { nameOf } from './texts.ts'
 
 /** How much a person can have of their own; more is a database, not a list. */
 export const MOST_OWN_LISTS = 100
@@ -38,10 +39,12 @@ export const MappingSchema = v.pipe(
 export type Mapping = readonly (FieldId | null)[]
 
 export const OwnPreviewSchema = v.strictObject({ table: StagedIdSchema, mapping: MappingSchema })
+export const LONGEST_LIST_NAME = 120
+
 export const OwnImportSchema = v.strictObject({
   table: StagedIdSchema,
   mapping: MappingSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  name: v.pipe(nameOf(LONGEST_LIST_NAME), v.minLength(1)),
 })
 
 /** A table that was opened for mapping. */

@@ -7,6 +7,7 @@ import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
 import type { Note } from '../figures/figure.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../messages/languages.ts'
+import { nameOf } from './texts.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -56,7 +57,7 @@ export const SettingsSchema = v.strictObject({
   /** Last search, so that a restart finds it again. */
   find: v.nullable(v.omit(FindInputSchema, ['offset', 'limit'])),
   /** Stands in the foot of what is printed; '' for none. */
-  organisation: v.pipe(v.string(), v.maxLength(120)),
+  organisation: nameOf(120),
   paper: v.picklist(PAPERS),
 })
 export type Settings = Omit<v.InferOutput<typeof SettingsSchema>, 'find'> & {

@@ -3,6 +3,7 @@ import type { Cell } from '../contract/comparison.ts'
 import { field } from '../fields/catalogue.ts'
 import { formatAsOf } from '../format/as-of.ts'
 import { formatFigureWithUnit } from '../format/format-figure.ts'
+import { inertCopy } from '../format/formula-cells.ts'
 import { statusWords } from '../format/status.ts'
 import { textOf } from '../messages/said.ts'
 import type { Translator } from '../messages/translate.ts'
@@ -93,5 +94,5 @@ export function callSheetText(school: SchoolQuestions, translate: Translator): s
     if (shown !== null) lines.push(`    ${shown}`)
     lines.push(`    ${t('question.text.answer', { answer: answer ?? '' })}`.trimEnd())
   }
-  return lines.join('\n') + '\n'
+  return inertCopy(lines.join('\n') + '\n')
 }

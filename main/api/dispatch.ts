@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CONTRACT, isCallName, type Handlers, type Result } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { isPlainData } from '../../data/contract/plain-data.ts'
-import { isDiskFull } from '../storage/system-errors.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 
 /**
  * Answers one call, whatever it is made of: the input is checked by the
@@ -38,11 +38,10 @@ function checked(schema: v.GenericSchema, input: unknown): unknown {
 
 /**
  * An error as data. Unexpected ones are told on stderr, for whoever started the
- * program, and leave as 'internal': a stack or a path is not a screen's business.
+ * program, and leave as a code alone: a stack or a path is not a screen's business.
  */
 function failure(error: unknown): Result<never> {
-  if (error instanceof PathwiseError) return { ok: false, code: error.code, params: error.params }
-  if (isDiskFull(error)) return { ok: false, code: 'disk-full', params: {} }
-  console.error('Pathwise: an unexpected error.', error)
-  return { ok: false, code: 'internal', params: {} }
+  const { code, params } = asPathwiseError(error)
+  if (!(error instanceof PathwiseError)) console.error('Pathwise: an unexpected error.', error)
+  return { ok: false, code, params }
 }

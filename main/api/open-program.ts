@@ -6,6 +6,7 @@ import type { CatalogInfo } from '../catalog/requests.ts'
 import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
 import { openPerson } from '../person/open-person.ts'
+import { holdFolder } from '../storage/hold-folder.ts'
 import { tellNotices } from '../person/tell-notices.ts'
 import type { Staging } from '../storage/staging.ts'
 import { createHandlers } from './handlers.ts'
@@ -41,7 +42,7 @@ const HOLD = 20
  * The one place where the program is put together, for both hosts. The catalog
  * opens in its worker while the person's data open here: calls about the person
  * need not wait for it, and those about the catalog wait at its client.
- * @throws PathwiseError where the person's data cannot be opened
+ * @throws PathwiseError where the person's data cannot be opened, or another host has the folder
  */
 export async function openProgram(
   { catalogFile, dataDir }: ProgramPlaces,
@@ -50,8 +51,15 @@ export async function openProgram(
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
   // Longer waits are the handlers', which hold up nothing else.
-  const person = await openPerson(dataDir, { hold: HOLD })
-  onOpened(() => person.close())
+  const letGo = holdFolder(dataDir)
+  const person = await openPerson(dataDir, { hold: HOLD }).catch((error: unknown) => {
+    letGo()
+    throw error
+  })
+  onOpened(() => {
+    person.close()
+    letGo()
+  })
   const words = () => translator(person.state().settings.language)
   tellNotices(person.notices, words())
   const library = openLibrary(

@@ -1,14 +1,21 @@
 import * as v from 'valibot'
-import { DEFAULT_COMPARISON, MOST_NOTES, type ComparisonState } from '../../data/comparison-state.ts'
+import {
+  DEFAULT_COMPARISON,
+  LONGEST_CASE_NAME,
+  MOST_NOTES,
+  type ComparisonState,
+} from '../../data/comparison-state.ts'
 import { CaseNameSchema } from '../../data/contract/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import { PathwiseError, type ErrorParams } from '../../data/contract/errors.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import { ComparisonStateSchema } from '../../data/contract/person.ts'
 import { soundSnapshot } from '../../data/contract/snapshot.ts'
+import { cleanName, cutAt } from '../../data/format/clean-text.ts'
 import type { MessageKey } from '../../data/messages/translate.ts'
 import { MOST_COMPARED } from '../../data/program.ts'
 import { isPlainData } from '../../data/contract/plain-data.ts'
+import { nameOfFile } from '../export/file-name.ts'
 import { withoutUnknownKeys } from './known-keys.ts'
 import { OwnProgramSchema, type OwnProgram } from './own-program.ts'
 
@@ -17,7 +24,7 @@ import { OwnProgramSchema, type OwnProgram } from './own-program.ts'
 const FORMAT = 'pathwise-case'
 /** 2: fields by their ids since `distance` became `online` and `away` `miles`; 0.1.0, which wrote 1, does not know them. */
 const VERSION = 2
-const EXTENSION = '.pathwise'
+const EXTENSION = 'pathwise'
 const CASE_MIME = 'application/vnd.pathwise.case+json'
 
 /** Most bytes of a file: some ten times what the largest case takes. */
@@ -42,7 +49,7 @@ export function writeCaseFile(file: CaseFile, appVersion: string): ExportDocumen
   const options = { ...comparison, figuresOf: undefined }
   const content = { format: FORMAT, version: VERSION, savedAt, appVersion, name, options, own, snapshot }
   return {
-    name: fileName(name),
+    name: nameOfFile(cutAt(name, 80), EXTENSION, 'Case'),
     mime: CASE_MIME,
     bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`),
   }
@@ -83,7 +90,7 @@ export function readCaseFile(bytes: Uint8Array, from: string): CaseFile {
   const { savedAt, name, own } = read.output
   const given = Object.entries(read.output.options).filter(([, value]) => value !== undefined)
   return {
-    name: name || from.replace(/\.pathwise$/i, '').slice(0, 120),
+    name: name || cleanName(from.replace(/\.pathwise$/i, ''), LONGEST_CASE_NAME),
     savedAt: new Date(savedAt).toISOString(),
     comparison: { ...DEFAULT_COMPARISON, ...Object.fromEntries(given) },
     own,
@@ -112,18 +119,4 @@ function unreadable(reason: Reason, file: string, params: ErrorParams = {}, caus
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Names of devices, which Windows gives to no file, whatever their extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-
-/** A name that every system takes for a file, and that is no path. */
-function fileName(name: string): string {
-  const plain = name
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, 80)
-    .trimEnd()
-  return `${plain === '' ? 'Case' : DEVICE.test(plain) ? `${plain}_` : plain}${EXTENSION}`
 }

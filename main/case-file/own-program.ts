@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { ProgramKeySchema } from '../../data/contract/find.ts'
+import { nameInFile } from '../../data/contract/texts.ts'
 import { byField, currentIdOf, storedId } from '../../data/contract/stored-ids.ts'
 import { FIELDS } from '../../data/fields/catalogue.ts'
+import { LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { hasValue, STATUSES } from '../../data/figures/figure.ts'
 import {
   LISTED_FIGURES,
@@ -13,7 +15,7 @@ import { AWARD_LEVELS, ONLINE } from '../../data/program.ts'
 
 /** A program of the sender's own list in a file, and how such a program is told from another. */
 
-const Line = v.pipe(v.string(), v.maxLength(300))
+const Line = nameInFile(LONGEST_NAME)
 const Soc = v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))
 const FIELD_IDS = FIELDS.map(({ id }) => id)
 
@@ -49,7 +51,14 @@ export const OwnProgramSchema = byField(
   v.object({
     key: v.pipe(ProgramKeySchema, v.startsWith('own:')),
     list: v.pipe(v.string(), v.maxLength(40), v.startsWith('own:')),
-    provider: v.object({ name: Line, city: Line, state: Line, zip: Line, phone: Line, website: Line }),
+    provider: v.object({
+      name: Line,
+      city: Line,
+      state: Line,
+      zip: Line,
+      phone: Line,
+      website: nameInFile(LONGEST_ADDRESS),
+    }),
     name: Line,
     cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
     awardLevel: v.picklist([0, ...AWARD_LEVELS]),

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed-program.ts'
@@ -20,6 +21,9 @@ export class CatalogClient {
   #personal: Personal = NOTHING_PERSONAL
   /** Requests wait for this while no thread may have the catalog open. */
   #closed: Promise<void> | null = null
+  /** The official catalog's file when the thread was started. */
+  #opened: number | null = null
+  #changing: Promise<void> | null = null
 
   constructor(files: CatalogFiles) {
     this.#files = files
@@ -32,6 +36,7 @@ export class CatalogClient {
     request: CatalogRequests[N]['request'],
   ): Promise<CatalogRequests[N]['answer']> {
     if (this.#closed) await this.#closed
+    else if (this.#changing || this.#isReplaced()) await this.#takeReplaced()
     const thread = this.#thread
     if (!thread) throw new PathwiseError('worker-died')
     return thread.request(name, request)
@@ -86,6 +91,22 @@ export class CatalogClient {
     await thread?.end()
   }
 
+  /** Another Pathwise (a command, say) may have put another catalog in the place of the open one. */
+  #isReplaced(): boolean {
+    return this.#thread !== null && fileNumber(this.#files.officialFile) !== this.#opened
+  }
+
+  /** What stands there is the active one; where it cannot be opened, the old one answers on. */
+  async #takeReplaced(): Promise<void> {
+    this.#changing ??= this.#change()
+      .then(
+        () => undefined,
+        (error: unknown) => console.error('Pathwise: the catalog that was put here cannot be opened.', error),
+      )
+      .finally(() => (this.#changing = null))
+    await this.#changing
+  }
+
   async #change(): Promise<CatalogInfo> {
     const next = this.#start()
     const sent = this.#personal
@@ -104,6 +125,7 @@ export class CatalogClient {
   }
 
   #start(): WorkerConnection {
+    this.#opened = fileNumber(this.#files.officialFile)
     const thread = new WorkerConnection(this.#files, (dead) => this.#died(dead))
     if (this.#personal !== NOTHING_PERSONAL) {
       // It answers in order, so whatever is asked next is asked of the whole catalog.
@@ -117,6 +139,11 @@ export class CatalogClient {
     this.#thread = this.#restarts < RESTARTS ? this.#start() : null
     this.#restarts++
   }
+}
+
+/** Another file under the same name has another one, as long as the old one is open. */
+function fileNumber(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.ino ?? null
 }
 
 /** Starts the worker, which opens the active catalog; a catalog that cannot be opened is told by every request. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Generation } from '../../data/contract/library.ts'
@@ -132,6 +132,8 @@ export class Generations {
     // A copy and no link: an update may write into the very file.
     const aside = `${this.#kept(ships)}.partial`
     copyFileSync(catalogFile, aside)
+    // A copy has the mode of what ships, which everybody may read.
+    chmodSync(aside, 0o600)
     flush(aside)
     putInPlace(aside, this.#kept(ships))
   }

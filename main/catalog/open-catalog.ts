@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { wasChecked } from './index-file.ts'
+import { asPathwiseError, systemErrorKind } from '../storage/system-errors.ts'
 import { schemaState } from '../storage/migrate.ts'
 import { openToRead } from '../storage/open-to-read.ts'
 import { lendMissing, UnreadableSchema, type ReadSchema } from './older.ts'
@@ -53,12 +54,13 @@ export function checkWhole(db: Database.Database): void {
 export function asCatalogError(error: unknown): unknown {
   if (error instanceof UnreadableSchema)
     return new PathwiseError('catalog-too-old', { reason: error.message }, { cause: error })
-  if (error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY|BUSY)/.test(error.code))
+  if (!(error instanceof Database.SqliteError)) return error
+  const kind = systemErrorKind(error)
+  if (kind === 'denied' || kind === 'unreachable')
     return new PathwiseError('catalog-unreadable', {}, { cause: error })
-  if (error instanceof Database.SqliteError) {
-    return new PathwiseError('catalog-damaged', { reason: error.code }, { cause: error })
-  }
-  return error
+  // Nothing is wrong with the file itself.
+  if (kind === 'full' || kind === 'busy' || kind === 'exhausted') return asPathwiseError(error)
+  return new PathwiseError('catalog-damaged', { reason: error.code }, { cause: error })
 }
 
 /** Does SQLite say that the file itself is not sound? */

@@ -3,6 +3,7 @@ import type { CompareRequest, Comparison } from '../../data/contract/comparison.
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Language } from '../../data/messages/languages.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { NOTHING_PERSONAL } from '../../data/listed-program.ts'
 import type {
   CatalogAnswers,
@@ -108,7 +109,8 @@ function failed(number: number, error: unknown): AnswerMessage {
   if (isDamage(error) && openFile !== '') dropIndex(openFile)
   if (known instanceof PathwiseError) return { number, ok: false, code: known.code, params: known.params }
   console.error('Pathwise: the catalog met an unexpected error.', error)
-  return { number, ok: false, code: 'internal', params: {} }
+  const { code, params } = asPathwiseError(error)
+  return { number, ok: false, code, params }
 }
 
 const port = parentPort

@@ -56,7 +56,7 @@ async function develop({ port, open, dataDir, caseFile }: StartOptions, stop: Ab
     if ((await program.socket()) === null) say('dev.broken')
     say('dev.ready', { link: front.link })
     say('start.previewHint')
-    if (open) openBrowser(front.link)
+    if (open) closers.push(openBrowser(front.link))
     await aborted(stop)
   } finally {
     for (let close = closers.pop(); close; close = closers.pop()) await close()

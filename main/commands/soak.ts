@@ -1,8 +1,8 @@
 /**
  * `npm run soak`: the tests that gain by being run for long: readers fed with
- * thousands of mutated files, imports killed at fifty points, and starts, saves and the
- * like killed in place of every system call (where strace is); then Find over ten times
- * the country.
+ * thousands of mutated files and with bombs made by chance, imports killed at fifty
+ * points, and starts, saves and the like killed in place of every system call (where
+ * strace is); then Find over ten times the country.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { stopSignal } from './support/stop.ts'
 const LONG = [
   'tests/main/import/fuzz.test.ts',
   'tests/long/main/import/kill.test.ts',
+  'tests/long/main/import/bombs.test.ts',
   'tests/long/main/import/fuzz.test.ts',
   'tests/long/main/person/system-call-kill.test.ts',
 ]

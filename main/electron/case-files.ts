@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dialog, type App, type BrowserWindow } from 'electron'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
 import { HANDED_OVER } from '../../data/contract/handed-over.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { START_PAGE } from './origin.ts'
 import { currentWords } from './labels.ts'
 
@@ -87,7 +87,7 @@ async function openCaseFile(path: string, { staging, window }: Reader): Promise<
   try {
     file = (await staging.take(path)).id
   } catch (error) {
-    return explain(error instanceof PathwiseError ? error : new PathwiseError('internal'))
+    return explain(asPathwiseError(error))
   }
   await window()
     .loadURL(`${START_PAGE}#${HANDED_OVER}${file}`)

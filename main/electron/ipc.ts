@@ -1,11 +1,11 @@
 import { isAbsolute } from 'node:path'
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Handlers, Result } from '../../data/contract/contract.ts'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { MOST_FILES } from '../../data/staging-limits.ts'
 import { dispatch } from '../api/dispatch.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { CHANNEL, STAGE_CHANNEL } from './channel.ts'
 import { ORIGIN } from './origin.ts'
 
@@ -56,9 +56,8 @@ function isListOfPaths(paths: unknown): paths is readonly string[] {
 }
 
 function failure(error: unknown): Result<never> {
-  return error instanceof PathwiseError
-    ? { ok: false, code: error.code, params: error.params }
-    : { ok: false, code: 'internal', params: {} }
+  const { code, params } = asPathwiseError(error)
+  return { ok: false, code, params }
 }
 
 /** The top frame of a window, showing our origin; a frame that has gone meanwhile is null. */

@@ -12,6 +12,7 @@ import { openInElectron } from './open-in-electron.ts'
 import { setupPermissions } from './permissions.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { findPlaces, setupProfile, type Places } from './places.ts'
+import { keepPrivate } from '../storage/private-files.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
 import { followCase } from './save-folder.ts'
 import { LONGEST_CHECK, SELF_CHECK, SelfCheck } from './self-check.ts'
@@ -28,6 +29,7 @@ let quitting = false
 
 /** What Electron wants to know before it is ready. Null where another Pathwise has the data folder. */
 function prepare(): Places | null {
+  keepPrivate()
   app.once('will-quit', () => (quitting = true))
   if (check) setTimeout(() => giveUp(new Error(`No answer within ${LONGEST_CHECK} ms`)), LONGEST_CHECK)
   app.enableSandbox()

@@ -1,4 +1,5 @@
 import { Menu, app, shell, type MenuItemConstructorOptions } from 'electron'
+import { asUsual } from '../storage/private-files.ts'
 import { t } from './labels.ts'
 
 export interface MenuOptions {
@@ -48,7 +49,7 @@ function macAppMenu(): MenuItemConstructorOptions[] {
 }
 
 function fileMenu(mac: boolean, dataFolder: string): MenuItemConstructorOptions[] {
-  const folder = { label: t('menu.dataFolder'), click: () => void shell.openPath(dataFolder) }
+  const folder = { label: t('menu.dataFolder'), click: () => void asUsual(() => shell.openPath(dataFolder)) }
   return [
     folder,
     SEPARATOR,

@@ -1,5 +1,6 @@
 import { dialog, shell } from 'electron'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { asUsual } from '../storage/private-files.ts'
 import { t } from './labels.ts'
 import { currentWindow } from './current-window.ts'
 
@@ -30,7 +31,7 @@ export async function openLink(address: string): Promise<void> {
     : dialog.showMessageBox(question))
   if (response !== 0) return
   try {
-    await shell.openExternal(url.href)
+    await asUsual(() => shell.openExternal(url.href))
   } catch (cause) {
     throw new PathwiseError('cannot-open-link', {}, { cause })
   }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, isAbsolute } from 'node:path'
 import type { App } from 'electron'
 import { dataDir } from '../storage/data-dir.ts'
+import { privateFolder } from '../storage/private-files.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { onPersonFile } from '../person/person-errors.ts'
 
@@ -60,7 +61,10 @@ function realPath(path: string): string {
  * @throws PathwiseError `person-unwritable` or `disk-full` where the folder cannot be made
  */
 export function setupProfile(app: App, { data, profile }: Places): void {
-  onPersonFile(join(data, 'person.db'), () => mkdirSync(profile, { recursive: true }))
+  onPersonFile(join(data, 'person.db'), () => {
+    privateFolder(data)
+    mkdirSync(profile, { recursive: true })
+  })
   app.setPath('userData', profile)
   app.setPath('sessionData', profile)
 }

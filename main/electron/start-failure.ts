@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import { errorWords } from '../../data/messages/describe-error.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { currentWords } from './labels.ts'
 
 /**
@@ -8,7 +8,7 @@ import { currentWords } from './labels.ts'
  * what failed is what the page would ask. Works before the app is ready, too.
  */
 export function explainStartFailure(error: unknown): void {
-  const failure = error instanceof PathwiseError ? error : new PathwiseError('internal', {}, { cause: error })
+  const failure = asPathwiseError(error)
   const { happened, safe, next } = errorWords(failure, currentWords())
   console.error('Pathwise cannot start.', error)
   dialog.showErrorBox(happened, `${safe}\n\n${next}`)

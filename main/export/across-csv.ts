@@ -4,6 +4,7 @@ import { writeHeading, writeRow } from './codes.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { csvLine } from './csv.ts'
 import { headingsOf } from './headings.ts'
+import { makeInert } from './inert.ts'
 import { BESIDE, type EntryLine, type Line, type LineId, type Part } from './exported-table.ts'
 
 /** Parts that get a row of their own beneath the value. */
@@ -28,7 +29,7 @@ export function* acrossCsv(
     words.t('export.attribute'),
     words.t('export.unit'),
     ...(lines[0]?.entries ?? []).flatMap((_, index) => [
-      `${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`,
+      makeInert(`${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`),
       ...beside.map((part) => headings.beside(part, index + 1)),
     ]),
     writeHeading('across', ['value', ...beside]),

@@ -1,5 +1,6 @@
 import type { MessageKey, Translator } from '../../data/messages/translate.ts'
 import type { Unit } from '../../data/figures/figure.ts'
+import { isReadingOf } from './as-spreadsheets-read.ts'
 import { makeInert, takeBack } from './inert.ts'
 import type { Entry, Line, LineId, Part } from './exported-table.ts'
 
@@ -63,7 +64,9 @@ export function readLineText(
   code: string | null,
   words: Translator,
 ): string | null {
-  const plain = takeBack(text)
+  const given = takeBack(text)
+  // A spreadsheet took a name for a number or a date and wrote it in its own way.
+  const plain = code !== null && NAMES.includes(id) && isReadingOf(given, code) ? code : given
   const around = codeWords(id, words)
   if (plain === '' || !around) return plain || null
   const { before, after } = around
@@ -71,6 +74,8 @@ export function readLineText(
   if (isOurs) return plain.slice(before.length, plain.length - after.length)
   return code !== null && plain.includes(code) ? code : plain
 }
+
+const NAMES: readonly LineId[] = ['program', 'institution']
 
 interface CodeWords {
   readonly before: string

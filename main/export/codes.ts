@@ -14,6 +14,9 @@ import { PARTS, type Entry, type LineId } from './exported-table.ts'
  * Beneath it, each row of an across file says which line it is, and what its cells
  * are in codes, program by program: `awardLevel;code=2|21;status=known|estimated`.
  * In a rows file it says so of its program: `key=…;awardLevel=2;books.status=known`.
+ *
+ * A place has its parts as code, and a name that a spreadsheet would take for a number or a
+ * date has itself.
  */
 const MARK = 'pathwise/1 '
 
@@ -24,7 +27,7 @@ type Form = (typeof FORMS)[number]
 export const hasCodes = (text: string): boolean => text.includes(MARK)
 
 /** What an entry has a code for. */
-const CODED_PARTS = ['code', 'status', 'unit'] as const
+const CODED_PARTS = ['code', 'status', 'unit', 'written', 'rule'] as const
 type CodedPart = (typeof CODED_PARTS)[number]
 
 export type EntryCodes = Partial<Record<CodedPart, string>>
@@ -32,7 +35,10 @@ export type EntryCodes = Partial<Record<CodedPart, string>>
 /** Lines whose words mean something to whoever reads the file back: of these the codes are written as well. */
 export const CODED_LINES: ReadonlySet<LineId> = new Set<LineId>([
   'key',
+  'program',
+  'institution',
   'cip',
+  'city',
   'phone',
   'awardLevel',
   'online',
@@ -54,11 +60,13 @@ const unescaped = (text: string) =>
   text.replaceAll(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 
 function codesOf(entry: Entry): EntryCodes {
-  const { code, statusCode, unit } = entry
+  const { code, statusCode, unit, written, rule } = entry
   return {
     ...(code === null ? {} : { code }),
     ...(statusCode === null ? {} : { status: statusCode }),
     ...(unit === null ? {} : { unit }),
+    ...(written === undefined ? {} : { written }),
+    ...(rule === undefined ? {} : { rule }),
   }
 }
 
@@ -158,11 +166,13 @@ export function readRow(cell: string): CodedRow | null {
 }
 
 /** What a line is in codes for one program of a rows file; '' where there is nothing to say. */
-export function programCode(id: LineId, { code, statusCode, unit }: Entry): string {
+export function programCode(id: LineId, { code, statusCode, unit, written, rule }: Entry): string {
   return joinCodes([
     code === null ? '' : `${id}=${escaped(code)}`,
     statusCode === null ? '' : `${id}.status=${escaped(statusCode)}`,
     unit === null ? '' : `${id}.unit=${unit}`,
+    written === undefined ? '' : `${id}.written=${escaped(written)}`,
+    rule === undefined ? '' : `${id}.rule=${escaped(rule)}`,
   ])
 }
 

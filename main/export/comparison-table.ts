@@ -4,6 +4,7 @@ import { formatAsOf } from '../../data/format/as-of.ts'
 import { statusWords } from '../../data/format/status.ts'
 import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { isTakenForValue } from './as-spreadsheets-read.ts'
 import { entriesOf, lineOf, madeEntries, type Beside, type EntryContext } from './entries.ts'
 import { shownGroups } from './shown-rows.ts'
 import {
@@ -67,7 +68,7 @@ function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
     entry: (column) => {
       const program = programs[column]
       const text = (program && read(program)) || null
-      return { ...NOTHING, text, code: id === 'key' ? text : null }
+      return { ...NOTHING, text, code: codeOfName(id, text) }
     },
   })
   const pay: Entry = {
@@ -86,6 +87,10 @@ function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
     ...(presentPay === null ? [] : [{ id: 'presentPay', entry: () => pay } as const]),
   ]
 }
+
+/** A key is its own code; a name needs one where a spreadsheet would change it. */
+const codeOfName = (id: LineId, text: string | null): string | null =>
+  text !== null && (id === 'key' || isTakenForValue(text)) ? text : null
 
 /** A wage without its occupation code, area and month is not a fact, nor is an outlook without its years. */
 export function chosenOccupation(

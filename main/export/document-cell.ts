@@ -52,7 +52,7 @@ export function documentCell(
   const { words } = context
   const cell = row.cells[column]
   if (!cell) throw new RangeError(`Row ${row.field} has no cell for column ${column}`)
-  const entry = entryOf(context, lineOf(row.field), cell)
+  const entry = entryOf(context, lineOf(row.field), cell, context.comparison.programs[column])
   const base = { entry, said: null, remarks: [], context: null, marks: [], numbers: [], isNumber: false }
   const best = row.best.includes(column)
   switch (cell.kind) {

@@ -9,6 +9,7 @@ import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
 import { LINES } from './headings.ts'
 import { mapRuns } from './map-runs.ts'
+import { writePlace } from './place.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
 
 /** What a file says beside each value. */
@@ -49,19 +50,36 @@ export function lineOf(id: string): Line {
 /** The cells of a comparison's row as a file holds them. */
 export function entriesOf(context: EntryContext, { field, cells }: ComparisonRow): readonly Entry[] {
   const line = lineOf(field)
+  // What a place is in code stands in the program, not in the cell's words.
+  if (line.id === 'city')
+    return cells.map((cell, column) => entryOf(context, line, cell, context.comparison.programs[column]))
   return mapRuns(cells, (cell) => entryOf(context, line, cell))
 }
 
-/** One cell of a line. */
-export function entryOf(context: EntryContext, line: Line, cell: Cell): Entry {
+/** One cell of a line; its program where the line is a place. */
+export function entryOf(
+  context: EntryContext,
+  line: Line,
+  cell: Cell,
+  program?: Comparison['programs'][number],
+): Entry {
   const { beside, words } = context
   switch (cell.kind) {
     case 'figure':
       return figureEntry(context, line, cell.figure, cell.unit)
     case 'category':
-      return textEntry(context, line, cell, words.word(`${cell.words}.${cell.code}`, cell.code), cell.code)
+      return {
+        ...textEntry(context, line, cell, words.word(`${cell.words}.${cell.code}`, cell.code), cell.code),
+        ...(line.id === 'awardLevel' ? asListed(cell) : {}),
+      }
     case 'text':
-      return textEntry(context, line, cell, cell.text, cell.text)
+      return textEntry(
+        context,
+        line,
+        cell,
+        cell.text,
+        line.id === 'city' && program ? writePlace(program) : cell.text,
+      )
     case 'occupations':
       return line.kind === 'figure'
         ? { ...NOTHING, status: beside.status ? words.t('export.notChosen') : null }
@@ -69,6 +87,12 @@ export function entryOf(context: EntryContext, line: Line, cell: Cell): Entry {
     case 'verdicts':
       return once(context, cell.verdicts, () => verdictEntry(context, cell.verdicts))
   }
+}
+
+/** The award in the words of its list. */
+function asListed({ figure }: Extract<Cell, { kind: 'category' }>): Pick<Entry, 'written'> {
+  const text = figure.notes?.find(({ code }) => code === 'award-as-listed')?.params?.['text']
+  return typeof text === 'string' ? { written: text } : {}
 }
 
 function once({ lists }: EntryContext, list: readonly unknown[], make: () => Entry): Entry {
@@ -98,7 +122,14 @@ function figureEntry(context: EntryContext, line: Line, figure: Figure, unit: Un
     asOf,
     code: null,
     statusCode: context.beside.status && CODED_LINES.has(line.id) ? figure.status : null,
+    ...(line.id === 'months' ? ruleOf(figure) : NO_RULE),
   }
+}
+
+const NO_RULE = {}
+function ruleOf({ provenance }: Figure): Pick<Entry, 'rule'> {
+  const rule = provenance.find((each) => each.rule !== undefined)?.rule
+  return rule === undefined ? NO_RULE : { rule }
 }
 
 /** A text says its status only where there is none to read, or where it is the person's own. */
@@ -144,13 +175,34 @@ export function occupationParts(
 }
 
 function verdictEntry({ words }: EntryContext, verdicts: readonly CredentialVerdict[]): Entry {
-  const each = (say: (verdict: CredentialVerdict) => string) =>
-    verdicts.map((verdict) => `${verdict.credential}: ${say(verdict)}`).join('; ') || null
   return {
     ...NOTHING,
-    text: each(({ verdict }) => words.t(`verdict.${verdict}`)),
-    why: each(({ reasons }) => reasons.map((reason) => reasonWords(reason, words)).join(' ')),
+    text:
+      verdicts
+        .map(({ credential, verdict }) => `${credential}: ${words.t(`verdict.${verdict}`)}`)
+        .join('; ') || null,
+    // A line a credential, and no line that makes a column as wide as a page.
+    why:
+      verdicts
+        .map(({ credential, reasons }) =>
+          inLines(`${credential}: ${reasons.map((reason) => reasonWords(reason, words)).join(' ')}`),
+        )
+        .join('\n') || null,
   }
+}
+
+/** Characters: a spreadsheet makes a column as wide as its longest line. */
+const WIDEST = 60
+
+/** Long sentences in lines, broken between words; a spreadsheet shows them in one cell. */
+function inLines(text: string): string {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > WIDEST) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.join('\n')
 }
 
 function provenanceTableOf(

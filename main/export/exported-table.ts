@@ -47,6 +47,10 @@ export interface Entry {
   readonly code: string | null
   /** The same of `status`. */
   readonly statusCode: string | null
+  /** Of an award: as its list writes it, where that says more. */
+  readonly written?: string
+  /** Of a length: the rule by which it was made of what its list says. */
+  readonly rule?: string
 }
 
 export const NOTHING: Entry = {

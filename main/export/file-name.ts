@@ -1,26 +1,38 @@
+import { cutAt, cutToBytes } from '../../data/format/clean-text.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ComparisonDocument } from './document.ts'
 
-/** Longest part of a file's name that is the person's own; names of more than 255 bytes are refused by file systems. */
-const LONGEST = 60
+/** Letters of the case's own in it. */
+const LONGEST_NAME = 60
 
-/**
- * The file's name: that of the case, where it has one, as every file system takes
- * it (no separators, no reserved signs, no leading or trailing dots).
- */
+/** Bytes of UTF-8: file systems take 255, and whoever saves it may add " (2)" or a word of their own. */
+const LONGEST = 200
+
+/** Names of devices, which Windows gives to no file, whatever their extension. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+
+/** The file's name: that of the case, where it has one. */
 export function fileName(
   { name }: Pick<ComparisonDocument, 'name'>,
   ending: string,
   words: Translator,
 ): string {
-  return `${`${words.t('export.fileName')} ${safeName(name)}`.trim()}.${ending}`
+  return nameOfFile(`${words.t('export.fileName')} ${cutAt(name, LONGEST_NAME)}`, ending, '')
 }
 
-/** Of any text, what every file system takes as a name; '' where nothing is left. */
-export function safeName(name: string, longest = LONGEST): string {
-  return [...name.toWellFormed().replace(/[^\p{L}\p{N}_, -]+/gu, ' ')]
-    .slice(0, longest)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+/**
+ * Of any text a name that every file system takes for a file, and that is no path: without
+ * separators, reserved signs, leading and trailing dots, and short enough in bytes.
+ * @param otherwise what it is called where nothing is left of the text
+ */
+export function nameOfFile(text: string, ending: string, otherwise: string): string {
+  const plain = bare(cutToBytes(bare(text), LONGEST - ending.length - 2)) || otherwise
+  return `${DEVICE.test(plain) ? `${plain}_` : plain}.${ending}`
 }
+
+const bare = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/(?<=^|\s)\.+(?=\s|$)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[ .]+|[ .]+$/g, '')

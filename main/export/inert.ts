@@ -1,18 +1,16 @@
-/**
- * Text that no spreadsheet runs as a formula. A text that would begin one (= + - @
- * tab CR, also LF and the wide forms of the four signs) gets an apostrophe in
- * front; a text that already has apostrophes before such a sign gets one more, so
- * that `takeBack` gives every text back exactly. Numbers do not come here: a
- * negative number stays a number.
- */
-const STARTS_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
-const WAS_MADE_INERT = /^'+[=+\-@\t\r\n＝＋－＠]/
+import { FORMULA_BEGINS, FORMULA_HELD, mayBeginFormula } from '../../data/format/formula-cells.ts'
 
+/**
+ * Text in a file that no spreadsheet runs as a formula: an apostrophe in front of each sign
+ * with which a cell could begin. Where apostrophes stand there already it is one more, so that
+ * `takeBack` gives every text back exactly. Numbers do not come here: a negative number stays
+ * a number.
+ */
 export function makeInert(text: string): string {
-  return STARTS_FORMULA.test(text) ? `'${text}` : text
+  return mayBeginFormula(text) ? text.replaceAll(FORMULA_BEGINS, "'") : text
 }
 
 /** The inverse of `makeInert`. */
 export function takeBack(text: string): string {
-  return WAS_MADE_INERT.test(text) ? text.slice(1) : text
+  return mayBeginFormula(text) ? text.replaceAll(FORMULA_HELD, '') : text
 }

@@ -1,7 +1,7 @@
 import type { Request } from '../../data/contract/contract.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
-import { safeName } from './file-name.ts'
+import { nameOfFile } from './file-name.ts'
 import { checkSvg } from './svg.ts'
 
 /**
@@ -15,11 +15,8 @@ export function pictureDocument({ name, kind, bytes }: Request<'export.picture'>
   const content = Buffer.from(bytes, 'base64')
   if (kind === 'svg') checkSvg(svgText(content), 'bytes')
   else if (!isPng(content)) throw new PathwiseError('invalid-input', { at: 'bytes' })
-  return { name: `${safeName(name, LONGEST_FINDING) || 'chart'}.${kind}`, mime: MIME[kind], bytes: content }
+  return { name: nameOfFile(name, kind, 'chart'), mime: MIME[kind], bytes: content }
 }
-
-/** A finding is a sentence; a file system takes 255 bytes. */
-const LONGEST_FINDING = 100
 
 const MIME = { png: 'image/png', svg: 'image/svg+xml' } as const
 

@@ -225,6 +225,8 @@ function readEntry({ line, parts, codes, words, at, isWorkbook = false }: Read):
     asOf: plain('asOf'),
     code: (text !== null && codes.code) || null,
     statusCode: (status !== null && codes.status) || null,
+    ...(codes.written === undefined ? {} : { written: codes.written }),
+    ...(codes.rule === undefined ? {} : { rule: codes.rule }),
   }
 }
 

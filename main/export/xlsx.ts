@@ -1,5 +1,7 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { ExportDocument } from '../../data/contract/export.ts'
+import type { Paper } from '../../data/export-limits.ts'
+import { cutAt } from '../../data/format/clean-text.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -10,6 +12,7 @@ import { lineOf, type Beside } from './entries.ts'
 import { BESIDE, type BesidePart } from './exported-table.ts'
 import { fileName } from './file-name.ts'
 import { headingsOf } from './headings.ts'
+import { pageSetup, withHeights } from './workbook-page.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -22,6 +25,9 @@ const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 /** Of columns, in characters. */
 const WIDTHS = { label: 34, unit: 10, value: 24, status: 26, source: 10, asOf: 18, codes: 12 } as const
 
+const SOURCES = [6, 38, 44, 24, 16, 14, 44, 16, 60]
+const NOTES = [50, 90]
+
 const FILL = '#EEF3F2'
 
 /**
@@ -32,51 +38,58 @@ const FILL = '#EEF3F2'
 export async function comparisonXlsx(
   document: ComparisonDocument,
   beside: Beside,
-  today: Date,
+  { today, paper }: { readonly today: Date; readonly paper: Paper },
   words: Translator,
 ): Promise<ExportDocument> {
   const columns = BESIDE.filter((part) => beside[part])
+  const widths = [
+    WIDTHS.label,
+    WIDTHS.unit,
+    ...document.programs.flatMap(() => [WIDTHS.value, ...columns.map((part) => WIDTHS[part])]),
+  ]
   const sheets = [
     {
-      sheet: words.t('export.sheet.comparison'),
-      data: comparisonSheet(document, columns, today, words),
+      sheet: sheetName(words.t('export.sheet.comparison')),
+      data: withHeights(comparisonSheet(document, columns, today, words), widths),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,
       orientation: 'landscape' as const,
-      columns: [
-        { width: WIDTHS.label },
-        { width: WIDTHS.unit },
-        ...document.programs.flatMap(() => [
-          { width: WIDTHS.value },
-          ...columns.map((part) => ({ width: WIDTHS[part] })),
-        ]),
-        { width: WIDTHS.codes },
-      ],
+      columns: [...widths, WIDTHS.codes].map((width) => ({ width })),
     },
     {
-      sheet: words.t('export.sheet.sources'),
-      data: sourcesSheet(document, words),
+      sheet: sheetName(words.t('export.sheet.sources')),
+      data: withHeights(sourcesSheet(document, words), SOURCES),
       stickyRowsCount: 1,
-      columns: [6, 38, 44, 24, 16, 14, 44, 16, 60].map((width) => ({ width })),
+      orientation: 'landscape' as const,
+      columns: SOURCES.map((width) => ({ width })),
     },
     ...(document.notes.length === 0
       ? []
       : [
           {
-            sheet: words.t('export.sheet.notes'),
-            data: notesSheet(document, words),
+            sheet: sheetName(words.t('export.sheet.notes')),
+            data: withHeights(notesSheet(document, words), NOTES),
             stickyRowsCount: 1,
-            columns: [{ width: 50 }, { width: 90 }],
+            columns: NOTES.map((width) => ({ width })),
           },
         ]),
   ]
   const bytes = await writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [hiddenCodes(2 + document.programs.length * (1 + columns.length))],
+    features: [
+      hiddenCodes(widths.length),
+      pageSetup(
+        sheets.map(({ sheet }) => sheet),
+        paper,
+      ),
+    ],
   }).toBuffer()
   return { name: fileName(document, 'xlsx', words), mime: MIME, bytes: new Uint8Array(bytes) }
 }
+
+/** Excel takes 31 characters, and not all; of words in whatever language. */
+const sheetName = (name: string): string => cutAt(name.replaceAll(/[[\]:*?/\\']/g, ' '), 31).trim()
 
 /** Column of the codes: it is read back by them, and nobody wants to see them. */
 const hiddenCodes = (column: number) => ({
@@ -133,7 +146,7 @@ function comparisonSheet(
         heading(`${index + 1}. ${program}, ${institution}`),
         ...columns.map((part) => heading(headings.beside(part, index + 1))),
       ]),
-      heading(headingCode(programs, columns)),
+      codes(headingCode(programs, columns)),
     ],
     ...(name === '' ? [] : [said(words.t('export.case'), name)]),
     once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
@@ -164,7 +177,7 @@ function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Trans
       cells(cell),
       ...columns.map((part) => (beside ? besideCell(cell, part) : null)),
     ]),
-    text(code),
+    codes(code),
   ]
   const values = row.cells.map(({ entry }) => entry)
   const lines = [
@@ -262,7 +275,7 @@ function dayOf(today: Date): Date {
  * it was put in, and the file could not be opened: a blank behind it makes another text.
  */
 function cellText(value: string): string {
-  const text = value.replace(NOT_XML, '').slice(0, LONGEST_TEXT).toWellFormed()
+  const text = cutAt(value.replace(NOT_XML, ''), LONGEST_TEXT)
   return text in Object.prototype ? `${text} ` : text
 }
 
@@ -275,6 +288,11 @@ function text(value: string) {
     wrap: true,
     alignVertical: 'top' as const,
   }
+}
+
+/** Hidden: it makes no row higher. */
+function codes(value: string) {
+  return { ...text(value), wrap: false }
 }
 
 function bold(value: string) {

@@ -10,6 +10,7 @@ import type {
   RejectedRow,
 } from '../../data/contract/library.ts'
 import type { ComparisonState } from '../../data/comparison-state.ts'
+import { cutText } from '../../data/format/clean-text.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { generationPlaces, Generations, type GenerationPlaces } from '../catalog/generations.ts'
 import { rebuiltOf } from '../catalog/meta.ts'
@@ -18,6 +19,7 @@ import { readRejects, type CatalogSources } from '../catalog/sources.ts'
 import { whenFree } from '../person/person-held.ts'
 import { openToRead } from '../storage/open-to-read.ts'
 import type { Staging } from '../storage/staging.ts'
+import { importError } from './import-error.ts'
 import { KeptFiles } from './build/kept-files.ts'
 import { build, recogniseApart, type RunningWork } from './work.ts'
 import type { BuildResult } from './build/build-official.ts'
@@ -65,10 +67,13 @@ export class Library {
   readonly #generations: Generations
   #job: Job | null = null
   #work: RunningWork<BuildResult> | null = null
+  readonly #looks = new Set<RunningWork<readonly RecognisedFile[]>>()
   /** The catalog that waits to be activated. */
   #partial: string | null = null
   /** Datasets of what was activated last, for its rejected rows; those of a catalog that waits are read from it. */
   #datasets: readonly string[] = []
+  /** Of the work at hand: rows of tables that are in no catalog, since none of theirs can be read. */
+  #unread: readonly RejectedRow[] = []
   #isClosed = false
 
   constructor(parts: LibraryParts) {
@@ -106,7 +111,19 @@ export class Library {
 
   async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
     const files = ids.map((id) => this.#parts.staging.get(id))
-    return recogniseApart(files, this.#places.officialFile).result
+    const look = recogniseApart(files, this.#places.officialFile)
+    this.#looks.add(look)
+    try {
+      return await look.result
+    } finally {
+      this.#looks.delete(look)
+    }
+  }
+
+  /** Ends every look at files; whoever waits for one is told 'import-none'. */
+  async stopRecognising(): Promise<null> {
+    await Promise.all([...this.#looks].map((look) => look.stop()))
+    return null
   }
 
   /** Starts to make the catalog anew with these files. @throws PathwiseError 'import-running', 'file-gone' */
@@ -116,7 +133,7 @@ export class Library {
     const names = add.map(({ name }) => name).join(', ')
     this.#start(
       { kind: 'import' },
-      { code: 'import', params: { files: names.slice(0, 200), count: add.length } },
+      { code: 'import', params: { files: cutText(names, 200), count: add.length } },
       { add },
     )
     return this.state()
@@ -190,13 +207,13 @@ export class Library {
       const datasets = this.#job.plan.files.flatMap((file) => file.datasets.map(({ id }) => id))
       const db = openToRead(this.#partial)
       try {
-        return datasets.flatMap((id) => readRejects(db, id))
+        return [...datasets.flatMap((id) => readRejects(db, id)), ...this.#unread]
       } finally {
         db.close()
       }
     }
     const all = await Promise.all(this.#datasets.map((id) => this.#parts.catalog.rejects(id)))
-    return all.flat()
+    return [...all.flat(), ...this.#unread]
   }
 
   /** Ends the work, when the program closes. */
@@ -206,6 +223,7 @@ export class Library {
     const work = this.#work
     this.#work = null
     await work?.stop()
+    await this.stopRecognising()
     this.#dropPartial()
   }
 
@@ -254,11 +272,12 @@ export class Library {
   async #finish(
     work: RunningWork<BuildResult>,
     purpose: Purpose,
-    { partial, plan }: BuildResult,
+    { partial, plan, unread }: BuildResult,
   ): Promise<void> {
     if (this.#work !== work) return
     this.#work = null
     this.#partial = partial
+    this.#unread = unread
     if (purpose.kind === 'renew' && partial === null) {
       if (!isOutdated(this.#places.officialFile)) return this.#takeOver(plan)
       // What stood there to be renewed is damaged, which the start has said.
@@ -386,7 +405,6 @@ function isOvertaken(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): Pick<PathwiseError, 'code' | 'params'> {
-  if (error instanceof PathwiseError) return { code: error.code, params: error.params }
-  console.error('Pathwise: the import met an unexpected error.', error)
-  return { code: 'import-failed', params: {} }
+  const { code, params } = importError(error)
+  return { code, params }
 }

@@ -8,6 +8,8 @@ export type OfficialFileErrorCode =
   /** It cannot be opened, or is damaged in a way that no other code names. */
   | 'unreadable'
   | 'empty'
+  /** A table that Pathwise knows, and none of its rows can be taken. */
+  | 'no-rows'
   /** Neither text nor a workbook nor an archive. */
   | 'binary'
   /** A page that a website sent in place of the file. */
@@ -16,6 +18,8 @@ export type OfficialFileErrorCode =
   /** The workbook format of Excel 2003 and before. */
   | 'old-workbook'
   | 'too-large'
+  /** It unpacks to more text or cells than any table has, for its size. */
+  | 'too-much'
   /** More columns than any table Pathwise knows. */
   | 'too-wide'
   /** Two columns of one name: which one is meant cannot be told. */

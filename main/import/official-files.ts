@@ -7,7 +7,6 @@ import { openCsv } from './files/csv.ts'
 import type { Header } from './files/source.ts'
 import { findSheetTables, openSheetTable, type SheetTable } from './files/sheet-tables.ts'
 import { openWorkbook } from './files/workbook.ts'
-import type { ZipEntry } from './files/zip.ts'
 import { layoutsOf } from './layouts.ts'
 import { fileError, OfficialFileError } from './official-file-error.ts'
 import type { FoundFile, OfficialTable } from './official-table.ts'
@@ -34,6 +33,8 @@ export async function recognise(path: string, name = basename(path)): Promise<Fo
   }
 }
 
+type Zipped = Exclude<Contents, { readonly type: 'text' }>
+
 /** @param outside names of the archive around it */
 async function tablesOf(
   contents: Contents,
@@ -42,9 +43,9 @@ async function tablesOf(
 ): Promise<readonly OfficialTable[]> {
   const names = [name, ...outside]
   if (contents.type === 'text') return csvTables(contents.bytes, names)
-  if (contents.type === 'workbook') return workbookTables(contents.entries, names)
+  if (contents.type === 'workbook') return workbookTables(contents, names)
   if (outside.length > 0) throw new OfficialFileError('zip-nested', { file: name })
-  return archiveTables(contents.entries, name)
+  return archiveTables(contents, name)
 }
 
 const isKnown = (header: Header) => layoutsOf(header).length > 0
@@ -66,11 +67,11 @@ async function csvTables(bytes: Bytes, names: readonly string[]): Promise<readon
 }
 
 async function workbookTables(
-  entries: readonly ZipEntry[],
+  { entries, budget }: Zipped,
   names: readonly string[],
 ): Promise<readonly OfficialTable[]> {
   const file = names[0] ?? ''
-  const found = await findSheetTables(await openWorkbook(entries, file), isKnown)
+  const found = await findSheetTables(await openWorkbook(entries, file, budget), isKnown)
   const tables: OfficialTable[] = []
   for (const table of found) {
     for (const layout of layoutsOf(table.header)) {
@@ -105,23 +106,30 @@ function checkHeader(header: Header, file: string): void {
     throw new OfficialFileError('doubled-columns', { file, columns: doubled.slice(0, 5).join(', ') })
 }
 
+/** Of damage to the archive itself nobody can tell how far it goes, and what one entry spent no other has. */
+const OF_THE_ARCHIVE: ReadonlySet<OfficialFileError['code']> = new Set([
+  'too-much',
+  'zip-damaged',
+  'changed',
+  'gone',
+] as const)
+
 /**
  * An archive may hold documentation beside its tables, and so do some agencies:
  * what is not known is passed over. Where nothing is known, what is wrong with
  * the first entry that has a fault is what is wrong with the archive.
  */
-async function archiveTables(entries: readonly ZipEntry[], name: string): Promise<readonly OfficialTable[]> {
+async function archiveTables({ entries, budget }: Zipped, name: string): Promise<readonly OfficialTable[]> {
   const found: OfficialTable[] = []
   let problem: OfficialFileError | null =
     entries.length > 0 ? null : new OfficialFileError('empty', { file: name })
   for (const entry of entries) {
     try {
-      found.push(...(await tablesOf(await contentsOfEntry(entry), entry.name, [name])))
+      found.push(...(await tablesOf(await contentsOfEntry(entry, budget), entry.name, [name])))
     } catch (error) {
-      problem ??= fileError(error, entry.name)
-      // Of damage to the archive itself nobody can tell how far it goes.
-      if (problem.code === 'zip-damaged' || problem.code === 'changed' || problem.code === 'gone')
-        throw problem
+      const fault = fileError(error, entry.name)
+      if (OF_THE_ARCHIVE.has(fault.code)) throw fault
+      problem ??= fault
     }
   }
   if (found.length === 0 && problem) throw problem

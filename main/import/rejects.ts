@@ -1,3 +1,5 @@
+import { cutText } from '../../data/format/clean-text.ts'
+
 /** One row, or one cell of it, that a reader could not take as it stands. */
 export interface Reject {
   readonly file: string
@@ -32,6 +34,8 @@ export type RejectReason =
   | 'not-in-soc-2018'
   /** A number that cannot be meant, such as a program of 99,999 weeks. */
   | 'implausible'
+  /** Longer than any name. */
+  | 'text-too-long'
   // Of a person's own table.
   | 'not-a-state'
   | 'not-a-zip'
@@ -39,8 +43,6 @@ export type RejectReason =
   | 'not-a-website'
   /** Neither online nor in person nor both. */
   | 'unknown-online'
-  /** Longer than any name. */
-  | 'text-too-long'
   /** The row's key was there before; the first one stands. */
   | 'repeated'
   /** The institution is not in the directory. */
@@ -63,7 +65,6 @@ export class Rejects {
   add(file: string, line: number, column: string, value: string, reason: RejectReason): void {
     this.count += 1
     if (this.list.length >= MOST_REJECTS) return
-    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value
-    this.list.push({ file, line, column, value: short, reason })
+    this.list.push({ file, line, column, value: cutText(value, LONGEST_VALUE), reason })
   }
 }

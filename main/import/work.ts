@@ -3,20 +3,37 @@ import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Progress, RecognisedFile } from '../../data/contract/library.ts'
 import type { BuildRequest, BuildResult, FileToAdd } from './build/build-official.ts'
-import type { RawTable } from './mapping/raw-table.ts'
+import type { Mapping } from '../../data/contract/own.ts'
+import type { Language } from '../../data/messages/languages.ts'
+import type { MappedPrograms, OpenTable, TableHead } from './mapping/mapped-table.ts'
 
 /** What the import's worker does, once: it is thrown away afterwards, with whatever a bad file did to it. */
 export type Work =
   | { readonly kind: 'build'; readonly request: BuildRequest }
   | { readonly kind: 'recognise'; readonly files: readonly FileToAdd[]; readonly officialFile: string }
-  | { readonly kind: 'table'; readonly path: string; readonly name: string; readonly sheet: string | null }
+  | {
+      readonly kind: 'table'
+      readonly path: string
+      readonly name: string
+      readonly sheet: string | null
+      readonly language: Language
+    }
 
 export type WorkMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'built'; readonly result: BuildResult }
   | { readonly kind: 'recognised'; readonly files: readonly RecognisedFile[] }
-  | { readonly kind: 'table'; readonly table: RawTable }
+  | { readonly kind: 'table'; readonly head: TableHead }
+  | { readonly kind: 'mapped'; readonly id: number; readonly read: MappedPrograms }
+  | { readonly kind: 'unmapped'; readonly id: number; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
+
+/** What is asked of a worker that holds a table. */
+export interface TableRequest {
+  readonly id: number
+  readonly mapping: Mapping
+  readonly most: number
+}
 
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js',
@@ -50,20 +67,72 @@ export function recogniseApart(
   })
 }
 
-/** Opens a person's own table, in a worker for the same reason. */
+/**
+ * Opens a person's own table, in a worker for the same reason. The worker keeps the rows
+ * until the table is closed, since what crosses between threads has no limit of its own:
+ * all that comes from there is what a mapping makes of them.
+ */
 export function openTableApart(
-  file: Pick<FileToAdd, 'path' | 'name'>,
+  { path, name }: Pick<FileToAdd, 'path' | 'name'>,
   sheet: string | null,
-): RunningWork<RawTable> {
-  const { path, name } = file
-  return run({ kind: 'table', path, name, sheet }, (message, settle) => {
-    if (message.kind === 'table') settle(message.table)
+  language: Language,
+): RunningWork<OpenTable> {
+  const asked = new Map<number, PromiseWithResolvers<MappedPrograms>>()
+  let count = 0
+  let isGone = false
+  return run<OpenTable>({ kind: 'table', path, name, sheet, language }, (message, settle, worker) => {
+    if (message.kind === 'table') {
+      // It must not keep a program alive that has ended.
+      worker.unref()
+      const end = (error: PathwiseError) => {
+        isGone = true
+        for (const each of asked.values()) each.reject(error)
+      }
+      worker.on('error', (error) => end(workerError(error, name)))
+      worker.on('exit', () => end(new PathwiseError('import-none')))
+      settle({
+        head: message.head,
+        read: (mapping, most) => {
+          if (isGone) return Promise.reject(new PathwiseError('import-none'))
+          const answer = Promise.withResolvers<MappedPrograms>()
+          const id = ++count
+          asked.set(id, answer)
+          worker.postMessage({ id, mapping, most } satisfies TableRequest)
+          return answer.promise
+        },
+        close: () => void worker.terminate(),
+      })
+    } else if (message.kind === 'mapped') asked.get(message.id)?.resolve(message.read)
+    else if (message.kind === 'unmapped')
+      asked.get(message.id)?.reject(new PathwiseError(message.code, message.params))
+    if ('id' in message) asked.delete(message.id)
   })
 }
 
+const isOutOfMemory = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/** What became of the work when its worker died; the files are those that it was about. */
+const workerError = (error: unknown, file: string): PathwiseError =>
+  isOutOfMemory(error)
+    ? new PathwiseError('import-too-large', { file }, { cause: error })
+    : new PathwiseError('import-failed', {}, { cause: error })
+
+function filesOf(work: Work): string {
+  if (work.kind === 'table') return work.name
+  const files = work.kind === 'build' ? work.request.add : work.files
+  return files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, LONGEST_NAMES)
+}
+
+/** In characters, of an error's words. */
+const LONGEST_NAMES = 200
+
 function run<Result>(
   work: Work,
-  take: (message: WorkMessage, settle: (result: Result) => void) => void,
+  take: (message: WorkMessage, settle: (result: Result) => void, worker: Worker) => void,
 ): RunningWork<Result> {
   const worker = new Worker(WORKER, {
     workerData: work,
@@ -72,13 +141,11 @@ function run<Result>(
   const result = new Promise<Result>((resolve, reject) => {
     worker.on('message', (message: WorkMessage) => {
       if (message.kind === 'failed') reject(new PathwiseError(message.code, message.params))
-      else take(message, resolve)
+      else take(message, resolve, worker)
     })
     worker.on('error', (error) => {
-      const { code } = error as NodeJS.ErrnoException
-      const isMemory = code === 'ERR_WORKER_OUT_OF_MEMORY'
-      if (!isMemory) console.error('Pathwise: the import met an unexpected error.', error)
-      reject(new PathwiseError(isMemory ? 'import-too-large' : 'import-failed', {}, { cause: error }))
+      if (!isOutOfMemory(error)) console.error('Pathwise: the import met an unexpected error.', error)
+      reject(workerError(error, filesOf(work)))
     })
     worker.on('exit', () => reject(new PathwiseError('import-none')))
   })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cutAt } from '../../data/format/clean-text.ts'
 import { LONGEST_CASE_NAME } from '../../data/comparison-state.ts'
 import type { CaseSummary, OpenCase } from '../../data/contract/case.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
@@ -111,7 +112,7 @@ export function freeName(db: Reads, name: string): string {
   if (name === '' || !taken(name)) return name
   for (let number = 2; ; number += 1) {
     const end = ` (${number})`
-    const free = name.slice(0, LONGEST_CASE_NAME - end.length) + end
+    const free = cutAt(name, LONGEST_CASE_NAME - end.length) + end
     if (!taken(free)) return free
   }
 }

@@ -1,3 +1,5 @@
+import { LONGEST_LIST_NAME } from '../../data/contract/own.ts'
+import { cleanName } from '../../data/format/clean-text.ts'
 import { LANGUAGES } from '../../data/messages/languages.ts'
 import { translator } from '../../data/messages/translate.ts'
 import type { Reads, Writes } from './access.ts'
@@ -44,7 +46,7 @@ function broughtBy(db: Reads, id: number): readonly Brought[] {
 }
 
 /** As long as the name of a list may be. */
-export const listName = (name: string): string => name.slice(0, 120)
+export const listName = (name: string): string => cleanName(name, LONGEST_LIST_NAME)
 
 /** What the case is called, and what it was called before. */
 function namesOf(db: Reads, id: number): readonly string[] {

@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import {
+  LONGEST_LIST_NAME,
   MOST_OWN_LISTS,
   MOST_OWN_PROGRAMS,
   MOST_PROGRAMS_IN_LIST,
   OWN_LIMITS,
 } from '../../data/contract/own.ts'
+import { cleanName, cutAt, LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { statusCode } from '../../data/figures/figure.ts'
 import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
 import type { Reads, Writes } from './access.ts'
@@ -32,9 +34,10 @@ export function readLists(db: Reads): readonly OwnList[] {
 /** @throws PathwiseError 'own-full' where the person has as many lists or programs as they can have */
 export function importList(
   db: Writes,
-  list: NewList,
+  given: NewList,
   now: Date,
 ): { readonly id: string; readonly step: Step } {
+  const list = cleaned(given)
   const present = readLists(db)
   const programs = present.reduce((sum, each) => sum + each.programs, 0)
   if (
@@ -63,6 +66,31 @@ export function importList(
       after: { list: id, removed: false },
       list: id,
     },
+  }
+}
+
+/** Whatever a list comes from (a table, a file of ours, somebody's case), its names are kept by one rule. */
+function cleaned({ name, file, columns, providers, programs, ...more }: NewList): NewList {
+  return {
+    ...more,
+    name: cleanName(name, LONGEST_LIST_NAME),
+    file: cleanName(file),
+    columns: Object.fromEntries(Object.entries(columns).map(([id, heading]) => [id, cleanName(heading)])),
+    providers: providers.map(({ key, ...texts }) => ({
+      key: cutAt(key, LONGEST_NAME),
+      name: cleanName(texts.name),
+      city: cleanName(texts.city),
+      state: cleanName(texts.state),
+      zip: cleanName(texts.zip),
+      phone: cleanName(texts.phone),
+      // Half an address is none.
+      website: texts.website.length > LONGEST_ADDRESS ? '' : cleanName(texts.website, LONGEST_ADDRESS),
+    })),
+    programs: programs.map((program) => ({
+      ...program,
+      name: cleanName(program.name),
+      credential: cleanName(program.credential),
+    })),
   }
 }
 

@@ -1,11 +1,11 @@
 import Database, { type Database as Connection } from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import { newestVersion, type Migration } from '../storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
 import { migrate, schemaState } from '../storage/migrate.ts'
+import { privateFolder } from '../storage/private-files.ts'
 import { backupDue, isUnreadable, listBackups, makeBackup } from './backups.ts'
 import { Forgetting } from './forgetting.ts'
 import { onPersonFile, personError } from './person-errors.ts'
@@ -46,7 +46,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
   const folder = resolve(dataDir)
   const file = join(folder, 'person.db')
   const backups = join(folder, 'backups')
-  onPersonFile(file, () => mkdirSync(folder, { recursive: true }))
+  onPersonFile(file, () => privateFolder(folder))
 
   const found = inspect(file, migrations)
   if (found.state === 'too-new') throw tooNew(file)

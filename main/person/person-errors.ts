@@ -8,6 +8,7 @@ const CODES: Readonly<Record<SystemErrorKind, ErrorCode>> = {
   damaged: 'person-damaged',
   denied: 'person-unwritable',
   unreachable: 'person-unwritable',
+  exhausted: 'exhausted',
 }
 
 /**

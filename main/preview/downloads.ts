@@ -20,7 +20,7 @@ export class Downloads {
  */
 export function contentDisposition(name: string): string {
   const plain = name.replace(/[^\w.() -]/g, '_')
-  const encoded = encodeURIComponent(name).replace(
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -11,10 +11,25 @@ export interface Caller {
 }
 
 export type Verdict =
-  /** The one-time link was used, by the first to come: hand out the cookie and drop the token from the address. */
-  | { readonly kind: 'enter'; readonly cookie: string | null }
+  /**
+   * The one-time link was used, by the first to come, or by the same browser again: hand out
+   * the cookie and the key, each where it is not null, and drop the token from the address.
+   */
+  | {
+      readonly kind: 'enter'
+      readonly cookie: string | null
+      readonly key: string | null
+      /** `elsewhere`: from a file, by way of another program; see `sendOnward`. */
+      readonly from: 'here' | 'elsewhere'
+    }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'refused'; readonly words: MessageKey }
+
+/** By this header our own pages show their key. No form can send it. */
+const KEY_HEADER = 'x-pathwise-key'
+
+/** In the address that the link leads to, before the key; renderer/session-key.ts takes it from there. */
+export const KEY_IN_ADDRESS = '#key='
 
 const refused = (words: MessageKey): Verdict => ({ kind: 'refused', words })
 
@@ -22,13 +37,19 @@ const refused = (words: MessageKey): Verdict => ({ kind: 'refused', words })
  * Who may enter the preview: the browser that opened the one-time link, and in
  * it only our own pages.
  *
- * Every web page in that browser can send requests to 127.0.0.1, and SameSite
- * does not tell two ports of one host apart. So the cookie alone lets nobody in:
+ * Every web page in that browser can send requests to 127.0.0.1, and neither SameSite
+ * nor a cookie tells two ports of one host apart (RFC 6265, 8.5: "Cookies do not provide
+ * isolation by port"): a server of another user on another port is sent the cookie, and
+ * could use it. So the cookie alone lets nobody in:
+ * - a call must show a key that the browser stores for our origin, port and all
+ *   (renderer/session-key.ts); with the cookie alone there is nothing but the screens;
  * - Host must be ours to the letter, which keeps out names that were made to
  *   point at 127.0.0.1 (DNS rebinding);
  * - Origin and Sec-Fetch-Site must say that the request comes from our own page,
  *   or from the person (address bar, link in a terminal);
  * - a call must carry an Origin, which every browser adds to a POST.
+ * What a call makes (a download, a page to print) has an address of its own that nobody
+ * can guess, and that works once.
  *
  * What this does not keep out: a program that runs as the same person. It could
  * read the data folder anyway.
@@ -40,7 +61,9 @@ export class Gate {
   readonly #host: string
   readonly #cookieName: string
   readonly #session = secret()
-  #token: string | null = secret()
+  readonly #key = secret()
+  readonly #token = secret()
+  #isUsed = false
 
   constructor(port: number) {
     this.#host = `127.0.0.1:${port}`
@@ -53,19 +76,22 @@ export class Gate {
   judge(caller: Caller): Verdict {
     const { method, headers } = caller
     if (headers.host !== this.#host) return refused('preview.refused.host')
-    if (!this.#comesFromUs(caller)) return refused('preview.refused.origin')
-
     const known = this.#hasCookie(headers.cookie)
     const token = method === 'GET' ? tokenOf(caller.url) : null
-    if (token === null) return known ? { kind: 'welcome' } : refused('preview.refused.stranger')
-    // The same person opens the link again (reload, history): nothing to hand out any more.
-    if (known) return { kind: 'enter', cookie: null }
-    if (this.#token === null || !same(token, this.#token)) return refused('preview.refused.link')
-    this.#token = null
-    return {
-      kind: 'enter',
-      cookie: `${this.#cookieName}=${this.#session}; Path=/; HttpOnly; SameSite=Strict`,
+    const isLink = token !== null && same(token, this.#token)
+    const from = isLink && isOpenedElsewhere(headers) ? 'elsewhere' : 'here'
+    if (from === 'here' && !this.#comesFromUs(caller)) return refused('preview.refused.origin')
+
+    if (token === null) {
+      if (!known) return refused('preview.refused.stranger')
+      return method === 'GET' || this.#hasKey(headers) ? { kind: 'welcome' } : refused('preview.refused.key')
     }
+    // The same person opens the link again (reload, history, storage that was cleared).
+    if (known) return { kind: 'enter', cookie: null, key: isLink ? this.#key : null, from }
+    if (this.#isUsed || !isLink) return refused('preview.refused.link')
+    this.#isUsed = true
+    const cookie = `${this.#cookieName}=${this.#session}; Path=/; HttpOnly; SameSite=Strict`
+    return { kind: 'enter', cookie, key: this.#key, from }
   }
 
   #comesFromUs({ method, headers }: Caller): boolean {
@@ -76,6 +102,11 @@ export class Gate {
     return origin !== undefined && (site === undefined || site === 'same-origin')
   }
 
+  #hasKey(headers: IncomingHttpHeaders): boolean {
+    const key = headers[KEY_HEADER]
+    return typeof key === 'string' && same(key, this.#key)
+  }
+
   #hasCookie(header: string | undefined): boolean {
     const prefix = `${this.#cookieName}=`
     const cookies = (header ?? '').split(';').map((cookie) => cookie.trim())
@@ -83,6 +114,16 @@ export class Gate {
       (cookie) => cookie.startsWith(prefix) && same(cookie.slice(prefix.length), this.#session),
     )
   }
+}
+
+/** A person's program sends the browser here from a file (open-browser.ts), which is no origin of ours or of anybody's. */
+function isOpenedElsewhere(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers.origin === undefined &&
+    headers['sec-fetch-site'] === 'cross-site' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document'
+  )
 }
 
 /** The token of `/?token=...`; null where the address is another. */

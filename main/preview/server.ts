@@ -2,19 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { finished } from 'node:stream/promises'
 import type { Result } from '../../data/contract/contract.ts'
-import { PathwiseError } from '../../data/contract/errors.ts'
 import type { StagedFile } from '../../data/contract/library.ts'
 import type { MessageKey, Translator } from '../../data/messages/translate.ts'
 import { SCREEN_HEADERS } from '../api/screens.ts'
+import { asPathwiseError } from '../storage/system-errors.ts'
 import { readBody } from './body.ts'
 import { contentDisposition, type Downloads } from './downloads.ts'
-import { Gate } from './gate.ts'
+import { Gate, KEY_IN_ADDRESS } from './gate.ts'
 import type { Pages } from './handed-pages.ts'
+import { answerBy, closeServer, listenHere, type Patience } from './http-server.ts'
+import { isHeldByAnotherUser } from './peer.ts'
 import type { StaticFile } from './static-files.ts'
-
-// An `import` of this module asks for all that it exports, and so loads Node's fetch and
-// WebSocket: a tenth of a second for a start that uses neither.
-const { createServer } = process.getBuiltinModule('node:http')
 
 export interface PreviewParts {
   /** The built screens, by path. */
@@ -48,30 +46,23 @@ const HEADERS = { ...SCREEN_HEADERS, 'x-frame-options': 'DENY', 'cache-control':
  * @param port 0 takes a free one.
  * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had.
  */
-export async function servePreview(parts: PreviewParts, port: number): Promise<PreviewServer> {
-  // A large file on a slow disk may take longer than Node's five minutes.
-  const server = createServer({ requestTimeout: 0 })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve)
-  })
+export async function servePreview(
+  parts: PreviewParts,
+  port: number,
+  patience?: Patience,
+): Promise<PreviewServer> {
+  const server = await listenHere(port, patience)
   const gate = new Gate((server.address() as AddressInfo).port)
-  server.on('request', (request, response) => {
-    respond(request, response, gate, parts).catch((error: unknown) => {
+  answerBy(
+    server,
+    (request, response) => respond(request, response, gate, parts),
+    (error, response) => {
       console.error(error)
       if (!response.headersSent) refuseWith(response, 500, parts.words().t('preview.failed'))
       else response.destroy()
-    })
-  })
-  return {
-    origin: gate.origin,
-    link: gate.link,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+    },
+  )
+  return { origin: gate.origin, link: gate.link, close: () => closeServer(server) }
 }
 
 async function respond(
@@ -91,13 +82,29 @@ export function admit(
   words: () => Translator,
 ): boolean {
   const { method = '', url = '', headers } = request
+  if (isHeldByAnotherUser(request.socket)) {
+    refuseWith(response, 403, words().t('preview.refused.user'))
+    return false
+  }
   const verdict = gate.judge({ method, url, headers })
   if (verdict.kind === 'refused') refuseWith(response, 403, words().t(verdict.words))
   else if (verdict.kind === 'enter') {
-    const cookie = verdict.cookie === null ? {} : { 'set-cookie': verdict.cookie }
-    response.writeHead(303, { ...HEADERS, ...cookie, location: '/' }).end()
+    const cookie: Record<string, string> = verdict.cookie === null ? {} : { 'set-cookie': verdict.cookie }
+    // Behind the #, which no browser sends to anybody. The page keeps it and takes it off its address.
+    const location = verdict.key === null ? '/' : `/${KEY_IN_ADDRESS}${verdict.key}`
+    if (verdict.from === 'elsewhere') sendOnward(response, location, cookie)
+    else response.writeHead(303, { ...HEADERS, ...cookie, location }).end()
   }
   return verdict.kind === 'welcome'
+}
+
+/**
+ * A strict cookie is not sent along a redirect that began elsewhere, in a file say (RFC 6265bis,
+ * 5.2): a page of ours goes on by itself.
+ */
+function sendOnward(response: ServerResponse, location: string, cookie: Record<string, string>): void {
+  const page = `<!doctype html><meta charset="utf-8"><title>Pathwise</title><meta http-equiv="refresh" content="0;url=${location}">`
+  send(response, 'text/html; charset=utf-8', Buffer.from(page), cookie)
 }
 
 /** Answers a request that a gate has let in. */
@@ -148,8 +155,9 @@ async function asResult<T>(work: Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work }
   } catch (error) {
-    if (error instanceof PathwiseError) return { ok: false, code: error.code, params: error.params }
-    throw error
+    const { code, params } = asPathwiseError(error)
+    if (code === 'internal') throw error
+    return { ok: false, code, params }
   }
 }
 

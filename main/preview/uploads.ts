@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { cleanName } from '../../data/format/clean-text.ts'
 import { LARGEST_FILE } from '../../data/staging-limits.ts'
 import { incomingFolder, removeLeftovers } from '../storage/incoming.ts'
 import { isDiskFull } from '../storage/system-errors.ts'
@@ -45,12 +46,11 @@ export class Uploads {
     const file = plainName(name)
     const announced = Number(request.headers['content-length'] ?? 0)
     if (announced > LARGEST_FILE) throw new PathwiseError('import-too-large', { file })
-    await mkdir(this.#folder, { recursive: true })
-    const { bavail, bsize } = await statfs(this.#folder)
-    if (bavail * bsize < announced + SPARE_BYTES) throw new PathwiseError('disk-full')
-
     const path = join(this.#folder, randomBytes(16).toString('hex'))
     try {
+      await mkdir(this.#folder, { recursive: true })
+      const { bavail, bsize } = await statfs(this.#folder)
+      if (bavail * bsize < announced + SPARE_BYTES) throw new PathwiseError('disk-full')
       const size = await write(request, path, file)
       return this.#staged.keepUpload(path, file, size)
     } catch (cause) {
@@ -90,5 +90,5 @@ async function write(request: IncomingMessage, path: string, file: string): Prom
 /** Only shown, so it may be anything but long, empty, a path or full of control characters. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file'
+  return cleanName(last.replaceAll(/\p{Cc}/gu, ''), 200) || 'file'
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { StagedFile } from '../../data/contract/library.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { cleanName } from '../../data/format/clean-text.ts'
 import { LARGEST_FILE } from '../../data/staging-limits.ts'
 import type { StagedPath, Staging } from './staging.ts'
 
@@ -21,7 +22,7 @@ export class StagedFiles implements Staging {
    * @throws PathwiseError 'file-gone', 'file-unreadable' (a folder, a device) or 'import-too-large'
    */
   async take(path: string): Promise<StagedFile> {
-    const file = basename(path)
+    const file = cleanName(basename(path), 255) || 'file'
     const found = await stat(path).catch((cause: unknown) => {
       throw new PathwiseError('file-gone', { file }, { cause })
     })

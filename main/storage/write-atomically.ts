@@ -3,12 +3,13 @@ import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PathwiseError, type ErrorCode } from '../../data/contract/errors.ts'
+import { savedMode } from './private-files.ts'
 import { isDiskFull, isHeldByAnother } from './system-errors.ts'
 
 /** What is used of the file system, so that a test can make one step of the real one fail. */
 export type FileSystem = Pick<
   typeof fs,
-  'access' | 'constants' | 'open' | 'realpath' | 'rename' | 'rm' | 'stat'
+  'access' | 'constants' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'stat'
 >
 
 /** Pauses in ms before a held target is tried again: virus scanners let go at once, a spreadsheet does not. */
@@ -39,9 +40,13 @@ export async function writeAtomically(path: string, bytes: Uint8Array, use: File
 
   // Short, since the target's own name may already be as long as a name may be.
   const temporary = join(dirname(target), `.pathwise-${randomBytes(6).toString('hex')}.tmp`)
+  await sweep(dirname(target), use)
   try {
-    const handle = await use.open(temporary, 'wx', old ? old.mode & 0o777 : 0o666)
+    const mode = old ? old.mode & 0o777 : savedMode()
+    const handle = await use.open(temporary, 'wx', mode)
     try {
+      // What this process makes for itself is private; a file system without modes keeps its own.
+      await handle.chmod(mode).catch(() => undefined)
       await handle.writeFile(bytes)
       await handle.sync()
     } finally {
@@ -76,6 +81,26 @@ async function renameOver(from: string, to: string, use: FileSystem): Promise<vo
 /** Removing what was left over must not hide why the write failed. */
 async function discard(temporary: string, use: FileSystem): Promise<void> {
   await use.rm(temporary, { force: true }).catch(() => undefined)
+}
+
+/** Our own names, and nobody else's. */
+const TEMPORARY = /^\.pathwise-[0-9a-f]{12}\.tmp$/
+
+/** Longer than any writing takes: a younger one may be another Pathwise's. */
+const OLD_MS = 3_600_000
+
+/** Takes away what a save left that was killed. Nothing of it may stand in the way of this one. */
+async function sweep(folder: string, use: FileSystem): Promise<void> {
+  try {
+    for (const name of await use.readdir(folder)) {
+      if (!TEMPORARY.test(name)) continue
+      const left = join(folder, name)
+      const { mtimeMs } = await use.stat(left)
+      if (Date.now() - mtimeMs > OLD_MS) await discard(left, use)
+    }
+  } catch {
+    // It lies there until the next time.
+  }
 }
 
 /** Makes the rename itself survive a power cut. Windows cannot open a folder and keeps its own journal. */

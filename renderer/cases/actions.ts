@@ -1,4 +1,5 @@
 import { tick } from 'svelte'
+import { cutAt } from '../../data/format/clean-text.ts'
 import { LONGEST_CASE_NAME } from '../../data/comparison-state.ts'
 import { cases } from '../shared/cases.svelte.ts'
 import { catalogChanged } from '../shared/catalog-changed.ts'
@@ -33,7 +34,7 @@ export async function openCase({ id }: NamedCase): Promise<void> {
 }
 
 export async function duplicateCase(of: NamedCase): Promise<void> {
-  const name = t('cases.duplicate.name', { name: nameOf(of) }).slice(0, LONGEST_CASE_NAME)
+  const name = cutAt(t('cases.duplicate.name', { name: nameOf(of) }), LONGEST_CASE_NAME)
   if (await cases.duplicate(of.id, name)) show(t('cases.duplicate.done', { name: nameOf(person.case) }))
 }
 

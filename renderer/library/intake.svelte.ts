@@ -56,16 +56,22 @@ export class Intake {
       },
       stop.signal,
     )
-    this.#stop = null
-    if (staged.ok && !stop.signal.aborted) await this.#recognise(staged.value.map(({ id }) => id))
+    if (staged.ok && !stop.signal.aborted)
+      await this.#recognise(
+        staged.value.map(({ id }) => id),
+        stop.signal,
+      )
     else if (staged.ok) await this.#release(staged.value.map(({ id }) => id))
     // Whoever pressed Stop knows why it stopped.
     else if (!stop.signal.aborted) this.#notices.fail(staged.code, staged.params)
+    this.#stop = null
     this.taking = null
   }
 
+  /** Lets go of what is being taken in, or looked at. */
   stop(): void {
     this.#stop?.abort()
+    if (this.taking?.step === 'recognising') void this.#send('library.stopRecognising', {})
   }
 
   /** Starts to read every file that can be. */
@@ -105,12 +111,14 @@ export class Intake {
     return false
   }
 
-  async #recognise(ids: readonly string[]): Promise<void> {
+  async #recognise(ids: readonly string[], stop: AbortSignal): Promise<void> {
     this.taking = { step: 'recognising' }
     const turn = this.#turn
-    const result = await this.#send('library.recognise', { files: [...ids] })
-    if (turn !== this.#turn) return this.#release(ids)
-    const found = this.#notices.take(result)
+    // Whoever pressed Stop does not wait until the program has stopped too.
+    const stopped = new Promise<null>((resolve) => stop.addEventListener('abort', () => resolve(null)))
+    const answer = await Promise.race([this.#send('library.recognise', { files: [...ids] }), stopped])
+    if (answer === null || turn !== this.#turn) return this.#release(ids)
+    const found = this.#notices.take(answer)
     if (!found) return this.#release(ids)
     // The same file once more takes the place of the one before.
     const again = this.files.filter((old) =>

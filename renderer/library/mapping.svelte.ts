@@ -51,6 +51,12 @@ export class MappingAssistant {
     await this.#look()
   }
 
+  /** The person leaves: the table is let go, and what is still being read of it is read for nobody. */
+  leave(): void {
+    this.#turn += 1
+    void this.#send('own.stop', { table: this.table?.id ?? null })
+  }
+
   /** Of a column: the field it holds. A field is in one column only, so another that held it holds nothing now. */
   async choose(column: number, field: FieldId | null): Promise<void> {
     this.mapping = this.mapping.map((held, at) => (at === column ? field : held === field ? null : held))

@@ -1,5 +1,6 @@
 import type { Send } from '../../data/contract/contract.ts'
 import type { InstitutionName, ProviderMatch } from '../../data/contract/library.ts'
+import { cutAt } from '../../data/format/clean-text.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 import type { Notices } from '../shared/notices.svelte.ts'
 
@@ -86,7 +87,7 @@ export class InstitutionSearch {
 
   async ask(text: string): Promise<void> {
     const turn = ++this.#turn
-    const asked = text.trim().slice(0, 200)
+    const asked = cutAt(text.trim(), 200)
     if (asked === '') {
       this.found = []
       this.answered = null

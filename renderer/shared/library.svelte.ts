@@ -65,6 +65,21 @@ export class Library {
     this.#plan()
   }
 
+  /** The person leaves this window: what the catalog is now is what it is told from when they are back. */
+  async leave(): Promise<void> {
+    if (!this.state) await this.look()
+  }
+
+  /** The person is back: a command may have changed the catalog meanwhile. */
+  async lookAgain(): Promise<void> {
+    const before = this.state
+    if (!before || this.isActing || isWorking(this.job)) return
+    await this.look()
+    const now = this.state
+    if (now && !now.job && before.generation !== now.generation)
+      this.#notices.say(t('library.changedElsewhere', this.#size()))
+  }
+
   /** Reads files aside; nothing is in use until `commit`. */
   read(files: readonly string[]): Promise<boolean> {
     return this.#act('library.read', { files: [...files] })

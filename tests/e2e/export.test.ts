@@ -27,7 +27,10 @@ describe('taking a comparison away', () => {
       (body) =>
         fetch('/call/person.changeComparison', {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+          },
           body,
         }),
       JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),

@@ -62,7 +62,10 @@ describe('Compare after an import', () => {
       (body) =>
         fetch('/call/person.changeComparison', {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+          },
           body,
         }),
       JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, programs, occupation: '29-2072', figuresOf }),

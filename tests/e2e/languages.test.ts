@@ -37,7 +37,10 @@ describe('a language that is not English', () => {
       ([name, body]) =>
         fetch(`/call/${name}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+          },
           body,
         }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
       [name, JSON.stringify(input)] as const,
@@ -209,7 +212,10 @@ describe('a language that is not English', () => {
         (body) =>
           fetch('/call/export.text', {
             method: 'POST',
-            headers: { 'content-type': 'application/json' },
+            headers: {
+              'content-type': 'application/json',
+              'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+            },
             body,
           }).then((answer) => answer.json() as Promise<{ value: { html: string; text: string } }>),
         JSON.stringify(input),

@@ -51,7 +51,10 @@ const shifted = (page: Page) =>
 const call = (page: Page, name: string, input: unknown) =>
   page.evaluate(
     async ([name, body]) => {
-      const headers = { 'content-type': 'application/json' }
+      const headers = {
+        'content-type': 'application/json',
+        'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+      }
       const response = await fetch(`/call/${name}`, { method: 'POST', headers, body })
       return ((await response.json()) as { ok: boolean }).ok
     },

@@ -22,7 +22,10 @@ describe('Money', () => {
       (body) =>
         fetch('/call/person.changeComparison', {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+          },
           body,
         }),
       JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),

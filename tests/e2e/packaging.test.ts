@@ -178,7 +178,9 @@ describe('the packed program', () => {
     const ended = await check.ended
     expect(check.printed()).toMatch(
       new RegExp(
-        `^Pathwise \\S+: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions, a PDF of \\d{4,} bytes, 1 file read\\.\n$`,
+        `^Pathwise \\S+: ${SHIPPED.programs} programs at ${SHIPPED.institutions} institutions, a PDF of \\d{4,} bytes, 1 file read\\.$`,
+        // A busy machine has slow calls told as well.
+        'm',
       ),
     )
     expect(ended).toEqual({ code: 0, signal: null })

@@ -32,7 +32,10 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
 /** Row density of the person's settings, asked for by our own page. */
 const rows = () =>
   page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' }
+    const headers = {
+      'content-type': 'application/json',
+      'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+    }
     const response = await fetch('/call/person.get', { method: 'POST', headers, body: '{}' })
     const result = (await response.json()) as { value: { settings: { rows: string } } }
     return result.value.settings.rows
@@ -64,6 +67,12 @@ describe('the person', () => {
     expect(await page.evaluate(() => document.cookie)).toBe('')
   })
 
+  it('holds a key beside it, which is of this origin alone and in no address', async () => {
+    const stored = await page.evaluate(() => ({ ...localStorage }))
+    expect(stored).toMatchObject({ 'pathwise-key': expect.stringMatching(/^[\w-]{43}$/) as unknown })
+    expect(await page.evaluate(() => location.href)).toBe(`${app.origin}/`)
+  })
+
   it('may load the page again, and the used link too', async () => {
     expect((await page.reload())?.status()).toBe(200)
     expect((await page.goto(app.link))?.status()).toBe(200)
@@ -75,7 +84,7 @@ describe('a program without the cookie', () => {
   it('finds the token used up', async () => {
     expect(await ask(app.link.slice(app.origin.length))).toEqual({
       status: 403,
-      body: 'This address was used before or belongs to an earlier start. Start Pathwise again for a new one.\n',
+      body: 'This address was used before or belongs to an earlier start. If it was not you who used it, stop Pathwise. Start Pathwise again for a new one.\n',
     })
   })
 
@@ -89,7 +98,9 @@ describe('a program without the cookie', () => {
 
 describe('even with the cookie', () => {
   let cookie: string
+  let key: string
   beforeAll(async () => {
+    key = await page.evaluate(() => localStorage.getItem('pathwise-key') ?? '')
     const [{ name, value } = { name: '', value: '' }] = await context.cookies()
     cookie = `${name}=${value}`
     expect((await ask('/', { cookie })).status).toBe(200)
@@ -116,8 +127,28 @@ describe('even with the cookie', () => {
     expect(await ask(path, { cookie })).toEqual({ status: 404, body: 'There is nothing at this address.\n' })
   })
 
-  it('a call must be JSON, from our own page, and of a bearable size', async () => {
+  it('no call is answered to whoever got the cookie from another port, and has no key', async () => {
     const json = { cookie, origin: app.origin, 'content-type': 'application/json' }
+    expect(await ask('/call/app.info', json, 'POST', '{}')).toEqual({
+      status: 403,
+      body: 'This browser has no key to Pathwise. Nothing was changed. Open the address that Pathwise printed when it started.\n',
+    })
+    const bytes = { ...json, 'content-type': 'application/octet-stream' }
+    expect((await ask('/upload?name=a.csv', bytes, 'POST', 'a,b')).status).toBe(403)
+
+    const other = await browser.newContext()
+    try {
+      await other.addCookies(await context.cookies())
+      const replayed = await other.newPage()
+      await replayed.goto(app.origin)
+      await replayed.getByText('This browser has no key to Pathwise.').first().waitFor()
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('a call must be JSON, from our own page, and of a bearable size', async () => {
+    const json = { cookie, origin: app.origin, 'content-type': 'application/json', 'x-pathwise-key': key }
     const status = async (headers: Record<string, string>, body = '{}') =>
       (await ask('/call/app.info', headers, 'POST', body)).status
     expect(await status(json)).toBe(200)
@@ -128,7 +159,7 @@ describe('even with the cookie', () => {
   })
 
   it('a hostile call is refused by the contract, and the program lives on', async () => {
-    const json = { cookie, origin: app.origin, 'content-type': 'application/json' }
+    const json = { cookie, origin: app.origin, 'content-type': 'application/json', 'x-pathwise-key': key }
     const code = async (name: string, body: string) => {
       const result = JSON.parse((await ask(`/call/${name}`, json, 'POST', body)).body) as { code?: string }
       return result.code
@@ -228,7 +259,10 @@ it('the very change that was refused to strangers is made for our own page', asy
   await page.evaluate(() =>
     fetch('/call/person.changeSettings', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+      },
       body: '{"rows":"dense"}',
     }),
   )

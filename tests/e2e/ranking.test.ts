@@ -27,7 +27,10 @@ describe('Deciding', () => {
       (body) =>
         fetch('/call/person.changeComparison', {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+          },
           body,
         }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
       JSON.stringify({

@@ -1,11 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
 import { SHIPPED } from '../support/catalog-counts.ts'
 
 let folder: string
@@ -32,6 +43,8 @@ async function run(words: readonly string[]): Promise<{ code: number | null; pri
   return { code, printed }
 }
 
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+
 interface Session {
   call(name: string, input: unknown): Promise<unknown>
 }
@@ -40,11 +53,12 @@ interface Session {
 async function enter({ link, origin }: RunningApp): Promise<Session> {
   const entry = await fetch(link, { redirect: 'manual' })
   const cookie = entry.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const key = entry.headers.get('location')?.split('#key=')[1] ?? ''
   return {
     call: async (name, input) => {
       const response = await fetch(`${origin}/call/${name}`, {
         method: 'POST',
-        headers: { cookie, origin, 'content-type': 'application/json' },
+        headers: { cookie, origin, 'content-type': 'application/json', 'x-pathwise-key': key },
         body: JSON.stringify(input),
       })
       return response.json()
@@ -114,7 +128,10 @@ describe('npm start -- --preview', () => {
   it.runIf(process.platform === 'linux')('opens the browser, unless told not to', async () => {
     const note = join(folder, 'opened')
     const fake = join(folder, 'xdg-open')
-    writeFileSync(fake, `#!/bin/sh\necho "$1" > "${note}.part" && mv "${note}.part" "${note}"\n`)
+    writeFileSync(
+      fake,
+      `#!/bin/sh\numask > "${note}.mask"\necho "$1" > "${note}.part" && mv "${note}.part" "${note}"\n`,
+    )
     chmodSync(fake, 0o755)
     const env = { PATH: `${folder}${delimiter}${process.env['PATH']}`, DISPLAY: ':99' }
 
@@ -125,7 +142,43 @@ describe('npm start -- --preview', () => {
 
     app = await startApp({ dataDir, env, how: ['--preview'] })
     await expect.poll(() => existsSync(note)).toBe(true)
-    expect(readFileSync(note, 'utf8').trim()).toBe(app.link)
+    // Every user can read what a program is started with: a page that only this one can read leads to the link.
+    const opened = readFileSync(note, 'utf8').trim()
+    expect(opened).toMatch(/^file:\/\/\/.*\.html$/)
+    const file = fileURLToPath(opened)
+    expect(readFileSync(file, 'utf8')).toContain(app.link)
+    expect([modeOf(file), modeOf(dirname(file))]).toEqual(['600', '700'])
+    // A browser that begins here keeps what it downloads as it always does.
+    expect(Number(readFileSync(`${note}.mask`, 'utf8'))).toBe(Number(process.umask().toString(8)))
+
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      await page.goto(opened)
+      await page.waitForURL(`${app.origin}/`)
+      await page.locator('tr[data-row="0"] input').waitFor()
+    } finally {
+      await browser.close()
+    }
+    await app.stop({ keepData: true })
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps what it writes for its user alone', async () => {
+    app = await startApp({ dataDir })
+    const { call } = await enter(app)
+    await call('person.changeSettings', { rows: 'dense' })
+    await app.stop({ keepData: true })
+    // A second start backs up what is there.
+    app = await startApp({ dataDir })
+    await (await enter(app)).call('person.get', {})
+    expect(modeOf(dataDir)).toBe('700')
+    const found = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    expect(found.map(({ name }) => name)).toContain('person.db')
+    for (const each of found) {
+      const mode = modeOf(join(each.parentPath, each.name))
+      expect([each.name, mode]).toEqual([each.name, each.isDirectory() ? '700' : '600'])
+    }
   })
 
   it('needs no browser to be there', async () => {

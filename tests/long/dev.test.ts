@@ -44,13 +44,12 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     writeFileSync(path, text.replace(from, to))
   }
   const call = (name: string) =>
-    page.evaluate(
-      (path) =>
-        fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).then(
-          async (response) => (response.ok ? ((await response.json()) as { value: unknown }).value : null),
-        ),
-      `/call/${name}`,
-    )
+    page.evaluate(async (path) => {
+      const key = localStorage.getItem('pathwise-key') ?? ''
+      const headers = { 'content-type': 'application/json', 'x-pathwise-key': key }
+      const response = await fetch(path, { method: 'POST', headers, body: '{}' })
+      return response.ok ? ((await response.json()) as { value: unknown }).value : null
+    }, `/call/${name}`)
   const restarts = () => printed.split('Restarted the program').length - 1
   /** The person's page is the one that it was: nothing loaded it anew. */
   const isSamePage = () => page.evaluate(() => 'marked' in window)

@@ -33,7 +33,7 @@ Options:
     'Electron could not start here ({reason}), so Pathwise opens as a preview in the browser.',
   'start.preview': 'Pathwise preview: {link}',
   'start.previewHint':
-    'The address works once, in one browser, while this command runs. Press Ctrl+C to stop Pathwise.',
+    'The address works in the browser that opens it first, while this command runs. Press Ctrl+C to stop Pathwise.',
   'start.stopped': 'Pathwise stopped. Your comparison and settings are saved.',
 
   'dev.help': `Serves Pathwise to the browser of this computer, for work on it.
@@ -55,14 +55,22 @@ Options:
 
   'import.usage': `Imports official files into your catalog, without a window.
 
-  npm run import -- [--data-dir DIR] FILE...
+  npm run import -- [--data-dir DIR] [--yes] FILE...
 
 The files are told apart by what is in them, whatever they are called: CSV, workbooks and ZIP archives of
 the agencies. Pathwise keeps a copy, so that you may delete them afterwards.
 
 Options:
   --data-dir DIR   your Pathwise folder, where it is not the usual one
-  --help           show this text`,
+  --yes            import also what takes away more than it brings; without it nothing is imported then
+  --help           show this text
+
+Exit codes:
+  0   imported, or the files are in the catalog already
+  1   nothing was imported; the catalog is as it was
+  2   the command was not understood; nothing was imported
+  3   nothing was imported, since it would take away more than it brings; --yes imports it
+  4   imported, but not every file: see above which one was left out, and why`,
   'import.phase.copying': 'Copying {file}',
   'import.phase.reading': 'Reading {file}',
   'import.phase.writing': 'Writing the catalog',
@@ -73,6 +81,10 @@ Options:
   'import.unknown': '{file}: not a file that Pathwise knows. Open it in the Library to map its columns.',
   'import.change':
     '{table}: {before, number} before, {after, number} now ({added, number} new, {changed, number} changed, {dropped, number} gone)',
+  'import.takesAway':
+    'Nothing was imported, and the catalog is as it was: this import would take away more than it brings, see above. Check that the files are the right ones. If you want it so, run the same command with --yes. You can take it back in Library.',
+  'import.unreadable': 'Nothing was imported, and the catalog is as it was.',
+  'import.partly': 'Not every file was imported: see above which one was left out, and why.',
   'import.moreRejected': 'and {count, number} more',
   'import.nothingNew': 'Nothing new: the catalog stays as it is.',
   'import.done': 'Imported: {programs, number} programs. The catalog is in {folder}.',
@@ -80,7 +92,7 @@ Options:
     'An older Pathwise made this catalog. It is made anew from the files that you imported; nothing of them is lost.',
   'import.renewed': 'The catalog was made anew: {programs, number} programs. It is in {folder}.',
   'import.sourceGone':
-    'Nothing was imported, and the catalog is as it was: files that are in it are gone from the data folder, so it cannot be made anew with all that it holds. Name them in the same command, or remove their sources in Library.',
+    'Nothing was imported, and the catalog is as it was: files that are in it are gone from the data folder, so it cannot be made anew with all that it holds. Name them in the same command, remove their sources in Library, or run the same command with --yes to do without them.',
   'import.cancelled': 'Cancelled. The catalog is as it was.',
 
   'renewal.begin':
@@ -101,6 +113,8 @@ Options:
   'missing.online':
     'Of {programs, number} programs it is not known whether they are offered at a distance. Import the programs and distance education file (C_DEP).',
 
+  'missing.rows':
+    'No row of {file} can be read as {title}, so nothing was taken from it. What the catalog has of that stays as it is.',
   'missing.source':
     '{file}, which you imported before, is gone from the data folder, so what was read from it will no longer be in the catalog. To keep it, add that file again together with these.',
 
@@ -129,8 +143,11 @@ Options:
   'preview.refused.origin': 'Pathwise answers only its own pages.',
   'preview.refused.stranger':
     'Open Pathwise with the address that it printed when it started. Start it again for a new one.',
+  'preview.refused.key':
+    'This browser has no key to Pathwise. Nothing was changed. Open the address that Pathwise printed when it started.',
+  'preview.refused.user': 'Pathwise answers only the person who started it.',
   'preview.refused.link':
-    'This address was used before or belongs to an earlier start. Start Pathwise again for a new one.',
+    'This address was used before or belongs to an earlier start. If it was not you who used it, stop Pathwise. Start Pathwise again for a new one.',
   'preview.refused.type': 'A call must carry JSON.',
   'preview.refused.upload': 'A file must be sent as plain bytes.',
   'preview.refused.large': 'This call is too large.',

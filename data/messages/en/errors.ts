@@ -35,10 +35,10 @@ export const errors = {
   'error.catalog-too-old.safe': 'The catalog and your own data were left as they are.',
   'error.catalog-too-old.next': 'Import the official files again. Your own data stays.',
 
-  'error.catalog-unreadable.happened': 'Pathwise may not read the file of the catalog.',
+  'error.catalog-unreadable.happened': 'Pathwise cannot read the file of the catalog.',
   'error.catalog-unreadable.safe': 'The catalog and your own data were left as they are.',
   'error.catalog-unreadable.next':
-    'Make sure that you may read the files in the data folder, then close Pathwise and open it again.',
+    'Make sure that you may read the files in the data folder and that its disk is connected, then close Pathwise and open it again.',
 
   'error.person-damaged.happened': 'The file with your comparison and settings ({file}) is damaged.',
   'error.person-damaged.safe': 'The file was left where it is, and the backups are not touched.',
@@ -67,6 +67,11 @@ export const errors = {
   'error.person-busy.next':
     'Close other Pathwise windows and backup or sync programs that hold the file, then try again.',
 
+  'error.folder-in-use.happened': 'Pathwise is already running with this data folder: {folder}.',
+  'error.folder-in-use.safe': 'Nothing was changed. The Pathwise that is running goes on.',
+  'error.folder-in-use.next':
+    'Use the window that is open, or close that Pathwise first. To run two, give one of them another data folder (--data-dir).',
+
   'error.worker-died.happened': 'The part of Pathwise that reads the catalog stopped.',
   'error.worker-died.safe': 'Your comparison and settings are safe.',
   'error.worker-died.next': 'Try again. If it stops again, close Pathwise and open it once more.',
@@ -75,6 +80,11 @@ export const errors = {
   'error.no-answer.safe': 'What was saved is safe. A change made just now may not be saved.',
   'error.no-answer.next':
     'It was probably stopped. Start Pathwise again, then open the address that it prints.',
+
+  'error.no-key.happened': 'This browser has no key to Pathwise.',
+  'error.no-key.safe': 'What was saved is safe.',
+  'error.no-key.next':
+    'Open the address that Pathwise printed when it started, in the browser where it was opened first.',
 
   'error.target-locked.happened': 'The file is open in another program: {file}.',
   'error.target-locked.safe': 'The old file is as it was. Your comparison is safe.',
@@ -90,7 +100,28 @@ export const errors = {
 
   'error.disk-full.happened': 'The disk is full.',
   'error.disk-full.safe': 'The last change was not saved. Everything before it is safe.',
-  'error.disk-full.next': 'Free some space on the disk, then try again.',
+  'error.disk-full.next':
+    'Free some space on the disk, then try again. Where each person has a share of it, yours may be used up.',
+
+  'error.file-busy.happened': 'Another program is using a file that Pathwise needs.',
+  'error.file-busy.safe': 'The last change was not saved. Everything before it is safe.',
+  'error.file-busy.next':
+    'Close other Pathwise windows, and backup, sync or virus programs that hold the file, then try again.',
+
+  'error.not-permitted.happened': 'This computer did not let Pathwise read or write a file that it needs.',
+  'error.not-permitted.safe': 'The last change was not saved. Everything before it is safe.',
+  'error.not-permitted.next':
+    'Make sure that you may read and write the folder, and that its disk is not set to read only. Then try again.',
+
+  'error.disk-trouble.happened':
+    'A file or folder that Pathwise needs cannot be reached, or its disk has a fault.',
+  'error.disk-trouble.safe': 'The last change was not saved. Everything before it is safe.',
+  'error.disk-trouble.next':
+    'Make sure that the disk is connected and has room, and that the folder is still there and has no overlong name. Then try again.',
+
+  'error.exhausted.happened': 'This computer has no more memory or open files to give to Pathwise.',
+  'error.exhausted.safe': 'The last change was not saved. Everything before it is safe.',
+  'error.exhausted.next': 'Close other programs, then try again.',
 
   'error.cannot-open-link.happened': 'The link could not be opened in a browser.',
   'error.cannot-open-link.safe': 'Nothing was sent and nothing was changed.',
@@ -182,6 +213,11 @@ export const errors = {
   'error.own-full.safe': 'Nothing was added. The lists that you have are as they were.',
   'error.own-full.next':
     'Pathwise holds up to 100 lists of up to 20,000 programs each, 50,000 programs in all. Remove a list that you no longer need, or leave rows out of this one.',
+
+  'error.own-nothing.happened': 'No program could be read from {file}.',
+  'error.own-nothing.safe': 'Nothing was added. The file and the lists that you have are as they were.',
+  'error.own-nothing.next':
+    'See in the preview why each row was left out. Say which columns hold the program and the school, or choose another file.',
 
   'error.internal.happened': 'Something went wrong inside Pathwise.',
   'error.internal.safe': 'Your comparison and settings are saved after every change and are safe.',

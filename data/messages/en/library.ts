@@ -119,8 +119,22 @@ export const library = {
   'library.plan.occupations': 'Occupations',
   'library.plan.wages': 'Wages by occupation and area',
   'library.plan.projections': 'Projections',
+  'library.plan.cips': 'Fields of study',
+  'library.plan.cip_occupations': 'Links from fields of study to occupations',
+  'library.plan.job_titles': 'Job titles, for the search',
+  'library.plan.price_slots': 'Prices by program',
+  'library.plan.field_earnings': 'Earnings by field of study',
+  'library.plan.takesAway': 'This would take away more than it brings',
+  'library.plan.away.rows':
+    '{table}: {dropped, plural, one {# row goes} other {# rows go}}, {added, plural, one {# comes} other {# come}}.',
+  'library.plan.away.values':
+    '{table}: {lost, plural, one {# value goes} other {# values go}}, {gained, plural, one {# comes} other {# come}}.',
+  'library.plan.awayNote':
+    'Check that the files are whole and the right ones. You can take the import back afterward with Undo.',
   'library.plan.missing': 'What is missing',
   'library.plan.same': 'These files are in the catalog already. Importing them again would change nothing.',
+  'library.plan.unread': 'Files that were left out',
+  'library.plan.nothing': 'Nothing was taken from these files. The catalog stays as it is.',
   'library.plan.import': 'Import',
   'library.plan.cancel': 'Do not import',
   'library.plan.close': 'Close',
@@ -128,7 +142,7 @@ export const library = {
   'library.plan.working': 'Putting it in use',
 
   'library.rejects.count':
-    '{count, plural, =0 {Every row and cell was taken.} one {{total} row or cell could not be taken; the rest was.} other {{total} rows or cells could not be taken; the rest was.}}',
+    '{count, plural, =0 {Every row and cell was taken.} one {{total} row or cell could not be taken.} other {{total} rows or cells could not be taken.}}',
   'library.rejects.caption': 'The first that could not be taken',
   'library.rejects.file': 'File',
   'library.rejects.line': 'Line',
@@ -142,6 +156,8 @@ export const library = {
   'library.rejects.downloaded': 'Downloaded as {name}.',
 
   'library.imported': 'Imported. {programs} programs at {institutions} institutions.',
+  'library.changedElsewhere':
+    'The catalog was changed outside of this window. {programs} programs at {institutions} institutions are in use now.',
   'library.removed': 'Removed {title}.',
   'library.undone': 'Undone. {programs} programs at {institutions} institutions.',
   'library.redone': 'Done again. {programs} programs at {institutions} institutions.',
@@ -217,7 +233,7 @@ export const library = {
   'mapping.preview': 'Preview',
   'mapping.previewCaption': 'The first rows as programs',
   'mapping.taken':
-    '{count, plural, one {{total} program can be imported.} other {{total} programs can be imported.}}',
+    '{count, plural, =0 {No program can be read from this table, so there is nothing to import. See below why.} one {{total} program can be imported.} other {{total} programs can be imported.}}',
   'mapping.matched':
     'Schools found in the directory: {exact} sure, {guess} by a guess, {none} not found. You can check them after the import.',
   'mapping.line': 'Line',

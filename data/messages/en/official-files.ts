@@ -6,6 +6,8 @@ export const officialFiles = {
   'officialFile.unreadable':
     '{file} is damaged, or this computer does not let Pathwise open it. Nothing was changed. Download it again from its publisher.',
   'officialFile.empty': '{file} is empty. Nothing was changed. Download it again from its publisher.',
+  'officialFile.no-rows':
+    'No row of {file} can be read, so nothing was taken from it and nothing was changed. It may have been saved again by a spreadsheet program; download it again from its publisher.',
   'officialFile.binary':
     '{file} is neither a table nor a workbook. Nothing was changed. Choose a file that ends in .csv, .txt, .xlsx or .zip.',
   'officialFile.web-page':
@@ -16,6 +18,8 @@ export const officialFiles = {
     '{file} is a workbook of Excel 2003 or older. Nothing was changed. Open it, save it as .xlsx, and choose that file.',
   'officialFile.too-large':
     '{file} is larger than any file of the agencies. Nothing was changed. Check that it is the right one.',
+  'officialFile.too-much':
+    '{file} opens up into more text or cells than a table has. It may be damaged, or made to do harm. Nothing was changed. Check that it is the right one, or save a copy with only the rows and columns you need and choose that.',
   'officialFile.too-wide':
     '{file} has more columns than any table of the agencies. Nothing was changed. Check that it is the right one.',
   'officialFile.doubled-columns':

@@ -70,7 +70,10 @@ export function caseHandlers(parts: CaseParts) {
     })
     const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
     const { t } = translator(person.state().settings.language)
-    const list = { name: listName(t('caseFile.list', { name: called })), file: name }
+    const list = {
+      name: listName(t('caseFile.list', { name: called })),
+      file: name,
+    }
     const arrived = arrive(own, person.personal(), list)
     const addCase = () =>
       person.addCase({

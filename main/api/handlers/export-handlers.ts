@@ -84,7 +84,8 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     'export.xlsx': async (request) => {
       const document = await documentOf(request)
       const { comparisonXlsx } = await import('../../export/xlsx.ts')
-      return host.deliver(await comparisonXlsx(document, request, new Date(), wordsOf(request)))
+      const made = { today: new Date(), paper: person.state().settings.paper }
+      return host.deliver(await comparisonXlsx(document, request, made, wordsOf(request)))
     },
     'export.text': async (request) => {
       const document = await documentOf(request)

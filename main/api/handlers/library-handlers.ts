@@ -17,6 +17,7 @@ export function libraryHandlers({ library, person, staging, host }: LibraryParts
   return {
     'library.state': () => library.state(),
     'library.recognise': ({ files }) => library.recognise(files),
+    'library.stopRecognising': () => library.stopRecognising(),
     'library.read': ({ files }) => library.read(files),
     'library.remove': ({ dataset }) => library.remove(dataset),
     'library.commit': () => library.commit(),

@@ -27,7 +27,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
         new OwnTables({
           staging,
           person,
-          openFile: (file, sheet) => openTableApart(file, sheet).result,
+          openFile: openTableApart,
           match: (providers) => {
             const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
             return catalogClient.request('providers.match', { providers: places })
@@ -44,6 +44,11 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
   tellOfLists({ catalogClient, person }).catch(() => undefined)
   return {
     'own.open': async (request) => (await tables()).open(request),
+    'own.stop': async ({ table }) => {
+      // Where nothing was ever opened there is nothing to stop.
+      if (opened) (await opened).stop(table)
+      return null
+    },
     'own.preview': async (request) => (await tables()).preview(request),
     'own.import': async (request) => {
       const imported = await (await tables()).import(request)

@@ -1,6 +1,7 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
+import { placeWords } from '../../../data/format/place-words.ts'
 import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
 import { residencyAt } from '../../../data/program.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
@@ -8,7 +9,7 @@ import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
 import type { Context } from './context.ts'
-import { makeFigure, provenanceOnly, placeWords, statusNotes, withNotes } from './make-figure.ts'
+import { makeFigure, provenanceOnly, statusNotes, withNotes } from './make-figure.ts'
 import type {
   Coded,
   ProgramSource,

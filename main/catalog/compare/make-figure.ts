@@ -1,4 +1,3 @@
-import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Status } from '../../../data/figures/figure.ts'
 import type { Context } from './context.ts'
@@ -47,9 +46,4 @@ export function statusNotes(status: Status): Note[] {
     default:
       return []
   }
-}
-
-/** "Cambridge, MA 02139": five digits find the town; the rest of a ZIP+4 names a building. */
-export function placeWords({ city, state, zip }: Pick<ComparedProgram, 'city' | 'state' | 'zip'>): string {
-  return [city, `${state} ${zip.slice(0, 5)}`.trim()].filter((part) => part !== '').join(', ')
 }

@@ -2,11 +2,12 @@ import { statusCode, statusOf, type Figure, type Note, type Status } from '../..
 import { yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import { programKey, residencyAt } from '../../../data/program.ts'
+import { placeWords } from '../../../data/format/place-words.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
 import type { Context } from './context.ts'
-import { catalogProvenance, makeFigure, provenanceOnly, placeWords, statusNotes } from './make-figure.ts'
+import { catalogProvenance, makeFigure, provenanceOnly, statusNotes } from './make-figure.ts'
 import type {
   Coded,
   ProgramSource,

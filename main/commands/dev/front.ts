@@ -1,8 +1,9 @@
-import { createServer, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { admit } from '../../preview/server.ts'
 import { Gate } from '../../preview/gate.ts'
+import { closeServer, listenHere } from '../../preview/http-server.ts'
 import { SCREEN_HEADERS } from '../../api/screens.ts'
 import { UPDATES_PATH, type Screens } from './screens.ts'
 import { words } from '../support/words.ts'
@@ -30,11 +31,7 @@ export async function openFront(
   program: Pick<Supervisor, 'socket'>,
   port: number,
 ): Promise<Front> {
-  const server = createServer({ requestTimeout: 0 })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve)
-  })
+  const server = await listenHere(port)
   const gate = new Gate((server.address() as AddressInfo).port)
   const headers = developmentHeaders(gate.origin)
   /** No server of Node's closes what became another kind of connection. */
@@ -57,12 +54,11 @@ export async function openFront(
   return {
     origin: gate.origin,
     link: gate.link,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-        for (const socket of upgraded) socket.destroy()
-      }),
+    close: async () => {
+      const closed = closeServer(server)
+      for (const socket of upgraded) socket.destroy()
+      await closed
+    },
   }
 }
 

@@ -7,6 +7,7 @@
 import { createServer } from 'node:http'
 import { answerRequest, type PreviewParts, type PreviewServer } from '../../preview/server.ts'
 import { runPreview } from '../../preview/run-preview.ts'
+import { keepPrivate } from '../../storage/private-files.ts'
 import { CATALOG_FILE } from '../support/paths.ts'
 import { aborted, stopSignal } from '../support/stop.ts'
 
@@ -15,7 +16,7 @@ const [socket = '', dataDir = '', caseFile] = process.argv.slice(2)
 async function serveSocket(parts: PreviewParts): Promise<PreviewServer> {
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
     answerRequest(request, response, parts).catch((error: unknown) => {
-      console.error(error)
+      if (!request.socket.destroyed) console.error(error)
       response.destroy()
     })
   })
@@ -34,6 +35,7 @@ async function serveSocket(parts: PreviewParts): Promise<PreviewServer> {
   }
 }
 
+keepPrivate()
 const stop = stopSignal()
 const running = await runPreview(
   { catalogFile: CATALOG_FILE, rendererFolder: null, dataDir, port: 0, caseFile: caseFile ?? null },

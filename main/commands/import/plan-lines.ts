@@ -1,4 +1,5 @@
 import type { Plan, RecognisedFile } from '../../../data/contract/library.ts'
+import { takenAway } from '../../../data/format/taken-away.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 
 interface PlanLine {
@@ -14,11 +15,12 @@ export function planLines(plan: Plan, words: Translator): readonly PlanLine[] {
   const isRead = files.every(({ problem }) => problem === null)
   return [
     ...files.map((file) => (file.problem ? error : log)(fileWords(file, words))),
-    ...changes.flatMap(({ table, before, after, added, changed, dropped }) =>
-      added + changed + dropped === 0
-        ? []
-        : [log(words.t('import.change', { table, before, after, added, changed, dropped }))],
-    ),
+    ...changes.flatMap((change) => {
+      const { table, before, after, added, changed, dropped } = change
+      if (added + changed + dropped === 0) return []
+      const counts = { table, before, after, added, changed, dropped }
+      return [log(words.t('import.change', counts)), ...takenAway(change, words).map(log)]
+    }),
     ...missing.map(({ code, params }) => log(words.word(`missing.${code}`, code, params))),
     ...firstRejects.map(({ file, line, column, value, reason }) =>
       error(

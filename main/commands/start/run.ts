@@ -3,6 +3,8 @@ import { PathwiseError } from '../../../data/contract/errors.ts'
 import { describeError } from '../../../data/messages/describe-error.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
 import { dataDir } from '../../storage/data-dir.ts'
+import { keepPrivate } from '../../storage/private-files.ts'
+import { asPathwiseError } from '../../storage/system-errors.ts'
 import { runPreview } from '../../preview/run-preview.ts'
 import { CATALOG_FILE, RENDERER_FOLDER, ROOT } from '../support/paths.ts'
 import { aborted } from '../support/stop.ts'
@@ -56,6 +58,7 @@ function because(key: MessageKey, params?: MessageParams): null {
 /** Serves the preview until it is asked to stop. @returns the exit code. */
 async function preview(options: StartOptions, stop: AbortSignal): Promise<number> {
   const { port, open, dataDir: asked, caseFile } = options
+  keepPrivate()
   try {
     const running = await runPreview({
       catalogFile: CATALOG_FILE,
@@ -66,8 +69,9 @@ async function preview(options: StartOptions, stop: AbortSignal): Promise<number
     })
     say('start.preview', { link: running.link })
     say('start.previewHint')
-    if (open) openBrowser(running.link)
+    const shut = open ? openBrowser(running.link) : () => undefined
     await aborted(stop)
+    shut()
     await running.close()
     say('start.stopped')
     return 0
@@ -83,8 +87,6 @@ function complainAbout(error: unknown, port: number): void {
   else if (code === 'EACCES' && port > 0) complain('start.portForbidden', { port: String(port) })
   else {
     if (!(error instanceof PathwiseError)) console.error(error)
-    console.error(
-      describeError(error instanceof PathwiseError ? error : new PathwiseError('internal'), words),
-    )
+    console.error(describeError(asPathwiseError(error), words))
   }
 }

@@ -19,6 +19,7 @@ import { KeptFiles, type KeptFile } from './kept-files.ts'
 import { missing } from './missing.ts'
 import { writeOfficialDb, type UsedFile } from './official-db.ts'
 import { Meter } from './progress.ts'
+import { readable, type UnreadTable } from './readable.ts'
 import {
   goneFiles,
   openSound,
@@ -55,6 +56,8 @@ export interface BuildResult {
   /** The catalog made aside; null where nothing would change. */
   readonly partial: string | null
   readonly plan: Plan
+  /** Of tables of which no row can be read: they are in no catalog. */
+  readonly unread: readonly Reject[]
 }
 
 /** Rejected rows that a plan shows, of each reason and column only the first: a thousand times the same says no more. */
@@ -92,29 +95,30 @@ export async function buildOfficial(
   const sizes = sum(add.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0))
   meter.expect(sizes, sizes, sizes / BYTES_A_PROGRAM)
   const known = usedFiles(places.officialFile)
-  if (renew && !known) return { partial: null, plan: nothingNew([]) }
+  if (renew && !known) return nothingNew([])
   const used = (known ?? []).filter(({ dataset }) => dataset !== remove)
   const taken = await takeIn(add, files, meter)
-  const incoming = await Promise.all(
-    taken.map(async ({ kept, id }) => ({
-      id,
-      kept,
-      found: await recognise(files.pathOf(kept), kept.name),
-      readOn: now.slice(0, 10),
-      only: null,
-    })),
+  const { found: incoming, unread } = await readable(
+    await Promise.all(
+      taken.map(async ({ kept, id }) => ({
+        id,
+        kept,
+        found: await recognise(files.pathOf(kept), kept.name),
+        readOn: now.slice(0, 10),
+        only: null,
+      })),
+    ),
   )
   const gone = goneFiles(used, files, new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf))))
   // Nobody is asked before these become active, so they must not lose anything.
   if (add.length === 0 && gone[0]) throw sourceGone(gone)
-  const standing = await stillUsed(used, files)
+  const { found: standing, unread: unreadStanding } = await readable(await stillUsed(used, files))
   const recognised = incoming.map(({ id, kept, found }) => recognisedFile(id, kept, found, used))
   const isNew = incoming.some(({ kept, found }) =>
     found.tables.some((table) => !isUsed(used, kept, datasetOf(table))),
   )
   const isRenewal = !isNew && remove === null
-  if (isRenewal && !(known && isOutdated(places.officialFile)))
-    return { partial: null, plan: nothingNew(recognised) }
+  if (isRenewal && !(known && isOutdated(places.officialFile))) return nothingNew(recognised, unread)
   const base = factsOf(catalogFile)
 
   const tables = tablesOf(standing, incoming)
@@ -162,13 +166,21 @@ export async function buildOfficial(
       meter,
     )
     const incomingDatasets = new Set(incoming.flatMap(({ found }) => found.tables.map(datasetOf)))
-    const rejected = [...all].filter(([dataset]) => incomingDatasets.has(dataset)).map(([, each]) => each)
+    const rejected = [
+      ...[...all].filter(([dataset]) => incomingDatasets.has(dataset)).map(([, each]) => each),
+      ...unread.map(({ rejects }) => rejects),
+    ]
     return {
       partial,
+      unread: unread.flatMap(({ rejects }) => rejects.list),
       plan: {
         files: recognised,
         missing: [
           ...gone.map(({ name }) => ({ code: 'source', params: { file: name } })),
+          ...[...unread, ...unreadStanding].map(({ file, title }) => ({
+            code: 'rows',
+            params: { file, title },
+          })),
           ...missing(facts, all),
         ],
         changes: changesTo(partial),
@@ -319,11 +331,18 @@ function firstOfEach(rejects: readonly Reject[]): Reject[] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 
-const nothingNew = (files: readonly RecognisedFile[]): Plan => ({
-  files,
-  missing: [],
-  changes: [],
-  rejected: 0,
-  firstRejects: [],
-  nothingNew: true,
-})
+function nothingNew(files: readonly RecognisedFile[], unread: readonly UnreadTable[] = []): BuildResult {
+  const rejects = unread.flatMap((each) => each.rejects.list)
+  return {
+    partial: null,
+    unread: rejects,
+    plan: {
+      files,
+      missing: [],
+      changes: [],
+      rejected: sum(unread.map((each) => each.rejects.count)),
+      firstRejects: firstOfEach(rejects),
+      nothingNew: true,
+    },
+  }
+}

@@ -1,17 +1,17 @@
 import type { Database } from 'better-sqlite3'
-import type { TableChange } from '../../../data/contract/library.ts'
+import { CHANGED_TABLES, type ChangedTable, type TableChange } from '../../../data/contract/library.ts'
 import { lentColumns } from '../../catalog/older.ts'
+import type { TableColumn } from '../../storage/schema/column.ts'
+import { columnsOfTable } from '../../storage/schema/table.ts'
+import { tableNamed } from '../../storage/schema/tables.ts'
 
-/** What names a row, and what is not a fact about it. */
-const KEYS: Readonly<Record<TableChange['table'], readonly string[]>> = {
-  programs: ['unitid', 'cip', 'award_level'],
-  listed_programs: ['key'],
-  institutions: ['unitid'],
-  occupations: ['soc'],
-  wages: ['soc', 'area', 'vintage'],
-  projections: ['soc', 'base_year', 'target_year'],
-}
 const NOT_FACTS: ReadonlySet<string> = new Set(['id', 'dataset', 'completions_source', 'distance_source'])
+
+/** What a text says that says nothing. */
+const SAYS_NOTHING = "('', 'not-reported')"
+
+/** Values come and go with every year; a column that loses this share of its own, on balance, was taken away. */
+const TAKEN_AWAY = 0.1
 
 /**
  * How the tables of one catalog differ from another's. Both files are only read. What
@@ -23,33 +23,57 @@ const NOT_FACTS: ReadonlySet<string> = new Set(['id', 'dataset', 'completions_so
 export function changesBetween(before: Database, after: string): TableChange[] {
   before.prepare('ATTACH ? AS after').run(after)
   try {
-    return (Object.keys(KEYS) as TableChange['table'][]).map((table) => tableChange(before, table))
+    return CHANGED_TABLES.map((table) => tableChange(before, table))
   } finally {
     before.exec('DETACH after')
   }
 }
 
-function tableChange(db: Database, table: TableChange['table']): TableChange {
-  const key = KEYS[table]
-  const columns = (db.pragma(`after.table_info(${table})`) as readonly { name: string }[]).map(
-    ({ name }) => name,
-  )
+function tableChange(db: Database, table: ChangedTable): TableChange {
+  const declared = tableNamed(table)
+  const key = declared.naturalKey ?? declared.primaryKey
   const lent = lentColumns(db)
-  const facts = columns.filter(
-    (name) => !key.includes(name) && !NOT_FACTS.has(name) && !lent.has(`${table}.${name}`),
+  const facts = columnsOfTable(declared).filter(
+    ({ name }) => !key.includes(name) && !NOT_FACTS.has(name) && !lent.has(`${table}.${name}`),
   )
   const same = key.map((name) => `a.${name} = b.${name}`).join(' AND ')
-  const differs = facts.map((name) => `a.${name} IS NOT b.${name}`).join(' OR ')
-  const count = (sql: string) => Number(db.prepare(sql).pluck().get())
-  const after = count(`SELECT count(*) FROM after.${table}`)
-  const old = count(`SELECT count(*) FROM ${table}`)
-  const both = count(`SELECT count(*) FROM after.${table} a JOIN ${table} b ON ${same}`)
+  const differs = facts.map(({ name }) => `a.${name} IS NOT b.${name}`).join(' OR ') || '0'
+  const values = facts.filter(({ cell }) => cell !== 'status')
+  const sums = values.flatMap((column) => {
+    const [now, then] = [says('a', column), says('b', column)]
+    return [`total(${then})`, `total(${then} AND NOT ${now})`, `total(${now} AND NOT ${then})`]
+  })
+  const count = (from: string) => Number(db.prepare(`SELECT count(*) FROM ${from}`).pluck().get())
+  const after = count(`after.${table}`)
+  const old = count(table)
+  const [both = 0, changed = 0, ...cells] = db
+    .prepare<[], number[]>(
+      `SELECT ${['count(*)', `total(${differs})`, ...sums].join(', ')}
+       FROM after.${table} a JOIN ${table} b ON ${same}`,
+    )
+    .raw()
+    .get() as number[]
+  const takenAway = values
+    .map((_, at) => ({
+      then: cells[at * 3] ?? 0,
+      lost: cells[at * 3 + 1] ?? 0,
+      gained: cells[at * 3 + 2] ?? 0,
+    }))
+    .filter(({ then, lost, gained }) => lost - gained > 0 && lost - gained >= then * TAKEN_AWAY)
   return {
     table,
     before: old,
     after,
     added: after - both,
-    changed: count(`SELECT count(*) FROM after.${table} a JOIN ${table} b ON ${same} WHERE ${differs}`),
+    changed,
     dropped: old - both,
+    lost: takenAway.reduce((sum, { lost }) => sum + lost, 0),
+    gained: takenAway.reduce((sum, { gained }) => sum + gained, 0),
   }
 }
+
+/** SQL of whether a cell says anything. */
+const says = (row: 'a' | 'b', { name, sqlType }: TableColumn): string =>
+  sqlType === 'TEXT'
+    ? `(coalesce(${row}.${name}, '') NOT IN ${SAYS_NOTHING})`
+    : `(${row}.${name} IS NOT NULL)`

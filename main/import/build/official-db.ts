@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { StoredCell } from '../../storage/schema/column.ts'
+import { cutAt } from '../../../data/format/clean-text.ts'
 import { textTable } from '../../storage/schema/table.ts'
 import { CATALOG_TABLES, IMPORTED_TABLES, TABLES } from '../../storage/schema/tables.ts'
 import { insertInto } from '../../storage/schema/sql.ts'
@@ -108,6 +109,6 @@ function insertRejects(db: Database.Database, rejects: ReadonlyMap<string, Rejec
     // Placing the rows may have rejected more than reading them.
     if (all > 0) count.run(all, dataset)
     for (const { file, line, column, value, reason } of list.slice(0, MOST_REJECTS))
-      insert.run(dataset, file, line, column, value.slice(0, 500), reason)
+      insert.run(dataset, file, line, column, cutAt(value, 500), reason)
   }
 }

@@ -1,12 +1,17 @@
 import { OfficialFileError } from '../official-file-error.ts'
+import { Budget } from './budget.ts'
 import { fileBytes, firstBytes, type Bytes } from './bytes.ts'
 import { zipInMemory, zipOnDisk, type ZipEntry } from './zip.ts'
 
 /** What a file is by its first bytes and, of an archive, by what is in it. */
-export type Contents =
+export type Contents = (
   | { readonly type: 'text'; readonly bytes: Bytes }
   | { readonly type: 'workbook'; readonly entries: readonly ZipEntry[] }
   | { readonly type: 'archive'; readonly entries: readonly ZipEntry[] }
+) & {
+  /** Of the file on disk: what is in an archive spends what the archive has. */
+  readonly budget: Budget
+}
 
 /** A workbook inside an archive has to be read whole before its parts can be found. */
 const LARGEST_WORKBOOK = 200_000_000
@@ -19,27 +24,35 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe
 /** @throws OfficialFileError */
 export async function contentsOfFile(path: string, name: string): Promise<Contents> {
   const bytes = await fileBytes(path, name)
-  return contents(bytes, () => zipOnDisk(path, name))
+  return contents(bytes, new Budget(name, bytes.size), () => zipOnDisk(path, name))
 }
 
 /** @throws OfficialFileError */
-export async function contentsOfEntry(entry: ZipEntry): Promise<Contents> {
-  return contents(entry, async () => {
+export async function contentsOfEntry(entry: ZipEntry, budget: Budget): Promise<Contents> {
+  const unpacked: Bytes = { ...entry, read: () => budget.unpack(entry) }
+  return contents(unpacked, budget, async () => {
     if (entry.size > LARGEST_WORKBOOK) throw new OfficialFileError('too-large', { file: entry.name })
-    const pieces: Buffer[] = []
-    for await (const piece of entry.read()) pieces.push(piece)
-    return zipInMemory(Buffer.concat(pieces), entry.name)
+    // Before its memory is taken, not after.
+    budget.hold(entry.size)
+    const whole = Buffer.allocUnsafe(entry.size)
+    let size = 0
+    for await (const piece of unpacked.read()) size += piece.copy(whole, size)
+    return zipInMemory(whole.subarray(0, size), entry.name)
   })
 }
 
-async function contents(bytes: Bytes, unzip: () => Promise<readonly ZipEntry[]>): Promise<Contents> {
+async function contents(
+  bytes: Bytes,
+  budget: Budget,
+  unzip: () => Promise<readonly ZipEntry[]>,
+): Promise<Contents> {
   const start = await firstBytes(bytes, 8)
   if (start.length === 0) throw new OfficialFileError('empty', { file: bytes.name })
   if (start.equals(COMPOUND_FILE)) throw await compoundFileError(bytes)
-  if (!ZIP_STARTS.includes(start.subarray(0, 4).toString('hex'))) return { type: 'text', bytes }
+  if (!ZIP_STARTS.includes(start.subarray(0, 4).toString('hex'))) return { type: 'text', bytes, budget }
   const entries = await unzip()
   const isWorkbook = entries.some(({ path }) => path.toLowerCase() === 'xl/workbook.xml')
-  return { type: isWorkbook ? 'workbook' : 'archive', entries }
+  return { type: isWorkbook ? 'workbook' : 'archive', entries, budget }
 }
 
 /** Excel keeps a workbook with a password in a compound file, as it kept every workbook before 2007. */

@@ -82,7 +82,7 @@ export async function firstBytes(bytes: Bytes, most: number): Promise<Buffer> {
 /** The same bytes, with word of each piece. */
 export async function* counted(pieces: AsyncIterable<Buffer>, onBytes?: (bytes: number) => void) {
   for await (const piece of pieces) {
-    yield piece
     onBytes?.(piece.length)
+    yield piece
   }
 }

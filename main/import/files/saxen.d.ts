@@ -14,8 +14,8 @@ declare module 'saxen' {
     ): this
     on(event: 'closeTag', handler: (name: string) => void): this
     on(event: 'text', handler: (text: string, decode: Decode) => void): this
-    on(event: 'cdata' | 'attention' | 'question', handler: (text: string) => void): this
-    on(event: 'error', handler: (error: Error) => void): this
+    on(event: 'cdata' | 'comment' | 'attention' | 'question', handler: (text: string) => void): this
+    on(event: 'error' | 'warn', handler: (error: Error) => void): this
     write(piece: string): this
     end(): Error | undefined
   }

@@ -24,9 +24,9 @@ export async function findSheetTables(
   workbook: Workbook,
   isKnown: (header: Header) => boolean,
 ): Promise<readonly SheetTable[]> {
-  const heads = await Promise.all(
-    workbook.sheets.map(async (sheet) => ({ sheet, rows: await headOf(sheet) })),
-  )
+  // One after the other: where one of them is too much, no other is still being read.
+  const heads: { readonly sheet: Sheet; readonly rows: readonly SourceRow[] }[] = []
+  for (const sheet of workbook.sheets) heads.push({ sheet, rows: await headOf(sheet) })
   return heads.flatMap(({ sheet, rows }) => {
     const at = rows.slice(0, ROWS_ABOVE_HEADER).findIndex(({ cells }) => isKnown(new Header(cells)))
     const found = rows[at]

@@ -1,8 +1,22 @@
-import type { ZipEntry } from './zip.ts'
+import { OfficialFileError } from '../official-file-error.ts'
+import { LONGEST_CELL, type Budget } from './budget.ts'
 import { listenTo } from './xml.ts'
+import type { ZipEntry } from './zip.ts'
 
-/** All texts of a workbook together; the largest official one has some 5 million characters. */
-const MOST_TEXT = 200_000_000
+/** Official workbooks have some dozen. */
+const MOST_SHEETS = 200
+
+/** In characters, as a request may name it; Excel's own limit is 31. */
+const LONGEST_NAME = 100
+
+/** Of a workbook to its parts; each sheet is one, and some are of styles and the like. */
+const MOST_RELATIONS = 10_000
+
+/** More than Excel takes: support.microsoft.com, "Excel specifications and limits". */
+const MOST_FORMATS = 70_000
+
+/** In characters; Excel's own limit of a number format. */
+const LONGEST_FORMAT = 255
 
 /** Sheets of a workbook, in their order, and what their cells refer to. */
 export interface WorkbookParts {
@@ -13,8 +27,15 @@ export interface WorkbookParts {
   readonly from1904: boolean
 }
 
-/** @throws RangeError when there is no workbook in the archive, or a part of it is missing */
-export async function findParts(entries: readonly ZipEntry[]): Promise<WorkbookParts> {
+/**
+ * @throws RangeError when there is no workbook in the archive, or a part of it is missing;
+ *   OfficialFileError 'too-large' where it has more sheets than any, 'too-much'
+ */
+export async function findParts(
+  entries: readonly ZipEntry[],
+  budget: Budget,
+  file: string,
+): Promise<WorkbookParts> {
   const parts = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]))
   const partAt = (path: string) => {
     const part = parts.get(path.toLowerCase())
@@ -22,11 +43,11 @@ export async function findParts(entries: readonly ZipEntry[]): Promise<WorkbookP
     return part
   }
   const book = partAt('xl/workbook.xml')
-  const relations = await relationsOf(partAt('xl/_rels/workbook.xml.rels'))
+  const relations = await relationsOf(partAt('xl/_rels/workbook.xml.rels'), budget)
   const ofType = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))
   const sheets: { name: string; part: ZipEntry }[] = []
   let from1904 = false
-  await listenTo(book.read(), {
+  await listenTo(budget.unpack(book), {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes().date1904 ?? '')
       if (name !== 'sheet') return
@@ -34,8 +55,9 @@ export async function findParts(entries: readonly ZipEntry[]): Promise<WorkbookP
       const id = Object.entries(found).find(([key]) => key.endsWith(':id'))?.[1]
       const relation = relations.find((each) => each.id === id)
       // Sheets of charts and dialogs hold no cells.
-      if (relation?.type.endsWith('/worksheet'))
-        sheets.push({ name: found.name ?? '', part: partAt(relation.path) })
+      if (!relation?.type.endsWith('/worksheet')) return
+      if (sheets.length === MOST_SHEETS) throw new OfficialFileError('too-large', { file })
+      sheets.push({ name: (found.name ?? '').slice(0, LONGEST_NAME), part: partAt(relation.path) })
     },
     close() {},
     text() {},
@@ -57,11 +79,12 @@ interface Relation {
 }
 
 /** Links to other files ("External") are not followed. */
-async function relationsOf(part: ZipEntry): Promise<readonly Relation[]> {
+async function relationsOf(part: ZipEntry, budget: Budget): Promise<readonly Relation[]> {
   const relations: Relation[] = []
-  await listenTo(part.read(), {
+  await listenTo(budget.unpack(part), {
     open(name, attributes) {
       if (name !== 'Relationship') return
+      if (relations.length === MOST_RELATIONS) throw new RangeError('This workbook has too many relations')
       const { Id = '', Type = '', Target = '', TargetMode } = attributes()
       if (TargetMode === 'External') return
       relations.push({ id: Id, type: Type, path: Target.startsWith('/') ? Target.slice(1) : `xl/${Target}` })
@@ -73,12 +96,12 @@ async function relationsOf(part: ZipEntry): Promise<readonly Relation[]> {
 }
 
 /** The texts that cells refer to by number. What stands in small above a text (for reading it aloud) is left out. */
-export async function readStrings(part: ZipEntry | null): Promise<readonly string[]> {
+export async function readStrings(part: ZipEntry | null, budget: Budget): Promise<readonly string[]> {
   const strings: string[] = []
   if (!part) return strings
-  let [text, total] = ['', 0]
+  let text = ''
   let [inText, aloud] = [false, false]
-  await listenTo(part.read(), {
+  await listenTo(budget.unpack(part), {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 't') inText = !aloud
@@ -88,17 +111,23 @@ export async function readStrings(part: ZipEntry | null): Promise<readonly strin
       if (name === 't') inText = false
       else if (name === 'rPh') aloud = false
       else if (name === 'si') {
-        strings.push(unescaped(text))
+        const string = unescaped(text)
+        strings.push(string)
         // An empty text takes its place too.
-        total += text.length + 8
-        if (total > MOST_TEXT) throw new RangeError('This workbook holds more text than any table')
+        budget.characters(string.length + 8)
       }
     },
     text(piece) {
-      if (inText) text += piece
+      if (inText) text = joined(text, piece)
     },
   })
   return strings
+}
+
+/** A text and what follows it, up to the end of a cell. */
+export function joined(text: string, piece: string): string {
+  const room = LONGEST_CELL - text.length
+  return room <= 0 ? text : text + piece.slice(0, room)
 }
 
 /** Excel writes characters that XML does not allow as _x000D_. */
@@ -109,16 +138,18 @@ export function unescaped(text: string): string {
 }
 
 /** Which styles of cells (by number) show a date. */
-export async function readDateStyles(part: ZipEntry | null): Promise<ReadonlySet<string>> {
+export async function readDateStyles(part: ZipEntry | null, budget: Budget): Promise<ReadonlySet<string>> {
   const dates = new Set<string>()
   if (!part) return dates
   const formats = new Map<string, string>()
   let [inCells, style] = [false, 0]
-  await listenTo(part.read(), {
+  await listenTo(budget.unpack(part), {
     open(name, attributes) {
+      if (formats.size > MOST_FORMATS || style > MOST_FORMATS)
+        throw new RangeError('This workbook has more formats than Excel takes')
       if (name === 'numFmt') {
         const { numFmtId = '', formatCode = '' } = attributes()
-        formats.set(numFmtId, formatCode)
+        formats.set(numFmtId, formatCode.slice(0, LONGEST_FORMAT))
       } else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         if (isDateFormat(attributes().numFmtId ?? '0', formats)) dates.add(String(style))

@@ -1,8 +1,8 @@
 import { fileError, OfficialFileError } from '../official-file-error.ts'
-import { counted } from './bytes.ts'
+import { Budget } from './budget.ts'
 import { MOST_COLUMNS } from './csv.ts'
 import type { OnBytes, SourceRow } from './source.ts'
-import { findParts, readDateStyles, readStrings, unescaped } from './workbook-parts.ts'
+import { findParts, joined, readDateStyles, readStrings, unescaped } from './workbook-parts.ts'
 import { readXml } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
@@ -26,27 +26,30 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
-/** Official workbooks have some dozen. */
-const MOST_SHEETS = 200
-
 /** Excel's own limit. */
 const MOST_ROWS = 1_048_576
 
 /** So many cells are handed on at once; rows that are nothing but gaps may be long. */
 const CELLS_IN_BATCH = 50_000
 
-/** @throws OfficialFileError */
-export async function openWorkbook(entries: readonly ZipEntry[], file: string): Promise<Workbook> {
+/**
+ * @param budget of the file that it is, or is in; all its sheets spend it together
+ * @throws OfficialFileError
+ */
+export async function openWorkbook(
+  entries: readonly ZipEntry[],
+  file: string,
+  budget = new Budget(file),
+): Promise<Workbook> {
   try {
-    const parts = await findParts(entries)
-    if (parts.sheets.length > MOST_SHEETS) throw new OfficialFileError('too-large', { file })
-    const strings = await readStrings(parts.strings)
-    const dates = await readDateStyles(parts.styles)
+    const parts = await findParts(entries, budget, file)
+    const strings = await readStrings(parts.strings, budget)
+    const dates = await readDateStyles(parts.styles, budget)
     const cells = new CellReader(strings, dates, parts.from1904)
     const sheets = parts.sheets.map(({ name, part }) => ({
       name,
       size: part.size,
-      rows: (onBytes?: OnBytes, width?: number) => rowsOf(part, cells, file, onBytes, width),
+      rows: (onBytes?: OnBytes, width?: number) => rowsOf(part, { cells, budget, file }, onBytes, width),
     }))
     return { file, sheets }
   } catch (error) {
@@ -56,8 +59,11 @@ export async function openWorkbook(entries: readonly ZipEntry[], file: string): 
 
 async function* rowsOf(
   part: ZipEntry,
-  reader: CellReader,
-  file: string,
+  {
+    cells: reader,
+    budget,
+    file,
+  }: { readonly cells: CellReader; readonly budget: Budget; readonly file: string },
   onBytes?: OnBytes,
   width = MOST_COLUMNS,
 ): AsyncGenerator<readonly SourceRow[]> {
@@ -89,19 +95,22 @@ async function* rowsOf(
       else if (name === 'c') {
         const text = at < width ? reader.text(value, attributes) : ''
         if (text === '') return
+        budget.characters(text.length)
+        budget.cells(at + 1 - cells.length)
         while (cells.length < at) cells.push('')
         cells[at] = text
       } else if (name === 'row') {
+        budget.cells(1)
         rows.push({ line, cells })
         count += cells.length + 1
       }
     },
     text(piece: string) {
-      if (listening) value += piece
+      if (listening) value = joined(value, piece)
     },
   }
   try {
-    for await (const read of readXml(counted(part.read(), onBytes), listener)) {
+    for await (const read of readXml(budget.unpack(part, onBytes), listener)) {
       void read
       if (count < CELLS_IN_BATCH) continue
       yield rows

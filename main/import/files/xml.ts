@@ -13,6 +13,9 @@ export interface XmlListener {
   text(text: string): void
 }
 
+/** Tags within tags; a workbook has some ten. */
+const DEEPEST = 200
+
 /** A tag or text longer than this is in no workbook: a cell holds 32,767 characters at most. */
 const LONGEST_TOKEN = 1 << 20
 
@@ -26,14 +29,18 @@ const LONGEST_TOKEN = 1 << 20
 export async function* readXml(pieces: AsyncIterable<Buffer>, listener: XmlListener): AsyncGenerator<number> {
   const parser = new Parser()
   let quiet = 0
+  let depth = 0
   // Workbooks that other programs than Excel write may have prefixes: "x:row".
   const bare = (name: string) => name.slice(name.indexOf(':') + 1)
   parser.on('openTag', (name, attributes, decode) => {
     quiet = 0
+    depth += 1
+    if (depth > DEEPEST) throw new Error('Its tags lie deeper than those of any workbook')
     listener.open(bare(name), () => decoded(attributes(), decode))
   })
   parser.on('closeTag', (name) => {
     quiet = 0
+    depth -= 1
     listener.close(bare(name))
   })
   parser.on('text', (text, decode) => listener.text(text.includes('&') ? decode(text) : text))

@@ -1,4 +1,5 @@
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
+import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
 import { padCip, socCode } from '../readers/official-codes.ts'
 import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
@@ -64,7 +65,7 @@ export function website(cell: string): Read<string> {
   if (isUnknown(text)) return NOTHING
   const address = /^[^\s@]+\.[^\s@]+$/.test(text) ? webAddress(text) : ''
   const url = URL.parse(address)
-  return url && url.hostname.includes('.') && url.username === '' && address.length <= 500
+  return url && url.hostname.includes('.') && url.username === '' && address.length <= LONGEST_ADDRESS
     ? value(address)
     : rejected('not-a-website')
 }
@@ -150,16 +151,10 @@ export function awardLevel(cell: string): Read<{ readonly level: Award; readonly
   return value({ level, written })
 }
 
-/** What cannot be shown, and blanks in a row. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNSEEN = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+|\s+/g
-
-/** Longer names than any school has are something else. */
-const LONGEST_TEXT = 300
-
 /** A text as it stands; what a spreadsheet would run as a formula is a text like any other. */
 export function text(cell: string): Read<string> {
-  const shown = cell.replaceAll(UNSEEN, ' ').trim()
-  if (shown.length > LONGEST_TEXT) return rejected('text-too-long')
+  const shown = cleanName(cell.replaceAll(/\s+/g, ' '), LONGEST_NAME + 1)
+  // Longer names than any school has are something else.
+  if (shown.length > LONGEST_NAME) return rejected('text-too-long')
   return isUnknown(shown) ? NOTHING : value(shown)
 }

@@ -36,12 +36,18 @@ const ROWS_AT_ONCE = 250
  * Reads the rows of a table by what its columns hold. A cell that cannot be taken
  * is reported and its field left unknown; a row without a program or a school is
  * no program, and reported too.
+ * @throws what `stop` was aborted with
  */
-export async function readPrograms(table: RawTable, mapping: Mapping): Promise<ReadTable> {
+export async function readPrograms(
+  table: RawTable,
+  mapping: Mapping,
+  stop?: AbortSignal,
+): Promise<ReadTable> {
   const reader = new RowReader(table, mapping)
   for (let at = 0; at < table.rows.length; at += ROWS_AT_ONCE) {
     for (const row of table.rows.slice(at, at + ROWS_AT_ONCE)) reader.read(row)
     await new Promise((resolve) => setImmediate(resolve))
+    stop?.throwIfAborted()
   }
   return reader.result()
 }

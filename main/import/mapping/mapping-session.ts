@@ -1,27 +1,39 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Request } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import type { Mapping, OwnColumn, OwnImported, OwnPreview, OwnTable } from '../../../data/contract/own.ts'
+import {
+  LONGEST_LIST_NAME,
+  MOST_PROGRAMS_IN_LIST,
+  type Mapping,
+  type OwnColumn,
+  type OwnImported,
+  type OwnPreview,
+  type OwnTable,
+} from '../../../data/contract/own.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
-import type { Translator } from '../../../data/messages/translate.ts'
+import { cleanName } from '../../../data/format/clean-text.ts'
+import type { Language, Translator } from '../../../data/messages/translate.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
-import { headingsOf } from '../../export/headings.ts'
 import type { NewList, NewProvider } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
 import { OfficialFileError } from '../official-file-error.ts'
-import { firstCells, guessMapping } from './guess.ts'
 import { headingWords } from './column-names.ts'
-import { LINES_TAKEN, readPathwise } from './pathwise.ts'
-import { mappingProblems, previewOf, unreadable } from './preview.ts'
-import { readPrograms, type ReadTable } from './mapped-programs.ts'
-import { pastedTable, type RawTable } from './raw-table.ts'
+import type { RunningWork } from '../work.ts'
+import type { OpenTable, TableHead } from './mapped-table.ts'
+import { FIRST, mappingProblems, previewOf, unreadable } from './preview.ts'
+import { pastedTable } from './raw-table.ts'
+import { TableAtHand } from './table-at-hand.ts'
 
 export interface OwnTablesParts {
   readonly staging: Pick<Staging, 'get'>
   readonly person: Pick<PersonStore, 'mapping' | 'importList'>
   /** Opens a file where a bad one does no harm. */
-  openFile(file: { readonly path: string; readonly name: string }, sheet: string | null): Promise<RawTable>
+  openFile(
+    file: { readonly path: string; readonly name: string },
+    sheet: string | null,
+    language: Language,
+  ): RunningWork<OpenTable>
   /** What the active directory has for providers, in their order. */
   match(providers: readonly NewProvider[]): Promise<readonly NamedMatch[]>
   /** Of the person's language now. */
@@ -30,108 +42,110 @@ export interface OwnTablesParts {
 
 interface Opened {
   readonly id: string
-  readonly table: RawTable
+  readonly table: OpenTable
   readonly columns: readonly OwnColumn[]
 }
-
-/** Cells of a column that are shown beside its heading. */
-const SAMPLES = 3
-const LONGEST_SAMPLE = 80
-const LONGEST_NAME = 120
 
 /** The table that a person maps: one at a time, let go when another is opened or it is imported. */
 export class OwnTables {
   readonly #parts: OwnTablesParts
   #opened: Opened | null = null
+  #opening: RunningWork<OpenTable> | null = null
 
   constructor(parts: OwnTablesParts) {
     this.#parts = parts
   }
 
-  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large' */
+  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     const table = await this.#read(request)
-    const { columns, origin } = this.#columns(table)
+    const { head } = table
+    const { columns, origin } = this.#columns(head)
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns }
-    return {
-      id,
-      name: nameOf(table, this.#parts.words()),
-      sheets: table.sheets,
-      sheet: table.sheet,
-      rows: table.pathwise ? table.pathwise.programs.length : table.rows.length,
-      columns,
-      origin,
-    }
+    const name = nameOf(head, this.#parts.words())
+    return { id, name, sheets: head.sheets, sheet: head.sheet, rows: head.rows, columns, origin }
   }
 
-  /** @throws PathwiseError 'file-gone' where another table was opened since, 'invalid-input' */
+  /**
+   * Lets a table go, and ends what is under way; whoever waits for it is told 'import-none'.
+   * @param table null: the one that is being opened
+   */
+  stop(table: string | null): void {
+    if (!this.#opened || this.#opened.id === table) this.#stop()
+  }
+
+  #stop(): void {
+    void this.#opening?.stop()
+    this.#opened?.table.close()
+    this.#opening = this.#opened = null
+  }
+
+  /** @throws PathwiseError 'file-gone' where another table was opened since, 'invalid-input', 'import-none' */
   async preview(request: Request<'own.preview'>): Promise<OwnPreview> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
-    const read = await this.#programs(table, mapping)
+    const read = await table.read(mapping, FIRST)
     return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
   }
 
-  /** @throws PathwiseError 'file-gone', 'own-full', 'invalid-input' where the mapping or the table holds no program */
+  /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
-    const read = await this.#programs(table, mapping)
-    if (read.programs.length === 0) throw new PathwiseError('invalid-input', { at: 'table' })
-    const { columns, providers, programs, rejects } = read
+    const { columns, providers, programs, rejected } = await table.read(mapping, MOST_PROGRAMS_IN_LIST)
+    const { head } = table
+    if (programs.length === 0)
+      throw new PathwiseError('own-nothing', head.file === '' ? {} : { file: head.file })
     const list: NewList = {
       name: request.name,
-      file: table.file,
+      file: head.file,
       columns,
       providers,
       programs,
-      remember: table.pathwise ? null : remembered(table, mapping),
+      remember: head.isPathwise ? null : remembered(head, mapping),
     }
-    const imported = { list: this.#parts.person.importList(list), rejected: rejects.count }
-    if (this.#opened?.id === request.table) this.#opened = null
+    const imported = { list: this.#parts.person.importList(list), rejected }
+    this.stop(request.table)
     return imported
   }
 
-  async #programs(table: RawTable, mapping: Mapping): Promise<ReadTable> {
-    return table.pathwise
-      ? readPathwise(table.pathwise, table.file, this.#parts.words())
-      : readPrograms(table, mapping)
-  }
-
-  async #read(request: Request<'own.open'>): Promise<RawTable> {
-    if (request.from === 'file')
-      return this.#parts.openFile(this.#parts.staging.get(request.file), request.sheet)
+  async #read(request: Request<'own.open'>): Promise<OpenTable> {
+    // One table is open at a time.
+    this.#stop()
+    const words = this.#parts.words()
+    if (request.from === 'file') {
+      const file = this.#parts.staging.get(request.file)
+      this.#opening = this.#parts.openFile(file, request.sheet, words.language)
+      return this.#opening.result
+    }
     try {
-      return pastedTable(request.text)
+      return new TableAtHand(pastedTable(request.text), words)
     } catch (error) {
       if (!(error instanceof OfficialFileError)) throw error
       throw new PathwiseError(
         'file-unreadable',
-        { file: this.#parts.words().t('own.pasted'), reason: error.code },
+        { file: words.t('own.pasted'), reason: error.code },
         { cause: error },
       )
     }
   }
 
-  #columns(table: RawTable): Pick<OwnTable, 'columns' | 'origin'> {
-    if (table.pathwise)
-      return { columns: pathwiseColumns(table.pathwise, this.#parts.words()), origin: 'pathwise' }
-    const before = this.#parts.person.mapping(fingerprint(table))
-    const known = before?.length === table.headings.length ? before : null
-    const guesses = known ? [] : guessMapping(table)
+  #columns(head: TableHead): Pick<OwnTable, 'columns' | 'origin'> {
+    if (head.isPathwise) return { columns: head.columns, origin: 'pathwise' }
+    const known = this.#parts.person.mapping(fingerprint(head))
+    if (known?.length !== head.columns.length) return { columns: head.columns, origin: 'guessed' }
     return {
-      origin: known ? 'remembered' : 'guessed',
-      columns: table.headings.map((heading, at): OwnColumn => {
-        const guess = known ? (known[at] ?? null) : (guesses[at]?.guess ?? null)
-        const because = known ? (guess === null ? null : 'remembered') : (guesses[at]?.because ?? null)
-        return { heading, samples: firstCells(table, at, SAMPLES).map(short), guess, because }
+      origin: 'remembered',
+      columns: head.columns.map((column, at): OwnColumn => {
+        const guess = known[at] ?? null
+        return { ...column, guess, because: guess === null ? null : 'remembered' }
       }),
     }
   }
 
   #mapped({ table: id, mapping: given }: Request<'own.preview'>): {
-    readonly table: RawTable
+    readonly table: OpenTable
     readonly mapping: Mapping
     readonly problems: OwnPreview['problems']
   } {
@@ -141,49 +155,26 @@ export class OwnTables {
     const isOurs = given.every((field, at) => field === mapping[at])
     if (!isOurs || mapping.length !== opened.columns.length)
       throw new PathwiseError('invalid-input', { at: 'mapping' })
-    return {
-      table: opened.table,
-      mapping,
-      problems: opened.table.pathwise ? [] : mappingProblems(mapping),
-    }
+    const { table } = opened
+    return { table, mapping, problems: table.head.isPathwise ? [] : mappingProblems(mapping) }
   }
 }
 
-function pathwiseColumns(table: NonNullable<RawTable['pathwise']>, words: Translator): readonly OwnColumn[] {
-  const headings = headingsOf(words)
-  return table.lines.map(({ id }, at): OwnColumn => {
-    const guess = LINES_TAKEN.has(id) ? (MAPPABLE.find((each) => each === id) ?? null) : null
-    const samples = table.programs.flatMap((entries) => {
-      const { text = null, value = null } = entries[at] ?? {}
-      return text ?? (value === null ? [] : String(value))
-    })
-    return {
-      heading: headings.label(id),
-      samples: samples.slice(0, SAMPLES).map(short),
-      guess,
-      because: guess === null ? null : 'pathwise',
-    }
-  })
-}
-
-function nameOf({ file, sheet, sheets }: RawTable, words: Translator): string {
+function nameOf({ file, sheet, sheets }: TableHead, words: Translator): string {
   if (file === '') return words.t('own.pasted')
   const stem = file.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || file
-  return (sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem).slice(0, LONGEST_NAME)
+  return cleanName(sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem, LONGEST_LIST_NAME)
 }
 
 /** The same for tables with the same headings, however they are written. */
-function fingerprint({ headings }: RawTable): string {
+function fingerprint({ headings }: TableHead): string {
   const named = headings.map((heading) => headingWords(heading).join(' '))
   return createHash('sha256').update(JSON.stringify(named)).digest('hex')
 }
 
 /** Columns without any heading say nothing about the next table. */
-function remembered(table: RawTable, mapping: Mapping): NewList['remember'] {
+function remembered(table: TableHead, mapping: Mapping): NewList['remember'] {
   return table.headings.some((heading) => heading !== '')
     ? { fingerprint: fingerprint(table), mapping }
     : null
 }
-
-const short = (cell: string) =>
-  cell.length > LONGEST_SAMPLE ? `${cell.slice(0, LONGEST_SAMPLE - 1)}…` : cell

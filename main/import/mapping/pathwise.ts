@@ -1,10 +1,13 @@
+import { currentId } from '../../../data/fields/aliases.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { cleanName } from '../../../data/format/clean-text.ts'
 import { hasValue, STATUSES, type Status } from '../../../data/figures/figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
 import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
 import { LISTED_FIGURES } from '../../../data/listed-program.ts'
 import { AWARD_LEVELS, ONLINE, type ProgramKey } from '../../../data/program.ts'
 import { translators, type Translator } from '../../../data/messages/translate.ts'
+import { readPlace } from '../../export/place.ts'
 import { headingsOf } from '../../export/headings.ts'
 import type { Entry, ExportTable, LineId } from '../../export/exported-table.ts'
 import type { NewProgram } from '../../person/new-list.ts'
@@ -54,21 +57,22 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
       rejects.add(file, line, headings.label(missing), '', 'missing')
       continue
     }
-    const provider = providers.add({
-      name: text('institution').slice(0, 300),
-      city: text('city').slice(0, 300),
-      // A comparison has no row of it.
-      state: '',
-      zip: '',
+    const { city, state, zip } = readPlace(text('city'), entry('city')?.code ?? null)
+    const award = codeOf(AWARD_LEVELS, 'awardLevel', entry('awardLevel')) ?? 0
+    const provider = providers.addWhole({
+      name: cleanName(text('institution')),
+      city: cleanName(city),
+      state,
+      zip,
       phone: coded('phone', phone) ?? '',
       website: coded('website', website) ?? '',
     })
     made.push({
       provider,
-      name: text('program').slice(0, 300),
+      name: cleanName(text('program')),
       cip: coded('cip', cip),
-      awardLevel: codeOf(AWARD_LEVELS, 'awardLevel', entry('awardLevel')) ?? 0,
-      credential: '',
+      awardLevel: award,
+      credential: cleanName(writtenAward(award, entry('awardLevel'))),
       occupations: coded('occupation', occupations) ?? [],
       online: codeOf(ONLINE, 'online', entry('online')) ?? 'not-reported',
       figures: figuresOf(entry),
@@ -106,6 +110,11 @@ function codeOf<Code extends string | number>(
   )
 }
 
+/** In the words of its list, where they are of the level that the cell still says. */
+function writtenAward(level: number, entry: Entry | undefined): string {
+  return entry?.written !== undefined && (entry.code ?? '0') === String(level) ? entry.written : ''
+}
+
 /** The same of a status. */
 function statusOf({ status, statusCode }: Entry): Status | null {
   if (status === null) return null
@@ -141,6 +150,7 @@ function figureOf(id: ListedFigure, entry: Entry): ListedValue | null {
     value,
     status: stated !== null && hasValue(stated) ? stated : 'own',
     ...(isBand ? { high } : {}),
+    ...(id === 'months' && entry.rule !== undefined ? { rule: currentId('rule', entry.rule) } : {}),
     ...(id === 'hours' ? { unit: unit === 'credit-hours' ? unit : 'clock-hours' } : {}),
   }
 }

@@ -11,10 +11,10 @@ import { LISTED_FIGURES } from '../../../data/listed-program.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
-import type { ReadTable } from './mapped-programs.ts'
+import type { MappedPrograms } from './mapped-table.ts'
 
-/** Rows and problems that a preview shows. */
-const FIRST = 20
+/** Rows that a preview shows. */
+export const FIRST = 20
 
 const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDeclaration[])
   .filter(({ mappable }) => mappable)
@@ -30,19 +30,23 @@ export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
 }
 
 /** @param matches of the table's providers, in their order */
-export function previewOf(read: ReadTable, matches: readonly NamedMatch[], words: Translator): OwnPreview {
+export function previewOf(
+  read: MappedPrograms,
+  matches: readonly NamedMatch[],
+  words: Translator,
+): OwnPreview {
   const count = (match: NamedMatch['match']) => matches.filter((each) => each.match === match).length
   return {
     fields: MAPPABLE_FIELDS,
     problems: [],
-    rows: read.programs.slice(0, FIRST).map((program, at): OwnPreviewRow => ({
+    rows: read.programs.map((program, at): OwnPreviewRow => ({
       line: read.lines[at] ?? 0,
       cells: cellsOf(program, read.providers[program.provider] as NewProvider, words),
       institution: matches[program.provider]?.institution ?? null,
     })),
-    taken: read.programs.length,
-    rejected: read.rejects.count,
-    firstRejects: read.rejects.list.slice(0, FIRST),
+    taken: read.taken,
+    rejected: read.rejected,
+    firstRejects: read.firstRejects,
     matched: { exact: count('exact'), guess: count('guess'), none: count('none') },
   }
 }

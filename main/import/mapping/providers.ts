@@ -1,3 +1,4 @@
+import { cutAt } from '../../../data/format/clean-text.ts'
 import type { NewProvider } from '../../person/new-list.ts'
 import { nameKey, nameWords } from '../../catalog/matching/school-names.ts'
 
@@ -8,13 +9,24 @@ const LONGEST = { name: 160, place: 60 } as const
 function providerKey({ name, city, state, zip }: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
   const words = nameKey(nameWords(name)) || name.toLowerCase()
   const place = zip.slice(0, 5) || `${city} ${state}`.trim().toLowerCase()
-  return `${words.slice(0, LONGEST.name)}|${place.slice(0, LONGEST.place)}`
+  return `${cutAt(words, LONGEST.name)}|${cutAt(place, LONGEST.place)}`
 }
 
 /** The providers of a list, each once; what one row leaves out of one, another may tell. */
 export class Providers {
   readonly #at = new Map<string, number>()
   readonly #list: NewProvider[] = []
+
+  /** One that is as it is, and takes nothing from another of the same name and place. @returns its place in the list */
+  addWhole(provider: Omit<NewProvider, 'key'>): number {
+    const own = JSON.stringify(provider)
+    const known = this.#at.get(own)
+    if (known !== undefined) return known
+    const key = providerKey(provider)
+    const same = this.#list.filter((each) => each.key === key || each.key.startsWith(`${key}|`)).length
+    this.#at.set(own, this.#list.length)
+    return this.#list.push({ key: same === 0 ? key : `${key}|${same + 1}`, ...provider }) - 1
+  }
 
   get list(): readonly NewProvider[] {
     return this.#list

@@ -14,6 +14,7 @@ import { OfficialFileError } from '../official-file-error.ts'
 import { Rejects, type Reject } from '../rejects.ts'
 import { parseDelimited } from './delimited.ts'
 import { headerRow } from './header-row.ts'
+import { checkText, TableLimits } from './table-limits.ts'
 
 /** A person's table, whatever it came from, before anybody said what its columns hold. */
 export interface RawTable {
@@ -32,7 +33,7 @@ export interface RawTable {
 }
 
 /** More text than this is no list of a person's. */
-const LARGEST_TEXT = 100_000_000
+const LARGEST_TEXT = 50_000_000
 
 /** As many as a mapping can name. */
 const MOST_COLUMNS = 500
@@ -56,7 +57,7 @@ async function unpacked(contents: Contents, name: string): Promise<Contents> {
   const tables = contents.entries.filter(({ path }) => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path))
   const [only] = tables
   if (!only || tables.length > 1) throw new OfficialFileError('unreadable', { file: name })
-  const inside = await contentsOfEntry(only)
+  const inside = await contentsOfEntry(only, contents.budget)
   if (inside.type === 'archive') throw new OfficialFileError('zip-nested', { file: name })
   return inside
 }
@@ -75,22 +76,25 @@ async function tableOf(contents: Contents, file: string, sheet: string | null): 
 
 function textTable(text: string, file: string): RawTable {
   const rejects = new Rejects()
-  const rows = parseDelimited(text, file, rejects)
+  checkText(text, file)
+  const limits = new TableLimits(file)
+  const rows = parseDelimited(text, file, rejects).map((row) => limits.take(row))
   return { ...shaped(rows, file, rejects), sheets: [], sheet: null, pathwise: pathwiseText(text) }
 }
 
 async function workbookTable(
-  { entries }: Extract<Contents, { type: 'workbook' }>,
+  { entries, budget }: Extract<Contents, { type: 'workbook' }>,
   file: string,
   sheet: string | null,
 ): Promise<RawTable> {
-  const workbook = await openWorkbook(entries, file)
+  const workbook = await openWorkbook(entries, file, budget)
   const names = workbook.sheets.map(({ name }) => name)
   const wanted = sheet === null ? workbook.sheets : workbook.sheets.filter(({ name }) => name === sheet)
   for (const each of wanted) {
     const rows: SourceRow[] = []
+    const limits = new TableLimits(file)
     for await (const batch of each.rows()) {
-      for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
+      for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(limits.take(row))
       if (rows.length > MOST_PROGRAMS_IN_LIST + 100) break
     }
     // A sheet of a title or a note is not the table.

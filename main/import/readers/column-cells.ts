@@ -18,12 +18,18 @@ export interface Column {
   readonly at: number
 }
 
+/** In characters. Other names of a school (IALIAS of the directory) are the longest text, with up to 2,000. */
+const LONGEST_TEXT = 4_000
+
 /** Reads the cells of one source and puts what is wrong on the list of rejects. */
 export class Cells {
   readonly #source: Source
   readonly #rejects: Rejects
   /** Codes as written, with what they mean: a file repeats a few thousand of them over and over. */
   readonly #cips = new Map<string, string | null>()
+
+  /** The columns that are read; of the others nobody minds the length. */
+  readonly #columns = new Map<number, Column>()
 
   constructor(source: Source, rejects: Rejects) {
     this.#source = source
@@ -36,7 +42,25 @@ export class Cells {
    */
   column(name: string): Column {
     const { header } = this.#source
-    return { name, at: header.has(name) ? header.position(name) : -1 }
+    const column = { name, at: header.has(name) ? header.position(name) : -1 }
+    if (column.at >= 0) this.#columns.set(column.at, column)
+    return column
+  }
+
+  /**
+   * The row without the texts that are longer than any, which are rejected: they would
+   * be kept in the catalog for every row that points to them.
+   */
+  bounded(row: SourceRow): SourceRow {
+    let cells: string[] | null = null
+    for (const [at, column] of this.#columns) {
+      const text = row.cells[at]
+      if (text === undefined || text.length <= LONGEST_TEXT) continue
+      this.reject(row, column, 'text-too-long')
+      cells ??= [...row.cells]
+      cells[at] = ''
+    }
+    return cells ? { ...row, cells } : row
   }
 
   text(row: SourceRow, column: Column): string {

@@ -1,5 +1,9 @@
 import type { Header, Reader, Source, SourceRow } from '../files/source.ts'
+import { OfficialFileError } from '../official-file-error.ts'
 import { Cells } from './column-cells.ts'
+
+/** What a table can say at most; a national list of programs has 300,000 rows, and that of wages 400,000. */
+const MOST_SAID = 3_000_000
 
 /** Says what one row of the table says: nothing, one thing or several. */
 export type ReadRow<Row> = (row: SourceRow, out: Row[]) => void
@@ -19,10 +23,14 @@ export function readerOf<Row>(
     recognises:
       typeof identifiedBy === 'function' ? identifiedBy : (header: Header) => header.has(...identifiedBy),
     async *read(source, rejects) {
-      const readRow = begin(new Cells(source, rejects), source)
+      const cells = new Cells(source, rejects)
+      const readRow = begin(cells, source)
+      let said = 0
       for await (const batch of source.batches) {
         const out: Row[] = []
-        for (const row of batch) readRow(row, out)
+        for (const row of batch) readRow(cells.bounded(row), out)
+        said += out.length
+        if (said > MOST_SAID) throw new OfficialFileError('too-large', { file: source.file })
         yield out
       }
     },

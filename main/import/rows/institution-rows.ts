@@ -1,3 +1,4 @@
+import { cleanName } from '../../../data/format/clean-text.ts'
 import type { NewRow } from '../../storage/schema/tables.ts'
 import { notReportedPart } from '../readers/row-parts.ts'
 import type { Facts } from './facts.ts'
@@ -15,6 +16,8 @@ export function institutionRows({
 }: Pick<Facts, 'institutions' | 'graduation' | 'yearPrices' | 'earnings'>): NewRow<'institutions'>[] {
   return Array.from(institutions, ([unitid, institution]) => ({
     ...institution,
+    name: cleanName(institution.name),
+    city: cleanName(institution.city),
     ...(graduation.get(unitid) ?? NO_GRADUATION),
     ...(yearPrices.get(unitid) ?? NO_YEAR_PRICES),
     ...(earnings.get(unitid) ?? NO_EARNINGS),

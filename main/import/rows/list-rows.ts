@@ -1,3 +1,4 @@
+import { cleanName, cutAt } from '../../../data/format/clean-text.ts'
 import type { NewRow } from '../../storage/schema/tables.ts'
 import { makeMatcher } from '../../catalog/matching/match.ts'
 import { officialProgramOf } from '../../catalog/matching/official-program.ts'
@@ -22,7 +23,14 @@ export function listRows({ lists, datasets, institutions, completions }: Facts):
       let provider = providers.get(id)
       if (!provider) {
         const { unitid, match: sure, score } = match(each.provider)
-        providers.set(id, (provider = { id, dataset, ...each.provider, unitid, match: sure, score }))
+        providers.set(
+          id,
+          (provider = {
+            ...{ id, dataset, ...each.provider, unitid, match: sure, score },
+            name: cleanName(each.provider.name),
+            city: cleanName(each.provider.city),
+          }),
+        )
       }
       const key = `${list}:${each.id}`
       // A list may hold a program twice, once a campus: the first stands.
@@ -39,7 +47,7 @@ function providerId(list: string, { name, city, zip }: ListedProgram['provider']
   const place = [name, zip.slice(0, 5) || city].map((text) =>
     text.toLowerCase().replaceAll(/\s+/g, ' ').trim(),
   )
-  return `${list}:${place.join('|')}`.slice(0, 300)
+  return cutAt(`${list}:${place.join('|')}`, 300)
 }
 
 function officialOf(

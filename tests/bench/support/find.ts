@@ -6,9 +6,10 @@ import type { RunningApp } from '../../e2e/support/app.ts'
 export async function askFind({ link, origin }: RunningApp): Promise<Answer<'find.query'>> {
   const entry = await fetch(link, { redirect: 'manual' })
   const cookie = entry.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const key = entry.headers.get('location')?.split('#key=')[1] ?? ''
   const response = await fetch(`${origin}/call/find.query`, {
     method: 'POST',
-    headers: { cookie, origin, 'content-type': 'application/json' },
+    headers: { cookie, origin, 'content-type': 'application/json', 'x-pathwise-key': key },
     body: JSON.stringify({ limit: 100 }),
   })
   const result = (await response.json()) as Result<Answer<'find.query'>>

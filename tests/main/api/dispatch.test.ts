@@ -220,6 +220,8 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'library.undo': {},
   'library.redo': {},
   'library.saveRejects': {},
+  'library.stopRecognising': {},
+  'own.stop': { table: null },
   'library.release': { files: [staged] },
   'matches.list': {},
   'matches.decide': { provider: 'own:1:our own college|', unitid: 100654 },

@@ -147,3 +147,16 @@ test('a file that was chosen goes when the case is closed or taken off, too', as
   state(await call('cases.forget', { id }))
   expect(existsSync(three.path)).toBe(false)
 })
+
+test('a second host on the same data folder is refused, and its notes overwrite nothing', async () => {
+  const dataDir = join(folder(), 'data')
+  const first = await opened(dataDir)
+  const change = { case: 1, notes: { '|': 'call on Friday' } }
+  state(await first.call('person.changeComparison', change))
+  await expect(opened(dataDir)).rejects.toMatchObject({ code: 'folder-in-use', params: { folder: dataDir } })
+  expect(state(await first.call('person.get', {})).comparison.notes).toEqual({ '|': 'call on Friday' })
+  await first.close()
+  const next = await opened(dataDir)
+  onTestFinished(next.close)
+  expect(state(await next.call('person.get', {})).comparison.notes).toEqual({ '|': 'call on Friday' })
+})

@@ -264,6 +264,28 @@ describe('the catalog’s door', () => {
     })
   })
 
+  it('takes a catalog that another process put in its place, and answers from that', async () => {
+    const folder = temporaryFolder()
+    const officialFile = join(folder, 'official.db')
+    const catalogClient = open(smallCatalog(), officialFile)
+    expect(await catalogClient.info()).toMatchObject({ kind: 'shipped', programs: 3 })
+    const put = (programs: never) => renameSync(smallCatalog({ programs }), officialFile)
+    put([program(200, '51.0713', 21)] as never)
+    expect((await catalogClient.request('find.query', asked({ limit: 0 }))).total).toBe(1)
+    expect(await catalogClient.info()).toMatchObject({ kind: 'official', programs: 1 })
+    put([program(200, '51.0713', 21), program(100, '51.0713', 21)] as never)
+    // However many ask at once.
+    const totals = await Promise.all(
+      [1, 2, 3].map(async () => (await catalogClient.request('find.query', asked({ limit: 0 }))).total),
+    )
+    expect(totals).toEqual([2, 2, 2])
+    // Damaged: the old one answers on, or the shipped one.
+    const damaged = join(folder, 'damaged.db')
+    writeFileSync(damaged, 'no catalog')
+    renameSync(damaged, officialFile)
+    expect((await catalogClient.request('find.query', asked({ limit: 0 }))).total).toBeGreaterThan(0)
+  })
+
   it('takes a closed door for no answer', async () => {
     const catalogClient = open(smallCatalog())
     const waiting = Promise.allSettled([catalogClient.info()])

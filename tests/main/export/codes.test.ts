@@ -173,7 +173,7 @@ describe('a workbook', () => {
     const { programs: read, providers } = programs(csv(english, 'across'))
     for (const words of [english, foreign]) {
       const document = documentOf(comparison(), { name: 'Maria' })
-      const { bytes } = await comparisonXlsx(document, beside, TODAY, words)
+      const { bytes } = await comparisonXlsx(document, beside, { today: TODAY, paper: 'letter' }, words)
       expect(await opened('workbook.xlsx', bytes)).toMatchObject({ programs: read, providers })
     }
   })

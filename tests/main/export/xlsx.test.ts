@@ -21,7 +21,7 @@ async function workbook(
   beside = ALL as typeof ALL | typeof NO,
 ) {
   const document = documentOf(comparison, parts)
-  const file = await comparisonXlsx(document, beside, TODAY, words)
+  const file = await comparisonXlsx(document, beside, { today: TODAY, paper: 'letter' }, words)
   const sheets = await readXlsxFile(Buffer.from(file.bytes))
   const sheet = (name: string) => (sheets.find((each) => each.sheet === name)?.data ?? []) as Value[][]
   return { document, file, names: sheets.map(({ sheet }) => sheet), sheet }

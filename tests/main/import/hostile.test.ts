@@ -120,6 +120,15 @@ describe('a text file', () => {
     expect(rejects.count).toBe(MOST_REJECTS + 10)
   })
 
+  it('with a text longer than any that is kept loses that text, and says so', async () => {
+    const title = (text: string) => `29-2072.00\t${text}\n`
+    const long = 'W'.repeat(5_000)
+    const content = `O*NET-SOC Code\tAlternate Title\n${title('Coder')}${title(long)}${title('Biller')}`
+    const { rows, rejects } = await readAll(fileOf('titles.txt', content))
+    expect(rows).toBe(2)
+    expect(rejects.list).toMatchObject([{ line: 3, column: 'Alternate Title', reason: 'text-too-long' }])
+  })
+
   it('that vanishes or changes between the look and the reading is not read', async () => {
     const rejects = new Rejects()
     const path = fileOf('c2024_a.csv', C)

@@ -58,6 +58,14 @@ async function settled(): Promise<LibraryState> {
 const programs = async () => (await catalogClient.request('find.query', asked({ limit: 0 }))).total
 
 describe('the library', () => {
+  it('stops looking at files when it is told to, and can look again', async () => {
+    const files = await staged(writeMiniFiles(folder))
+    const look = expect(library.recognise(files)).rejects.toMatchObject({ code: 'import-none' })
+    await library.stopRecognising()
+    await look
+    expect(await library.recognise(files)).toHaveLength(files.length)
+  })
+
   it('reads aside, shows the plan, and changes nothing before the yes', async () => {
     const files = await staged(writeMiniFiles(folder))
     expect((await library.recognise(files)).map(({ datasets }) => datasets[0]?.id)).toEqual([

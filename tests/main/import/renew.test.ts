@@ -336,7 +336,7 @@ describe('npm run import on a data folder of an older Pathwise', () => {
     const refused = importing(dataDir, prices)
     expect(refused.output).toContain('c2024_a.csv, which you imported before, is gone from the data folder')
     expect(refused.output).toContain('Nothing was imported, and the catalog is as it was')
-    expect(refused.status).toBe(1)
+    expect(refused.status).toBe(3)
     expect(generationOf(dataDir)).toBe(before)
     expect(leftovers(dataDir)).toEqual([])
     expect(basename(completions)).toBe('c2023_a.csv')

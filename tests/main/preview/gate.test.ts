@@ -10,17 +10,24 @@ let gate: Gate
 const path = (link: string) => link.slice(ORIGIN.length)
 const get = (url: string, headers: Caller['headers'] = {}) =>
   gate.judge({ method: 'GET', url, headers: { ...HOST, ...headers } })
+let key: string
 const post = (headers: Caller['headers'] = {}) =>
-  gate.judge({ method: 'POST', url: '/call/find.query', headers: { ...HOST, ...headers } })
+  gate.judge({
+    method: 'POST',
+    url: '/call/find.query',
+    headers: { ...HOST, 'x-pathwise-key': key, ...headers },
+  })
 
 /** The `name=value` part of the cookie that the first use of the link gives. */
 function entered(verdict: Verdict): string {
   if (verdict.kind !== 'enter' || verdict.cookie === null) throw new Error(`no cookie: ${verdict.kind}`)
+  key = verdict.key ?? ''
   return verdict.cookie.split(';')[0]!
 }
 
 beforeEach(() => {
   gate = new Gate(PORT)
+  key = ''
 })
 
 describe('the one-time link', () => {
@@ -46,7 +53,28 @@ describe('the one-time link', () => {
 
   it('sends the person on who opens it again in the same browser', () => {
     const cookie = entered(get(path(gate.link)))
-    expect(get(path(gate.link), { cookie })).toEqual({ kind: 'enter', cookie: null })
+    expect(get(path(gate.link), { cookie })).toEqual({ kind: 'enter', cookie: null, key, from: 'here' })
+    // The cookie alone is no reason to hand out the key.
+    expect(get('/?token=guessed', { cookie })).toEqual({
+      kind: 'enter',
+      cookie: null,
+      key: null,
+      from: 'here',
+    })
+  })
+
+  it('is taken from a file of the person’s, which is another place to a browser', () => {
+    const opened = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    }
+    expect(get('/?token=guessed', opened)).toMatchObject({ words: 'preview.refused.origin' })
+    expect(get(path(gate.link), { ...opened, 'sec-fetch-dest': 'iframe' })).toMatchObject({ kind: 'refused' })
+    const verdict = get(path(gate.link), opened)
+    expect(verdict).toMatchObject({ kind: 'enter', from: 'elsewhere' })
+    expect(get('/', { ...opened, cookie: entered(verdict) })).toMatchObject({ kind: 'refused' })
+    expect(get(path(gate.link), opened)).toMatchObject({ words: 'preview.refused.link' })
   })
 
   it('is not used up by a foreign page that guesses or follows it', () => {
@@ -110,6 +138,19 @@ describe('whoever has the cookie', () => {
       kind: 'refused',
       words: 'preview.refused.host',
     })
+  })
+})
+
+describe('the cookie alone', () => {
+  it('shows the screens and answers no call', () => {
+    const cookie = entered(get(path(gate.link)))
+    expect(get('/', { cookie })).toEqual({ kind: 'welcome' })
+    for (const stolen of [undefined, '', 'guess', cookie.split('=')[1], 'A'.repeat(43)])
+      expect(post({ cookie, origin: ORIGIN, 'x-pathwise-key': stolen })).toEqual({
+        kind: 'refused',
+        words: 'preview.refused.key',
+      })
+    expect(post({ origin: ORIGIN })).toMatchObject({ words: 'preview.refused.stranger' })
   })
 })
 

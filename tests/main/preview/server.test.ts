@@ -22,6 +22,7 @@ let uploads: Uploads
 let dataDir: string
 let calls: { name: string; input: unknown }[]
 let cookie: string
+let key: string
 
 interface Reply {
   readonly status: number
@@ -52,7 +53,13 @@ const inside = (path: string) => ask(path, { headers: { cookie } })
 function call(name: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Reply> {
   return ask(`/call/${name}`, {
     method: 'POST',
-    headers: { cookie, origin: server.origin, 'content-type': 'application/json', ...headers },
+    headers: {
+      cookie,
+      origin: server.origin,
+      'content-type': 'application/json',
+      'x-pathwise-key': key,
+      ...headers,
+    },
     body,
   })
 }
@@ -90,6 +97,7 @@ beforeEach(async () => {
   )
   const entry = await ask(server.link.slice(server.origin.length))
   cookie = entry.headers['set-cookie']![0]!.split(';')[0]!
+  key = entry.headers.location!.slice('/#key='.length)
 })
 afterEach(async () => {
   await server.close()
@@ -99,7 +107,7 @@ afterEach(async () => {
 describe('the preview', () => {
   it('drops the token from the address once it was used', async () => {
     const again = await ask(server.link.slice(server.origin.length), { headers: { cookie } })
-    expect(again).toMatchObject({ status: 303, headers: { location: '/' } })
+    expect(again).toMatchObject({ status: 303, headers: { location: `/#key=${key}` } })
     expect(again.headers['set-cookie']).toBeUndefined()
   })
 
@@ -185,8 +193,8 @@ describe('the preview', () => {
   })
 
   it.each(['HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE'])('has no answer to %s', async (method) => {
-    const reply = await ask('/', { method, headers: { cookie, origin: server.origin } })
-    expect(reply.status).toBe(404)
+    const headers = { cookie, origin: server.origin, 'x-pathwise-key': key }
+    expect((await ask('/', { method, headers })).status).toBe(404)
     expect((await ask('/', { method, headers: { cookie } })).status).toBe(403)
   })
 
@@ -265,6 +273,39 @@ describe('a call', () => {
     expect(calls).toHaveLength(1)
   })
 
+  it('with the cookie alone, which every port of this host is sent, is refused', async () => {
+    for (const stolen of ['', 'guess', 'A'.repeat(43)]) {
+      const reply = await call('find.query', '{}', { 'x-pathwise-key': stolen })
+      expect(reply.status).toBe(403)
+      expect(reply.body.toString()).toMatch(/^This browser has no key to Pathwise[^\n]*\n$/)
+    }
+    expect(calls).toEqual([])
+  })
+
+  it('of somebody who hangs up prints nothing', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const sent = request(server.origin, {
+      path: '/call/find.query',
+      method: 'POST',
+      headers: {
+        cookie,
+        origin: server.origin,
+        'x-pathwise-key': key,
+        'content-type': 'application/json',
+        'content-length': '1000',
+      },
+    })
+    sent.on('error', () => undefined)
+    sent.write('{"text":')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    sent.destroy()
+    // It is there for the next one, and by then has met the end of this one.
+    expect((await call('find.query', '{}')).status).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(told).not.toHaveBeenCalled()
+    told.mockRestore()
+  })
+
   it('that breaks the program is told so, without a stack', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const reply = await call('throws', '{}')
@@ -328,7 +369,13 @@ describe('an upload', () => {
   const upload = (query: string, body: string, headers: Record<string, string> = {}) =>
     ask(`/upload${query}`, {
       method: 'POST',
-      headers: { cookie, origin: server.origin, 'content-type': 'application/octet-stream', ...headers },
+      headers: {
+        cookie,
+        origin: server.origin,
+        'x-pathwise-key': key,
+        'content-type': 'application/octet-stream',
+        ...headers,
+      },
       body,
     })
   const written = () =>
@@ -345,6 +392,7 @@ describe('an upload', () => {
 
   it.each([
     ['without the cookie', { cookie: '' }, 403],
+    ['with the cookie alone', { 'x-pathwise-key': '' }, 403],
     ['from another origin', { origin: 'http://127.0.0.1:1' }, 403],
     ['as a form would send it', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
     ['as text', { 'content-type': 'text/plain' }, 415],
@@ -356,7 +404,7 @@ describe('an upload', () => {
   it('without an origin is refused', async () => {
     const reply = await ask('/upload?name=a.csv', {
       method: 'POST',
-      headers: { cookie, 'content-type': 'application/octet-stream' },
+      headers: { cookie, 'x-pathwise-key': key, 'content-type': 'application/octet-stream' },
       body: 'x',
     })
     expect(reply.status).toBe(403)

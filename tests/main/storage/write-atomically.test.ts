@@ -54,6 +54,21 @@ describe('a file that can be written', () => {
     expect(await fs.readdir(folder)).toEqual(['comparison.csv'])
   })
 
+  it('takes away what a save left that was killed: only of ours, and only old', async () => {
+    const old = join(folder, '.pathwise-0123456789ab.tmp')
+    const young = join(folder, '.pathwise-ba9876543210.tmp')
+    const foreign = join(folder, '.pathwise-mine.tmp')
+    for (const file of [old, young, foreign]) await fs.writeFile(file, 'half')
+    const before = new Date(Date.now() - 7_200_000)
+    for (const file of [old, foreign]) await fs.utimes(file, before, before)
+    await writeAtomically(target, NEW)
+    expect((await fs.readdir(folder)).sort()).toEqual(
+      ['.pathwise-ba9876543210.tmp', '.pathwise-mine.tmp', 'comparison.csv'].sort(),
+    )
+    // A folder that tells nobody what is in it stands in nobody's way.
+    await writeAtomically(target, NEW, { ...fs, readdir: () => Promise.reject(broken('EACCES')) } as never)
+  })
+
   it('replaces an older one of any length', async () => {
     await fs.writeFile(target, OLD.repeat(1000))
     await writeAtomically(target, NEW)

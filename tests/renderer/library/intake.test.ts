@@ -184,6 +184,20 @@ describe('taking them in', () => {
     expect([it.taking, said(), sent()]).toEqual([null, [], []])
   })
 
+  it('can be stopped while it is looked at, and lets the files go', async () => {
+    const it = intake(takesAll, {
+      'library.recognise': () => new Promise<never>(() => undefined),
+      'library.stopRecognising': () => null,
+    })
+    const added = it.add(files('hd'))
+    await vi.waitFor(() => expect(it.taking?.step).toBe('recognising'))
+    it.stop()
+    await added
+    expect([it.taking, it.files, said()]).toEqual([null, [], []])
+    expect(calls.slice(-2).map(({ name }) => name)).toEqual(['library.stopRecognising', 'library.release'])
+    expect(sent().at(-1)).toEqual(['library.release', ['hd']])
+  })
+
   it('that fails says why', async () => {
     const host = slow()
     const it = intake(host.stage)

@@ -72,6 +72,23 @@ describe('opening a table', () => {
     expect(calls[0]?.input).toEqual({ from: 'paste', text: 'a\tb' })
   })
 
+  it('lets it go where the person leaves, while it is opened too', async () => {
+    const { assistant, calls } = await opened()
+    assistant.leave()
+    expect(calls.at(-1)).toEqual({ name: 'own.stop', input: { table: TABLE.id } })
+
+    const opening = Promise.withResolvers<never>()
+    const stopped = scripted({ ...script, 'own.open': () => opening.promise })
+    const early = new MappingAssistant(stopped.send, file)
+    const done = early.open()
+    early.leave()
+    opening.reject(new PathwiseError('import-none'))
+    await done
+    expect(stopped.calls.at(-1)).toEqual({ name: 'own.stop', input: { table: null } })
+    // Whoever left needs no words about it.
+    expect(early.failure).toBeNull()
+  })
+
   it('says why where it cannot be opened', async () => {
     const { assistant } = await opened({
       'own.open': () => {

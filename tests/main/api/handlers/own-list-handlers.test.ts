@@ -70,6 +70,19 @@ const SHEET = [
 ].join('\n')
 
 describe('a pasted table', () => {
+  test('of which no row is a program adds nothing, and says so', async () => {
+    const text = 'School\tProgram\tTuition\n\t\t$5\n\tCoding\t$6'
+    const table = await own['own.open']({ from: 'paste', text })
+    const mapping = ['institution', 'program', 'tuitionAndFees'] as const
+    const preview = await own['own.preview']({ table: table.id, mapping })
+    expect(preview).toMatchObject({ taken: 0, problems: [] })
+    expect(preview.rejected).toBeGreaterThan(0)
+    await expect(own['own.import']({ table: table.id, mapping, name: 'Nothing' })).rejects.toMatchObject({
+      code: 'own-nothing',
+    })
+    expect(person.personal().lists.some(({ name }) => name === 'Nothing')).toBe(false)
+  })
+
   test('is guessed, previewed, imported, found, compared and taken back', async () => {
     const table = await own['own.open']({ from: 'paste', text: SHEET })
     expect(table).toMatchObject({ name: 'Pasted table', rows: 2, origin: 'guessed', sheets: [], sheet: null })
@@ -221,6 +234,38 @@ describe('a file', () => {
       code: 'file-unreadable',
       params: { reason },
     })
+  })
+
+  test('is given up where the person leaves while it is read', async () => {
+    const text = `School,Program,Price\n${'A College,Welding,1\n'.repeat(19_000)}`
+    const id = await staged('slow.csv', text)
+    const opening = own['own.open']({ from: 'file', file: id, sheet: null })
+    const refused = expect(opening).rejects.toMatchObject({ code: 'import-none' })
+    await own['own.stop']({ table: null })
+    await refused
+
+    const table = await own['own.open']({ from: 'file', file: id, sheet: null })
+    const mapping = table.columns.map(({ guess }) => guess)
+    const preview = own['own.preview']({ table: table.id, mapping })
+    await own['own.stop']({ table: null })
+    // It was not the one that is open.
+    expect(await preview).toMatchObject({ taken: 19_000 })
+    const given = expect(own['own.preview']({ table: table.id, mapping })).rejects.toMatchObject({
+      code: 'import-none',
+    })
+    await own['own.stop']({ table: table.id })
+    await given
+    await expect(own['own.preview']({ table: table.id, mapping })).rejects.toMatchObject({
+      code: 'file-gone',
+    })
+
+    // A choice of columns that another follows at once is not waited for.
+    const again = await own['own.open']({ from: 'file', file: id, sheet: null })
+    const late = expect(own['own.preview']({ table: again.id, mapping })).rejects.toMatchObject({
+      code: 'import-none',
+    })
+    expect(await own['own.preview']({ table: again.id, mapping })).toMatchObject({ taken: 19_000 })
+    await late
   })
 
   test('that nobody took in is gone', async () => {

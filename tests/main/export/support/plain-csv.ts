@@ -11,6 +11,7 @@ import {
 } from '../../../../main/export/codes.ts'
 import type { ExportOptions } from '../../../../main/export/comparison-table.ts'
 import { NOTHING, PARTS, type ExportTable, type Part } from '../../../../main/export/exported-table.ts'
+import { makeInert } from '../../../../main/export/inert.ts'
 import { headingsOf } from '../../../../main/export/headings.ts'
 
 /**
@@ -35,7 +36,7 @@ function across(table: ExportTable, options: ExportOptions, words: Translator): 
       words.t('export.attribute'),
       words.t('export.unit'),
       ...table.programs.flatMap((entries, index) => [
-        `${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`,
+        makeInert(`${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`),
         ...beside.map((part) => headings.beside(part, index + 1)),
       ]),
       writeHeading('across', ['value', ...beside]),

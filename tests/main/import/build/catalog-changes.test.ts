@@ -18,13 +18,17 @@ describe('changesBetween', () => {
   it('finds none between a catalog and itself, or another of the same rows', () => {
     const before = smallCatalog()
     for (const after of [before, smallCatalog()]) {
-      expect(counts(before, after)).toEqual({
-        programs: { before: 3, after: 3, added: 0, changed: 0, dropped: 0 },
-        listed_programs: { before: 0, after: 0, added: 0, changed: 0, dropped: 0 },
-        institutions: { before: 2, after: 2, added: 0, changed: 0, dropped: 0 },
-        occupations: { before: 3, after: 3, added: 0, changed: 0, dropped: 0 },
-        wages: { before: 3, after: 3, added: 0, changed: 0, dropped: 0 },
-        projections: { before: 0, after: 0, added: 0, changed: 0, dropped: 0 },
+      for (const [table, change] of Object.entries(counts(before, after)))
+        expect(change, table).toEqual({
+          ...{ before: change.after, after: change.before, added: 0, changed: 0, dropped: 0 },
+          ...{ lost: 0, gained: 0 },
+        })
+      expect(counts(before, after)).toMatchObject({
+        programs: { after: 3 },
+        institutions: { after: 2 },
+        occupations: { after: 3 },
+        wages: { after: 3 },
+        projections: { after: 0 },
       })
     }
   })
@@ -68,6 +72,24 @@ describe('changesBetween', () => {
       programs: (SMALL['programs'] ?? []).map((row) => ({ ...row, completions_source: 'other' })),
     })
     expect(counts(before, after)).toMatchObject({ wages: { changed: 0 }, programs: { changed: 0 } })
+  })
+
+  it('counts the values that rows which stay would lose, and what they get for them', () => {
+    const wages = (value: number | null) => [
+      wage('29-2072', '2024-05', value),
+      wage('31-9092', '2024-05', value),
+    ]
+    const before = smallCatalog({ wages: wages(50_000) as never })
+    const after = smallCatalog({ wages: wages(null) as never })
+    expect(counts(before, after)['wages']).toMatchObject({
+      added: 0,
+      changed: 2,
+      dropped: 0,
+      lost: 2,
+      gained: 0,
+    })
+    // The other way round nothing is lost.
+    expect(counts(after, before)['wages']).toMatchObject({ changed: 2, lost: 0, gained: 0 })
   })
 
   it('changes neither file', () => {
