@@ -31,7 +31,13 @@ import {
   type OwnPreview,
   type OwnTable,
 } from './own.ts'
-import { CaseChangeSchema, DraftSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
+import {
+  CaseChangeSchema,
+  DraftSchema,
+  SettingsChangeSchema,
+  type AppInfo,
+  type PersonState,
+} from './person.ts'
 
 /**
  * The one typed map of every call between a screen and the program. Handlers,

@@ -10,7 +10,7 @@ import { ownCodes } from '../own-figure.ts'
 export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'text'
 
 /** Message keys `ownValue.wrong.<code>`. */
-export type OwnValueError =
+type OwnValueError =
   'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
 
 export type ReadOwnValue =

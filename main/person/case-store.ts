@@ -122,7 +122,11 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
     createCase: (name) =>
       change((writes) => {
         const open = readOpenCase(writes)
-        const isThere = name === '' && open.name === '' && isBlank(readComparison(writes, open.id)) && !hasDrafts(writes, open.id)
+        const isThere =
+          name === '' &&
+          open.name === '' &&
+          isBlank(readComparison(writes, open.id)) &&
+          !hasDrafts(writes, open.id)
         return isThere ? null : createCase(writes, name, now())
       }),
     addCase: ({ name, list, holds }) =>

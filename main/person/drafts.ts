@@ -6,7 +6,10 @@ import type { Reads, Writes } from './access.ts'
  * undo and no part of the comparison: files and exports hold nothing of it.
  */
 export function readDrafts(db: Reads, id: number): Readonly<Record<string, string>> {
-  const rows = db.all<{ box: string; text: string }>('SELECT box, text FROM case_drafts WHERE case_id = ?', id)
+  const rows = db.all<{ box: string; text: string }>(
+    'SELECT box, text FROM case_drafts WHERE case_id = ?',
+    id,
+  )
   return Object.fromEntries(rows.map(({ box, text }) => [box, text]))
 }
 

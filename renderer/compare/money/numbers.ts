@@ -20,7 +20,7 @@ export type NumberId = (typeof NUMBER_IDS)[number]
 export type PayUnit = 'year' | 'hour'
 
 /** Why a text is not taken. */
-export interface Problem {
+interface Problem {
   readonly key: MessageKey
   readonly params?: MessageParams
 }

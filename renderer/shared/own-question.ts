@@ -1,8 +1,8 @@
-import { ownKind } from '../../../data/ranking/own-value.ts'
-import type { FieldId } from '../../../data/fields/catalogue.ts'
-import { numberWords } from '../number-words.ts'
-import { t } from '../translate.ts'
-import type { Refusal } from '../typed-box.svelte.ts'
+import { ownKind } from '../../data/ranking/own-value.ts'
+import type { FieldId } from '../../data/fields/catalogue.ts'
+import { numberWords } from './number-words.ts'
+import { t } from './translate.ts'
+import type { Refusal } from './typed-box.svelte.ts'
 
 /** "Which do you mean?", for a value of the person's own that reads more than one way. */
 export function ownQuestion(
