@@ -8,6 +8,10 @@ import { DEFAULT_RESIDENCY, type ProgramKey, type ResidencyChoice } from './prog
  * and opened from one in the same way, by them.
  */
 
+/** Characters of what is typed and not yet kept, and how many boxes of a case may hold such. */
+export const LONGEST_DRAFT = 100_000
+export const MOST_DRAFTS = 200
+
 /** Longest note or answer, in characters. */
 export const LONGEST_NOTE = 2_000
 /** Most notes of one case: far more than eight programs have cells. */

@@ -2,6 +2,8 @@ import { mount } from 'svelte'
 import './tokens.css'
 import './base.css'
 import App from './App.svelte'
+import { openStagedCase } from './cases/actions.ts'
+import { watchHandedOver } from './cases/handed-over.ts'
 import { send } from './client.ts'
 import { details } from './find/details.svelte.ts'
 import { find } from './find/find.svelte.ts'
@@ -24,6 +26,7 @@ if (!target) throw new Error('index.html has no #app')
 const MOST_WAIT = 300
 
 keepSessionKey()
+const handedOver = watchHandedOver()
 page.follow(location.hash)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
@@ -34,10 +37,13 @@ await useLanguage(person.settings.language)
 if (asked && find.showsNames)
   await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
+handedOver.opens(openStagedCase)
 
 // What the pages keep: of a catalog until there is another, and of a person until they leave.
 whenCatalogChanges(() => details.renew())
 whenCatalogChanges(() => find.renew())
+// A search that waits to be kept is that of whoever typed it.
+person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())
 cases.whenPersonLeaves(() => find.startOver())
 keepTabsInStep(person, cases)

@@ -32,7 +32,13 @@ import {
   type OwnPreview,
   type OwnTable,
 } from './own.ts'
-import { CaseChangeSchema, SettingsChangeSchema, type AppInfo, type PersonState } from './person.ts'
+import {
+  CaseChangeSchema,
+  DraftSchema,
+  SettingsChangeSchema,
+  type AppInfo,
+  type PersonState,
+} from './person.ts'
 
 /**
  * The one typed map of every call between a screen and the program. Handlers,
@@ -146,6 +152,8 @@ export const CONTRACT = {
   'person.get': call<PersonState>()(Nothing),
   /** Answers with the open case, which may be another than the one that was changed. */
   'person.changeComparison': call<PersonState>()(CaseChangeSchema),
+  /** What is typed and not yet kept, of a case that need not be open; it goes with the case. No step of undo. */
+  'person.keepDraft': call<PersonState>()(DraftSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
   /** The steps of the open case, and those of none. Of another case: 'case-not-open'. */
   'person.undo': call<PersonState>()(CaseSchema),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { PAPERS } from '../export-limits.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
-import type { ComparisonState } from '../comparison-state.ts'
+import { LONGEST_DRAFT, type ComparisonState } from '../comparison-state.ts'
 import { CASE_OPTIONS, CaseIdSchema, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
 import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
@@ -39,6 +39,14 @@ export const ComparisonChangeSchema = v.partial(ComparisonStateSchema)
  */
 export const CaseChangeSchema = v.strictObject({ case: CaseIdSchema, ...ComparisonChangeSchema.entries })
 
+/** What stands in a box, typed and not yet kept; null: nothing does any more. */
+export const DraftSchema = v.strictObject({
+  case: CaseIdSchema,
+  /** Which box of the case, by a name that the screens give it. */
+  box: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_DRAFT))),
+})
+
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
   /** Of the screens, and of what is made from them where a document asks for none of its own. */
@@ -62,6 +70,8 @@ export interface PersonState {
   readonly comparison: ComparisonState
   /** The case that `comparison` is of. */
   readonly case: OpenCase
+  /** What was typed in it and is not kept yet, by the name of its box. */
+  readonly drafts: Readonly<Record<string, string>>
   /** A private session: nothing of it is written to the disk. */
   readonly isPrivate: boolean
   readonly settings: Settings

@@ -1,7 +1,7 @@
 import { LONGEST_OWN_TEXT } from '../comparison-state.ts'
 import { field, OWN, type FieldId, type OwnId } from '../fields/catalogue.ts'
 import { formatNumber } from '../format/number.ts'
-import { readMoney, readNumber } from '../format/read-number.ts'
+import { otherReadings, readMoney, readNumber } from '../format/read-number.ts'
 import { ownCodes } from '../own-figure.ts'
 
 /** A value that a person gives of a field: what they type or choose, read and checked. */
@@ -10,10 +10,14 @@ import { ownCodes } from '../own-figure.ts'
 export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'text'
 
 /** Message keys `ownValue.wrong.<code>`. */
-export type OwnValueError =
+type OwnValueError =
   'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
 
-export type ReadOwnValue = { readonly value: number | string } | { readonly error: OwnValueError }
+export type ReadOwnValue =
+  | { readonly value: number | string }
+  | { readonly error: OwnValueError }
+  /** It reads more than one way: what each keeps, the likeliest first. */
+  | { readonly ask: readonly number[] }
 
 /** More than any program costs, lasts or confers: a typing error. */
 const MOST = { money: 1_000_000_000, months: 240, number: 100_000 } as const
@@ -42,6 +46,24 @@ export function ownChoices(id: FieldId): readonly string[] {
  * code, or a text without the white space around it.
  */
 export function readOwnValue(id: FieldId, typed: string, locale: string): ReadOwnValue {
+  const result = readAsTyped(id, typed, locale)
+  if ('value' in result && typeof result.value === 'string') return result
+  const kind = ownKind(id)
+  if (kind !== 'money' && kind !== 'percent' && kind !== 'number') return result
+  const text = typed.trim().replace(/\s*%$/, '')
+  const isShare = kind === 'percent' && !/%\s*$/.test(typed)
+  if (kind === 'percent' && !isShare) return result
+  const unit = kind === 'money' ? 100 : 1
+  const value = readNumber(text.replace(/^\$\s*/, ''), locale)
+  if (value === null) return result
+  const others = otherReadings(text, value, kind, locale).map((other) => Math.round(other * unit * 10) / 10)
+  const most = kind === 'money' ? MOST.money : kind === 'percent' ? 100 : MOST.number
+  const readings = others.filter((other) => other <= most)
+  if (readings.length === 0) return result
+  return { ask: 'value' in result ? [...readings, result.value as number] : readings }
+}
+
+function readAsTyped(id: FieldId, typed: string, locale: string): ReadOwnValue {
   const text = typed.trim()
   if (text === '') return { error: 'empty' }
   const kind = ownKind(id)

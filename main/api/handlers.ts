@@ -52,6 +52,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     ...ownHandlers({ catalogClient, person, staging }),
     'person.get': () => person.state(),
     'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),
+    'person.keepDraft': ({ case: id, box, text }) => person.keepDraft(id, box, text),
     'person.changeSettings': (change) => person.changeSettings(change),
   })
 }

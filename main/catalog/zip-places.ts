@@ -52,10 +52,26 @@ function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
       if (digits === undefined) return null
       const position = Object.hasOwn(list, digits) ? list[digits] : undefined
       if (position) return { position, of: 'zip' }
+      if (!hasNear(list, Number(digits))) return null
       const region = regionOf(digits.slice(0, 3))
       return region && { position: region, of: 'region' }
     },
   }
+}
+
+/**
+ * ZIPs of post-office boxes are numbered beside those of the places around them. One that is
+ * farther from any that is known is a slip ("99999"), and a middle of its region no answer.
+ */
+const NEAR = 50
+
+function hasNear(list: Readonly<Record<string, Position>>, number: number): boolean {
+  for (let away = 1; away <= NEAR; away++)
+    for (const other of [number - away, number + away]) {
+      if (Math.floor(other / 100) !== Math.floor(number / 100)) continue
+      if (Object.hasOwn(list, String(other).padStart(5, '0'))) return true
+    }
+  return false
 }
 
 function middleOf(list: Readonly<Record<string, Position>>, digits: string): Position | null {

@@ -1,16 +1,12 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dialog, type App, type BrowserWindow } from 'electron'
-import type { Handlers } from '../../data/contract/contract.ts'
 import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
-import { dispatch } from '../api/dispatch.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
+import { HANDED_OVER } from '../../data/contract/handed-over.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
 import { START_PAGE } from './origin.ts'
 import { currentWords } from './labels.ts'
-
-/** Where a case that was opened is shown. */
-const COMPARE_PAGE = `${START_PAGE}#/compare`
 
 /**
  * `.pathwise` files among the words of a command line: a double click makes one of them.
@@ -36,9 +32,8 @@ function pathOf(word: string): string {
   }
 }
 
-/** What it takes to read one and show it. */
+/** What it takes to hand one over to the page. */
 export interface Reader {
-  readonly handlers: Handlers
   readonly staging: StagedFiles
   /** The window, opened where there is none. */
   window(): BrowserWindow
@@ -82,19 +77,21 @@ export class CaseFiles {
   }
 }
 
-async function openCaseFile(path: string, { handlers, staging, window }: Reader): Promise<void> {
+/**
+ * Hands a file to the page, which opens it like one that was dropped there: what is typed
+ * and not yet kept is settled first, and only the page knows of that. The place after #
+ * is a step within the page that is shown, and the first page of a window that just opened.
+ */
+async function openCaseFile(path: string, { staging, window }: Reader): Promise<void> {
   let file: string
   try {
     file = (await staging.take(path)).id
   } catch (error) {
     return explain(asPathwiseError(error))
   }
-  const answer = await dispatch(handlers, 'cases.read', { file })
-  if (!answer.ok) return explain(answer)
-  const shown = window()
-  // The place alone would be a step within the page; loaded anew, it shows the case.
-  await shown.loadURL(COMPARE_PAGE).catch(() => undefined)
-  shown.webContents.reload()
+  await window()
+    .loadURL(`${START_PAGE}#${HANDED_OVER}${file}`)
+    .catch(() => undefined)
 }
 
 /** In the words of the screens, in a window of the system's: there may be no page yet. */

@@ -75,9 +75,9 @@ async function start(places: Places): Promise<void> {
       followCase(answer)
     },
   )
-  const { handlers, catalog } = await program
+  const { catalog } = await program
   if (!check) caseFiles.open(caseFilesOf(process.argv, workingFolder()))
-  caseFiles.ready({ handlers, staging, window: () => currentWindow() ?? open() })
+  caseFiles.ready({ staging, window: () => currentWindow() ?? open() })
   await catalog
   if (!check) return
   console.log(await check.run(window, staging))

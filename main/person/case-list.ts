@@ -5,6 +5,7 @@ import type { CaseSummary, OpenCase } from '../../data/contract/case.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Reads, Writes } from './access.ts'
 import { isBlank, readComparison, soundComparison, writeParts } from './comparison-parts.ts'
+import { hasDrafts } from './drafts.ts'
 import { dropSteps, sealSteps, type Step } from './journal.ts'
 import { rememberBlank } from './left-blank.ts'
 import { putList } from './lists.ts'
@@ -202,6 +203,11 @@ export function caseIds(db: Reads): readonly number[] {
   return db.all<{ id: number }>('SELECT id FROM cases ORDER BY id').map(({ id }) => id)
 }
 
+/** Is there anything of it, or was it erased? */
+export function isThere(db: Reads, id: number): boolean {
+  return db.get('SELECT 1 FROM cases WHERE id = ?', id) !== undefined
+}
+
 /** @throws PathwiseError 'case-gone' */
 export function mustBeThere(db: Reads, id: number): void {
   if (!db.get('SELECT 1 FROM cases WHERE id = ? AND deleted = 0', id)) throw new PathwiseError('case-gone')
@@ -243,7 +249,7 @@ function takenAt(db: Reads, id: number): string | null {
  */
 function leave(db: Writes): number | undefined {
   const id = openId(db)
-  if (nameOf(db, id) === '' && isBlank(readComparison(db, id))) {
+  if (nameOf(db, id) === '' && isBlank(readComparison(db, id)) && !hasDrafts(db, id)) {
     erase(db, id)
     rememberBlank(db, id)
     return undefined
@@ -279,6 +285,8 @@ function erase(db: Writes, id: number): void {
   dropSteps(db, id)
   db.run('DELETE FROM case_options WHERE case_id = ?', id)
   db.run('DELETE FROM case_snapshots WHERE case_id = ?', id)
+  // A name that it was about to get may have been typed while another was open.
+  db.run('DELETE FROM case_drafts WHERE case_id = ? OR box = ?', id, `name.rename:${id}`)
   db.run('DELETE FROM cases WHERE id = ?', id)
 }
 

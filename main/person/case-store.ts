@@ -20,6 +20,7 @@ import {
   renameCase,
 } from './case-list.ts'
 import { isBlank, readComparison, writeParts } from './comparison-parts.ts'
+import { hasDrafts } from './drafts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
 import { importList, noteCase } from './lists.ts'
 import type { NewList } from './new-list.ts'
@@ -121,7 +122,11 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
     createCase: (name) =>
       change((writes) => {
         const open = readOpenCase(writes)
-        const isThere = name === '' && open.name === '' && isBlank(readComparison(writes, open.id))
+        const isThere =
+          name === '' &&
+          open.name === '' &&
+          isBlank(readComparison(writes, open.id)) &&
+          !hasDrafts(writes, open.id)
         return isThere ? null : createCase(writes, name, now())
       }),
     addCase: ({ name, list, holds }) =>

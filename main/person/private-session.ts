@@ -46,6 +46,11 @@ export function createPersonSession(disk: PersonStore, now: () => Date = () => n
       disk.changeComparison(change, id)
       return inMemory.state()
     },
+    keepDraft: (id, box, text) => {
+      if (!inMemory || isPrivateId(id)) return (inMemory ?? disk).keepDraft(id, box, text)
+      disk.keepDraft(id, box, text)
+      return inMemory.state()
+    },
     setPrivate: (on) => {
       if (on) inMemory ??= openInMemory(disk, now)
       else {

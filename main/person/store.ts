@@ -11,6 +11,7 @@ import {
   ensureOpen,
   isDeleted,
   isOneOpen,
+  isThere,
   mustBeOpen,
   openId,
   purgeCases,
@@ -26,6 +27,7 @@ import {
   readComparison,
   writeParts,
 } from './comparison-parts.ts'
+import { readDrafts, writeDraft } from './drafts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { forgetCase } from './forget-case.ts'
 import type { Forgetting } from './forgetting.ts'
@@ -58,6 +60,11 @@ export interface PersonStore extends CaseStore {
    * @throws PathwiseError 'case-gone' where the case is nowhere any more
    */
   changeComparison(change: ComparisonChange, id?: number): PersonState
+  /**
+   * Keeps what is typed in a box of a case and not yet kept as its value; null: nothing is any more.
+   * No step of undo. Of a case that is gone for good nothing is kept.
+   */
+  keepDraft(id: number, box: string, text: string | null): PersonState
   /** Takes effect at once and is no step of undo. */
   changeSettings(change: SettingsChange): PersonState
   /** The person's own lists, without what is in them. */
@@ -103,6 +110,7 @@ export function createStore(parts: StoreParts): PersonStore {
     const open = readOpenCase(reads)
     return {
       comparison: readComparison(reads, open.id),
+      drafts: readDrafts(reads, open.id),
       case: open,
       isPrivate,
       settings: readSettings(reads),
@@ -165,6 +173,13 @@ export function createStore(parts: StoreParts): PersonStore {
         const made = comparisonStep(id, before, after)
         if (made) put(writes, id, before, after)
         return isAway ? null : made
+      }),
+    keepDraft: (id, box, text) =>
+      write((writes) => {
+        // A draft is something to come back to: a case that went because it was empty is there again for it.
+        if (text !== null) bringBackBlank(writes, id, now())
+        if (isThere(writes, id)) writeDraft(writes, id, box, text)
+        return stateIn(writes)
       }),
     changeSettings: (given) =>
       write((writes) => {

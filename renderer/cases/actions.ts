@@ -38,10 +38,11 @@ export async function duplicateCase(of: NamedCase): Promise<void> {
   if (await cases.duplicate(of.id, name)) show(t('cases.duplicate.done', { name: nameOf(person.case) }))
 }
 
-export async function renameCase(of: NamedCase, name: string): Promise<void> {
-  if (name === of.name) return
-  if (await cases.rename(of.id, name))
-    notices.say(t('cases.rename.done', { name: nameOf({ name }) }), undoable())
+export async function renameCase(of: NamedCase, name: string): Promise<boolean> {
+  if (name === of.name) return true
+  const isDone = await cases.rename(of.id, name)
+  if (isDone) notices.say(t('cases.rename.done', { name: nameOf({ name }) }), undoable())
+  return isDone
 }
 
 export async function archiveCase(of: NamedCase, archived: boolean): Promise<void> {
@@ -91,7 +92,15 @@ export async function saveCase(of: NamedCase, personal: boolean): Promise<void> 
 }
 
 export async function openCaseFiles(files: readonly File[]): Promise<void> {
-  const count = await cases.openFiles(files)
+  opened(await cases.openFiles(files))
+}
+
+/** One that the system handed over. */
+export async function openStagedCase(file: string): Promise<void> {
+  opened((await cases.openStaged(file)) ? 1 : 0)
+}
+
+function opened(count: number): void {
   if (count === 0) return
   // Programs of the sender's own may have come with it.
   catalogChanged()

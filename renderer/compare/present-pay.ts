@@ -1,14 +1,47 @@
-import { readMoney } from '../../data/format/read-number.ts'
-import { translate } from '../shared/translate.ts'
+import { FULL_TIME_HOURS, WEEKS_A_YEAR } from '../../data/formulas/break-even.ts'
+import { payReadings, readMoney, type Pay } from '../../data/format/read-number.ts'
+import { formatNumber } from '../../data/format/number.ts'
+import type { Person } from '../shared/state.svelte.ts'
+import { t, translate } from '../shared/translate.ts'
+import type { Refusal, TypedBox } from '../shared/typed-box.svelte.ts'
 
 /**
- * What a person typed as a yearly pay, in whole cents: "36,000", "$36 000", "36000.50",
- * "36k". Null for an empty box; undefined where it cannot be read.
+ * What a person typed as a pay: "36,000", "$36 000", "36000.50", "36k". More than one
+ * reading: it has to be asked which. Null for an empty box; undefined where it cannot be read.
  */
-export function readPresentPay(typed: string): number | null | undefined {
+export function readPay(typed: string, per: Pay['per']): readonly Pay[] | null | undefined {
   if (typed.trim() === '') return null
   const cents = readMoney(typed, translate.locale)
-  return cents !== null && cents <= MOST ? cents : undefined
+  if (cents === null || cents > MOST) return undefined
+  return payReadings(typed, { per, dollars: cents / 100 }, translate.locale)
+}
+
+/** Whole cents a year. */
+export function yearly({ per, dollars }: Pay, workHours: number | null): number {
+  return Math.round(dollars * 100 * (per === 'hour' ? WEEKS_A_YEAR * (workHours ?? FULL_TIME_HOURS) : 1))
+}
+
+/** "An hour or a year?", where a pay reads as either; null where it reads one way only. */
+export function payQuestion(
+  typed: string,
+  per: Pay['per'],
+  person: Person,
+  box: () => TypedBox,
+): Refusal | null {
+  const readings = readPay(typed, per)
+  if (!readings || (readings.length === 1 && readings[0]?.per === per)) return null
+  return {
+    words: t('compare.present.ask'),
+    ways: readings.map((reading) => ({
+      label: t(`compare.present.${reading.per}`, {
+        amount: formatNumber(Math.round(reading.dollars * 100), 'cents', translate.locale),
+      }),
+      run: () => {
+        box().done()
+        void person.change({ presentPay: yearly(reading, person.comparison.plan.workHours) })
+      },
+    })),
+  }
 }
 
 /** More than anybody earns in a year: a typing error. Whole cents. */

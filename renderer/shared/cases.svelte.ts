@@ -154,10 +154,14 @@ export class Cases {
     this.working = true
     const staged = this.#notices.take(await this.#stage(files, () => undefined, new AbortController().signal))
     let opened = 0
-    for (const { id } of staged ?? [])
-      if (await this.#person.leave(() => this.#send('cases.read', { file: id }))) opened++
+    for (const { id } of staged ?? []) if (await this.openStaged(id)) opened++
     this.working = false
     return opened
+  }
+
+  /** The same for one that the program has taken in already: the system handed it over. */
+  openStaged(file: string): Promise<boolean> {
+    return this.#person.leave(() => this.#send('cases.read', { file }))
   }
 
   async #startAnew(settings: { find?: null }): Promise<void> {

@@ -34,6 +34,8 @@ export class Person {
   settings = $state.raw<Settings>(FIRST_SETTINGS)
   /** The case that `comparison` is of. */
   case = $state.raw<OpenCase>(NO_CASE)
+  /** What was typed in the case and is not kept yet, by the name of its box. */
+  drafts = $state.raw<Readonly<Record<string, string>>>({})
   /** A private session: nothing of it is written to the disk. */
   isPrivate = $state.raw(false)
   canUndo = $state.raw(false)
@@ -132,6 +134,23 @@ export class Person {
     return this.#keep(() => this.#send('person.changeComparison', { ...plain, case: of }))
   }
 
+  /**
+   * Keeps what is typed in a box and not yet kept as its value; null: nothing is any more.
+   * @param of the case it was typed in
+   */
+  keepDraft(box: string, text: string | null, of: number = this.case.id): void {
+    if (of === this.case.id && !this.#showDraft(box, text)) return
+    void this.#request(() => this.#send('person.keepDraft', { case: of, box, text }))
+  }
+
+  /** False where it stands there already. */
+  #showDraft(box: string, text: string | null): boolean {
+    if ((this.drafts[box] ?? null) === text) return false
+    const others = Object.entries(this.drafts).filter(([other]) => other !== box)
+    this.drafts = Object.fromEntries(text === null ? others : [...others, [box, text]])
+    return true
+  }
+
   /** A call that the program answers with the state: it runs after the changes before it, and is kept like them. */
   run(call: () => Promise<Result<PersonState>>): Promise<boolean> {
     return this.#keep(call)
@@ -212,6 +231,7 @@ export class Person {
     }
     this.settings = state.settings
     this.case = state.case
+    this.drafts = state.drafts
     this.isPrivate = state.isPrivate
     this.canUndo = state.canUndo
     this.canRedo = state.canRedo

@@ -116,6 +116,8 @@ export const cases = {
     'These are the figures as they were kept on {date}. They are only to read: nothing here can be changed.',
   'cases.snapshot.back': 'Back to today’s figures',
 
+  'box.ask': 'This can be read in more than one way. Which do you mean?',
+  'box.draft': 'Not saved yet. This was typed here before.',
   'notes.add': 'Add a note',
   'notes.case': 'Note on this case',
   'notes.cell': 'My note',

@@ -71,6 +71,9 @@ export const compare = {
   'compare.credential.one': '{credential} exam, {name}',
   'compare.present.label': 'My present pay, a year',
   'compare.present.placeholder': 'for payback',
+  'compare.present.ask': 'Is that an hour or a year?',
+  'compare.present.hour': '${amount} an hour',
+  'compare.present.year': '${amount} a year',
   'compare.present.wrong': 'Type an amount in dollars, such as 36,000.',
   'compare.chosen.pay': 'Pay follows {occupation}.',
 

@@ -86,7 +86,9 @@ export const table = {
   'table.home.noState': 'Choose a state',
   'table.home.zip': 'My ZIP',
   'table.home.zip.placeholder': 'for distance',
-  'table.home.zip.wrong': 'Type the five digits of a ZIP, such as 78701.',
+  'table.home.zip.wrong': 'That is no ZIP. Type five digits, such as 78701.',
+  'table.home.zip.unknown':
+    'Pathwise does not know where ZIP {zip} is, so distances are unknown. Check it, or give one near you.',
   'table.area': 'Pay in',
 
   // On the card of a figure, wherever it opens.

@@ -21,7 +21,7 @@ export type NumberId = (typeof NUMBER_IDS)[number]
 export type PayUnit = 'year' | 'hour'
 
 /** Why a text is not taken. */
-export interface Problem {
+interface Problem {
   readonly key: MessageKey
   readonly params?: MessageParams
 }
@@ -50,6 +50,8 @@ const KINDS: Readonly<Record<NumberId, Kind>> = {
   rate: { unit: 'percent', least: 0, most: 100 },
   loanMonths: { unit: 'number', least: 1, most: 600, whole: true },
 }
+
+export const unitOf = (id: NumberId): Kind['unit'] => KINDS[id].unit
 
 const MOST_HOURLY = 5_000
 

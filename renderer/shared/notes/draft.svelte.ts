@@ -1,32 +1,36 @@
 import { LONGEST_NOTE, type CellKey } from '../../../data/comparison-state.ts'
 import type { Person } from '../state.svelte.ts'
+import { TypedBox, type BoxParts } from '../typed-box.svelte.ts'
 import { hasRoom, withNote } from './notes.ts'
 
 /** From here on the length is told. */
 const TELL_FROM = LONGEST_NOTE - 200
 
-/**
- * A note while it is written. What is typed stays in the box until it is kept, as
- * one step of undo; a box that nobody types in follows what is kept.
- */
+/** A note while it is written: kept, as one step of undo, when its box is left. */
 export class NoteDraft {
-  /** What the last keeping did, to be told; null since then something was typed. */
-  outcome = $state.raw<'kept' | 'cleared' | null>(null)
-  #typed = $state.raw<string | null>(null)
+  readonly box: TypedBox
+  /** What the last keeping did. */
+  #outcome = $state.raw<'kept' | 'cleared' | null>(null)
 
   readonly #person: Person
   readonly #key: CellKey
-  /** The case it is written in: it must never land in another. */
-  readonly #case: number
 
   constructor(person: Person, key: CellKey) {
     this.#person = person
     this.#key = key
-    this.#case = person.case.id
+    this.box = new TypedBox(
+      { name: () => `note:${key}`, kept: () => this.#kept, keep: (text) => this.#keep(text) },
+      person,
+    )
   }
 
   get text(): string {
-    return this.#typed ?? this.#kept
+    return this.box.text
+  }
+
+  /** What the last keeping did, to be told; null since then something was typed. */
+  get outcome(): 'kept' | 'cleared' | null {
+    return this.box.isTyped ? null : this.#outcome
   }
 
   /** Characters, where they come near to the most; else null. */
@@ -43,26 +47,17 @@ export class NoteDraft {
     return hasRoom(this.#person.comparison.notes, this.#key)
   }
 
-  type(text: string): void {
-    this.#typed = text
-    this.outcome = null
-  }
-
-  /** Keeps what was typed, where it says something else than what is kept. */
-  async keep(): Promise<void> {
-    const typed = this.#typed
-    if (typed === null || this.#case !== this.#person.case.id || !this.hasRoom) return
+  #keep(typed: string): ReturnType<NonNullable<BoxParts['keep']>> {
+    // That the case is full is said beside the box.
+    if (!this.hasRoom) return { words: '' }
     const text = typed.trim()
-    if (text === this.#kept) {
-      this.#typed = null
-      return
-    }
+    if (text === this.#kept) return null
     const isKept = this.#person.change({ notes: withNote(this.#person.comparison.notes, this.#key, text) })
-    // It stands in the comparison already, unless it was refused: then it stays in the box.
-    if (this.#kept === text) this.#typed = null
-    if (await isKept) this.outcome = text === '' ? 'cleared' : 'kept'
-    // What could not be kept is not lost with it.
-    else this.#typed ??= typed
+    this.#outcome = null
+    return isKept.then((kept) => {
+      if (kept) this.#outcome = text === '' ? 'cleared' : 'kept'
+      return kept
+    })
   }
 
   get #kept(): string {

@@ -67,13 +67,36 @@ describe('a value of the person’s own', () => {
     expect(readOwnValue('books', '1.200,50', 'en-US')).toEqual({ error: 'money' })
   })
 
+  it.each([
+    ['books', '3.450', [345_000, 345]],
+    ['books', '$36.000', [3_600_000, 3_600]],
+    ['tuitionAndFees', '545000', [545_000, 54_500_000]],
+    ['placement', '0.85', [85, 0.9]],
+    ['completions', '1.204', [1204]],
+  ] as const)('of %s is asked about where %j reads more than one way', (id, typed, ask) => {
+    expect(read(id, typed)).toEqual({ ask })
+  })
+
+  it.each([
+    ['books', '3,450', 345_000],
+    ['books', '3.45', 345],
+    ['books', '0.500', 50],
+    ['tuitionAndFees', '545,000', 54_500_000],
+    ['placement', '0.85 %', 0.9],
+    ['placement', '1', 1],
+  ] as const)('of %s is taken where %j reads one way', (id, typed, value) => {
+    expect(read(id, typed)).toEqual({ value })
+  })
+
   it('fits the contract, whatever was typed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...OWN), fc.string({ unit: 'grapheme' }), (id, typed) => {
         const result = read(id, typed)
         if ('error' in result) return
-        expect(v.is(OwnFigureSchema, { value: result.value, by: 'phone', on: '2026-11-25' })).toBe(true)
-        expect(ownValue(id, result.value)).toBe(result.value)
+        for (const value of 'ask' in result ? result.ask : [result.value]) {
+          expect(v.is(OwnFigureSchema, { value, by: 'phone', on: '2026-11-25' })).toBe(true)
+          expect(ownValue(id, value)).toBe(value)
+        }
       }),
     )
   })

@@ -207,6 +207,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'export.print': { programs: programs(2) },
   'person.get': {},
   'person.changeComparison': { case: open, programs: programs(1), baseline: programs(1)[0] },
+  'person.keepDraft': { case: open, box: 'note:|', text: 'half' },
   'person.changeSettings': { theme: 'dark', find: { text: 'coding' } },
   'person.undo': { id: open },
   'person.redo': { id: open },

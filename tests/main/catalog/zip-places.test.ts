@@ -17,6 +17,9 @@ test('a post-office box is somewhere in its region', async () => {
   expect(box?.position.latitude).toBeCloseTo(42.4, 0)
 })
 
-test.each(['00000', '', 'nothing', '1234', 'constructor'])('%o is nowhere', async (zip) => {
-  expect((await loadZipPlaces()).at(zip)).toBeNull()
-})
+test.each(['00000', '99999', '77777', '55555', '', 'nothing', '1234', 'constructor'])(
+  '%o is nowhere',
+  async (zip) => {
+    expect((await loadZipPlaces()).at(zip)).toBeNull()
+  },
+)

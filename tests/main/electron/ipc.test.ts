@@ -15,6 +15,7 @@ vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 const STATE = {
   comparison: DEFAULT_COMPARISON,
   case: { id: 1, name: '', snapshotAt: null },
+  drafts: {},
   isPrivate: false,
   settings: DEFAULT_SETTINGS,
   canUndo: false,

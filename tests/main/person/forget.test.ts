@@ -16,7 +16,16 @@ import { refusal } from './support/refused.ts'
 const NAME = 'Wilhelmina Quillfeather'
 const NOTE = 'called about the scholarship of zebrafinch'
 /** What of the case stands in files: texts of it, of the list that came with it, and of the last search. */
-const SECRETS = ['Quillfeather', 'zebrafinch', 'renamed-once', 'from-wq', 'Kestrel Coding', 'plumage']
+const SECRETS = [
+  'Quillfeather',
+  'zebrafinch',
+  'renamed-once',
+  'from-wq',
+  'Kestrel Coding',
+  'plumage',
+  'whinchat',
+  'redstart',
+]
 
 const PROVIDER = { name: 'Kestrel Coding', city: 'Austin', state: 'TX', zip: '78701', phone: '', website: '' }
 const LIST: NewList = {
@@ -58,6 +67,7 @@ function fill(person: PersonStore): number {
   person.changeComparison({ notes: { '|': NOTE } })
   person.changeComparison({ notes: { '|': 'short' } })
   person.changeComparison({ notes: { '|': `${NOTE} again`, [`${program(1)}|`]: 'x'.repeat(2_000) } })
+  person.keepDraft(id, 'note:|', 'half a word of whinchat')
   person.renameCase(id, 'renamed-once')
   person.renameCase(id, NAME)
   person.keepSnapshot(id, { programs: [{ program: NOTE }] } as never)
@@ -71,7 +81,9 @@ async function filled() {
   day = 0
   let person = await openPerson(data, { now, patience: 100 })
   const id = fill(person)
-  person.createCase('The other one')
+  const other = person.createCase('The other one').case.id
+  // A name for the case was typed while the other was open.
+  person.keepDraft(other, `name.rename:${id}`, 'redstart')
   person.changeComparison({ notes: { '|': 'stays' } })
   for (; day < 3; day += 1) {
     person.close()

@@ -34,6 +34,7 @@ describe('a first start', () => {
     expect(person.state()).toEqual({
       comparison: DEFAULT_COMPARISON,
       case: { id: 1, name: '', snapshotAt: null },
+      drafts: {},
       isPrivate: false,
       settings: DEFAULT_SETTINGS,
       canUndo: false,

@@ -11,6 +11,7 @@ const ACC: InstitutionName = { unitid: 222992, name: 'Austin Community College',
 const PERSON = {
   comparison: DEFAULT_COMPARISON,
   case: { id: 1, name: '', snapshotAt: null },
+  drafts: {},
   isPrivate: false,
   settings: DEFAULT_SETTINGS,
   canUndo: true,

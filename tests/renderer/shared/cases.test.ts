@@ -288,6 +288,7 @@ describe('files of cases', () => {
   const state = (id: number): PersonState => ({
     comparison: DEFAULT_COMPARISON,
     case: { id, name: `Case ${id}`, snapshotAt: null },
+    drafts: {},
     isPrivate: false,
     settings: DEFAULT_SETTINGS,
     canUndo: false,

@@ -4,5 +4,13 @@ import { ownLists } from './0002-own-lists.ts'
 import { cases } from './0003-cases.ts'
 import { renamedIds } from './0004-renamed-ids.ts'
 import { listsOfCases } from './0005-lists-of-cases.ts'
+import { drafts } from './0006-drafts.ts'
 
-export const PERSON_MIGRATIONS: readonly Migration[] = [initial, ownLists, cases, renamedIds, listsOfCases]
+export const PERSON_MIGRATIONS: readonly Migration[] = [
+  initial,
+  ownLists,
+  cases,
+  renamedIds,
+  listsOfCases,
+  drafts,
+]

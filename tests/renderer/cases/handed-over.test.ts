@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { handedOver } from '../../../renderer/cases/handed-over.ts'
+
+it.each([
+  ['#/open/abcdef-12_34', 'abcdef-12_34'],
+  ['#/open/short', null],
+  ['#/open/', null],
+  ['#/open/abcdef12/34', null],
+  ['#/compare', null],
+  ['', null],
+])('a place names a file that the system handed over: %s', (place, file) => {
+  expect(handedOver(place)).toBe(file)
+})
