@@ -36,6 +36,8 @@ export const find = {
   'facet.online': 'Distance offering',
   'facet.conferred': 'Conferred awards last year',
   'facet.priceStatus': 'Price status',
+  'list.none': 'On no list',
+  'list.gone': 'A list that is gone',
   'facet.notReported': 'Not reported',
   'facet.look': 'Look in {name}',
   'facet.all': 'Show all {count}',

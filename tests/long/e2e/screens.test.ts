@@ -24,6 +24,9 @@ const SIZES = [
   [1920, 1080],
 ] as const
 
+/** Share of the window that moved, times how far of it. */
+const MOST_SHIFT = 0.02
+
 /** WCAG 1.4.12: what readers may ask for. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`
@@ -204,6 +207,37 @@ describe('every screen and dialog, at every size', () => {
     await button(/^Check schools of/).click()
     await page.locator('input[name="matches-show"][value=all]').check()
     await look('library, matches')
+  })
+
+  it('stands still while the first screen fills', { timeout: 300_000 }, async () => {
+    await call('person.changeSettings', { find: null })
+    const moved = new Map<string, number>()
+    for (const [width, height] of SIZES)
+      for (const hash of ['#/find', '#/compare', '#/cases', '#/occupations', '#/library']) {
+        const fresh = await context.newPage()
+        await fresh.setViewportSize({ width, height })
+        await fresh.addInitScript(() => {
+          const shifts: number[] = []
+          Object.assign(window, { shifts })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+          }).observe({ type: 'layout-shift', buffered: true })
+        })
+        await fresh.goto(`${app.origin}/${hash}`)
+        await fresh.locator('main h1').first().waitFor({ state: 'attached' })
+        await fresh.waitForLoadState('networkidle')
+        const shift = await fresh.evaluate(async () => {
+          for (let frame = 0; frame < 3; frame++)
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          return (window as unknown as { shifts: readonly number[] }).shifts.reduce(
+            (sum, one) => sum + one,
+            0,
+          )
+        })
+        if (shift > MOST_SHIFT) moved.set(`${hash}, ${width} x ${height}`, shift)
+        await fresh.close()
+      }
+    expect(Object.fromEntries(moved)).toEqual({})
   })
 
   it('has no fault', () => {
