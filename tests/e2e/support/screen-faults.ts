@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core'
 /** px: a dialog, and what scrolls in it, is never lower than this, unless it is all there. */
 const LEAST_DIALOG = 200
 
+/** Letters: a head of more is a paragraph when it is read out before each cell. */
+const LONGEST_HEAD = 80
+
 /**
  * What nobody should ship, whichever screen is in view: a page wider than its
  * window, a number that is cut, a dialog too low to be used, a key of ours in a
@@ -10,7 +13,7 @@ const LEAST_DIALOG = 200
  */
 export async function screenFaults(page: Page): Promise<string[]> {
   return page.evaluate(
-    ([least, keys, sideBySide]) => {
+    ([least, keys, sideBySide, longest]) => {
       const where = (element: Element) =>
         `${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0] ?? ''}: ${element.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 60)}`
       const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
@@ -122,11 +125,24 @@ export async function screenFaults(page: Page): Promise<string[]> {
             faults.push(`no longer a part of a table: ${where(part)}`)
       }
 
+      // Above each cell, ears are told the short name of its column; and what a cell says, once.
+      for (const head of document.querySelectorAll<HTMLTableCellElement>('thead th'))
+        if (isSeen(head) && head.textContent.trim().length > longest && head.abbr === '')
+          faults.push(`a long head without a short name: ${where(head)}`)
+      for (const said of document.querySelectorAll('.visually-hidden')) {
+        const text = said.textContent.replace(/^[,\s]+|[:\s]+$/g, '')
+        const twin = [...(said.parentElement?.children ?? [])].find(
+          (one) =>
+            text !== '' && one.getAttribute('title') === text && one.getAttribute('aria-hidden') !== 'true',
+        )
+        if (twin) faults.push(`said twice: ${text}`)
+      }
+
       const titles = [...document.querySelectorAll('h1')].filter(isSeen)
       if (titles.length !== 1) faults.push(`${titles.length} titles: ${titles.map(where).join(' | ')}`)
       return [...new Set(faults)]
     },
-    [LEAST_DIALOG, KEYS.source, SIDE_BY_SIDE] as const,
+    [LEAST_DIALOG, KEYS.source, SIDE_BY_SIDE, LONGEST_HEAD] as const,
   )
 }
 
