@@ -137,6 +137,8 @@ export const FIELDS = [
   // The CIP code as a facet: its values are the fields of study that the catalog has programs of.
   { id: 'study', group: 'program', kind: 'category', words: 'study', facet: true, long: true },
   { id: 'schoolStatus', group: 'program', kind: 'category', words: 'schoolStatus', compare: true },
+  // The list of a state or of the person that a program is on, as a facet.
+  { id: 'list', group: 'program', kind: 'category', words: 'list', facet: true },
   {
     id: 'control',
     group: 'program',

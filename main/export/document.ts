@@ -222,9 +222,7 @@ function notices({ notices, missing }: Comparison, words: Translator): string[] 
   const said = notices.map(({ code, params = {} }) => {
     return words.word(`notice.${code}`, code, datesInWords(params, words))
   })
-  return missing.length === 0
-    ? said
-    : [words.t('compare.missing', { count: missing.length, keys: missing.join(', ') }), ...said]
+  return missing.length === 0 ? said : [words.t('compare.missing', { count: missing.length }), ...said]
 }
 
 /** Dates of prices, as people write them. */

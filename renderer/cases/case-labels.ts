@@ -21,14 +21,20 @@ export function changedWords(time: string, now = new Date()): string {
 /** Institutions named of a case before "and 2 more". */
 export const NAMED_PROGRAMS = 2
 
-/** "College A, College B and 2 more"; as many as are known, each once. Null: none of them is. */
-export function schoolsWords(
-  programs: readonly string[],
-  name: (key: string) => ProgramName | undefined,
-): string | null {
-  const known = programs.slice(0, NAMED_PROGRAMS).flatMap((key) => name(key)?.institution ?? [])
-  if (known.length === 0) return null
-  const words = [...new Set(known)].join(', ')
-  const more = programs.length - known.length
+/** Where the name of a program is looked up. */
+type Names = (key: string) => ProgramName | undefined
+
+const known = (programs: readonly string[], name: Names) =>
+  programs.slice(0, NAMED_PROGRAMS).flatMap((key) => name(key)?.institution ?? [])
+
+/** "College A, College B": of the first programs, as many as are known, each once; '' where none is. */
+export const schoolNames = (programs: readonly string[], name: Names): string =>
+  [...new Set(known(programs, name))].join(', ')
+
+/** "College A, College B and 2 more". Null: none of them is known. */
+export function schoolsWords(programs: readonly string[], name: Names): string | null {
+  const words = schoolNames(programs, name)
+  if (words === '') return null
+  const more = programs.length - known(programs, name).length
   return more > 0 ? t('cases.programs.more', { schools: words, count: more }) : words
 }

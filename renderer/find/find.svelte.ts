@@ -102,6 +102,15 @@ export class Find {
     })
   }
 
+  /** Start a search for all programs of one list, whatever was asked before. */
+  async forList(list: string): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.clear()
+      query.toggle('list', list)
+    })
+  }
+
   /** Pay follows this occupation from now on, as the person chose it by name. */
   followOccupation(soc: string): void {
     // One filtered occupation would overrule the choice just made.

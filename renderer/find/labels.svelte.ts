@@ -5,16 +5,16 @@ import { LONG_FACETS, type FacetId, type LongFacetId } from '../../data/fields/c
 export class Labels {
   #known = $state.raw<Readonly<Partial<Record<string, string>>>>({})
 
-  /** The name, or the bare code until it is known. */
-  of(id: LongFacetId, value: string): string {
-    return this.#known[`${id} ${value}`] ?? value
+  /** The name; until it is known the bare code, or what is to be said instead. */
+  of(id: LongFacetId | 'list', value: string, unknown = value): string {
+    return this.#known[`${id} ${value}`] ?? unknown
   }
 
-  /** Learns the names of what is selected: only these are ever asked for. */
+  /** Learns the names of what is selected, and of all lists: only these are ever asked for. */
   learn(facets: Readonly<Record<FacetId, readonly FacetValue[]>>): void {
-    const fresh = LONG_FACETS.flatMap((id) =>
+    const fresh = ([...LONG_FACETS, 'list'] as const).flatMap((id) =>
       facets[id].flatMap(({ value, label, selected }) =>
-        selected && label !== undefined && this.#known[`${id} ${value}`] !== label
+        (selected || id === 'list') && label !== undefined && this.#known[`${id} ${value}`] !== label
           ? [[`${id} ${value}`, label]]
           : [],
       ),

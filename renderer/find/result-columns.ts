@@ -2,15 +2,31 @@ import { field, type FieldId } from '../../data/fields/catalogue.ts'
 import { t, word } from '../shared/translate.ts'
 import type { SortKey } from './query.svelte.ts'
 
-/** How much room the table has: a row is one line, or two with the school beneath the program. */
+/**
+ * How much room the table has: a row is one line; two, with the school beneath the
+ * program; three, with its award too; or, where names are cut soonest, up to five.
+ */
 export type Layout = 'wide' | 'stacked' | 'narrow' | 'least'
 
-/** Width of the table, px -> its layout. */
-export function layoutFor(width: number): Layout {
+/** Numbers and names as they are measured, once spaced as everybody has them: what follows is in these widths. */
+export const MEASURE = '~105,193 to 210,560'
+/** Its width, px. */
+const MEASURED = 142
+
+/** How many times as wide as everybody's the letters are. @param measured width of MEASURE, px; 0: not known. */
+export const spread = (measured: number): number => Math.max(1, measured / MEASURED)
+
+/**
+ * Width of the table, px -> its layout.
+ *
+ * @param measured width of MEASURE, px: more where a reader spaces letters and words wider. 0: not known.
+ */
+export function layoutFor(width: number, measured = 0): Layout {
+  const room = width / spread(measured)
   // Below this the names of half the programs and schools would be cut to the same beginning.
-  if (width >= 1400) return 'wide'
-  if (width >= 860) return 'stacked'
-  return width >= 480 ? 'narrow' : 'least'
+  if (room >= 1400) return 'wide'
+  if (room >= 860) return 'stacked'
+  return room >= 600 ? 'narrow' : 'least'
 }
 
 export interface Column {
@@ -48,10 +64,17 @@ export function columnsOf(layout: Layout): readonly Column[] {
   return COLUMNS[layout]
 }
 
-/** Row height, px: one line, or two. */
+/** Row height, px: comfortable and dense. */
+const ROW_HEIGHTS: Readonly<Record<Layout, readonly [comfortable: number, dense: number]>> = {
+  wide: [36, 28],
+  stacked: [52, 44],
+  narrow: [68, 60],
+  least: [104, 96],
+}
+
 export function rowHeight(layout: Layout, rows: 'comfortable' | 'dense'): number {
-  if (layout === 'wide') return rows === 'dense' ? 28 : 36
-  return rows === 'dense' ? 44 : 52
+  const [comfortable, dense] = ROW_HEIGHTS[layout]
+  return rows === 'dense' ? dense : comfortable
 }
 
 /** The head of a column, with its unit where the cells leave it out. */

@@ -21,6 +21,8 @@ export function compareViewOf(hash: string): CompareViewName {
 class Page {
   current = $state.raw<PageName>('find')
   compareView = $state.raw<CompareViewName>('table')
+  /** Title of a view inside the page, which has no address of its own; null: the page itself is in view. */
+  within = $state.raw<string | null>(null)
 
   follow(hash: string): void {
     this.current = pageOf(hash)

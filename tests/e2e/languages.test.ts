@@ -6,6 +6,7 @@ import { translator, type MessageKey, type MessageParams } from '../../data/mess
 import { startApp, type RunningApp } from './support/app.ts'
 import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { launchBrowser } from './support/browser.ts'
+import { screenFaults } from './support/screen-faults.ts'
 import { textsOf, unsaid } from './support/unsaid.ts'
 
 const PSEUDO = 'en-XA'
@@ -28,7 +29,11 @@ describe('a language that is not English', () => {
   const wider = new Map<string, readonly string[]>()
   /** Screens with cells that their content sticks out of. */
   const fuller = new Map<string, readonly string[]>()
+  /** What nobody should ship in any language. */
+  const faults = new Map<string, readonly string[]>()
   const screens = new Set<string>()
+  /** Of each screen that is none over another. */
+  const titles = new Map<string, string>()
   const left = new Map<string, readonly string[]>()
   const langs = new Set<string>()
 
@@ -81,7 +86,11 @@ describe('a language that is not English', () => {
         const { words, lang, wide, over } = await unsaid(page, data)
         langs.add(lang)
         const at = `${screen}, ${width}`
+        const found = await screenFaults(page)
+        if (found.length > 0) faults.set(at, found)
         screens.add(screen)
+        if ((await page.locator('[role="dialog"], [role="menu"]').count()) === 0)
+          titles.set(screen, await page.title())
         if (wide.length > 0) wider.set(at, wide)
         if (over.length > 0) fuller.set(at, over)
         if (words.length > 0) left.set(at, words)
@@ -199,6 +208,18 @@ describe('a language that is not English', () => {
   it('makes no page wider than its window', () => {
     expect(Object.fromEntries(wider)).toEqual({})
     expect(screens.size).toBeGreaterThan(24)
+  })
+
+  it('cuts no number, shows no key of ours and no slit of a dialog, and heads every cell', () => {
+    expect(Object.fromEntries(faults)).toEqual({})
+  })
+
+  it('has a title for every view', () => {
+    // These are parts of the screen that they stand on.
+    const parts = ['find: chip', 'find: details', 'compare: chart tables', 'library: plan']
+    const views = [...titles].filter(([screen]) => !parts.includes(screen))
+    expect(views.length).toBeGreaterThan(10)
+    expect(new Set(views.map(([, title]) => title)).size).toBe(views.length)
   })
 
   it('makes no cell and no chip narrower than what is in it', () => {

@@ -137,7 +137,15 @@ describe('an own list', () => {
     const lists = page.getByRole('table', { name: 'Your lists' })
     await lists.getByRole('row', { name: /^Spring/ }).waitFor()
 
-    await page.getByRole('link', { name: 'Find', exact: true }).click()
+    // What is the person's own stands before the sources of the catalog.
+    const sources = await page.getByRole('table', { name: 'Sources of the catalog' }).boundingBox()
+    expect((await lists.boundingBox())?.y).toBeLessThan(sources?.y ?? 0)
+
+    await page.getByRole('link', { name: 'Show the programs of Spring in Find' }).click()
+    await page.getByText('2 programs', { exact: true }).first().waitFor()
+    await button('Remove Spring').waitFor()
+    const facet = page.getByRole('group', { name: 'On a list' })
+    await facet.getByRole('checkbox', { name: /^Spring/, checked: true }).uncheck()
     await page.getByRole('searchbox', { name: 'Search programs' }).fill('Hill Country Phlebotomy')
     await page.getByText('1 program', { exact: true }).first().waitFor()
 

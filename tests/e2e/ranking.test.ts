@@ -44,7 +44,7 @@ describe('Deciding', () => {
     expect(kept.ok).toBe(true)
     await page.goto(`${app.origin}/#/compare/${view}`)
     await page.reload()
-    await page.getByRole('heading', { name: 'Compare', exact: true }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Compare/ }).waitFor()
   }
 
   beforeAll(async () => {
@@ -185,7 +185,7 @@ describe('Deciding', () => {
     await page.getByRole('link', { name: 'Questions to ask' }).click()
     await school.getByRole('heading', { level: 2 }).waitFor()
     // One step: the figure and its tick go together.
-    await page.getByRole('heading', { name: 'Compare', exact: true }).focus()
+    await page.getByRole('heading', { level: 1, name: /^Compare/ }).focus()
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.getByText(/^0 of \d+ answered/).count()).toBeGreaterThan(1)
     await expect.poll(() => books.count()).toBe(1)

@@ -8,6 +8,7 @@ export const compare = {
   'compare.view.questions': 'Questions to ask',
 
   'compare.title': 'Compare',
+  'compare.titleOf': 'Compare: {view}',
   'compare.count': '{count} of {most} chosen',
   'compare.add': 'Add programs',
   'compare.working': 'Working …',
@@ -27,7 +28,7 @@ export const compare = {
 
   'compare.failed': 'The table below is the last one that could be made.',
   'compare.missing':
-    '{count, plural, one {One program} other {# programs}} of this comparison {count, plural, one {is} other {are}} not in the catalog in use now: {keys}.',
+    '{count, plural, one {One program} other {# programs}} of this comparison {count, plural, one {is} other {are}} not in the catalog in use now.',
   'compare.missing.remove': '{count, plural, one {Remove it} other {Remove them}}',
   'compare.missing.removed':
     'Removed {count, plural, one {one program that is} other {# programs that are}} not in the catalog.',

@@ -13,6 +13,7 @@ export const figures = {
   'field.cip': 'Field of study (CIP)',
   'field.city': 'City',
   'field.state': 'State',
+  'field.list': 'On a list',
   'field.county': 'County',
   'field.zip': 'ZIP',
   'field.study': 'Field of study',

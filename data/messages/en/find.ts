@@ -1,6 +1,7 @@
 /** Words of Find, the selection bar and the keyboard help. */
 export const find = {
   'app.pageTitle': '{page} – Pathwise',
+  'app.viewOfPage': '{view} – {page}',
   'find.search': 'Search programs',
   'find.searchHint': 'Field of study, job title or school',
   'find.caption': 'Programs',
@@ -18,7 +19,6 @@ export const find = {
   'find.compareRow': 'Compare {program}, {awardLevel}, at {institution}, {city}',
   'find.place': '{city}, {state}',
   'find.school': '{institution}, {place}',
-  'find.awardAndSchool': '{awardLevel} · {institution}, {place}',
   'find.occupations': '{count, plural, one {# occupation} other {# occupations}}',
   'find.origin.listed': 'state list',
   'find.origin.own': 'your list',
@@ -36,6 +36,8 @@ export const find = {
   'facet.online': 'Distance offering',
   'facet.conferred': 'Conferred awards last year',
   'facet.priceStatus': 'Price status',
+  'list.none': 'On no list',
+  'list.gone': 'A list that is gone',
   'facet.notReported': 'Not reported',
   'facet.look': 'Look in {name}',
   'facet.all': 'Show all {count}',
@@ -128,7 +130,8 @@ export const find = {
   'selectionBar.compare': 'Compare',
   'selectionBar.full': '{most} programs are the most you can compare. Remove one to add this one.',
   'selectionBar.remove': 'Remove {program}, {awardLevel}, at {institution} from the comparison',
-  'selectionBar.removeKey': 'Remove {key} from the comparison',
+  'selectionBar.unknown': 'Not in this catalog',
+  'selectionBar.removeUnknown': 'Remove program {number}, which is not in this catalog, from the comparison',
   'selectionBar.removed': 'Removed {program} at {institution}.',
   'selectionBar.removedKey': 'Removed one program.',
 

@@ -48,7 +48,7 @@ interface Engine {
 }
 
 function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engine {
-  const index = new ProgramIndex(facts, readListed(db, personal))
+  const index = new ProgramIndex(facts, readListed(db, personal), listNames(db, personal))
   let search: Search | undefined
   return {
     index,
@@ -58,6 +58,12 @@ function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engi
     },
     selection: new Selection(index),
   }
+}
+
+/** A state's list is a dataset; a person's has the name that they gave it. */
+function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, string> {
+  const datasets = db.prepare<[], [string, string]>('SELECT id, title FROM datasets').raw().all()
+  return new Map([...datasets, ...lists.map(({ id, name }) => [id, name] as const)])
 }
 
 function answer(engine: Engine, request: FindRequest): FindResult {

@@ -35,6 +35,15 @@ export interface Facet {
 
 const UNKNOWN = 'not-reported'
 
+/** Of the facet of lists: on none of them. */
+const ON_NO_LIST = 'none'
+
+/** Which list each program is on: 0, or one more than its place among `ids`. */
+export interface ListsOfRows {
+  readonly ids: readonly string[]
+  readonly of: Uint32Array
+}
+
 /** What the price column says in the facet: a bound is a published price, and a price that does not apply is none. */
 const PRICE_STATUS_OF: Readonly<Record<Status, PriceStatus>> = {
   known: 'known',
@@ -51,12 +60,15 @@ const PRICE_STATUS_OF: Readonly<Record<Status, PriceStatus>> = {
  * One entry a facet of the field catalogue: a missing one does not compile.
  *
  * @param titles of the CIP codes, in the order of the titles.
+ * @param names of lists, by id.
  */
 export function makeFacets(
   columns: ProgramColumns,
   studies: readonly Study[],
   institutions: readonly Institution[],
   titles: ReadonlyMap<string, string>,
+  lists: ListsOfRows = { ids: [], of: new Uint32Array(columns.count) },
+  names: ReadonlyMap<string, string> = new Map(),
 ): Readonly<Record<SingleFacetId, Facet>> {
   const hasPrograms = present(columns.institution, institutions.length)
   const ofInstitution = (
@@ -67,6 +79,7 @@ export function makeFacets(
   ) => facet(id, order, institutions.map(value), columns.institution, hasPrograms, names)
   const levels = Array.from({ length: 256 }, (_, level) => (level === 0 ? UNKNOWN : String(level)))
   const counties = countyNames(institutions)
+  const listIds = [ON_NO_LIST, ...lists.ids]
   return {
     state: ofInstitution('state', STATES, ({ state }) => (state === '' ? UNKNOWN : state)),
     county: ofInstitution(
@@ -83,6 +96,7 @@ export function makeFacets(
       present(columns.study, studies.length),
       titles,
     ),
+    list: facet('list', listIds, listIds, lists.of, present(lists.of, listIds.length), names),
     control: ofInstitution('control', CONTROLS, ({ control }) => control ?? UNKNOWN),
     federalAid: ofInstitution('federalAid', FEDERAL_AID, ({ federalAid }) => federalAid),
     online: ofCode('online', ONLINE, ONLINE, columns.online),

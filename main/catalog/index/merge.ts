@@ -4,6 +4,7 @@ import { estimateOverYears, monthsOfTraining, yearsOfTraining } from '../../../d
 import { calendarLength, weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { ONLINE, RESIDENCIES, type Residency } from '../../../data/program.ts'
 import { officialParts } from '../read-listed.ts'
+import type { ListsOfRows } from './facets.ts'
 import { LARGEST, levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
 import type { Institution } from './institutions.ts'
 import { startsOf, type Official } from './official-entries.ts'
@@ -16,6 +17,8 @@ export interface Entries extends Official {
   readonly listed: readonly ListedProgram[]
   /** By row: its place in `listed`, or -1 for an official program; null where no list brings any. */
   readonly listedAt: Int32Array | null
+  /** Where no list brings any, nobody asks. */
+  readonly lists?: ListsOfRows
 }
 
 /**
@@ -88,7 +91,30 @@ export function merge(
     studyStarts: startsOf(study, studies.all.length),
     listed: own,
     listedAt: rows.listedAt,
+    lists: listsOf(official, listed, own, rows.listedAt, rows.rowOf),
   }
+}
+
+/**
+ * Official programs that a list names are on it too. One that several name is on the last:
+ * the person's lists stand behind those of states, and the newest of them last.
+ */
+function listsOf(
+  official: Official,
+  listed: readonly ListedProgram[],
+  own: readonly ListedProgram[],
+  listedAt: Int32Array,
+  rowOf: Uint32Array,
+): ListsOfRows {
+  const ids = [...new Set(listed.map(({ list }) => list))]
+  const code = new Map(ids.map((id, place) => [id, place + 1]))
+  const of = Uint32Array.from(listedAt, (place) => (place < 0 ? 0 : (code.get(own[place]?.list ?? '') ?? 0)))
+  const look = finder(official)
+  for (const program of listed) {
+    const found = program.official === null ? null : look(program.official)
+    if (found !== null) of[rowOf[found] as number] = code.get(program.list) ?? 0
+  }
+  return { ids, of }
 }
 
 interface Place {

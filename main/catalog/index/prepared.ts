@@ -1,6 +1,6 @@
 import { LONG_FACETS, type LongFacetId } from '../../../data/fields/catalogue.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
-import { asPart, makeFacets, type Facet, type SingleFacetId } from './facets.ts'
+import { asPart, makeFacets, type Facet, type ListsOfRows, type SingleFacetId } from './facets.ts'
 import { gather } from './gather.ts'
 import type { OccupationSets } from './occupation-sets.ts'
 import type { Official } from './official-entries.ts'
@@ -27,13 +27,18 @@ export interface FirstAnswer {
   readonly orders: ReadonlyMap<string, Order>
 }
 
-/** @param titles of the CIP codes, in the order of the titles. */
+/**
+ * @param titles of the CIP codes, in the order of the titles.
+ * @param listNames by id.
+ */
 export function prepare(
   { columns, studies, institutions }: Official,
   { sets, setOf }: OccupationSets,
   titles: ReadonlyMap<string, string>,
+  lists?: ListsOfRows,
+  listNames?: ReadonlyMap<string, string>,
 ): Prepared {
-  const made = makeFacets(columns, studies, institutions, titles)
+  const made = makeFacets(columns, studies, institutions, titles, lists, listNames)
   const fixed = Object.values(made).filter(({ byResidency }) => !byResidency)
   return {
     facets: made,

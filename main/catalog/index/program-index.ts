@@ -98,7 +98,12 @@ export class ProgramIndex {
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
-  constructor({ official, occupations, pay, prepared }: CatalogFacts, listed: readonly ListedProgram[] = []) {
+  /** @param listNames of the lists that `listed` are of, by id. */
+  constructor(
+    { official, occupations, pay, prepared }: CatalogFacts,
+    listed: readonly ListedProgram[] = [],
+    listNames: ReadonlyMap<string, string> = new Map(),
+  ) {
     const entries = merge(official, listed, (soc) => occupations.has(soc))
     this.studies = entries.studies
     this.institutions = entries.institutions
@@ -123,7 +128,14 @@ export class ProgramIndex {
     const ready = listed.length === 0 ? prepared : null
     this.#first = ready
     this.#prepared =
-      ready ?? prepare(entries, sets, new Map(official.studies.map(({ cip, title }) => [cip ?? '', title])))
+      ready ??
+      prepare(
+        entries,
+        sets,
+        new Map(official.studies.map(({ cip, title }) => [cip ?? '', title])),
+        entries.lists,
+        listNames,
+      )
     this.facets = this.#prepared.facets
     for (const [name, order] of ready?.orders ?? []) this.#orders.set(name, order)
   }

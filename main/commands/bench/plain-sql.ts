@@ -28,7 +28,7 @@ export class PlainSql {
     db.exec(`CREATE TEMP TABLE flat AS
       SELECT p.unitid || '-' || p.cip || '-' || p.award_level AS key, p.cip, p.unitid,
         c.title AS program, i.name AS institution, i.city, i.state,
-        ifnull(nullif(i.county_code, ''), 'not-reported') AS county, p.cip AS study,
+        ifnull(nullif(i.county_code, ''), 'not-reported') AS county, p.cip AS study, 'none' AS list,
         ifnull(i.control, 'not-reported') AS control, i.federal_aid AS federalAid, p.distance AS online,
         CAST(p.award_level AS TEXT) AS awardLevel,
         CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,

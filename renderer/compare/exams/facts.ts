@@ -15,7 +15,7 @@ export interface Fact {
   readonly quality: Quality
 }
 
-export interface SourceWords {
+interface SourceWords {
   readonly id: RuleSourceId
   /** Publisher and title. */
   readonly title: readonly Said[]

@@ -177,6 +177,33 @@ describe('programs of lists in Find', () => {
     ])
   })
 
+  it('are found by their list, and so is an official program that the list names', () => {
+    const find = open()
+    const official = find(asked()).rows[0]?.key ?? null
+    expect(find(asked()).facets.list).toMatchObject([{ value: 'none', count: 3, selected: false }])
+    find.setPersonal({
+      lists: [
+        ownList('own:1', [listed('own:1:1', 'own:1', { name: 'Aardvark care', official: null })]),
+        ownList('own:2', [
+          listed('own:2:1', 'own:2', { name: 'Zoo keeping' }),
+          listed('own:2:2', 'own:2', { name: 'Coding here', official }),
+        ]),
+      ],
+      matches: {},
+    })
+    const found = find(asked({ facets: { list: ['own:2'] } }))
+    expect(found.rows.map(({ key }) => key)).toEqual([official, 'own:2:1'])
+    expect(found.facets.list).toMatchObject([
+      { value: 'none', count: 2 },
+      { value: 'own:1', count: 1, selected: false },
+      { value: 'own:2', count: 2, selected: true },
+    ])
+    // People are told its name, never its id.
+    expect(found.facets.list.slice(1).every(({ label }) => label && !label.startsWith('own:'))).toBe(true)
+    // A list that is gone finds nothing, and is still there to be taken away.
+    expect(find(asked({ facets: { list: ['own:9'] } }))).toMatchObject({ total: 0 })
+  })
+
   it('are counted as plain SQL counts them, whatever list comes after which', () => {
     const catalog = shippedCatalog()
     onTestFinished(() => catalog.remove())
@@ -199,9 +226,9 @@ describe('programs of lists in Find', () => {
       )
       .all()
     const insert = catalog.db
-      .prepare(`INSERT INTO flat (key, cip, state, county, study, control, federalAid, online, closed,
+      .prepare(`INSERT INTO flat (key, cip, state, county, study, list, control, federalAid, online, closed,
       awardLevel, conferred, completions, months, ${RESIDENCIES.map((r) => `"cost ${r}", "price ${r}"`).join(', ')})
-      VALUES (@key, @cip, @state, @county, @study, @control, @federalAid, @online, 0, @awardLevel, @conferred,
+      VALUES (@key, @cip, @state, @county, @study, 'own:1', @control, @federalAid, @online, 0, @awardLevel, @conferred,
       @completions, @months, ${RESIDENCIES.map(() => '@cost, @price').join(', ')})`)
 
     const whole = (greatest: number) => fc.option(fc.integer({ min: 0, max: greatest }))
@@ -223,6 +250,7 @@ describe('programs of lists in Find', () => {
           study: fc.constantFrom(['51.0713'], ['not-reported', '01.0101']),
           awardLevel: fc.constantFrom(['not-reported'], ['2', '3']),
           priceStatus: fc.constantFrom(['own'], ['own', 'not-reported']),
+          list: fc.constantFrom(['none'], ['own:1'], ['own:1', 'none']),
           occupation: fc.constant(['29-2072']),
         },
         { requiredKeys: [] },

@@ -24,3 +24,10 @@ it('is told a name before the answer comes', () => {
   labels.tell('county', travis)
   expect(labels.of('county', '48453')).toBe('Travis County, TX')
 })
+
+it('tells the name of a list, chosen or not; of one that is gone, that it is', () => {
+  const labels = new Labels()
+  labels.learn(facets({ list: [{ value: 'own:1', label: 'Spring', count: 2, selected: false }] }))
+  expect(labels.of('list', 'own:1', 'gone')).toBe('Spring')
+  expect(labels.of('list', 'own:2', 'gone')).toBe('gone')
+})

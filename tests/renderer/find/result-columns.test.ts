@@ -7,6 +7,7 @@ import {
   rowHeight,
   SORT_KEYS,
   sortName,
+  spread,
 } from '../../../renderer/find/result-columns.ts'
 
 describe('the columns of Find', () => {
@@ -35,7 +36,7 @@ describe('the columns of Find', () => {
 
 describe('the layout', () => {
   it('follows the room there is', () => {
-    expect([1440, 1400, 1399, 860, 859, 480, 479, 0].map(layoutFor)).toEqual([
+    expect([1440, 1400, 1399, 860, 859, 600, 599, 0].map((width) => layoutFor(width))).toEqual([
       'wide',
       'wide',
       'stacked',
@@ -47,9 +48,22 @@ describe('the layout', () => {
     ])
   })
 
-  it('gives one line 36 or 28 px, two lines more', () => {
+  it('takes letters that a reader spaces wider for what they are: less room', () => {
+    expect(layoutFor(1400, 142)).toBe('wide')
+    expect(layoutFor(1400, 170)).toBe('stacked')
+    expect(layoutFor(650, 170)).toBe('least')
+    expect([0, 100, 142].map(spread)).toEqual([1, 1, 1])
+    expect(spread(284)).toBe(2)
+  })
+
+  it('gives one line 36 or 28 px, more lines more', () => {
     expect(rowHeight('wide', 'comfortable')).toBe(36)
     expect(rowHeight('wide', 'dense')).toBe(28)
-    expect(rowHeight('narrow', 'dense')).toBe(44)
+    const heights = (['wide', 'stacked', 'narrow', 'least'] as const).map((layout) =>
+      rowHeight(layout, 'dense'),
+    )
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+    // Two lines of each name and one of the award, at 20, 16 and 16 px.
+    expect(rowHeight('least', 'dense')).toBeGreaterThanOrEqual(2 * 20 + 3 * 16)
   })
 })

@@ -47,6 +47,7 @@ const VALUES: Record<FacetId, readonly string[]> = {
   state: ['TX', 'CA', 'NY', 'PR', 'AK', 'MP'],
   county: ['48453', '06037', '36061', '99999', 'not-reported'],
   study: ['51.0713', '51.0801', '51.1012', '01.0101'],
+  list: ['none', 'own:1'],
   control: ['public', 'nonprofit', 'for-profit', 'not-reported'],
   federalAid: ['participates', 'no', 'deferment-only'],
   priceStatus: ['known', 'imputed', 'estimated', 'not-reported'],

@@ -1,0 +1,258 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
+import { startApp, type RunningApp } from '../../e2e/support/app.ts'
+import { launchBrowser } from '../../e2e/support/browser.ts'
+import { screenFaults } from '../../e2e/support/screen-faults.ts'
+import { writeMiniFiles } from '../../main/import/support/mini-files.ts'
+
+/** Names that do not soon differ, prices that are bands, one of no price. */
+const CHOSEN = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2', '103501-51.0713-2']
+const LIST = 'Course,School,Tuition\nMedical Coding,Austin Community College District,"1,200"\n'
+
+/** CSS pixels. 320 x 256 is 1280 x 1024 at 400 %, 640 x 512 the same at 200 %. */
+const SIZES = [
+  [320, 256],
+  [320, 800],
+  [480, 800],
+  [640, 512],
+  [700, 900],
+  [1024, 768],
+  [1360, 768],
+  [1920, 1080],
+] as const
+
+/** Share of the window that moved, times how far of it. */
+const MOST_SHIFT = 0.02
+
+/** WCAG 1.4.12: what readers may ask for. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`
+
+/** A folder for a picture of every screen in every look, where one wants to see them. */
+const PICTURES = process.env['PATHWISE_PICTURES']
+
+describe('every screen and dialog, at every size', () => {
+  let app: RunningApp
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const faults = new Map<string, readonly string[]>()
+  const titles = new Map<string, string>()
+  const underlined = new Map<string, number>()
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+    page = await context.newPage()
+    await page.goto(app.link)
+    await page.locator('tbody tr[data-row] input').first().waitFor()
+    await call('person.changeComparison', { ...DEFAULT_COMPARISON, programs: CHOSEN })
+    await page.reload()
+    await page.locator('tbody tr[data-row] input').first().waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
+
+  const call = (name: string, input: object) =>
+    page.evaluate(
+      ([name, body]) =>
+        fetch(`/call/${name}`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
+          },
+          body,
+        }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
+      [name, JSON.stringify(input)] as const,
+    )
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+  const settle = () =>
+    page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    })
+
+  /** @param dialog something over the screen, which has no title of its own */
+  async function look(screen: string, { dialog = false } = {}): Promise<void> {
+    const at = async (as: string) => {
+      await settle()
+      const found = await screenFaults(page)
+      if (found.length > 0) faults.set(`${screen}, ${as}`, found)
+      if (!PICTURES) return
+      mkdirSync(PICTURES, { recursive: true })
+      await page.screenshot({ path: join(PICTURES, `${screen}, ${as}.png`.replaceAll(/[^\w.]+/g, '-')) })
+    }
+    if (!dialog) titles.set(screen, await page.title())
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height })
+      await at(`${width} x ${height}`)
+    }
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      document.adoptedStyleSheets = [sheet]
+    }, SPACED)
+    for (const [width, height] of [
+      [320, 800],
+      [700, 900],
+      [1360, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await at(`${width} x ${height} spaced`)
+    }
+    await page.evaluate(() => (document.adoptedStyleSheets = []))
+    await page.setViewportSize({ width: 1360, height: 768 })
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' })
+    await at('forced colors')
+    for (const nav of await page.locator('nav').all())
+      underlined.set(
+        `${screen}, ${await nav.getAttribute('aria-label')}`,
+        await nav.evaluate(
+          (nav) =>
+            [...nav.querySelectorAll('a')].filter((tab) => {
+              const { borderBottomColor, borderBottomStyle } = getComputedStyle(tab)
+              const ground = getComputedStyle(document.documentElement).backgroundColor
+              return (
+                borderBottomStyle !== 'none' &&
+                borderBottomColor !== ground &&
+                borderBottomColor !== 'rgba(0, 0, 0, 0)'
+              )
+            }).length,
+        ),
+      )
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'dark' })
+    await at('dark')
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await settle()
+  }
+  async function over(screen: string, open: () => Promise<void>): Promise<void> {
+    await open()
+    const opened = page.locator('[role="dialog"], [role="menu"]')
+    await opened.first().waitFor()
+    await look(screen, { dialog: true })
+    await page.keyboard.press('Escape')
+    await opened.first().waitFor({ state: 'detached' })
+  }
+  async function go(hash: string, ready: string): Promise<void> {
+    await page.evaluate((hash) => (location.hash = hash), hash)
+    await page.locator(ready).first().waitFor()
+  }
+
+  it('Find, its details and its menus', { timeout: 300_000 }, async () => {
+    await look('find')
+    await over('find, view', () => button('View').click())
+    await over('find, keys', () => button('Keyboard').click())
+    await page.setViewportSize({ width: 700, height: 900 })
+    await over('find, filters', () => button(/^Filters/).click())
+    await page.locator('tbody tr[data-row="1"] th button').click()
+    await page.locator('.details dl').first().waitFor()
+    await look('find, details')
+    await page.keyboard.press('Escape')
+  })
+
+  it('Compare and its five views', { timeout: 300_000 }, async () => {
+    await go('#/compare', 'main table tbody tr')
+    await page.locator('[data-chart]').first().waitFor()
+    await look('compare')
+    await over('compare, card', () => page.locator('main td [data-cell]').first().click())
+    await over('compare, row', () => page.locator('main [data-focus^="row:"]').first().click())
+    await over('compare, case', () => page.locator('[data-focus="case"]').click())
+    await over('compare, rows', () => page.locator('[data-focus="rows"]').click())
+    await over('compare, export', () => button('Take it away').click())
+    for (const view of ['money', 'exams', 'matters', 'questions']) {
+      await go(`#/compare/${view}`, `main [data-focus="view:${view}"][aria-current]`)
+      await page.locator('main h2').first().waitFor()
+      await look(`compare, ${view}`)
+    }
+  })
+
+  it('Cases and Occupations', { timeout: 300_000 }, async () => {
+    await go('#/cases', '[data-case]')
+    await look('cases')
+    await over('cases, new', () => button('New case').click())
+    await over('cases, menu', () => page.locator('[data-focus^="case-menu"]').first().click())
+    for (const item of ['Save to a file …', 'Take off this computer …'])
+      await over(`cases, ${item}`, async () => {
+        await page.locator('[data-focus^="case-menu"]').first().click()
+        await page.getByRole('menuitem', { name: item, exact: true }).click()
+        await page.locator('[role="dialog"]').first().waitFor()
+      })
+    await go('#/occupations', '.page tbody tr')
+    await look('occupations')
+  })
+
+  it('Library, its plan, its columns and its matches', { timeout: 300_000 }, async () => {
+    await go('#/library', 'main table')
+    await page.getByText('What can be added').click()
+    await look('library')
+    const files = page.locator('input[type=file]').first()
+    await files.setInputFiles(writeMiniFiles(app.dataDir, { count: 4 }))
+    await page.getByRole('heading', { name: 'What will change' }).waitFor()
+    await look('library, plan')
+    await button('Do not import').click()
+    await files.setInputFiles({ name: 'my list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) })
+    await button('Map columns of my list.csv').click()
+    await page.locator('#mapping-name').waitFor()
+    await look('library, columns')
+    await page.locator('main .end .primary').click()
+    await button(/^Check schools of/).click()
+    await page.locator('input[name="matches-show"][value=all]').check()
+    await look('library, matches')
+  })
+
+  it('stands still while the first screen fills', { timeout: 300_000 }, async () => {
+    await call('person.changeSettings', { find: null })
+    const moved = new Map<string, number>()
+    for (const [width, height] of SIZES)
+      for (const hash of ['#/find', '#/compare', '#/cases', '#/occupations', '#/library']) {
+        const fresh = await context.newPage()
+        await fresh.setViewportSize({ width, height })
+        await fresh.addInitScript(() => {
+          const shifts: number[] = []
+          Object.assign(window, { shifts })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+          }).observe({ type: 'layout-shift', buffered: true })
+        })
+        await fresh.goto(`${app.origin}/${hash}`)
+        await fresh.locator('main h1').first().waitFor({ state: 'attached' })
+        await fresh.waitForLoadState('networkidle')
+        const shift = await fresh.evaluate(async () => {
+          for (let frame = 0; frame < 3; frame++)
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          return (window as unknown as { shifts: readonly number[] }).shifts.reduce(
+            (sum, one) => sum + one,
+            0,
+          )
+        })
+        if (shift > MOST_SHIFT) moved.set(`${hash}, ${width} x ${height}`, shift)
+        await fresh.close()
+      }
+    expect(Object.fromEntries(moved)).toEqual({})
+  })
+
+  it('has no fault', () => {
+    expect(Object.fromEntries(faults)).toEqual({})
+  })
+
+  it('says in its title which view it is, each another', () => {
+    expect(titles.size).toBeGreaterThan(11)
+    expect([...titles.values()].filter((title) => !title.endsWith('Pathwise'))).toEqual([])
+    const screens = [...titles].filter(([screen]) => !/details|plan/.test(screen))
+    expect(new Set(screens.map(([, title]) => title)).size).toBe(screens.length)
+  })
+
+  it('underlines the tab in view alone, in forced colors too', () => {
+    expect([...underlined].filter(([, count]) => count !== 1)).toEqual([])
+    expect(underlined.size).toBeGreaterThan(20)
+  })
+})
