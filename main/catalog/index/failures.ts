@@ -1,3 +1,4 @@
+import { UNBOUNDED, type Bands } from './bands.ts'
 import { noRows, type RowBits } from './row-bits.ts'
 
 /** The rows whose code is not among those allowed (1 in `allowed`). */
@@ -21,32 +22,60 @@ export interface Bounds {
   readonly includeUnknown: boolean
 }
 
-/** Above every value of a column. */
-const HIGHEST = 2 ** 31 - 1
+/** What bounds say of every program. */
+export interface RangeFailures {
+  /** The rows that do not lie within for sure: outside, or unknown, or a band that is not wholly inside. */
+  readonly fails: RowBits
+  /** Of these, the rows whose band a bound crosses: they may lie within. */
+  readonly mayFit: RowBits
+}
 
 /**
- * The rows whose value lies outside the bounds. Without a branch, since which
- * values do looks random to the processor: the sign of a difference says it, and
- * an unknown value (NONE) lies below every lower bound.
+ * The rows outside the bounds, and those that a bound crosses: a band fits where it lies
+ * wholly within, and may fit where each bound that it passes lies strictly between its
+ * ends. Without a branch, since which values do looks random to the processor: the sign
+ * of a difference says it, and an unknown value (NONE) lies below every lower bound.
+ *
+ * @param scale how many units of the bands are one of the bounds'.
  */
-export function failByRange(values: Int32Array, { min, max, includeUnknown }: Bounds): RowBits {
-  // Values are whole and not negative.
-  const least = Math.min(Math.max(0, Math.ceil(min ?? 0)), HIGHEST)
-  const most = Math.min(Math.floor(max ?? HIGHEST), HIGHEST)
+export function failByRange(
+  { low, high }: Bands,
+  { min, max, includeUnknown }: Bounds,
+  scale = 1,
+): RangeFailures {
+  // Ends are whole and not negative; what has no upper end lies within no upper bound.
+  const from = Math.min(Math.max(0, (min ?? 0) * scale), UNBOUNDED)
+  const to = max === null ? UNBOUNDED : Math.min(max * scale, UNBOUNDED - 1)
+  const least = Math.ceil(from)
+  const most = Math.floor(to)
+  // Strictly beyond a bound, in whole numbers.
+  const leastAbove = Math.min(Math.floor(from) + 1, UNBOUNDED)
+  const mostBelow = Math.ceil(to) - 1
   const spared = includeUnknown ? 1 : 0
-  const fails = noRows(values.length)
+  // Nothing lies between bounds that have changed places.
+  const isHalved = from <= to ? 1 : 0
+  const fails = noRows(low.length)
+  const mayFit = noRows(low.length)
   for (let word = 0, row = 0; word < fails.length; word++) {
-    const end = Math.min(row + 32, values.length)
-    let bits = 0
+    const end = Math.min(row + 32, low.length)
+    let failing = 0
+    let halved = 0
     for (; row < end; row++) {
-      const value = values[row] as number
-      const isOutside = ((value - least) | (most - value)) >>> 31
-      const isSpared = (value >>> 31) & spared
-      bits |= (isOutside ^ isSpared) << row
+      const lower = low[row] as number
+      const upper = high[row] as number
+      const under = lower - least
+      const over = most - upper
+      const isUnknown = lower >>> 31
+      const isOutside = (under | over) >>> 31
+      // Where it passes a bound with one end, the other end must not.
+      const isOff = ((under & (upper - leastAbove)) | (over & (mostBelow - lower))) >>> 31
+      failing |= (isOutside ^ (isUnknown & spared)) << row
+      halved |= (isOutside & (isOff ^ 1) & (isUnknown ^ 1) & isHalved) << row
     }
-    fails[word] = bits
+    fails[word] = failing
+    mayFit[word] = halved
   }
-  return fails
+  return { fails, mayFit }
 }
 
 /** Which words of a text the fields of study and the institutions have; a bit a word, up to 31 words an entry. */

@@ -79,6 +79,7 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
     bySql.push(
       timed(() => {
         sql.total(request)
+        sql.mayFit(request)
         for (const id of FACETS) sql.facet(request, id)
         for (const id of RANGES) sql.range(request, id, 24, 4_800_000)
         sql.keys(request, request.sort === 'relevance' ? 'program' : request.sort, request.limit)
