@@ -2,6 +2,7 @@ import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data
 import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
 import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/format-figure.ts'
 import { formatNumber } from '../../data/format/number.ts'
+import { quartileFigure } from '../../data/format/peers.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { SourceNumbers } from './document-sources.ts'
@@ -104,11 +105,12 @@ function figureParts(
   numbers: SourceNumbers,
 ): Omit<DocumentCell, 'entry' | 'best' | 'said'> {
   const full = formatFigureWithUnit(figure, unit, words)
+  const median = peers && quartileFigure(peers, 'median', unit)
   const context =
-    figure.value === null || !peers || peers.median === null
+    figure.value === null || !median
       ? null
       : words.t('export.peers', {
-          median: formatNumber(peers.median, unit, words.locale),
+          median: formatFigure(median, unit, words),
           n: formatNumber(peers.n, 'awards', words.locale),
         })
   return {
