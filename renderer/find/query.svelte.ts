@@ -40,6 +40,8 @@ export class Query {
   ranges = $state.raw<Readonly<Partial<Record<RangeId, RangeFilter>>>>({})
   sort = $state.raw<SortKey>('relevance')
   descending = $state.raw(false)
+  /** Are programs that may fit the ranges listed behind those that fit? */
+  mayFit = $state.raw(true)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
   chosenOccupation = $state.raw<string | null>(null)
 
@@ -103,6 +105,7 @@ export class Query {
     this.text = ''
     this.facets = {}
     this.ranges = {}
+    this.mayFit = true
   }
 
   /** As at the very first start. */
@@ -137,6 +140,7 @@ export class Query {
       ranges: Object.fromEntries(Object.entries(this.ranges).map(([id, range]) => [id, { ...range }])),
       sort: this.sort,
       descending: this.descending,
+      mayFit: this.mayFit,
       residency,
       occupation: this.occupation,
     }
@@ -157,6 +161,7 @@ export class Query {
     }
     this.sort = kept.sort ?? 'relevance'
     this.descending = kept.descending ?? false
+    this.mayFit = kept.mayFit ?? true
     const filtered = this.facets.occupation ?? []
     this.chosenOccupation =
       filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)
