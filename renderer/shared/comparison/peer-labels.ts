@@ -1,4 +1,4 @@
-import type { Peers } from '../../../data/contract/comparison.ts'
+import type { PeerQuartiles, Peers } from '../../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Unit } from '../../../data/figures/figure.ts'
 import { formatFigure, formatFigureWithUnit, isConflict } from '../../../data/format/format-figure.ts'
 import { quartileFigure } from '../../../data/format/peers.ts'
@@ -22,11 +22,12 @@ export function peersOnCard(
   unit: Unit,
   translate: Translator,
 ): readonly string[] {
-  const [median, low, high] = (['median', 'p25', 'p75'] as const).map((which) => {
+  const words = (which: keyof PeerQuartiles) => {
     const quartile = quartileFigure(peers, which, unit)
     return quartile && formatFigureWithUnit(quartile, unit, translate)
-  })
-  if (median == null || low == null || high == null) return []
+  }
+  const [median, low, high] = [words('median'), words('p25'), words('p75')]
+  if (median === null || low === null || high === null) return []
   const { n, atLeast, unknown } = peers
   const sentence = hasBands(peers) ? 'table.peers.cardBands' : 'table.peers.card'
   const side = sideOf(figure, peers, unit)
