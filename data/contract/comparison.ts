@@ -102,14 +102,26 @@ export type Cell =
   | { readonly kind: 'occupations'; readonly occupations: readonly string[] }
   | { readonly kind: 'verdicts'; readonly verdicts: readonly CredentialVerdict[] }
 
-/** Where a figure stands among the programs of the same field of study (CIP) and award level. */
-export interface Peers {
-  /** Programs whose value is known. */
-  readonly n: number
-  /** In the figure's unit; null with too few known values (data/formulas/percentile.ts). */
+/** In the figure's unit; null with too few values (data/formulas/percentile.ts). */
+export interface PeerQuartiles {
   readonly median: number | null
   readonly p25: number | null
   readonly p75: number | null
+}
+
+/**
+ * Where a figure stands among the programs of the same field of study (CIP) and award
+ * level: the quartiles are those of the lower ends, and `upper` has those of the upper
+ * ends. A single value is both ends of itself.
+ */
+export interface Peers extends PeerQuartiles {
+  /** Programs with a value or a band. */
+  readonly n: number
+  readonly upper: PeerQuartiles
+  /** Programs more of which only a lower bound is known ... */
+  readonly atLeast: number
+  /** ... or nothing. */
+  readonly unknown: number
 }
 
 export interface ComparisonRow {
@@ -208,8 +220,12 @@ export interface PeerPrices {
   readonly columns: readonly number[]
   /** Cost to finish, whole cents, lowest first: known values and estimates (of a band the lower end), no lower bounds. */
   readonly values: readonly number[]
+  /** Their upper ends, lowest first; a single value is there too. */
+  readonly upper: readonly number[]
   /** How many of them are estimates. */
   readonly estimated: number
+  /** Programs of which only a part of the price is known. */
+  readonly atLeast: number
   /** Programs whose price is not known. */
   readonly unknown: number
 }

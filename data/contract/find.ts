@@ -12,8 +12,10 @@ const Code = v.pipe(v.string(), v.maxLength(40))
 const Bound = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)))
 
 /**
- * A range in the field's unit, both ends included, null is open. A band counts
- * by its lower end. Unknown values are left out unless asked for.
+ * A range in the field's unit, both ends included, null is open. A band fits where it
+ * lies wholly within, and may fit where each bound that it passes lies strictly between
+ * its ends. Unknown
+ * values are left out unless asked for.
  */
 const RangeSchema = v.strictObject({
   min: v.optional(Bound, null),
@@ -47,6 +49,8 @@ export const FindInputSchema = v.strictObject({
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
   /** Facets of very many values (county, field of study) whose counts are wanted; the others answer with what is selected. */
   counted: v.optional(v.pipe(v.array(storedId('field', LONG_FACETS)), v.maxLength(LONG_FACETS.length)), []),
+  /** Are programs that may fit listed behind those that fit? They are counted either way. */
+  mayFit: v.optional(v.boolean(), true),
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)), 100),
 })
@@ -77,6 +81,8 @@ export interface FindRow {
   readonly payMedian: BareFigure | null
   /** All occupations of the program's CIP, by the crosswalk. */
   readonly occupations: readonly string[]
+  /** It may fit the ranges asked for: a bound lies between the ends of its band. All else fits. */
+  readonly mayFit: boolean
 }
 
 export interface FacetValue {
@@ -89,12 +95,12 @@ export interface FacetValue {
 }
 
 export interface RangeCounts {
-  /** Extent of the values that pass every other filter; null where there are none. */
+  /** Extent of the values (of a band the lower end) that pass every other filter; null where there are none. */
   readonly min: number | null
   readonly max: number | null
   /** How many that pass every other filter have no value. */
   readonly unknown: number
-  /** Counts in `bins.length` equal steps over 0..`binsMax`; the last bin holds all above. */
+  /** Counts in `bins.length` equal steps over 0..`binsMax`, a band by its lower end; the last bin holds all above. */
   readonly bins: readonly number[]
   readonly binsMax: number
 }
@@ -110,10 +116,14 @@ export interface Loosening {
   readonly total: number
 }
 
+/** Every count but `mayFit` is of programs that fit. */
 export interface FindResult {
+  /** Programs that fit every filter. */
   readonly total: number
   /** Programs of closed schools that pass every other filter, whether they were asked for or not. */
   readonly closed: number
+  /** Programs more that may fit: of each filter that they do not fit, a bound lies between the ends of their band. */
+  readonly mayFit: number
   readonly offset: number
   readonly rows: readonly FindRow[]
   /** All values of each facet, zero counts too, in the facet's own order. */

@@ -82,12 +82,22 @@ function figureSchema(levels: number): v.GenericSchema<unknown, Figure> {
 
 const FigureSchema = figureSchema(DEEPEST)
 
-const PeersSchema = v.object({
-  n: Count,
-  median: v.nullable(Amount),
-  p25: v.nullable(Amount),
-  p75: v.nullable(Amount),
-})
+const QUARTILES = { median: v.nullable(Amount), p25: v.nullable(Amount), p75: v.nullable(Amount) }
+
+/** Those that were kept when no band was a peer have one end only, and tell of no others. */
+const PeersSchema = v.pipe(
+  v.object({
+    n: Count,
+    ...QUARTILES,
+    upper: v.optional(v.object(QUARTILES)),
+    atLeast: v.optional(Count, 0),
+    unknown: v.optional(Count, 0),
+  }),
+  v.transform(({ upper, ...peers }) => {
+    const { median, p25, p75 } = peers
+    return { ...peers, upper: upper ?? { median, p25, p75 } }
+  }),
+)
 
 const CellSchema = v.variant('kind', [
   v.object({

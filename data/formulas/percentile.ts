@@ -1,5 +1,5 @@
 /** Under so few known values no percentile is shown: it would describe the handful, not the field. */
-const FEWEST_FOR_PERCENTILES = 5
+export const FEWEST_FOR_PERCENTILES = 5
 
 export interface Percentile {
   /** Known values it rests on. */

@@ -94,14 +94,15 @@ function isCode(
   return NOT_STATED.has(code) ? null : false
 }
 
+/** As in Find: a band is to be asked about only where the limit lies strictly between its ends. */
 function isAtMost(value: Value, most: number): boolean | null {
   if (value === null) return null
   if (typeof value === 'number') return value <= most
-  return value.high <= most ? true : value.low > most ? false : null
+  return value.high <= most ? true : value.low >= most ? false : null
 }
 
 function isAtLeast(value: Value, least: number): boolean | null {
   if (value === null) return null
   if (typeof value === 'number') return value >= least
-  return value.low >= least ? true : value.high < least ? false : null
+  return value.low >= least ? true : value.high <= least ? false : null
 }

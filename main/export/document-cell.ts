@@ -9,6 +9,7 @@ import {
 } from '../../data/format/format-figure.ts'
 import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
 import { formatNumber } from '../../data/format/number.ts'
+import { quartileFigure } from '../../data/format/peers.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { SourceNumbers } from './document-sources.ts'
@@ -113,11 +114,12 @@ function figureParts(
 ): Omit<DocumentCell, 'entry' | 'best' | 'said'> {
   // The remarks say how many people it is of.
   const full = formatWithUnit(figure, unit, words)
+  const median = peers && quartileFigure(peers, 'median', unit)
   const context =
-    figure.value === null || !peers || peers.median === null
+    figure.value === null || !median
       ? null
       : words.t('export.peers', {
-          median: formatNumber(peers.median, unit, words.locale),
+          median: formatFigure(median, unit, words),
           n: formatNumber(peers.n, 'awards', words.locale),
         })
   return {

@@ -24,7 +24,7 @@ export function peersDrawing(chart: PeersChart, theme: ChartTheme, translate: Tr
       labels: chart.rows.map(({ label }) => label),
       datasets: [
         {
-          data: chart.rows.map(({ p25, p75 }) => (p25 === null || p75 === null ? null : [p25, p75])),
+          data: chart.rows.map(({ p25, p75 }) => (p25 === null || p75 === null ? null : [p25.low, p75.high])),
           backgroundColor: mixed(theme.muted, theme.page, 0.25),
           barThickness: STRIP,
           borderSkipped: false,
@@ -69,11 +69,20 @@ function peerMarks(chart: PeersChart, theme: ChartTheme): Plugin<'bar'> {
         ctx.stroke()
         ctx.globalAlpha = 1
         if (row.median !== null) {
+          const [from, to] = [x.getPixelForValue(row.median.low), x.getPixelForValue(row.median.high)]
           ctx.fillStyle = theme.ink
-          ctx.fillRect(x.getPixelForValue(row.median) - 1, centre - STRIP / 2 - 2, 2, STRIP + 4)
+          // A band of medians is seen through: prices stand behind it.
+          ctx.globalAlpha = to - from > 2 ? 0.3 : 1
+          ctx.fillRect(from - 1, centre - STRIP / 2 - 2, to - from + 2, STRIP + 4)
+          ctx.globalAlpha = 1
         }
-        for (const { slot, value, isBound } of row.marks) {
+        for (const { slot, value, high, isBound } of row.marks) {
           const colour = theme.series[slot] ?? theme.ink
+          if (!isBound && high > value) {
+            ctx.fillStyle = colour
+            const from = x.getPixelForValue(value)
+            ctx.fillRect(from, centre - 1.5, x.getPixelForValue(Math.min(high, chart.most)) - from, 3)
+          }
           ctx.beginPath()
           ctx.arc(x.getPixelForValue(value), centre, 6, 0, 2 * Math.PI)
           ctx.closePath()

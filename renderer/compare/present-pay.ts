@@ -1,4 +1,5 @@
-import { FULL_TIME_HOURS, WEEKS_A_YEAR } from '../../data/formulas/break-even.ts'
+import { FULL_TIME_HOURS } from '../../data/formulas/break-even.ts'
+import { WEEKS_A_YEAR } from '../../data/formulas/weeks.ts'
 import { payReadings, readMoney, type Pay } from '../../data/format/read-number.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import type { Person } from '../shared/state.svelte.ts'

@@ -42,6 +42,8 @@ export class Query {
   descending = $state.raw(false)
   /** Also programs of schools that closed: more, not less, so no filter that narrows. */
   closed = $state.raw(false)
+  /** Are programs that may fit the ranges listed behind those that fit? */
+  mayFit = $state.raw(true)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
   chosenOccupation = $state.raw<string | null>(null)
 
@@ -108,6 +110,7 @@ export class Query {
     this.facets = {}
     this.ranges = {}
     this.closed = false
+    this.mayFit = true
   }
 
   /** As at the very first start. */
@@ -143,6 +146,7 @@ export class Query {
       sort: this.sort,
       descending: this.descending,
       closed: this.closed,
+      mayFit: this.mayFit,
       residency,
       occupation: this.occupation,
     }
@@ -164,6 +168,7 @@ export class Query {
     this.sort = kept.sort ?? 'relevance'
     this.descending = kept.descending ?? false
     this.closed = kept.closed ?? false
+    this.mayFit = kept.mayFit ?? true
     const filtered = this.facets.occupation ?? []
     this.chosenOccupation =
       filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)

@@ -35,6 +35,7 @@ export class Results {
   readonly #notices: Notices
   /** What the shown answer was asked with. */
   #asked: KeptSearch | null = null
+  #listsMayFit = $state.raw(true)
   #next: KeptSearch | null = null
   /** Under way while a question is; it ends when none waits any more. */
   #flight: Promise<void> | null = null
@@ -45,8 +46,19 @@ export class Results {
     this.#notices = notices
   }
 
+  /** Programs that fit. */
   get total(): number {
     return this.answer?.total ?? 0
+  }
+
+  /** Programs more that may fit, whether they are listed or not. */
+  get mayFit(): number {
+    return this.answer?.mayFit ?? 0
+  }
+
+  /** How many rows there are: what fits, and behind it what may fit, where that was asked for. */
+  get rows(): number {
+    return this.total + (this.#listsMayFit ? this.mayFit : 0)
   }
 
   /** The row at a place of the whole list; undefined while its page is on its way. */
@@ -84,7 +96,7 @@ export class Results {
 
   /** Make sure that the rows from `first` up to before `last` are here or on their way. */
   need(first: number, last: number): void {
-    const end = Math.min(last, this.total)
+    const end = Math.min(last, this.rows)
     for (let page = Math.floor(first / PAGE); page * PAGE < end; page++) void this.#fetch(page)
   }
 
@@ -108,6 +120,7 @@ export class Results {
 
   #show(asked: KeptSearch, answer: FindResult): void {
     this.#asked = asked
+    this.#listsMayFit = asked.mayFit ?? true
     this.#fetching = []
     this.#pages.clear()
     this.#pages.set(0, answer.rows)

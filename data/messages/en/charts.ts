@@ -161,21 +161,28 @@ export const charts = {
   'charts.peers.failed': 'What programs like these cost could not be read.',
   'charts.peers.group': '{field}, {award}',
   'charts.peers.half': 'half of {n, plural, one {# program} other {# programs}} cost {from} to {to}',
+  'charts.peers.median': 'median {from} to {to} of {n, plural, one {# program} other {# programs}}',
   'charts.peers.count':
     '{n, plural, =0 {no price is known} one {# program with a known price} other {# programs with a known price}}',
   'charts.peers.title':
     '{name} costs less than {share} of the {n, plural, one {# program} other {# programs}} of its field and award level',
+  'charts.peers.titleIfEqual':
+    '{name} costs less than {share} of the {n, plural, one {# program} other {# programs}} of its field and award level, if both take equally long',
   'charts.peers.none': 'What other programs of the same field and award level cost',
   'charts.peers.key':
-    'Each thin line is one program’s cost to finish, the bar is the middle half of them, and the dots are the programs compared. A price that is a range counts by its lower end.',
+    'Each thin line is one program’s cost to finish, of a range the lower end. The bar is the middle half of them and the dark mark the median, both from lower ends to upper ends. The dots are the programs compared, with a line to the upper end of a range.',
   'charts.peers.estimated':
     '{estimated, plural, one {# of the prices is an estimate.} other {# of the prices are estimates.}}',
   'charts.peers.unknown':
     '{unknown, plural, one {# more program has no known price.} other {# more programs have no known price.}}',
+  'charts.peers.atLeast':
+    '{atLeast, plural, one {Of # more program only a part of the price is known.} other {Of # more programs only a part of the price is known.}}',
   'charts.peers.beyond':
     '{beyond, plural, one {# program costs more than the chart shows.} other {# programs cost more than the chart shows.}}',
   'charts.peers.mark': '{name} {cost}',
   'charts.peers.said': '{name}: {cost}, less than {share} of {n, plural, one {# program} other {# programs}}',
+  'charts.peers.saidIfEqual':
+    '{name}: {cost}, less than {share} of {n, plural, one {# program} other {# programs}}, if both take equally long',
   'charts.peers.column.group': 'Field and award level',
   'charts.peers.column.n': 'Programs with a known price',
   'charts.peers.column.p25': '25th percentile, $',

@@ -10,6 +10,8 @@ export const find = {
   'find.filtersCount': 'Filters ({count})',
   'find.clear': 'Clear filters',
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',
+  'find.mayFit': '{total} more may fit',
+  'find.row.mayFit': 'may fit',
   'find.everything': 'Every program in the catalog. Narrow it with the filters, or search.',
   'find.working': 'Searching',
   'find.failed': 'There are no programs to show: the catalog could not be read.',
@@ -67,12 +69,16 @@ export const find = {
   'chip.label': 'Active filters',
   'chip.named': '{name}: {value}',
   'chip.remove': 'Remove {filter}',
+  'chip.mayFit': 'List the {total} more that may fit',
+  'chip.mayFitTitle':
+    'Their price or length is a range, or not all of it is known. The limit lies inside it: ask the school.',
   'chip.pay': 'Pay: {occupation}',
   'chip.closed':
     'Show {count, plural, one {# program of a closed school} other {# programs of closed schools}}',
   'chip.closedShown': 'Closed schools are shown',
 
   'empty.title': 'No programs match all of this',
+  'empty.mayFit': 'Show {total} that may fit',
   'empty.loosen': 'Each of these would bring programs back:',
   'empty.without': 'Without {filter}',
   'empty.closed': 'With closed schools',

@@ -40,8 +40,16 @@ export const table = {
   'table.peers.title': 'Programs like it',
   'table.peers.card':
     'Known for {n, number} programs of the same field of study and award level: median {median}, middle half {low} to {high}.',
+  'table.peers.cardBands':
+    'Known for {n, number} programs of the same field of study and award level, for some as a range: median {median}, one in four below {low}, one in four above {high}. Lower ends are counted among lower ends, upper among upper ends.',
   'table.peers.lower': 'This one is lower than at least three in four of them.',
   'table.peers.higher': 'This one is higher than at least three in four of them.',
+  'table.peers.lowerIfEqual':
+    'This one is lower than at least three in four of them, if both take equally long.',
+  'table.peers.higherIfEqual':
+    'This one is higher than at least three in four of them, if both take equally long.',
+  'table.peers.atLeast': 'For {n, number} more only “at least” is known.',
+  'table.peers.unknown': '{n, plural, one {# more does not report it.} other {# more do not report it.}}',
   'table.peers.legend': 'In Compare',
   'table.peers.show': 'Median beside numbers',
 

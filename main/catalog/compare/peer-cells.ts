@@ -33,16 +33,19 @@ export function comparePeers(models: readonly ColumnModel[]): readonly PeerPrice
 function pricesOf(model: ColumnModel, columns: readonly number[]): PeerPrices {
   const { cip, awardLevel } = model.resolved.program
   const residency = residencyOf(model)
-  const { title, programs, costs, estimated } = model.context.peers(cip, awardLevel, residency)
+  const { title, standing, costs, estimated } = model.context.peers(cip, awardLevel, residency)
+  const { atLeast, unknown } = standing.costToFinish
   return {
     cip,
     title,
     awardLevel,
     residency,
     columns,
-    values: Array.from(costs),
+    values: Array.from(costs.low),
+    upper: Array.from(costs.high),
     estimated,
-    unknown: programs - costs.length,
+    atLeast,
+    unknown,
   }
 }
 

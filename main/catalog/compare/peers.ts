@@ -1,22 +1,22 @@
 import type { Database } from 'better-sqlite3'
-import type { Peers } from '../../../data/contract/comparison.ts'
+import type { PeerQuartiles, Peers } from '../../../data/contract/comparison.ts'
 import { field as declared, type PeerId } from '../../../data/fields/catalogue.ts'
 import { statusCode } from '../../../data/figures/figure.ts'
 import { quartilesOfSorted } from '../../../data/formulas/percentile.ts'
 import type { Residency } from '../../../data/program.ts'
 import { catalogFacts } from '../catalog-facts.ts'
-import { NONE } from '../index/index-columns.ts'
+import { UNBOUNDED, upperEnd } from '../index/bands.ts'
+import { NONE, type FigureColumn } from '../index/index-columns.ts'
 import type { Official } from '../index/official-entries.ts'
 
 /** Every official program of one field of study and award level, as far as programs are held against each other. */
 interface PeerGroup {
   /** Of the field of study; '' where the catalog does not hold it. */
   readonly title: string
-  readonly programs: number
   /** Where the middle and the quarters of a figure are. */
   readonly standing: Readonly<Record<PeerId, Peers>>
-  /** Costs to finish, whole cents, lowest first: of a band the lower end, no lower bounds. */
-  readonly costs: Int32Array
+  /** Costs to finish, whole cents, both ends each lowest first; no lower bounds. */
+  readonly costs: SortedEnds
   /** How many of the costs are estimates. */
   readonly estimated: number
 }
@@ -49,12 +49,13 @@ function makePeers(official: Official): PeersOf {
 }
 
 const ESTIMATED = statusCode('estimated')
+const NOT_APPLICABLE = statusCode('not-applicable')
 
 /**
- * Percentiles are over values that are one number: published, filled in by the agency
- * or (of prices, most of which are) estimated. A band or a sum with an unknown part is
- * no place to stand. The sum is that of data/formulas/cost.ts without its objects,
- * since a group has thousands of programs; a test holds the two equal.
+ * Values and bands are counted: published, filled in by the agency, or estimated, since
+ * most prices are estimates. Of a lower bound nobody knows where it ends, so it is
+ * counted apart, as is what is unknown. The sum is that of data/formulas/cost.ts without
+ * its objects, since a group has thousands of programs; a test holds the two equal.
  */
 function groupOf(
   { columns, studies, studyStarts, institutions }: Official,
@@ -74,67 +75,96 @@ function groupOf(
     months: new Values(end - first),
     completions: new Values(end - first),
   }
-  const costs = new Values(end - first)
-  let programs = 0
   let estimated = 0
   for (let row = first; row < end; row++) {
     if (columns.awardLevel[row] !== awardLevel) continue
     // What a school charged before it closed is no price that anybody could pay.
     if (institutions[columns.institution[row] as number]?.closed) continue
-    programs++
-    values.completions.add(completions.value[row] as number)
+    values.completions.addFigure(completions, row)
     // What may be the price, or the length, of another award level is no peer's.
     if (columns.unsure[row] === 1) continue
+    // The length of a rule is no measurement.
+    if (months.status[row] !== ESTIMATED) values.months.addFigure(months, row)
+    values.books.addFigure(books, row)
+    values.tuitionAndFees.addFigure(tuition, row)
     const price = tuition.value[row] as number
     const extra = books.value[row] as number
-    const isOnePrice = tuition.high[row] === NONE
-    const isOneExtra = books.high[row] === NONE
-    // The length of a rule is no measurement.
-    if (months.status[row] !== ESTIMATED) values.months.add(months.value[row] as number)
-    if (isOneExtra) values.books.add(extra)
-    if (isOnePrice) values.tuitionAndFees.add(price)
-    if (price === NONE || extra === NONE) continue
-    costs.add(price + extra)
-    if (isOnePrice && isOneExtra) values.costToFinish.add(price + extra)
-    if (tuition.status[row] === ESTIMATED || books.status[row] === ESTIMATED) estimated++
+    const most = Math.min(upperEnd(tuition, row) + upperEnd(books, row), UNBOUNDED)
+    const isKnown = values.costToFinish.add(
+      price === NONE ? NONE : price + (extra === NONE ? 0 : extra),
+      most,
+    )
+    if (isKnown && (tuition.status[row] === ESTIMATED || books.status[row] === ESTIMATED)) estimated++
   }
   return {
     title: study === undefined ? '' : (studies[study]?.title ?? ''),
-    programs,
     standing: {
-      tuitionAndFees: peersIn('tuitionAndFees', values.tuitionAndFees),
-      books: peersIn('books', values.books),
-      costToFinish: peersIn('costToFinish', values.costToFinish),
-      months: peersIn('months', values.months),
-      completions: peersIn('completions', values.completions),
+      tuitionAndFees: values.tuitionAndFees.standing('tuitionAndFees'),
+      books: values.books.standing('books'),
+      costToFinish: values.costToFinish.standing('costToFinish'),
+      months: values.months.standing('months'),
+      completions: values.completions.standing('completions'),
     },
-    costs: costs.sorted(),
+    costs: values.costToFinish.sorted(),
     estimated,
   }
 }
 
-/** Known values of a column: numbers that sort as numbers, without a call for each pair. */
+interface SortedEnds {
+  readonly low: Int32Array
+  readonly high: Int32Array
+}
+
+/** Both ends of what is known of a group: numbers that sort as numbers, without a call for each pair. */
 class Values {
-  readonly #values: Int32Array
+  readonly #low: Int32Array
+  readonly #high: Int32Array
   #count = 0
+  #atLeast = 0
+  #unknown = 0
 
   constructor(most: number) {
-    this.#values = new Int32Array(most)
+    this.#low = new Int32Array(most)
+    this.#high = new Int32Array(most)
   }
 
-  add(value: number): void {
-    if (value !== NONE) this.#values[this.#count++] = value
+  addFigure(column: FigureColumn, row: number): void {
+    // Where there is nothing to know, nothing is unknown.
+    if (column.status[row] !== NOT_APPLICABLE) this.add(column.value[row] as number, upperEnd(column, row))
   }
 
-  sorted(): Int32Array {
-    return this.#values.slice(0, this.#count).sort()
+  /** @returns false for what is unknown or only a lower bound: it has no place among the others. */
+  add(low: number, high: number): boolean {
+    if (low === NONE) this.#unknown++
+    else if (high === UNBOUNDED) this.#atLeast++
+    else {
+      this.#low[this.#count] = low
+      this.#high[this.#count++] = high
+      return true
+    }
+    return false
+  }
+
+  sorted(): SortedEnds {
+    return { low: this.#low.slice(0, this.#count).sort(), high: this.#high.slice(0, this.#count).sort() }
+  }
+
+  standing(field: PeerId): Peers {
+    const { low, high } = this.sorted()
+    const isMoney = declared(field).unit === 'cents'
+    return {
+      n: this.#count,
+      ...quartersOf(low, isMoney),
+      upper: quartersOf(high, isMoney),
+      atLeast: this.#atLeast,
+      unknown: this.#unknown,
+    }
   }
 }
 
-function peersIn(field: PeerId, values: Values): Peers {
-  const { n, p25, median, p75 } = quartilesOfSorted(values.sorted())
-  const isMoney = declared(field).unit === 'cents'
+function quartersOf(values: Int32Array, isMoney: boolean): PeerQuartiles {
+  const { p25, median, p75 } = quartilesOfSorted(values)
   // Between two ranks there may be half a cent.
   const exact = (value: number | null) => (value === null || !isMoney ? value : Math.round(value))
-  return { n, median: exact(median), p25: exact(p25), p75: exact(p75) }
+  return { median: exact(median), p25: exact(p25), p75: exact(p75) }
 }

@@ -12,6 +12,7 @@ import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
 import { pageByOrder, pageByStudies } from '../index/result-page.ts'
 import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
+import type { RowBits } from '../index/row-bits.ts'
 import { Selection } from '../index/selection.ts'
 import type { Study } from '../index/studies.ts'
 import { readListed } from '../read-listed.ts'
@@ -67,7 +68,7 @@ function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, strin
 }
 
 function answer(engine: Engine, request: FindRequest): FindResult {
-  const { index, selection } = engine
+  const { selection } = engine
   const match = request.text === '' ? null : engine.search.match(request.text)
   selection.apply({
     residency: request.residency,
@@ -80,8 +81,9 @@ function answer(engine: Engine, request: FindRequest): FindResult {
   return {
     total: selection.total,
     closed: selection.closed,
+    mayFit: selection.mayFitTotal,
     offset: request.offset,
-    rows: page(request, selection, match).map((row) => findRow(index, row, request)),
+    rows: page(request, selection, match),
     facets: record(FACETS, (id) => selection.facet(id)),
     ranges: record(RANGES, (id) => selection.range(id)),
     corrections: match?.corrections ?? [],
@@ -89,18 +91,43 @@ function answer(engine: Engine, request: FindRequest): FindResult {
   }
 }
 
-function page(request: FindRequest, selection: Selection, match: TextMatch | null): readonly number[] {
-  const { sort, offset, limit } = request
-  const { index, passing, total } = selection
+/** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
+function page(request: FindRequest, selection: Selection, match: TextMatch | null): FindRow[] {
+  const { offset, limit } = request
+  const { index, passing, total, mayFit, mayFitTotal } = selection
+  const rowsOf = (rows: RowBits, first: number, most: number, isHalf: boolean) =>
+    most <= 0
+      ? []
+      : inOrder(request, index, match, rows, first, most).map((row) => findRow(index, row, request, isHalf))
   // Nobody looks for more than there are.
-  const rows = Math.min(limit, Math.max(0, total - offset))
-  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), passing, offset, rows)
-  // Best first has no other direction; without a text the rows' own order is by the program's name.
-  const studies = match?.studies ?? index.studyOrder
-  return pageByStudies(studies, index.studyStarts, passing, offset, rows)
+  const fitting = rowsOf(passing, offset, Math.min(limit, total - offset), false)
+  if (!request.mayFit) return fitting
+  const first = Math.max(0, offset - total)
+  const rest = Math.min(limit - fitting.length, mayFitTotal - first)
+  return [...fitting, ...rowsOf(mayFit, first, rest, true)]
 }
 
-function findRow(index: ProgramIndex, row: number, { residency, occupation }: FindRequest): FindRow {
+function inOrder(
+  request: FindRequest,
+  index: ProgramIndex,
+  match: TextMatch | null,
+  rows: RowBits,
+  first: number,
+  most: number,
+): readonly number[] {
+  const { sort } = request
+  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), rows, first, most)
+  // Best first has no other direction; without a text the rows' own order is by the program's name.
+  const studies = match?.studies ?? index.studyOrder
+  return pageByStudies(studies, index.studyStarts, rows, first, most)
+}
+
+function findRow(
+  index: ProgramIndex,
+  row: number,
+  { residency, occupation }: FindRequest,
+  mayFit: boolean,
+): FindRow {
   const { columns } = index
   const place = columns.study[row] as number
   const study = index.studies[place] as Study
@@ -121,6 +148,7 @@ function findRow(index: ProgramIndex, row: number, { residency, occupation }: Fi
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? null,
     occupations: study.occupations,
+    mayFit,
   }
 }
 

@@ -1,19 +1,25 @@
 import type { Residency } from '../../../data/program.ts'
+import { UNBOUNDED, upperEnd, type Bands } from './bands.ts'
 import { NONE, type ProgramColumns } from './index-columns.ts'
 
 /**
- * Cost to finish of every program in cents, lower end, as `costToFinish` of
- * data/formulas has it (a test holds the two equal for every program), for
- * sorting and ranges: NONE where tuition is unknown, since books alone bound
- * nothing anybody could use.
+ * Cost to finish of every program in cents, as `costToFinish` of data/formulas has it (a
+ * test holds the two equal for every program), for sorting and ranges: unknown where
+ * tuition is, since books alone bound nothing anybody could use, and without an upper
+ * end where books are.
  */
-export function costColumn({ count, tuition, books }: ProgramColumns, residency: Residency): Int32Array {
-  const tuitions = tuition[residency].value
-  const cost = new Int32Array(count)
+export function costBands({ count, tuition, books }: ProgramColumns, residency: Residency): Bands {
+  const price = tuition[residency]
+  const low = new Int32Array(count)
+  const high = new Int32Array(count)
   for (let row = 0; row < count; row++) {
-    const price = tuitions[row] as number
+    const least = price.value[row] as number
     const extra = books.value[row] as number
-    cost[row] = price === NONE ? NONE : price + (extra === NONE ? 0 : extra)
+    if (least === NONE) low[row] = high[row] = NONE
+    else {
+      low[row] = least + (extra === NONE ? 0 : extra)
+      high[row] = Math.min(upperEnd(price, row) + upperEnd(books, row), UNBOUNDED)
+    }
   }
-  return cost
+  return { low, high }
 }

@@ -1,3 +1,4 @@
+import { UNBOUNDED, type Bands } from './bands.ts'
 import { noRows, type RowBits } from './row-bits.ts'
 
 /** The rows whose code is not among those allowed (1 in `allowed`). */
@@ -33,32 +34,84 @@ export interface Bounds {
   readonly includeUnknown: boolean
 }
 
-/** Above every value of a column. */
-const HIGHEST = 2 ** 31 - 1
+/** What bounds say of every program. */
+export interface RangeFailures {
+  /** The rows that do not lie within for sure: outside, or unknown, or a band that is not wholly inside. */
+  readonly fails: RowBits
+  /** Of these, the rows whose band a bound crosses: they may lie within. */
+  readonly mayFit: RowBits
+}
 
 /**
- * The rows whose value lies outside the bounds. Without a branch, since which
- * values do looks random to the processor: the sign of a difference says it, and
- * an unknown value (NONE) lies below every lower bound.
+ * The rows outside the bounds, and those that a bound crosses: a band fits where it lies
+ * wholly within, and may fit where each bound that it passes lies strictly between its
+ * ends.
+ *
+ * @param scale how many units of the bands are one of the bounds'.
  */
-export function failByRange(values: Int32Array, { min, max, includeUnknown }: Bounds): RowBits {
-  // Values are whole and not negative.
-  const least = Math.min(Math.max(0, Math.ceil(min ?? 0)), HIGHEST)
-  const most = Math.min(Math.floor(max ?? HIGHEST), HIGHEST)
-  const spared = includeUnknown ? 1 : 0
-  const fails = noRows(values.length)
-  for (let word = 0, row = 0; word < fails.length; word++) {
-    const end = Math.min(row + 32, values.length)
-    let bits = 0
-    for (; row < end; row++) {
-      const value = values[row] as number
-      const isOutside = ((value - least) | (most - value)) >>> 31
-      const isSpared = (value >>> 31) & spared
-      bits |= (isOutside ^ isSpared) << row
-    }
-    fails[word] = bits
+export function failByRange(bands: Bands, { min, max, includeUnknown }: Bounds, scale = 1): RangeFailures {
+  const rows = bands.low.length
+  const [fails, isOff] = [noRows(rows), noRows(rows)]
+  // Without a bound what is unknown still has no place.
+  if (min !== null || max === null) failBelow(bands, (min ?? 0) * scale, fails, isOff)
+  if (max !== null) failAbove(bands, max * scale, fails, isOff)
+  if (includeUnknown) spareUnknown(bands, fails)
+  const mayFit = noRows(rows)
+  // Nothing lies between bounds that have changed places.
+  if (min === null || max === null || min <= max) {
+    for (let word = 0; word < fails.length; word++)
+      mayFit[word] = (fails[word] as number) & ~(isOff[word] as number)
   }
-  return fails
+  return { fails, mayFit }
+}
+
+// Below, without a branch, since which values lie where looks random to the processor: the
+// sign of a difference says it, and of an unknown value (NONE) it is that of the value itself.
+
+/** Adds the rows whose lower end is below the bound, and to `isOff` those whose upper end does not reach beyond it. */
+function failBelow({ low, high }: Bands, bound: number, fails: RowBits, isOff: RowBits): void {
+  // Ends are whole and not negative.
+  const least = Math.min(Math.ceil(bound), UNBOUNDED)
+  const above = Math.min(Math.floor(bound) + 1, UNBOUNDED)
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, low.length)
+    let failing = 0
+    let off = 0
+    for (; row < end; row++) {
+      failing |= (((low[row] as number) - least) >>> 31) << row
+      off |= (((high[row] as number) - above) >>> 31) << row
+    }
+    fails[word] = failing
+    isOff[word] = failing & off
+  }
+}
+
+/** Adds the rows whose upper end is above the bound, and to `isOff` those whose lower end is not below it. */
+function failAbove({ low, high }: Bands, bound: number, fails: RowBits, isOff: RowBits): void {
+  // What has no upper end lies within no bound.
+  const most = Math.min(Math.floor(bound), UNBOUNDED - 1)
+  const below = Math.min(Math.ceil(bound), UNBOUNDED) - 1
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, low.length)
+    let failing = 0
+    let off = 0
+    for (; row < end; row++) {
+      const lower = low[row] as number
+      failing |= (((most - (high[row] as number)) | lower) >>> 31) << row
+      off |= (((below - lower) | lower) >>> 31) << row
+    }
+    fails[word] = (fails[word] as number) | failing
+    isOff[word] = (isOff[word] as number) | (failing & off)
+  }
+}
+
+function spareUnknown({ low }: Bands, fails: RowBits): void {
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, low.length)
+    let unknown = 0
+    for (; row < end; row++) unknown |= ((low[row] as number) >>> 31) << row
+    fails[word] = (fails[word] as number) & ~unknown
+  }
 }
 
 /** Which words of a text the fields of study and the institutions have; a bit a word, up to 31 words an entry. */

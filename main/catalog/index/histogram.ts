@@ -14,12 +14,16 @@ const STEPS = {
   months: [1, 2, 3, 6, 12],
 } as const
 
-/** The smallest readable step whose bins reach 95 of 100 known values, so that a few do not flatten the rest. */
-export function chooseBins(unit: keyof typeof STEPS, columns: readonly Int32Array[]): Bins {
+/**
+ * The smallest readable step whose bins reach 95 of 100 known values, so that a few do not flatten the rest.
+ *
+ * @param scale how many units of the columns are one of the range's.
+ */
+export function chooseBins(unit: keyof typeof STEPS, columns: readonly Int32Array[], scale = 1): Bins {
   const steps: readonly number[] = STEPS[unit]
   // The last counts what no step reaches.
   const within = new Float64Array(steps.length + 1)
-  const reach = Float64Array.from(steps, (step) => step * COUNT)
+  const reach = Float64Array.from(steps, (step) => step * COUNT * scale)
   let known = 0
   for (const values of columns) {
     for (let row = 0; row < values.length; row++) {
@@ -40,11 +44,12 @@ export function chooseBins(unit: keyof typeof STEPS, columns: readonly Int32Arra
 }
 
 /** The bin of every row; `bins.count` stands for unknown. */
-export function binColumn(values: Int32Array, { count, step }: Bins): Uint8Array {
+export function binColumn(values: Int32Array, { count, step }: Bins, scale = 1): Uint8Array {
   const bins = new Uint8Array(values.length)
+  const width = step * scale
   for (let row = 0; row < bins.length; row++) {
     const value = values[row] as number
-    bins[row] = value === NONE ? count : Math.min(count - 1, Math.floor(value / step))
+    bins[row] = value === NONE ? count : Math.min(count - 1, Math.floor(value / width))
   }
   return bins
 }

@@ -187,8 +187,8 @@ export class ProgramIndex {
     institution: () => this.#byInstitution(({ name }) => name),
     city: () => this.#byInstitution(({ city }) => city),
     state: () => this.#byInstitution(({ state }) => state),
-    costToFinish: ({ residency }) => this.view(residency).ranges.costToFinish.values,
-    months: () => this.columns.weeks.value,
+    costToFinish: ({ residency }) => this.view(residency).ranges.costToFinish.low,
+    months: ({ residency }) => this.view(residency).ranges.months.low,
     awardLevel: () =>
       this.#column(
         this.columns.awardLevel,

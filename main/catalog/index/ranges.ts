@@ -1,28 +1,32 @@
 import type { RangeId } from '../../../data/fields/catalogue.ts'
 import { RESIDENCIES, type Residency } from '../../../data/program.ts'
-import { calendarMonths } from '../../../data/formulas/weeks.ts'
-import { NONE, type ProgramColumns } from './index-columns.ts'
-import { costColumn } from './cost-column.ts'
+import type { Bands } from './bands.ts'
+import { costBands } from './cost-column.ts'
 import { binColumn, chooseBins, type Bins } from './histogram.ts'
+import type { ProgramColumns } from './index-columns.ts'
+import { LENGTH_UNITS_A_MONTH, lengthBands } from './length-column.ts'
 import type { Part } from './packs.ts'
 
-/** A number that may be ranged over: of every program, NONE where unknown, with its histogram's bins. */
-export interface Range {
+/** A number that may be ranged over: of every program from where to where, with its histogram's bins of the lower ends. */
+export interface Range extends Bands {
   readonly id: RangeId
-  readonly values: Int32Array
+  /** How many units of the bands are one of the field's. */
+  readonly scale: number
   readonly bins: Bins
 }
 
 /** The bins of every range, the same in all residencies, so that a histogram keeps its axis. */
 export type RangeBins = Readonly<Record<RangeId, Bins>>
 
+const SCALES: Readonly<Record<RangeId, number>> = { costToFinish: 1, months: LENGTH_UNITS_A_MONTH }
+
 export function binsOf(columns: ProgramColumns): RangeBins {
   return {
     costToFinish: chooseBins(
       'cents',
-      RESIDENCIES.map((residency) => costColumn(columns, residency)),
+      RESIDENCIES.map((residency) => costBands(columns, residency).low),
     ),
-    months: chooseBins('months', [calendarColumn(columns)]),
+    months: chooseBins('months', [lengthBands(columns).low], SCALES.months),
   }
 }
 
@@ -32,27 +36,16 @@ export function rangesOf(
   residency: Residency,
   bins: RangeBins,
 ): Readonly<Record<RangeId, Range>> {
+  const range = (id: RangeId, bands: Bands): Range => ({ id, ...bands, scale: SCALES[id], bins: bins[id] })
   return {
-    costToFinish: {
-      id: 'costToFinish',
-      values: costColumn(columns, residency),
-      bins: bins.costToFinish,
-    },
-    months: { id: 'months', values: calendarColumn(columns), bins: bins.months },
+    costToFinish: range('costToFinish', costBands(columns, residency)),
+    months: range('months', lengthBands(columns)),
   }
 }
 
-/**
- * Calendar months of every program, whole: rounded up, so that 52 weeks are within 12 months and
- * 53 are not. A band by its lower end.
- */
-function calendarColumn({ weeks }: ProgramColumns): Int32Array {
-  return weeks.value.map((count) => (count === NONE ? NONE : Math.ceil(calendarMonths(count) - 1e-9)))
-}
-
 /** The histogram's bins as codes; the last one stands for unknown. */
-export const asBins = ({ id, values, bins }: Range): Part => ({
+export const asBins = ({ id, low, scale, bins }: Range): Part => ({
   id,
   size: bins.count + 1,
-  codes: binColumn(values, bins),
+  codes: binColumn(low, bins, scale),
 })

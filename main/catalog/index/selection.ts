@@ -14,6 +14,7 @@ import {
   failByRange,
   failByWords,
   type Bounds,
+  type RangeFailures,
   type Words,
 } from './failures.ts'
 import { gather } from './gather.ts'
@@ -52,6 +53,8 @@ export class Selection {
   readonly #applied: (string | null)[] = FILTERS.map(() => null)
   /** The programs that each filter keeps out. */
   readonly #fails: (RowBits | null)[] = FILTERS.map(() => null)
+  /** Of these, the programs that it may let pass: a range whose bounds cross their bands. */
+  readonly #halves: (RowBits | null)[] = FILTERS.map(() => null)
   #residency: Residency = DEFAULT_RESIDENCY
   #tally: Tally | undefined
   /** By pack: does the tally hold it? */
@@ -64,8 +67,19 @@ export class Selection {
     this.#workspace = new Workspace(index.columns.count)
   }
 
+  /** How many pass every filter for sure, ... */
   get total(): number {
     return this.#counted.total
+  }
+
+  /** ... and how many more may pass them. */
+  get mayFitTotal(): number {
+    return this.#counted.mayFitTotal
+  }
+
+  /** The programs that may pass every filter and do not do so for sure, until others are applied. */
+  get mayFit(): RowBits {
+    return this.#counted.mayFit
   }
 
   /** The programs that pass every filter, until others are applied. */
@@ -81,25 +95,26 @@ export class Selection {
     if (moved) this.#tally = undefined
 
     const { studyStarts, columns } = this.index
-    this.#set('text', text && text.name, false, () =>
-      failByWords(studyStarts, columns.institution, text?.words ?? []),
-    )
+    this.#set('text', text && text.name, false, () => ({
+      fails: failByWords(studyStarts, columns.institution, text?.words ?? []),
+    }))
     const marked = closed ? null : this.index.closed
-    this.#set('closed', marked ? 'left out' : null, false, () =>
-      failByInstitution(columns.institution, marked ?? new Uint8Array()),
-    )
+    this.#set('closed', marked ? 'left out' : null, false, () => ({
+      fails: failByInstitution(columns.institution, marked ?? new Uint8Array()),
+    }))
     for (const id of FACETS) {
       const codes = facets[id] ?? []
       // Codes are free text of a caller; JSON keeps two lists apart.
       const wanted = codes.length > 0 ? JSON.stringify([...new Set(codes)].sort()) : null
-      this.#set(id, wanted, moved, () => this.#failByFacet(id, codes))
+      this.#set(id, wanted, moved, () => ({ fails: this.#failByFacet(id, codes) }))
     }
     for (const id of RANGES) {
       const bounds = ranges[id] ?? OPEN
       const isOpen = bounds.min === null && bounds.max === null
-      this.#set(id, isOpen ? null : JSON.stringify(bounds), moved, () =>
-        failByRange(this.#view.ranges[id].values, bounds),
-      )
+      this.#set(id, isOpen ? null : JSON.stringify(bounds), moved, () => {
+        const range = this.#view.ranges[id]
+        return failByRange(range, bounds, range.scale)
+      })
     }
   }
 
@@ -153,16 +168,16 @@ export class Selection {
   }
 
   range(id: RangeId): RangeCounts {
-    const { values, bins } = this.#view.ranges[id]
+    const { low, scale, bins } = this.#view.ranges[id]
     const counts = this.#counts(id)
     const known = counts.subarray(0, bins.count)
     // Where none is known there is no need to look at every program for the least.
     const reach = known.some((count) => count > 0)
-      ? extent(values, this.#ascending(id), this.#passingBut(id))
+      ? extent(low, this.#ascending(id), this.#passingBut(id))
       : null
     return {
-      min: reach?.min ?? null,
-      max: reach?.max ?? null,
+      min: reach && reach.min / scale,
+      max: reach && reach.max / scale,
       unknown: counts[bins.count] as number,
       bins: Array.from(known),
       binsMax: bins.count * bins.step,
@@ -177,7 +192,7 @@ export class Selection {
     const { counting } = this.#view
     const needed = this.#needed(counting)
     if (!this.#tally || needed.some((need, pack) => need && !this.#tallied[pack])) {
-      this.#tally = tally(this.#fails, counting, this.#workspace, needed)
+      this.#tally = tally(this.#fails, this.#halves, counting, this.#workspace, needed)
       this.#tallied = needed
     }
     return this.#tally
@@ -205,11 +220,18 @@ export class Selection {
    * @param wanted what it is given; null where it is to filter nothing.
    * @param again though it was given the same before: what it filters by is not the same.
    */
-  #set(id: FilterId, wanted: string | null, again: boolean, failing: () => RowBits): void {
+  #set(
+    id: FilterId,
+    wanted: string | null,
+    again: boolean,
+    failing: () => Pick<RangeFailures, 'fails'> & Partial<RangeFailures>,
+  ): void {
     const place = placeOf(id)
     if (this.#applied[place] === wanted && !(again && wanted !== null)) return
     this.#applied[place] = wanted
-    this.#fails[place] = wanted === null ? null : failing()
+    const failed = wanted === null ? null : failing()
+    this.#fails[place] = failed?.fails ?? null
+    this.#halves[place] = failed?.mayFit ?? null
     this.#tally = undefined
   }
 

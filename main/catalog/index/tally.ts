@@ -3,6 +3,9 @@ import { countRows, invert, listRows, lowestBit, noRows, type RowBits } from './
 
 /** Programs that pass, and those that only one filter keeps out: all that facets, ranges and loosenings ask for. */
 export interface Tally {
+  /** Programs that bounds cross, and that pass or may fit every filter: which they are (until the next count), how many. */
+  readonly mayFit: RowBits
+  readonly mayFitTotal: number
   /** Programs that pass every filter: which they are (until the next count), how many, ... */
   readonly passing: RowBits
   readonly total: number
@@ -29,6 +32,8 @@ export class Workspace {
   readonly failing: RowBits
   /** Rows that fail more than one filter. */
   readonly failingMore: RowBits
+  /** Rows that fail, but that no filter keeps out for sure. */
+  readonly mayFit: RowBits
   /** Rows that fail the filter at hand alone. */
   readonly near: RowBits
   /** Passing or failing, whichever are fewer. */
@@ -39,6 +44,7 @@ export class Workspace {
     this.passing = noRows(rows)
     this.failing = noRows(rows)
     this.failingMore = noRows(rows)
+    this.mayFit = noRows(rows)
     this.near = noRows(rows)
     this.rows = new Uint32Array((rows >>> 1) + 1)
   }
@@ -62,18 +68,23 @@ export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
  * and taken from all.
  *
  * @param fails by filter: the rows that fail it, null where it filters nothing.
+ * @param halves by filter: of these, the rows that it may let pass; null where there are none.
  * @param wanted by pack: are its combinations asked for? Those of the others stay empty.
  */
 export function tally(
   fails: readonly (RowBits | null)[],
+  halves: readonly (RowBits | null)[],
   { packs, packOf, all }: Counting,
   workspace: Workspace,
   wanted: readonly boolean[],
 ): Tally {
-  const { count, passing, failing, near: nearRows } = workspace
-  const active = fails.flatMap((bits, filter) => (bits ? [{ bits, filter }] : []))
+  const { count, passing, failing, mayFit, near: nearRows } = workspace
+  const active = fails.flatMap((bits, filter) =>
+    bits ? [{ bits, half: halves[filter] ?? null, filter }] : [],
+  )
   split(active, workspace)
   const total = countRows(passing)
+  const mayFitTotal = countRows(mayFit)
   const isFew = total <= count - total
   const listed = listRows(isFew ? passing : failing, workspace.rows)
   const combinations = packs.map((pack, place) => {
@@ -96,7 +107,7 @@ export function tally(
           difference(all[place] as Uint32Array, combinations[place] as Uint32Array)
         : combineNear(pack, nearRows)
   }
-  return { passing, total, combinations, near, nearCombinations }
+  return { passing, total, mayFit, mayFitTotal, combinations, near, nearCombinations }
 }
 
 /** Programs that pass every filter but one, whose own rows are `bits`. */
@@ -111,6 +122,7 @@ const NOTHING = new Uint32Array(0)
 
 interface ActiveFilter {
   readonly bits: RowBits
+  readonly half: RowBits | null
   readonly filter: number
 }
 
@@ -150,8 +162,11 @@ function onlyIn(bits: RowBits, { failingMore }: Workspace, into: RowBits): RowBi
   return into
 }
 
-/** Which rows pass, which fail, and which fail more than one filter. */
-function split(active: readonly ActiveFilter[], { count, passing, failing, failingMore }: Workspace): void {
+/** Which rows pass, which fail, which fail more than one filter, and which may fit them all. */
+function split(
+  active: readonly ActiveFilter[],
+  { count, passing, failing, failingMore, mayFit }: Workspace,
+): void {
   failing.fill(0)
   failingMore.fill(0)
   for (const { bits } of active) {
@@ -163,4 +178,17 @@ function split(active: readonly ActiveFilter[], { count, passing, failing, faili
     }
   }
   invert(failing, count, passing)
+  markMayFit(active, failing, mayFit)
+}
+
+/** Of the rows that fail, those that no filter keeps out for sure. */
+function markMayFit(active: readonly ActiveFilter[], failing: RowBits, mayFit: RowBits): void {
+  if (active.every(({ half }) => half === null)) return void mayFit.fill(0)
+  mayFit.set(failing)
+  for (const { bits, half } of active) {
+    for (let word = 0; word < bits.length; word++) {
+      const isOut = half ? (bits[word] as number) & ~(half[word] as number) : (bits[word] as number)
+      mayFit[word] = (mayFit[word] as number) & ~isOut
+    }
+  }
 }

@@ -24,12 +24,15 @@ export function crossfilterFind(index: ProgramIndex): CrossfilterFind {
     return { id, dimension: programs.dimension((row) => codes[row] as number) }
   })
   const rangeDimensions = RANGES.map((id) => {
-    const { values, bins } = ranges[id]
-    // Unknown sorts last, as in Find.
-    const dimension = programs.dimension((row) => (values[row] === NONE ? Infinity : (values[row] as number)))
+    const { low, high, scale, bins } = ranges[id]
+    // Unknown sorts last, as in Find. A range is of lower ends here, so that it can be looked up; what is
+    // wholly below an upper bound is told by a dimension of upper ends.
+    const dimension = programs.dimension((row) => (low[row] === NONE ? Infinity : (low[row] as number)))
+    const upper = programs.dimension((row) => (low[row] === NONE ? Infinity : (high[row] as number)))
+    const width = bins.step * scale
     const bin = (value: number) =>
-      value === Infinity ? bins.count : Math.min(bins.count - 1, Math.floor(value / bins.step))
-    return { id, dimension, group: dimension.group(bin) }
+      value === Infinity ? bins.count : Math.min(bins.count - 1, Math.floor(value / width))
+    return { id, dimension, upper, scale, group: dimension.group(bin) }
   })
   const groups = [
     ...facetDimensions.map(({ dimension }) => dimension.group()),
@@ -73,11 +76,16 @@ export function crossfilterFind(index: ProgramIndex): CrossfilterFind {
         else dimension.filterFunction((code) => codes.has(code as number))
       }
     }
-    for (const { id, dimension } of rangeDimensions) {
+    for (const { id, dimension, upper, scale } of rangeDimensions) {
       const range = request.ranges[id]
       if (!differs(id, range)) continue
-      if (range) dimension.filterRange([range.min ?? 0, (range.max ?? Number.MAX_VALUE) + 1])
-      else dimension.filterAll()
+      if (range) {
+        dimension.filterRange([(range.min ?? 0) * scale, Number.MAX_VALUE])
+        upper.filterRange([0, (range.max ?? Number.MAX_VALUE / scale) * scale + 1])
+      } else {
+        dimension.filterAll()
+        upper.filterAll()
+      }
     }
     const [cost] = rangeDimensions
     const order = request.sort === 'costToFinish' && cost ? cost.dimension : rows

@@ -133,7 +133,8 @@ function where(request: FindRequest, except?: FacetId | RangeId): string {
     const range = request.ranges[id]
     if (id === except || !range || (range.min === null && range.max === null)) continue
     const column = columnOf(id, request)
-    const within = `${column} BETWEEN ${range.min ?? 0} AND ${range.max ?? 2 ** 31}`
+    const high = column.startsWith('"') ? `${column.slice(0, -1)} high"` : `"${column} high"`
+    const within = `(${column} >= ${range.min ?? 0} AND ${high} <= ${range.max ?? 1e15})`
     conditions.push(range.includeUnknown ? `(${column} IS NULL OR ${within})` : `(${within})`)
   }
   return conditions.join(' AND ')

@@ -18,6 +18,8 @@ import { median, p95, processorTime, timed } from './timing.ts'
 export interface FindMeasure {
   /** Milliseconds a step of the session. */
   readonly engine: { readonly median: number; readonly p95: number; readonly processorP95: number }
+  /** Of the steps with a range: prices and lengths that are bands fit, may fit or do not. */
+  readonly bands: { readonly p95: number; readonly processorP95: number }
   readonly crossfilter: { readonly median: number; readonly p95: number }
   /** The median step by SQL, and by the engine at the same steps. */
   readonly groupBy: { readonly sql: number; readonly engine: number }
@@ -42,6 +44,8 @@ export async function measureFind(catalogFile: string): Promise<FindMeasure> {
 
     const engine: number[] = []
     const processorTimes: number[] = []
+    const bands: number[] = []
+    const processorBands: number[] = []
     const crossfilter: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
       for (const request of SESSION) {
@@ -51,6 +55,10 @@ export async function measureFind(catalogFile: string): Promise<FindMeasure> {
         if (round < WARM_UP) continue
         engine.push(overrides)
         processorTimes.push(processor)
+        if (Object.keys(request.ranges).length > 0) {
+          bands.push(overrides)
+          processorBands.push(processor)
+        }
         crossfilter.push(theirs)
       }
     }
@@ -60,6 +68,7 @@ export async function measureFind(catalogFile: string): Promise<FindMeasure> {
     sql.addCoveringIndexes(DEFAULT_RESIDENCY)
     return {
       engine: { median: median(engine), p95: p95(engine), processorP95: p95(processorTimes) },
+      bands: { p95: p95(bands), processorP95: p95(processorBands) },
       crossfilter: { median: median(crossfilter), p95: p95(crossfilter) },
       groupBy,
       duckdb,
@@ -79,6 +88,7 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
     bySql.push(
       timed(() => {
         sql.total(request)
+        sql.mayFit(request)
         for (const id of FACETS) sql.facet(request, id)
         for (const id of RANGES) sql.range(request, id, 24, 4_800_000)
         sql.keys(request, request.sort === 'relevance' ? 'program' : request.sort, request.limit)

@@ -7,7 +7,13 @@ import {
   type RangeId,
   type SortFieldId,
 } from '../../../data/fields/catalogue.ts'
+import { statusCode } from '../../../data/figures/figure.ts'
 import { AWARD_LEVELS, RESIDENCIES, type Residency } from '../../../data/program.ts'
+
+/** Above all of them: what is only "at least", or has no value, has no upper end; what does not apply adds nothing. */
+const upperEnd = (value: string, status: string, high: string): string =>
+  `CASE ${status} WHEN ${statusCode('not-applicable')} THEN 0 WHEN ${statusCode('at-least')} THEN 1e15
+    ELSE coalesce(${high}, ${value}, 1e15) END`
 
 /**
  * What Find must answer, in plain SQL over the same catalog: one row a program
@@ -33,12 +39,14 @@ export class PlainSql {
         CAST(p.award_level AS TEXT) AS awardLevel,
         CASE p.award_level ${AWARD_LEVELS.map((level, rank) => `WHEN ${level} THEN ${rank}`).join(' ')} END AS levelRank,
         CASE WHEN p.completions IS NULL THEN 'not-reported' WHEN p.completions > 0 THEN 'some' ELSE 'none' END AS conferred,
-        p.completions, ifnull(p.weeks, p.months * 4) AS weeks,
-        (ifnull(p.weeks, p.months * 4) * 12 + 51) / 52 AS months,
+        p.completions, ifnull(p.weeks, p.months * 4) * 3 / 13.0 AS months,
+        ${upperEnd('ifnull(p.weeks, p.months * 4) * 3 / 13.0', 'p.months_status', 'ifnull(p.weeks_high, p.months_high * 4) * 3 / 13.0')} AS "months high",
         ifnull(i.closed_on, 'open') <> 'open' OR i.merged_into IS NOT NULL AS closed,
         ${RESIDENCIES.map((residency) => {
           const tuition = `p.tuition_${residency.replaceAll('-', '_')}`
           return `${tuition} + ifnull(p.books, 0) AS "cost ${residency}",
+            ${upperEnd(tuition, `${tuition}_status`, `${tuition}_high`)} + ${upperEnd('p.books', 'p.books_status', 'p.books_high')}
+              AS "cost ${residency} high",
             CASE ${tuition}_status WHEN 0 THEN 'known' WHEN 1 THEN 'imputed' WHEN 2 THEN 'estimated' WHEN 3 THEN 'known'
               WHEN 4 THEN 'own' ELSE 'not-reported' END AS "price ${residency}"`
         }).join(', ')}
@@ -60,6 +68,11 @@ export class PlainSql {
 
   total(request: FindRequest): number {
     return this.#one(`SELECT count(*) FROM flat WHERE ${this.#where(request)}`)
+  }
+
+  /** Those that may fit and do not for sure. */
+  mayFit(request: FindRequest): number {
+    return this.#one(`SELECT count(*) FROM flat WHERE ${this.#mayFit(request)}`)
   }
 
   facet(request: FindRequest, id: FacetId): Record<string, number> {
@@ -97,7 +110,7 @@ export class PlainSql {
 
   /**
    * Keys of hits in the order asked for: unknown last both ways, ties by program,
-   * institution, award level.
+   * institution, award level. What may fit comes after what fits, where it is asked for.
    *
    * @param most all of them where it is left out.
    */
@@ -109,13 +122,12 @@ export class PlainSql {
           ? 'levelRank'
           : sort === 'program' || sort === 'institution' || sort === 'city'
             ? `fold(${sort})`
-            : sort === 'months'
-              ? 'weeks'
-              : this.#column(sort, request.residency)
+            : this.#column(sort, request.residency)
+    const where = this.#where(request)
     return this.#db
       .prepare(
-        `SELECT key FROM flat WHERE ${this.#where(request)}
-         ORDER BY (${key}) IS NULL, ${key} ${request.descending ? 'DESC' : 'ASC'},
+        `SELECT key FROM flat WHERE ${where}${request.mayFit ? ` OR ${this.#mayFit(request)}` : ''}
+         ORDER BY NOT (${where}), (${key}) IS NULL, ${key} ${request.descending ? 'DESC' : 'ASC'},
            fold(program), cip, fold(institution), fold(city), unitid, levelRank LIMIT ${most}`,
       )
       .pluck()
@@ -141,7 +153,12 @@ export class PlainSql {
       WHERE co.cip = flat.cip AND ${follows} ORDER BY w.vintage DESC LIMIT 1)`
   }
 
-  #where(request: FindRequest, except?: FacetId | RangeId | 'text' | 'closed'): string {
+  #mayFit(request: FindRequest): string {
+    return `(${this.#where(request, undefined, true)} AND NOT (${this.#where(request)}))`
+  }
+
+  /** @param loosely bands that a bound crosses are in it too. */
+  #where(request: FindRequest, except?: FacetId | RangeId | 'text' | 'closed', loosely = false): string {
     const conditions: string[] = [request.closed || except === 'closed' ? '1' : 'NOT closed']
     if (except !== 'text') {
       for (const word of request.text.split(' ').filter(Boolean)) {
@@ -165,9 +182,14 @@ export class PlainSql {
       const range = request.ranges[id]
       if (id === except || !range || (range.min === null && range.max === null)) continue
       const column = this.#column(id, request.residency)
+      const high = column.startsWith('"') ? `${column.slice(0, -1)} high"` : `"${column} high"`
+      const { min, max } = range
+      const isCrossed = min !== null && max !== null && min > max
+      const crossed = (bound: number) =>
+        loosely && !isCrossed ? ` OR (${column} < ${bound} AND ${bound} < ${high})` : ''
       const within = [
-        ...(range.min === null ? [] : [`${column} >= ${range.min}`]),
-        ...(range.max === null ? [] : [`${column} <= ${range.max}`]),
+        ...(min === null ? [] : [`(${column} >= ${min}${crossed(min)})`]),
+        ...(max === null ? [] : [`(${high} <= ${max}${crossed(max)})`]),
       ].join(' AND ')
       conditions.push(range.includeUnknown ? `(${column} IS NULL OR (${within}))` : `(${within})`)
     }

@@ -29,6 +29,9 @@ const STEPS: readonly FindInput[] = [
   { facets: { online: ['all', 'some'], conferred: ['some'] }, sort: 'costToFinish' },
   { facets: { conferred: ['some'] }, sort: 'costToFinish' },
   { facets: { conferred: ['some'], priceStatus: ['known'] }, sort: 'costToFinish' },
+  { ranges: { costToFinish: { min: 200_000, max: 800_000 } }, sort: 'costToFinish' },
+  { ranges: { costToFinish: { min: 200_000, max: 800_000 }, months: { max: 6 } }, sort: 'costToFinish' },
+  { ranges: { costToFinish: { max: 800_000 }, months: { max: 6 } }, sort: 'months', offset: 5_000 },
 ]
 
 export const SESSION: readonly FindRequest[] = STEPS.map((step) => v.parse(FindInputSchema, step))

@@ -233,6 +233,42 @@ describe('a must-have', () => {
       'ask',
     ],
     [
+      'a band that begins at it',
+      cents(1000, { status: 'estimated', high: 1800 }),
+      { field: 'costToFinish', test: 'at-most', value: 1000 },
+      'no',
+    ],
+    [
+      'a band that ends at it',
+      cents(900, { status: 'estimated', high: 1000 }),
+      { field: 'costToFinish', test: 'at-most', value: 1000 },
+      'yes',
+    ],
+    [
+      'a band across the least',
+      cents(40, { high: 60 }),
+      { field: 'costToFinish', test: 'at-least', value: 50 },
+      'ask',
+    ],
+    [
+      'a band that ends at the least',
+      cents(40, { high: 50 }),
+      { field: 'costToFinish', test: 'at-least', value: 50 },
+      'no',
+    ],
+    [
+      'a band that begins at the least',
+      cents(50, { high: 60 }),
+      { field: 'costToFinish', test: 'at-least', value: 50 },
+      'yes',
+    ],
+    [
+      'a top-coded cost under it',
+      cents(900, { status: 'at-least' }),
+      { field: 'costToFinish', test: 'at-most', value: 1000 },
+      'ask',
+    ],
+    [
       'a lower bound under it',
       cents(900, { unknownParts: ['books'] }),
       { field: 'costToFinish', test: 'at-most', value: 1000 },

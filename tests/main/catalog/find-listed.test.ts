@@ -74,11 +74,49 @@ describe('programs of lists in Find', () => {
         payMedian: null,
         // What the list says and what the crosswalk says; a code that the catalog does not know has no name.
         occupations: ['29-2072', '31-9092'],
+        mayFit: false,
       },
     ])
     expect(find(asked()).total).toBe(all.total + 1)
     find.setPersonal({ lists: [], matches: {} })
     expect(find(asked())).toEqual(all)
+  })
+
+  it('of a length between two ends fit a limit wholly, perhaps, or not at all', () => {
+    const find = open(smallCatalog({ programs: [] }))
+    const months = (key: string, value: number, high?: number) =>
+      listed(`own:1:${key}`, 'own:1', {
+        name: `Course ${key}`,
+        provider: provider('own:1:x', { name: 'Hub', city: 'Austin' }),
+        figures: { months: { value, status: 'own', ...(high === undefined ? {} : { high }) } },
+      })
+    find.setPersonal(overrides(months('1', 9, 24), months('2', 3, 12), months('3', 5), months('4', 3, 4)))
+    const found = (input: FindInput) => {
+      const { total, mayFit, rows, ranges, facets } = find(asked({ sort: 'months', ...input }))
+      expect(facets.online.reduce((all, { count }) => all + count, 0)).toBe(total)
+      expect(ranges.costToFinish.unknown).toBe(total)
+      return { total, mayFit, keys: rows.map((row) => `${row.key.slice(-1)}${row.mayFit ? '?' : ''}`) }
+    }
+    expect(found({ ranges: { months: { max: 6 } } })).toEqual({ total: 2, mayFit: 1, keys: ['4', '3', '2?'] })
+    expect(found({ ranges: { months: { max: 3 } } })).toEqual({ total: 0, mayFit: 0, keys: [] })
+    expect(found({ ranges: { months: { max: 12 } } })).toEqual({
+      total: 3,
+      mayFit: 1,
+      keys: ['2', '4', '3', '1?'],
+    })
+    expect(found({ ranges: { months: { min: 4 } } })).toEqual({
+      total: 2,
+      mayFit: 1,
+      keys: ['3', '1', '2?'],
+    })
+    expect(found({ ranges: { months: { max: 12 } }, mayFit: false })).toEqual({
+      total: 3,
+      mayFit: 1,
+      keys: ['2', '4', '3'],
+    })
+    // What another filter keeps out for sure does not fit perhaps.
+    const none = { ranges: { months: { max: 12 }, costToFinish: { max: 100 } } }
+    expect(find(asked(none))).toMatchObject({ total: 0, mayFit: 0 })
   })
 
   it('are found by their name, provider, city, CIP code and title, and jobs', () => {

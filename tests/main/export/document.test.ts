@@ -87,13 +87,22 @@ describe('a cell', () => {
   })
 
   test('stands against programs like it, where their median is known', () => {
-    const peers = { n: 1120, median: 750_000, p25: 1, p75: 2 }
+    const quarters = { median: 750_049, p25: 1, p75: 2 }
+    const peers = { n: 1120, ...quarters, upper: quarters, atLeast: 0, unknown: 3 }
+    const band = { ...peers, upper: { ...quarters, median: 1_490_050 } }
     const { cells: shown } = cells(
       { kind: 'figure', unit: 'cents', figure: figure({ value: 1 }), peers },
       { kind: 'figure', unit: 'cents', figure: figure({ value: 1 }), peers: { ...peers, median: null } },
+      { kind: 'figure', unit: 'cents', figure: figure({ value: 1 }), peers: band },
       { kind: 'figure', unit: 'cents', figure: figure({ status: 'suppressed' }), peers },
     )
-    expect(shown.map(({ context }) => context)).toEqual(['median 7,500 of 1,120', null, null])
+    // A median between two prices has cents that nobody asks for.
+    expect(shown.map(({ context }) => context)).toEqual([
+      'median 7,500 of 1,120',
+      null,
+      'median 7,500 to 14,901 of 1,120',
+      null,
+    ])
   })
 })
 

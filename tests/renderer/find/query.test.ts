@@ -14,6 +14,7 @@ function full(): Query {
   query.setRange('months', { min: 6, includeUnknown: true })
   query.sortBy('costToFinish', false)
   query.chosenOccupation = '29-2072'
+  query.mayFit = false
   return query
 }
 
@@ -31,6 +32,7 @@ describe('a search', () => {
       descending: false,
       residency: 'in-district',
       occupation: '29-2072',
+      mayFit: false,
     })
     expect(v.is(SettingsSchema.entries.find, structuredClone(request))).toBe(true)
   })

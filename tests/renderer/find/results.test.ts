@@ -36,6 +36,25 @@ describe('the results of Find', () => {
     expect(calls).toEqual([])
   })
 
+  it('hold what may fit behind what fits, where that is asked for', async () => {
+    const door = await program()
+    const { notices } = await screen(door)
+    const results = new Results(door, notices)
+    const query = new Query()
+    query.setRange('costToFinish', { max: 500_000 })
+    await results.ask(query.request('in-state'))
+    const { total, mayFit } = results
+    expect([total > 0, mayFit > 0]).toEqual([true, true])
+    expect(results.rows).toBe(total + mayFit)
+    results.need(total - 1, total + 1)
+    await expect
+      .poll(() => [results.row(total - 1)?.mayFit, results.row(total)?.mayFit])
+      .toEqual([false, true])
+    query.mayFit = false
+    await results.ask(query.request('in-state'))
+    expect([results.total, results.mayFit, results.rows]).toEqual([total, mayFit, total])
+  })
+
   it('never ask beyond the last row', async () => {
     const door = await program()
     const { send, calls } = held(door)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CompareInput, PeerPrices } from '../../../../data/contract/comparison.ts'
+import type { CompareInput, PeerPrices, Peers } from '../../../../data/contract/comparison.ts'
 import { PEERS, type FieldId } from '../../../../data/fields/catalogue.ts'
 import { quartiles } from '../../../../data/formulas/percentile.ts'
 import { comparePeers } from '../../../../main/catalog/compare/compare.ts'
@@ -55,15 +55,42 @@ const peers = (field: FieldId, input: CompareInput = { programs: [key(101)] }) =
 }
 
 describe('the programs of the same field of study and level', () => {
-  test('have a median and quarters over values that are one number', () => {
-    // 1,000, 2,000 (estimated), 3,000, 4,000 and 6,000; the band is no place to stand.
-    expect(peers('tuitionAndFees')).toEqual({ n: 5, p25: 200_000, median: 300_000, p75: 400_000 })
+  test('have a median and quarters of lower ends and of upper ends', () => {
+    // 1,000 to 6,000; the 5,000 is a band up to 9,000.
+    expect(peers('tuitionAndFees')).toEqual({
+      ...{ n: 6, p25: 225_000, median: 350_000, p75: 475_000 },
+      upper: { p25: 225_000, median: 350_000, p75: 550_000 },
+      ...{ atLeast: 0, unknown: 0 },
+    })
+    const bands = PROGRAMS.slice(0, 5).map((each, at) => ({
+      ...each,
+      ...{ tuition_in_state_high: 10_000 * (at + 1), tuition_in_state_status: 'estimated' },
+    }))
+    const cell = row(ask(open(bands), { programs: [key(101)] }), 'tuitionAndFees').cells[0]
+    expect(cell).toMatchObject({ peers: { median: 300_000, upper: { median: 3_000_000 } } })
   })
 
   test('with fewer than five known values there is none, and n is told', () => {
+    const none = { p25: null, median: null, p75: null }
+    expect(peers('months')).toEqual({ n: 1, ...none, upper: none, atLeast: 0, unknown: 5 })
+  })
+
+  test('are counted apart where only a lower bound is known, or nothing', () => {
     // Without books a cost to finish is a lower bound.
-    expect(peers('costToFinish')).toEqual({ n: 4, p25: null, median: null, p75: null })
-    expect(peers('months')).toEqual({ n: 1, p25: null, median: null, p75: null })
+    expect(peers('costToFinish')).toMatchObject({ n: 5, median: 310_000, atLeast: 1, unknown: 0 })
+    const without = {
+      tuition_in_state: '',
+      tuition_out_of_state: '',
+      tuition_out_of_state_status: 'suppressed',
+    }
+    const more = [
+      ...PROGRAMS.slice(0, 3),
+      priced(104, 4000, { tuition_in_state_status: 'at-least' }),
+      priced(105, 0, { ...without, tuition_in_state_status: 'not-applicable' }),
+      priced(106, 0, { ...without, tuition_in_state_status: 'suppressed' }),
+    ]
+    const cell = row(ask(open(more), { programs: [key(101)] }), 'tuitionAndFees').cells[0]
+    expect(cell).toMatchObject({ peers: { n: 3, median: null, atLeast: 1, unknown: 1 } })
   })
 
   test('are priced in the residency of the program', () => {
@@ -74,7 +101,7 @@ describe('the programs of the same field of study and level', () => {
   test('stand beside an own figure as they are', () => {
     const own = { value: 1, by: 'self', on: '2026-11-24' } as const
     const input = { programs: [key(101)], figures: { [`${key(101)}|tuitionAndFees`]: own } }
-    expect(peers('tuitionAndFees', input)).toMatchObject({ n: 5, median: 300_000 })
+    expect(peers('tuitionAndFees', input)).toMatchObject({ n: 6, median: 350_000 })
   })
 
   test('stand beside a program of a list too, where it states its field and level', () => {
@@ -83,7 +110,7 @@ describe('the programs of the same field of study and level', () => {
       ask(open(), { programs: ['own:3:17', 'own:3:18'] }, { personal: lists }),
       'tuitionAndFees',
     ).cells
-    expect(cells[0]).toMatchObject({ peers: { n: 5 } })
+    expect(cells[0]).toMatchObject({ peers: { n: 6 } })
     expect(cells[1]).not.toHaveProperty('peers')
   })
 
@@ -119,14 +146,23 @@ test('the sum of a group is the sum of each of its programs, whatever is known o
   const db = comparisonCatalog(tables)
   const keys = programs.map((_, at) => key(201 + at))
   for (const field of ['costToFinish', 'tuitionAndFees', 'books'] as const) {
-    const alone = figures(ask(db, { programs: keys }), field).map(({ value, high, unknownParts }) =>
-      high === undefined && !unknownParts ? value : null,
-    )
-    const { n, p25, median, p75 } = quartiles(alone)
-    const whole = (value: number | null) => value && Math.round(value)
-    expect(row(ask(db, { programs: keys.slice(0, 1) }), field).cells[0]).toMatchObject({
-      peers: { n, p25: whole(p25), median: whole(median), p75: whole(p75) },
+    const all = figures(ask(db, { programs: keys }), field)
+    const known = all.filter(({ value, unknownParts }) => value !== null && !unknownParts)
+    const quarters = (values: readonly (number | null)[]) => {
+      const { p25, median, p75 } = quartiles(values)
+      const whole = (value: number | null) => value && Math.round(value)
+      return { p25: whole(p25), median: whole(median), p75: whole(p75) }
+    }
+    const [cell] = row(ask(db, { programs: keys.slice(0, 1) }), field).cells
+    expect(cell).toMatchObject({
+      peers: {
+        n: known.length,
+        ...quarters(known.map(({ value }) => value)),
+        upper: quarters(known.map(({ value, high }) => high ?? value)),
+      },
     })
+    const { atLeast, unknown } = (cell as { peers: Peers }).peers
+    expect(known.length + atLeast + unknown).toBe(all.length)
   }
 })
 
@@ -143,8 +179,10 @@ describe('prices of the peers', () => {
         residency: 'in-state',
         columns: [0, 2],
         values: [110_000, 210_000, 310_000, 410_000, 510_000],
+        upper: [110_000, 210_000, 310_000, 410_000, 910_000],
         estimated: 2,
-        unknown: 1,
+        atLeast: 1,
+        unknown: 0,
       },
       {
         cip: '51.0713',
@@ -153,7 +191,9 @@ describe('prices of the peers', () => {
         residency: 'in-state',
         columns: [1],
         values: [],
+        upper: [],
         estimated: 0,
+        atLeast: 0,
         unknown: 1,
       },
     ])

@@ -37,6 +37,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('a group’s median is of lower ends and of upper ends, and counts bands', () => {
+  const ofLevel = keys.filter((each) => each.endsWith('-51.0713-2'))
+  const [cell] = row(
+    ask(db, { programs: ofLevel.slice(0, 1), residency: 'in-state' }),
+    'tuitionAndFees',
+  ).cells
+  expect(cell).toMatchObject({ peers: { n: 256, median: 780_000, upper: { median: 1_490_050 } } })
+})
+
 const words = translator('en')
 
 test('a school’s graduation rate names the column it was read from', () => {

@@ -82,6 +82,7 @@ const anyRequest: fc.Arbitrary<FindInput> = fc.record({
     ),
   ),
   ranges: fc.record({ costToFinish: anyRange(5_000_000), months: anyRange(24) }),
+  mayFit: fc.boolean(),
   residency: fc.constantFrom(...RESIDENCIES),
 })
 
@@ -119,6 +120,7 @@ describe('find', () => {
           const request = asked({ ...input, limit: 0, counted: [...LONG_FACETS] })
           const result = find(request)
           expect(result.total).toBe(sql.total(request))
+          expect(result.mayFit).toBe(sql.mayFit(request))
           for (const id of FACETS) expect(counts(request, id), id).toEqual(sql.facet(request, id))
           for (const id of RANGES) {
             const { bins, binsMax } = result.ranges[id]
@@ -167,17 +169,43 @@ describe('find', () => {
         facets: { state: ['TX', 'OK'], awardLevel: ['21', '2'] },
         ranges: { costToFinish: { max: 2_000_000, includeUnknown: true } },
       }
-      const expected = sql.keys(asked(input), 'costToFinish')
-      const { total } = find(asked(input))
-      expect(expected).toHaveLength(total)
-      for (const limit of [1, 7, 500]) {
-        const keys: string[] = []
-        for (let offset = 0; offset < total; offset += limit) {
-          keys.push(...find(asked({ ...input, offset, limit })).rows.map(({ key }) => key))
+      const { total, mayFit } = find(asked(input))
+      expect(mayFit).toBeGreaterThan(10)
+      for (const [also, all] of [
+        [true, total + mayFit],
+        [false, total],
+      ] as const) {
+        const expected = sql.keys(asked({ ...input, mayFit: also }), 'costToFinish')
+        expect(expected).toHaveLength(all)
+        for (const limit of [1, 7, 500]) {
+          const keys: string[] = []
+          for (let offset = 0; offset < all; offset += limit) {
+            keys.push(...find(asked({ ...input, mayFit: also, offset, limit })).rows.map(({ key }) => key))
+          }
+          expect(keys).toEqual(expected)
         }
-        expect(keys).toEqual(expected)
+        const beyond = find(asked({ ...input, mayFit: also, offset: all, limit: 10 }))
+        expect(beyond).toMatchObject({ total, mayFit, rows: [] })
       }
-      expect(find(asked({ ...input, offset: total, limit: 10 })).rows).toEqual([])
+    })
+
+    it('what may fit stands behind what fits, says so, and by its lower end', () => {
+      const request = asked({ sort: 'costToFinish', ranges: { costToFinish: { max: 500_000 } }, limit: 500 })
+      const { total, mayFit } = find(request)
+      const rows = [...find(request).rows, ...find({ ...request, offset: 500 }).rows]
+      expect(rows.map((row) => row.mayFit)).toEqual([
+        ...Array<boolean>(total).fill(false),
+        ...Array<boolean>(mayFit).fill(true),
+      ])
+      for (const { mayFit, costToFinish } of rows) {
+        const { value, high, unknownParts } = costToFinish
+        const isOpen = unknownParts !== undefined
+        expect(value).not.toBeNull()
+        if (mayFit) expect(value! < 500_000 && (isOpen || high! > 500_000)).toBe(true)
+        else expect(!isOpen && (high ?? value!) <= 500_000).toBe(true)
+      }
+      const halves = rows.filter((row) => row.mayFit).map(({ costToFinish }) => costToFinish.value!)
+      expect(halves).toEqual([...halves].sort((a, b) => a - b))
     })
 
     it('by relevance is by program name where there is no text', () => {
@@ -279,6 +307,7 @@ describe('find', () => {
           completions: { status: 'not-reported', value: null },
           payMedian: null,
           occupations: ['25-1071', '31-9092'],
+          mayFit: false,
         },
         expect.objectContaining({
           key: '100-51.0713-21',
@@ -296,7 +325,10 @@ describe('find', () => {
     it('sorts, ranges and counts a free program apart from one without a price', () => {
       const small = open({
         programs: [
-          program(100, '51.0713', 21, { tuition_in_state: 0, tuition_in_state_status: 'known' }),
+          program(100, '51.0713', 21, {
+            ...{ tuition_in_state: 0, tuition_in_state_status: 'known' },
+            ...{ books: 0, books_status: 'known' },
+          }),
           program(100, '51.0713', 2, { books: 500, books_status: 'known' }),
           program(100, '51.0713', 3, { tuition_in_state: 100, tuition_in_state_status: 'imputed' }),
         ],
@@ -307,6 +339,15 @@ describe('find', () => {
       expect(levels({ ranges: { costToFinish: { max: 0 } } })).toEqual([21])
       expect(levels({ ranges: { costToFinish: { max: 0, includeUnknown: true } } })).toEqual([21, 2])
       expect(levels({ ranges: { costToFinish: { min: 0 } } })).toEqual([21, 3])
+      // "At least 100; books unknown" may be 200 or less, and is 100 or less only without books.
+      expect(small.find(asked({ ranges: { costToFinish: { max: 20_000 } } }))).toMatchObject({
+        ...{ total: 1, mayFit: 1 },
+        rows: [
+          { awardLevel: 21, mayFit: false },
+          { awardLevel: 3, mayFit: true },
+        ],
+      })
+      expect(levels({ ranges: { costToFinish: { max: 10_000 } } })).toEqual([21])
       const { ranges, facets } = small.find(asked())
       expect(ranges.costToFinish).toMatchObject({ min: 0, max: 10_000, unknown: 1 })
       expect(facets.priceStatus.map(({ value, count }) => [value, count])).toEqual([

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { countRows, hasRow, invert, listRows, noRows } from '../../../../main/catalog/index/row-bits.ts'
+import { UNBOUNDED, type Bands } from '../../../../main/catalog/index/bands.ts'
 import { failByCode, failByRange, failByWords } from '../../../../main/catalog/index/failures.ts'
 import { NONE } from '../../../../main/catalog/index/index-columns.ts'
 
@@ -29,27 +30,76 @@ it('says of each row whether it is in, however many there are', () => {
   )
 })
 
-it('fails what lies outside a range, and what is unknown unless it is asked for', () => {
+it('tells what lies within a range, what a bound crosses, and what is outside or unknown', () => {
   const anyBound = fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }).map((bound) => bound % 50))
-  const anyValue = fc.oneof(fc.constant(NONE), fc.nat(40), fc.constant(2 ** 30 - 1))
+  const anyEnd = fc.oneof(fc.nat(40), fc.constant(2 ** 30 - 1), fc.constant(UNBOUNDED))
+  const anyBand = fc.oneof(
+    fc.constant([NONE, NONE] as const),
+    fc.nat(40).map((value) => [value, value] as const),
+    fc.tuple(fc.nat(40), anyEnd).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const),
+  )
   fc.assert(
     fc.property(
-      fc.array(anyValue, { maxLength: 70 }),
-      anyBound,
-      anyBound,
+      fc.array(anyBand, { maxLength: 70 }),
+      // Whole bounds meet ends, others lie between two.
+      fc.oneof(anyBound, fc.option(fc.nat(45))),
+      fc.oneof(anyBound, fc.option(fc.nat(45))),
       fc.boolean(),
-      (values, min, max, includeUnknown) => {
-        const fails = failByRange(Int32Array.from(values), { min, max, includeUnknown })
-        expect(values.map((_, row) => hasRow(fails, row))).toEqual(
-          values.map((value) =>
-            value === NONE ? !includeUnknown : value < (min ?? 0) || value > (max ?? Infinity),
+      fc.constantFrom(1, 13),
+      (bands, min, max, includeUnknown, scale) => {
+        const { fails, mayFit } = failByRange(columnsOf(bands), { min, max, includeUnknown }, scale)
+        const isUnknown = ([low]: readonly [number, number]) => low === NONE
+        const least = (min ?? 0) * scale
+        const most = (max ?? Infinity) * scale
+        const top = (high: number) => (high === UNBOUNDED ? Infinity : high)
+        expect(bands.map((_, row) => hasRow(fails, row))).toEqual(
+          bands.map((band) =>
+            isUnknown(band) ? !includeUnknown : band[0] < least || (top(band[1]) > most && max !== null),
+          ),
+        )
+        const crosses = ([low, high]: readonly [number, number], bound: number) =>
+          low < bound && bound < top(high)
+        expect(bands.map((_, row) => hasRow(mayFit, row))).toEqual(
+          bands.map(
+            (band, row) =>
+              hasRow(fails, row) &&
+              !isUnknown(band) &&
+              least <= most &&
+              (band[0] >= least || crosses(band, least)) &&
+              (max === null || top(band[1]) <= most || crosses(band, most)),
           ),
         )
       },
     ),
   )
-  const great = { min: 1e12, max: 1e12, includeUnknown: false }
-  expect(countRows(failByRange(Int32Array.of(0, NONE, 2 ** 30 - 1), great))).toBe(3)
+})
+
+it.each([
+  ['three months, of 3 to 12', { min: null, max: 3 }, 'out'],
+  ['six months, of 3 to 12', { min: null, max: 6 }, 'may'],
+  ['a year, of 3 to 12', { min: null, max: 12 }, 'fits'],
+  ['a year or more, of 3 to 12', { min: 12, max: null }, 'out'],
+  ['more than six months, of 3 to 12', { min: 6.5, max: null }, 'may'],
+  ['three months or more, of 3 to 12', { min: 3, max: null }, 'fits'],
+  ['between its ends, of 3 to 12', { min: 5, max: 7 }, 'may'],
+  ['bounds that changed places, of 3 to 12', { min: 7, max: 5 }, 'out'],
+] as const)('holds %s', (_, bounds, expected) => {
+  const { fails, mayFit } = failByRange(columnsOf([[3, 12]]), { ...bounds, includeUnknown: false })
+  expect(hasRow(mayFit, 0) ? 'may' : hasRow(fails, 0) ? 'out' : 'fits').toBe(expected)
+})
+
+it('lets what is only "at least" within no upper bound, and any lower one perhaps', () => {
+  const great = (min: number | null, max: number | null) =>
+    failByRange(columnsOf([[5, UNBOUNDED]]), { min, max, includeUnknown: false })
+  for (const { fails, mayFit } of [great(null, 1e12), great(1e12, null), great(9, 1e12)])
+    expect([hasRow(fails, 0), hasRow(mayFit, 0)]).toEqual([true, true])
+  expect(hasRow(great(null, 5).mayFit, 0)).toBe(false)
+  expect(hasRow(great(5, null).fails, 0)).toBe(false)
+})
+
+const columnsOf = (bands: readonly (readonly [number, number])[]): Bands => ({
+  low: Int32Array.from(bands, ([low]) => low),
+  high: Int32Array.from(bands, ([, high]) => high),
 })
 
 it('fails what lacks a word in both its study and its institution, wherever a study begins', () => {

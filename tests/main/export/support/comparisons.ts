@@ -89,7 +89,9 @@ function anyCell(id: ComparedId): fc.Arbitrary<Cell> {
   const { kind, unit, words = '' } = field(id)
   switch (kind) {
     case 'figure': {
-      const peers = fc.constantFrom(undefined, { n: 40, median: 12_345, p25: 1, p75: 20_000 })
+      const quarters = { median: 12_345, p25: 1, p75: 20_000 }
+      const upper = { median: 12_345, p25: 2, p75: 30_050 }
+      const peers = fc.constantFrom(undefined, { n: 40, ...quarters, upper, atLeast: 1, unknown: 2 })
       const units = unit ? fc.constant(unit) : fc.constantFrom<Unit>('clock-hours', 'credit-hours')
       return units.chain((of) =>
         fc.tuple(anyFigure(of), peers).map(([figure, around]): Cell => ({

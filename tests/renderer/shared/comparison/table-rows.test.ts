@@ -208,7 +208,8 @@ describe('rows that the person hid or ordered', () => {
 })
 
 describe('programs of the same kind', () => {
-  const PEERS = { n: 41, median: 820_000, p25: 600_000, p75: 1_200_000 }
+  const quarters = { median: 820_000, p25: 600_000, p75: 1_200_000 }
+  const PEERS = { n: 41, ...quarters, upper: quarters, atLeast: 0, unknown: 0 }
   const withPeers = (comparison: Comparison): Comparison => ({
     ...comparison,
     groups: comparison.groups.map((group) => ({
