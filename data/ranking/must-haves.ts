@@ -1,6 +1,7 @@
 import type { MustHave } from '../comparison-state.ts'
 import type { Cell, Comparison } from '../contract/comparison.ts'
 import type { FieldId } from '../fields/catalogue.ts'
+import { isGuess } from '../figures/figure.ts'
 import type { Value } from '../formulas/score.ts'
 import { EVENING, TRANSFER } from '../program.ts'
 import { cellOf } from './cell-order.ts'
@@ -58,7 +59,7 @@ export function mustHaveChoices(id: MustHaveField, comparison: Comparison): read
 function codesOf(id: FieldId, comparison: Comparison): readonly string[] {
   const codes = comparison.programs.flatMap((_, column) => {
     const cell = cellOf(comparison, id, column)
-    return cell?.kind === 'category' && !NOT_STATED.has(cell.code) ? [cell.code] : []
+    return cell?.kind === 'category' && !NOT_STATED.has(cell.code) && !isGuess(cell.figure) ? [cell.code] : []
   })
   return [...new Set(codes)]
 }
@@ -80,7 +81,11 @@ export function isMet({ test, value: wanted }: MustHave, cell: Cell | undefined)
     : isAtLeast(valueOf(cell, 'higher'), wanted)
 }
 
-function isCode({ code }: Extract<Cell, { kind: 'category' }>, wanted: string | number): boolean | null {
+function isCode(
+  { code, figure }: Extract<Cell, { kind: 'category' }>,
+  wanted: string | number,
+): boolean | null {
+  if (isGuess(figure)) return null
   if (code === wanted) return true
   // Some of the programs of one field and level at a school: this one may be among them or not.
   if (code === 'some' && wanted === 'all') return null

@@ -1,6 +1,7 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
-import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { isGuess, isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
 import { formatFigure, formatFigureWithUnit, isConflict } from '../../data/format/format-figure.ts'
+import { guessWords } from '../../data/format/guess-words.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -62,7 +63,8 @@ export function documentCell(
     case 'text': {
       const none = words.word(`figure.${cell.figure.status}`, '')
       const stated = shortAddress(row, entry.text)
-      const text = stated ?? (none || words.t('figure.not-reported'))
+      const guess = isGuess(cell.figure) ? guessOf(cell, words) : null
+      const text = guess ?? stated ?? (none || words.t('figure.not-reported'))
       return {
         ...base,
         best,
@@ -86,6 +88,13 @@ export function documentCell(
       return { ...base, best, ...inParts(verdictsInWords(cell.verdicts, words)) }
   }
 }
+
+const guessOf = (cell: Extract<Cell, { kind: 'category' | 'text' }>, words: Translator): string =>
+  guessWords(
+    cell.figure,
+    cell.kind === 'text' ? (cell.text ?? '') : words.word(`${cell.words}.${cell.code}`, cell.code),
+    words,
+  )
 
 function inParts(said: readonly Said[]): Pick<DocumentCell, 'text' | 'full' | 'said'> {
   const text = textOf(said)

@@ -8,13 +8,14 @@ import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
-import { maySit, type Told } from '../../../data/rules/verdict.ts'
+import { askField, maySit, type Told } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenance.ts'
 import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
 import type { Contexts } from './comparison-cells.ts'
 import { costsOf } from './costs.ts'
+import { fieldsOfStudy } from './fields-of-study.ts'
 import { listIndex } from './list-index.ts'
 import { ListProgram } from './list-program.ts'
 import { Overrides } from './overrides.ts'
@@ -97,11 +98,43 @@ function gather(
   occupations: readonly OccupationFacts[],
 ): ColumnModels {
   return {
-    models: asked.flatMap((key) => found.get(key) ?? []),
+    models: judgedAlike(asked.flatMap((key) => found.get(key) ?? [])),
     missing: asked.filter((key) => !found.has(key)),
     contexts,
     occupations,
   }
+}
+
+/**
+ * Whether an exam is of a program's field cannot be told where the field is not known:
+ * each exam of the programs beside it is a question then, and never "another field".
+ */
+function judgedAlike(models: readonly ColumnModel[]): readonly ColumnModel[] {
+  if (models.every(({ isFieldKnown }) => isFieldKnown)) return models
+  const credentials = credentialsOf(models.flatMap(({ occupations }) => occupations))
+  return models.map((model) => {
+    if (model.isFieldKnown) return model
+    const { context, resolved, verdicts } = model
+    const judged = new Set(verdicts.map(({ credential }) => credential))
+    const others = credentials.filter(({ id }) => !judged.has(id))
+    const told = toldOf(context, resolved.program.key)
+    return {
+      ...model,
+      verdicts: [...verdicts, ...others.map((each) => ofUnknownField(context, resolved, each, told))],
+    }
+  })
+}
+
+function ofUnknownField(
+  context: Context,
+  resolved: ResolvedProgram,
+  credential: Credential,
+  told: Told | null,
+): CredentialVerdict {
+  const judged = maySit(resolved.judged, credential, context.request.has, told ?? {})
+  // In another field the exam would not be this program's at all.
+  if (judged.verdict !== 'yes') return judged
+  return { ...judged, verdict: 'ask', reasons: [askField(credential), ...judged.reasons] }
 }
 
 /** Every occupation that one of the catalogs has, by code; the first catalog's facts count. */
@@ -145,6 +178,7 @@ function contextOf(
     sources,
     occupation: occupation ?? null,
     occupationProvenance,
+    fields: fieldsOfStudy(db),
     peers: peersOf(db),
     area,
     credential,
@@ -183,24 +217,35 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
   const judged = new Map<string, readonly CredentialVerdict[]>()
   const modelOf = (
     source: ProgramSource,
-    occupations: readonly string[],
+    /** Those that its list names, beside those of its field of study. */
+    named: readonly string[],
     same: readonly ListedProgram[],
   ): ColumnModel => {
     const resolved = new ResolvedProgram(context, source, same)
-    const { key, cip, awardLevel } = resolved.program
+    const { cip, awardLevel } = resolved.judged
+    const ofCip = cip === '' ? [] : crosswalk(cip)
+    const occupations = named.length === 0 ? ofCip : [...new Set([...named, ...ofCip])].sort()
+    const { key } = resolved.program
     const told = toldOf(context, key)
     const kind = `${cip} ${awardLevel} ${occupations.join()} ${told ? key : ''}`
     let verdicts = judged.get(kind)
     if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations, told)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
-    return { context, resolved, occupations, verdicts, costs: costsOf(context, resolved, chosen) }
+    return {
+      context,
+      resolved,
+      occupations,
+      isFieldKnown: cip !== '',
+      verdicts,
+      costs: costsOf(context, resolved, chosen),
+    }
   }
 
   return (keys, found) => {
     for (const row of read(keys)) {
       const source = new OfficialProgram(context, row)
       const { key } = source.program
-      found.set(key, modelOf(source, crosswalk(row.cip), lists.byOfficial.get(key) ?? []))
+      found.set(key, modelOf(source, [], lists.byOfficial.get(key) ?? []))
     }
 
     const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
@@ -211,9 +256,7 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
     )
     for (const program of listed) {
       const school = schools.get(program.provider.unitid ?? 0) ?? null
-      const ofCip = program.cip === null ? [] : crosswalk(program.cip)
-      const occupations = [...new Set([...program.occupations, ...ofCip])].sort()
-      found.set(program.key, modelOf(new ListProgram(context, program, school), occupations, []))
+      found.set(program.key, modelOf(new ListProgram(context, program, school), program.occupations, []))
     }
   }
 }
@@ -221,13 +264,13 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
 /** On the credentials of the program's own occupations, and on the chosen one in any case. */
 function verdictsOf(
   { credential: chosen, request }: Context,
-  { program }: ResolvedProgram,
+  { judged }: ResolvedProgram,
   occupations: readonly string[],
   told: Told | null,
 ): CredentialVerdict[] {
   const credentials = credentialsOf(occupations)
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit(program, credential, request.has, told ?? {}))
+  return credentials.map((credential) => maySit(judged, credential, request.has, told ?? {}))
 }
 
 /** What the person was told that a verdict counts; null: nothing. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import type { BareFigure } from '../../../data/figures/figure.ts'
 import { costToFinish } from '../../../data/formulas/cost.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
@@ -108,9 +109,15 @@ function findRow(index: ProgramIndex, row: number, { residency, occupation }: Fi
     costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
     months: figureAt(columns.months, row),
     completions: figureAt(columns.completions, row),
-    payMedian: index.payOfStudies(occupation)[place] ?? null,
+    payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
     occupations: study.occupations,
   }
+}
+
+/** What a program leads to is not known where its list gives no field of study. */
+function payNotKnown({ cip, occupations }: Study, chosen: string | null): BareFigure | null {
+  const isOpen = cip === null && (chosen === null ? occupations.length === 0 : !occupations.includes(chosen))
+  return isOpen ? { status: 'not-reported', value: null } : null
 }
 
 /** Single filters whose removal brings results, most first. */
