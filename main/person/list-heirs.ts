@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CELL_PARTS, readCellKey, type ComparisonChange } from '../../data/comparison-state.ts'
+import { readCellKey, type CELL_PARTS, type ComparisonChange } from '../../data/comparison-state.ts'
 import { ComparisonStateSchema } from '../../data/contract/person.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import type { Reads, Writes } from './access.ts'
