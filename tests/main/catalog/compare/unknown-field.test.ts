@@ -121,6 +121,16 @@ describe('a guess from a name', () => {
     expect(verdicts(comparison, 0)).toEqual(verdicts(comparison, 1))
   })
 
+  test('start and evening classes can be given of a list’s program, too', () => {
+    const figures = {
+      [`${OWN}|startDates`]: byPerson('January and August'),
+      [`${OWN}|evening`]: byPerson('yes'),
+    }
+    const comparison = compared({}, { figures })
+    expect(row(comparison, 'startDates').cells[0]).toMatchObject({ text: 'January and August' })
+    expect(row(comparison, 'evening').cells[0]).toMatchObject({ code: 'yes', figure: { status: 'own' } })
+  })
+
   test('an official program is what the files say', () => {
     const figures = { [`${CODING}|cip`]: byPerson('51.0707'), [`${CODING}|awardLevel`]: byPerson('3') }
     const comparison = compared({}, { figures })
