@@ -1,7 +1,7 @@
 import type { OwnFigure } from './comparison-state.ts'
 import { field as declared, type FieldId, type OwnId } from './fields/catalogue.ts'
 import type { Source } from './figures/figure.ts'
-import { ACCREDITED, EVENING, HANDS_ON, ONLINE, TRANSFER } from './program.ts'
+import { ACCREDITED, AWARD_LEVELS, EVENING, HANDS_ON, ONLINE, TRANSFER } from './program.ts'
 
 /** A person's own value of a field: what may be one, and where it is from. */
 
@@ -11,6 +11,7 @@ const CODES: Readonly<Partial<Record<OwnId, readonly string[]>>> = {
   transfer: TRANSFER,
   accredited: ACCREDITED,
   handsOn: HANDS_ON,
+  awardLevel: AWARD_LEVELS.map(String),
 }
 
 /** Codes that may be told of a category; none of another field. */
@@ -35,7 +36,14 @@ export function ownValue(field: OwnId, value: OwnFigure['value']): OwnFigure['va
   }
   if (typeof value !== 'string') return null
   if (kind === 'category') return ownCodes(field).includes(value) ? value : null
+  if (field === 'cip') return cipCode(value)
   return value.trim() || null
+}
+
+/** "51.0713" of "51.0713", "510713" or "51.0713 Medical Coding"; null where it is no such code. */
+export function cipCode(typed: string): string | null {
+  const [, family, rest] = /^\s*(\d\d)\.?(\d{4})(?!\d)/.exec(typed) ?? []
+  return family === undefined ? null : `${family}.${rest}`
 }
 
 const SOURCE = 'own-figure:'

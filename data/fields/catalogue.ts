@@ -43,6 +43,8 @@ export interface FieldDeclaration {
   readonly required?: true
   /** The person may give a value of their own, which then stands in the place of the official one. */
   readonly own?: true
+  /** Of those: only for a program of a list, which may not say it; the official files always do. */
+  readonly ofLists?: true
   /** A blank or an estimate of it is a question for the school. */
   readonly ask?: true
   /** Only the school or the person can tell it: no row of the comparison before one of them did. */
@@ -104,6 +106,8 @@ export const FIELDS = [
     compare: true,
     synonyms: ['cip code', 'cipcode', 'instructional program', 'cip 2020', 'field of study'],
     mappable: true,
+    own: true,
+    ofLists: true,
   },
   {
     id: 'city',
@@ -376,6 +380,8 @@ export const FIELDS = [
       'awlevel',
     ],
     mappable: true,
+    own: true,
+    ofLists: true,
   },
   { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
   // Asked where an exam depends on it; the verdict follows the answer (data/rules/verdict.ts).
@@ -533,3 +539,6 @@ export function field(id: FieldId): FieldDeclaration {
   if (!found) throw new RangeError(`No field "${id}" in the catalogue`)
   return found
 }
+
+/** May the person's own value of it be of programs of lists only? */
+export const isOfLists = (id: FieldId): boolean => field(id).ofLists === true

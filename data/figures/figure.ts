@@ -104,3 +104,7 @@ export function isLowerBound(figure: BareFigure): boolean {
 
 /** A figure without its provenance, for lists of many rows. */
 export type BareFigure = Pick<Figure, 'status' | 'value' | 'high' | 'weeks' | 'unknownParts'>
+
+/** Of a code or a text: is it only what the program's name sounds like? Nothing may rest on it. */
+export const isGuess = ({ notes = [] }: Figure): boolean =>
+  notes.some(({ code }) => code.startsWith('guess-'))

@@ -14,8 +14,8 @@ import { isDone, type Question, type SchoolQuestions } from './questions.ts'
 /** The call sheet in words: for the screen, the clipboard and print. */
 
 /** What to ask, a line each: "What do books and supplies cost for the whole program?" */
-export function questionWords({ field: id, asks }: Question, { t, word }: Translator): readonly string[] {
-  if (id !== 'maySit' && id !== 'accredited' && id !== 'handsOn') return [t(`question.ask.${id}`)]
+export function questionWords({ field: id, asks }: Question, { word }: Translator): readonly string[] {
+  if (asks.length === 0) return [word(`question.ask.${id}`)]
   return asks.map(({ code, params = {} }) => word(`question.ask.exam.${code}`, code, params))
 }
 
@@ -27,12 +27,11 @@ export function shownWords({ why, shown }: Question, translate: Translator): str
   return t(`question.why.${why}`, { value: value ?? t('status.not-reported') })
 }
 
-/** "$900" and "told by phone, November 25, 2026"; null where there is no answer. Of the exams it is a note. */
+/** "$900" and "told by phone, November 25, 2026"; null where there is no answer. */
 export function answerParts(
-  { answer, field: id, note }: Question,
+  { answer, field: id }: Question,
   translate: Translator,
 ): { readonly value: string; readonly how: string | null } | null {
-  if (id === 'maySit') return note === null ? null : { value: note, how: null }
   if (!answer) return null
   const by = translate.t(`toldBy.${answer.by}`)
   const how = translate.t('question.told', { by, on: formatAsOf(answer.on, translate.locale) })
@@ -48,11 +47,7 @@ export function answerWords(question: Question, translate: Translator): string |
 }
 
 /** A value of the person's own with its unit: "$900", "10 months", "Evening classes". */
-function ownWords(
-  id: Exclude<Question['field'], 'maySit'>,
-  value: number | string,
-  translate: Translator,
-): string {
+function ownWords(id: Question['field'], value: number | string, translate: Translator): string {
   const { unit, words } = field(id)
   if (typeof value === 'string')
     return ownKind(id) === 'choice' ? translate.word(`${words}.${value}`, value) : value

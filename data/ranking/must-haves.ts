@@ -61,7 +61,7 @@ export function mustHaveChoices(id: MustHaveField, comparison: Comparison): read
 function codesOf(id: FieldId, comparison: Comparison): readonly string[] {
   const codes = comparison.programs.flatMap((_, column) => {
     const cell = cellOf(comparison, id, column)
-    return cell?.kind === 'category' && !NOT_STATED.has(cell.code) ? [cell.code] : []
+    return cell?.kind === 'category' && !NOT_STATED.has(cell.code) && !isGuess(cell.figure) ? [cell.code] : []
   })
   return [...new Set(codes)]
 }

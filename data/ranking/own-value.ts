@@ -2,7 +2,7 @@ import { LONGEST_OWN_TEXT } from '../comparison-state.ts'
 import { field, OWN, type FieldId, type OwnId } from '../fields/catalogue.ts'
 import { formatNumber } from '../format/number.ts'
 import { otherReadings, readMoney, readNumber } from '../format/read-number.ts'
-import { ownCodes } from '../own-figure.ts'
+import { cipCode, ownCodes } from '../own-figure.ts'
 
 /** A value that a person gives of a field: what they type or choose, read and checked. */
 
@@ -11,7 +11,7 @@ export type OwnKind = 'money' | 'months' | 'percent' | 'number' | 'choice' | 'te
 
 /** Message keys `ownValue.wrong.<code>`. */
 type OwnValueError =
-  'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most'
+  'empty' | 'negative' | 'money' | 'months' | 'percent' | 'number' | 'choice' | 'long' | 'most' | 'cip'
 
 export type ReadOwnValue =
   | { readonly value: number | string }
@@ -84,8 +84,13 @@ function readAsTyped(id: FieldId, typed: string, locale: string): ReadOwnValue {
     }
     case 'choice':
       return ownChoices(id).includes(text) ? { value: text } : { error: 'choice' }
-    case 'text':
+    case 'text': {
+      if (id === 'cip') {
+        const code = cipCode(text)
+        return code === null ? { error: 'cip' } : { value: code }
+      }
       return text.length > LONGEST_OWN_TEXT ? { error: 'long' } : { value: text }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { cellKey, type CellKey, type ComparisonState, type OwnFigure } from '../comparison-state.ts'
 import type { Cell, ComparedProgram, Comparison } from '../contract/comparison.ts'
-import { ASKED, field, FIELDS, type AskedId, type FieldId } from '../fields/catalogue.ts'
-import { isLowerBound, type Figure, type Note } from '../figures/figure.ts'
+import { ASKED, field, FIELDS, isOfLists, type AskedId, type FieldId } from '../fields/catalogue.ts'
+import { isGuess, isLowerBound, type Figure, type Note } from '../figures/figure.ts'
 import { isConflict } from '../format/format-figure.ts'
 import { isOwnFigureSource } from '../own-figure.ts'
 import type { SchoolClosing } from '../school-closing.ts'
@@ -15,7 +15,16 @@ import { cellOf, textOf } from './cell-order.ts'
  * cell. Message keys `question.why.<code>`.
  */
 type QuestionWhy =
-  'blank' | 'hidden' | 'estimate' | 'imputed' | 'at-least' | 'unclear' | 'conflict' | 'always' | 'exam'
+  | 'blank'
+  | 'hidden'
+  | 'estimate'
+  | 'imputed'
+  | 'at-least'
+  | 'unclear'
+  | 'conflict'
+  | 'always'
+  | 'exam'
+  | 'guess'
 
 export interface Question {
   /** The cell it is about; the answer and the tick are kept under it. */
@@ -30,7 +39,7 @@ export interface Question {
   readonly asks: readonly Note[]
   /** The person's own figure, as they were told it. */
   readonly answer: OwnFigure | null
-  /** What they wrote down: of the exams it is the answer. */
+  /** What they wrote down. */
   readonly note: string | null
   /** ISO day on which it was done with. */
   readonly tickedOn: string | null
@@ -49,16 +58,13 @@ export interface SchoolQuestions {
   readonly questions: readonly Question[]
 }
 
-/**
- * What a school can tell of an exam, and the field that its answer is of; the rest is the
- * issuer's to tell. Of `maySit` itself the answer is words.
- */
+/** What a school can tell of an exam, and the field that its answer is of; the rest is the issuer's to tell. */
 const ASKED_OF_SCHOOLS = {
   'ask-cahiim': 'accredited',
   'ask-caahep-abhes': 'accredited',
   'ask-hands-on-hours': 'handsOn',
-  'ask-level': 'maySit',
-  'ask-field': 'maySit',
+  'ask-level': 'awardLevel',
+  'ask-field': 'cip',
 } as const satisfies Readonly<Record<string, FieldId>>
 
 type ExamField = (typeof ASKED_OF_SCHOOLS)[keyof typeof ASKED_OF_SCHOOLS]
@@ -115,7 +121,9 @@ function questionsOfProgram(
     const isOfExam = isExamField(id)
     const cell = cellOf(comparison, id, column)
     const asks = isOfExam ? examAsks(id, cellOf(comparison, 'maySit', column)) : []
-    const why = isOfExam ? (asks.length > 0 ? 'exam' : null) : whyAsked(id, cell)
+    // What a list does not say of its program is asked, whether an exam hangs on it or not.
+    const isOfList = isOfLists(id) && program.list !== null
+    const why = asks.length > 0 ? 'exam' : isOfExam && !isOfList ? null : whyAsked(id, cell)
     // An earlier release kept one tick, and words, for all that the exams ask.
     const ofAll = isOfExam ? cellKey(program.key, 'maySit') : key
     const tickedOn = ticked[key] ?? ticked[ofAll] ?? null
@@ -128,7 +136,7 @@ function questionsOfProgram(
         program,
         field: id,
         why: why ?? 'blank',
-        shown: isOfExam ? null : officialCell(cell),
+        shown: isOfExam && !isOfList ? null : officialCell(cell),
         asks,
         answer: figures[key] ?? null,
         note: notes[key] ?? notes[ofAll] ?? null,
@@ -139,12 +147,13 @@ function questionsOfProgram(
 }
 
 /** Why a school is asked of a field; null where its cell says enough. */
-function whyAsked(id: AskedId, cell: Cell | undefined): QuestionWhy | null {
+function whyAsked(id: AskedId | ExamField, cell: Cell | undefined): QuestionWhy | null {
   const { userProvided } = field(id)
   if (userProvided) return 'always'
   if (!cell || cell.kind === 'occupations' || cell.kind === 'verdicts') return 'blank'
   const figure = official(cell.figure)
   if (!figure) return 'blank'
+  if (isGuess(figure)) return 'guess'
   // The agency counts the programs of one field and level at a school; which of them is not said.
   if (cell.kind === 'category' && (cell.original ?? cell.code) === 'some') return 'unclear'
   if (isConflict(figure)) return 'conflict'

@@ -87,7 +87,7 @@ function judge(
       const unclear = [
         // The demand itself says which level or field to ask for.
         ...(awardLevels && level === 0 ? [note(credential, wrongLevel), note(credential, 'ask-level')] : []),
-        ...(field === '' ? [note(credential, 'ask-field')] : []),
+        ...(field === '' ? [askField(credential)] : []),
       ]
       const remarks = levelRemarks?.[level] === undefined ? [] : [note(credential, levelRemarks[level])]
       if (!accredited) {
@@ -142,6 +142,9 @@ function hoursBeforeOrAfter(
     : note(credential, 'ask-hands-on-hours', { hours })
   return { verdict: 'yes', reasons: [required, open, ...left] }
 }
+
+/** Nobody told the program's field of study, and the credential hangs on it. */
+export const askField = (credential: Credential): Note => note(credential, 'ask-field')
 
 /** The answer, who gave it and on which day (ISO). */
 const toldBy = ({ value, by, on }: OwnFigure): Note['params'] => ({ answer: value, by, asOf: on })

@@ -1,5 +1,5 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
-import { isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { isGuess, isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
 import {
   formatFigure,
   formatFigureWithUnit,
@@ -8,6 +8,7 @@ import {
   peopleWords,
 } from '../../data/format/format-figure.ts'
 import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
+import { guessWords } from '../../data/format/guess-words.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { quartileFigure } from '../../data/format/peers.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
@@ -71,7 +72,8 @@ export function documentCell(
     case 'text': {
       const none = words.word(`figure.${cell.figure.status}`, '')
       const stated = shortAddress(row, entry.text)
-      const text = stated ?? (none || words.t('figure.not-reported'))
+      const guess = isGuess(cell.figure) ? guessOf(cell, words) : null
+      const text = guess ?? stated ?? (none || words.t('figure.not-reported'))
       return {
         ...base,
         best,
@@ -95,6 +97,13 @@ export function documentCell(
       return { ...base, best, ...inParts(verdictsInWords(cell.verdicts, words)) }
   }
 }
+
+const guessOf = (cell: Extract<Cell, { kind: 'category' | 'text' }>, words: Translator): string =>
+  guessWords(
+    cell.figure,
+    cell.kind === 'text' ? (cell.text ?? '') : words.word(`${cell.words}.${cell.code}`, cell.code),
+    words,
+  )
 
 function inParts(said: readonly Said[]): Pick<DocumentCell, 'text' | 'full' | 'said'> {
   const text = textOf(said)

@@ -3,7 +3,7 @@ import type { ExportRequest } from '../../data/contract/export.ts'
 import { reasonWords } from '../../data/format/reason.ts'
 import { sourceDate, sourceWords } from '../../data/format/source-words.ts'
 import { saysMoreThanStatus, statusWords } from '../../data/format/status.ts'
-import type { Figure, Provenance, Status, Unit } from '../../data/figures/figure.ts'
+import { isGuess, type Figure, type Provenance, type Status, type Unit } from '../../data/figures/figure.ts'
 import { peopleOf } from '../../data/figures/group.ts'
 import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -143,6 +143,9 @@ function textEntry(
   code: string | null,
 ): Entry {
   const { beside } = context
+  // A file is read back as what a list tells; a guess is none of that, and comes back from the name.
+  if (isGuess(figure))
+    return { ...NOTHING, status: beside.status ? context.words.t('status.not-reported') : null }
   const { source, asOf } = provenanceTableOf(context, figure.provenance)
   const saysStatus = beside.status && (figure.value === null || figure.status === 'own')
   const isCoded = CODED_LINES.has(id)

@@ -14,6 +14,7 @@ import { statusCode } from '../../data/figures/figure.ts'
 import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
 import type { Reads, Writes } from './access.ts'
 import type { Step } from './journal.ts'
+import { carryOver, forgetCells } from './list-heirs.ts'
 import type { NewList, NewProgram } from './new-list.ts'
 
 /** Which list a step is about, and whether it is away. */
@@ -59,6 +60,7 @@ export function importList(
     db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website),
   )
   list.programs.forEach((program, at) => insertProgram(db, id, at + 1, program))
+  carryOver(db, id)
   return {
     id: listId(id),
     step: {
@@ -128,6 +130,7 @@ export function purgeLists(db: Writes): void {
     'SELECT id FROM own_lists WHERE removed = 1 AND id NOT IN (SELECT list FROM journal WHERE list IS NOT NULL)',
   )
   for (const { id } of gone) {
+    forgetCells(db, id)
     db.run('DELETE FROM own_programs WHERE list = ?', id)
     db.run('DELETE FROM own_lists WHERE id = ?', id)
     db.run(`DELETE FROM matches WHERE provider >= ? AND provider < ?`, `own:${id}:`, `own:${id};`)

@@ -131,6 +131,7 @@ export const figures = {
 
   // Figures in words (data/format). One vocabulary everywhere.
   'figure.not-reported': '–',
+  'figure.guess': 'a guess: {value}',
   'figure.suppressed': 'hidden',
   'figure.not-applicable': 'n/a',
   'figure.never': 'never',
@@ -328,6 +329,12 @@ export const figures = {
     'The list’s price for students who live outside the school’s district. Those who live in it pay less.',
   'note.listed-out-of-state':
     'The list’s price for students who live outside the school’s district. It does not say whether students from other states pay more. Ask the school.',
+  'note.field-not-known':
+    'This program’s field of study is not known, so Pathwise cannot tell what it leads to. Ask the school for it, or choose it in the row “Field of study”.',
+  'note.guess-field':
+    'A guess: the name “{name}” sounds like “{title}”. Pathwise decides nothing by it. Ask the school, and give the field here.',
+  'note.guess-award':
+    'A guess, from “{words}” in the name and the length. Pathwise decides nothing by it. Ask the school, and give the award here.',
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'A quarter of the workers earn less. Pathwise takes it as entry pay.',
   'note.median-not-entry': 'Half earn less. A median is not entry pay.',

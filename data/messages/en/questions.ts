@@ -36,7 +36,6 @@ export const questions = {
   'questions.ticked': 'Done with. Undo takes it back.',
   'questions.cleared': 'To be asked again.',
   'questions.wrote': 'Your note: {note}',
-  'questions.noted': '{answer} ({by}, {on})',
 
   'question.ask.tuitionAndFees': 'What do tuition and fees cost for the whole program?',
   'question.ask.books': 'What do books and supplies cost for the whole program?',
@@ -49,6 +48,8 @@ export const questions = {
   'question.ask.evening': 'Are there evening or weekend classes?',
   'question.ask.transfer': 'Do its credits transfer to another college?',
   'question.ask.placement': 'How many of its graduates find work in the field? Out of a hundred.',
+  'question.ask.awardLevel': 'Which award does the program lead to?',
+  'question.ask.cip': 'Which field of study (CIP code) is the program filed under?',
   'question.ask.exam.ask-cahiim': 'Does CAHIIM accredit this program? {credential} depends on it.',
   'question.ask.exam.ask-caahep-abhes':
     'Does CAAHEP or ABHES accredit this program? {credential} depends on it.',
@@ -61,6 +62,7 @@ export const questions = {
   'question.why.blank': 'Pathwise has nothing: the official files and lists do not give it.',
   'question.why.hidden': 'Pathwise has nothing: the agency hides it.',
   'question.why.estimate': 'Pathwise shows {value}.',
+  'question.why.guess': 'Pathwise guesses “{value}” from the name.',
   'question.why.imputed': 'Pathwise shows {value}.',
   'question.why.at-least': 'Pathwise shows {value}.',
   'question.why.unclear': 'Pathwise shows “{value}”: this one may be among them or not.',

@@ -113,6 +113,7 @@ export const table = {
   'ownValue.wrong.percent': 'Type a percentage from 0 to 100.',
   'ownValue.wrong.number': 'Type a whole number, such as 24.',
   'ownValue.wrong.choice': 'Choose one of the answers.',
+  'ownValue.wrong.cip': 'Type a CIP code of six digits, such as 51.0713, or choose a field from the list.',
   'ownValue.wrong.long': 'That is too long. Keep it under 500 characters.',
   'ownValue.wrong.most': 'That is more than can be. Check the number.',
   'toldBy.phone': 'told by phone',

@@ -23,7 +23,10 @@ export interface Costs {
 export interface ColumnModel {
   readonly context: Context
   readonly resolved: ResolvedProgram
+  /** Those of its field of study and those that its list names; not all of them where the field is not known. */
   readonly occupations: readonly string[]
+  /** Is its field of study one that the catalog knows? Else nothing follows from what it does not lead to. */
+  readonly isFieldKnown: boolean
   readonly verdicts: readonly CredentialVerdict[]
   readonly costs: Costs
 }

@@ -5,12 +5,11 @@ import type { Source } from '../../../data/figures/figure.ts'
 import type { ListedProgram, Personal } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import { OPEN } from '../../../data/school-closing.ts'
-import { isGuess } from '../../../data/ranking/doubt.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
-import { maySit, type Told } from '../../../data/rules/verdict.ts'
+import { askField, maySit, type Told } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenance.ts'
@@ -18,6 +17,7 @@ import { ZIP_SOURCE, type ZipPlaces } from '../zip-places.ts'
 import type { Contexts } from './comparison-cells.ts'
 import { costsOf } from './costs.ts'
 import { kindsOf } from './kinds.ts'
+import { fieldsOfStudy } from './fields-of-study.ts'
 import { listIndex } from './list-index.ts'
 import { ListProgram } from './list-program.ts'
 import { Overrides } from './overrides.ts'
@@ -100,11 +100,43 @@ function gather(
   occupations: readonly OccupationFacts[],
 ): ColumnModels {
   return {
-    models: asked.flatMap((key) => found.get(key) ?? []),
+    models: judgedAlike(asked.flatMap((key) => found.get(key) ?? [])),
     missing: asked.filter((key) => !found.has(key)),
     contexts,
     occupations,
   }
+}
+
+/**
+ * Whether an exam is of a program's field cannot be told where the field is not known:
+ * each exam of the programs beside it is a question then, and never "another field".
+ */
+function judgedAlike(models: readonly ColumnModel[]): readonly ColumnModel[] {
+  if (models.every(({ isFieldKnown }) => isFieldKnown)) return models
+  const credentials = credentialsOf(models.flatMap(({ occupations }) => occupations))
+  return models.map((model) => {
+    if (model.isFieldKnown) return model
+    const { context, resolved, verdicts } = model
+    const judged = new Set(verdicts.map(({ credential }) => credential))
+    const others = credentials.filter(({ id }) => !judged.has(id))
+    const told = toldOf(context, resolved.program.key)
+    return {
+      ...model,
+      verdicts: [...verdicts, ...others.map((each) => ofUnknownField(context, resolved, each, told))],
+    }
+  })
+}
+
+function ofUnknownField(
+  context: Context,
+  resolved: ResolvedProgram,
+  credential: Credential,
+  told: Told | null,
+): CredentialVerdict {
+  const judged = maySit(resolved.judged, credential, context.request.has, told ?? {})
+  // In another field the exam would not be this program's at all.
+  if (judged.verdict !== 'yes') return judged
+  return { ...judged, verdict: 'ask', reasons: [askField(credential), ...judged.reasons] }
 }
 
 /** Every occupation that one of the catalogs has, by code; the first catalog's facts count. */
@@ -148,6 +180,7 @@ function contextOf(
     sources,
     occupation: occupation ?? null,
     occupationProvenance,
+    fields: fieldsOfStudy(db),
     peers: peersOf(db),
     kinds: kindsOf(db),
     area,
@@ -204,25 +237,35 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
   const judged = new Map<string, readonly CredentialVerdict[]>()
   const modelOf = (
     source: ProgramSource,
-    occupations: readonly string[],
+    /** Those that its list names, beside those of its field of study. */
+    named: readonly string[],
     same: readonly ListedProgram[],
   ): ColumnModel => {
     const resolved = new ResolvedProgram(context, source, same)
+    const { cip, awardLevel } = resolved.judged
+    const ofCip = cip === '' ? [] : crosswalk(cip)
+    const occupations = named.length === 0 ? ofCip : [...new Set([...named, ...ofCip])].sort()
     const { key } = resolved.program
-    const stated = statedOf(resolved)
     const told = toldOf(context, key)
-    const kind = `${stated.cip} ${stated.awardLevel} ${occupations.join()} ${told ? key : ''}`
+    const kind = `${cip} ${awardLevel} ${occupations.join()} ${told ? key : ''}`
     let verdicts = judged.get(kind)
-    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, stated, occupations, told)))
+    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations, told)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
-    return { context, resolved, occupations, verdicts, costs: costsOf(context, resolved, chosen) }
+    return {
+      context,
+      resolved,
+      occupations,
+      isFieldKnown: cip !== '',
+      verdicts,
+      costs: costsOf(context, resolved, chosen),
+    }
   }
 
   return (keys, found) => {
     for (const row of read(keys)) {
       const source = new OfficialProgram(context, row)
       const { key } = source.program
-      found.set(key, modelOf(source, crosswalk(row.cip), lists.byOfficial.get(key) ?? []))
+      found.set(key, modelOf(source, [], lists.byOfficial.get(key) ?? []))
     }
 
     const listed = keys.flatMap((key) => (found.has(key) ? [] : (lists.byKey.get(key) ?? [])))
@@ -233,32 +276,21 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
     )
     for (const program of listed) {
       const school = schools.get(program.provider.unitid ?? 0) ?? null
-      const ofCip = program.cip === null ? [] : crosswalk(program.cip)
-      const occupations = [...new Set([...program.occupations, ...ofCip])].sort()
-      found.set(program.key, modelOf(new ListProgram(context, program, school), occupations, []))
+      found.set(program.key, modelOf(new ListProgram(context, program, school), program.occupations, []))
     }
-  }
-}
-
-/** Field and level that a verdict rests on: one that is guessed counts as not stated, so it makes no yes and no no. */
-function statedOf(resolved: ResolvedProgram): Pick<ResolvedProgram['program'], 'cip' | 'awardLevel'> {
-  const { cip, awardLevel } = resolved.program
-  return {
-    cip: isGuess(resolved.text('cip').figure) ? '' : cip,
-    awardLevel: isGuess(resolved.code('awardLevel').figure) ? 0 : awardLevel,
   }
 }
 
 /** On the credentials of the program's own occupations, and on the chosen one in any case. */
 function verdictsOf(
   { credential: chosen, request }: Context,
-  stated: ReturnType<typeof statedOf>,
+  { judged }: ResolvedProgram,
   occupations: readonly string[],
   told: Told | null,
 ): CredentialVerdict[] {
   const credentials = credentialsOf(occupations)
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit(stated, credential, request.has, told ?? {}))
+  return credentials.map((credential) => maySit(judged, credential, request.has, told ?? {}))
 }
 
 /** What the person was told that a verdict counts; null: nothing. */

@@ -72,7 +72,10 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   awardLevel: () => category('awardLevel'),
   maySit:
     () =>
-    ({ verdicts }) => ({ kind: 'verdicts', verdicts }),
+    ({ verdicts, isFieldKnown }) =>
+      verdicts.length > 0 || isFieldKnown
+        ? { kind: 'verdicts', verdicts }
+        : { kind: 'text', text: null, figure: FIELD_NOT_KNOWN },
 
   completions: () => figure('awards', ({ resolved }) => resolved.figure('completions')),
   graduationRate: () => figure('percent', ({ resolved }) => resolved.figure('graduationRate')),
@@ -94,9 +97,7 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
     }),
   ),
 
-  occupation:
-    () =>
-    ({ occupations }) => ({ kind: 'occupations', occupations }),
+  occupation: () => occupationsCell,
   payP10: ofWage('p10'),
   payP25: ofWage('p25'),
   payMedian: ofWage('median'),
@@ -237,10 +238,20 @@ function missing(code: string, params?: Note['params']): Figure {
   return { status: 'not-reported', value: null, provenance: [], notes }
 }
 
+/** Of a program whose field of study nobody told: what it leads to is to be asked. */
+const FIELD_NOT_KNOWN: Figure = missing('field-not-known')
+
+/** Occupations that a list names itself stand, whatever the field is. */
+function occupationsCell({ occupations, isFieldKnown }: ColumnModel): Cell {
+  return occupations.length > 0 || isFieldKnown
+    ? { kind: 'occupations', occupations }
+    : { kind: 'text', text: null, figure: FIELD_NOT_KNOWN }
+}
+
 /**
  * Pay and outlook follow the active occupation. Without one the cell lists the
  * program's occupations, and none is picked in silence; a program that does not
- * lead to the active one has nothing to show.
+ * lead to the active one has nothing to show, and one whose field is not known may lead to it.
  */
 function byOccupation(
   make: (model: ColumnModel, facts: OccupationFacts) => Cell,
@@ -251,10 +262,16 @@ function byOccupation(
     const figure: Figure = { status: 'not-applicable', value: null, provenance: [], notes }
     return unit === 'text' ? { kind: 'text', text: null, figure } : { kind: 'figure', figure, unit }
   })
+  const unknown: Cell =
+    unit === 'text'
+      ? { kind: 'text', text: null, figure: FIELD_NOT_KNOWN }
+      : { kind: 'figure', figure: FIELD_NOT_KNOWN, unit }
   return (model) => {
     const facts = model.context.occupation
-    if (!facts) return { kind: 'occupations', occupations: model.occupations }
-    return model.occupations.includes(facts.soc) ? make(model, facts) : none(model, facts)
+    const { occupations, isFieldKnown } = model
+    if (!facts) return occupations.length > 0 || isFieldKnown ? { kind: 'occupations', occupations } : unknown
+    if (occupations.includes(facts.soc)) return make(model, facts)
+    return isFieldKnown ? none(model, facts) : unknown
   }
 }
 

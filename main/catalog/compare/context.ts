@@ -7,6 +7,7 @@ import type { ProvenanceTable } from '../provenance.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import type { KindsOf } from './kinds.ts'
 import type { Overrides } from './overrides.ts'
+import type { FieldsOfStudy } from './fields-of-study.ts'
 import type { PeersOf } from './peers.ts'
 
 /** What holds for all programs that are read from one catalog. */
@@ -21,6 +22,8 @@ export interface Context {
   readonly occupationProvenance: ProvenanceTable
   /** Where ZIPs are; null where the person gave none. */
   readonly zips: ZipPlaces | null
+  /** Those of the catalog. */
+  readonly fields: FieldsOfStudy
   /** The programs that one of them is held against. */
   readonly peers: PeersOf
   /** What figures of a kind mostly are. */

@@ -12,6 +12,7 @@ import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
 import type { Context } from './context.ts'
+import { guessAward } from './guess-award.ts'
 import { makeFigure, provenanceOnly, statusNotes, withNotes } from './make-figure.ts'
 import type {
   Coded,
@@ -119,8 +120,14 @@ export class ListProgram implements ProgramSource {
     switch (field) {
       case 'awardLevel': {
         const { awardLevel, credential } = this.#listed
-        const figure = provenanceOnly(listProvenance(this.#listed, field), awardLevel !== 0)
         const notes = credential === '' ? [] : [{ code: 'award-as-listed', params: { text: credential } }]
+        const guess = awardLevel === 0 ? this.#guessAward() : null
+        if (guess) {
+          const { level, words } = guess
+          const figure = guessed(this.#listed, { code: 'guess-award', params: { words } })
+          return { code: String(level), figure: withNotes(figure, notes) }
+        }
+        const figure = provenanceOnly(listProvenance(this.#listed, field), awardLevel !== 0)
         return { code: String(awardLevel), figure: withNotes(figure, notes) }
       }
       case 'online': {
@@ -136,8 +143,14 @@ export class ListProgram implements ProgramSource {
   text(field: SourceText): Worded {
     const { cip, provider } = this.#listed
     switch (field) {
-      case 'cip':
-        return this.#ofList(field, cip ?? '')
+      case 'cip': {
+        if (cip !== null) return this.#ofList(field, cip)
+        const guess = this.#context.fields.guess(this.#listed.name)
+        if (!guess) return this.#ofList(field, '')
+        const { name } = this.#listed
+        const note = { code: 'guess-field', params: { name, title: guess.title } }
+        return { text: guess.cip, figure: guessed(this.#listed, note) }
+      }
       case 'city':
         return this.#ofList(field, placeWords(provider))
       case 'phone':
@@ -151,10 +164,23 @@ export class ListProgram implements ProgramSource {
     }
   }
 
+  #guessAward(): ReturnType<typeof guessAward> {
+    const { name, credential, figures } = this.#listed
+    return guessAward(`${name}; ${credential}`, figures.months?.value ?? null)
+  }
+
   #ofList(field: SourceText, text: string): Worded {
     return { text: text || null, figure: provenanceOnly(listProvenance(this.#listed, field), text !== '') }
   }
 }
+
+/** Of a code or a text that only the program's name speaks for. */
+const guessed = (listed: ListedProgram, note: Note): Figure => ({
+  status: 'estimated',
+  value: 1,
+  provenance: listProvenance(listed, 'program'),
+  notes: [note],
+})
 
 /** What the list itself says of a figure; a missing one is not reported by the list. */
 export function listFigure(context: Context, listed: ListedProgram, field: ListedFigure): Figure {

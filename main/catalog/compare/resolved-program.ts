@@ -1,6 +1,6 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
-import type { FieldId } from '../../../data/fields/catalogue.ts'
-import type { Figure, Unit } from '../../../data/figures/figure.ts'
+import { isOfLists, type FieldId } from '../../../data/fields/catalogue.ts'
+import { isGuess, type Figure, type Unit } from '../../../data/figures/figure.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { calendarLength } from '../../../data/formulas/weeks.ts'
 import type { Span } from '../../../data/formulas/estimate.ts'
@@ -44,10 +44,41 @@ export class ResolvedProgram {
     this.#context = context
     this.#source = source
     this.#same = same
+    this.program = this.#withGiven(source.program)
+    const { cip, awardLevel } = this.program
+    this.judged = { cip: source.official || context.fields.has(cip) ? cip : '', awardLevel }
   }
 
-  get program(): ComparedProgram {
-    return this.#source.program
+  #withGiven(program: ComparedProgram): ComparedProgram {
+    if (this.#source.official) return program
+    const { overrides } = this.#context
+    const cip = overrides.find(program.key, 'cip')
+    const awardLevel = overrides.find(program.key, 'awardLevel')
+    if (!cip && !awardLevel) return program
+    return {
+      ...program,
+      ...(cip ? { cip: String(cip.value) } : {}),
+      ...(awardLevel ? { awardLevel: Number(awardLevel.value) } : {}),
+    }
+  }
+
+  /** Of an official program the files say what it is. */
+  #isGiven(field: SourceFigure | SourceText | SourceCode | UserProvidedCode | UserProvidedText): boolean {
+    return this.#source.official === null || !isOfLists(field)
+  }
+
+  /** With the field of study and the award that the person gave where its list tells none, or others. */
+  readonly program: ComparedProgram
+
+  /**
+   * Field and level as rules and crosswalk may count them: '' and 0 where they are not
+   * known. A code that the catalog does not hold says nothing of what it leads to.
+   */
+  readonly judged: { readonly cip: string; readonly awardLevel: number }
+
+  /** Is it only what the program's name sounds like? Then nothing follows from it. */
+  isGuess(field: 'cip' | 'awardLevel'): boolean {
+    return isGuess(field === 'cip' ? this.text(field).figure : this.code(field).figure)
   }
 
   /** Its institution, where the directory has it. */
@@ -124,11 +155,13 @@ export class ResolvedProgram {
     const published = isUserProvidedCode(field)
       ? { code: 'not-reported', figure: NOT_PROVIDED }
       : this.#source.code(field)
+    if (!this.#isGiven(field)) return published
     return this.#context.overrides.code(this.program.key, field, published)
   }
 
   text(field: SourceText | UserProvidedText): Worded {
     const published = field === 'startDates' ? { text: null, figure: NOT_PROVIDED } : this.#source.text(field)
+    if (!this.#isGiven(field)) return published
     return this.#context.overrides.text(this.program.key, field, published)
   }
 

@@ -146,7 +146,7 @@ function findRow(
     costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
     months: lengthAt(columns, row),
     completions: figureAt(columns.completions, row),
-    payMedian: index.payOfStudies(occupation)[place] ?? null,
+    payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
     occupations: study.occupations,
     mayFit,
   }
@@ -158,6 +158,12 @@ function lengthAt({ months, weeks }: ProgramColumns, row: number): BareFigure {
   const counted = weeks.value[row] as number
   if (shown.value === null || shown.high !== undefined || counted === NONE) return shown
   return counted === Math.floor(weeksOfMonths(shown.value)) ? shown : { ...shown, weeks: counted }
+}
+
+/** What a program leads to is not known where its list gives no field of study. */
+function payNotKnown({ cip, occupations }: Study, chosen: string | null): BareFigure | null {
+  const isOpen = cip === null && (chosen === null ? occupations.length === 0 : !occupations.includes(chosen))
+  return isOpen ? { status: 'not-reported', value: null } : null
 }
 
 /** Single filters whose removal brings results, most first. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../data/contract/comparison.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
+import { guessWords } from '../../../data/format/guess-words.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { byVerdict } from './verdicts.ts'
 
@@ -16,9 +17,11 @@ export function cellWords(
       return words === t('figure.not-reported') ? t('status.not-reported') : words
     }
     case 'category':
-      return word(`${cell.words}.${cell.code}`, cell.code)
+      return guessWords(cell.figure, word(`${cell.words}.${cell.code}`, cell.code), translate)
     case 'text':
-      return cell.text ?? word(`status.${cell.figure.status}`)
+      return cell.text === null
+        ? word(`status.${cell.figure.status}`)
+        : guessWords(cell.figure, cell.text, translate)
     case 'occupations':
       return cell.occupations.map(title).join('; ') || t('compare.cell.occupations', { count: 0 })
     case 'verdicts':

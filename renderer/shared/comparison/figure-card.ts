@@ -9,6 +9,7 @@ import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figur
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
+import { guessWords } from '../../../data/format/guess-words.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
 import { asName, asWords, sayParts, textOf, type Said } from '../../../data/messages/said.ts'
@@ -92,8 +93,9 @@ export function subjectOf(
   column: number,
   label: string,
   cell: Cell,
-  { word }: Translator,
+  translate: Translator,
 ): CardSubject | null {
+  const { word } = translate
   const subject = { comparison, column, label }
   switch (cell.kind) {
     case 'figure':
@@ -101,14 +103,20 @@ export function subjectOf(
     case 'category': {
       const words = (code: string) => word(`${cell.words}.${code}`, code)
       const originalText = cell.original === undefined ? null : words(cell.original)
-      return { ...subject, figure: cell.figure, unit: null, text: words(cell.code), originalText }
+      return {
+        ...subject,
+        figure: cell.figure,
+        unit: null,
+        text: guessWords(cell.figure, words(cell.code), translate),
+        originalText,
+      }
     }
     case 'text':
       return {
         ...subject,
         figure: cell.figure,
         unit: null,
-        text: cell.text,
+        text: cell.text === null ? null : guessWords(cell.figure, cell.text, translate),
         originalText: cell.original ?? null,
       }
     default:

@@ -121,6 +121,6 @@ describe('a value of the person’s own', () => {
       expect(choices.length > 0).toBe(ownKind(id) === 'choice')
       for (const code of choices) expect(word(`${field(id).words}.${code}`, '')).not.toBe('')
     }
-    expect(isOwn('awardLevel')).toBe(false)
+    expect(isOwn('employment')).toBe(false)
   })
 })

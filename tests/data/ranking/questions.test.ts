@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellKey, DEFAULT_COMPARISON, type OwnFigure } from '../../../data/comparison-state.ts'
-import { answered, noted, tickedOff, unanswered } from '../../../data/ranking/answers.ts'
+import { answered, tickedOff, unanswered } from '../../../data/ranking/answers.ts'
 import { answerWords, callSheetText, questionWords, shownWords } from '../../../data/ranking/call-sheet.ts'
 import { isDone, questionsOf } from '../../../data/ranking/questions.ts'
 import { ASKED, field, type FieldId } from '../../../data/fields/catalogue.ts'
@@ -153,11 +153,11 @@ describe('an answer', () => {
   it('can be taken back, and leaves the answers of others', () => {
     const other = cellKey(A, 'months')
     const before = answered(
-      { figures: { [other]: byPhone(9) }, notes: {}, ticked: { [other]: '2026-11-24' } },
+      { figures: { [other]: byPhone(9) }, ticked: { [other]: '2026-11-24' } },
       key,
       byPhone(90_000),
     )
-    expect(unanswered({ ...EMPTY, ...before }, key, 'figure')).toEqual({
+    expect(unanswered({ ...EMPTY, ...before }, key)).toEqual({
       figures: { [other]: byPhone(9) },
       ticked: { [other]: '2026-11-24' },
     })
@@ -186,7 +186,7 @@ describe('an answer', () => {
 
   it('in words, as an earlier release kept it of all exams, stays beside the question', () => {
     const exam = cellKey('200000-51.0713-21', 'maySit')
-    const state = { ...EMPTY, ...noted(EMPTY, exam, 'Yes, until 2029', '2026-11-25') }
+    const state = { ...EMPTY, notes: { [exam]: 'Yes, until 2029' }, ticked: { [exam]: '2026-11-25' } }
     expect(question(1, 'accredited', state)).toMatchObject({
       note: 'Yes, until 2029',
       tickedOn: '2026-11-25',

@@ -119,6 +119,23 @@ describe('programs of lists in Find', () => {
     expect(find(asked(none))).toMatchObject({ total: 0, mayFit: 0 })
   })
 
+  it('whose field of study nobody told have pay that is not known, and not none', () => {
+    const find = open()
+    const unknown = (occupations: readonly string[]) =>
+      listed('own:1:1', 'own:1', { name: 'Bootcamp', cip: null, occupations })
+    const payOf = (occupation: string | null) =>
+      find(asked({ text: 'bootcamp', occupation })).rows.map(({ payMedian }) => payMedian)
+    const notKnown = { status: 'not-reported', value: null }
+    find.setPersonal(overrides(unknown([])))
+    expect(payOf(null)).toEqual([notKnown])
+    expect(payOf('29-2072')).toEqual([notKnown])
+    find.setPersonal(overrides(unknown(['31-9092', '29-9021'])))
+    expect(payOf('29-2072')).toEqual([notKnown])
+    // A field that is known leads elsewhere.
+    find.setPersonal(overrides(listed('own:1:1', 'own:1', { name: 'Bootcamp', cip: '51.0713' })))
+    expect(payOf('51-4121')).toEqual([null])
+  })
+
   it('are found by their name, provider, city, CIP code and title, and jobs', () => {
     const find = open()
     find.setPersonal(

@@ -265,3 +265,60 @@ test('a comparison keeps the figures of a making without a step of undo', async 
   expect(person.undo().comparison).toMatchObject({ programs: programs(1), figuresOf: 'g1' })
   person.close()
 })
+
+test('what was given for a program stays when its list is read in anew, over undo, and goes with its list', async () => {
+  const data = folder()
+  let person = await openPerson(data)
+  const by = { by: 'phone' as const, on: '2026-11-25' }
+  const unlike = { ...PROGRAM, name: 'Billing' }
+  const twice = { ...PROGRAM, name: 'Twice' }
+  person.importList(list({ programs: [unlike, PROGRAM, twice, twice] }))
+  const given = {
+    'own:1:2|cip': { value: '51.0713', ...by },
+    'own:1:2|awardLevel': { value: '3', ...by },
+    'own:1:3|awardLevel': { value: '3', ...by },
+  }
+  person.changeComparison({
+    figures: given,
+    notes: { 'own:1:2|': 'ask again' },
+    ticked: { 'own:1:2|cip': '2026-11-25' },
+  })
+  person.removeList('own:1')
+  // In another place of the list, and written otherwise.
+  person.importList(
+    list({
+      programs: [{ ...PROGRAM, name: ' CODING ', figures: {} }, { ...PROGRAM, credential: 'Diploma' }, twice],
+    }),
+  )
+  const heir = {
+    ...given,
+    'own:2:1|cip': given['own:1:2|cip'],
+    'own:2:1|awardLevel': given['own:1:2|awardLevel'],
+  }
+  expect(person.state().comparison).toMatchObject({
+    figures: heir,
+    notes: { 'own:1:2|': 'ask again', 'own:2:1|': 'ask again' },
+    ticked: { 'own:1:2|cip': '2026-11-25', 'own:2:1|cip': '2026-11-25' },
+  })
+  expect(Object.keys(person.state().comparison.figures).sort()).toEqual(Object.keys(heir).sort())
+  person.undo()
+  person.redo()
+  expect(person.state().comparison.figures).toEqual(heir)
+
+  // What is given anew stands; a third edition takes the newest.
+  person.changeComparison({ figures: { ...heir, 'own:2:1|awardLevel': { value: '21', ...by } } })
+  person.importList(list({ programs: [PROGRAM] }))
+  expect(person.state().comparison.figures['own:3:1|awardLevel']?.value).toBe('21')
+
+  // Nothing can bring a removed list back once its steps are gone.
+  person.removeList('own:2')
+  person.close()
+  bend(data, 'DELETE FROM journal')
+  person = await openPerson(data)
+  person.changeComparison({ presentPay: 100 })
+  expect(Object.keys(person.state().comparison.figures).map((key) => key.split('|')[0])).toEqual([
+    'own:3:1',
+    'own:3:1',
+  ])
+  person.close()
+})

@@ -215,7 +215,11 @@ describe('programs of the sender’s own', () => {
       programs: [first, 'own:1:2'],
       baseline: 'own:1:2',
       notes: { 'own:1:2|': 'ask them' },
-      figures: { 'own:1:2|books': { value: 1, by: 'phone', on: '2026-11-25' } },
+      figures: {
+        'own:1:2|books': { value: 1, by: 'phone', on: '2026-11-25' },
+        'own:1:2|cip': { value: '51.0713', by: 'phone', on: '2026-11-25' },
+        'own:1:2|awardLevel': { value: '3', by: 'phone', on: '2026-11-25' },
+      },
     })
     const file = await savedAndTaken(id)
 
@@ -236,6 +240,8 @@ describe('programs of the sender’s own', () => {
     const table = await catalogClient.request('compare.table', requestOf(comparison))
     expect(table.missing).toEqual([])
     expect(table.programs[1]).toMatchObject({ program: 'Another', institution: 'Ours', city: 'Austin' })
+    // The field and the award that were given travel with it.
+    expect(table.programs[1]).toMatchObject({ cip: '51.0713', awardLevel: 3 })
     expect((await cases['cases.snapshot']())!.programs[1]).toMatchObject({
       key: 'own:2:1',
       program: 'Another',

@@ -132,7 +132,7 @@ describe('a program of the person’s own list', () => {
     expect(row(compared({ occupations: ['31-9092'] }), 'occupation').cells[0]).toMatchObject({
       occupations: ['29-2072', '31-9092'],
     })
-    expect(row(compared({ cip: null }), 'occupation').cells[0]).toMatchObject({ occupations: [] })
+    expect(row(compared({ cip: null }), 'occupation').cells[0]).toMatchObject({ kind: 'text', text: null })
   })
 
   test('without an institution nothing is known of the school', () => {
