@@ -1,5 +1,5 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
-import { isGuess, isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { hasValue, isGuess, isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
 import {
   formatFigure,
   formatFigureWithUnit,
@@ -70,7 +70,7 @@ export function documentCell(
       return { ...base, best, ...figureParts(cell, lineOf(row.field).unit, words, numbers) }
     case 'category':
     case 'text': {
-      const none = words.word(`figure.${cell.figure.status}`, '')
+      const none = hasValue(cell.figure.status) ? '' : words.word(`figure.${cell.figure.status}`, '')
       const stated = shortAddress(row, entry.text)
       const guess = isGuess(cell.figure) ? guessOf(cell, words) : null
       const text = guess ?? stated ?? (none || words.t('figure.not-reported'))

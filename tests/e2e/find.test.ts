@@ -77,7 +77,7 @@ describe('Find, by keyboard', () => {
     await page.locator('[aria-rowindex="3"]').waitFor()
     expect(await focused()).toBe(last)
     await page.keyboard.press('ArrowUp')
-    await expect.poll(row).toBe(4357)
+    await expect.poll(row).toBe(SHIPPED.found - 1)
     await page.keyboard.press('Home')
     await expect.poll(row).toBe(1)
   })
@@ -113,7 +113,7 @@ describe('Find, by keyboard', () => {
       await head.getByRole('button').press('Enter')
       await expect.poll(() => head.getAttribute('aria-sort')).toBe(direction)
       await expect
-        .poll(async () => (await months()).filter((text) => /^\d+$/.test(text ?? '')).length)
+        .poll(async () => (await months()).filter((text) => /\d/.test(text ?? '')).length)
         .toBeGreaterThan(1)
     }
     await head.getByRole('button').press('Enter')
@@ -122,7 +122,7 @@ describe('Find, by keyboard', () => {
 
   it('sorts by what has no column of its own, too', async () => {
     const isBySchool = async () => {
-      const schools = await page.locator('tbody .beneath').allInnerTexts()
+      const schools = await page.locator('tbody .beneath.school').allInnerTexts()
       return (
         schools.length > 5 && schools.join() === schools.toSorted((a, b) => a.localeCompare(b, 'en')).join()
       )

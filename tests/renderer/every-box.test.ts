@@ -12,6 +12,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'find/Range.svelte': 'an end of a filter: part of the search, which is kept',
   'library/MappingView.svelte':
     'the name of a list: part of the mapping, which stays until it is done or let go',
+  'library/YearQuestion.svelte': 'a year of a file: part of the plan, which stays until it is done or let go',
   'library/InstitutionChooser.svelte': 'looks something up',
 }
 

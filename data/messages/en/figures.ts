@@ -17,7 +17,7 @@ export const figures = {
   'field.county': 'County',
   'field.zip': 'ZIP',
   'field.study': 'Field of study',
-  'field.schoolStatus': 'School',
+  'field.schoolStatus': 'School status',
   'field.control': 'Control',
   'field.federalAid': 'Federal aid',
   'field.phone': 'Telephone',

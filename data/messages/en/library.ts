@@ -202,7 +202,7 @@ export const library = {
   'library.lists.date': 'Imported',
   'library.lists.programs': 'Programs',
   'library.lists.find': 'Show these in Find',
-  'library.lists.findOf': 'Show the programs of {name} in Find',
+  'library.lists.findOf': 'Show these in Find: the programs of {name}',
   'library.lists.matches': 'Check schools',
   'library.lists.matchesOf': 'Check schools of {name}',
   'library.lists.remove': 'Remove',

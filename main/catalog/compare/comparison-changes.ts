@@ -22,6 +22,8 @@ export function changesBetween(
   isOlder = false,
 ): readonly ProgramChanges[] {
   const was = rowsOf(before)
+  // It may name sources of programs that stand there with the figures of after.
+  const asked = { ...before, sources: usedSources(before) }
   const is = rowsOf(after)
   const all = [...new Set([...was.keys(), ...is.keys()])]
   const fields = isOlder ? all.filter((field) => was.get(field)?.cells.some(isUserProvided)) : all
@@ -37,7 +39,7 @@ export function changesBetween(
         const isSame = old === null || now === null ? old === now : said(old) === said(now)
         return isSame ? [] : [{ field, before: old, after: now }]
       })
-      return { program, standing: 'changed', cells: withCauses(cells, before, after) }
+      return { program, standing: 'changed', cells: withCauses(cells, asked, after) }
     })
     .filter(({ standing, cells }) => standing !== 'changed' || cells.length > 0)
 }
@@ -65,4 +67,16 @@ export function countChanges(changes: readonly ProgramChanges[]): { count: numbe
 
 function rowsOf({ groups }: Cells): ReadonlyMap<FieldId, ComparisonRow> {
   return new Map(groups.flatMap(({ rows }) => rows).map((row) => [row.field, row]))
+}
+
+/** The sources that a figure of it rests on. */
+function usedSources({ groups, sources }: Cells): Comparison['sources'] {
+  const used = new Set(
+    groups.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => ('figure' in cell ? cell.figure.provenance.map(({ source }) => source) : [])),
+      ),
+    ),
+  )
+  return Object.fromEntries(Object.entries(sources).filter(([id]) => used.has(id)))
 }

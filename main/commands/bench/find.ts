@@ -126,17 +126,17 @@ async function againstDuckDb(db: Database, find: (request: FindRequest) => FindR
   }
 }
 
-/** Rows that pass each text of the session: crossfilter2 has no text search of its own. */
+/** Rows of schools that are open which pass each text of the session: crossfilter2 has no text search of its own. */
 function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint8Array> {
   const selection = new Selection(index)
   const rows = new Map<string, Uint8Array>()
-  for (const { text } of SESSION) {
+  for (const { text, closed } of SESSION) {
+    if (rows.has(text)) continue
     const match = search.match(text)
-    if (!match || rows.has(text)) continue
     selection.apply({
       residency: DEFAULT_RESIDENCY,
       text: match,
-      closed: true,
+      closed,
       facets: {},
       ranges: {},
       counted: [],

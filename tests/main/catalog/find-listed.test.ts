@@ -315,6 +315,9 @@ describe('programs of lists in Find', () => {
 
     fc.assert(
       fc.property(fc.array(anyProgram, { maxLength: 30 }), anyInput, (programs, input) => {
+        // The index counts whole weeks, 52 of them to 12 months.
+        const inWeeks = (months: number | null) =>
+          months === null ? null : (Math.floor((months * 52) / 12) * 3) / 13
         const known = (value: number | null) =>
           ({ value, status: value === null ? 'not-reported' : 'own' }) as const
         find.setPersonal(
@@ -337,14 +340,15 @@ describe('programs of lists in Find', () => {
           insert.run({
             ...{ key: `own:1:${n}`, cip, study: cip ?? 'not-reported', online, completions },
             // Without a length it is the rule's: of level 20 from 1 month, of 2 from 9, of 3 from 18.
-            months:
+            months: inWeeks(
               months ??
-              new Map([
-                [20, 1],
-                [2, 9],
-                [3, 18],
-              ]).get(level) ??
-              null,
+                new Map([
+                  [20, 1],
+                  [2, 9],
+                  [3, 18],
+                ]).get(level) ??
+                null,
+            ),
             state: school?.state ?? 'TX',
             county: school?.county_code || 'not-reported',
             control: school?.control ?? 'not-reported',

@@ -1,3 +1,4 @@
+import { CATALOG_VERSION } from '../../../main/storage/schema/tables.ts'
 import {
   copyFileSync,
   readFileSync,
@@ -75,7 +76,10 @@ describe('openCatalog', () => {
     const file = smallCatalog()
     pragma(file, 'user_version = 99')
     const before = readFileSync(file)
-    expect(refusal(file)).toMatchObject({ code: 'catalog-too-new', params: { found: 99, newest: 1 } })
+    expect(refusal(file)).toMatchObject({
+      code: 'catalog-too-new',
+      params: { found: 99, newest: CATALOG_VERSION },
+    })
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 })

@@ -135,7 +135,7 @@ describe('a start', () => {
       ok: true,
       value: {
         host: 'electron',
-        catalog: { ...SHIPPED, kind: 'shipped' },
+        catalog: { programs: SHIPPED.programs, institutions: SHIPPED.institutions, kind: 'shipped' },
         notices: [],
       },
     })

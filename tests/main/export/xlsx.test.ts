@@ -174,7 +174,7 @@ describe('the workbook', () => {
             if (entry.text === null && entry.value === null) expect([field, value]).toEqual([field, null])
             if (entry.value !== null) expect(typeof value).toBe('number')
             if (entry.value === 0) expect(value).toBe(0)
-            if (entry.status !== null) expect(status).toBe(entry.status)
+            if (entry.status !== null) expect([field, label, status]).toEqual([field, label, entry.status])
           })
         }
       }),

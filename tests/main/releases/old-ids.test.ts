@@ -236,11 +236,15 @@ describe('a person’s file with old ids', () => {
   })
 })
 
+const withoutBest = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (key, part: unknown) => (key === 'best' ? undefined : part))
+
 describe('kept figures with old ids', () => {
   test('are those of now: rows, words and codes of notes', () => {
     expect(JSON.stringify(fileOf010.snapshot)).toMatch(/"field":"distance".*"field":"away"/)
     // Peers of then have one end: what they have of two now is more.
-    expect(agedSnapshot(kept)).toMatchObject(fileOf010.snapshot as object)
+    // Which is best is told anew.
+    expect(withoutBest(agedSnapshot(kept))).toMatchObject(withoutBest(fileOf010.snapshot) as object)
     const cells = kept.groups.flatMap(({ rows }) => rows).filter(({ field }) => RENAMED.includes(field))
     expect(cells.map(({ field }) => field)).toEqual(['online', 'miles'])
     expect(cells[0]?.cells[0]).toMatchObject({ words: 'online' })

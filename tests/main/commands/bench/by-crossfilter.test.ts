@@ -25,11 +25,12 @@ it('answers the session as Find and SQL do, so that the benchmark compares the s
   const crossfilter = crossfilterFind(index)
   for (const request of SESSION) {
     const text = search.match(request.text)
-    selection.apply({ residency: DEFAULT_RESIDENCY, text, closed: true, facets: {}, ranges: {}, counted: [] })
+    const { closed } = request
+    selection.apply({ residency: DEFAULT_RESIDENCY, text, closed, facets: {}, ranges: {}, counted: [] })
     const { passing } = selection
-    const passes = text
-      ? Uint8Array.from({ length: index.columns.count }, (_, row) => (hasRow(passing, row) ? 1 : 0))
-      : null
+    const passes = Uint8Array.from({ length: index.columns.count }, (_, row) =>
+      hasRow(passing, row) ? 1 : 0,
+    )
     const { total } = find(request)
     expect(total).toBeGreaterThan(0)
     expect(crossfilter(request, passes)).toMatchObject({ total, page: { length: Math.min(total, 100) } })

@@ -19,11 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 const words = translator('en')
 
-async function importing(dataDir: string, paths: readonly string[], yes = false) {
+async function importing(dataDir: string, paths: readonly string[], yes = false, year = '30.1') {
   const lines: string[] = []
   const say = (line: string) => void lines.push(line)
   const stop = new AbortController().signal
-  const code = await importFiles({ catalogFile, dataDir, paths, yes, stop }, { words, say, complain: say })
+  const code = await importFiles(
+    { catalogFile, dataDir, paths, year, yes, stop },
+    { words, say, complain: say },
+  )
   return { code, said: lines.join('\n') }
 }
 

@@ -91,8 +91,12 @@ describe('the excerpts of the official files', () => {
     const shipped = shippedTable(name)
     // A column newer than the tables waits for the whole files; the long tests ask for all of them.
     const columns = Object.keys(shipped[0] ?? {})
-    const known = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]))
-    expect(rows.map(known)).toEqual(shipped.filter((row) => subjects.has(of(row))))
+    // The excerpts lack the school that one of theirs became part of.
+    const known = (row: Row) =>
+      Object.fromEntries(
+        columns.filter((column) => column !== 'merged_into_name').map((column) => [column, row[column]]),
+      )
+    expect(rows.map(known)).toEqual(shipped.filter((row) => subjects.has(of(row))).map(known))
   })
 
   it('say of each figure where it is from, as the tables that ship do, and reject nothing', () => {

@@ -301,6 +301,6 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     file: 'list.json',
     bytes: () => Buffer.from('['.repeat(100_000) + ']'.repeat(100_000)),
     look: null,
-    table: null,
+    table: 'empty',
   },
 }
