@@ -8,7 +8,7 @@ interface FieldOfStudy {
 }
 
 /** The fields of study that the catalog has programs of. */
-export class FieldsOfStudy {
+class FieldsOfStudy {
   all = $state.raw<readonly FieldOfStudy[]>([])
 
   readonly #send: Send

@@ -7,7 +7,7 @@ export interface FieldsOfStudy {
   guess(name: string): FieldGuess | null
 }
 
-export interface FieldGuess {
+interface FieldGuess {
   readonly cip: string
   readonly title: string
 }
