@@ -220,7 +220,9 @@ function follows(
 
 function notices({ notices, missing }: Comparison, words: Translator): string[] {
   const said = notices.map(({ code, params = {} }) => {
-    return words.word(`notice.${code}`, code, datesInWords(params, words))
+    const said = datesInWords(params, words)
+    // Nothing of the program's own buttons on paper or in a file.
+    return words.word(`export.notice.${code}`, '', said) || words.word(`notice.${code}`, code, said)
   })
   return missing.length === 0 ? said : [words.t('compare.missing', { count: missing.length }), ...said]
 }

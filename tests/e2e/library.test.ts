@@ -141,7 +141,7 @@ describe('an own list', () => {
     const sources = await page.getByRole('table', { name: 'Sources of the catalog' }).boundingBox()
     expect((await lists.boundingBox())?.y).toBeLessThan(sources?.y ?? 0)
 
-    await page.getByRole('link', { name: 'Show the programs of Spring in Find' }).click()
+    await page.getByRole('link', { name: 'Show these in Find: the programs of Spring' }).click()
     await page.getByText('2 programs', { exact: true }).first().waitFor()
     await button('Remove Spring').waitFor()
     const facet = page.getByRole('group', { name: 'On a list' })

@@ -89,7 +89,7 @@ describe('Money', () => {
         plan: { ...DEFAULT_PLAN, ...plan },
       })
       const { p25, median, p75 } = ahead
-      return `At entry pay you are ahead after ${p25.value} months, at the median after ${median.value}, at the 75th percentile after ${p75.value}.`
+      return `At lower pay you are ahead after ${p25.value} months, at the median after ${median.value}, at the 75th percentile after ${p75.value}.`
     }
     const visalia = answer('San Joaquin Valley College-Visalia')
     await visalia.getByText(expected({})).waitFor()
@@ -172,7 +172,7 @@ describe('Money', () => {
   it('saves a chart as PNG and as SVG, with its finding and its sources in it', async () => {
     const [png, pixels] = await saved(chart('ahead'), 'Save as PNG picture')
     // Books are not known, so the order is not sure, and the finding says so.
-    expect(png.suggestedFilename()).toMatch(/^Money over time, As far as it is known, at entry pay .*\.png$/)
+    expect(png.suggestedFilename()).toMatch(/^Money over time, As far as it is known, at lower pay .*\.png$/)
     expect(pixels.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
     // Twice as many pixels as it has places, for print.
     expect(pixels.readUInt32BE(16)).toBe(1760)

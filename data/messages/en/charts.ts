@@ -120,17 +120,17 @@ export const charts = {
 
   'charts.ahead.label': 'Money over time',
   'charts.ahead.one':
-    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}{without, select, none {} other {; never with {without}}}',
+    'At {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {name}{without, select, none {} other {; never with {without}}}',
   'charts.ahead.same':
-    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {names} alike{without, select, none {} other {; never with {without}}}',
+    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months} with {names} alike{without, select, none {} other {; never with {without}}}',
   'charts.ahead.span':
-    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}{without, select, none {} other {; never with {without}}}',
+    '{sure, select, yes {At} other {As far as it is known, at}} {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are ahead soonest with {first}, after {months}, and last with {last}, after {later}{without, select, none {} other {; never with {without}}}',
   'charts.ahead.never':
-    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} {count, plural, one {this program never puts you ahead} other {none of these programs ever puts you ahead}}: it is not above your present pay',
+    'At {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} {count, plural, one {this program never puts you ahead} other {none of these programs ever puts you ahead}}: it is not above your present pay',
   'charts.ahead.doubtful':
-    'When you are ahead at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} cannot be said for sure',
+    'When you are ahead at {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} cannot be said for sure',
   'charts.ahead.key':
-    'Money ahead of staying in your present job, at {at, select, p25 {entry pay (25th percentile)} median {median pay} other {the 75th percentile of pay}}, by months from the first day of training.',
+    'Money ahead of staying in your present job, at {at, select, p25 {lower pay (1 in 4 earn less)} median {median pay} other {the 75th percentile of pay}}, by months from the first day of training.',
   'charts.ahead.spread': 'The cost is spread evenly over the training.',
   'charts.ahead.boundKey': 'A dashed line is at best: some of the cost is not known.',
   'charts.ahead.bandKey': 'The shaded band runs from pay at the 25th to the 75th percentile.',
@@ -141,7 +141,7 @@ export const charts = {
   'charts.ahead.gain':
     '{way, select, level {even} behind {{bound, select, yes {at least } other {}}{amount} behind} other {{bound, select, yes {at most } other {}}{amount} ahead}}',
   'charts.ahead.column':
-    'Ahead after, at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile}}',
+    'Ahead after, at {at, select, p25 {lower pay} median {median pay} other {the 75th percentile}}',
   'charts.ahead.after': 'After {month} months',
   'charts.ahead.unknown': 'not known',
 

@@ -42,7 +42,7 @@ export const figures = {
   'field.schoolEarnings': 'Earnings ten years on, whole school',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
-  'field.payP25': '25th percentile (entry)',
+  'field.payP25': '25th percentile (1 in 4 earn less)',
   'field.payMedian': 'Median pay',
   'field.payP75': '75th percentile',
   'field.payP90': '90th percentile',
@@ -164,7 +164,7 @@ export const figures = {
   'part.scholarships': 'scholarships',
   'part.months': 'length',
   'part.costToFinish': 'cost to finish',
-  'part.payP25': 'entry pay',
+  'part.payP25': 'lower pay',
   'verdict.yes': 'yes',
   'verdict.no': 'no',
   'verdict.ask': 'ask',
@@ -336,8 +336,8 @@ export const figures = {
   'note.guess-award':
     'A guess, from “{words}” in the name and the length. Pathwise decides nothing by it. Ask the school, and give the award here.',
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
-  'note.entry-pay': 'A quarter of the workers earn less. Pathwise takes it as entry pay.',
-  'note.median-not-entry': 'Half earn less. A median is not entry pay.',
+  'note.entry-pay': 'One in four workers earns less. The survey does not know what people who start earn.',
+  'note.median-not-entry': 'Half earn less. A median is not what people who start earn.',
   'note.no-licence-source':
     'State license: no source was found that any state asks one for this occupation. Check with your state.',
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
@@ -405,17 +405,17 @@ export const figures = {
   'note.aid-not-told': 'No grants or scholarships were told for this program. Ask the school.',
   'note.cost-per-month': 'The cost divided by the months of training.',
   'note.payback':
-    'Months until {point, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+    'Months until {point, select, p25 {lower pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
   'note.payback-never':
     'Pay of {expected, number} dollars is not above your present pay of {present, number}.',
   'note.payback-at':
-    'At {point, select, p25 {entry pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
+    'At {point, select, p25 {lower pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: {span, select, least {at least {low, number}} band {{low, number} to {high, number}} other {{low, number}}} {high, plural, one {month} other {months}}.',
   'note.payback-never-at':
-    'At {point, select, p25 {entry pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
+    'At {point, select, p25 {lower pay} median {median pay} other {the 75th percentile}}, {expected, number} dollars: never.',
   'note.payback-missing-cost': 'The cost is unknown, so there is no payback.',
   'note.payback-missing-pay': 'The pay that you expect is unknown, so there is no payback.',
   'note.ahead-after':
-    'Months of training, and then until {point, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
+    'Months of training, and then until {point, select, p25 {lower pay} median {median pay} other {pay at the 75th percentile}} of {expected, number} dollars, less your present pay of {present, number}, has paid back the cost.',
   'note.ahead-missing-months':
     'How long the program takes is unknown, so the first day of being ahead is too.',
   'note.payback-wages':
@@ -438,6 +438,11 @@ export const figures = {
     '{count, plural, one {# program} other {# programs}} gave no award in {year, select, untold {the year of the file} other {{year}}}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
   'notice.state-not-told':
     'You chose prices by your state. Tell your state; until then in-state prices are shown.',
+  // On paper nothing can be chosen.
+  'export.notice.in-district-cheaper':
+    '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district.',
+  'export.notice.state-not-told': 'Prices by state: no state was told, so in-state prices are shown.',
+  'export.notice.area-without-wages': 'No wages are held for the area {area}, so no pay is shown.',
   'notice.in-district-cheaper':
     '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district. Choose “In-district student” to see.',
   'notice.money-vintages':

@@ -9,7 +9,7 @@ export const money = {
   'money.training': 'While you train',
   'money.means': 'Aid and loan',
   'money.headline': 'Pay to expect',
-  'money.headline.p25': 'Entry pay (25th percentile)',
+  'money.headline.p25': 'Lower pay (1 in 4 earn less)',
   'money.headline.median': 'Median pay',
   'money.headline.p75': '75th percentile',
   'money.payUnit': 'Paid by',
@@ -45,13 +45,13 @@ export const money = {
   'money.about':
     'Counted from the first day of training, against staying in your present job. Pay is that of {occupation}, {area}.',
   'money.answer.ahead':
-    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months}',
+    'At {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months}',
   'money.answer.also':
-    'at {at, select, p25 {entry pay} median {the median} other {the 75th percentile}} after {months}',
+    'at {at, select, p25 {lower pay} median {the median} other {the 75th percentile}} after {months}',
   'money.answer.alsoNever':
-    'at {at, select, p25 {entry pay} median {the median} other {the 75th percentile}} never',
+    'at {at, select, p25 {lower pay} median {the median} other {the 75th percentile}} never',
   'money.answer.never':
-    'At {at, select, p25 {entry pay} median {median pay} other {the 75th percentile of pay}} you are never ahead, since it is not above your present pay',
+    'At {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are never ahead, since it is not above your present pay',
   'money.answer.unknown': 'When you are ahead cannot be said yet.',
   'money.answer.other': 'This field of study does not lead to {occupation}.',
   'money.gap.atLeast': 'Not known: {part}. It takes at least that long.',
@@ -61,7 +61,7 @@ export const money = {
   'money.gap.unpublished': 'The agency publishes none.',
   'money.loan': 'The loan costs {payment} a month.',
   'money.loan.share':
-    'That is {share} of {at, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}} before tax.',
+    'That is {share} of {at, select, p25 {lower pay} median {median pay} other {pay at the 75th percentile}} before tax.',
   'money.how': 'How it is counted',
   'money.how.wages': 'Wages you give up',
   'money.how.interest': 'Interest of the loan, which is a cost',
@@ -70,9 +70,9 @@ export const money = {
   'money.how.covered': 'nothing: aid is more than the cost',
   'money.how.trainingMonths': 'Training',
   'money.how.payback':
-    'Then, at {at, select, p25 {entry pay} median {median pay} other {the 75th percentile}}',
+    'Then, at {at, select, p25 {lower pay} median {median pay} other {the 75th percentile}}',
   'money.how.worth':
-    'Worth in today’s dollars over {years} years of {at, select, p25 {entry pay} median {median pay} other {pay at the 75th percentile}}, at {rate} % a year',
+    'Worth in today’s dollars over {years} years of {at, select, p25 {lower pay} median {median pay} other {pay at the 75th percentile}}, at {rate} % a year',
   'money.how.note':
     'Taxes, raises and inflation are not in it. Hours, aid and loan that you left empty count as none.',
   'money.empty.occupation':

@@ -22,7 +22,7 @@ const input = (over: Partial<BreakEvenInput> = {}, plan: Partial<Plan> = {}): Br
 })
 
 describe('the months until ahead', () => {
-  it('are the training and the payback: 10 + 11 at entry pay, sooner at higher pay', () => {
+  it('are the training and the payback: 10 + 11 at lower pay, sooner at higher pay', () => {
     const { ahead, payback } = breakEven(input())
     expect(payback.p25).toEqual({ status: 'own', value: 11 })
     expect(ahead).toEqual({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell, Comparison, ComparisonRow } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure } from '../../../data/figures/figure.ts'
+import { en } from '../../../data/messages/en/index.ts'
 import { asName, asWords } from '../../../data/messages/said.ts'
 import { comparisonOf } from './support/comparisons.ts'
 import { documentOf, words } from './support/document.ts'
@@ -162,4 +163,15 @@ describe('notes', () => {
       { about: [...of('b'), asWords(', '), asWords('Books and supplies')], text: 'of books' },
     ])
   })
+})
+
+test('on paper no notice asks to press what is not there', () => {
+  const on = Object.entries(en).filter(([key]) => key.startsWith('notice.'))
+  const onPaper = Object.entries(en).filter(([key]) => key.startsWith('export.notice.'))
+  const asks = /\b(Choose|Click|Press|Tell your)\b/
+  for (const [key, words] of onPaper) expect(words, key).not.toMatch(asks)
+  for (const [key, words] of on) {
+    const code = key.slice('notice.'.length)
+    if (asks.test(words)) expect(en, key).toHaveProperty([`export.notice.${code}`])
+  }
 })

@@ -25,7 +25,7 @@ describe('money over time', () => {
     expect(line?.gains[20]).toBeLessThan(0)
     expect(line?.gains[21]).toBeGreaterThanOrEqual(0)
     expect(made.horizon).toBe(36)
-    expect(made.title).toBe('At entry pay you are ahead after 21 months with Cedar')
+    expect(made.title).toBe('At lower pay you are ahead after 21 months with Cedar')
   })
 
   it('lies within its band everywhere', () => {
@@ -50,10 +50,10 @@ describe('money over time', () => {
   it('names the soonest and the last, and what is left out', () => {
     const made = chart([AUSTIN, CEDAR, { ...BOISE, months: months(null) }])!
     expect(made.title).toBe(
-      'As far as it is known, at entry pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
+      'As far as it is known, at lower pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
     )
     expect(chart([AUSTIN, CEDAR])!.title).toBe(
-      'At entry pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
+      'At lower pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
     )
     expect(made.foot.at(-1)).toBe('Left out, because something is missing: Boise.')
     expect(made.table.rows.map(({ head, cells }) => [head, cells[0]])).toEqual([
@@ -67,10 +67,10 @@ describe('money over time', () => {
     const dallas = { ...CEDAR, institution: 'Dallas' }
     const elgin = { ...CEDAR, institution: 'Elgin', months: months(12) }
     expect(chart([CEDAR, dallas])!.title).toBe(
-      'At entry pay you are ahead after 21 months with Cedar and Dallas alike',
+      'At lower pay you are ahead after 21 months with Cedar and Dallas alike',
     )
     expect(chart([CEDAR, dallas, elgin])!.title).toBe(
-      'At entry pay you are ahead soonest with Cedar and Dallas, after 21 months, and last with Elgin, after 23 months',
+      'At lower pay you are ahead soonest with Cedar and Dallas, after 21 months, and last with Elgin, after 23 months',
     )
   })
 
@@ -78,16 +78,16 @@ describe('money over time', () => {
     const doubtful = { notes: [{ code: 'provider-guess' }] }
     const boise = { ...BOISE, months: { ...months(2), ...doubtful } }
     expect(chart([CEDAR, boise, AUSTIN])!.title).toBe(
-      'As far as it is known, at entry pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
+      'As far as it is known, at lower pay you are ahead soonest with Cedar, after 21 months, and last with Austin, after at least 25 months',
     )
-    expect(chart([boise])!.title).toBe('When you are ahead at entry pay cannot be said for sure')
+    expect(chart([boise])!.title).toBe('When you are ahead at lower pay cannot be said for sure')
   })
 
   it('only falls where the pay is not higher, and says never', () => {
     const made = chart([CEDAR], 4_400_000)!
     expect(made.lines[0]?.crossing).toBeNull()
     expect(made.lines[0]?.gains.at(-1)).toBeLessThan(-663_300)
-    expect(made.title).toContain('At entry pay this program never puts you ahead')
+    expect(made.title).toContain('At lower pay this program never puts you ahead')
     expect(made.table.rows[0]?.cells[0]).toEqual({ kind: 'text', text: 'never' })
   })
 

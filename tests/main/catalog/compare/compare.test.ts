@@ -436,7 +436,7 @@ describe('payback', () => {
   const payback = (programs: string[], more: object) =>
     figures(ask(open(), { programs, occupation: '29-2072', presentPay: 3_600_000, ...more }), 'payback')
 
-  test('months of the higher entry pay that pay the cost; gaps and estimates stay', () => {
+  test('months of the higher lower pay that pay the cost; gaps and estimates stay', () => {
     const [coding, free, associate] = payback([CODING, FREE, ASSOCIATE], {})
     expect(coding).toMatchObject({ status: 'own', value: 15, unknownParts: ['books'] })
     expect(free).toMatchObject({ status: 'own', value: 0 })
@@ -457,7 +457,7 @@ describe('payback', () => {
         { code: 'payback-at', params: { point: 'p75', expected: 63_490, span: 'least', low: 4, high: 4 } },
       ],
     ])
-    // 7,300 over 63,490 less 54,000; entry pay and the median are below what the person earns.
+    // 7,300 over 63,490 less 54,000; lower pay and the median are below what the person earns.
     expect(later([ASSOCIATE], { presentPay: 5_400_000 })).toEqual([
       [
         { code: 'payback-never-at', params: { point: 'median', expected: 53_490 } },
@@ -514,7 +514,7 @@ describe('payback', () => {
     expect(codes(associate)).toEqual(['ahead-missing-months', 'length-not-asked', 'not-reported'])
   })
 
-  test('never, where entry pay is not above present pay', () => {
+  test('never, where lower pay is not above present pay', () => {
     const [figure] = payback([CODING], { presentPay: 4_349_000 })
     expect(figure).toMatchObject({ status: 'not-applicable', value: null })
     expect(codes(figure)).toEqual(['payback-never', 'payback-at', 'payback-at'])

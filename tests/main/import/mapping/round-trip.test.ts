@@ -60,7 +60,8 @@ const figure = (id: ListedFigure): fc.Arbitrary<ListedValue> =>
       rule: fc.boolean(),
     })
     .map(({ status, value, more, unit, rule }): ListedValue => {
-      if (!hasValue(status)) return { status, value: null }
+      // A length that is not told is that of the level's rule, which is made again.
+      if (!hasValue(status)) return { status: id === 'months' ? 'not-reported' : status, value: null }
       return {
         status,
         value,

@@ -16,10 +16,10 @@ const words = (given: Given, pay?: number, headline: PayPoint = 'p25') =>
 describe('the sentence', () => {
   it('begins with the headline and counts from the first day', () => {
     expect(words(CEDAR)).toBe(
-      'At entry pay you are ahead after 21 months, at the median after 16, at the 75th percentile after 13.',
+      'At lower pay you are ahead after 21 months, at the median after 16, at the 75th percentile after 13.',
     )
     expect(words(CEDAR, 3_600_000, 'median')).toBe(
-      'At median pay you are ahead after 16 months, at entry pay after 21, at the 75th percentile after 13.',
+      'At median pay you are ahead after 16 months, at lower pay after 21, at the 75th percentile after 13.',
     )
   })
 
@@ -29,13 +29,13 @@ describe('the sentence', () => {
 
   it('says never where the pay is not higher, and where another one is', () => {
     expect(words(CEDAR, 4_349_000)).toBe(
-      'At entry pay you are never ahead, since it is not above your present pay; at the median after 21 months, at the 75th percentile after 14 months.',
+      'At lower pay you are never ahead, since it is not above your present pay; at the median after 21 months, at the 75th percentile after 14 months.',
     )
     expect(words(CEDAR, 5_500_000, 'p75')).toBe(
-      'At the 75th percentile of pay you are ahead after 19 months, at entry pay never, at the median never.',
+      'At the 75th percentile of pay you are ahead after 19 months, at lower pay never, at the median never.',
     )
     expect(words(CEDAR, 9_000_000)).toBe(
-      'At entry pay you are never ahead, since it is not above your present pay.',
+      'At lower pay you are never ahead, since it is not above your present pay.',
     )
   })
 
