@@ -139,6 +139,8 @@ ofWholeFiles('the real files', () => {
       'Program Outcome: unknown-code': 34,
       'Delivery Method: unknown-code': 48,
       'Occupation Code (ONET): not-in-soc-2018': 1613,
+      // A price for people of another district that is below the one of the district is not carried.
+      '(Out Of District) Cost: Tuition & Fees: below-in-district': 43,
     })
     expect(programs.filter(({ weeks }) => weeks === null)).toHaveLength(276 + 62 + 18)
     expect(programs.filter(({ hours }) => hours === null)).toHaveLength(40 + 12)
