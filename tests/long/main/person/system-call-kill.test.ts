@@ -173,7 +173,13 @@ describe.skipIf(!canTrace)('a process that is killed in place of a system call',
     async () => {
       const data = folder()
       const command = join(ROOT, 'main', 'commands', 'import.ts')
-      const importing = (data: string, files: readonly string[]) => [command, '--yes', '--data-dir', data, ...files]
+      const importing = (data: string, files: readonly string[]) => [
+        command,
+        '--yes',
+        '--data-dir',
+        data,
+        ...files,
+      ]
       const first = writeMiniFiles(folder(), { seed: 1, count: 20 })
       expect(spawnSync(process.execPath, importing(data, first), { cwd: ROOT }).status).toBe(0)
       const generation = (data: string) => {
