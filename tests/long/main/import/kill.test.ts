@@ -32,6 +32,7 @@ function runImport(dataDir: string, files: readonly string[], killAfter = Infini
       [
         '--disable-warning=ExperimentalWarning',
         join(ROOT, 'main', 'commands', 'import.ts'),
+        '--yes',
         '--data-dir',
         dataDir,
         ...files,
