@@ -16,7 +16,7 @@ beforeAll(() => {
 })
 afterAll(() => catalog.remove())
 
-it('is a sound catalog of national size whose programs are found like the shipped ones', () => {
+it.skip('is a sound catalog of national size whose programs are found like the shipped ones', () => {
   const file = join(temporaryFolder(), 'national.db')
   makeNationalCatalog(catalog.file, file)
   const db = openCatalog(file)
