@@ -159,8 +159,7 @@ describe('every screen and dialog, at every size', () => {
     await page.keyboard.press('Escape')
   })
 
-  // Waits for a table that does not come: not looked into yet. The four skipped below stand on it.
-  it.skip('Compare and its five views', { timeout: 300_000 }, async () => {
+  it('Compare and its five views', { timeout: 300_000 }, async () => {
     await go('#/compare', 'main table tbody tr')
     await page.locator('[data-chart]').first().waitFor()
     await look('compare')
@@ -210,8 +209,7 @@ describe('every screen and dialog, at every size', () => {
     await look('library, matches')
   })
 
-  // Find shifts by 0.02 to 0.04 at 320 to 700 px: a fault that is not mended yet.
-  it.skip('stands still while the first screen fills', { timeout: 300_000 }, async () => {
+  it('stands still while the first screen fills', { timeout: 300_000 }, async () => {
     await call('person.changeSettings', { find: null })
     const moved = new Map<string, number>()
     for (const [width, height] of SIZES)
@@ -242,18 +240,18 @@ describe('every screen and dialog, at every size', () => {
     expect(Object.fromEntries(moved)).toEqual({})
   })
 
-  it.skip('has no fault', () => {
+  it('has no fault', () => {
     expect(Object.fromEntries(faults)).toEqual({})
   })
 
-  it.skip('says in its title which view it is, each another', () => {
+  it('says in its title which view it is, each another', () => {
     expect(titles.size).toBeGreaterThan(11)
     expect([...titles.values()].filter((title) => !title.endsWith('Pathwise'))).toEqual([])
     const screens = [...titles].filter(([screen]) => !/details|plan/.test(screen))
     expect(new Set(screens.map(([, title]) => title)).size).toBe(screens.length)
   })
 
-  it.skip('underlines the tab in view alone, in forced colors too', () => {
+  it('underlines the tab in view alone, in forced colors too', () => {
     expect([...underlined].filter(([, count]) => count !== 1)).toEqual([])
     expect(underlined.size).toBeGreaterThan(20)
   })
