@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
+import type { Result } from '../../../data/contract/contract.ts'
+import type { PersonState } from '../../../data/contract/person.ts'
 import { startApp, type RunningApp } from '../../e2e/support/app.ts'
 import { launchBrowser } from '../../e2e/support/browser.ts'
 import { screenFaults } from '../../e2e/support/screen-faults.ts'
@@ -50,7 +52,8 @@ describe('every screen and dialog, at every size', () => {
     page = await context.newPage()
     await page.goto(app.link)
     await page.locator('tbody tr[data-row] input').first().waitFor()
-    await call('person.changeComparison', { ...DEFAULT_COMPARISON, programs: CHOSEN })
+    const { case: open } = (await call('person.get', {})) as PersonState
+    await call('person.changeComparison', { case: open.id, ...DEFAULT_COMPARISON, programs: CHOSEN })
     await page.reload()
     await page.locator('tbody tr[data-row] input').first().waitFor()
   })
@@ -59,8 +62,8 @@ describe('every screen and dialog, at every size', () => {
     await app?.stop()
   })
 
-  const call = (name: string, input: object) =>
-    page.evaluate(
+  const call = async (name: string, input: object): Promise<unknown> => {
+    const answer = await page.evaluate(
       ([name, body]) =>
         fetch(`/call/${name}`, {
           method: 'POST',
@@ -69,9 +72,12 @@ describe('every screen and dialog, at every size', () => {
             'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
           },
           body,
-        }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
+        }).then((answer) => answer.json() as Promise<Result<unknown>>),
       [name, JSON.stringify(input)] as const,
     )
+    if (!answer.ok) throw new Error(`${name}: ${answer.code}`)
+    return answer.value
+  }
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: typeof name === 'string' }).first()
   const settle = () =>
