@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/comparison-state.ts'
 
 import { startApp, type RunningApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 
@@ -59,18 +60,7 @@ describe('Compare', () => {
 
   /** Opens Compare with a comparison as if it had been kept. */
   async function compare(change: ComparisonChange): Promise<void> {
-    await page.evaluate(
-      (body) =>
-        fetch('/call/person.changeComparison', {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-          },
-          body,
-        }),
-      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
-    )
+    await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, ...change })
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()
     await page.getByRole('heading', { name: 'Compare', exact: true }).waitFor()

@@ -6,6 +6,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/comparison-state.ts'
 import { startApp, type RunningApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 
@@ -23,18 +24,7 @@ describe('taking a comparison away', () => {
 
   async function compare(change: ComparisonChange): Promise<void> {
     await page.goto(app.origin)
-    await page.evaluate(
-      (body) =>
-        fetch('/call/person.changeComparison', {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-          },
-          body,
-        }),
-      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, ...change }),
-    )
+    await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, ...change })
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()
     await page.getByRole('table', { name: 'Comparison' }).waitFor()

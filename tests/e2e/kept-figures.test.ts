@@ -8,6 +8,7 @@ import { DEFAULT_COMPARISON } from '../../data/comparison-state.ts'
 import { makeCatalog } from '../../main/catalog/make-catalog.ts'
 import { readMeta } from '../../main/catalog/meta.ts'
 import { startApp, type RunningApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 
@@ -58,18 +59,13 @@ describe('Compare after an import', () => {
   const banner = () => page.getByRole('region', { name: 'Older figures' })
 
   async function compare(figuresOf: string | null, programs: readonly string[]): Promise<void> {
-    await page.evaluate(
-      (body) =>
-        fetch('/call/person.changeComparison', {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-          },
-          body,
-        }),
-      JSON.stringify({ case: 1, ...DEFAULT_COMPARISON, programs, occupation: '29-2072', figuresOf }),
-    )
+    await call(page, 'person.changeComparison', {
+      case: 1,
+      ...DEFAULT_COMPARISON,
+      programs,
+      occupation: '29-2072',
+      figuresOf,
+    })
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()
     await table().waitFor()

@@ -4,6 +4,7 @@ import { DEFAULT_COMPARISON } from '../../data/comparison-state.ts'
 import { DEFAULT_LANGUAGE } from '../../data/messages/languages.ts'
 import { translator, type MessageKey, type MessageParams } from '../../data/messages/translate.ts'
 import { startApp, type RunningApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { launchBrowser } from './support/browser.ts'
 import { screenFaults } from './support/screen-faults.ts'
@@ -37,20 +38,6 @@ describe('a language that is not English', () => {
   const left = new Map<string, readonly string[]>()
   const langs = new Set<string>()
 
-  const call = (name: string, input: object) =>
-    page.evaluate(
-      ([name, body]) =>
-        fetch(`/call/${name}`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-          },
-          body,
-        }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
-      [name, JSON.stringify(input)] as const,
-    )
-
   beforeAll(async () => {
     app = await startApp()
     browser = await launchBrowser()
@@ -68,7 +55,7 @@ describe('a language that is not English', () => {
     })
     await page.goto(app.link)
     await page.locator('tbody tr[data-row] input').first().waitFor()
-    await call('person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, programs: THREE })
+    await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, programs: THREE })
   })
   afterAll(async () => {
     await browser.close()
@@ -121,7 +108,7 @@ describe('a language that is not English', () => {
       await page.locator('[role="dialog"], [role="menu"]').first().waitFor({ state: 'detached' })
     }
 
-    expect(await call('person.changeSettings', { language: PSEUDO })).toMatchObject({ ok: true })
+    await call(page, 'person.changeSettings', { language: PSEUDO })
     await page.goto(`${app.origin}/#/find`)
     await page.reload()
     await page.locator('tbody tr[data-row="1"] th button').waitFor()
@@ -228,23 +215,10 @@ describe('a language that is not English', () => {
 
   it('is the document’s too, unless the document asks for another', async () => {
     const request = { programs: THREE }
-    const texts = (input: object) =>
-      page.evaluate(
-        (body) =>
-          fetch('/call/export.text', {
-            method: 'POST',
-            headers: {
-              'content-type': 'application/json',
-              'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-            },
-            body,
-          }).then((answer) => answer.json() as Promise<{ value: { html: string; text: string } }>),
-        JSON.stringify(input),
-      )
-    const pseudo = (await texts(request)).value
+    const pseudo = await call(page, 'export.text', request)
     expect(pseudo.text).toContain(translator(PSEUDO).t('field.tuitionAndFees'))
     expect(pseudo.html).toContain('<span lang="en">')
-    const english = (await texts({ ...request, language: DEFAULT_LANGUAGE })).value
+    const english = await call(page, 'export.text', { ...request, language: DEFAULT_LANGUAGE })
     expect(english.text).toContain(translator(DEFAULT_LANGUAGE).t('field.tuitionAndFees'))
     expect(english.html).not.toContain('<span lang=')
   })

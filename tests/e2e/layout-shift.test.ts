@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { launchBrowser } from './support/browser.ts'
 
 /** Of the design's budgets; without a unit: share of the window that moved, times how far of it. */
@@ -48,19 +49,6 @@ const shifted = (page: Page) =>
     return shifts.reduce((sum, shift) => sum + shift, 0)
   })
 
-const call = (page: Page, name: string, input: unknown) =>
-  page.evaluate(
-    async ([name, body]) => {
-      const headers = {
-        'content-type': 'application/json',
-        'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-      }
-      const response = await fetch(`/call/${name}`, { method: 'POST', headers, body })
-      return ((await response.json()) as { ok: boolean }).ok
-    },
-    [name, JSON.stringify(input)] as const,
-  )
-
 describe('while the first screen fills, nothing moves', () => {
   it('at a first start', async () => {
     const page = await openFind()
@@ -80,7 +68,7 @@ describe('while the first screen fills, nothing moves', () => {
     const occupations = ['29-2072', '31-9092', '29-2061', '31-1131', '29-2055']
     const first = await openFind()
     const find = { text: '', facets: { occupation: occupations, state: ['TX', 'OH'] } }
-    expect(await call(first, 'person.changeSettings', { find })).toBe(true)
+    await call(first, 'person.changeSettings', { find })
     await first.close()
     // Names that a busy machine is late with are not waited for: the best of a few.
     let least = Infinity

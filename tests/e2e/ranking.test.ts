@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, DEFAULT_HAS, type ComparisonChange } from '../../data/comparison-state.ts'
 import { startApp, type RunningApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 
@@ -23,25 +24,13 @@ describe('Deciding', () => {
 
   /** Opens a view of Compare with a comparison as if it had been kept. */
   async function open(view: string, change: ComparisonChange = {}): Promise<void> {
-    const kept = await page.evaluate(
-      (body) =>
-        fetch('/call/person.changeComparison', {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-          },
-          body,
-        }).then((answer) => answer.json() as Promise<{ ok: boolean }>),
-      JSON.stringify({
-        case: 1,
-        ...DEFAULT_COMPARISON,
-        programs: [ALASKA, HOUSTON, SAN_JACINTO],
-        occupation: '29-2072',
-        ...change,
-      }),
-    )
-    expect(kept.ok).toBe(true)
+    await call(page, 'person.changeComparison', {
+      case: 1,
+      ...DEFAULT_COMPARISON,
+      programs: [ALASKA, HOUSTON, SAN_JACINTO],
+      occupation: '29-2072',
+      ...change,
+    })
     await page.goto(`${app.origin}/#/compare/${view}`)
     await page.reload()
     await page.getByRole('heading', { level: 1, name: /^Compare/ }).waitFor()

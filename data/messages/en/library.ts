@@ -265,7 +265,6 @@ export const library = {
   'matches.institution': 'School in the directory',
   'matches.how': 'How sure',
   'matches.decide': 'Decide',
-  'matches.place': '{city}, {state} {zip}',
   'matches.noSchool': 'none',
   'matches.exact': 'sure',
   'matches.guess': 'a guess, {score}',

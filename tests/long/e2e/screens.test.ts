@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
-import type { Result } from '../../../data/contract/contract.ts'
-import type { PersonState } from '../../../data/contract/person.ts'
 import { startApp, type RunningApp } from '../../e2e/support/app.ts'
+import { call } from '../../e2e/support/call.ts'
 import { launchBrowser } from '../../e2e/support/browser.ts'
 import { screenFaults } from '../../e2e/support/screen-faults.ts'
 import { writeMiniFiles } from '../../main/import/support/mini-files.ts'
@@ -52,8 +51,8 @@ describe('every screen and dialog, at every size', () => {
     page = await context.newPage()
     await page.goto(app.link)
     await page.locator('tbody tr[data-row] input').first().waitFor()
-    const { case: open } = (await call('person.get', {})) as PersonState
-    await call('person.changeComparison', { case: open.id, ...DEFAULT_COMPARISON, programs: CHOSEN })
+    const { case: open } = await call(page, 'person.get', {})
+    await call(page, 'person.changeComparison', { case: open.id, ...DEFAULT_COMPARISON, programs: CHOSEN })
     await page.reload()
     await page.locator('tbody tr[data-row] input').first().waitFor()
   })
@@ -62,22 +61,6 @@ describe('every screen and dialog, at every size', () => {
     await app?.stop()
   })
 
-  const call = async (name: string, input: object): Promise<unknown> => {
-    const answer = await page.evaluate(
-      ([name, body]) =>
-        fetch(`/call/${name}`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-pathwise-key': localStorage.getItem('pathwise-key') ?? '',
-          },
-          body,
-        }).then((answer) => answer.json() as Promise<Result<unknown>>),
-      [name, JSON.stringify(input)] as const,
-    )
-    if (!answer.ok) throw new Error(`${name}: ${answer.code}`)
-    return answer.value
-  }
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: typeof name === 'string' }).first()
   const settle = () =>
@@ -216,7 +199,7 @@ describe('every screen and dialog, at every size', () => {
   })
 
   it('stands still while the first screen fills', { timeout: 300_000 }, async () => {
-    await call('person.changeSettings', { find: null })
+    await call(page, 'person.changeSettings', { find: null })
     const moved = new Map<string, number>()
     for (const [width, height] of SIZES)
       for (const hash of ['#/find', '#/compare', '#/cases', '#/occupations', '#/library']) {

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { workbookParts, zip, type Part } from './workbook.ts'
+import { TEXAS_NEEDED } from './fact-tables.ts'
 
 /** Small files that open up into a library, or lead a reader astray; made when they are needed. */
 export interface Bomb {
@@ -59,22 +60,8 @@ function sheets(count: number, rows: string): Buffer {
   })
 }
 
-const TEXAS = [
-  'Program ID',
-  'TWIST Program ID',
-  'ProviderName',
-  'Campus City',
-  'Campus Zip Code',
-  'Program Name',
-  'Instructional Program (CIP) Code',
-  'Program Outcome',
-  'Length: Contact Hours',
-  'Length: Weeks',
-  'Delivery Method',
-  'Occupation Code (ONET 1)',
-  'Required Cost: Tuition & Fees',
-  'Required Cost: Books & Supplies',
-].map((name) => name.replace('&', '&amp;'))
+/** As XML writes them. */
+const TEXAS_HEADINGS = TEXAS_NEEDED.map((name) => name.replace('&', '&amp;'))
 
 /** An archive that says in 64 bits, as large ones do, that its entry has this size. */
 function zip64(name: string, size: bigint): Buffer {
@@ -174,7 +161,7 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     bytes: () =>
       shared(
         `<si><t>${HUGE}</t></si>`,
-        row(TEXAS.map(inline).join('')) + row(POINTER.repeat(TEXAS.length)).repeat(2_000),
+        row(TEXAS_HEADINGS.map(inline).join('')) + row(POINTER.repeat(TEXAS_HEADINGS.length)).repeat(2_000),
       ),
     look: 'too-much',
     table: 'too-much',

@@ -146,7 +146,8 @@ export const cipTitlesTable = (titles: Readonly<Record<string, string>>) =>
     Object.entries(titles).map(([CIPCode, CIPTitle]) => ({ CIPCode, CIPTitle })),
   )
 
-const TEXAS = [
+/** What the list of Texas must have, as its headings say it. */
+export const TEXAS_NEEDED = [
   'Program ID',
   'TWIST Program ID',
   'ProviderName',
@@ -165,7 +166,7 @@ const TEXAS = [
 
 /** One program of the Texas list. */
 export const texasTable = (vintage: string, name: string) =>
-  factTable('etpl-texas', 'etpl-texas', vintage, TEXAS, [
+  factTable('etpl-texas', 'etpl-texas', vintage, TEXAS_NEEDED, [
     { 'Program ID': 1, 'TWIST Program ID': 1, ProviderName: 'Austin School', 'Program Name': name },
   ])
 
