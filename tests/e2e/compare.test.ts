@@ -121,7 +121,7 @@ describe('Compare', () => {
       await page.keyboard.press('Enter')
       await expect.poll(() => row(/^Months/).innerText()).toContain('3 months shorter')
       expect(await row(/^Tuition and fees/).innerText()).toContain('+$4,926')
-      expect(await focused()).toBe(`baseline:${ALASKA}`)
+      await expect.poll(focused).toBe(`baseline:${ALASKA}`)
       await page.keyboard.press('Enter')
       await expect.poll(() => row(/^Months/).innerText()).not.toContain('shorter')
     })
@@ -129,18 +129,18 @@ describe('Compare', () => {
     it('walks the cells by arrows from one stop of Tab, never under the head row', async () => {
       await focus('group:cost')
       await page.keyboard.press('Tab')
-      expect(await focused()).toBe(`cell:costToFinish:${ALASKA}`)
+      await expect.poll(focused).toBe(`cell:costToFinish:${ALASKA}`)
       await page.keyboard.press('Tab')
-      expect(await focused()).toBe('group:time')
+      await expect.poll(focused).toBe('group:time')
       await page.keyboard.press('Shift+Tab')
       await page.keyboard.press('End')
-      expect(await focused()).toBe(`cell:costToFinish:${VISALIA}`)
+      await expect.poll(focused).toBe(`cell:costToFinish:${VISALIA}`)
       for (let down = 0; down < 25; down++) await page.keyboard.press('ArrowDown')
       for (let up = 0; up < 25; up++) {
         await page.keyboard.press('ArrowUp')
         await expect.poll(isCovered).toBe(false)
       }
-      expect(await focused()).toBe(`cell:costToFinish:${VISALIA}`)
+      await expect.poll(focused).toBe(`cell:costToFinish:${VISALIA}`)
     })
 
     it('opens a card by Enter and comes back to its number by Escape', async () => {
@@ -182,7 +182,7 @@ describe('Compare', () => {
       await focus('group:cost')
       await page.keyboard.press('Enter')
       await expect.poll(() => row(/^Tuition and fees/).count()).toBe(0)
-      expect(await focused()).toBe('group:cost')
+      await expect.poll(focused).toBe('group:cost')
       await page.keyboard.press('Enter')
       await expect.poll(() => row(/^Tuition and fees/).count()).toBe(1)
     })
@@ -230,7 +230,7 @@ describe('Compare', () => {
       await compare({ programs: [ALASKA, HOUSTON] })
       await focus(`cell:tuitionAndFees:${ALASKA}`)
       await page.keyboard.press('ArrowLeft')
-      expect(await focused()).toBe('row:tuitionAndFees')
+      await expect.poll(focused).toBe('row:tuitionAndFees')
       await page.keyboard.press('Enter')
       await page.getByRole('menuitem', { name: 'Hide this row' }).waitFor()
       await page.keyboard.press('Enter')
@@ -339,7 +339,7 @@ describe('Compare', () => {
         await page.keyboard.type(typed)
         await page.keyboard.press('Enter')
         await books.getByText(wrong).waitFor()
-        expect(await focused()).toBe('own-value')
+        await expect.poll(focused).toBe('own-value')
       }
       expect(await violations(page)).toEqual([])
       await page.keyboard.type('$900')
@@ -347,7 +347,9 @@ describe('Compare', () => {
       await books.getByText('your own figure, told by phone').waitFor()
       expect(await books.innerText()).toMatch(/Without your figure\s+not reported/)
       // The focus is still in the card, on what changes the figure again.
-      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Change my figure')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+        .toBe('Change my figure')
       await expect.poll(() => row(/^Books/).innerText()).toContain('900')
       await expect.poll(() => row(/^Cost to finish/).innerText()).toContain('13,629')
       expect(await row(/^Books/).innerText()).toContain('your own figure')
@@ -498,7 +500,7 @@ describe('Compare', () => {
     expect(await chooser.locator('option[value="25-1071"]').isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Use Medical Assistants' }).click()
     await expect.poll(() => row(/^Median pay/).innerText()).toContain('45,690')
-    expect(await focused()).toBe('pay-follows')
+    await expect.poll(focused).toBe('pay-follows')
   })
 
   it('reckons the payback from the present pay, and says what it cannot read', async () => {

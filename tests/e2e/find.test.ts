@@ -48,7 +48,7 @@ describe('Find, by keyboard', () => {
     await expect.poll(row).toBe(1)
     await page.keyboard.press('ArrowDown')
     await expect.poll(row).toBe(2)
-    expect(await focused()).toMatch(/^Compare Sterile .+, .+, at .+, .+$/)
+    await expect.poll(focused).toMatch(/^Compare Sterile .+, .+, at .+, .+$/)
 
     await page.keyboard.press('Space')
     await expect.poll(() => chosen().innerText()).toBe('1 of 8 chosen')
@@ -75,7 +75,7 @@ describe('Find, by keyboard', () => {
       .getByRole('table', { name: 'Programs' })
       .evaluate((table) => table.parentElement?.scrollTo(0, 0))
     await page.locator('[aria-rowindex="3"]').waitFor()
-    expect(await focused()).toBe(last)
+    await expect.poll(focused).toBe(last)
     await page.keyboard.press('ArrowUp')
     await expect.poll(row).toBe(SHIPPED.found - 1)
     await page.keyboard.press('Home')
@@ -162,7 +162,7 @@ describe('Find, by keyboard', () => {
     const way = page.getByRole('button', { name: /^Without the search “qqqq”/ })
     await way.press('Enter')
     await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.found} programs`)
-    expect(await focused()).toBe('Search programs')
+    await expect.poll(focused).toBe('Search programs')
   })
 
   it('lets pay follow an occupation, chosen where it was asked, and gives the focus back', async () => {
@@ -199,7 +199,7 @@ describe('Find, by keyboard', () => {
     expect(await page.getByRole('searchbox', { name: 'Search programs' }).inputValue()).toBe('sterile')
     await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
     await expect.poll(() => total().innerText()).toBe(`${SHIPPED_SAID.found} programs`)
-    expect(await focused()).toBe('Search programs')
+    await expect.poll(focused).toBe('Search programs')
   })
 
   it('does not scroll sideways, down to 320 px', async () => {

@@ -118,7 +118,7 @@ describe('Compare after an import', () => {
       await expect.poll(() => row(/^Median pay/).innerText()).toContain('52,140')
       await expect.poll(() => banner().count()).toBe(0)
       // The focus is somewhere: not lost with the dialog and the banner.
-      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
       await page.keyboard.press('Control+z')
       await expect.poll(() => row(/^Median pay/).innerText()).toContain('51,140')
       await banner().waitFor()

@@ -65,10 +65,14 @@ describe('Money', () => {
     await money({ programs: [ALASKA, VISALIA] })
     await page.getByText('Choose the occupation whose pay counts').waitFor()
     await page.getByRole('button', { name: 'Choose an occupation' }).click()
-    expect(await page.getByLabel('Pay follows').evaluate((one) => one === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => page.getByLabel('Pay follows').evaluate((one) => one === document.activeElement))
+      .toBe(true)
     await page.getByLabel('Pay follows').selectOption('29-2072')
     await page.getByRole('button', { name: 'Tell your present pay' }).click()
-    expect(await box('Present pay before tax').evaluate((one) => one === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => box('Present pay before tax').evaluate((one) => one === document.activeElement))
+      .toBe(true)
     await chart('cost').getByRole('application').waitFor()
     expect(await chart('ahead').count()).toBe(0)
   })
