@@ -12,7 +12,7 @@ import {
   type ExportTexts,
   type Printed,
 } from './export.ts'
-import { FindInputSchema, type FindResult } from './find.ts'
+import { FindInputSchema, type FindCounts, type FindResult } from './find.ts'
 import {
   ReadFilesSchema,
   StagedFilesSchema,
@@ -22,7 +22,9 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
+import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
 import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
 import {
   OwnImportSchema,
@@ -35,6 +37,7 @@ import {
 import {
   CaseChangeSchema,
   DraftSchema,
+  SearchChangeSchema,
   SettingsChangeSchema,
   type AppInfo,
   type PersonState,
@@ -61,6 +64,12 @@ export const CONTRACT = {
   'app.info': call<AppInfo>()(Nothing),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.url()) })),
   'find.query': call<FindResult>()(FindInputSchema),
+  /** The counts of the same search alone, for a sentence: always those that `find.query` answers with. */
+  'find.counts': call<FindCounts>()(FindInputSchema),
+  /** Places by what a person types, without a network. */
+  'places.find': call<PlacesFound>()(PlacesInputSchema),
+  /** A place that is known by its name already: of a case, say. Null where nobody knows it. */
+  'places.get': call<Place | null>()(v.strictObject({ place: PlaceSchema })),
   /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
@@ -154,6 +163,8 @@ export const CONTRACT = {
   'person.changeComparison': call<PersonState>()(CaseChangeSchema),
   /** What is typed and not yet kept, of a case that need not be open; it goes with the case. No step of undo. */
   'person.keepDraft': call<PersonState>()(DraftSchema),
+  /** Keeps what is searched in a case, which need not be open. No step of undo. */
+  'person.keepSearch': call<PersonState>()(SearchChangeSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
   /** The steps of the open case, and those of none. Of another case: 'case-not-open'. */
   'person.undo': call<PersonState>()(CaseSchema),

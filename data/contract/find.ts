@@ -3,7 +3,9 @@ import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
 import type { SchoolClosing } from '../school-closing.ts'
-import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
+import type { Place } from '../place.ts'
+import { DEFAULT_RESIDENCY, RESIDENCY_CHOICES, STATES, type Online, type ProgramKey } from '../program.ts'
+import { PlaceSchema, RadiusSchema } from './place.ts'
 import { byField, storedId } from './stored-ids.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
@@ -42,7 +44,15 @@ export const FindInputSchema = v.strictObject({
   /** "relevance" means by match where there is text, else by program name. */
   sort: v.optional(storedId('field', [...SORTS, 'relevance']), 'relevance'),
   descending: v.optional(v.boolean(), false),
-  residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+  /** "by-state": at each school that of the person's own state (`homeState`), as in a comparison. */
+  residency: v.optional(v.picklist(RESIDENCY_CHOICES), DEFAULT_RESIDENCY),
+  homeState: v.optional(v.nullable(v.picklist(STATES)), null),
+  /** Where miles are counted from; null: from nowhere. */
+  place: v.optional(v.nullable(PlaceSchema), null),
+  /** How far from the place; without a place it filters nothing. Of a state: in that state, however many miles. */
+  radius: v.optional(RadiusSchema, null),
+  /** With a radius: also what is fully online, however far. What is online in part may fit. */
+  nearOrOnline: v.optional(v.boolean(), false),
   /** Also programs of schools that closed, or that are part of another one now. */
   closed: v.optional(v.boolean(), false),
   /** The occupation that pay follows (SOC), where one was chosen. */
@@ -56,7 +66,18 @@ export const FindInputSchema = v.strictObject({
 })
 
 export type FindInput = ReadOnly<v.InferInput<typeof FindInputSchema>>
+/** A search as a case keeps it. Its place is null where it is that of the person, who told it once for the case. */
+export const KeptSearchSchema = v.omit(FindInputSchema, ['offset', 'limit', 'homeState'])
+export type KeptSearch = Omit<FindInput, 'offset' | 'limit' | 'homeState'>
+
 export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
+
+/**
+ * Why a program is an answer to "within 30 miles, or online". near: it is within the
+ * radius. online: it is not, and is fully online. ask: it is not, and some of it is online.
+ * unplaced: nobody says where it is. The last two may fit.
+ */
+export type Reach = 'near' | 'online' | 'ask' | 'unplaced'
 
 export interface FindRow {
   readonly key: ProgramKey
@@ -68,6 +89,11 @@ export interface FindRow {
   readonly city: string
   readonly state: string
   readonly awardLevel: number
+  readonly online: Online
+  /** From the place asked for, in a straight line; absent without one that has a position. */
+  readonly miles?: BareFigure
+  /** Absent where no radius was asked for. */
+  readonly reach?: Reach
   /** Absent where its school is open, as far as anybody says. */
   readonly closed?: SchoolClosing
   readonly costToFinish: BareFigure
@@ -110,20 +136,40 @@ export interface Loosening {
   readonly filter:
     | { readonly kind: 'text' }
     | { readonly kind: 'closed' }
+    /** However far. */
+    | { readonly kind: 'radius' }
     | { readonly kind: 'facet'; readonly id: FacetId }
     | { readonly kind: 'range'; readonly id: RangeId }
   /** Hits without that one filter. */
   readonly total: number
 }
 
-/** Every count but `mayFit` is of programs that fit. */
-export interface FindResult {
+/** What a sentence says of all that was found: "27 programs near Columbus and 212 online, from ~1,853". */
+export interface FindCounts {
   /** Programs that fit every filter. */
   readonly total: number
+  /** Programs more that may fit: of each filter that they do not fit, it is not sure that they do not. */
+  readonly mayFit: number
+  /** Of those that fit, the ones within the radius; null where none was asked for, or its place was not found. */
+  readonly near: number | null
+  /** Of those that fit, the ones fully online that are not counted as near. */
+  readonly online: number
+  /** Of those that may fit, the ones that are online in part and not near: the school has to be asked. */
+  readonly ask: number
+  /** Schools of what is near. */
+  readonly nearSchools: number
+  /** Miles to the nearest program that fits; null where that is not known. */
+  readonly nearest: number | null
+  /** The lowest cost to finish of those that fit (of a band its lower end); null where none is known. */
+  readonly lowest: BareFigure | null
+}
+
+/** Every count but `mayFit` and `ask` is of programs that fit. */
+export interface FindResult extends FindCounts {
+  /** The place asked for; null where none was, or nobody knows it. */
+  readonly place: Place | null
   /** Programs of closed schools that pass every other filter, whether they were asked for or not. */
   readonly closed: number
-  /** Programs more that may fit: of each filter that they do not fit, a bound lies between the ends of their band. */
-  readonly mayFit: number
   readonly offset: number
   readonly rows: readonly FindRow[]
   /** All values of each facet, zero counts too, in the facet's own order. */

@@ -128,8 +128,8 @@ export const FIELDS = [
     synonyms: ['stabbr', 'campus state', 'state code'],
     mappable: true,
   },
-  // From the person's ZIP, in a straight line.
-  { id: 'miles', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', compare: true },
+  // From where the person lives, in a straight line.
+  { id: 'miles', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', sort: true, compare: true },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
   {
     id: 'zip',
