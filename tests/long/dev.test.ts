@@ -5,7 +5,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../e2e/support/browser.ts'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
 
@@ -36,6 +36,8 @@ describe('npm run dev', { timeout: 120_000 }, () => {
   let origin: string
   let browser: Browser
   let page: Page
+  /** On the page's console: what has it loaded anew is told there. */
+  const said: string[] = []
 
   function change(file: string, from: string, to: string): void {
     const path = join(scratch, file)
@@ -104,10 +106,12 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     origin = new URL(link).origin
     browser = await launchBrowser()
     page = await browser.newPage()
+    page.on('console', (message) => said.push(message.text()))
     await page.goto(link)
     await page.getByText(`${SHIPPED_SAID.found} programs`).first().waitFor(WAIT)
     // Parts that are first needed now are made ready for the browser, which may load the page anew.
     await page.waitForLoadState('networkidle')
+    await vi.waitFor(() => expect(said.join('\n')).toContain('[vite] connected'), WAIT)
     await page.evaluate(() => Object.assign(window, { marked: true }))
   }, 180_000)
 
@@ -141,7 +145,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     await search.fill('coding')
     change('renderer/shared/SelectionBar.svelte', "{t('selectionBar.hint')}", 'Changed while it is open')
     await page.getByText('Changed while it is open').waitFor(WAIT)
-    expect(await isSamePage()).toBe(true)
+    expect(await isSamePage(), said.join('\n')).toBe(true)
     expect(await search.inputValue()).toBe('coding')
   })
 
@@ -160,7 +164,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     await expect.poll(restarts, WAIT).toBeGreaterThan(started)
     await expect.poll(() => call('app.info'), WAIT).toEqual({ changed: true })
     expect(await page.context().cookies()).toEqual(cookies)
-    expect(await isSamePage()).toBe(true)
+    expect(await isSamePage(), said.join('\n')).toBe(true)
   })
 
   it('says that a program is broken, and goes on with the next change', async () => {
@@ -171,7 +175,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     expect(await call('app.info')).toBeNull()
     writeFileSync(program, text)
     await expect.poll(() => call('app.info'), WAIT).toEqual({ changed: true })
-    expect(await isSamePage()).toBe(true)
+    expect(await isSamePage(), said.join('\n')).toBe(true)
   })
 
   it('ends with all that it started', async () => {

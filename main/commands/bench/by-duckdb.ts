@@ -118,7 +118,7 @@ const columnOf = (id: FacetId | RangeId, { residency }: FindRequest): string =>
   id === 'costToFinish' ? `"cost ${residency}"` : id === 'priceStatus' ? `"price ${residency}"` : id
 
 function where(request: FindRequest, except?: FacetId | RangeId): string {
-  const conditions = ['true']
+  const conditions = [request.closed ? 'true' : 'closed = 0']
   for (const id of FACETS) {
     const codes = request.facets[id] ?? []
     if (id === except || codes.length === 0) continue
