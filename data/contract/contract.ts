@@ -25,7 +25,12 @@ import {
 import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
-import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
+import {
+  OccupationsFindSchema,
+  OccupationsInputSchema,
+  type OccupationFound,
+  type OccupationList,
+} from './occupations.ts'
 import {
   OwnImportSchema,
   OwnOpenSchema,
@@ -72,6 +77,8 @@ export const CONTRACT = {
   'places.get': call<Place | null>()(v.strictObject({ place: PlaceSchema })),
   /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
+  /** Occupations by what a person calls the job, best first, at most eight. */
+  'occupations.find': call<readonly OccupationFound[]>()(OccupationsFindSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),

@@ -42,6 +42,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     },
     'find.query': (request) => catalogClient.request('find.query', request),
     'occupations.list': (request) => catalogClient.request('occupations.list', request),
+    'occupations.find': (request) => catalogClient.request('occupations.find', request),
     'compare.table': (request) => catalogClient.request('compare.table', request),
     'compare.changes': (request) => catalogClient.request('compare.changes', request),
     'institutions.find': (request) => catalogClient.request('institutions.find', request),

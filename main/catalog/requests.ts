@@ -13,6 +13,7 @@ import type { CatalogSources } from './sources.ts'
 type Passed =
   | 'find.query'
   | 'occupations.list'
+  | 'occupations.find'
   | 'institutions.find'
   | 'matches.list'
   | 'compare.table'

@@ -22,6 +22,7 @@ import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
+import { findOccupations } from './find/find-occupations.ts'
 import { occupationList } from './occupation-list.ts'
 import { dropIndex } from './index-file.ts'
 import { asCatalogError, isDamage } from './open-catalog.ts'
@@ -65,6 +66,7 @@ function open(files: CatalogFiles): CatalogAnswers {
     'catalog.sources': () => readSources(db),
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
+    'occupations.find': ({ text }) => findOccupations(db, text),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
