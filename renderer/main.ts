@@ -13,7 +13,7 @@ import { chosenNames } from './shared/chosen.svelte.ts'
 import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
-import { page } from './shared/page.svelte.ts'
+import { page, startWith } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
@@ -27,11 +27,12 @@ const MOST_WAIT = 300
 
 keepSessionKey()
 const handedOver = watchHandedOver()
-page.follow(location.hash)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
+startWith(person.settings.home ? 'home' : 'find')
+page.follow(location.hash)
 // What Find draws is asked for before it is there to draw it.
-const asked = page.current === 'find' ? Promise.all([find.start(), occupations.load()]) : null
+const asked = page.current === 'find' || page.current === 'home' ? Promise.all([find.start(), occupations.load()]) : null
 await useLanguage(person.settings.language)
 // Chips stand above the rows and take the lines that their names need: those that come later move the rows.
 if (asked && find.showsNames)
@@ -45,6 +46,7 @@ whenCatalogChanges(() => find.renew())
 // A search that waits to be kept is that of whoever typed it.
 person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())
+person.whenCaseComes(() => void find.startOver())
 cases.whenPersonLeaves(() => find.startOver())
 keepTabsInStep(person, cases)
 catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))

@@ -61,6 +61,10 @@ export const SettingsSchema = v.strictObject({
   /** Of the screens, and of what is made from them where a document asks for none of its own. */
   language: v.picklist(LANGUAGES),
   rows: v.picklist(['comfortable', 'dense']),
+  /** Pathwise starts with the four questions of Home; else in Find. */
+  home: v.boolean(),
+  /** Columns of Find, in the order chosen; null: those that everybody has. */
+  columns: v.nullable(v.pipe(v.array(v.picklist(FIND_COLUMNS)), v.maxLength(FIND_COLUMNS.length))),
   /** In Compare, where a figure stands among programs of its kind is said beneath it. */
   peers: v.boolean(),
   /** Stands in the foot of what is printed; '' for none. */
@@ -100,6 +104,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: DEFAULT_LANGUAGE,
   rows: 'comfortable',
+  home: true,
+  columns: null,
   peers: true,
   organisation: '',
   paper: 'letter',

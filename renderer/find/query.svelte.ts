@@ -1,10 +1,10 @@
-import type { FindInput } from '../../data/contract/find.ts'
-import type { Settings } from '../../data/contract/person.ts'
+import type { FindInput, KeptSearch, Loosening } from '../../data/contract/find.ts'
+import type { Radius } from '../../data/contract/place.ts'
+import type { PlaceRef } from '../../data/place.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
-import type { Residency } from '../../data/program.ts'
+import type { ResidencyChoice } from '../../data/program.ts'
 
 export type SortKey = NonNullable<FindInput['sort']>
-export type KeptSearch = NonNullable<Settings['find']>
 
 /** A range as the person set it, in the field's unit (money in cents); null is open. */
 export interface RangeFilter {
@@ -38,6 +38,12 @@ export class Query {
   text = $state.raw('')
   facets = $state.raw<Readonly<Partial<Record<FacetId, readonly string[]>>>>({})
   ranges = $state.raw<Readonly<Partial<Record<RangeId, RangeFilter>>>>({})
+  /** Another place than where the person lives, that this search alone is about; null: where they live. */
+  place = $state.raw<PlaceRef | null>(null)
+  /** How far from there; null: however far. Without a place it asks nothing. */
+  radius = $state.raw<Radius>(null)
+  /** Also what is fully online, however far. */
+  nearOrOnline = $state.raw(false)
   sort = $state.raw<SortKey>('relevance')
   descending = $state.raw(false)
   /** Also programs of schools that closed: more, not less, so no filter that narrows. */
@@ -64,7 +70,7 @@ export class Query {
   ])
 
   /** Is there anything that "Clear filters" would take away? */
-  readonly isNarrowed = $derived(this.active.length > 0 || this.text.trim() !== '')
+  readonly isNarrowed = $derived(this.active.length > 0 || this.radius !== null || this.text.trim() !== '')
 
   range(id: RangeId): RangeFilter {
     return this.ranges[id] ?? OPEN_RANGE
@@ -91,14 +97,9 @@ export class Query {
   }
 
   /** Take one whole filter away, as the empty state offers. */
-  loosen(
-    filter:
-      | { readonly kind: 'text' }
-      | { readonly kind: 'closed' }
-      | { readonly kind: 'facet'; readonly id: FacetId }
-      | { readonly kind: 'range'; readonly id: RangeId },
-  ): void {
+  loosen(filter: Loosening['filter']): void {
     if (filter.kind === 'text') this.text = ''
+    else if (filter.kind === 'radius') this.radius = null
     else if (filter.kind === 'closed') this.closed = true
     else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
     else this.setRange(filter.id, OPEN_RANGE)
@@ -109,6 +110,9 @@ export class Query {
     this.text = ''
     this.facets = {}
     this.ranges = {}
+    this.place = null
+    this.radius = null
+    this.nearOrOnline = false
     this.closed = false
     this.mayFit = true
   }
@@ -138,11 +142,14 @@ export class Query {
   }
 
   /** What is asked, without the page of it. */
-  request(residency: Residency): KeptSearch {
+  request(residency: ResidencyChoice): KeptSearch {
     return {
       text: this.text,
       facets: Object.fromEntries(Object.entries(this.facets).map(([id, values]) => [id, [...values]])),
       ranges: Object.fromEntries(Object.entries(this.ranges).map(([id, range]) => [id, { ...range }])),
+      place: this.place && { ...this.place },
+      radius: this.radius,
+      nearOrOnline: this.nearOrOnline,
       sort: this.sort,
       descending: this.descending,
       closed: this.closed,
@@ -165,6 +172,9 @@ export class Query {
       const range = kept.ranges?.[id]
       if (range) this.setRange(id, { ...OPEN_RANGE, ...range })
     }
+    this.place = kept.place ?? null
+    this.radius = kept.radius ?? null
+    this.nearOrOnline = kept.nearOrOnline ?? false
     this.sort = kept.sort ?? 'relevance'
     this.descending = kept.descending ?? false
     this.closed = kept.closed ?? false

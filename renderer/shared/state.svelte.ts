@@ -7,6 +7,7 @@ import {
 } from '../../data/comparison-state.ts'
 import type { OpenCase } from '../../data/contract/case.ts'
 import { DEFAULT_LANGUAGE } from '../../data/messages/languages.ts'
+import type { KeptSearch } from '../../data/contract/find.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { changeBetween, type Change } from './change.ts'
@@ -16,8 +17,9 @@ const FIRST_SETTINGS: Settings = {
   theme: 'system',
   language: DEFAULT_LANGUAGE,
   rows: 'comfortable',
+  home: true,
+  columns: null,
   peers: true,
-  find: null,
   organisation: '',
   paper: 'letter',
 }
@@ -36,6 +38,8 @@ export class Person {
   case = $state.raw<OpenCase>(NO_CASE)
   /** What was typed in the case and is not kept yet, by the name of its box. */
   drafts = $state.raw<Readonly<Record<string, string>>>({})
+  /** What was last searched in the case; null: nothing. */
+  search = $state.raw<KeptSearch | null>(null)
   /** A private session: nothing of it is written to the disk. */
   isPrivate = $state.raw(false)
   canUndo = $state.raw(false)
@@ -50,6 +54,7 @@ export class Person {
   #kept: PersonState | null = null
   #settlers: readonly (() => void)[] = []
   #keepers: readonly (() => void)[] = []
+  #comers: readonly (() => void)[] = []
   #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
   constructor(send: Send, notices: Notices) {
@@ -82,6 +87,14 @@ export class Person {
     this.#settlers = [...this.#settlers, settle]
     return () => {
       this.#settlers = this.#settlers.filter((other) => other !== settle)
+    }
+  }
+
+  /** Called when another case has taken the place of the one before; returns the way to stop. */
+  whenCaseComes(come: () => void): () => void {
+    this.#comers = [...this.#comers, come]
+    return () => {
+      this.#comers = this.#comers.filter((other) => other !== come)
     }
   }
 
@@ -141,6 +154,12 @@ export class Person {
   keepDraft(box: string, text: string | null, of: number = this.case.id): void {
     if (of === this.case.id && !this.#showDraft(box, text)) return
     void this.#request(() => this.#send('person.keepDraft', { case: of, box, text }))
+  }
+
+  /** Keeps what is searched in a case, the open one where none is told; null: the search is over. */
+  keepSearch(search: KeptSearch | null, of: number = this.case.id): void {
+    if (of === this.case.id) this.search = search
+    void this.#request(() => this.#send('person.keepSearch', { case: of, search }))
   }
 
   /** False where it stands there already. */
@@ -229,14 +248,17 @@ export class Person {
       // The answer to what was settled is the state, and comes here.
       if (this.#waiting > 0) return
     }
+    const isAnother = state.case.id !== this.case.id
     this.settings = state.settings
     this.case = state.case
     this.drafts = state.drafts
+    this.search = state.search
     this.isPrivate = state.isPrivate
     this.canUndo = state.canUndo
     this.canRedo = state.canRedo
     this.#apply()
     this.#show(state.comparison)
+    if (isAnother) for (const come of this.#comers) come()
   }
 
   #show(now: ComparisonState): void {

@@ -8,6 +8,7 @@ import { find } from './find.ts'
 import { library } from './library.ts'
 import { officialFiles } from './official-files.ts'
 import { own } from './own.ts'
+import { questions } from './questions.ts'
 import { table } from './table.ts'
 
 /** What the screens need from the start. */
@@ -22,5 +23,6 @@ export const atStart = {
   ...own,
   ...officialFiles,
   ...library,
+  ...questions,
   ...table,
 } as const

@@ -155,6 +155,8 @@ export const find = {
   'change.nothing': 'nothing you can see here',
 
   'view.label': 'View',
+  'view.start': 'Start',
+  'view.start.home': 'Show Home',
   'keys.label': 'Keyboard',
   'keys.or': 'or',
   'keys.search': 'Go to the search box',

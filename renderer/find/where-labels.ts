@@ -1,0 +1,34 @@
+import type { Radius } from '../../data/contract/place.ts'
+import type { Place } from '../../data/place.ts'
+import { t, word } from '../shared/translate.ts'
+
+/** Miles to choose from. */
+export const RADII = [10, 30, 50, 100] as const
+
+/** "43215 Columbus, OH", "Columbus, OH", "Ohio". */
+export function placeName({ ref, city, state, zip }: Place): string {
+  if (ref.kind === 'state') return word(`state.${ref.state}`, ref.state)
+  return `${zip} ${[city, state ?? ''].filter((part) => part !== '').join(', ')}`.trim()
+}
+
+/** The town alone, as a sentence says it: "Columbus". */
+export function townName(place: Place): string {
+  return place.city === '' ? placeName(place) : place.city
+}
+
+interface Where {
+  readonly radius: Radius
+  readonly nearOrOnline: boolean
+}
+
+/** "Within 30 miles of 43215 Columbus, OH, or online". */
+export function whereWords({ radius, nearOrOnline }: Where, place: Place | null): string {
+  const orOnline = nearOrOnline ? 'yes' : 'no'
+  const name = place ? placeName(place) : t('where.somewhere')
+  if (radius === 'state')
+    return t('where.inState', {
+      state: place?.state ? word(`state.${place.state}`, place.state) : name,
+      orOnline,
+    })
+  return t('where.within', { miles: radius ?? 0, place: name, orOnline })
+}
