@@ -32,7 +32,8 @@ await person.load()
 startWith(person.settings.home ? 'home' : 'find')
 page.follow(location.hash)
 // What Find draws is asked for before it is there to draw it.
-const asked = page.current === 'find' || page.current === 'home' ? Promise.all([find.start(), occupations.load()]) : null
+const asked =
+  page.current === 'find' || page.current === 'home' ? Promise.all([find.start(), occupations.load()]) : null
 await useLanguage(person.settings.language)
 // Chips stand above the rows and take the lines that their names need: those that come later move the rows.
 if (asked && find.showsNames)
@@ -46,8 +47,7 @@ whenCatalogChanges(() => find.renew())
 // A search that waits to be kept is that of whoever typed it.
 person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())
-person.whenCaseComes(() => void find.startOver())
-cases.whenPersonLeaves(() => find.startOver())
+person.whenSearchComes(() => void find.startOver())
 keepTabsInStep(person, cases)
 catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))
 person.watch((_, now) => void chosenNames.ask(now))

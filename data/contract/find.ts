@@ -79,6 +79,17 @@ export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
  */
 export type Reach = 'near' | 'online' | 'ask' | 'unplaced'
 
+/** Columns of Find that can be chosen, beside program and school. */
+export const FIND_COLUMNS = [
+  'miles',
+  'awardLevel',
+  'costToFinish',
+  'months',
+  'completions',
+  'payMedian',
+] as const
+export type FindColumn = (typeof FIND_COLUMNS)[number]
+
 export interface FindRow {
   readonly key: ProgramKey
   /** Of the official lists, of a state's list, or the person's own. */

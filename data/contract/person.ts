@@ -4,7 +4,7 @@ import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
 import { LONGEST_DRAFT, type ComparisonState } from '../comparison-state.ts'
 import { CASE_OPTIONS, CaseIdSchema, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
-import { KeptSearchSchema, ProgramKeySchema, type KeptSearch } from './find.ts'
+import { FIND_COLUMNS, KeptSearchSchema, ProgramKeySchema, type KeptSearch } from './find.ts'
 import type { Note } from '../figures/figure.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../messages/languages.ts'
 import { nameOf } from './texts.ts'
@@ -64,7 +64,9 @@ export const SettingsSchema = v.strictObject({
   /** Pathwise starts with the four questions of Home; else in Find. */
   home: v.boolean(),
   /** Columns of Find, in the order chosen; null: those that everybody has. */
-  columns: v.nullable(v.pipe(v.array(v.picklist(FIND_COLUMNS)), v.maxLength(FIND_COLUMNS.length))),
+  columns: v.nullable(
+    v.pipe(v.array(v.picklist(FIND_COLUMNS)), v.maxLength(FIND_COLUMNS.length), v.readonly()),
+  ),
   /** In Compare, where a figure stands among programs of its kind is said beneath it. */
   peers: v.boolean(),
   /** Stands in the foot of what is printed; '' for none. */

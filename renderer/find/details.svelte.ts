@@ -11,7 +11,7 @@ export interface Subject {
   /** SOC code that pay follows; null: none chosen. */
   readonly occupation: string | null
   readonly residency: ResidencyChoice
-  /** Where the person lives: prices follow its state, and miles are counted from there. */
+  /** Where the person lives. */
   readonly home: Home
 }
 

@@ -63,11 +63,10 @@ export class Find {
   async #start(): Promise<void> {
     const kept = this.#person.search
     if (kept) this.query.restore(kept)
-    // Prices and miles in the table follow where the person lives, wherever it is told, and undo changes it too.
+    // Prices and miles follow where the person lives, wherever that is changed, and undo changes it too.
     this.#person.watch((before, now) => {
-      const { zip, city, state } = before.home
-      const isAtHome = zip === now.home.zip && city === now.home.city && state === now.home.state
-      if (before.residency !== now.residency || !isAtHome) void this.results.ask(this.#request())
+      if (before.residency !== now.residency || before.home !== now.home)
+        void this.results.ask(this.#request())
     })
     await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
   }
@@ -156,7 +155,7 @@ export class Find {
     this.#person.keepSearch(this.query.request(this.residency))
   }
 
-  /** Somebody else sits down: their search, which is the one that is kept, or none. */
+  /** Another case is open: its search, or none. */
   async startOver(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
@@ -167,17 +166,16 @@ export class Find {
     if (this.#started) await this.results.ask(this.#request())
   }
 
-  /** What is asked of the program; see `Query.request` for what is kept of it. */
   #request(): Omit<FindInput, 'offset' | 'limit'> {
     return {
       ...this.query.request(this.residency),
-      place: this.place,
       homeState: this.#person.comparison.home.state,
+      place: this.place,
       counted: [...this.#looked],
     }
   }
 
-  /** Where miles are counted from: the place that the search is about, else where the person lives. */
+  /** Where miles are counted from: where the person lives, unless the search has a place of its own. */
   get place(): PlaceRef | null {
     return this.query.place ?? homePlace(this.#person.comparison.home)
   }

@@ -1,7 +1,6 @@
 import type { FindInput, KeptSearch, Loosening } from '../../data/contract/find.ts'
-import type { Radius } from '../../data/contract/place.ts'
-import type { PlaceRef } from '../../data/place.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
+import type { PlaceRef } from '../../data/place.ts'
 import type { ResidencyChoice } from '../../data/program.ts'
 
 export type SortKey = NonNullable<FindInput['sort']>
@@ -12,6 +11,8 @@ export interface RangeFilter {
   readonly max: number | null
   readonly includeUnknown: boolean
 }
+
+export type { KeptSearch }
 
 export const OPEN_RANGE: RangeFilter = { min: null, max: null, includeUnknown: false }
 
@@ -38,16 +39,16 @@ export class Query {
   text = $state.raw('')
   facets = $state.raw<Readonly<Partial<Record<FacetId, readonly string[]>>>>({})
   ranges = $state.raw<Readonly<Partial<Record<RangeId, RangeFilter>>>>({})
-  /** Another place than where the person lives, that this search alone is about; null: where they live. */
-  place = $state.raw<PlaceRef | null>(null)
-  /** How far from there; null: however far. Without a place it asks nothing. */
-  radius = $state.raw<Radius>(null)
-  /** Also what is fully online, however far. */
-  nearOrOnline = $state.raw(false)
   sort = $state.raw<SortKey>('relevance')
   descending = $state.raw(false)
   /** Also programs of schools that closed: more, not less, so no filter that narrows. */
   closed = $state.raw(false)
+  /** Where miles are counted from, if not from where the person lives. */
+  place = $state.raw<PlaceRef | null>(null)
+  /** Miles from there, or its state; null: however far. */
+  radius = $state.raw<NonNullable<FindInput['radius']> | null>(null)
+  /** With a radius: also what is fully online. */
+  nearOrOnline = $state.raw(false)
   /** Are programs that may fit the ranges listed behind those that fit? */
   mayFit = $state.raw(true)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
@@ -110,11 +111,11 @@ export class Query {
     this.text = ''
     this.facets = {}
     this.ranges = {}
+    this.closed = false
+    this.mayFit = true
     this.place = null
     this.radius = null
     this.nearOrOnline = false
-    this.closed = false
-    this.mayFit = true
   }
 
   /** As at the very first start. */
@@ -147,13 +148,13 @@ export class Query {
       text: this.text,
       facets: Object.fromEntries(Object.entries(this.facets).map(([id, values]) => [id, [...values]])),
       ranges: Object.fromEntries(Object.entries(this.ranges).map(([id, range]) => [id, { ...range }])),
-      place: this.place && { ...this.place },
-      radius: this.radius,
-      nearOrOnline: this.nearOrOnline,
       sort: this.sort,
       descending: this.descending,
       closed: this.closed,
       mayFit: this.mayFit,
+      place: this.place && { ...this.place },
+      radius: this.radius,
+      nearOrOnline: this.nearOrOnline,
       residency,
       occupation: this.occupation,
     }
@@ -172,13 +173,13 @@ export class Query {
       const range = kept.ranges?.[id]
       if (range) this.setRange(id, { ...OPEN_RANGE, ...range })
     }
-    this.place = kept.place ?? null
-    this.radius = kept.radius ?? null
-    this.nearOrOnline = kept.nearOrOnline ?? false
     this.sort = kept.sort ?? 'relevance'
     this.descending = kept.descending ?? false
     this.closed = kept.closed ?? false
     this.mayFit = kept.mayFit ?? true
+    this.place = kept.place ?? null
+    this.radius = kept.radius ?? null
+    this.nearOrOnline = kept.nearOrOnline ?? false
     const filtered = this.facets.occupation ?? []
     this.chosenOccupation =
       filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)

@@ -6,7 +6,7 @@ import type { Notices } from '../shared/notices.svelte.ts'
 import { t } from '../shared/translate.ts'
 import { labels } from './labels.svelte.ts'
 
-/** What is asked, without the page of it. */
+/** What is asked, whichever page of it. */
 type Asked = Omit<FindInput, 'offset' | 'limit'>
 
 /** Rows asked for at a time; more than one screen, so that scrolling seldom waits, and few, since every letter typed asks for them. */

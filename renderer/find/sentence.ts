@@ -11,7 +11,11 @@ interface Asked {
 }
 
 /** "27 programs near Columbus and 212 online, from ~$1,853": what fits all that is asked, and nothing else. */
-export function countsSentence(counts: FindCounts, { radius, nearOrOnline }: Asked, place: Place | null): string {
+export function countsSentence(
+  counts: FindCounts,
+  { radius, nearOrOnline }: Asked,
+  place: Place | null,
+): string {
   const { total, near, online, lowest } = counts
   const price = {
     hasPrice: lowest === null ? 'no' : 'yes',

@@ -1,14 +1,15 @@
 import type { Radius } from '../../data/contract/place.ts'
+import { placeWords } from '../../data/format/place-words.ts'
 import type { Place } from '../../data/place.ts'
 import { t, word } from '../shared/translate.ts'
 
 /** Miles to choose from. */
 export const RADII = [10, 30, 50, 100] as const
 
-/** "43215 Columbus, OH", "Columbus, OH", "Ohio". */
+/** "Columbus, OH 43215", "Columbus, OH", "Ohio". */
 export function placeName({ ref, city, state, zip }: Place): string {
   if (ref.kind === 'state') return word(`state.${ref.state}`, ref.state)
-  return `${zip} ${[city, state ?? ''].filter((part) => part !== '').join(', ')}`.trim()
+  return placeWords({ city, state: state ?? '', zip })
 }
 
 /** The town alone, as a sentence says it: "Columbus". */
@@ -21,11 +22,11 @@ interface Where {
   readonly nearOrOnline: boolean
 }
 
-/** "Within 30 miles of 43215 Columbus, OH, or online". */
+/** "Within 30 miles of Columbus, OH 43215, or online". */
 export function whereWords({ radius, nearOrOnline }: Where, place: Place | null): string {
   const orOnline = nearOrOnline ? 'yes' : 'no'
   const name = place ? placeName(place) : t('where.somewhere')
-  if (radius === 'state')
+  if (radius === 'state' || place?.ref.kind === 'state')
     return t('where.inState', {
       state: place?.state ? word(`state.${place.state}`, place.state) : name,
       orOnline,

@@ -5,9 +5,9 @@ import {
   type ComparisonChange,
   type ComparisonState,
 } from '../../data/comparison-state.ts'
+import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OpenCase } from '../../data/contract/case.ts'
 import { DEFAULT_LANGUAGE } from '../../data/messages/languages.ts'
-import type { KeptSearch } from '../../data/contract/find.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { changeBetween, type Change } from './change.ts'
@@ -38,7 +38,7 @@ export class Person {
   case = $state.raw<OpenCase>(NO_CASE)
   /** What was typed in the case and is not kept yet, by the name of its box. */
   drafts = $state.raw<Readonly<Record<string, string>>>({})
-  /** What was last searched in the case; null: nothing. */
+  /** What was last searched in the case. */
   search = $state.raw<KeptSearch | null>(null)
   /** A private session: nothing of it is written to the disk. */
   isPrivate = $state.raw(false)
@@ -90,11 +90,11 @@ export class Person {
     }
   }
 
-  /** Called when another case has taken the place of the one before; returns the way to stop. */
-  whenCaseComes(come: () => void): () => void {
-    this.#comers = [...this.#comers, come]
+  /** Called when another case stands here, or the search of this one is over. Returns the way to stop. */
+  whenSearchComes(run: () => void): () => void {
+    this.#comers = [...this.#comers, run]
     return () => {
-      this.#comers = this.#comers.filter((other) => other !== come)
+      this.#comers = this.#comers.filter((other) => other !== run)
     }
   }
 
@@ -156,18 +156,19 @@ export class Person {
     void this.#request(() => this.#send('person.keepDraft', { case: of, box, text }))
   }
 
-  /** Keeps what is searched in a case, the open one where none is told; null: the search is over. */
-  keepSearch(search: KeptSearch | null, of: number = this.case.id): void {
-    if (of === this.case.id) this.search = search
-    void this.#request(() => this.#send('person.keepSearch', { case: of, search }))
-  }
-
   /** False where it stands there already. */
   #showDraft(box: string, text: string | null): boolean {
     if ((this.drafts[box] ?? null) === text) return false
     const others = Object.entries(this.drafts).filter(([other]) => other !== box)
     this.drafts = Object.fromEntries(text === null ? others : [...others, [box, text]])
     return true
+  }
+
+  /** Keeps what is searched with the case that stands here now. */
+  keepSearch(search: KeptSearch): void {
+    const of = this.case.id
+    this.search = search
+    void this.#keep(() => this.#send('person.keepSearch', { case: of, search }))
   }
 
   /** A call that the program answers with the state: it runs after the changes before it, and is kept like them. */
@@ -248,17 +249,18 @@ export class Person {
       // The answer to what was settled is the state, and comes here.
       if (this.#waiting > 0) return
     }
-    const isAnother = state.case.id !== this.case.id
+    const isOver = state.search === null && this.search !== null
+    const comes = this.case.id !== 0 && (state.case.id !== this.case.id || isOver)
     this.settings = state.settings
+    this.search = state.search
     this.case = state.case
     this.drafts = state.drafts
-    this.search = state.search
     this.isPrivate = state.isPrivate
     this.canUndo = state.canUndo
     this.canRedo = state.canRedo
     this.#apply()
     this.#show(state.comparison)
-    if (isAnother) for (const come of this.#comers) come()
+    if (comes) for (const run of this.#comers) run()
   }
 
   #show(now: ComparisonState): void {

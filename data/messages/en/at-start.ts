@@ -5,10 +5,10 @@ import { compare } from './compare.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
+import { home } from './home.ts'
 import { library } from './library.ts'
 import { officialFiles } from './official-files.ts'
 import { own } from './own.ts'
-import { questions } from './questions.ts'
 import { table } from './table.ts'
 
 /** What the screens need from the start. */
@@ -23,6 +23,6 @@ export const atStart = {
   ...own,
   ...officialFiles,
   ...library,
-  ...questions,
+  ...home,
   ...table,
 } as const
