@@ -41,6 +41,8 @@ if (asked && find.showsNames)
 mount(App, { target })
 handedOver.opens(openStagedCase)
 
+window.addEventListener('popstate', ({ state }) => find.goTo(state))
+
 // What the pages keep: of a catalog until there is another, and of a person until they leave.
 whenCatalogChanges(() => details.renew())
 whenCatalogChanges(() => find.renew())

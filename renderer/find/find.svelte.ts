@@ -10,6 +10,7 @@ import { hasNames } from './facet-labels.ts'
 import { FacetOrder } from './facet-values.ts'
 import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
+import { SearchHistory } from './search-history.ts'
 
 /** A search is kept once typing rests, not at every letter. */
 const KEEP_AFTER_MS = 500
@@ -35,6 +36,9 @@ export class Find {
   /** The order of every facet's values, by the counts over the whole catalog. */
   readonly order = $derived(this.whole ? new FacetOrder(this.whole.facets, isNotOffered) : null)
 
+  /** Are the other filters beside the list open? */
+  showsFilters = $state.raw(false)
+
   /** Where the person was in the list: another page may be visited meanwhile. */
   readonly viewState: ViewState = { generation: 0, scrollTop: 0, row: 0 }
 
@@ -44,14 +48,17 @@ export class Find {
   readonly #send: Send
   readonly #notices: Notices
   readonly #person: Person
+  /** Null where there is no window (tests). */
+  readonly #history: SearchHistory | null
   #timer: ReturnType<typeof setTimeout> | undefined
   #started: Promise<void> | null = null
   #learned: Promise<void> | null = null
 
-  constructor(send: Send, notices: Notices, whose: Person) {
+  constructor(send: Send, notices: Notices, whose: Person, history: SearchHistory | null = null) {
     this.#send = send
     this.#notices = notices
     this.#person = whose
+    this.#history = history
     this.results = new Results(send, notices)
   }
 
@@ -68,6 +75,7 @@ export class Find {
       if (before.residency !== now.residency || before.home !== now.home)
         void this.results.ask(this.#request())
     })
+    this.#history?.remember(this.query.request(this.residency))
     await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
   }
 
@@ -153,12 +161,25 @@ export class Find {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#person.keepSearch(this.query.request(this.residency))
+    this.#history?.remember(this.query.request(this.residency))
+  }
+
+  /** Back or Forward led to a step of the window: its search, where it has one, is the one at hand. */
+  goTo(step: unknown): void {
+    this.keep()
+    const search = this.#history?.of(step) ?? null
+    if (!search) return
+    this.query.reset()
+    this.query.restore(search)
+    this.#person.keepSearch(search)
+    void this.results.ask(this.#request())
   }
 
   /** Another case is open: its search, or none. */
   async startOver(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#history?.forget()
     this.query.reset()
     const kept = this.#person.search
     if (kept) this.query.restore(kept)
@@ -185,4 +206,9 @@ export class Find {
   }
 }
 
-export const find = new Find(send, notices, person)
+export const find = new Find(
+  send,
+  notices,
+  person,
+  typeof history === 'undefined' ? null : new SearchHistory(history),
+)

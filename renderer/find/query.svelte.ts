@@ -106,6 +106,13 @@ export class Query {
     else this.setRange(filter.id, OPEN_RANGE)
   }
 
+  /** However far, from wherever the person lives. */
+  clearWhere(): void {
+    this.place = null
+    this.radius = null
+    this.nearOrOnline = false
+  }
+
   /** Text and filters go; the order of the rows and the occupation for pay stay. */
   clear(): void {
     this.text = ''

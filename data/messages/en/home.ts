@@ -11,8 +11,7 @@ export const home = {
   'home.goOn.file': 'Open a file',
   'home.read': 'Read first',
   'home.read.job': '{occupation}: pay and outlook',
-  'home.catalog':
-    '{count, plural, one {{total} program} other {{total} programs}} in this catalog, in {studies, plural, one {# field of study} other {# fields of study}}.',
+  'home.catalog': '{count, plural, one {{total} program is} other {{total} programs are}} in this catalog.',
   'home.otherField': 'Another field? Add the national files',
   'home.noProgram':
     'No program in this catalog leads to “{job}”. The national files of IPEDS have every field of study.',
@@ -35,7 +34,8 @@ export const home = {
   'where.anywhereIn': 'Anywhere in {state}',
   'where.andOnline': 'and online',
   'where.somewhere': 'a place that nobody knows',
-  'where.within': 'Within {miles} miles of {place}{orOnline, select, yes {, or online} other {}}',
+  'where.within':
+    'Within {miles, plural, one {# mile} other {# miles}} of {place}{orOnline, select, yes {, or online} other {}}',
   'where.inState': 'In {state}{orOnline, select, yes {, or online} other {}}',
   'where.which': 'Which one?',
   'where.approximate':
@@ -44,6 +44,20 @@ export const home = {
   'where.problem.zip-unknown': 'Nobody has this ZIP. Type another one, or the town.',
   'where.problem.unknown': 'No town or state of this name is known. Type its ZIP, or the state.',
   'where.mainCampus': 'Miles are to the main campus; other campuses may be nearer.',
+
+  'columns.label': 'Columns and rows',
+  'columns.shown': 'Columns',
+  'columns.earlier': 'Move {column} to the left',
+  'columns.later': 'Move {column} to the right',
+  'columns.miles': 'Miles are shown once you have told where you live.',
+  'columns.usual': 'Usual columns',
+
+  'find.moreFilters': 'More filters',
+  'find.moreFiltersCount': 'More filters ({count})',
+  'find.payLine': '{occupation}: {pay} a year, the median in the United States, {when}',
+
+  'pill.label': '{question} {answer}',
+  'pill.done': 'Done',
 
   'length.label': 'How long can you train?',
   'length.any': 'Any length',
