@@ -58,11 +58,11 @@ function open(files: CatalogFiles): CatalogAnswers {
   let personal = NOTHING_PERSONAL
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
-  const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
-    active: db,
-    pinned: pinnedCatalogs.of(figuresOf, db),
-    zips,
-  })
+  const catalogs = ({ figuresOf, home }: Pick<CompareRequest, 'figuresOf' | 'home'>): Catalogs => {
+    const lives = homePlace(home)
+    const town = lives?.kind === 'city' ? places().get(lives) : null
+    return { active: db, pinned: pinnedCatalogs.of(figuresOf, db), zips, town }
+  }
   return {
     info: () => info,
     'find.query': (request) => find(request, around(request.place)),

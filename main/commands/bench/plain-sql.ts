@@ -45,7 +45,7 @@ export class PlainSql {
   constructor(db: Database, placeOf: (ref: PlaceRef) => Place | null = () => null) {
     this.#db = db
     this.#placeOf = placeOf
-    db.function('miles', { deterministic: true }, (...degrees) =>
+    db.function('miles', { deterministic: true, varargs: true }, (...degrees) =>
       milesOverGround(degrees as (number | null)[]),
     )
     db.function('fold', { deterministic: true }, (text) =>

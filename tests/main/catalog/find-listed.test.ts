@@ -68,6 +68,7 @@ describe('programs of lists in Find', () => {
         city: 'Round Rock',
         state: 'TX',
         awardLevel: 0,
+        online: 'not-reported',
         costToFinish: { status: 'own', value: 120_000, unknownParts: ['books'] },
         months: { status: 'own', value: 3 },
         completions: { status: 'not-reported', value: null },

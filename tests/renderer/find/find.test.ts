@@ -87,7 +87,7 @@ describe('Find', () => {
     const { find, person } = await opened(await program())
     find.keep()
     await person.changeSettings({ rows: 'comfortable' })
-    expect(person.settings.find).toBeNull()
+    expect(person.search).toBeNull()
   })
 
   it('asks anew when the residency changes, by the person or by undo', async () => {
@@ -149,7 +149,7 @@ describe('Find', () => {
     find.look('study', true)
     find.keep()
     await person.settled()
-    expect(person.settings.find?.counted).toEqual([])
+    expect(person.search?.counted).toEqual([])
   })
 
   it('keeps the place among the programs when a long facet is opened', async () => {
@@ -176,9 +176,9 @@ describe('Find', () => {
     // What waited to be kept is not kept either.
     find.keep()
     await person.settled()
-    expect(person.settings.find).toBeNull()
+    expect(person.search).toBeNull()
 
-    await person.changeSettings({ find: { ...find.query.request('in-state'), text: 'sterile' } })
+    person.keepSearch({ ...find.query.request('in-state'), text: 'sterile' })
     await find.startOver()
     expect(find.query.text).toBe('sterile')
   })
