@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
+import {
+  COLUMNS,
+  FACETS,
+  LONG_FACETS,
+  RANGES,
+  SORTS,
+  type ColumnId,
+  type FacetId,
+  type RangeId,
+} from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
 import type { SchoolClosing } from '../school-closing.ts'
@@ -79,16 +88,9 @@ export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
  */
 export type Reach = 'near' | 'online' | 'ask' | 'unplaced'
 
-/** Columns of Find that can be chosen, beside program and school. */
-export const FIND_COLUMNS = [
-  'miles',
-  'awardLevel',
-  'costToFinish',
-  'months',
-  'completions',
-  'payMedian',
-] as const
-export type FindColumn = (typeof FIND_COLUMNS)[number]
+/** Columns of Find that can be chosen; program and school are always there. */
+export type FindColumn = Exclude<ColumnId, 'program' | 'institution'>
+export const FIND_COLUMNS = COLUMNS.filter((id): id is FindColumn => id !== 'program' && id !== 'institution')
 
 export interface FindRow {
   readonly key: ProgramKey

@@ -136,6 +136,7 @@ export const FIELDS = [
     unit: 'miles',
     better: 'lower',
     sort: true,
+    column: true,
     compare: true,
   },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },

@@ -180,6 +180,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'places.find': { text: 'Columbus, Ohio' },
   'places.get': { place: { kind: 'city', city: 'Columbus', state: 'OH' } },
   'occupations.list': {},
+  'occupations.find': { text: 'coder' },
   'compare.table': { programs: programs(1) },
   'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'compare.peers': { programs: programs(1) },
