@@ -6,6 +6,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const ALASKA = '103501-51.0713-21'
 const BOOKS = `cell:books:${ALASKA}`
@@ -57,7 +58,7 @@ describe('Cases', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce' })
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page
       .getByRole('checkbox', { name: /^Compare / })
       .first()

@@ -6,6 +6,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Programs of the shipped catalog: two that price by program, one whose price is estimated. */
 const ALASKA = '103501-51.0713-21'
@@ -71,7 +72,7 @@ describe('Compare', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1100, height: 800 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 describe('Details of a program in Find', () => {
   let app: RunningApp
@@ -25,7 +26,7 @@ describe('Details of a program in Find', () => {
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await name(3).waitFor()
   })
   afterAll(async () => {

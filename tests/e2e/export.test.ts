@@ -9,6 +9,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const THREE = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2']
 /** What nobody may find in a file that did not ask for it. */
@@ -23,7 +24,7 @@ describe('taking a comparison away', () => {
   const dialog = () => page.getByRole('dialog', { name: 'Take the comparison away' })
 
   async function compare(change: ComparisonChange): Promise<void> {
-    await page.goto(app.origin)
+    await page.goto(`${app.origin}/#/find`)
     await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, ...change })
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()
@@ -76,7 +77,7 @@ describe('taking a comparison away', () => {
       window.print = () => (document.documentElement.dataset['asked'] = 'print')
     })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await compare({
       programs: THREE,
       occupation: '29-2072',

@@ -11,6 +11,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const TABLES = join(import.meta.dirname, '..', '..', 'data', 'catalog')
 const ALASKA = '103501-51.0713-21'
@@ -77,7 +78,7 @@ describe('Compare after an import', () => {
     app = await startApp({ dataDir })
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1100, height: 800 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()

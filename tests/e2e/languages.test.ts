@@ -9,6 +9,7 @@ import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { launchBrowser } from './support/browser.ts'
 import { screenFaults } from './support/screen-faults.ts'
 import { textsOf, unsaid } from './support/unsaid.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const PSEUDO = 'en-XA'
 const THREE = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2']
@@ -53,7 +54,7 @@ describe('a language that is not English', () => {
         .then((answer: unknown) => textsOf(answer, data))
         .catch(() => undefined)
     })
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page.locator('tbody tr[data-row] input').first().waitFor()
     await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, programs: THREE })
   })

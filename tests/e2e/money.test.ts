@@ -6,6 +6,7 @@ import { breakEven } from '../../data/formulas/break-even.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Programs of the shipped catalog: one without a price of books, one whose length nobody published, one that is whole. */
 const ALASKA = '103501-51.0713-21'
@@ -54,7 +55,7 @@ describe('Money', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()

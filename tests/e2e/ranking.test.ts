@@ -5,6 +5,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Programs of the shipped catalog: a certificate priced by program, a certificate and an associate degree priced by year. */
 const ALASKA = '103501-51.0713-21'
@@ -40,7 +41,7 @@ describe('Deciding', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { walk } from './walk.ts'
+import { enterFind } from './support/enter-find.ts'
 
 describe('the main job in the preview', () => {
   let app: RunningApp
@@ -19,7 +20,7 @@ describe('the main job in the preview', () => {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
     })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()

@@ -8,6 +8,7 @@ import { call } from '../../e2e/support/call.ts'
 import { launchBrowser } from '../../e2e/support/browser.ts'
 import { screenFaults } from '../../e2e/support/screen-faults.ts'
 import { writeMiniFiles } from '../../main/import/support/mini-files.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
 
 /** Names that do not soon differ, prices that are bands, one of no price. */
 const CHOSEN = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2', '103501-51.0713-2']
@@ -49,7 +50,7 @@ describe('every screen and dialog, at every size', () => {
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page.locator('tbody tr[data-row] input').first().waitFor()
     const { case: open } = await call(page, 'person.get', {})
     await call(page, 'person.changeComparison', { case: open.id, ...DEFAULT_COMPARISON, programs: CHOSEN })
@@ -141,7 +142,7 @@ describe('every screen and dialog, at every size', () => {
     await over('find, view', () => button('View').click())
     await over('find, keys', () => button('Keyboard').click())
     await page.setViewportSize({ width: 700, height: 900 })
-    await over('find, filters', () => button(/^Filters/).click())
+    await over('find, filters', () => button(/^More filters/).click())
     await page.locator('tbody tr[data-row="1"] th button').click()
     await page.locator('.details dl').first().waitFor()
     await look('find, details')
