@@ -17,7 +17,6 @@ export const home = {
     'No program in this catalog leads to “{job}”. The national files of IPEDS have every field of study.',
 
   'job.label': 'What do you want to become?',
-  'job.name': 'Job, field of study or school',
   'job.placeholder': 'Medical records technician, medical assistant …',
   'job.option':
     '{isRenamed, select, yes {{title}, } other {}}{count, plural, =0 {no program here} one {{total} program} other {{total} programs}}',
@@ -25,7 +24,6 @@ export const home = {
   'job.any': 'Any job',
 
   'where.label': 'Where do you live?',
-  'where.place': 'ZIP, city or state',
   'where.placeholder': 'ZIP, city or state',
   'where.any': 'Anywhere',
   'where.radius': 'How far is near',
@@ -66,7 +64,6 @@ export const home = {
   'length.24': '2 years',
 
   'cost.label': 'How much can you pay?',
-  'cost.most': 'Most that you can pay',
   'cost.any': 'Any cost',
   'cost.unknownToo': 'unknown prices too',
   'cost.wrong': 'Write an amount in dollars, such as 10,000.',
