@@ -177,7 +177,7 @@ describe('an own list', () => {
     await add(own('spring.csv', LIST))
     await button('Map columns of spring.csv').click()
     await button('Import 2 programs').click()
-    await button(/^Check schools of/).click()
+    await button(/^Check schools and programs of/).click()
     const row = page.getByRole('row', { name: /Hill Country Phlebotomy/ })
     expect(await row.innerText()).toMatch(/not found|a guess/)
     await row.getByRole('button', { name: /^Choose another/ }).click()

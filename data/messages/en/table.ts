@@ -58,6 +58,7 @@ export const table = {
   'table.own.use': 'Use my own figure',
   'table.own.change': 'Change my figure',
   'table.own.remove': 'Remove my figure',
+  'table.own.of': '{words}: {label} of {of}',
   'table.own.in.cents': '{label}, in dollars',
   'table.own.in.months': '{label}, in months',
   'table.own.in.percent': '{label}, in percent',

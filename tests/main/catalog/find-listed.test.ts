@@ -31,8 +31,10 @@ describe('programs of lists in Find', () => {
         listed('own:1:1', 'own:1', {
           name: 'Logistics',
           provider: provider('own:1:a', { unitid: 100, match: 'exact' }),
-          figures: { tuitionAndFees: { value: 625_000, status: 'own' } },
-          outside: { price: { value: 1_321_000, status: 'own' }, column: 'Outside' },
+          figures: {
+            tuitionAndFees: { value: 625_000, status: 'own' },
+            tuitionOutOfDistrict: { value: 1_321_000, status: 'own' },
+          },
         }),
       ),
     )

@@ -321,8 +321,11 @@ test('completions and distance of another dataset than the usual lead there', ()
 describe('a list that tells students of the district and others apart', () => {
   const program = listed({
     provider: provider({ state: 'TX' }),
-    figures: { tuitionAndFees: { value: 625_000, status: 'known' } },
-    outside: { price: { value: 1_321_000, status: 'known' }, column: 'Out of district' },
+    figures: {
+      tuitionAndFees: { value: 625_000, status: 'known' },
+      tuitionOutOfDistrict: { value: 1_321_000, status: 'known' },
+    },
+    columns: { tuitionAndFees: 'Price', tuitionOutOfDistrict: 'Out of district' },
   })
   const price = (more: object) =>
     figures(ask(open(), { programs: [OWN], ...more }, { personal: personal(program) }), 'tuitionAndFees')[0]
