@@ -195,6 +195,38 @@ describe('an own list', () => {
   })
 })
 
+describe('what the programs of a list are', () => {
+  it('is a guess until it is said, here as on the card in Compare; Find goes by it, and undo takes it back', async () => {
+    await add(own('spring.csv', LIST))
+    await button('Map columns of spring.csv').click()
+    await button('Import 2 programs').click()
+    await button(/^Check schools and programs of/).click()
+    const row = page.getByRole('listitem').filter({ hasText: 'Medical Coding Specialist' })
+    await row.getByText('a guess: 51.0713', { exact: false }).waitFor()
+    await row.getByRole('button', { name: /^That is right/ }).click()
+    await row.getByRole('button', { name: /^Change my figure: Field/ }).waitFor()
+    await expect.poll(focused).toBe('Change my figure')
+
+    // The award by the form of the card.
+    await row.getByRole('button', { name: /^Use my own figure: Award level/ }).click()
+    await page.locator('#own-value').selectOption('21')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await row.getByText('Certificate, 12 weeks to 1 year').waitFor()
+    await button('Back to Library').click()
+    await button(/^Show these in Find/).click()
+    const found = page.getByRole('row', { name: /Medical Coding Specialist/ })
+    await found
+      .getByText(/12 weeks to 1 year/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Control+z')
+    await found
+      .getByText(/12 weeks to 1 year/)
+      .first()
+      .waitFor({ state: 'detached' })
+  })
+})
+
 describe('official files', () => {
   /** Made up, and large enough that reading it takes a while. */
   const country = () => writeMiniFiles(folder, { count: 2500 }).slice(0, 2)
