@@ -118,7 +118,7 @@ describe('a table with prices by where students live', () => {
           headings: row?.cells.map((cell) =>
             cell.kind === 'figure' ? cell.figure.provenance[0]?.columns : '',
           ),
-          csv: csv?.split(',').slice(1, 3),
+          csv: csv?.split(',').slice(2, 4),
         }
       }
       return told
