@@ -59,7 +59,17 @@ export interface FieldDeclaration {
 export const GROUPS = ['cost', 'time', 'award', 'outcomes', 'pay', 'outlook', 'program'] as const
 export type GroupId = (typeof GROUPS)[number]
 
-const PRICES = ['tuition', 'tuition and fees', 'tuition fees', 'cost', 'price', 'fee', 'fees', 'rate', 'charge']
+const PRICES = [
+  'tuition',
+  'tuition and fees',
+  'tuition fees',
+  'cost',
+  'price',
+  'fee',
+  'fees',
+  'rate',
+  'charge',
+]
 
 /** What a column of prices may be called that are of these students alone. */
 const pricesOf = (...students: readonly string[]): readonly string[] =>

@@ -141,8 +141,7 @@ export class CatalogClient {
       // It answers in order, so whatever is asked next is asked of the whole catalog.
       thread.request('personal.set', this.#personal).catch(() => undefined)
     }
-    if (Object.keys(this.#given).length > 0)
-      thread.request('given.set', this.#given).catch(() => undefined)
+    if (Object.keys(this.#given).length > 0) thread.request('given.set', this.#given).catch(() => undefined)
     return thread
   }
 

@@ -32,7 +32,9 @@ function makeFields(db: Database): FieldsOfStudy {
       const words = wordsOf(name)
       let best: FieldGuess | null = null
       let most = 0
-      for (const { cip, title, words: of } of new Set([...words].flatMap((word) => titles?.get(word) ?? []))) {
+      for (const { cip, title, words: of } of new Set(
+        [...words].flatMap((word) => titles?.get(word) ?? []),
+      )) {
         const fit = fitOf(words, of)
         if (fit === 0 || fit < most) continue
         // Two that fit as well are a toss of a coin, and no guess.

@@ -42,10 +42,7 @@ type Money =
 
 type Highs = { readonly [N in `${Money}_high`]: number | null }
 
-interface ProgramRow
-  extends Highs, Figures<
-  Money | 'months' | 'hours' | 'completions' | 'graduation_rate'
-> {
+interface ProgramRow extends Highs, Figures<Money | 'months' | 'hours' | 'completions' | 'graduation_rate'> {
   readonly list: number
   readonly number: number
   readonly provider: number

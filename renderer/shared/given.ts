@@ -17,6 +17,9 @@ export function whenGivenChanges(person: Pick<Person, 'watch' | 'settled'>, run:
   person.watch((before, now) => {
     const [were, are] = [before, now].map(({ figures }) => JSON.stringify(givenFigures(figures)))
     // The call that keeps the change is begun right after it is shown.
-    if (were !== are) void Promise.resolve().then(() => person.settled()).then(run)
+    if (were !== are)
+      void Promise.resolve()
+        .then(() => person.settled())
+        .then(run)
   })
 }

@@ -331,8 +331,7 @@ export const figures = {
   'note.listed-in-district': 'The list’s price for students who live in the school’s district.',
   'note.listed-resident': 'The list’s price for students who live in the school’s state.',
   'note.listed-nonresident': 'The list’s price for students from other states.',
-  'note.listed-out-of-district':
-    'The list’s price for students who live outside the school’s district.',
+  'note.listed-out-of-district': 'The list’s price for students who live outside the school’s district.',
   'note.listed-rest': 'The list’s price for all students that it gives no other price for.',
   'note.listed-for-others': 'The list gives a price for other students only. Ask the school for yours.',
   'note.listed-state-not-told':

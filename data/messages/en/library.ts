@@ -255,6 +255,7 @@ export const library = {
   'mapping.cancel': 'Cancel',
 
   'matches.title': 'Schools of {name}',
+  'matches.heading': 'Which schools they are',
   'ownPrograms.of': 'Schools and programs of {name}',
   'matches.lead':
     'The list does not say which school of the official directory a provider is. Pathwise looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
@@ -294,7 +295,8 @@ export const library = {
     'Jobs, pay and exams follow from the field of study and the award. Where the list does not tell them, Pathwise guesses from the name. A guess counts for nothing until you say that it is right. What you give here is kept with the open case, as on the program’s card in Compare, and counts there and in Find.',
   'ownPrograms.loading': 'Looking the programs up',
   'ownPrograms.show': 'Show programs',
-  'ownPrograms.allGiven': 'Nothing is left to check: every field of study and award is told by the list or by you.',
+  'ownPrograms.allGiven':
+    'Nothing is left to check: every field of study and award is told by the list or by you.',
   'ownPrograms.field': '{cip} {title}',
   'ownPrograms.nothing': 'not known',
   'ownPrograms.written': 'In the list: {text}',

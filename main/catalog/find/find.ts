@@ -51,12 +51,7 @@ interface Engine {
   readonly selection: Selection
 }
 
-function makeEngine(
-  db: Database,
-  facts: CatalogFacts,
-  personal: Personal,
-  given: GivenByProgram,
-): Engine {
+function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given: GivenByProgram): Engine {
   const listed = readListed(db, personal).map((program) => withGiven(program, given))
   const index = new ProgramIndex(facts, listed, listNames(db, personal), (program) =>
     guessedField(program, fieldsOfStudy(db)),
