@@ -3,7 +3,6 @@ import type { OwnProgramKind } from '../../data/contract/own.ts'
 import type { OwnFigures } from '../../data/comparison-state.ts'
 import { cellKey } from '../../data/comparison-state.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
-import type { ProgramKey } from '../../data/program.ts'
 import { person as thePerson, type Person } from '../shared/state.svelte.ts'
 import { today, withFigure } from '../shared/comparison/own-cell.ts'
 import { SHOWN } from './matches.svelte.ts'
@@ -29,11 +28,8 @@ export class OwnPrograms {
   most = $state.raw(SHOWN)
   readonly open = $derived.by(() => (this.programs ?? []).filter((program) => this.isOpen(program)))
   /** Open when the list was last looked at: one that is given stays in its row, so that nothing moves under the pointer. */
-  #begun = $state.raw<readonly ProgramKey[]>([])
-  readonly #listed = $derived.by(() => {
-    const begun = new Set(this.#begun)
-    return (this.programs ?? []).filter(({ key }) => this.show === 'all' || begun.has(key))
-  })
+  #begun = $state.raw<readonly OwnProgramKind[]>([])
+  readonly #listed = $derived.by(() => (this.show === 'open' ? this.#begun : (this.programs ?? [])))
   readonly shown = $derived.by(() => this.#listed.slice(0, this.most))
   readonly total = $derived.by(() => this.#listed.length)
 
@@ -55,7 +51,7 @@ export class OwnPrograms {
     }
     this.failure = null
     this.programs = result.value
-    this.#begun = this.open.map(({ key }) => key)
+    this.#begun = this.open
     if (this.open.length === 0) this.show = 'all'
   }
 
