@@ -72,7 +72,7 @@ export class OwnPrograms {
   }
 }
 
-export function knownOf(program: OwnProgramKind, kind: Kind, figures: OwnFigures): Known {
+function knownOf(program: OwnProgramKind, kind: Kind, figures: OwnFigures): Known {
   const { key, cip, awardLevel, field, award } = program
   const given = figures[cellKey(key, kind)]
   if (given) return { from: 'given', value: String(given.value) }
