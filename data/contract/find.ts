@@ -68,6 +68,8 @@ export interface FindRow {
   readonly city: string
   readonly state: string
   readonly awardLevel: number
+  /** What its name sounds like, where its list states no award level. */
+  readonly awardGuess?: number
   /** Absent where its school is open, as far as anybody says. */
   readonly closed?: SchoolClosing
   readonly costToFinish: BareFigure

@@ -17,6 +17,8 @@ import type {
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
 import { findInstitutions } from './find/find-institutions.ts'
+import { ownPrograms } from './own-programs.ts'
+import type { GivenByProgram } from './given.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
@@ -45,6 +47,7 @@ function open(files: CatalogFiles): CatalogAnswers {
   openFile = db.name
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
+  let openGiven: GivenByProgram = {}
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
   const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
@@ -57,9 +60,15 @@ function open(files: CatalogFiles): CatalogAnswers {
     'find.query': find,
     'personal.set': (given) => {
       personal = withInstitutions(db, given)
-      find.setPersonal(personal)
+      find.setPersonal(personal, openGiven)
       return null
     },
+    'given.set': (given) => {
+      openGiven = given
+      find.setPersonal(personal, openGiven)
+      return null
+    },
+    'own.programs': ({ list }) => ownPrograms(db, personal, list),
     'providers.match': ({ providers }) => matchProviders(db, providers),
     'matches.list': ({ list }) => providerMatches(db, personal, list),
     'catalog.sources': () => readSources(db),

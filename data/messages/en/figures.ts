@@ -25,6 +25,10 @@ export const figures = {
   'field.costToCredential': 'Cost to credential',
   'field.costToFinish': 'Cost to finish',
   'field.tuitionAndFees': 'Tuition and fees',
+  'field.tuitionInDistrict': 'Tuition and fees, in-district',
+  'field.tuitionInState': 'Tuition and fees, in-state',
+  'field.tuitionOutOfDistrict': 'Tuition and fees, out-of-district',
+  'field.tuitionOutOfState': 'Tuition and fees, out-of-state',
   'field.books': 'Books and supplies',
   'field.exam': 'Exam',
   'field.membership': 'Required membership',
@@ -325,6 +329,13 @@ export const figures = {
   'note.published-under':
     'Published for several occupations together, under the code {code}{count, plural, =0 {} other {. It counts these too: {others}}}.',
   'note.listed-in-district': 'The list’s price for students who live in the school’s district.',
+  'note.listed-resident': 'The list’s price for students who live in the school’s state.',
+  'note.listed-nonresident': 'The list’s price for students from other states.',
+  'note.listed-out-of-district': 'The list’s price for students who live outside the school’s district.',
+  'note.listed-rest': 'The list’s price for all students that it gives no other price for.',
+  'note.listed-for-others': 'The list gives a price for other students only. Ask the school for yours.',
+  'note.listed-state-not-told':
+    'The list gives several prices by where students live, and does not say which state the school is in. Pathwise cannot tell which one is yours.',
   'note.listed-in-state':
     'The list’s price for students who live outside the school’s district. Those who live in it pay less.',
   'note.listed-out-of-state':

@@ -7,6 +7,9 @@ import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
 import { catalogFacts } from '../catalog-facts.ts'
+import { fieldsOfStudy } from '../fields-of-study.ts'
+import { withGiven, type GivenByProgram } from '../given.ts'
+import { guessedAward, guessedField } from '../guesses.ts'
 import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
@@ -20,8 +23,8 @@ import { Search, type TextMatch } from './search.ts'
 
 export interface Find {
   (request: FindRequest): FindResult
-  /** Takes over the person's lists and matches; the catalog is not read again. */
-  setPersonal(personal: Personal): void
+  /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
+  setPersonal(personal: Personal, given?: GivenByProgram): void
 }
 
 /**
@@ -32,11 +35,11 @@ export interface Find {
  */
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
-  let engine = makeEngine(db, facts, personal)
+  let engine = makeEngine(db, facts, personal, {})
   const find = (request: FindRequest) => answer(engine, request)
   return Object.assign(find, {
-    setPersonal: (personal: Personal) => {
-      engine = makeEngine(db, facts, personal)
+    setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
+      engine = makeEngine(db, facts, personal, given)
     },
   })
 }
@@ -48,8 +51,11 @@ interface Engine {
   readonly selection: Selection
 }
 
-function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engine {
-  const index = new ProgramIndex(facts, readListed(db, personal), listNames(db, personal))
+function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given: GivenByProgram): Engine {
+  const listed = readListed(db, personal).map((program) => withGiven(program, given))
+  const index = new ProgramIndex(facts, listed, listNames(db, personal), (program) =>
+    guessedField(program, fieldsOfStudy(db)),
+  )
   let search: Search | undefined
   return {
     index,
@@ -134,6 +140,7 @@ function findRow(
   const institution = index.institutions[columns.institution[row] as number] as Institution
   const awardLevel = columns.awardLevel[row] as number
   const listed = index.listed[index.listedAt?.[row] ?? -1]
+  const guess = listed && guessedAward(listed)
   return {
     key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
@@ -142,6 +149,7 @@ function findRow(
     city: institution.city,
     state: institution.state,
     awardLevel,
+    ...(guess ? { awardGuess: guess.level } : {}),
     ...(institution.closed ? { closed: institution.closed } : {}),
     costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
     months: lengthAt(columns, row),
