@@ -12,6 +12,7 @@ import {
   type EntryCodes,
 } from './codes.ts'
 import { headingsOf, LINES, type Found } from './headings.ts'
+import { inOneLine } from './in-lines.ts'
 import { takeBack } from './inert.ts'
 import {
   BESIDE,
@@ -196,7 +197,10 @@ interface Read {
   readonly isWorkbook?: boolean
 }
 
-function readEntry({ line, parts, codes, words, at, isWorkbook = false }: Read): Entry {
+function readEntry({ line, parts: written, codes, words, at, isWorkbook = false }: Read): Entry {
+  const parts: Parts = Object.fromEntries(
+    Object.entries(written).map(([part, text]) => [part, inOneLine(text)]),
+  )
   // A workbook's texts are texts, whatever they begin with.
   const plain = (part: Part) => (isWorkbook ? (parts[part] ?? '') : takeBack(parts[part] ?? '')) || null
   const unit = unitOf(parts.unit ?? '', words) ?? UNITS.find((each) => each === codes.unit) ?? null
