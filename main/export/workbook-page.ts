@@ -10,11 +10,16 @@ const PAPERS: Readonly<Record<Paper, number>> = { letter: 1, a4: 9 }
 const SIDES: Readonly<Record<Paper, readonly [number, number]>> = { letter: [8.5, 11], a4: [8.27, 11.69] }
 const MARGIN = 0.5
 
-/** A column as wide as a character of 11 points, inches (7 pixels, 96 an inch). */
-const CHARACTER = 7 / 96
+/**
+ * A column as wide as a character of 11 points, inches: 7 pixels of 96 an inch in Calibri,
+ * and more in what stands in for it on a machine that has none.
+ */
+const CHARACTER = 8.5 / 96
 
-/** Percent: smaller, nobody reads it. */
-const SMALLEST = 65
+/** Percent: six points, and smaller nobody reads it. */
+const SMALLEST = 55
+/** Percent: a page that stands is made a little smaller before it is laid down. */
+const UPRIGHT = 85
 
 export interface SheetLayout {
   readonly name: string
@@ -42,7 +47,7 @@ export function onPaper({ widths, groups }: SheetLayout, paper: Paper): OnPaper 
   const [short, long] = SIDES[paper]
   const room = (side: number, scale: number) => (side - 2 * MARGIN) / CHARACTER / (scale / 100)
   const whole = sum(widths)
-  if (whole <= room(short, 100)) return { orientation: 'portrait', scale: null, breaks: [] }
+  if (whole <= room(short, UPRIGHT)) return { orientation: 'portrait', scale: null, breaks: [] }
   const lying = { orientation: 'landscape', scale: null, breaks: [] } as const
   if (!groups || whole <= room(long, SMALLEST)) return lying
   const labels = sum(widths.slice(0, groups.labels))
@@ -156,7 +161,7 @@ function linesOf(cell: Cell | undefined, width: number): number {
 }
 
 /** Letters of other fonts than the file's are wider: not every machine has it. */
-const WIDER = 1.15
+const WIDER = 1.04
 
 /** A line of text as a column of so many characters breaks it. */
 function setLines(text: string, width: number): readonly string[] {

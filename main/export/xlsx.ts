@@ -216,9 +216,10 @@ function valueCell({ entry }: DocumentCell, unit: Unit | null): Cell {
 }
 
 function besideCell({ entry, numbers }: DocumentCell, part: BesidePart): Cell {
-  if (part === 'source') return numbers.length === 0 ? null : { ...text(numbers.join(', ')), indent: 1 }
+  if (part === 'source')
+    return numbers.length === 0 ? null : { ...text(numbers.join(', ')), align: 'left' as const, indent: 1 }
   const said = entry[part]
-  return said === null ? null : { ...text(said), indent: 1 }
+  return said === null ? null : { ...text(said), align: 'left' as const, indent: 1 }
 }
 
 /** A number as spreadsheets hold it: dollars, shares of 1, whole counts. A blank where there is none. */

@@ -208,7 +208,7 @@ function ofLists() {
   const lists = list ? [{ ...list, name: '=Spring' }] : []
   return ask(
     comparisonCatalog(tables),
-    { programs: [null, '100-51.0713-21'] },
+    { programs: ['own:3:17', '100-51.0713-21'] },
     { personal: { lists, matches: {} } },
   )
 }

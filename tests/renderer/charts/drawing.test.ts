@@ -88,11 +88,11 @@ describe('texts cut apart', () => {
   const measure = (text: string) => text.length
   it('keep what they differ in, and as much of their beginning as there is room for', () => {
     expect(
-      cutApart(['The Long Named College (Coding)', 'The Long Named College (Billing)', 'B'], 20, measure),
-    ).toEqual(['The … (Coding)', 'The … (Billing)', 'B'])
+      cutApart(['The Long Named College (Coding)', 'The Long Named College (Billing)', 'B'], 21, measure),
+    ).toEqual(['The Long … (Coding)', 'The Long … (Billing)', 'B'])
     expect(cutApart(['Certificate in Coding', 'Certificate in Coding 2'], 15, measure)).toEqual([
-      'Certificate in…',
-      'Certificate … 2',
+      '… Coding',
+      '… Coding 2',
     ])
     expect(cutApart(['One College', 'Other College'], 5, measure)).toEqual(['One…', 'Othe…'])
     expect(cutApart(['Same text here', 'Same text here'], 8, measure)).toEqual(['Same te…', 'Same te…'])
