@@ -191,6 +191,29 @@ describe('taking a comparison away', () => {
     })
   })
 
+  it('keeps the organization and the paper for the next time', async () => {
+    await page.reload()
+    await choose('On paper')
+    expect(await dialog().getByLabel('Organization').inputValue()).toBe('Mat-Su <Job> Center')
+    expect(await dialog().getByRole('radio', { name: 'Letter', exact: true }).isChecked()).toBe(true)
+    await page.keyboard.press('Escape')
+  })
+
+  it('takes the person’s own numbers, notes and questions along when asked, and asks anew each time', async () => {
+    await choose('On paper')
+    await dialog().getByLabel('My own numbers').check()
+    await dialog().getByLabel('My note').check()
+    await dialog().getByLabel('Questions to ask each school').check()
+    const { pdf, html } = await print()
+    expect(pages(pdf)).toBeGreaterThan(1)
+    expect(html).toContain('$36,000')
+    expect(html).toContain('Parking is &lt;b&gt;free&lt;/b&gt;')
+    expect(html).toContain('Questions for Alaska Career College')
+    await choose('On paper')
+    expect(await dialog().getByLabel('My own numbers').isChecked()).toBe(false)
+    await page.keyboard.press('Escape')
+  })
+
   it.each([
     ['an exam that none may sit', { programs: THREE, occupation: '29-2072', credential: 'RHIT' }],
     [
@@ -221,29 +244,6 @@ describe('taking a comparison away', () => {
     const amounts = title.match(/\$[\d,]+/g) ?? []
     expect(amounts).toHaveLength(2)
     for (const amount of amounts) expect(Buffer.from(svg, 'base64').toString()).toContain(`>${amount}<`)
-  })
-
-  it('keeps the organization and the paper for the next time', async () => {
-    await page.reload()
-    await choose('On paper')
-    expect(await dialog().getByLabel('Organization').inputValue()).toBe('Mat-Su <Job> Center')
-    expect(await dialog().getByRole('radio', { name: 'Letter', exact: true }).isChecked()).toBe(true)
-    await page.keyboard.press('Escape')
-  })
-
-  it('takes the person’s own numbers, notes and questions along when asked, and asks anew each time', async () => {
-    await choose('On paper')
-    await dialog().getByLabel('My own numbers').check()
-    await dialog().getByLabel('My note').check()
-    await dialog().getByLabel('Questions to ask each school').check()
-    const { pdf, html } = await print()
-    expect(pages(pdf)).toBeGreaterThan(1)
-    expect(html).toContain('$36,000')
-    expect(html).toContain('Parking is &lt;b&gt;free&lt;/b&gt;')
-    expect(html).toContain('Questions for Alaska Career College')
-    await choose('On paper')
-    expect(await dialog().getByLabel('My own numbers').isChecked()).toBe(false)
-    await page.keyboard.press('Escape')
   })
 
   it('offers a link where the browser opens no window by itself', async () => {
