@@ -14,12 +14,12 @@ const MARGIN = 0.5
  * A column as wide as a character of 11 points, inches: 7 pixels of 96 an inch in Calibri,
  * and more in what stands in for it on a machine that has none.
  */
-const CHARACTER = 8.5 / 96
+const CHARACTER = 9.4 / 96
 
 /** Percent: six points, and smaller nobody reads it. */
 const SMALLEST = 55
 /** Percent: a page that stands is made a little smaller before it is laid down. */
-const UPRIGHT = 85
+const UPRIGHT = 75
 
 export interface SheetLayout {
   readonly name: string
