@@ -18,6 +18,8 @@ const CHARACTER = 9.4 / 96
 
 /** Percent: six points, and smaller nobody reads it. */
 const SMALLEST = 55
+/** Percent, in a font as wide: what a spreadsheet itself makes fit is a third larger in Calibri. */
+const FITTED = 50
 /** Percent: a page that stands is made a little smaller before it is laid down. */
 const UPRIGHT = 75
 
@@ -49,7 +51,8 @@ export function onPaper({ widths, groups }: SheetLayout, paper: Paper): OnPaper 
   const whole = sum(widths)
   if (whole <= room(short, UPRIGHT)) return { orientation: 'portrait', scale: null, breaks: [] }
   const lying = { orientation: 'landscape', scale: null, breaks: [] } as const
-  if (!groups || whole <= room(long, SMALLEST)) return lying
+  // A spreadsheet makes the whole fit a page's width, whatever its font.
+  if (!groups || whole <= room(long, FITTED)) return lying
   const labels = sum(widths.slice(0, groups.labels))
   const one = sum(widths.slice(groups.labels, groups.labels + groups.size))
   const most = Math.max(1, Math.floor((room(long, SMALLEST) - labels) / one))
