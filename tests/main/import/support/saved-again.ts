@@ -61,7 +61,7 @@ const PROGRAMS = [
 export const FILES = ['across.csv', 'rows.csv', 'own.xlsx'] as const
 
 /** What Pathwise exports of them. */
-export async function exported(): Promise<Readonly<Record<(typeof FILES)[number], Uint8Array>>> {
+async function exported(): Promise<Readonly<Record<(typeof FILES)[number], Uint8Array>>> {
   const comparison = ask(
     comparisonCatalog(comparisonTables([program(100, '51.0713', 21)])),
     { programs: PROGRAMS.map(({ key }) => key) },
