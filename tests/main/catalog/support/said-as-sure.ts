@@ -208,7 +208,8 @@ const MUST_HAVES: readonly MustHave[] = [
   { field: 'control', test: 'is', value: 'public' },
   { field: 'graduationRate', test: 'at-least', value: 50 },
   { field: 'miles', test: 'at-most', value: 30 },
-  { field: 'aheadAfter', test: 'at-most', value: 12 },
+  // Between two whole months, as they are rounded to: at its very end a band is taken as outside.
+  { field: 'aheadAfter', test: 'at-most', value: 12.5 },
   { field: 'evening', test: 'is', value: EVENING[0] },
   { field: 'transfer', test: 'is', value: TRANSFER[0] },
 ]
