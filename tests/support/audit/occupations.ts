@@ -91,7 +91,7 @@ export async function auditWages(
  * the most detailed there is; else one that SOC 2018 does not have, in the same broad group:
  * there its members are the ones that are not published by themselves.
  */
-export function publishedUnder(
+function publishedUnder(
   soc: string,
   published: ReadonlySet<string>,
   detailed2018: ReadonlySet<string>,

@@ -33,7 +33,7 @@ function distanceOf(row: TextRow | undefined, level: string): string {
 }
 
 /** First majors; 99 is the sum of an institution. */
-export function programsOf(folder: string): Map<string, TextRow> {
+function programsOf(folder: string): Map<string, TextRow> {
   return new Map(
     readRows(folder, 'ipeds/c2024_a.csv').flatMap((row) => {
       const cip = cipOf(row.of('CIPCODE'))
@@ -43,7 +43,7 @@ export function programsOf(folder: string): Map<string, TextRow> {
   )
 }
 
-export function slotsBySchool(folder: string): Map<string, Slot[]> {
+function slotsBySchool(folder: string): Map<string, Slot[]> {
   return new Map(readRows(folder, 'ipeds/ic2023_py.csv').map((row) => [row.of('UNITID'), slotsOf(row)]))
 }
 
