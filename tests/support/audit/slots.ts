@@ -1,4 +1,4 @@
-import { cell } from './letters.ts'
+import { cell, NOT_REPORTED } from './letters.ts'
 import type { Said } from './findings.ts'
 import { cipOf, type TextRow } from './rows.ts'
 
@@ -44,7 +44,7 @@ export function slotsOf(row: TextRow): Slot[] {
 
 /** Weeks are asked of the largest alone; of the others IPEDS counts four to the month. */
 function weeksOf(row: TextRow, number: number, months: Said): Said {
-  const told = number === 1 ? cell(row, 'WKCMP1', 'XWKCMP1') : null
-  if (told?.low != null) return told
+  const told = number === 1 ? cell(row, 'WKCMP1', 'XWKCMP1') : NOT_REPORTED
+  if (told.low !== null) return told
   return { ...months, low: months.low === null ? null : months.low * 4 }
 }
