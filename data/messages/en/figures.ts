@@ -261,7 +261,7 @@ export const figures = {
   // Remarks on a figure card.
   'note.cost-to-finish': 'Tuition and fees plus books and supplies.',
   'note.credential-open':
-    'Whether a graduate may sit {credential} hangs on the field of study and award level, which nobody states for sure. If not, this cost does not apply.',
+    'Whether a graduate may sit {credential} hangs on {on, select, school {the accreditation of the program: ask the school} other {the field of study and award level, which nobody states for sure}}. If not, the cost of the exam does not apply.',
   'note.cost-to-credential':
     'Cost to finish plus the {credential} exam at its list price, membership where it is required, and the first renewal where it is known.',
   'note.no-charge': 'No charge: the school states 0.',
