@@ -111,6 +111,13 @@ module.exports = {
           '^renderer/(ui/|shared/(translate|own-question|typed-box[.]svelte|fields-of-study[.]svelte)[.]ts$)',
       },
     },
+    {
+      name: 'auditor-reads-for-itself',
+      comment: 'It would agree with whatever it takes from the program that it audits.',
+      severity: 'error',
+      from: { path: '^tests/support/audit/' },
+      to: { path: '^(data|main|renderer|tests)/', pathNot: '^tests/support/audit/' },
+    },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -1,6 +1,6 @@
 import type { Status } from './figures/figure.ts'
 import type { FieldId } from './fields/catalogue.ts'
-import type { Online, ProgramKey } from './program.ts'
+import type { Online, ProgramKey, Residency } from './program.ts'
 
 /**
  * Programs that are not IPEDS's: those of a state's list of eligible training
@@ -24,20 +24,24 @@ export interface ListedProgram {
   readonly occupations: readonly string[]
   readonly online: Online
   readonly figures: Readonly<Partial<Record<ListedFigure, ListedValue>>>
-  /**
-   * Tuition and fees of students from outside the school's district, where the list tells
-   * them apart, and the heading it was read from; `figures.tuitionAndFees` is then the district's.
-   */
-  readonly outside?: { readonly price: ListedValue; readonly column: string }
   /** Column or heading that each field was read from, for its figure card. */
   readonly columns: Readonly<Partial<Record<FieldId, string>>>
   /** The official program that it is; its figures then stand beside that program's own. Null: it stands for itself. */
   readonly official: ProgramKey | null
 }
 
+/** Prices of some students alone, by where they live; `tuitionAndFees` beside them is that of all others. */
+const PRICES_BY_RESIDENCY = [
+  'tuitionInDistrict',
+  'tuitionInState',
+  'tuitionOutOfDistrict',
+  'tuitionOutOfState',
+] as const satisfies readonly FieldId[]
+
 /** Figures that a list may give; a missing one is not reported. Money is whole cents. */
 export const LISTED_FIGURES = [
   'tuitionAndFees',
+  ...PRICES_BY_RESIDENCY,
   'books',
   'months',
   'hours',
@@ -45,6 +49,16 @@ export const LISTED_FIGURES = [
   'graduationRate',
 ] as const satisfies readonly FieldId[]
 export type ListedFigure = (typeof LISTED_FIGURES)[number]
+
+/** Those that are shown by themselves; a price of some students alone is shown where it is the price. */
+export type ShownFigure = Exclude<ListedFigure, (typeof PRICES_BY_RESIDENCY)[number]>
+export const SHOWN_FIGURES: readonly ShownFigure[] = LISTED_FIGURES.filter(
+  (id): id is ShownFigure => !(PRICES_BY_RESIDENCY as readonly FieldId[]).includes(id),
+)
+
+/** Those that are money: whole cents, and perhaps a band. */
+export const MONEY_FIGURES = ['tuitionAndFees', ...PRICES_BY_RESIDENCY, 'books'] as const
+export type MoneyFigure = (typeof MONEY_FIGURES)[number]
 
 export interface ListedValue {
   /** The lower end where `high` is given. */
@@ -58,6 +72,37 @@ export interface ListedValue {
   readonly rule?: string
   /** Of hours. */
   readonly unit?: 'clock-hours' | 'credit-hours'
+}
+
+type PriceField = 'tuitionAndFees' | (typeof PRICES_BY_RESIDENCY)[number]
+
+/**
+ * Which prices are a residency's, the first that a list gives: whoever lives in the district
+ * lives in the state, and whoever lives in another state lives in no district of this one. A
+ * price of fewer students than these never stands for them.
+ */
+const PRICES_FOR: Readonly<Record<Residency, readonly PriceField[]>> = {
+  'in-district': ['tuitionInDistrict', 'tuitionInState', 'tuitionAndFees'],
+  'in-state': ['tuitionInState', 'tuitionOutOfDistrict', 'tuitionAndFees'],
+  'out-of-state': ['tuitionOutOfState', 'tuitionOutOfDistrict', 'tuitionAndFees'],
+}
+
+/** Does its list tell students apart by where they live? */
+export const hasResidencies = ({ figures }: Pick<ListedProgram, 'figures'>): boolean =>
+  PRICES_BY_RESIDENCY.some((field) => (figures[field]?.value ?? null) !== null)
+
+/** Tuition and fees of a residency, and the field whose heading it was read from; null where the list gives none. */
+export function priceFor(
+  { figures }: Pick<ListedProgram, 'figures'>,
+  residency: Residency,
+): { readonly field: PriceField; readonly price: ListedValue } | null {
+  for (const field of PRICES_FOR[residency]) {
+    const price = figures[field]
+    if (price && price.value !== null) return { field, price }
+  }
+  // Why there is none, where the list says that.
+  const price = figures.tuitionAndFees
+  return price ? { field: 'tuitionAndFees', price } : null
 }
 
 /** How an institution was found for a provider's name: `person` was decided by the person. */

@@ -10,6 +10,7 @@ import { find } from './find/find.svelte.ts'
 import { renewCatalog, whenCatalogChanges } from './shared/catalog-changed.ts'
 import { cases } from './shared/cases.svelte.ts'
 import { chosenNames } from './shared/chosen.svelte.ts'
+import { whenGivenChanges } from './shared/given.ts'
 import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
@@ -46,6 +47,10 @@ window.addEventListener('popstate', ({ state }) => find.goTo(state))
 // What the pages keep: of a catalog until there is another, and of a person until they leave.
 whenCatalogChanges(() => details.renew())
 whenCatalogChanges(() => find.renew())
+whenGivenChanges(person, () => {
+  void find.renew()
+  details.renew()
+})
 // A search that waits to be kept is that of whoever typed it.
 person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())

@@ -37,6 +37,7 @@ import {
   OwnPreviewSchema,
   type OwnImported,
   type OwnPreview,
+  type OwnProgramKind,
   type OwnTable,
 } from './own.ts'
 import {
@@ -131,6 +132,10 @@ export const CONTRACT = {
   'own.stop': call<null>()(v.strictObject({ table: v.nullable(StagedIdSchema) })),
   'own.preview': call<OwnPreview>()(OwnPreviewSchema),
   'own.import': call<OwnImported>()(OwnImportSchema),
+  /** Programs of one of the person's lists, with what each sounds like where the list does not say what it is. */
+  'own.programs': call<readonly OwnProgramKind[]>()(
+    v.strictObject({ list: v.pipe(v.string(), v.maxLength(40)) }),
+  ),
   /** Takes a list away; it can be undone. */
   'own.remove': call<PersonState>()(v.strictObject({ list: v.pipe(v.string(), v.maxLength(40)) })),
   /** Every case, the one that is open first, then by when it was changed. */

@@ -107,6 +107,8 @@ export interface FindRow {
   readonly miles?: BareFigure
   /** Absent where no radius was asked for. */
   readonly reach?: Reach
+  /** What its name sounds like, where its list states no award level. */
+  readonly awardGuess?: number
   /** Absent where its school is open, as far as anybody says. */
   readonly closed?: SchoolClosing
   readonly costToFinish: BareFigure

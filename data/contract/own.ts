@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { FieldId } from '../fields/catalogue.ts'
+import type { ProgramKey } from '../program.ts'
 import { LONGEST_PASTE } from '../staging-limits.ts'
 import type { OwnList, RejectedRow } from './library.ts'
 import { StagedIdSchema } from './library.ts'
@@ -95,6 +96,22 @@ export interface OwnPreviewRow {
   /** In words, by field. */
   readonly cells: Readonly<Partial<Record<FieldId, string>>>
   readonly institution: string | null
+}
+
+/** A program of one of the person's lists: what its list says that it is, and what it sounds like where that says nothing. */
+export interface OwnProgramKind {
+  readonly key: ProgramKey
+  readonly name: string
+  readonly provider: { readonly name: string; readonly city: string; readonly state: string }
+  /** Null where the list gives none. */
+  readonly cip: string | null
+  /** 0 where the list does not state it. */
+  readonly awardLevel: number
+  /** The award as the list writes it. */
+  readonly credential: string
+  /** Guessed from the name; null where the list tells it, or nothing does. */
+  readonly field: { readonly cip: string; readonly title: string } | null
+  readonly award: number | null
 }
 
 export interface OwnImported {

@@ -37,6 +37,8 @@ export interface FieldDeclaration {
   readonly partOf?: string
   /** Other headings under which a file may hold it; the import guesses with them. */
   readonly synonyms?: readonly string[]
+  /** More of them, that say it only where they are the whole heading: "in state" is a price, "in state enrollment" is none. */
+  readonly headings?: readonly string[]
   /** A column of a person's own table may hold it: what a program of their own can say of itself. */
   readonly mappable?: true
   /** Of mappable ones: without it a row is no program. */
@@ -56,6 +58,24 @@ export interface FieldDeclaration {
 /** In the order of a comparison: what is weighed first, then the facts of the school. */
 export const GROUPS = ['cost', 'time', 'award', 'outcomes', 'pay', 'outlook', 'program'] as const
 export type GroupId = (typeof GROUPS)[number]
+
+const PRICES = [
+  'tuition',
+  'tuition and fees',
+  'tuition fees',
+  'cost',
+  'price',
+  'fee',
+  'fees',
+  'rate',
+  'charge',
+]
+
+/** What a column of prices may be called that are of these students alone. */
+const pricesOf = (...students: readonly string[]): readonly string[] =>
+  students.flatMap((who) =>
+    PRICES.flatMap((price) => [`${who} ${price}`, `${price} ${who}`, `${price} for ${who}`]),
+  )
 
 export const FIELDS = [
   // Identity: the head of a column, not rows of the comparison.
@@ -234,6 +254,59 @@ export const FIELDS = [
     own: true,
     ask: true,
     peers: true,
+  },
+  // A list may tell students apart by where they live; which of these is a program's price follows the residency.
+  {
+    id: 'tuitionInDistrict',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    synonyms: pricesOf('in district', 'district resident', 'in county', 'in district student'),
+    headings: ['in district', 'in county', 'district resident', 'district residents'],
+    mappable: true,
+  },
+  {
+    id: 'tuitionInState',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    synonyms: pricesOf('in state', 'instate', 'resident', 'residents', 'state resident', 'in state student'),
+    headings: ['in state', 'instate', 'resident', 'residents', 'state resident', 'tuitionfee in'],
+    mappable: true,
+  },
+  {
+    id: 'tuitionOutOfDistrict',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    synonyms: pricesOf('out of district', 'outside district', 'out of county', 'out of district student'),
+    headings: ['out of district', 'out of county'],
+    mappable: true,
+  },
+  {
+    id: 'tuitionOutOfState',
+    group: 'cost',
+    kind: 'figure',
+    unit: 'cents',
+    synonyms: pricesOf(
+      'out of state',
+      'outofstate',
+      'non resident',
+      'nonresident',
+      'non residents',
+      'nonresidents',
+      'out of state student',
+    ),
+    headings: [
+      'out of state',
+      'outofstate',
+      'non resident',
+      'nonresident',
+      'non residents',
+      'nonresidents',
+      'tuitionfee out',
+    ],
+    mappable: true,
   },
   {
     id: 'books',

@@ -17,7 +17,6 @@ const DOUBTS: Readonly<Record<string, Doubt>> = {
   'provider-guess': 'guess',
   'guess-field': 'guess',
   'guess-award': 'guess',
-  'credential-open': 'guess',
   'award-level-not-stated': 'level',
   'far-above-kind': 'impossible',
   // Under 30; where nobody says how many, they may be.
@@ -34,6 +33,22 @@ export function doubtOf({ notes = [] }: Pick<Figure, 'notes'>): Doubt | null {
   }
   return null
 }
+
+/**
+ * Is it a cost to a credential, or made of one, whose exam a graduate may turn out not to be
+ * allowed to sit? It stands as it is shown; nothing that it would decide is sure.
+ */
+export function isExamOpen({ notes = [] }: Pick<Figure, 'notes'>): boolean {
+  return notes.some(({ code }) => code === EXAM_OPEN)
+}
+
+/** As it is if the exam may be sat. */
+export function asIfSat<F extends Pick<Figure, 'notes'>>(figure: F): F {
+  if (!isExamOpen(figure)) return figure
+  return { ...figure, notes: figure.notes?.filter(({ code }) => code !== EXAM_OPEN) }
+}
+
+const EXAM_OPEN = 'credential-open'
 
 /** Does what a cell says rest on a guess, so that it makes no yes and no no? */
 export function isGuess(figure: Pick<Figure, 'notes'>): boolean {

@@ -67,7 +67,7 @@ function codesOf(id: FieldId, comparison: Comparison): readonly string[] {
 }
 
 /** Met, not met, or null: to be asked. What does not apply to a program is not met by it. */
-export function isMet({ test, value: wanted }: MustHave, cell: Cell | undefined): boolean | null {
+export function isMet({ field, test, value: wanted }: MustHave, cell: Cell | undefined): boolean | null {
   if (!cell || cell.kind === 'occupations') return null
   if (cell.kind === 'verdicts') {
     const verdict = cell.verdicts.find(({ credential }) => credential === wanted)?.verdict
@@ -78,7 +78,7 @@ export function isMet({ test, value: wanted }: MustHave, cell: Cell | undefined)
   // A rate of few people says little of the next one.
   if (cell.kind === 'figure' && mayBeSmallGroup(cell.figure)) return null
   return test === 'at-most'
-    ? isAtMost(valueOf(cell, 'lower'), wanted)
+    ? isAtMost(valueOf(cell, 'lower', field), wanted)
     : isAtLeast(valueOf(cell, 'higher'), wanted)
 }
 
@@ -98,6 +98,8 @@ function isCode(
 function isAtMost(value: Value, most: number): boolean | null {
   if (value === null) return null
   if (typeof value === 'number') return value <= most
+  // It may turn out to be no cost of this program at all, which meets nothing.
+  if (value.mayNotApply) return value.low > most ? false : null
   return value.high <= most ? true : value.low >= most ? false : null
 }
 

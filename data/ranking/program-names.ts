@@ -4,7 +4,8 @@ import type { Translator } from '../messages/translate.ts'
 
 /**
  * The shortest name of each program that none of the others has: its institution,
- * with the award level or the program where the institution has several.
+ * with the award level or the program where the institution has several; where all
+ * are of one, which then tells nothing, the program alone.
  */
 export function shortNames(programs: readonly ComparedProgram[], translate: Translator): readonly string[] {
   return shortNameParts(programs, translate).map(textOf)
@@ -18,8 +19,10 @@ export function shortNameParts(
   const level = ({ awardLevel }: ComparedProgram) => translate.word(`awardLevelShort.${awardLevel}`)
   const named = ({ institution }: ComparedProgram, what: Said | readonly Said[]) =>
     sayParts(translate, 'decide.name', { institution: asName(institution), what })
+  const isOneSchool = new Set(programs.map(({ institution }) => institution)).size === 1
   const ways: readonly ((one: ComparedProgram) => readonly Said[])[] = [
     (one) => [asName(one.institution)],
+    ...(isOneSchool ? [(one: ComparedProgram) => [asName(one.program)]] : []),
     (one) => named(one, asWords(level(one))),
     (one) => named(one, asName(one.program)),
     (one) => named(one, withAward(one.program, level(one), translate)),

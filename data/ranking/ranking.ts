@@ -13,6 +13,7 @@ import {
 } from '../formulas/score.ts'
 import { cellOf, rowOf } from './cell-order.ts'
 import { contendersOf } from './contenders.ts'
+import { asIfSat } from './doubt.ts'
 import { isMet } from './must-haves.ts'
 import { TINY, turnsAround, type Turns } from './sensitivity.ts'
 import { possibleOf, valueOf } from './values.ts'
@@ -136,7 +137,9 @@ export function ranking(comparison: Comparison, matters: Matters): Ranking {
   )
   const attributes = counting.map(({ attribute }) => attribute)
   const scores = weightedScores(attributes)
-  const mids = scores.map((score) => score && (score.low + score.high) / 2)
+  const mids = weightedScores(counting.map(({ asShown }) => asShown)).map(
+    (score) => score && (score.low + score.high) / 2,
+  )
   const better = (index: number) => {
     const own = mids[index]
     return typeof own === 'number' ? mids.filter((mid) => mid !== null && mid - own > TINY).length : null
@@ -177,6 +180,8 @@ export function ranking(comparison: Comparison, matters: Matters): Ranking {
 interface Counting {
   readonly id: FieldId
   readonly attribute: Attribute
+  /** The same if every exam that is open may be sat: the order is by that, and nothing in it is sure. */
+  readonly asShown: Attribute
   /** By program of the attribute: nothing is known of it. */
   readonly unknown: readonly boolean[]
   readonly isEstimated: boolean
@@ -190,16 +195,21 @@ function countingOf(comparison: Comparison, { weights }: Matters, columns: reado
     if (!better || weight <= 0 || !rowOf(comparison, id)) return []
     const cells = columns.map((column) => cellOf(comparison, id, column))
     const values = cells.map((cell) => possibleOf(cell, better, id))
+    const shown = cells.map((cell) => possibleOf(ifSat(cell), better, id))
     return [
       {
         id,
         attribute: { weight, better, values },
+        asShown: { weight, better, values: shown },
         unknown: cells.map((cell) => valueOf(cell, better) === null),
         isEstimated: cells.some((cell) => cell?.kind === 'figure' && cell.figure.status === 'estimated'),
       },
     ]
   }).sort((a, b) => b.attribute.weight - a.attribute.weight)
 }
+
+const ifSat = (cell: Cell | undefined): Cell | undefined =>
+  cell?.kind === 'figure' ? { ...cell, figure: asIfSat(cell.figure) } : cell
 
 /** From the best to the worst place that the values allow. */
 function placeOf({ id, attribute: { values, better }, unknown }: Counting, index: number): Place {
@@ -267,7 +277,7 @@ const subsetsOf = (all: readonly number[]): readonly (readonly number[])[] =>
 function sensitivityOf(counting: readonly Counting[], columnOf: (index: number) => number): Sensitivity[] {
   const total = counting.reduce((all, { attribute }) => all + attribute.weight, 0)
   if (counting.length < 2) return []
-  const mids = counting.map(({ attribute: { values, better } }) =>
+  const mids = counting.map(({ asShown: { values, better } }) =>
     shareRanges(values, better).map(({ low, high }) => (low + high) / 2),
   )
   return counting.map(({ id, attribute }, which) => {

@@ -2,6 +2,7 @@ import type { FieldId } from '../fields/catalogue.ts'
 import type { Unit } from '../figures/figure.ts'
 import type { Formattable } from '../format/format-figure.ts'
 import type { Range, Value } from '../formulas/score.ts'
+import { isExamOpen } from './doubt.ts'
 import { possibleOfFigure, valueOfFigure } from './values.ts'
 
 /**
@@ -19,6 +20,8 @@ export interface Entry {
   readonly possible: Exclude<Value, null>
   /** Does it have a value of its own that may be named as the first or the last? */
   readonly isNamed: boolean
+  /** Where it stands as far as it is known, where that is not the lower end. */
+  readonly stands?: number
 }
 
 /** A figure in an order; null: what is set beside others is not there at all. */
@@ -31,8 +34,25 @@ export function entryOf(
   if (!figure) return { possible: { low: -Infinity, high: Infinity }, isNamed: false }
   return {
     possible: possibleOfFigure(figure, unit, better, field),
-    isNamed: figure.value !== null && valueOfFigure(figure, better) !== null,
+    isNamed: figure.value !== null && valueOfFigure(figure, better) !== null && !isExamOpen(figure),
   }
+}
+
+/**
+ * Of a cost, or of what follows from one, of which the exam's part falls away where a graduate
+ * turns out not to be allowed to sit it: somewhere from the one without to the one with it, which
+ * is where it stands as far as it is known. Lower is better.
+ */
+export function entryBetween(
+  withExam: Formattable,
+  withoutExam: Formattable | null,
+  unit: Unit,
+  field: FieldId,
+): Entry {
+  const entry = entryOf(withExam, unit, 'lower', field)
+  const own = rangeOf(entry.possible)
+  const low = withoutExam ? rangeOf(entryOf(withoutExam, unit, 'lower', field).possible).low : 0
+  return { ...entry, possible: { low: Math.min(low, own.low), high: own.high }, stands: own.low }
 }
 
 /**
@@ -76,14 +96,14 @@ export interface Ends {
  * an entry stands where its lower end is. Entries that never come are not among them.
  */
 export function endsOf(entries: readonly Entry[]): Ends | null {
-  const ranges = entries.flatMap(({ possible, isNamed }, index) => {
+  const ranges = entries.flatMap(({ possible, isNamed, stands }, index) => {
     const range = lowerFirst(possible, 'lower')
-    return range.low === Infinity ? [] : [{ index, isNamed, ...range }]
+    return range.low === Infinity ? [] : [{ index, isNamed, stands: stands ?? range.low, ...range }]
   })
-  const named = ranges.filter(({ isNamed }) => isNamed).sort((a, b) => a.low - b.low || a.high - b.high)
+  const named = ranges.filter(({ isNamed }) => isNamed).sort((a, b) => a.stands - b.stands || a.high - b.high)
   const [first, last] = [named[0], named.at(-1)]
   if (!first || !last) return null
-  const sharing = (one: Range) => ranges.filter((each) => each.isNamed && isSame(each, one))
+  const sharing = (one: Standing) => ranges.filter((each) => each.isNamed && isSame(each, one))
   const [lowest, highest] = [sharing(first), sharing(last)]
   const isEqual = isSame(first, last)
   return {
@@ -97,7 +117,12 @@ export function endsOf(entries: readonly Entry[]): Ends | null {
   }
 }
 
-const isSame = (one: Range, other: Range) => one.low === other.low && one.high === other.high
+interface Standing extends Range {
+  readonly stands: number
+}
+
+/** As far as it is known. */
+const isSame = (one: Standing, other: Standing) => one.stands === other.stands && one.high === other.high
 
 /** Equal for sure: one alone, or points. */
 const arePoints = (ranges: readonly Range[]) =>
@@ -116,6 +141,9 @@ function isApart<T extends Range>(
 
 /** Turned around, higher is lower: one rule serves both. 0 - x, since there is no -0 in words. */
 function lowerFirst(possible: Exclude<Value, null>, better: 'lower' | 'higher'): Range {
-  const { low, high } = typeof possible === 'number' ? { low: possible, high: possible } : possible
+  const { low, high } = rangeOf(possible)
   return better === 'lower' ? { low, high } : { low: 0 - high, high: 0 - low }
 }
+
+const rangeOf = (possible: Exclude<Value, null>): Range =>
+  typeof possible === 'number' ? { low: possible, high: possible } : possible

@@ -3,7 +3,7 @@ import type { FieldId } from '../fields/catalogue.ts'
 import { isLowerBound, type Unit } from '../figures/figure.ts'
 import { asRead, isNever, type Formattable } from '../format/format-figure.ts'
 import type { Range, Value } from '../formulas/score.ts'
-import { doubtOf } from './doubt.ts'
+import { doubtOf, isExamOpen } from './doubt.ts'
 
 /**
  * A cell as a value to weigh, in its field's unit. A band, and a value that sources
@@ -11,17 +11,27 @@ import { doubtOf } from './doubt.ts'
  * upper end. "Never" and what does not apply to the program are worse than any
  * number; what nobody tells, and what is doubtful, is unknown (null).
  */
-export function valueOf(cell: Cell | undefined, better: 'lower' | 'higher'): Value {
-  return cell?.kind === 'figure' ? valueOfFigure(cell.figure, better) : null
+export function valueOf(cell: Cell | undefined, better: 'lower' | 'higher', field?: FieldId): Value {
+  return cell?.kind === 'figure' ? valueOfFigure(cell.figure, better, field) : null
 }
 
-export function valueOfFigure(figure: Formattable, better: 'lower' | 'higher'): Value {
+export function valueOfFigure(figure: Formattable, better: 'lower' | 'higher', field?: FieldId): Value {
   const { value, high, status } = figure
   if (value === null)
     return isNever(figure) || status === 'not-applicable' ? (better === 'lower' ? Infinity : -Infinity) : null
   if (doubtOf(figure)) return null
-  if (isLowerBound(figure) || status === 'at-least') return { low: value, high: Infinity }
-  return high === undefined || high === value ? value : { low: value, high }
+  const isOpenEnded = isLowerBound(figure) || status === 'at-least'
+  const to = isOpenEnded ? Infinity : (high ?? value)
+  if (isExamOpen(figure)) return whereExamIsOpen(value, to, field)
+  return to === value ? value : { low: value, high: to }
+}
+
+/**
+ * Who may not sit the exam has no cost to the credential; what is made of it is then made of
+ * the cost to finish, which is less.
+ */
+function whereExamIsOpen(low: number, high: number, field: FieldId | undefined): Value {
+  return field === 'costToCredential' ? { low, high: Infinity, mayNotApply: true } : { low: 0, high }
 }
 
 /**
@@ -44,20 +54,17 @@ export function possibleOfFigure(
   better: 'lower' | 'higher',
   field?: FieldId,
 ): Exclude<Value, null> {
-  const value = valueOfFigure(figure, better)
-  if (value === null) {
-    const mayNotApply = figure.notes?.some(({ code }) => code === 'credential-open')
-    return { ...natural(unit, field), ...(mayNotApply ? { mayNotApply } : {}) }
-  }
+  const value = valueOfFigure(figure, better, field)
+  if (value === null) return { ...natural(unit, field), ...(isExamOpen(figure) ? { mayNotApply: true } : {}) }
   if (typeof value === 'number' && !Number.isFinite(value)) return value
-  const { low, high } = typeof value === 'number' ? { low: value, high: value } : value
+  const { low, high, mayNotApply = false } = typeof value === 'number' ? { low: value, high: value } : value
   const reach = unit === 'miles' && figure.status === 'estimated' ? ZIP_REACH : 0
   // Months of IPEDS are of four weeks; lengths are set beside each other in calendar months.
   const { weeks } = figure as { readonly weeks?: number }
   if (unit === 'months' && weeks !== undefined) return (weeks * 12) / 52
   const from = Math.max(asRead(figure, low, unit) - reach, reach > 0 ? 0 : -Infinity)
   const to = Number.isFinite(high) ? asRead(figure, high, unit) + reach : high
-  return from === to ? from : { low: from, high: to }
+  return from === to ? from : { low: from, high: to, ...(mayNotApply ? { mayNotApply } : {}) }
 }
 
 /**

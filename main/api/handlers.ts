@@ -11,10 +11,11 @@ import { exportHandlers } from './handlers/export-handlers.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { lettingGo } from './handlers/letting-go.ts'
 import { ownHandlers } from './handlers/own-list-handlers.ts'
+import { tellingGiven } from './handlers/telling-given.ts'
 import type { Host } from './host.ts'
 
 export interface ProgramParts {
-  readonly catalogClient: Pick<CatalogClient, 'request' | 'info' | 'setPersonal'>
+  readonly catalogClient: Pick<CatalogClient, 'request' | 'info' | 'setPersonal' | 'setGiven'>
   /** The official files that the person brings in. */
   readonly library: Library
   readonly person: PersonSession
@@ -25,7 +26,7 @@ export interface ProgramParts {
 
 /** One handler a call of the contract; a missing one does not compile. */
 export function createHandlers({ catalogClient, library, person, staging, host }: ProgramParts): Handlers {
-  return whenFileIsFree({
+  const calls: Handlers = {
     'app.info': async () => {
       const { notices, ...catalog } = await catalogClient.info()
       return {
@@ -59,7 +60,8 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'person.keepDraft': ({ case: id, box, text }) => person.keepDraft(id, box, text),
     'person.keepSearch': ({ case: id, search }) => person.keepSearch(id, search),
     'person.changeSettings': (change) => person.changeSettings(change),
-  })
+  }
+  return tellingGiven(whenFileIsFree(calls), catalogClient)
 }
 
 /** A call that finds the person's file held by another program is begun again, for a while: nothing of it was done. */

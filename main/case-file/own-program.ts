@@ -7,6 +7,7 @@ import { LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { hasValue, STATUSES } from '../../data/figures/figure.ts'
 import {
   LISTED_FIGURES,
+  MONEY_FIGURES,
   type ListedFigure,
   type ListedProgram,
   type ListedValue,
@@ -20,8 +21,8 @@ const Soc = v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))
 const FIELD_IDS = FIELDS.map(({ id }) => id)
 
 /** Money and awards are whole; months, hours and percent need not be. */
-const WHOLE: readonly ListedFigure[] = ['tuitionAndFees', 'books', 'completions']
-const BANDS: readonly ListedFigure[] = ['tuitionAndFees', 'books']
+const BANDS: readonly ListedFigure[] = MONEY_FIGURES
+const WHOLE: readonly ListedFigure[] = [...MONEY_FIGURES, 'completions']
 
 const valueSchema = (id: ListedFigure) => {
   const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12))

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed-program.ts'
+import type { GivenByProgram } from './given.ts'
 import type { CatalogRequestName, CatalogRequests, CatalogFiles, CatalogInfo } from './requests.ts'
 import { WorkerConnection } from './worker-connection.ts'
 
@@ -19,6 +20,7 @@ export class CatalogClient {
   #thread: WorkerConnection | null
   #restarts = 0
   #personal: Personal = NOTHING_PERSONAL
+  #given: GivenByProgram = {}
   /** Requests wait for this while no thread may have the catalog open. */
   #closed: Promise<void> | null = null
   /** The official catalog's file when the thread was started. */
@@ -52,6 +54,13 @@ export class CatalogClient {
     if (isDeepStrictEqual(personal, this.#personal)) return
     this.#personal = personal
     await this.request('personal.set', personal)
+  }
+
+  /** What the open case says that programs of lists are; a thread that is started later is told too. */
+  async setGiven(given: GivenByProgram): Promise<void> {
+    if (isDeepStrictEqual(given, this.#given)) return
+    this.#given = given
+    await this.request('given.set', given)
   }
 
   /**
@@ -109,11 +118,12 @@ export class CatalogClient {
 
   async #change(): Promise<CatalogInfo> {
     const next = this.#start()
-    const sent = this.#personal
+    const [sent, sentGiven] = [this.#personal, this.#given]
     try {
       const info = await next.request('info', {})
       // Changed while it was opening; it answers in order, so nothing is asked of it before.
       if (this.#personal !== sent) next.request('personal.set', this.#personal).catch(() => undefined)
+      if (this.#given !== sentGiven) next.request('given.set', this.#given).catch(() => undefined)
       const old = this.#thread
       this.#thread = next
       void old?.finish()
@@ -131,6 +141,7 @@ export class CatalogClient {
       // It answers in order, so whatever is asked next is asked of the whole catalog.
       thread.request('personal.set', this.#personal).catch(() => undefined)
     }
+    if (Object.keys(this.#given).length > 0) thread.request('given.set', this.#given).catch(() => undefined)
     return thread
   }
 

@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<string, Columns>> = {
     occupation: 'Occupation Code (ONET 1) to (ONET 3)',
     online: 'Delivery Method',
     tuitionAndFees: 'Required Cost: Tuition & Fees',
+    tuitionOutOfDistrict: '(Out Of District) Cost: Tuition & Fees',
     books: 'Required Cost: Books & Supplies',
     hours: 'Length: Contact Hours',
     months: 'Length: Weeks',
@@ -22,13 +23,6 @@ const LISTS: Readonly<Record<string, Columns>> = {
   },
 }
 
-/** The heading of the price of students from outside the school's district. */
-const OUTSIDE: Readonly<Record<string, string>> = {
-  'etpl-texas': '(Out Of District) Cost: Tuition & Fees',
-}
-
 const NONE: Columns = {}
 
 export const listColumns = (kind: string): Columns => LISTS[kind] ?? NONE
-
-export const outsideColumn = (kind: string): string => OUTSIDE[kind] ?? ''

@@ -12,7 +12,7 @@ import type { ProgramKey } from '../../data/program.ts'
 import { columnNamesBut, selectList } from '../storage/schema/sql.ts'
 import type { Row } from '../storage/schema/tables.ts'
 import { readRows } from '../storage/read-rows.ts'
-import { listColumns, outsideColumn } from './list-columns.ts'
+import { listColumns } from './list-columns.ts'
 import { levelsOf, officialOf, type LevelsOf } from './matching/official-of.ts'
 
 /**
@@ -128,14 +128,6 @@ function readLists(db: Database): readonly ListedProgram[] {
       occupations: row.occupations.split(' ').filter(Boolean),
       online: row.distance,
       figures: figuresOf(row),
-      ...(row.tuition_outside === null
-        ? {}
-        : {
-            outside: {
-              price: { value: row.tuition_outside, status: statusOf(row.tuition_outside_status) },
-              column: outsideColumn(row.kind),
-            },
-          }),
       columns: listColumns(row.kind),
       official: row.official_key,
     }))
@@ -145,6 +137,9 @@ function figuresOf(row: ListedRow): Readonly<Partial<Record<ListedFigure, Listed
   const value = (number: number | null, status: number) => ({ value: number, status: statusOf(status) })
   return {
     tuitionAndFees: value(row.tuition, row.tuition_status),
+    ...(row.tuition_outside === null
+      ? {}
+      : { tuitionOutOfDistrict: value(row.tuition_outside, row.tuition_outside_status) }),
     books: value(row.books, row.books_status),
     months: monthsOf(row.weeks, statusOf(row.weeks_status)),
     // State lists count contact hours.

@@ -20,6 +20,8 @@ import type {
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
 import type { Around } from './index/nearness.ts'
 import { findInstitutions } from './find/find-institutions.ts'
+import { ownPrograms } from './own-programs.ts'
+import type { GivenByProgram } from './given.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
@@ -56,6 +58,7 @@ function open(files: CatalogFiles): CatalogAnswers {
   }
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
+  let openGiven: GivenByProgram = {}
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
   const catalogs = ({ figuresOf, home }: Pick<CompareRequest, 'figuresOf' | 'home'>): Catalogs => {
@@ -71,9 +74,15 @@ function open(files: CatalogFiles): CatalogAnswers {
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
       personal = withInstitutions(db, given)
-      find.setPersonal(personal)
+      find.setPersonal(personal, openGiven)
       return null
     },
+    'given.set': (given) => {
+      openGiven = given
+      find.setPersonal(personal, openGiven)
+      return null
+    },
+    'own.programs': ({ list }) => ownPrograms(db, personal, list),
     'providers.match': ({ providers }) => matchProviders(db, providers),
     'matches.list': ({ list }) => providerMatches(db, personal, list),
     'catalog.sources': () => readSources(db),

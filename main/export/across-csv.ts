@@ -4,6 +4,7 @@ import { writeHeading, writeRow } from './codes.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { csvLine } from './csv.ts'
 import { headingsOf } from './headings.ts'
+import { inLines } from './in-lines.ts'
 import { makeInert } from './inert.ts'
 import { BESIDE, type EntryLine, type Line, type LineId, type Part } from './exported-table.ts'
 
@@ -29,7 +30,7 @@ export function* acrossCsv(
     words.t('export.attribute'),
     words.t('export.unit'),
     ...(lines[0]?.entries ?? []).flatMap((_, index) => [
-      makeInert(`${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`),
+      inLines(makeInert(`${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`)),
       ...beside.map((part) => headings.beside(part, index + 1)),
     ]),
     writeHeading('across', ['value', ...beside]),
@@ -37,8 +38,8 @@ export function* acrossCsv(
   for (const { line, entries } of lines) {
     const cells = (part: Part | 'value') =>
       entries.flatMap((entry) => [
-        cellText(line, entry, part, words),
-        ...beside.map((each) => (part === 'value' ? cellText(line, entry, each, words) : '')),
+        inLines(cellText(line, entry, part, words)),
+        ...beside.map((each) => (part === 'value' ? inLines(cellText(line, entry, each, words)) : '')),
       ])
     yield csvLine([
       headings.row(line, 'value'),

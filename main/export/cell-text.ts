@@ -40,8 +40,22 @@ export function readNumber(text: string, unit: Unit | null): number | null {
   const written = text.trim()
   // Number() makes 0 of white space, and a number of "0x10".
   if (written === '') return null
-  const value = NUMBER.test(written) ? Number(written) : NaN
+  const plain = NUMBER.test(written) ? written : asShown(written)
+  const value = NUMBER.test(plain) ? Number(plain) : NaN
   return unit === 'cents' ? Math.round(value * 100) : value
+}
+
+/**
+ * A number as a spreadsheet shows it and writes it to a text file: "$12,729", "74%",
+ * "34 credit hours", and with a decimal comma "1253,61" and "$ 12.729,50".
+ */
+function asShown(text: string): string {
+  const bare = text.replace(/^(-?)\$\s*/, '$1').replace(/\s*(?:%|\$|clock hours|credit hours)$/, '')
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return bare.replaceAll(',', '')
+  if (/^-?\d+,\d{1,2}$/.test(bare)) return bare.replace(',', '.')
+  // No number of ours has three decimals.
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.')
+  return bare
 }
 
 const CODED: Partial<Record<LineId, MessageKey>> = {

@@ -1,5 +1,5 @@
 import { currentId } from '../../data/fields/aliases.ts'
-import { LISTED_FIGURES } from '../../data/listed-program.ts'
+import { SHOWN_FIGURES } from '../../data/listed-program.ts'
 import { LINES, type Found } from './headings.ts'
 import { PARTS, type Entry, type LineId } from './exported-table.ts'
 
@@ -42,7 +42,7 @@ export const CODED_LINES: ReadonlySet<LineId> = new Set<LineId>([
   'phone',
   'awardLevel',
   'online',
-  ...LISTED_FIGURES,
+  ...SHOWN_FIGURES,
 ])
 
 /** Signs that part codes from each other, and what a spreadsheet might change. */

@@ -78,7 +78,8 @@ function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
   }
   const followed = chosenOccupation(comparison, words)
   return [
-    each('key', ({ key }) => key),
+    // Of a list's program the key is a number of ours, which tells nobody anything.
+    each('key', ({ key, list }) => (list === null ? key : '')),
     each('program', ({ program }) => program),
     each('institution', ({ institution }) => institution),
     ...same('residency', words.word(`residency.${residency}`)),

@@ -187,28 +187,26 @@ function verdictEntry({ words }: EntryContext, verdicts: readonly CredentialVerd
       verdicts
         .map(({ credential, verdict }) => `${credential}: ${words.t(`verdict.${verdict}`)}`)
         .join('; ') || null,
-    // A line a credential, and no line that makes a column as wide as a page.
     why:
       verdicts
-        .map(({ credential, reasons }) =>
-          inLines(`${credential}: ${reasons.map((reason) => reasonWords(reason, words)).join(' ')}`),
+        .map(
+          ({ credential, reasons }) =>
+            `${credential}${OF}${reasons.map((reason) => reasonWords(reason, words)).join(' ')}`,
         )
         .join('\n') || null,
   }
 }
 
-/** Characters: a spreadsheet makes a column as wide as its longest line. */
-const WIDEST = 60
+const OF = ': '
 
-/** Long sentences in lines, broken between words; a spreadsheet shows them in one cell. */
-function inLines(text: string): string {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > WIDEST) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines.join('\n')
+/** The reasons of an entry, by credential. */
+export function reasonsOf({ why }: Entry): ReadonlyMap<string, string> {
+  return new Map(
+    (why ?? '').split('\n').flatMap((line): [string, string][] => {
+      const at = line.indexOf(OF)
+      return at < 0 ? [] : [[line.slice(0, at), line.slice(at + OF.length)]]
+    }),
+  )
 }
 
 function provenanceTableOf(

@@ -39,7 +39,7 @@ export interface Entry {
   /** Only where the line has none. */
   readonly unit: Unit | null
   readonly text: string | null
-  /** Reasons of a verdict. */
+  /** Reasons of a verdict, a line a credential. */
   readonly why: string | null
   /** In words (data/format/status.ts); null where there is nothing to say or it was not asked for. */
   readonly status: string | null

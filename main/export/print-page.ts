@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { sourceSentence } from '../../data/format/source-words.ts'
 import type { Paper } from '../../data/export-limits.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import type { PageChart } from '../../data/contract/export.ts'
 import type { ComparisonDocument } from './document.ts'
 import { fileName } from './file-name.ts'
 import { callSheetHtml } from './call-sheet-document.ts'
 import { cssString, escapeHtml } from './html-text.ts'
 import { documentHtml, tag } from './html.ts'
+import { fitPage, MARGIN, type Sheet } from './page-fit.ts'
 import { classes, STYLE_SHEET } from './styles.ts'
 
 /** A page that a host prints or makes a PDF of. */
@@ -34,15 +36,16 @@ export function printPage(
 ): PrintPage {
   const columns = document.programs.length
   const landscape = columns > MOST_UPRIGHT
-  const style = styleSheet(document, { columns, paper, landscape }, words)
   const charts = document.charts.length === 0 ? [] : [chartsHtml(document, sources, words)]
+  const inside = documentHtml(document, { style: classes, sources, compact: true, after: charts }, words)
+  const style = styleSheet(document, inside, { sources, paper, landscape }, words)
   const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
     `<html lang="${words.language}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
     `<body${classes('body')}>`,
-    documentHtml(document, { style: classes, sources, compact: true, after: charts }, words),
+    inside,
     ...sheet,
     '</body>',
     '</html>',
@@ -59,42 +62,58 @@ export function printPage(
 }
 
 /** An image cannot run what is in it, and holds all that it shows. */
-function chartsHtml(
-  { charts, sources }: ComparisonDocument,
-  withSources: boolean,
-  words: Translator,
-): string {
-  // What the list of sources says is not said beneath each chart once more.
-  const shown = new Set(withSources ? sources.map((source) => sourceSentence(source, words)) : [])
-  const drawn = charts.map(({ title, foot, svg, width, height }) => {
+function chartsHtml(document: ComparisonDocument, withSources: boolean, words: Translator): string {
+  const drawn = document.charts.map((chart) => {
+    const { title, svg, width, height } = chart
     const data = Buffer.from(svg).toString('base64')
     const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`
     const head = tag(classes, 'figcaption', 'chart-title', escapeHtml(title))
-    const beneath = foot.filter((line) => !shown.has(line)).join(' ')
+    const beneath = footOf(chart, document, withSources, words)
     const reading = beneath === '' ? '' : tag(classes, 'p', 'chart-foot', escapeHtml(beneath))
     return `<figure${classes('chart')}>${head}${image}${reading}</figure>`
   })
   return `<div${classes('charts')}>${drawn.join('')}</div>`
 }
 
-interface Sheet {
-  readonly columns: number
+/** What the list of sources says is not said beneath each chart once more. */
+function footOf(
+  { foot }: PageChart,
+  { sources }: ComparisonDocument,
+  withSources: boolean,
+  words: Translator,
+): string {
+  const shown = new Set(withSources ? sources.map((source) => sourceSentence(source, words)) : [])
+  return foot.filter((line) => !shown.has(line)).join(' ')
+}
+
+/** Of the labels, beside many programs and beside few: a share of the width. */
+const CORNER = { many: 0.14, few: 0.23 } as const
+
+interface Layout {
+  readonly sources: boolean
   readonly paper: Paper
   readonly landscape: boolean
 }
 
 function styleSheet(
-  { organisation, madeOn, title, charts }: ComparisonDocument,
-  { columns, paper, landscape }: Sheet,
+  document: ComparisonDocument,
+  inside: string,
+  { sources, paper, landscape }: Layout,
   words: Translator,
 ): string {
+  const { organisation, madeOn, title, charts, programs } = document
+  const columns = programs.length
   const beside = Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
-  const size = SIZES[columns - 1] ?? SIZES[SIZES.length - 1]
+  const usual = SIZES[columns - 1] ?? SIZES[SIZES.length - 1] ?? 7
+  const corner = columns > MOST_UPRIGHT ? CORNER.many : CORNER.few
+  const sheet: Sheet = { columns, paper, landscape, corner, beside }
+  const shown = charts.map((chart) => ({ ...chart, foot: footOf(chart, document, sources, words) }))
+  const { size, chart } = landscape ? { size: usual, chart: 85 } : fitPage(inside, shown, sheet, usual)
   const foot = (text: string) => `content:${cssString(text)};`
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
   const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'
   return `
-@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:9mm 12mm 12mm;
+@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${landscape ? 'landscape' : 'portrait'};margin:${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;
 @bottom-left{${foot(organisation === '' ? title : organisation)}${small}}
 @bottom-center{${foot(madeOn)}${small}}
 @bottom-right{${page}${small}}}
@@ -106,7 +125,7 @@ html{font-size:${size}pt}
 .made,.follows{margin-bottom:0.25em}
 body{font-size:1rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 table{table-layout:fixed}
-${columns > MOST_UPRIGHT ? '.corner{width:14%}\n' : ''}thead{display:table-header-group}
+${columns > MOST_UPRIGHT ? `.corner{width:${100 * CORNER.many}%}\n` : ''}thead{display:table-header-group}
 tr,figure,li,p{break-inside:avoid}
 .group{break-after:avoid}
 tbody tr:first-child{break-after:avoid}
@@ -122,7 +141,7 @@ tbody tr:first-child{break-after:avoid}
 .chart-title{font-weight:600;font-size:0.95em}
 .remark{font-size:0.83em}
 .chart-foot{margin:0.2em 0 0;color:#4c5759;font-size:0.76em;line-height:1.2}
-.image{display:block;width:100%;height:auto;max-height:${landscape ? 85 : 35}mm;object-fit:contain;object-position:left top}
+.image{display:block;width:100%;height:auto;max-height:${chart}mm;object-fit:contain;object-position:left top}
 @media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
 `
 }

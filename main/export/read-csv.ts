@@ -40,7 +40,7 @@ function firstLine(text: string): { newline: '\r\n' | '\n' | '\r'; delimiter: st
     else if (quoted) continue
     else if (sign === '\n') return first('\n')
     else if (sign === '\r') return first(text[at + 1] === '\n' ? '\r\n' : '\r')
-    else if (found === '' && (sign === ',' || sign === ';' || sign === '\t')) found = sign
+    else if (found === '' && (sign === ',' || sign === ';' || sign === '\t' || sign === '|')) found = sign
   }
   return first('\r\n')
 }

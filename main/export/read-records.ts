@@ -1,6 +1,7 @@
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 import { translators, type Translator } from '../../data/messages/translate.ts'
+import { isReadingOf } from './as-spreadsheets-read.ts'
 import { readLineText, readNumber } from './cell-text.ts'
 import {
   placeOf,
@@ -12,6 +13,7 @@ import {
   type EntryCodes,
 } from './codes.ts'
 import { headingsOf, LINES, type Found } from './headings.ts'
+import { inOneLine } from './in-lines.ts'
 import { takeBack } from './inert.ts'
 import {
   BESIDE,
@@ -196,22 +198,25 @@ interface Read {
   readonly isWorkbook?: boolean
 }
 
-function readEntry({ line, parts, codes, words, at, isWorkbook = false }: Read): Entry {
+function readEntry({ line, parts: written, codes, words, at, isWorkbook = false }: Read): Entry {
+  const parts: Parts = Object.fromEntries(
+    Object.entries(written).map(([part, text]) => [part, inOneLine(text)]),
+  )
   // A workbook's texts are texts, whatever they begin with.
   const plain = (part: Part) => (isWorkbook ? (parts[part] ?? '') : takeBack(parts[part] ?? '')) || null
   const unit = unitOf(parts.unit ?? '', words) ?? UNITS.find((each) => each === codes.unit) ?? null
   const number = (text: string) => {
     const value = readNumber(text, line.unit ?? unit)
     if (Number.isNaN(value)) throw new PathwiseError('invalid-input', { at: `line ${at}` })
-    // A workbook holds shares of 1.
-    return isWorkbook && value !== null && (line.unit ?? unit) === 'percent'
+    // A workbook holds shares of 1; as text they are shown as percent.
+    return isWorkbook && value !== null && (line.unit ?? unit) === 'percent' && !text.endsWith('%')
       ? Number((value * 100).toFixed(6))
       : value
   }
   const isText = line.kind === 'text'
   const status = plain('status')
   const text = isWorkbook
-    ? parts.value || null
+    ? workbookText(parts.value ?? '', codes.code)
     : isText
       ? readLineText(line.id, parts.value ?? '', codes.code ?? null, words)
       : null
@@ -230,6 +235,10 @@ function readEntry({ line, parts, codes, words, at, isWorkbook = false }: Read):
     ...(codes.rule === undefined ? {} : { rule: codes.rule }),
   }
 }
+
+/** What it was where a spreadsheet took it for a number when it opened the text that it had made of it. */
+const workbookText = (text: string, code: string | undefined): string | null =>
+  code !== undefined && isReadingOf(text, code) ? code : text || null
 
 const UNITS: readonly Unit[] = [
   'cents',

@@ -4,8 +4,12 @@ import { CODED_LINES, joinCodes, placeCode, programCode, writeHeading } from './
 import { csvCell, csvLine, csvLineOfCells } from './csv.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
+import { inLines } from './in-lines.ts'
 import { mapRuns } from './map-runs.ts'
-import { PARTS, type EntryLine, type Line, type Part } from './exported-table.ts'
+import { PARTS, type EntryLine, type Line, type LineId, type Part } from './exported-table.ts'
+
+/** Whoever looks a program up in a long file finds its name in one piece. */
+const NAMES: ReadonlySet<LineId> = new Set<LineId>(['program', 'institution', 'city'])
 
 const VALUE_AND_PARTS = ['value', ...PARTS] as const
 
@@ -32,7 +36,10 @@ export function rowCells(lines: readonly EntryLine[], words: Translator): RowCel
     programs: lines[0]?.entries.length ?? 0,
     lines: lines.map(({ line, entries }) => {
       const cellsOf = (part: Part | 'value') =>
-        mapRuns(entries, (entry) => csvCell(cellText(line, entry, part, words)))
+        mapRuns(entries, (entry) => {
+          const text = cellText(line, entry, part, words)
+          return csvCell(part === 'value' && NAMES.has(line.id) ? text : inLines(text))
+        })
       const parts = PARTS.filter((part) => entries.some((entry) => entry[part] !== null))
       return {
         line,

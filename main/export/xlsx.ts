@@ -8,11 +8,11 @@ import type { Translator } from '../../data/messages/translate.ts'
 import { placeCode, writeHeading, writeList, writeRow } from './codes.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentRow } from './document.ts'
-import { lineOf, type Beside } from './entries.ts'
+import { lineOf, reasonsOf, type Beside } from './entries.ts'
 import { BESIDE, type BesidePart } from './exported-table.ts'
 import { fileName } from './file-name.ts'
 import { headingsOf } from './headings.ts'
-import { pageSetup, withHeights } from './workbook-page.ts'
+import { inPieces, pageSetup, withHeights, type SheetLayout } from './workbook-page.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -23,10 +23,10 @@ const LONGEST_TEXT = 32_767
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** Of columns, in characters. */
-const WIDTHS = { label: 34, unit: 10, value: 24, status: 26, source: 10, asOf: 18, codes: 12 } as const
+const WIDTHS = { label: 34, unit: 13, value: 24, status: 26, source: 10, asOf: 18, codes: 12 } as const
 
-const SOURCES = [6, 38, 44, 24, 16, 14, 44, 16, 60]
-const NOTES = [50, 90]
+const SOURCES = [5, 26, 34, 22, 13, 12, 30, 16, 46]
+const NOTES = [34, 66] as const
 
 const FILL = '#EEF3F2'
 
@@ -47,46 +47,52 @@ export async function comparisonXlsx(
     WIDTHS.unit,
     ...document.programs.flatMap(() => [WIDTHS.value, ...columns.map((part) => WIDTHS[part])]),
   ]
+  const layouts = {
+    comparison: {
+      name: sheetName(words.t('export.sheet.comparison')),
+      widths,
+      groups: { labels: 2, size: 1 + columns.length },
+    },
+    sources: { name: sheetName(words.t('export.sheet.sources')), widths: SOURCES, groups: null },
+    notes: { name: sheetName(words.t('export.sheet.notes')), widths: NOTES, groups: null },
+  }
   const sheets = [
     {
-      sheet: sheetName(words.t('export.sheet.comparison')),
+      ...sheetOf(layouts.comparison),
       data: withHeights(comparisonSheet(document, columns, today, words), widths),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,
-      orientation: 'landscape' as const,
       columns: [...widths, WIDTHS.codes].map((width) => ({ width })),
     },
     {
-      sheet: sheetName(words.t('export.sheet.sources')),
+      ...sheetOf(layouts.sources),
       data: withHeights(sourcesSheet(document, words), SOURCES),
       stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-      columns: SOURCES.map((width) => ({ width })),
     },
     ...(document.notes.length === 0
       ? []
       : [
           {
-            sheet: sheetName(words.t('export.sheet.notes')),
+            ...sheetOf(layouts.notes),
             data: withHeights(notesSheet(document, words), NOTES),
             stickyRowsCount: 1,
-            columns: NOTES.map((width) => ({ width })),
           },
         ]),
   ]
   const bytes = await writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [
-      hiddenCodes(widths.length),
-      pageSetup(
-        sheets.map(({ sheet }) => sheet),
-        paper,
-      ),
-    ],
+    features: [hiddenCodes(widths.length), pageSetup(Object.values(layouts).slice(0, sheets.length), paper)],
   }).toBuffer()
   return { name: fileName(document, 'xlsx', words), mime: MIME, bytes: new Uint8Array(bytes) }
 }
+
+/** The library writes a page setup only where one lies; `pageSetup` says how each stands. */
+const sheetOf = ({ name, widths }: SheetLayout) => ({
+  sheet: name,
+  orientation: 'landscape' as const,
+  columns: widths.map((width) => ({ width })),
+})
 
 /** Excel takes 31 characters, and not all; of words in whatever language. */
 const sheetName = (name: string): string => cutAt(name.replaceAll(/[[\]:*?/\\']/g, ' '), 31).trim()
@@ -195,10 +201,12 @@ function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Trans
     const people = line(label, ({ entry }) => numberCell(entry.people, 'awards'), false, code)
     lines.push(people.with(1, null))
   }
-  if (row.cells.some(({ entry }) => entry.why !== null)) {
-    const label = words.t('export.column.why', { label: row.label })
-    const code = placeCode({ line: place, part: 'why' })
-    lines.push(line(label, ({ entry }) => (entry.why === null ? null : text(entry.why)), false, code))
+  // A row each: no row of a sheet is high enough for all of them.
+  const reasons = row.cells.map(({ entry }) => reasonsOf(entry))
+  for (const credential of new Set(reasons.flatMap((each) => [...each.keys()]))) {
+    const label = words.t('export.whyOf', { label: row.label, credential })
+    const why = (cell: DocumentCell) => reasons[row.cells.indexOf(cell)]?.get(credential) ?? ''
+    lines.push(line(label, (cell) => (why(cell) === '' ? null : text(why(cell))), false, ''))
   }
   return lines
 }
@@ -208,9 +216,10 @@ function valueCell({ entry }: DocumentCell, unit: Unit | null): Cell {
 }
 
 function besideCell({ entry, numbers }: DocumentCell, part: BesidePart): Cell {
-  if (part === 'source') return numbers.length === 0 ? null : text(numbers.join(', '))
+  if (part === 'source')
+    return numbers.length === 0 ? null : { ...text(numbers.join(', ')), align: 'left' as const, indent: 1 }
   const said = entry[part]
-  return said === null ? null : text(said)
+  return said === null ? null : { ...text(said), align: 'left' as const, indent: 1 }
 }
 
 /** A number as spreadsheets hold it: dollars, shares of 1, whole counts. A blank where there is none. */
@@ -261,7 +270,12 @@ function sourcesSheet({ sources }: ComparisonDocument, words: Translator): Sheet
 function notesSheet({ notes }: ComparisonDocument, words: Translator): SheetData {
   return [
     [heading(words.t('export.notes.about')), heading(words.t('export.notes.note'))],
-    ...notes.map((note): Cell[] => [text(textOf(note.about)), text(note.text)]),
+    ...notes.flatMap((note): Cell[][] =>
+      inPieces(note.text, NOTES[1]).map((piece, at) => [
+        at === 0 ? text(textOf(note.about)) : null,
+        text(piece),
+      ]),
+    ),
   ]
 }
 

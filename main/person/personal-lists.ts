@@ -32,9 +32,17 @@ type Figures<Name extends string> = { readonly [N in Name]: number | null } & {
   readonly [N in `${Name}_status`]: number
 }
 
-interface ProgramRow extends Figures<
-  'tuition' | 'books' | 'months' | 'hours' | 'completions' | 'graduation_rate'
-> {
+type Money =
+  | 'tuition'
+  | 'tuition_in_district'
+  | 'tuition_in_state'
+  | 'tuition_out_of_district'
+  | 'tuition_out_of_state'
+  | 'books'
+
+type Highs = { readonly [N in `${Money}_high`]: number | null }
+
+interface ProgramRow extends Highs, Figures<Money | 'months' | 'hours' | 'completions' | 'graduation_rate'> {
   readonly list: number
   readonly number: number
   readonly provider: number
@@ -45,8 +53,6 @@ interface ProgramRow extends Figures<
   readonly occupations: string
   readonly distance: Online
   readonly official: string | null
-  readonly tuition_high: number | null
-  readonly books_high: number | null
   readonly months_rule: string | null
   readonly hours_unit: 'clock-hours' | 'credit-hours' | null
 }
@@ -112,8 +118,12 @@ function programOf(row: ProgramRow, provider: Provider, columns: ListedProgram['
 /** A figure that is not reported is left out, as it is where a table has no such column. */
 function figuresOf(row: ProgramRow): ListedProgram['figures'] {
   const all: Readonly<Record<ListedFigure, ListedValue>> = {
-    tuitionAndFees: withHigh(value(row.tuition, row.tuition_status), row.tuition_high),
-    books: withHigh(value(row.books, row.books_status), row.books_high),
+    tuitionAndFees: money(row, 'tuition'),
+    tuitionInDistrict: money(row, 'tuition_in_district'),
+    tuitionInState: money(row, 'tuition_in_state'),
+    tuitionOutOfDistrict: money(row, 'tuition_out_of_district'),
+    tuitionOutOfState: money(row, 'tuition_out_of_state'),
+    books: money(row, 'books'),
     months: {
       ...value(row.months, row.months_status),
       ...(row.months_rule === null ? {} : { rule: currentId('rule', row.months_rule) }),
@@ -133,8 +143,11 @@ const value = (number: number | null, status: number): ListedValue => ({
   status: statusOf(status),
 })
 
-const withHigh = (given: ListedValue, high: number | null): ListedValue =>
-  high === null ? given : { ...given, high }
+function money(row: ProgramRow, name: Money): ListedValue {
+  const given = value(row[name], row[`${name}_status`])
+  const high = row[`${name}_high`]
+  return high === null ? given : { ...given, high }
+}
 
 const HeadingsSchema = byField(v.record(v.string(), v.string()))
 

@@ -2,7 +2,7 @@ import { isLowerBound } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit, isNever } from '../../data/format/format-figure.ts'
 import { gainAfter, type Course, type Months, type PayPoint } from '../../data/formulas/break-even.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import { endsOf, entryOf, type Entry } from '../../data/ranking/superlatives.ts'
+import { endsOf, entryBetween, entryOf, type Entry } from '../../data/ranking/superlatives.ts'
 import type { ProgramAnswer } from '../shared/comparison/break-even.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { ChartPoint } from './chart-view.ts'
@@ -110,7 +110,9 @@ function titleOf(
   const ahead = ({ result }: ProgramAnswer) => result.ahead[point]
   const running = answers.filter(({ leadsThere, isOut }) => leadsThere && !isOut)
   const entries = running.map((answer) => {
-    const entry = entryOf(ahead(answer), 'months', 'lower', 'aheadAfter')
+    const entry = answer.withoutExam
+      ? entryBetween(ahead(answer), answer.withoutExam.ahead[point], 'months', 'aheadAfter')
+      : entryOf(ahead(answer), 'months', 'lower', 'aheadAfter')
     return answer.isDoubtful && ahead(answer).value !== null ? UNNAMED : entry
   })
   const ends = endsOf(entries)

@@ -73,7 +73,11 @@ function costMarks(chart: CostChart, theme: ChartTheme, translate: Translator): 
         const top = centre - BAR / 2
         const at = (value: number) => x.getPixelForValue(value)
         const room = chartArea.right + GAP + 16 - chartArea.left
-        drawRowTitle(ctx, theme, row, chartArea.left, centre - 26, room)
+        drawRowTitle(ctx, theme, chart.rows, index, {
+          left: chartArea.left,
+          middle: centre - 26,
+          width: room,
+        })
         const colour = theme.series[row.slot] ?? theme.ink
         if (row.aid !== null) {
           const left = at(row.drawn - row.aid)

@@ -1,6 +1,7 @@
 import { contendersOf, type Contender } from '../../data/ranking/contenders.ts'
 import { shortNameParts } from '../../data/ranking/program-names.ts'
-import { endsOf, entryOf } from '../../data/ranking/superlatives.ts'
+import { asIfSat, isExamOpen } from '../../data/ranking/doubt.ts'
+import { endsOf, entryBetween, entryOf } from '../../data/ranking/superlatives.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { BareFigure, Figure } from '../../data/figures/figure.ts'
@@ -83,6 +84,8 @@ export function costChart(
 
 interface Program {
   readonly total: Figure
+  /** Without the exam and what goes with it. */
+  readonly finish: Figure | null
   /** Those that this cost has; one that does not apply is none. */
   readonly parts: ReadonlyMap<CostPart, Figure>
   readonly aid: number | null
@@ -103,7 +106,8 @@ function programOf(comparison: Comparison, column: number, ownAid: number | null
     (each) => each !== null,
   )
   const aid = told.length > 0 ? told.reduce((sum, each) => sum + each, 0) : null
-  return { total, parts, aid, after: afterAid(total, aid ?? 0) }
+  const finish = figureAt(comparison, 'costToFinish', column)
+  return { total, finish, parts, aid, after: afterAid(total, aid ?? 0) }
 }
 
 function afterAid(total: Figure, aid: number): BareFigure {
@@ -176,14 +180,18 @@ function titleOf(
 ): string {
   const { t } = translate
   const say = (figure: Figure) => formatFigureWithUnit(figure, 'cents', translate)
-  const running = programs.flatMap(({ total }, column) =>
-    contenders[column]?.isOut ? [] : [{ total, name: labels[column] ?? '' }],
+  const running = programs.flatMap(({ total, finish }, column) =>
+    contenders[column]?.isOut ? [] : [{ total, finish, name: labels[column] ?? '' }],
   )
   const known = running.filter(({ total }) => total.value !== null)
   const [first] = known
   if (!first) return t('charts.cost.unknown')
   if (running.length === 1) return t('charts.cost.one', { name: first.name, total: say(first.total) })
-  const entries = running.map(({ total }) => entryOf(total, 'cents', 'lower', 'costToFinish'))
+  const entries = running.map(({ total, finish }) =>
+    isExamOpen(total)
+      ? entryBetween(asIfSat(total), finish, 'cents', 'costToFinish')
+      : entryOf(total, 'cents', 'lower', 'costToFinish'),
+  )
   const ends = endsOf(entries)
   if (!ends) return t('charts.cost.doubtful')
   const at = (index: number | undefined) => running[index ?? 0] ?? first

@@ -46,6 +46,42 @@ export function cut(text: string, width: number, measure: (text: string) => numb
   return `${kept}…`
 }
 
+/**
+ * Texts cut to a width each. Where two would be cut before they differ, the words that
+ * they share at their beginning make way: "… (Medical Coding)".
+ */
+export function cutApart(
+  texts: readonly string[],
+  width: number,
+  measure: (text: string) => number,
+): readonly string[] {
+  return apart(texts, (text) => cut(text, width, measure))
+}
+
+/** The same of texts that are shortened in whatever way. */
+export function apart(texts: readonly string[], shorten: (text: string) => string): readonly string[] {
+  const said = texts.map(shorten)
+  const alike = [...Map.groupBy(texts.keys(), (at) => said[at]).values()].filter(
+    (group) => new Set(group.map((at) => texts[at])).size > 1,
+  )
+  for (const group of alike) {
+    const words = group.map((at) => (texts[at] ?? '').replace(/^… /, '').split(' '))
+    // Each keeps a word at least.
+    const most = Math.min(...words.map(({ length }) => length)) - 1
+    let shared = 0
+    while (shared < most && words.every((each) => each[shared] === words[0]?.[shared])) shared++
+    if (shared === 0) continue
+    const without = (kept: number) =>
+      words.map((each) => [...each.slice(0, kept), '…', ...each.slice(shared)].join(' '))
+    // As much of the beginning stays as there is room for.
+    let kept = shared - 1
+    while (kept > 0 && without(kept).some((text) => /…(?:\n|$)/.test(shorten(text)))) kept--
+    const rest = kept > 0 ? without(kept) : apart(without(0), shorten)
+    group.forEach((at, index) => (said[at] = rest[index] ?? ''))
+  }
+  return said
+}
+
 /** Text on a patch of the page, so that no line runs through it. */
 export function write(
   ctx: CanvasRenderingContext2D,
@@ -61,24 +97,37 @@ export function write(
   ctx.fillText(text, left, middle)
 }
 
+interface RowTitle {
+  readonly label: string
+  /** The longest first. */
+  readonly remarks: readonly string[]
+}
+
+/** Pixels. */
+interface TitlePlace {
+  readonly left: number
+  readonly middle: number
+  readonly width: number
+}
+
 /** "Medical records specialists  194,720 jobs" above a row; the longest remark there is room for, or none. */
 export function drawRowTitle(
   ctx: CanvasRenderingContext2D,
   theme: ChartTheme,
-  row: { readonly label: string; readonly remarks: readonly string[] },
-  left: number,
-  middle: number,
-  width: number,
+  rows: readonly RowTitle[],
+  index: number,
+  { left, middle, width }: TitlePlace,
 ): void {
   const { regular, bold } = fonts(theme)
   const measure = (text: string) => ctx.measureText(text).width
   ctx.font = bold
-  const label = cut(row.label, width, measure)
+  const labels = rows.map((row) => row.label)
+  const label = cutApart(labels, width, measure)[index] ?? ''
   const labelWidth = measure(label)
   ctx.fillStyle = theme.ink
   write(ctx, theme, label, left, middle)
   ctx.font = regular
-  const remark = row.remarks.find((words) => labelWidth + 12 + measure(words) <= width)
+  const remark = rows[index]?.remarks.find((words) => labelWidth + 12 + measure(words) <= width)
   if (remark === undefined) return
   ctx.fillStyle = theme.muted
   write(ctx, theme, remark, left + labelWidth + 12, middle)

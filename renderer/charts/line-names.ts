@@ -1,4 +1,4 @@
-import { cut, fonts } from './drawing.ts'
+import { apart, cut, fonts } from './drawing.ts'
 import { wrap } from './frame.ts'
 import { spreadLabels } from './spread-labels.ts'
 import type { ChartTheme } from './theme.ts'
@@ -30,13 +30,14 @@ export function drawLineNames(
   ctx.font = fonts(theme).regular
   const measure = (text: string) => ctx.measureText(text).width
   const room = namesWidth(width) - 24
-  const names = lines.map(({ label }) => {
-    const [first = '', ...rest] = wrap(label, room, measure)
-    const second = rest.join(' ')
-    return second === ''
-      ? [cut(first, room, measure)]
-      : [cut(first, room, measure), cut(second, room, measure)]
-  })
+  const names = apart(
+    lines.map(({ label }) => label),
+    (label) => {
+      const [first = '', ...rest] = wrap(label, room, measure)
+      const shown = rest.length === 0 ? [first] : [first, rest.join(' ')]
+      return shown.map((line) => cut(line, room, measure)).join('\n')
+    },
+  ).map((name) => name.split('\n'))
   const tall = names.some((name) => name.length > 1)
   const places = spreadLabels(
     lines.map(({ end }) => end),

@@ -62,7 +62,11 @@ function outlookWords(chart: OutlookChart, theme: ChartTheme): Plugin<'bar'> {
       ctx.textBaseline = 'middle'
       chart.rows.forEach((row, index) => {
         const width = chartArea.right - chartArea.left + WORDS
-        drawRowTitle(ctx, theme, row, chartArea.left, y.getPixelForValue(index) - ROW / 2 + 12, width)
+        drawRowTitle(ctx, theme, chart.rows, index, {
+          left: chartArea.left,
+          middle: y.getPixelForValue(index) - ROW / 2 + 12,
+          width,
+        })
         ctx.font = fonts(theme).regular
         BARS.forEach((bar, dataset) => {
           const element = drawn.getDatasetMeta(dataset).data[index]

@@ -16,8 +16,10 @@ export function payHeight(chart: PayChart): number {
   return chart.rows.length * ROW + 28 + (chart.presentPay === null ? 0 : PRESENT)
 }
 
-/** Which amounts are written first where the room is short. */
+/** Which amounts are written first where the room is short, after those that the title names. */
 const RANK: Readonly<Record<Percentile, number>> = { median: 0, p25: 1, p75: 2, p90: 3, p10: 4 }
+/** Of the amounts beneath a bar's centre; the second line has what found no room in the first. */
+const AMOUNTS = [20, 34] as const
 
 const span = (from: number | null, to: number | null): [number, number] | null =>
   from === null || to === null ? null : [from, to]
@@ -86,7 +88,11 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
       ctx.textBaseline = 'middle'
       chart.rows.forEach((row, index) => {
         const centre = y.getPixelForValue(index)
-        drawRowTitle(ctx, theme, row, chartArea.left, centre - 25, chartArea.right - chartArea.left)
+        drawRowTitle(ctx, theme, chart.rows, index, {
+          left: chartArea.left,
+          middle: centre - 25,
+          width: chartArea.right - chartArea.left,
+        })
         ctx.fillStyle = theme.series[row.slot] ?? theme.ink
         for (const end of [row.values.p10, row.values.p90])
           if (end !== null) ctx.fillRect(x.getPixelForValue(end) - 1, centre - 5, 2, 10)
@@ -97,30 +103,21 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
           ctx.fillStyle = theme.ink
           ctx.fillRect(at - 1, centre - BAR / 2 - 3, 2, BAR + 6)
         }
-        const labels = PERCENTILES.flatMap((percentile) => {
-          const value = row.values[percentile]
-          const text = row.words[percentile]
-          if (value === null || text === null) return []
+        const measure = (text: string, percentile: Percentile) => {
           ctx.font = percentile === 'median' ? bold : regular
-          return [
-            {
-              text,
-              x: x.getPixelForValue(value),
-              width: ctx.measureText(text).width,
-              rank: RANK[percentile],
-            },
-          ]
-        })
-        for (const { text, rank, left } of placeLabels(labels, {
-          from: chartArea.left,
-          to: chartArea.right + 16,
-          gap: 8,
-          furthest: 16,
-        })) {
-          const median = rank === RANK.median
+          return ctx.measureText(text).width
+        }
+        const room = { from: chartArea.left, to: chartArea.right + 16 }
+        for (const { text, percentile, left, line } of payLabels(
+          row,
+          (value) => x.getPixelForValue(value),
+          measure,
+          room,
+        )) {
+          const median = percentile === 'median'
           ctx.font = median ? bold : regular
           ctx.fillStyle = median ? theme.ink : theme.muted
-          write(ctx, theme, text, left, centre + 20)
+          write(ctx, theme, text, left, centre + AMOUNTS[line])
         }
       })
       if (chart.presentPay !== null && chart.presentPayWords !== null) {
@@ -134,4 +131,38 @@ function payMarks(chart: PayChart, theme: ChartTheme): Plugin<'bar'> {
       ctx.restore()
     },
   }
+}
+
+interface PayLabel {
+  readonly text: string
+  readonly percentile: Percentile
+  /** Pixels. */
+  readonly left: number
+  readonly line: 0 | 1
+}
+
+/**
+ * Where the amounts of a row stand, pixels. What the title names comes first: a reader
+ * looks for it. On paper, where the room is short, the others go to a second line.
+ */
+export function payLabels(
+  { values, words, titled }: Pick<PayRow, 'values' | 'words' | 'titled'>,
+  at: (value: number) => number,
+  measure: (text: string, percentile: Percentile) => number,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly PayLabel[] {
+  const labels = PERCENTILES.flatMap((percentile) => {
+    const [value, text] = [values[percentile], words[percentile]]
+    if (value === null || text === null) return []
+    const rank = RANK[percentile] - (titled.includes(percentile) ? PERCENTILES.length : 0)
+    return [{ percentile, text, x: at(value), width: measure(text, percentile), rank }]
+  })
+  const room = { from, to, gap: 8, furthest: 16 }
+  const placed = (some: typeof labels, line: 0 | 1): readonly PayLabel[] =>
+    placeLabels(some, room).flatMap(({ text, rank, left }) =>
+      some.filter((one) => one.rank === rank).map(({ percentile }) => ({ text, percentile, left, line })),
+    )
+  const first = placed(labels, 0)
+  const rest = labels.filter(({ percentile }) => !first.some((one) => one.percentile === percentile))
+  return [...first, ...placed(rest, 1)]
 }

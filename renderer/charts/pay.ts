@@ -30,6 +30,8 @@ export interface PayRow {
   readonly values: Readonly<Record<Percentile, number | null>>
   /** The same in words ("$239,200 or more"); null where unknown. */
   readonly words: Readonly<Record<Percentile, string | null>>
+  /** Those that the title names. */
+  readonly titled: readonly Percentile[]
 }
 
 export interface PayChart {
@@ -73,6 +75,7 @@ export function payChart(
     p90: of('p90'),
   })
 
+  const one = oneOf(shown, chosen)
   const rows = shown.map(({ soc, title }): PayRow => {
     const wages = newest.get(soc)
     return {
@@ -83,6 +86,7 @@ export function payChart(
       chosen: soc === chosen,
       values: each((percentile) => (wages ? wages[percentile].value : null)),
       words: each((percentile) => inWords(wages?.[percentile], 'cents', translate)),
+      titled: soc === one?.soc && hasMiddle(wages) ? ['p25', 'p75'] : ['median'],
     }
   })
 
@@ -126,6 +130,13 @@ function remarks(wages: Wages | undefined, withMonth: boolean, translate: Transl
   return from && to ? [`${translate.t('charts.pay.middle', { from, to })}, ${short}`, short] : [short]
 }
 
+/** The occupation in question; undefined between several. */
+const oneOf = (shown: readonly OccupationFacts[], chosen: string | null): OccupationFacts | undefined =>
+  shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === chosen)
+
+const hasMiddle = (wages: Wages | undefined): boolean =>
+  wages !== undefined && wages.p25.value !== null && wages.p75.value !== null
+
 /** What the figures say: of the one occupation in question, or of the span between several. */
 function title(
   shown: readonly OccupationFacts[],
@@ -135,7 +146,7 @@ function title(
 ): string {
   const { t } = translate
   const name = (facts: OccupationFacts) => midSentence(facts.title, translate)
-  const one = shown.length === 1 ? shown[0] : shown.find(({ soc }) => soc === chosen)
+  const one = oneOf(shown, chosen)
   if (one) {
     const wages = newest.get(one.soc)
     const from = inWords(wages?.p25, 'cents', translate)

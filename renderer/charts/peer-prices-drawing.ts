@@ -54,7 +54,11 @@ function peerMarks(chart: PeersChart, theme: ChartTheme): Plugin<'bar'> {
       ctx.textBaseline = 'middle'
       chart.rows.forEach((row, index) => {
         const centre = y.getPixelForValue(index)
-        drawRowTitle(ctx, theme, row, chartArea.left, centre - 30, chartArea.right - chartArea.left)
+        drawRowTitle(ctx, theme, chart.rows, index, {
+          left: chartArea.left,
+          middle: centre - 30,
+          width: chartArea.right - chartArea.left,
+        })
         ctx.strokeStyle = theme.muted
         ctx.lineWidth = 1
         // Many lie close: thin ones that add up to a dark band show it.

@@ -1,9 +1,11 @@
-import { DEFAULT_COMPARISON } from '../../data/comparison-state.ts'
+import { DEFAULT_COMPARISON, type OwnFigures } from '../../data/comparison-state.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { Home } from '../../data/comparison-state.ts'
 import type { ProgramKey, ResidencyChoice } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { ComparisonAnswer } from '../shared/comparison/answer.svelte.ts'
+import { givenFigures } from '../shared/given.ts'
+import { person } from '../shared/state.svelte.ts'
 
 /** What the details are about: the program of the row in focus, and what its figures follow. */
 export interface Subject {
@@ -29,10 +31,17 @@ export class Details {
   readonly answer: ComparisonAnswer
 
   readonly #frame: Frame
+  /** What the person says that programs of lists are. */
+  readonly #given: () => OwnFigures
   #subject: Subject | null = null
   #isPlanned = false
 
-  constructor(send: Send, frame: Frame = (run) => requestAnimationFrame(run)) {
+  constructor(
+    send: Send,
+    frame: Frame = (run) => requestAnimationFrame(run),
+    given: () => OwnFigures = () => ({}),
+  ) {
+    this.#given = given
     this.answer = new ComparisonAnswer(send)
     this.#frame = frame
   }
@@ -70,11 +79,11 @@ export class Details {
   ask(): void {
     if (!this.#subject) return
     const { program, ...follows } = this.#subject
-    void this.answer.ask({ ...NOTHING, programs: [program], ...follows })
+    void this.answer.ask({ ...NOTHING, programs: [program], ...follows, figures: this.#given() })
   }
 }
 
 /** What only Compare knows of: a credential to reach, the person's own pay, a baseline. */
 const NOTHING = DEFAULT_COMPARISON
 
-export const details = new Details(send)
+export const details = new Details(send, undefined, () => givenFigures(person.comparison.figures))

@@ -117,7 +117,7 @@ describe('axe finds nothing', () => {
 
   everywhere('on the schools of a list', async () => {
     await page.getByRole('button', { name: 'Import 1 program' }).click()
-    await page.getByRole('button', { name: /^Check schools of/ }).click()
+    await page.getByRole('button', { name: /^Check schools and programs of/ }).click()
     await page.getByRole('button', { name: /^Choose another school/ }).click()
     await page.keyboard.type('austin')
     await page.getByRole('option').first().waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser, installedPlaces, launchBrowser, type Machine } from './support/browser.ts'
+import { launchBrowser } from './support/browser.ts'
+import { findBrowser, installedPlaces, type Machine } from './support/find-browser.ts'
 
 const bare: Machine = {
   platform: 'linux',

@@ -11,6 +11,8 @@ import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { enterFind } from './support/enter-find.ts'
 
+/** Long names, unlike fields and awards, prices that none of them has: as many rows as three programs can make. */
+const UNLIKE = ['487010-51.0706-7', '156338-51.0716-2', '107619-51.0707-21']
 const THREE = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2']
 /** What nobody may find in a file that did not ask for it. */
 const SECRETS = /36,?000|98101|12,?345/
@@ -211,6 +213,38 @@ describe('taking a comparison away', () => {
     await choose('On paper')
     expect(await dialog().getByLabel('My own numbers').isChecked()).toBe(false)
     await page.keyboard.press('Escape')
+  })
+
+  it.each([
+    ['an exam that none may sit', { programs: THREE, occupation: '29-2072', credential: 'RHIT' }],
+    [
+      'long names, unlike awards, own numbers and notes',
+      {
+        programs: UNLIKE,
+        occupation: '29-2072',
+        credential: 'RHIT',
+        presentPay: 3_600_000,
+        home: { state: 'WA', zip: '98101' },
+        plan: { ...DEFAULT_COMPARISON.plan, aid: 1_234_500 },
+        notes: { '|': 'Meets on Monday. '.repeat(8), [`${UNLIKE[0]}|`]: 'Call on Friday' },
+      },
+    ],
+  ] as const)('three programs are one page with %s', async (_, change: ComparisonChange) => {
+    await compare(change)
+    await choose('On paper')
+    await dialog().getByRole('radio', { name: 'Letter', exact: true }).check()
+    if (change.notes) {
+      await dialog().getByLabel('My 2 notes').check()
+      await dialog().getByLabel('My own numbers').check()
+    }
+    const { pdf, html } = await print()
+    expect(pages(pdf)).toBe(1)
+    // The pay chart draws the amounts that its title names.
+    const [, title = '', svg = ''] =
+      /<figcaption[^>]*>(Half of [^<]*)<\/figcaption><img[^>]*base64,([^"]+)"/.exec(html) ?? []
+    const amounts = title.match(/\$[\d,]+/g) ?? []
+    expect(amounts).toHaveLength(2)
+    for (const amount of amounts) expect(Buffer.from(svg, 'base64').toString()).toContain(`>${amount}<`)
   })
 
   it('offers a link where the browser opens no window by itself', async () => {

@@ -181,7 +181,7 @@ describe('a language that is not English', () => {
     await page.locator('#mapping-name').waitFor()
     await look('library: mapping')
     await page.locator('main .end .primary').click()
-    await page.getByRole('button', { name: t('library.lists.matchesOf', { name: 'my list' }) }).click()
+    await page.getByRole('button', { name: t('library.lists.checkOf', { name: 'my list' }) }).click()
     await page.locator('input[name="matches-show"][value=all]').check()
     await look('library: matches')
   }

@@ -179,7 +179,7 @@ describe('an own list', () => {
     await add(own('spring.csv', LIST))
     await button('Map columns of spring.csv').click()
     await button('Import 2 programs').click()
-    await button(/^Check schools of/).click()
+    await button(/^Check schools and programs of/).click()
     const row = page.getByRole('row', { name: /Hill Country Phlebotomy/ })
     expect(await row.innerText()).toMatch(/not found|a guess/)
     await row.getByRole('button', { name: /^Choose another/ }).click()
@@ -194,6 +194,34 @@ describe('an own list', () => {
     await expect.poll(focused).toBe('Choose another')
     await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
     await row.getByText('decided by you').waitFor({ state: 'detached' })
+  })
+})
+
+describe('what the programs of a list are', () => {
+  it('is a guess until it is said, here as on the card in Compare; Find goes by it, and undo takes it back', async () => {
+    await add(own('spring.csv', LIST))
+    await button('Map columns of spring.csv').click()
+    await button('Import 2 programs').click()
+    await button(/^Check schools and programs of/).click()
+    const row = page.getByRole('listitem').filter({ hasText: 'Medical Coding Specialist' })
+    await row.getByText('a guess: 51.0713', { exact: false }).waitFor()
+    await row.getByRole('button', { name: /^That is right: Field/ }).click()
+    await row.getByRole('button', { name: /^Change my answer: Field/ }).waitFor()
+    await expect.poll(focused).toBe('Change my answer')
+
+    // The award by the form of the card.
+    await row.getByRole('button', { name: /^Give my own answer: Award level/ }).click()
+    await page.locator('#own-value').selectOption('21')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await row.getByText('Certificate, 12 weeks to 1 year').waitFor()
+    await button('Back to Library').click()
+    await page.getByRole('link', { name: /^Show these in Find/ }).click()
+    const found = page.getByRole('row', { name: /Medical Coding Specialist/ })
+    const award = () => found.innerText()
+    await expect.poll(award).toContain('certificate < 1 yr')
+    expect(await award()).not.toContain('a guess')
+    await page.keyboard.press('Control+z')
+    await expect.poll(award).toContain('award not stated')
   })
 })
 

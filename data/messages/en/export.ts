@@ -12,6 +12,7 @@ export const exported = {
   'export.column.high': '{label}, high',
   'export.column.people': '{label}, number of people',
   'export.column.why': '{label}, why',
+  'export.whyOf': '{label}, why: {credential}',
   'export.column.status': '{label}, status',
   'export.column.source': '{label}, source',
   'export.column.asOf': '{label}, as of',

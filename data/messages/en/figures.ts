@@ -25,6 +25,10 @@ export const figures = {
   'field.costToCredential': 'Cost to credential',
   'field.costToFinish': 'Cost to finish',
   'field.tuitionAndFees': 'Tuition and fees',
+  'field.tuitionInDistrict': 'Tuition and fees, in-district',
+  'field.tuitionInState': 'Tuition and fees, in-state',
+  'field.tuitionOutOfDistrict': 'Tuition and fees, out-of-district',
+  'field.tuitionOutOfState': 'Tuition and fees, out-of-state',
   'field.books': 'Books and supplies',
   'field.exam': 'Exam',
   'field.membership': 'Required membership',
@@ -259,7 +263,7 @@ export const figures = {
   // Remarks on a figure card.
   'note.cost-to-finish': 'Tuition and fees plus books and supplies.',
   'note.credential-open':
-    'Whether a graduate may sit {credential} hangs on the field of study and award level, which nobody states for sure. If not, this cost does not apply.',
+    'Whether a graduate may sit {credential} hangs on {on, select, school {the accreditation of the program: ask the school} other {the field of study and award level, which nobody states for sure}}. If not, the cost of the exam does not apply.',
   'note.cost-to-credential':
     'Cost to finish plus the {credential} exam at its list price, membership where it is required, and the first renewal where it is known.',
   'note.no-charge': 'No charge: the school states 0.',
@@ -334,6 +338,13 @@ export const figures = {
   'note.published-under':
     'Published for several occupations together, under the code {code}{count, plural, =0 {} other {. It counts these too: {others}}}.',
   'note.listed-in-district': 'The list’s price for students who live in the school’s district.',
+  'note.listed-resident': 'The list’s price for students who live in the school’s state.',
+  'note.listed-nonresident': 'The list’s price for students from other states.',
+  'note.listed-out-of-district': 'The list’s price for students who live outside the school’s district.',
+  'note.listed-rest': 'The list’s price for all students that it gives no other price for.',
+  'note.listed-for-others': 'The list gives a price for other students only. Ask the school for yours.',
+  'note.listed-state-not-told':
+    'The list gives several prices by where students live, and does not say which state the school is in. Pathwise cannot tell which one is yours.',
   'note.listed-in-state':
     'The list’s price for students who live outside the school’s district. Those who live in it pay less.',
   'note.listed-out-of-state':

@@ -205,6 +205,8 @@ export const library = {
   'library.lists.findOf': 'Show these in Find: the programs of {name}',
   'library.lists.matches': 'Check schools',
   'library.lists.matchesOf': 'Check schools of {name}',
+  'library.lists.check': 'Check schools and programs',
+  'library.lists.checkOf': 'Check schools and programs of {name}',
   'library.lists.remove': 'Remove',
   'library.lists.removeOf': 'Remove the list {name}',
   'library.lists.removed': 'Removed the list {name}.',
@@ -253,6 +255,8 @@ export const library = {
   'mapping.cancel': 'Cancel',
 
   'matches.title': 'Schools of {name}',
+  'matches.heading': 'Which schools they are',
+  'ownPrograms.of': 'Schools and programs of {name}',
   'matches.lead':
     'The list does not say which school of the official directory a provider is. Pathwise looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
   'matches.loading': 'Looking the schools up',
@@ -285,4 +289,18 @@ export const library = {
   'matches.nothing': 'This list has no providers to look up.',
   'matches.allDecided': 'Nothing is left to check: every school is sure or decided by you.',
   'matches.more': 'Show {count} more',
+
+  'ownPrograms.title': 'What the programs are',
+  'ownPrograms.lead':
+    'Jobs, pay and exams follow from the field of study and the award. Where the list does not tell them, Pathwise guesses from the name. A guess counts for nothing until you say that it is right. What you give here is kept with the open case, as on the program’s card in Compare, and counts there and in Find.',
+  'ownPrograms.loading': 'Looking the programs up',
+  'ownPrograms.show': 'Show programs',
+  'ownPrograms.allGiven':
+    'Nothing is left to check: every field of study and award is told by the list or by you.',
+  'ownPrograms.field': '{cip} {title}',
+  'ownPrograms.nothing': 'not known',
+  'ownPrograms.written': 'In the list: {text}',
+  'ownPrograms.accept': 'That is right',
+  'ownPrograms.acceptOf': 'That is right: {label} of {program} is {value}',
+  'ownPrograms.given': '{program}: {value}.',
 } as const

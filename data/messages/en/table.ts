@@ -55,9 +55,13 @@ export const table = {
 
   'table.source': '{publisher}, {title}',
 
-  'table.own.use': 'Use my own figure',
-  'table.own.change': 'Change my figure',
-  'table.own.remove': 'Remove my figure',
+  'table.own.use.figure': 'Use my own figure',
+  'table.own.change.figure': 'Change my figure',
+  'table.own.remove.figure': 'Remove my figure',
+  'table.own.use.answer': 'Give my own answer',
+  'table.own.change.answer': 'Change my answer',
+  'table.own.remove.answer': 'Remove my answer',
+  'table.own.of': '{words}: {label} of {of}',
   'table.own.in.cents': '{label}, in dollars',
   'table.own.in.months': '{label}, in months',
   'table.own.in.percent': '{label}, in percent',

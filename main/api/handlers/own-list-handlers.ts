@@ -56,6 +56,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
       return imported
     },
     'own.remove': ({ list }) => afterSharing(person.removeList(list)),
+    'own.programs': (request) => catalogClient.request('own.programs', request),
     'matches.list': (request) => catalogClient.request('matches.list', request),
     'matches.decide': ({ provider, unitid }) => afterSharing(person.decideMatch(provider, unitid)),
     'person.undo': ({ id }) => step(person.undo(id)),

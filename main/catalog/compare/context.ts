@@ -8,7 +8,7 @@ import type { ZipPlaces } from '../zip-places.ts'
 import type { MilesFrom } from './miles.ts'
 import type { KindsOf } from './kinds.ts'
 import type { Overrides } from './overrides.ts'
-import type { FieldsOfStudy } from './fields-of-study.ts'
+import type { FieldsOfStudy } from '../fields-of-study.ts'
 import type { PeersOf } from './peers.ts'
 
 /** What holds for all programs that are read from one catalog. */

@@ -3,6 +3,7 @@ import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure, Figure, Note, Provenance } from '../../../data/figures/figure.ts'
 import { costToCredential, costToFinish } from '../../../data/formulas/cost.ts'
 import type { ProgramKey } from '../../../data/program.ts'
+import type { Credential } from '../../../data/rules/credential.ts'
 import type { ResolvedProgram } from './resolved-program.ts'
 import type { Context } from './context.ts'
 import type { Costs } from './column-model.ts'
@@ -53,16 +54,18 @@ function credentialCosts(
     overrides.figure(program, field, costs[field], sources)
   const parts = { exam: own('exam'), membership: own('membership'), renewal: own('renewal') }
   const sum = costToCredential(finish, parts.exam, parts.membership, parts.renewal)
-  const notes: Note[] = [
-    { code: 'cost-to-credential', params },
-    ...(verdict?.reasons.some(({ code }) => HANGS_ON_KIND.has(code))
-      ? [{ code: 'credential-open', params }]
-      : []),
-  ]
+  const notes: Note[] = [{ code: 'cost-to-credential', params }, ...openNotes(credential, verdict)]
   return { ...parts, total: total(sum, { costToFinish: finish, ...parts }, notes) }
 }
 
-/** Asked where field or award level are not stated for sure: then the exam may turn out closed, and its cost to be none. */
+/** What the exam hangs on while it is not told: then it may turn out closed, and its cost to be none. */
+function openNotes({ id, eligibility }: Credential, verdict: CredentialVerdict | null): Note[] {
+  if (verdict?.verdict !== 'ask' || eligibility.required.kind !== 'accredited-program') return []
+  const isKind = verdict.reasons.some(({ code }) => HANGS_ON_KIND.has(code))
+  return [{ code: 'credential-open', params: { credential: id, on: isKind ? 'kind' : 'school' } }]
+}
+
+/** Asked where field or award level are not stated for sure. */
 const HANGS_ON_KIND: ReadonlySet<string> = new Set(['ask-level', 'ask-field'])
 
 /** A sum with the provenance and the remarks of its parts, each once. */

@@ -2,10 +2,19 @@ import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import { placeWords } from '../../../data/format/place-words.ts'
-import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/listed-program.ts'
-import { residencyAt } from '../../../data/program.ts'
+import {
+  hasResidencies,
+  priceFor,
+  type ListedFigure,
+  type ListedProgram,
+  type ListedValue,
+} from '../../../data/listed-program.ts'
+import { ownFigureSource } from '../../../data/own-figure.ts'
+import { residencyAt, type Residency } from '../../../data/program.ts'
 import { closingOf } from '../../../data/school-closing.ts'
 import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
+import { withGiven } from '../given.ts'
+import { guessedAward, guessedField } from '../guesses.ts'
 import { isAtSchool } from '../index/listed-entries.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import { lengthByLevelNotes } from './price-notes.ts'
@@ -13,7 +22,6 @@ import type { InstitutionRow } from './read-programs.ts'
 import { graduationRate, schoolPlace } from './school.ts'
 import { storedText } from './stored-cells.ts'
 import type { Context } from './context.ts'
-import { guessAward } from './guess-award.ts'
 import { makeFigure, provenanceOnly, statusNotes, withNotes } from './make-figure.ts'
 import type {
   Coded,
@@ -32,12 +40,15 @@ export class ListProgram implements ProgramSource {
   readonly priceLevelNotStated = false
   readonly #context: Context
   readonly #listed: ListedProgram
+  /** With what the person gave. */
+  readonly #stated: ListedProgram
   readonly #school: InstitutionRow | null
 
   constructor(context: Context, listed: ListedProgram, school: InstitutionRow | null) {
-    const { key, list, name, provider, cip, awardLevel } = listed
     this.#context = context
     this.#listed = listed
+    this.#stated = withGiven(listed, context.overrides.given)
+    const { key, list, name, provider, cip, awardLevel } = this.#stated
     this.#school = school
     const closed = school && closingOf(school)
     this.program = {
@@ -88,9 +99,7 @@ export class ListProgram implements ProgramSource {
   }
 
   get cheaperInDistrict(): boolean {
-    const { outside, figures } = this.#listed
-    const district = figures.tuitionAndFees?.value ?? null
-    return district !== null && (outside?.price.value ?? 0) > district
+    return isCheaperInDistrict(this.#listed)
   }
 
   get hoursUnit(): Unit {
@@ -105,12 +114,14 @@ export class ListProgram implements ProgramSource {
     return withNotes(graduationRate(this.#context, school), this.schoolNotes)
   }
 
-  /** Of a list that tells no length: the rule's, where it tells the award level. */
+  /** Of a list that tells no length: the rule's, where it or the person tells the award level. */
   #lengthByLevel(): Figure | null {
-    const { awardLevel } = this.#listed
+    const { key, awardLevel } = this.#stated
     const months = monthsOfTraining(awardLevel)
     if (!months) return null
-    const provenance = listProvenance(this.#listed, 'awardLevel').map((each) => ({
+    const own = this.#context.overrides.find(key, 'awardLevel')
+    const told = own && [{ source: ownFigureSource(own.on).id, columns: '' }]
+    const provenance = (told ?? listProvenance(this.#listed, 'awardLevel')).map((each) => ({
       ...each,
       rule: 'length-by-level',
     }))
@@ -123,7 +134,7 @@ export class ListProgram implements ProgramSource {
       case 'awardLevel': {
         const { awardLevel, credential } = this.#listed
         const notes = credential === '' ? [] : [{ code: 'award-as-listed', params: { text: credential } }]
-        const guess = awardLevel === 0 ? this.#guessAward() : null
+        const guess = guessedAward(this.#listed)
         if (guess) {
           const { level, words } = guess
           const figure = guessed(this.#listed, { code: 'guess-award', params: { words } })
@@ -147,7 +158,7 @@ export class ListProgram implements ProgramSource {
     switch (field) {
       case 'cip': {
         if (cip !== null) return this.#ofList(field, cip)
-        const guess = this.#context.fields.guess(this.#listed.name)
+        const guess = guessedField(this.#listed, this.#context.fields)
         if (!guess) return this.#ofList(field, '')
         const { name } = this.#listed
         const note = { code: 'guess-field', params: { name, title: guess.title } }
@@ -166,11 +177,6 @@ export class ListProgram implements ProgramSource {
     }
   }
 
-  #guessAward(): ReturnType<typeof guessAward> {
-    const { name, credential, figures } = this.#listed
-    return guessAward(`${name}; ${credential}`, figures.months?.value ?? null)
-  }
-
   #ofList(field: SourceText, text: string): Worded {
     return { text: text || null, figure: provenanceOnly(listProvenance(this.#listed, field), text !== '') }
   }
@@ -185,16 +191,14 @@ const guessed = (listed: ListedProgram, note: Note): Figure => ({
 })
 
 /** What the list itself says of a figure; a missing one is not reported by the list. */
-export function listFigure(context: Context, listed: ListedProgram, field: ListedFigure): Figure {
+export function listFigure(context: Context, listed: ListedProgram, field: SourceFigure): Figure {
   const { sources } = context
-  const told = field === 'tuitionAndFees' ? priceFor(context, listed) : null
-  const given: ListedValue = told?.price ?? listed.figures[field] ?? { value: null, status: 'not-reported' }
+  const told = field === 'tuitionAndFees' ? toldPrice(context, listed) : null
+  const given: ListedValue = told?.price ?? listed.figures[field] ?? NOT_LISTED
   const { value, high, status, rule, weeks } = given
-  const from =
-    told?.column === undefined
-      ? listProvenance(listed, field)
-      : [{ source: listed.list, columns: told.column }]
-  const provenance = from.map((each) => (rule === undefined ? each : { ...each, rule }))
+  const provenance = listProvenance(listed, told?.field ?? field).map((each) =>
+    rule === undefined ? each : { ...each, rule },
+  )
   const notes = [...statusNotes(status), ...(told ? [told.note] : [])]
   if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
     notes.push({ code: 'no-charge' })
@@ -208,15 +212,46 @@ export function listFigure(context: Context, listed: ListedProgram, field: Liste
   return weeks === undefined ? figure : { ...figure, weeks }
 }
 
-/** Of a list that tells students of the district and others apart, the price of the residency asked for. */
-function priceFor(
-  { request }: Context,
-  { outside, provider }: ListedProgram,
-): { readonly price?: ListedValue; readonly column?: string; readonly note: Note } | null {
-  if (!outside) return null
-  const residency = residencyAt(request.residency, request.home.state, provider.state)
-  const note: Note = { code: `listed-${residency}` }
-  return residency === 'in-district' ? { note } : { ...outside, note }
+const NOT_LISTED: ListedValue = { value: null, status: 'not-reported' }
+
+/** Of a list that tells students apart by where they live, the price of the residency asked for, and whose it is. */
+function toldPrice(
+  { request: { residency: choice, home } }: Context,
+  listed: ListedProgram,
+): { readonly price: ListedValue; readonly field: FieldId; readonly note: Note } | null {
+  if (!hasResidencies(listed)) return null
+  const { state } = listed.provider
+  const none = (code: string) => ({ price: NOT_LISTED, field: 'tuitionAndFees' as const, note: { code } })
+  // Of a school that may be anywhere nobody can tell whether its state is the person's.
+  if (choice === 'by-state' && home.state !== null && state === '') return none('listed-state-not-told')
+  const residency = residencyAt(choice, home.state, state)
+  const found = priceFor(listed, residency)
+  if (!found || found.price.value === null) return none('listed-for-others')
+  return { ...found, note: { code: whosePrice(listed, residency, found.field) } }
+}
+
+/** Whose price a field of a list is; the note that says so. */
+function whosePrice({ figures }: ListedProgram, residency: Residency, field: FieldId): string {
+  const has = (id: ListedFigure) => (figures[id]?.value ?? null) !== null
+  switch (field) {
+    case 'tuitionInDistrict':
+      return 'listed-in-district'
+    case 'tuitionInState':
+      return 'listed-resident'
+    case 'tuitionOutOfState':
+      return 'listed-nonresident'
+    case 'tuitionOutOfDistrict':
+      if (residency === 'out-of-state') return 'listed-out-of-state'
+      return isCheaperInDistrict({ figures }) ? 'listed-in-state' : 'listed-out-of-district'
+    default:
+      return residency === 'in-district' && has('tuitionOutOfDistrict') ? 'listed-in-district' : 'listed-rest'
+  }
+}
+
+function isCheaperInDistrict(listed: Pick<ListedProgram, 'figures'>): boolean {
+  const district = priceFor(listed, 'in-district')?.price.value ?? null
+  const state = priceFor(listed, 'in-state')?.price.value ?? null
+  return district !== null && state !== null && state > district
 }
 
 /** What rests on a guessed institution says so. */

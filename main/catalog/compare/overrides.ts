@@ -5,6 +5,7 @@ import type { Figure, Source } from '../../../data/figures/figure.ts'
 import { sideNote } from '../../../data/format/side.ts'
 import { OF_CREDENTIAL, ownFigureSource, ownValue } from '../../../data/own-figure.ts'
 import type { ProgramKey } from '../../../data/program.ts'
+import { givenOf, type GivenByProgram } from '../given.ts'
 import type { Coded, Worded } from './program-source.ts'
 
 type Request = Pick<CompareRequest, 'programs' | 'figures' | 'choices' | 'credential'>
@@ -15,11 +16,14 @@ export class Overrides {
   readonly #userProvided = new Map<ProgramKey | '', Map<FieldId, OwnFigure>>()
   readonly #choices: Request['choices']
   readonly #fields = new Set<FieldId>()
+  /** What the person says that programs of lists are. */
+  readonly given: GivenByProgram
   /** The days on which something was told, as sources. */
   readonly sources: Readonly<Record<string, Source>>
 
   constructor({ programs, figures, choices, credential }: Request) {
     this.#choices = choices
+    this.given = givenOf(figures)
     const asked = new Set<ProgramKey | ''>(programs).add('')
     const sources: Record<string, Source> = {}
     for (const [key, own] of Object.entries(figures)) {

@@ -1,7 +1,7 @@
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
 import { isLowerBound, type Figure, type Note, type Provenance } from '../../../data/figures/figure.ts'
 import { breakEven, PAY_POINTS, type BreakEven, type Months } from '../../../data/formulas/break-even.ts'
-import { doubtOf } from '../../../data/ranking/doubt.ts'
+import { doubtOf, isExamOpen } from '../../../data/ranking/doubt.ts'
 import { wholeCost } from './costs.ts'
 import type { ColumnModel } from './column-model.ts'
 
@@ -121,9 +121,11 @@ function atOtherPay(
 
 /** Those remarks of its parts that make a figure doubtful, each once. */
 function doubts(...parts: readonly Figure[]): Note[] {
-  const notes = parts.flatMap(({ notes = [] }) => notes.filter((note) => doubtOf({ notes: [note] })))
+  const notes = parts.flatMap(({ notes = [] }) => notes.filter((note) => isDoubt(note)))
   return notes.filter((note, index) => notes.findIndex(({ code }) => code === note.code) === index)
 }
+
+const isDoubt = (note: Note) => doubtOf({ notes: [note] }) !== null || isExamOpen({ notes: [note] })
 
 /** Each paper once. */
 function apart(...provenanceTable: readonly (readonly Provenance[])[]): readonly Provenance[] {

@@ -1,6 +1,7 @@
 import type { ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import type { Span } from '../../../data/formulas/estimate.ts'
+import type { ShownFigure } from '../../../data/listed-program.ts'
 import type { Position } from '../../../data/formulas/miles.ts'
 import type { InstitutionRow, ProgramRow } from './read-programs.ts'
 
@@ -35,7 +36,7 @@ export interface Place {
   readonly notes?: readonly Note[]
 }
 
-export type SourceFigure = 'tuitionAndFees' | 'books' | 'months' | 'hours' | 'completions' | 'graduationRate'
+export type SourceFigure = ShownFigure
 export type SourceCode = 'online' | 'awardLevel'
 export type SourceText = 'cip' | 'city' | 'phone' | 'website'
 

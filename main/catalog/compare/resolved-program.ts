@@ -44,22 +44,9 @@ export class ResolvedProgram {
     this.#context = context
     this.#source = source
     this.#same = same
-    this.program = this.#withGiven(source.program)
+    this.program = source.program
     const { cip, awardLevel } = this.program
     this.judged = { cip: source.official || context.fields.has(cip) ? cip : '', awardLevel }
-  }
-
-  #withGiven(program: ComparedProgram): ComparedProgram {
-    if (this.#source.official) return program
-    const { overrides } = this.#context
-    const cip = overrides.find(program.key, 'cip')
-    const awardLevel = overrides.find(program.key, 'awardLevel')
-    if (!cip && !awardLevel) return program
-    return {
-      ...program,
-      ...(cip ? { cip: String(cip.value) } : {}),
-      ...(awardLevel ? { awardLevel: Number(awardLevel.value) } : {}),
-    }
   }
 
   /** Of an official program the files say what it is. */

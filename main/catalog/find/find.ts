@@ -7,6 +7,9 @@ import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { ONLINE, programKey } from '../../../data/program.ts'
 import { catalogFacts } from '../catalog-facts.ts'
+import { fieldsOfStudy } from '../fields-of-study.ts'
+import { withGiven, type GivenByProgram } from '../given.ts'
+import { guessedAward, guessedField } from '../guesses.ts'
 import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
@@ -26,8 +29,8 @@ export interface Find {
   (request: FindRequest, around?: Around | null): FindResult
   /** The same search's counts alone. */
   counts(request: FindRequest, around?: Around | null): FindCounts
-  /** Takes over the person's lists and matches; the catalog is not read again. */
-  setPersonal(personal: Personal): void
+  /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
+  setPersonal(personal: Personal, given?: GivenByProgram): void
 }
 
 /**
@@ -38,13 +41,13 @@ export interface Find {
  */
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
-  let engine = makeEngine(db, facts, personal)
+  let engine = makeEngine(db, facts, personal, {})
   const find = (request: FindRequest, around: Around | null = null) => answer(engine, request, around)
   return Object.assign(find, {
     counts: (request: FindRequest, around: Around | null = null) =>
       countsOf(engine.selection, apply(engine, request, around)),
-    setPersonal: (personal: Personal) => {
-      engine = makeEngine(db, facts, personal)
+    setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
+      engine = makeEngine(db, facts, personal, given)
     },
   })
 }
@@ -56,8 +59,11 @@ interface Engine {
   readonly selection: Selection
 }
 
-function makeEngine(db: Database, facts: CatalogFacts, personal: Personal): Engine {
-  const index = new ProgramIndex(facts, readListed(db, personal), listNames(db, personal))
+function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given: GivenByProgram): Engine {
+  const listed = readListed(db, personal).map((program) => withGiven(program, given))
+  const index = new ProgramIndex(facts, listed, listNames(db, personal), (program) =>
+    guessedField(program, fieldsOfStudy(db)),
+  )
   let search: Search | undefined
   return {
     index,
@@ -179,6 +185,7 @@ function findRow(
   const awardLevel = columns.awardLevel[row] as number
   const reached = reachOfRow(index, row, reach)
   const listed = index.listed[index.listedAt?.[row] ?? -1]
+  const guess = listed && guessedAward(listed)
   return {
     key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
@@ -190,6 +197,7 @@ function findRow(
     online: ONLINE[columns.online[row] as number] ?? 'not-reported',
     ...(near?.place.position ? { miles: milesFigure(near.miles[school] as number) } : {}),
     ...(reached ? { reach: reached } : {}),
+    ...(guess ? { awardGuess: guess.level } : {}),
     ...(institution.closed ? { closed: institution.closed } : {}),
     costToFinish: costOf(index, pricing, row),
     months: lengthAt(columns, row),

@@ -1,4 +1,4 @@
-import type { ListedFigure, ListedProgram } from '../../../data/listed-program.ts'
+import { priceFor, type ListedFigure, type ListedProgram } from '../../../data/listed-program.ts'
 import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
 import { estimateOverYears, monthsOfTraining, yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import { calendarLength, weeksOfMonths } from '../../../data/formulas/weeks.ts'
@@ -231,12 +231,9 @@ function interleave(
 
 const NOT_REPORTED: BareFigure = { status: 'not-reported', value: null }
 
-/** Tuition and fees; a list may tell students from outside the school's district apart. */
+/** Tuition and fees; a list may tell students apart by where they live. */
 const prices = (listed: readonly ListedProgram[], residency: Residency): BareFigure[] =>
-  figures(listed, 'tuitionAndFees').map((figure, place) => {
-    const outside = listed[place]?.outside
-    return outside && residency !== 'in-district' ? outside.price : figure
-  })
+  listed.map((program) => wholeFigure(priceFor(program, residency)?.price ?? NOT_REPORTED))
 
 const figures = (listed: readonly ListedProgram[], id: ListedFigure): BareFigure[] =>
   listed.map((program) => figureOf(program, id))

@@ -7,6 +7,7 @@ import { levelRank, NONE, type FigureColumn, type ProgramColumns } from './index
 import { asPart, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
+import { GuessedRows, type GuessField } from './guessed-rows.ts'
 import type { Institution } from './institutions.ts'
 import { merge } from './merge.ts'
 import { nearness, placeName, type Around, type Nearness } from './nearness.ts'
@@ -86,6 +87,8 @@ export class ProgramIndex {
   readonly listed: readonly ListedProgram[]
   /** By row: its place in `listed`, or -1 for an official program; null where no list brings any. */
   readonly listedAt: Int32Array | null
+  /** Rows by what they only sound like. */
+  readonly guessed: GuessedRows
   readonly facets: Readonly<Record<SingleFacetId, Facet>>
   /** Values of the occupation facet: those that programs lead to, by title. */
   readonly occupations: readonly string[]
@@ -106,11 +109,15 @@ export class ProgramIndex {
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
-  /** @param listNames of the lists that `listed` are of, by id. */
+  /**
+   * @param listNames of the lists that `listed` are of, by id.
+   * @param guessField what a program sounds like whose field of study nobody tells.
+   */
   constructor(
     { official, occupations, pay, prepared }: CatalogFacts,
     listed: readonly ListedProgram[] = [],
     listNames: ReadonlyMap<string, string> = new Map(),
+    guessField: GuessField = () => null,
   ) {
     const entries = merge(official, listed, (soc) => occupations.has(soc))
     this.studies = entries.studies
@@ -120,6 +127,7 @@ export class ProgramIndex {
     this.closed = closed.includes(1) ? closed : null
     this.listed = entries.listed
     this.listedAt = entries.listedAt
+    this.guessed = new GuessedRows(entries, guessField)
     this.studyStarts = entries.studyStarts
     this.studyOrder = Uint32Array.from(this.studies, (_, study) => study)
     this.#pay = pay

@@ -18,6 +18,10 @@ export function invert(bits: RowBits, count: number, into: RowBits): RowBits {
   return into
 }
 
+/** The rows that both have. */
+export const inBoth = (one: RowBits, other: RowBits): RowBits =>
+  one.map((word, place) => word & (other[place] as number))
+
 export function countRows(bits: RowBits): number {
   let count = 0
   for (let word = 0; word < bits.length; word++) {

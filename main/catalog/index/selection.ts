@@ -30,7 +30,7 @@ import { extent } from './extent.ts'
 import { NONE } from './index-columns.ts'
 import { pageByOrder } from './result-page.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
-import { hasRow, type RowBits } from './row-bits.ts'
+import { hasRow, inBoth, type RowBits } from './row-bits.ts'
 
 /** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
@@ -119,7 +119,11 @@ export class Selection {
       const codes = facets[id] ?? []
       // Codes are free text of a caller; JSON keeps two lists apart.
       const wanted = codes.length > 0 ? JSON.stringify([...new Set(codes)].sort()) : null
-      this.#set(id, wanted, moved, () => ({ fails: this.#failByFacet(id, codes) }))
+      this.#set(id, wanted, moved, () => {
+        const fails = this.#failByFacet(id, codes)
+        const guessed = this.index.guessed.with(id, codes)
+        return guessed ? { fails, mayFit: inBoth(guessed, fails) } : { fails }
+      })
     }
     for (const id of RANGES) {
       const bounds = ranges[id] ?? OPEN

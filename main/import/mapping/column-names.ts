@@ -14,15 +14,28 @@ export function headingWords(heading: string): readonly string[] {
 /** A person's table may be headed in the words of any language. */
 const LANGUAGES_WORDS = translators()
 
+interface Name {
+  readonly words: readonly string[]
+  /** It says the field only where it is the whole heading. */
+  readonly isWhole: boolean
+}
+
 /** By field, all that a heading may call it: its label, its id, its synonyms. */
-const NAMES: ReadonlyMap<MappableId, readonly (readonly string[])[]> = new Map(
+const NAMES: ReadonlyMap<MappableId, readonly Name[]> = new Map(
   (FIELDS as readonly FieldDeclaration[])
     .filter(({ mappable }) => mappable)
-    .map(({ id, synonyms = [] }) => [
+    .map(({ id, synonyms = [], headings = [] }) => [
       id as MappableId,
-      [...LANGUAGES_WORDS.map(({ word }) => word(`field.${id}`)), id, ...synonyms].map(headingWords),
+      [
+        ...namesOf([...LANGUAGES_WORDS.map(({ word }) => word(`field.${id}`)), id, ...synonyms], false),
+        ...namesOf(headings, true),
+      ],
     ]),
 )
+
+function namesOf(texts: readonly string[], isWhole: boolean): readonly Name[] {
+  return texts.map((text) => ({ words: headingWords(text), isWhole }))
+}
 
 /** Less than this is no name. */
 const LEAST = 0.6
@@ -30,9 +43,10 @@ const LEAST = 0.6
 /** How well a heading names a field: 1 where it is one of its names, less where it only holds one, 0 where not even that. */
 export function nameScore(heading: readonly string[], id: MappableId): number {
   let best = 0
-  for (const name of NAMES.get(id) ?? []) {
+  for (const { words: name, isWhole } of NAMES.get(id) ?? []) {
     if (!holds(heading, name)) continue
     if (heading.length === name.length) return 1
+    if (isWhole) continue
     // The more of the heading it is, and the longer it is, the likelier it is meant.
     best = Math.max(best, 0.5 + (0.4 * name.length) / heading.length + 0.02 * name.length)
   }

@@ -124,6 +124,10 @@ class RowReader {
   #figures(row: SourceRow): NewProgram['figures'] {
     const read: Readonly<Record<ListedFigure, ListedValue | null>> = {
       tuitionAndFees: this.#take(row, 'tuitionAndFees', money),
+      tuitionInDistrict: this.#take(row, 'tuitionInDistrict', money),
+      tuitionInState: this.#take(row, 'tuitionInState', money),
+      tuitionOutOfDistrict: this.#take(row, 'tuitionOutOfDistrict', money),
+      tuitionOutOfState: this.#take(row, 'tuitionOutOfState', money),
       books: this.#take(row, 'books', money),
       months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
       hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),

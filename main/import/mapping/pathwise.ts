@@ -3,8 +3,7 @@ import type { FieldId } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import { hasValue, STATUSES, type Status } from '../../../data/figures/figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
-import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
-import { LISTED_FIGURES } from '../../../data/listed-program.ts'
+import { SHOWN_FIGURES, type ListedValue, type ShownFigure } from '../../../data/listed-program.ts'
 import { AWARD_LEVELS, ONLINE, type ProgramKey } from '../../../data/program.ts'
 import { translators, type Translator } from '../../../data/messages/translate.ts'
 import { readPlace } from '../../export/place.ts'
@@ -28,7 +27,7 @@ export const LINES_TAKEN: ReadonlySet<LineId> = new Set<LineId>([
   'awardLevel',
   'online',
   'occupation',
-  ...LISTED_FIGURES,
+  ...SHOWN_FIGURES,
 ])
 
 /**
@@ -129,7 +128,7 @@ const officialKey = (key: string): ProgramKey | null => (/^\d{6}-\d\d\.\d{4}-\d{
 
 function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figures'] {
   return Object.fromEntries(
-    LISTED_FIGURES.flatMap((id): [ListedFigure, ListedValue][] => {
+    SHOWN_FIGURES.flatMap((id): [ShownFigure, ListedValue][] => {
       const found = entry(id)
       const figure = found && figureOf(id, found)
       return figure ? [[id, figure]] : []
@@ -138,7 +137,7 @@ function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figure
 }
 
 /** A figure without a status is the person's own, as any that they wrote; without a value it is not reported. */
-function figureOf(id: ListedFigure, entry: Entry): ListedValue | null {
+function figureOf(id: ShownFigure, entry: Entry): ListedValue | null {
   const { value, high, unit } = entry
   const stated = statusOf(entry)
   if (value === null)

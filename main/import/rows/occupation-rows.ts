@@ -17,7 +17,7 @@ export function occupationRows(facts: Facts) {
   const socs = [...new Set([...pairs.map(({ soc }) => soc), ...ALSO])]
   const detailed = facts.wages.flatMap(({ rows }) => rows.filter((row) => row.detailed))
   const lineItems = facts.projections.filter(({ lineItem }) => lineItem)
-  const inOews = new Set(detailed.map(({ soc }) => soc))
+  const inOews = publishedByVintage(facts.wages)
   const inProjections = new Set(lineItems.map(({ soc }) => soc))
   const titles = new Map([
     ...detailed.map(({ soc, title }) => [soc, title] as const),
@@ -29,7 +29,7 @@ export function occupationRows(facts: Facts) {
   const occupations = socs.map((soc) => ({
     soc,
     title: titles.get(soc) ?? soc,
-    oews_soc: publishedSoc(soc, inOews),
+    oews_soc: firstCode(soc, inOews),
     projections_soc: publishedSoc(soc, inProjections),
   }))
   const oewsCodes = new Set(occupations.flatMap(({ oews_soc }) => oews_soc ?? []))
@@ -50,6 +50,27 @@ export function occupationRows(facts: Facts) {
         dataset,
       })),
   }
+}
+
+/**
+ * Codes with wages: those of the nation, newest first, since BLS joins and parts occupations from
+ * year to year; then whatever a state's file has beside them.
+ */
+function publishedByVintage(wages: readonly WageVintage[]): readonly ReadonlySet<string>[] {
+  const codes = (rows: readonly Wages[]) =>
+    new Set(rows.filter(({ detailed }) => detailed).map(({ soc }) => soc))
+  return [
+    ...wages.map(({ rows }) => codes(rows.filter(({ areaType }) => areaType === 'nation'))),
+    codes(wages.flatMap(({ rows }) => rows)),
+  ]
+}
+
+function firstCode(soc: string, published: readonly ReadonlySet<string>[]): string | null {
+  for (const codes of published) {
+    const code = publishedSoc(soc, codes)
+    if (code !== null) return code
+  }
+  return null
 }
 
 const NO_SEPARATIONS = notReportedPart('separations')

@@ -36,11 +36,10 @@ export function levelsOfSlot(
     const possible = byMonths(levels)
     return open(possible.length > 0 ? possible : levels)
   }
-  const among = (stated: readonly AwardLevel[]) => levels.filter((level) => stated.includes(level))
-  const stated = among(levelsOfHours(hours, unit))
-  // Nobody says whether credits are of a semester or of a quarter.
-  const ofQuarters = unit === 'credit-hours' ? among(levelsOfHours(hours, 'quarter-credits')) : []
-  const possible = levels.filter((level) => stated.includes(level) || ofQuarters.includes(level))
+  const among = (read: readonly AwardLevel[]) => levels.filter((level) => read.includes(level))
+  const [ofSemesters, ofQuarters] = readings(hours, unit)
+  const [stated, inQuarters] = [among(ofSemesters), among(ofQuarters)]
+  const possible = levels.filter((level) => stated.includes(level) || inQuarters.includes(level))
   if (all.length === 1) {
     return possible.length > 0 || bounded.length === 0 ? { levels, priceLevel: 'only' } : open(levels)
   }
@@ -49,11 +48,22 @@ export function levelsOfSlot(
   if (possible.length === 1) return { levels: possible, priceLevel: 'by-hours' }
   const settled = (some: readonly AwardLevel[]) =>
     some.length === 1 ? { levels: some, priceLevel: 'by-hours' as const } : open(some)
-  const [first, second] = [byMonths(stated), byMonths(ofQuarters)]
+  const [first, second] = [byMonths(stated), byMonths(inQuarters)]
   if (first.length === 0) return second.length === 0 ? open(possible) : settled(second)
   const others = second.filter((level) => !first.includes(level))
   return others.length > 0 && isFast(hours, months) ? open([...first, ...others]) : settled(first)
 }
+
+/** Levels of so many hours. Nobody says whether credits are of a semester or of a quarter. */
+const readings = (hours: number, unit: NonNullable<PricedSlot['hours_unit']>) =>
+  [
+    levelsOfHours(hours, unit),
+    unit === 'credit-hours' ? levelsOfHours(hours, 'quarter-credits') : [],
+  ] as const
+
+/** Do the hours allow the level in one reading at least? */
+const mayBeOf = ({ hours, hours_unit: unit }: PricedSlot, level: AwardLevel) =>
+  hours !== null && unit !== null && readings(hours, unit).some((read) => read.includes(level))
 
 /** More credits a month than semester credits are: 30 take nine months. */
 const isFast = (credits: number, months: number | null) => months !== null && months < (credits / 30) * 9
@@ -62,7 +72,7 @@ const isFast = (credits: number, months: number | null) => months !== null && mo
  * Lands the slots of one institution and CIP on its award levels. A slot whose level is sure goes
  * before one that may stand there; where several remain, the lowest slot (the largest program)
  * stands entirely, its books, months and hours with it. The others are kept beside it. If all but
- * one level of a slot are taken by sure ones, it is of that one.
+ * one level of a slot are taken by sure ones, it is of that one, unless its hours exclude that.
  */
 export function landSlots(
   slots: readonly PricedSlot[],
@@ -86,8 +96,9 @@ export function landSlots(
   for (const { slot, levels: own, priceLevel } of targets) {
     if (priceLevel !== 'not-stated') continue
     const free = own.filter((level) => !sure.has(level))
-    const isLeft = free.length === 1 && own.length > 1 && slot.hours !== null
-    for (const level of free.length === 0 ? own : free) land(slot, level, isLeft ? 'by-hours' : priceLevel)
+    const isOneLeft = free.length === 1 && own.length > 1
+    for (const level of free.length === 0 ? own : free)
+      land(slot, level, isOneLeft && mayBeOf(slot, level) ? 'by-hours' : priceLevel)
   }
   return landed
 }

@@ -1,5 +1,5 @@
 import { contendersOf } from '../../../data/ranking/contenders.ts'
-import { doubtOf } from '../../../data/ranking/doubt.ts'
+import { doubtOf, isExamOpen } from '../../../data/ranking/doubt.ts'
 import { shortNameParts } from '../../../data/ranking/program-names.ts'
 import type { Plan } from '../../../data/comparison-state.ts'
 import type { Comparison, ComparedProgram } from '../../../data/contract/comparison.ts'
@@ -46,6 +46,8 @@ export interface ProgramAnswer {
   readonly isDoubtful: boolean
   readonly isOut: boolean
   readonly result: BreakEven
+  /** The same without the exam's part of the cost, where a graduate may turn out not to be allowed to sit it; else null. */
+  readonly withoutExam: BreakEven | null
 }
 
 /** @param presentPay whole cents a year; null: not told */
@@ -67,6 +69,15 @@ export function answersOf(
     const cost = costAt(comparison, column)
     const aid = aidAt(comparison, column)
     const months = figureAt(comparison, 'months', column) ?? NOBODY_SAYS
+    const resultAt = (price: Figure) =>
+      breakEven({
+        cost: price,
+        aid,
+        months,
+        pay: { p25: pay?.p25 ?? null, median: pay?.median ?? null, p75: pay?.p75 ?? null },
+        presentPay,
+        plan,
+      })
     return {
       column,
       program,
@@ -75,14 +86,10 @@ export function answersOf(
       leadsThere,
       isDoubtful: [cost, months, ...aid].some((figure) => doubtOf(figure) !== null),
       isOut: contenders[column]?.isOut ?? false,
-      result: breakEven({
-        cost,
-        aid,
-        months,
-        pay: { p25: pay?.p25 ?? null, median: pay?.median ?? null, p75: pay?.p75 ?? null },
-        presentPay,
-        plan,
-      }),
+      result: resultAt(cost),
+      withoutExam: isExamOpen(cost)
+        ? resultAt(figureAt(comparison, 'costToFinish', column) ?? NOBODY_SAYS)
+        : null,
     }
   })
 }

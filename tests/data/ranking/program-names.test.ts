@@ -16,17 +16,18 @@ it('a program is named by its institution where that is enough, and by what tell
     'A (certificate < 1 yr)',
     'B',
   ])
-  expect(names({ ...a, program: 'Coding' }, { ...a, program: 'Billing' })).toEqual([
-    'A (Coding)',
-    'A (Billing)',
-  ])
+  expect(
+    names({ ...a, program: 'Coding' }, { ...a, program: 'Billing' }, { institution: 'B', program: 'Coding' }),
+  ).toEqual(['A (Coding)', 'A (Billing)', 'B'])
+  // A school that all share tells none apart.
+  expect(names({ ...a, program: 'Coding' }, { ...a, program: 'Billing' })).toEqual(['Coding', 'Billing'])
   expect(
     names(
       { ...a, program: 'Coding', awardLevel: 3 },
       { ...a, program: 'Coding', awardLevel: 21 },
       { ...a, program: 'Billing', awardLevel: 3 },
     ),
-  ).toEqual(['A (Coding, associate)', 'A (certificate < 1 yr)', 'A (Billing)'])
+  ).toEqual(['A (Coding, associate)', 'A (certificate < 1 yr)', 'Billing'])
   // Two that are alike in all of it still are two.
   const alike = names(a, a)
   expect(new Set(alike).size).toBe(2)

@@ -220,6 +220,21 @@ describe('a ranking', () => {
   })
 })
 
+describe('while it is open who may sit the exam', () => {
+  const open = { notes: [{ code: 'credential-open' }] }
+  const costs = (more: object) =>
+    comparisonOf({ costToCredential: [cents(900, more), cents(500, more), cents(700, more)] })
+
+  it('the order is by what is shown, and nobody leads for sure', () => {
+    const { ranked, leaders, isSure, rivals } = ranking(costs(open), weigh({ costToCredential: 3 }))
+    expect(ranked.map(({ column }) => column)).toEqual([1, 2, 0])
+    expect([leaders, isSure, rivals]).toEqual([[1], false, [0, 2]])
+    expect(ranked[0]?.score).toEqual({ low: 0, high: 1 })
+    expect(ranked[0]?.places[0]).toMatchObject({ from: 1, to: 3, unknown: false })
+    expect(ranking(costs({}), weigh({ costToCredential: 3 }))).toMatchObject({ leaders: [1], isSure: true })
+  })
+})
+
 describe('a must-have', () => {
   const met = (cell: Cell, mustHave: MustHave) =>
     ranking(comparisonOf({ [mustHave.field]: [cell] }), weigh({}, [mustHave])).ranked[0]?.verdict ?? 'no'
@@ -347,6 +362,19 @@ describe('a must-have', () => {
       { field: 'costToFinish', test: 'at-most', value: 1000 },
       'ask',
     ],
+    ...(
+      [
+        ['to the credential below the limit, of an exam that is open', 'costToCredential', 900, 'ask'],
+        ['to the credential above it, of an exam that is open', 'costToCredential', 1001, 'no'],
+        ['after aid below it, of an exam that is open', 'costAfterAid', 900, 'yes'],
+        ['after aid above it, of an exam that is open', 'costAfterAid', 1001, 'ask'],
+      ] as const
+    ).map(([what, field, value, verdict]): [string, Cell, MustHave, string] => [
+      `a cost ${what}`,
+      cents(value, { notes: [{ code: 'credential-open' }] }),
+      { field, test: 'at-most', value: 1000 },
+      verdict,
+    ]),
     [
       'an award that is not stated',
       category('awardLevel', '0'),

@@ -112,7 +112,6 @@ describe('nothing is best', () => {
     'provider-guess',
     'guess-field',
     'guess-award',
-    'credential-open',
     'award-level-not-stated',
     'far-above-kind',
     'small-group',
@@ -122,6 +121,20 @@ describe('nothing is best', () => {
     expect(bestIn('costToFinish', [noted(900, code), known(200), known(300)])).toEqual([])
     // Whoever takes one side of two has decided it.
     expect(bestIn('costToFinish', [noted(100, code, 'chosen-side'), known(200)])).toEqual([0])
+  })
+  test('while it is open whether a graduate may sit the exam', () => {
+    const open = (value: number) => noted(value, 'cost-to-credential', 'credential-open')
+    // It may turn out to cost nothing of the kind, or what it does ...
+    expect(bestIn('costToCredential', [open(100), known(200), known(300)])).toEqual([])
+    // ... but never less, so it keeps no cheaper one from being best.
+    expect(bestIn('costToCredential', [open(900), known(200), known(300)])).toEqual([1])
+    expect(bestIn('costToCredential', [open(900), known(200)])).toEqual([])
+    expect(bestIn('costToCredential', [open(100), open(200), open(300)])).toEqual([])
+    // What follows from it follows from the cost to finish then, which is less.
+    expect(bestIn('aheadAfter', [open(30), known(20), known(25)])).toEqual([])
+    // Which of two fees was chosen says nothing of it.
+    const chosen = noted(100, 'credential-open', 'chosen-side')
+    expect(bestIn('costToCredential', [chosen, known(200), known(300)])).toEqual([])
   })
   test('between rates of unlike people', () => {
     const rate = (value: number, code: string, params = {}) =>

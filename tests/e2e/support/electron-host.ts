@@ -6,12 +6,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Download, Locator,
 import { buildAll } from '../../../main/commands/build/all.ts'
 import { WEB_ORIGIN } from '../../support/electron-stand-in/addresses.ts'
 import { startStandIn, type StandIn } from '../../support/electron-stand-in/start.ts'
-import type { RunningApp } from './app.ts'
 
 /** The one that a test started last: `launchBrowser` opens no browser of its own. */
 let running: StandIn | undefined
 
-export async function startElectronApp(dataDir: string): Promise<RunningApp> {
+export async function startElectronApp(dataDir: string) {
   await buildAll()
   const saveIn = mkdtempSync(join(tmpdir(), 'pathwise-saved-'))
   const program = startStandIn({ dataDir, options: { answersLikePreview: true, saveIn } })

@@ -194,7 +194,7 @@ describe('every screen and dialog, at every size', () => {
     await page.locator('#mapping-name').waitFor()
     await look('library, columns')
     await page.locator('main .end .primary').click()
-    await button(/^Check schools of/).click()
+    await button(/^Check schools and programs of/).click()
     await page.locator('input[name="matches-show"][value=all]').check()
     await look('library, matches')
   })

@@ -234,6 +234,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'own.open': { from: 'paste', text: LIST },
   'own.preview': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'] },
   'own.import': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'], name: 'Ours' },
+  'own.programs': { list: 'own:1' },
   'own.remove': { list: 'own:1' },
 })
 

@@ -31,8 +31,10 @@ describe('programs of lists in Find', () => {
         listed('own:1:1', 'own:1', {
           name: 'Logistics',
           provider: provider('own:1:a', { unitid: 100, match: 'exact' }),
-          figures: { tuitionAndFees: { value: 625_000, status: 'own' } },
-          outside: { price: { value: 1_321_000, status: 'own' }, column: 'Outside' },
+          figures: {
+            tuitionAndFees: { value: 625_000, status: 'own' },
+            tuitionOutOfDistrict: { value: 1_321_000, status: 'own' },
+          },
         }),
       ),
     )
@@ -40,6 +42,82 @@ describe('programs of lists in Find', () => {
       (residency) => find(asked({ text: 'logistics', residency })).rows[0]?.costToFinish.value,
     )
     expect(costs).toEqual([625_000, 1_321_000, 1_321_000])
+  })
+
+  it('go by the field and the award that the person gave, in facets, filters, sort and text', () => {
+    const find = open()
+    const list = overrides(
+      listed('own:1:1', 'own:1', { name: 'Evening course', cip: null }),
+      listed('own:1:2', 'own:1', { name: 'Another course', cip: '51.0801', awardLevel: 2 }),
+    )
+    const keys = (input: FindInput) =>
+      find(asked({ ...input, counted: [...LONG_FACETS] })).rows.map(({ key }) => key)
+    const ofCoding = { facets: { study: ['51.0713'] } }
+    find.setPersonal(list)
+    const before = keys(ofCoding)
+    expect(before).not.toContain('own:1:1')
+    expect(keys({ text: 'evening insurance coding' })).toEqual([])
+
+    find.setPersonal(list, { 'own:1:1': { cip: '51.0713', awardLevel: 3 }, 'own:1:2': { awardLevel: 20 } })
+    expect(keys(ofCoding)).toEqual(expect.arrayContaining([...before, 'own:1:1']))
+    expect(keys({ text: 'evening insurance coding' })).toEqual(['own:1:1'])
+    expect(keys({ facets: { awardLevel: ['3'], list: ['own:1'] } })).toEqual(['own:1:1'])
+    expect(keys({ facets: { awardLevel: ['2'], list: ['own:1'] } })).toEqual([])
+    expect(keys({ facets: { occupation: ['29-2072'], list: ['own:1'] } })).toContain('own:1:1')
+    const { facets } = find(asked({ facets: { list: ['own:1'] }, counted: ['study'] }))
+    expect(facets.study.filter(({ count }) => count > 0)).toMatchObject([
+      { value: '51.0713', count: 1 },
+      { value: '51.0801', count: 1 },
+    ])
+    const sorted = { sort: 'awardLevel', facets: { list: ['own:1'] } } as const
+    expect(keys(sorted)).toEqual(['own:1:2', 'own:1:1'])
+    expect(keys({ ...sorted, descending: true })).toEqual(['own:1:1', 'own:1:2'])
+    // Without a length it is the rule's of the level that was given.
+    expect(find(asked({ text: 'evening course' })).rows[0]).toMatchObject({
+      awardLevel: 3,
+      months: { status: 'estimated', value: 18, high: 24 },
+    })
+  })
+
+  it('that only sound like what is asked for may fit: never counted, never left out for sure', () => {
+    const find = open()
+    const program = { name: 'Medical Insurance Coding Specialist/Coder, AAS', cip: null }
+    find.setPersonal(overrides(listed('own:1:1', 'own:1', program)))
+    const list = { list: ['own:1'] }
+    const ask = (facets: FindInput['facets'], more: FindInput = {}) =>
+      find(asked({ facets: { ...list, ...facets }, counted: [...LONG_FACETS], ...more }))
+    for (const facets of [
+      { awardLevel: ['3'] },
+      { study: ['51.0713'] },
+      { occupation: ['29-2072'] },
+      { awardLevel: ['3', '2'], study: ['51.0713'], occupation: ['29-2072'] },
+    ] as const) {
+      const found = ask(facets)
+      expect(found, JSON.stringify(facets)).toMatchObject({
+        total: 0,
+        mayFit: 1,
+        rows: [{ key: 'own:1:1', mayFit: true, awardLevel: 0, awardGuess: 3 }],
+      })
+      expect(ask(facets, { mayFit: false }).rows).toEqual([])
+    }
+    for (const facets of [
+      { awardLevel: ['2'] },
+      { study: ['51.0801'] },
+      { study: ['51.0713'], awardLevel: ['2'] },
+    ] as const)
+      expect(ask(facets), JSON.stringify(facets)).toMatchObject({ total: 0, mayFit: 0, rows: [] })
+    // What it is called is not known, so it is found as that.
+    expect(ask({ awardLevel: ['not-reported'], study: ['not-reported'] })).toMatchObject({
+      total: 1,
+      mayFit: 0,
+      rows: [{ mayFit: false }],
+    })
+    const { facets } = ask({})
+    expect(facets.awardLevel.find(({ value }) => value === '3')?.count ?? 0).toBe(0)
+    // Given, it is a yes.
+    find.setPersonal(overrides(listed('own:1:1', 'own:1', program)), { 'own:1:1': { awardLevel: 3 } })
+    expect(ask({ awardLevel: ['3'] })).toMatchObject({ total: 1, mayFit: 0 })
+    expect(ask({ awardLevel: ['3'] }).rows[0]).not.toHaveProperty('awardGuess')
   })
 
   it('are rows like any other, under their own name, and gone again with the list', () => {

@@ -37,8 +37,23 @@ describe('numbers', () => {
 
   test('a number is one as we or a spreadsheet write it, and nothing else is', () => {
     expect(readNumber(' 1E+06 ', 'jobs')).toBe(1_000_000)
-    for (const odd of ['0x10', 'Infinity', '1,5', '0b1', '-', 'ten'])
+    for (const odd of ['0x10', 'Infinity', '1,5,0', '1,50000', '0b1', '-', 'ten', '12 or 13'])
       expect(readNumber(odd, 'jobs')).toBeNaN()
+  })
+
+  test.each([
+    ['$12,729', 'cents', 1_272_900],
+    ['$549.50', 'cents', 54_950],
+    ['-$1,253.61', 'cents', -125_361],
+    ['1253,61', 'cents', 125_361],
+    ['12.729,50 $', 'cents', 1_272_950],
+    ['$12.729', 'cents', 1_272_900],
+    ['7.1%', 'percent', 7.1],
+    ['7,1 %', 'percent', 7.1],
+    ['1,040 clock hours', 'clock-hours', 1_040],
+    ['34 credit hours', 'credit-hours', 34],
+  ] as const)('%s is read as a spreadsheet shows it', (text, unit, value) => {
+    expect(readNumber(text, unit)).toBe(value)
   })
 })
 

@@ -79,8 +79,19 @@ test('every figure comes back with its status, and none that was not there', asy
     status: each,
     value: hasValue(each) ? value : null,
   }))
+  const banded = figure.map((given) => (given.value === null ? given : { ...given, high: given.value + 1 }))
   const figures = fc.record(
-    { tuitionAndFees: figure, books: figure, months: figure, completions: figure, graduationRate: figure },
+    {
+      tuitionAndFees: figure,
+      tuitionInDistrict: figure,
+      tuitionInState: banded,
+      tuitionOutOfDistrict: figure,
+      tuitionOutOfState: banded,
+      books: figure,
+      months: figure,
+      completions: figure,
+      graduationRate: figure,
+    },
     { requiredKeys: [] },
   )
   const person = await openPerson(folder())

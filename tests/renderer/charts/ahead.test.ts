@@ -47,6 +47,19 @@ describe('money over time', () => {
     expect(made.points.at(-1)?.words).toMatch(/^Austin, after 36 months: at most \$7,298 ahead$/)
   })
 
+  it('counts the exam as open while nobody told who may sit it', () => {
+    const open = { ...CEDAR, exam: published(600), examOpen: true }
+    // 21 months without the exam, 22 with it.
+    const between = { institution: 'Between', tuition: published(6700), books: published(0) }
+    expect(chart([open, between])!.title).toBe(
+      'As far as it is known, at lower pay you are ahead soonest with Between, after 21 months, and last with Cedar, after 22 months',
+    )
+    const dear = { institution: 'Dear', tuition: published(9000), books: published(0) }
+    expect(chart([open, dear])!.title).toBe(
+      'At lower pay you are ahead soonest with Cedar, after 22 months, and last with Dear, after 25 months',
+    )
+  })
+
   it('names the soonest and the last, and what is left out', () => {
     const made = chart([AUSTIN, CEDAR, { ...BOISE, months: months(null) }])!
     expect(made.title).toBe(

@@ -86,6 +86,23 @@ describe('the title', () => {
     expect(chart(comparisonOf([BOISE])).title).toBe('Boise costs ~$7,300')
   })
 
+  it('counts the exam as open while nobody told who may sit it', () => {
+    const open = (given: Given): Given => ({
+      ...given,
+      exam: published(399),
+      examOpen: true,
+    })
+    const dear = { institution: 'Dear', tuition: published(7400), books: published(0) }
+    const dearer = { institution: 'Dearer', tuition: published(9900), books: published(640) }
+    // 7,300 or 7,699 against 7,400: the exam decides; against 10,540 it does not.
+    expect(chart(comparisonOf([open(BOISE), dear])).title).toBe(
+      'As far as it is known, Dear costs least, $7,400, and Boise most, ~$7,699',
+    )
+    expect(chart(comparisonOf([open(BOISE), dearer])).title).toBe(
+      'Boise costs least, ~$7,699; Dearer costs most, $10,540',
+    )
+  })
+
   const at = (institution: string, dollars: number | null, over: Partial<Figure> = {}): Given => ({
     institution,
     tuition: published(dollars, over),

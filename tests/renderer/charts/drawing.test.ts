@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../../data/messages/translate.ts'
-import { cut, mixed } from '../../../renderer/charts/drawing.ts'
+import { cut, cutApart, mixed } from '../../../renderer/charts/drawing.ts'
 import { outlookChart } from '../../../renderer/charts/outlook.ts'
 import { outlookDrawing, outlookHeight } from '../../../renderer/charts/outlook-drawing.ts'
 import { payChart } from '../../../renderer/charts/pay.ts'
-import { payDrawing, payHeight } from '../../../renderer/charts/pay-drawing.ts'
+import { payDrawing, payHeight, payLabels } from '../../../renderer/charts/pay-drawing.ts'
 import { occupation, RECORDS, REGISTRARS, SOURCES, US } from './support/facts.ts'
 import { THEME as theme } from './support/theme.ts'
 
@@ -81,6 +81,46 @@ describe('cut', () => {
     ['abc', 0, 'a…'],
   ])('fits %j into %i', (text, width, fitted) => {
     expect(cut(text, width, measure)).toBe(fitted)
+  })
+})
+
+describe('texts cut apart', () => {
+  const measure = (text: string) => text.length
+  it('keep what they differ in, and as much of their beginning as there is room for', () => {
+    expect(
+      cutApart(['The Long Named College (Coding)', 'The Long Named College (Billing)', 'B'], 21, measure),
+    ).toEqual(['The Long … (Coding)', 'The Long … (Billing)', 'B'])
+    expect(cutApart(['Certificate in Coding', 'Certificate in Coding 2'], 15, measure)).toEqual([
+      '… Coding',
+      '… Coding 2',
+    ])
+    expect(cutApart(['One College', 'Other College'], 5, measure)).toEqual(['One…', 'Othe…'])
+    expect(cutApart(['Same text here', 'Same text here'], 8, measure)).toEqual(['Same te…', 'Same te…'])
+  })
+})
+
+describe('the amounts of a row of pay', () => {
+  // As on paper: 318 pixels for 150,000 dollars, six a digit.
+  const labels = (chosen: string | null) => {
+    const [row] = payChart(facts, chosen, null, US, SOURCES, en)!.rows
+    return payLabels(
+      row!,
+      (value) => (value / 15_000_000) * 318,
+      (text) => 7 * text.length,
+      { from: 0, to: 334 },
+    )
+  }
+
+  it('has both that the title names in the first line, and the others in the second', () => {
+    expect(payChart(facts, '29-2072', null, US, SOURCES, en)!.title).toContain('$43,490 and $64,820')
+    const placed = labels('29-2072')
+    const line = (which: number) => placed.filter(({ line }) => line === which).map(({ text }) => text)
+    expect(line(0)).toEqual(expect.arrayContaining(['$43,490', '$64,820']))
+    expect(line(1)).toContain('$51,140')
+  })
+
+  it('has the median first where the title names medians', () => {
+    expect(labels(null).find(({ percentile }) => percentile === 'median')?.line).toBe(0)
   })
 })
 

@@ -21,7 +21,7 @@ export async function closeChromium(): Promise<void> {
 async function launch(profile: string, switches: readonly string[]): Promise<BrowserContext> {
   // Loaded with the first window: a start that opens none has no use for them.
   const { chromium } = await import('playwright-core')
-  const { findBrowser, QUIET } = await import('../../e2e/support/browser.ts')
+  const { findBrowser, QUIET } = await import('../../e2e/support/find-browser.ts')
   const { executablePath, env, sandbox } = await findBrowser()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

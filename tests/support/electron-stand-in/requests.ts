@@ -1,6 +1,7 @@
 import type { Request as Asked, Route } from 'playwright-core'
 import { toApp } from './addresses.ts'
 import { invoke } from './ipc-main.ts'
+import { isSameDocument, wasExpected } from './loads.ts'
 import { theOptions } from './options.ts'
 import { tell } from './report.ts'
 import { session } from './session.ts'
@@ -16,11 +17,6 @@ export const protocol = {
     tell('privileged', { schemes: schemes.map(({ scheme }) => scheme) }),
   handle: (scheme: string, handler: Handler) => void served.set(scheme, handler),
 }
-
-/** Addresses that the program itself loads; a page that goes there by itself is asked about. */
-const loading: string[] = []
-const withoutPlace = (url: string) => url.replace(/#.*/, '')
-export const expectLoad = (url: string): void => void loading.push(withoutPlace(url))
 
 /**
  * Answers whatever a page asks for. For a page that goes elsewhere by itself `will-navigate` comes
@@ -57,10 +53,8 @@ export async function answer(route: Route, contents: WebContents): Promise<void>
 
 /** The program's own, or a page that is loaded anew where it is. */
 function isOwnLoad(request: Asked): boolean {
-  const url = withoutPlace(request.url())
-  const at = loading.indexOf(url)
-  if (at >= 0) loading.splice(at, 1)
-  return at >= 0 || url === withoutPlace(request.frame().url()) || theOptions().answersLikePreview
+  const url = request.url()
+  return wasExpected(url) || isSameDocument(url, request.frame().url()) || theOptions().answersLikePreview
 }
 
 async function isCancelled(url: string, request: Asked): Promise<boolean> {

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 import type { Page } from 'playwright-core'
 import { refusable } from './events.ts'
 import type { Frame } from './ipc-main.ts'
+import { expectLoad } from './loads.ts'
 import { printed, printedToPdf } from './printing.ts'
-import { expectLoad } from './requests.ts'
 
 /** `electron.WebContents` (docs/api/web-contents.md), as far as Pathwise uses it, around a page of a real Chromium. */
 export class WebContents extends EventEmitter {

@@ -208,6 +208,23 @@ async function importSheet(name: string, text = SHEET): Promise<void> {
 }
 
 describe('programs of the sender’s own', () => {
+  test('come with their prices by where students live', async () => {
+    const text = 'School\tProgram\tIn-state\tOut-of-state\tTuition\nOurs\tCoding\t$5,000\t0\t$7'
+    await importSheet('Mine', text)
+    const { figures, columns } = person.personal().lists[0]?.programs[0] ?? {}
+    expect(figures).toEqual({
+      tuitionInState: { value: 500_000, status: 'own' },
+      tuitionOutOfState: { value: 0, status: 'own' },
+      tuitionAndFees: { value: 700, status: 'own' },
+    })
+    const { id } = (await cases['cases.create']({ name: 'Client A' })).case
+    person.changeComparison({ programs: ['own:1:1'] })
+    const file = await savedAndTaken(id)
+    await begin()
+    await cases['cases.read']({ file })
+    expect(person.personal().lists[0]?.programs[0]).toMatchObject({ figures, columns })
+  })
+
   test('come with the case as a list, under keys of this computer, and go with it', async () => {
     await importSheet('Mine')
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case

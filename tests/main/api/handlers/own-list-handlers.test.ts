@@ -12,6 +12,8 @@ import { ownHandlers } from '../../../../main/api/handlers/own-list-handlers.ts'
 import { openPerson } from '../../../../main/person/open-person.ts'
 import type { PersonStore } from '../../../../main/person/store.ts'
 import { StagedFiles } from '../../../../main/storage/staged-files.ts'
+import { NOTHING_PERSONAL } from '../../../../data/listed-program.ts'
+import { RESIDENCIES } from '../../../../data/program.ts'
 import { DEFAULT_LANGUAGE } from '../../../../data/messages/languages.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { comparisonCsv } from '../../../../main/export/comparison-csv.ts'
@@ -48,8 +50,8 @@ beforeEach(async () => {
 
 const find = (input: v.InferInput<typeof FindInputSchema>) =>
   catalogClient.request('find.query', v.parse(FindInputSchema, input))
-const compare = (programs: readonly string[]) =>
-  catalogClient.request('compare.table', v.parse(CompareInputSchema, { programs: [...programs] }))
+const compare = (programs: readonly string[], more: Partial<v.InferInput<typeof CompareInputSchema>> = {}) =>
+  catalogClient.request('compare.table', v.parse(CompareInputSchema, { programs: [...programs], ...more }))
 
 async function staged(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(data, name)
@@ -68,6 +70,89 @@ const SHEET = [
   'Alvin Community College\tAlvin\tTexas\t77511\tMedical Assistant\t51.0801\t$3,200.50\tn/a\t40\tCertificate',
   'Round Rock Health Academy\tRound Rock\tTX\t78664\tCoding boot camp\t51.0713\tfree\t-\t10\tCertificate',
 ].join('\n')
+
+describe('a table with prices by where students live', () => {
+  const PRICED = [
+    'School\tState\tProgram\tIn-district\tIn-state tuition\tNon-resident tuition\tBooks',
+    'Ours\tTX\tCoding\t$3,000\t5,000\t9,000\t100',
+    'Ours\tTX\tBilling\t\t4,000\tn/a\t100',
+  ].join('\n')
+
+  test('costs by residency in Find, in Compare, in its exports and over a restart', async () => {
+    const { table, list, rejected } = await importText(PRICED)
+    expect(rejected).toBe(0)
+    const { rows } = await own['own.preview']({
+      table: (await own['own.open']({ from: 'paste', text: PRICED })).id,
+      mapping: table.columns.map(({ guess }) => guess),
+    })
+    expect(rows[0]?.cells).toMatchObject({
+      tuitionInDistrict: '$3,000',
+      tuitionInState: '$5,000',
+      tuitionOutOfState: '$9,000',
+    })
+    const read = async () => {
+      const told: Record<string, unknown> = {}
+      for (const residency of RESIDENCIES) {
+        const found = await find({ facets: { list: [list.id] }, residency, sort: 'program' })
+        const table = await compare(['own:1:1', 'own:1:2'], { residency })
+        const row = table.groups
+          .flatMap((group) => group.rows)
+          .find(({ field }) => field === 'tuitionAndFees')
+        const { bytes } = comparisonCsv(
+          table,
+          {
+            layout: 'across',
+            status: false,
+            source: false,
+            asOf: false,
+            show: 'all',
+            rows: { hidden: [], order: [] },
+          },
+          translator(DEFAULT_LANGUAGE),
+        )
+        const lines = new TextDecoder().decode(bytes).split('\r\n')
+        const csv = lines.find((line) => line.startsWith('Tuition and fees'))
+        told[residency] = {
+          find: found.rows.map(({ costToFinish }) => costToFinish.value),
+          compare: row?.cells.map((cell) => (cell.kind === 'figure' ? cell.figure.value : cell.kind)),
+          headings: row?.cells.map((cell) =>
+            cell.kind === 'figure' ? cell.figure.provenance[0]?.columns : '',
+          ),
+          csv: csv?.split(',').slice(2, 4),
+        }
+      }
+      return told
+    }
+    const told = await read()
+    expect(told).toEqual({
+      'in-district': {
+        find: [410_000, 310_000],
+        compare: [300_000, 400_000],
+        headings: ['In-district', 'In-state tuition'],
+        csv: ['3000', '4000'],
+      },
+      'in-state': {
+        find: [410_000, 510_000],
+        compare: [500_000, 400_000],
+        headings: ['In-state tuition', 'In-state tuition'],
+        csv: ['5000', '4000'],
+      },
+      // Of other states nothing is told there, and what others pay does not stand for it: the books are left.
+      'out-of-state': {
+        find: [10_000, 910_000],
+        compare: [900_000, null],
+        headings: ['Non-resident tuition', ''],
+        csv: ['9000', ''],
+      },
+    })
+    person.close()
+    person = await openPerson(data)
+    onTestFinished(() => person.close())
+    await catalogClient.setPersonal(NOTHING_PERSONAL)
+    await catalogClient.setPersonal(person.personal())
+    expect(await read()).toEqual(told)
+  })
+})
 
 describe('a pasted table', () => {
   test('of which no row is a program adds nothing, and says so', async () => {

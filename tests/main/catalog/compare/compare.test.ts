@@ -360,6 +360,28 @@ describe('cost to credential', () => {
     expect(associate?.unknownParts).toBeUndefined()
   })
 
+  test('is open while nobody told whether the program is accredited, and so is what follows from it', () => {
+    const told = (value: string) => ({
+      [`${ASSOCIATE}|accredited`]: { value, by: 'phone', on: '2026-11-24' } as const,
+    })
+    const noted = (own: OwnFigures) => {
+      const comparison = ask(open(), {
+        programs: [ASSOCIATE],
+        occupation: '29-2072',
+        credential: 'RHIT',
+        presentPay: 3_600_000,
+        figures: { ...own, [`${ASSOCIATE}|grants`]: { value: 100_000, by: 'phone', on: '2026-11-24' } },
+      })
+      return (['costToFinish', 'costToCredential', 'costAfterAid', 'payback'] as const).map((field) =>
+        figures(comparison, field)[0]?.notes?.find(({ code }) => code === 'credential-open'),
+      )
+    }
+    const note = { code: 'credential-open', params: { credential: 'RHIT', on: 'school' } }
+    expect(noted({})).toEqual([undefined, note, note, note])
+    for (const answer of ['yes', 'no'])
+      expect(noted(told(answer))).toEqual([undefined, undefined, undefined, undefined])
+  })
+
   test('verdicts are of the program’s own occupations, and of the chosen credential in any case', () => {
     const comparison = ask(open(), { programs: [CODING, ASSISTING], credential: 'CCS' })
     const cells = row(comparison, 'maySit').cells.map((cell) =>

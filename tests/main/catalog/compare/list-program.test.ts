@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OwnFigures } from '../../../../data/comparison-state.ts'
 import { statusCode } from '../../../../data/figures/figure.ts'
 import type { ListedProgram } from '../../../../data/listed-program.ts'
 import {
@@ -321,8 +322,11 @@ test('completions and distance of another dataset than the usual lead there', ()
 describe('a list that tells students of the district and others apart', () => {
   const program = listed({
     provider: provider({ state: 'TX' }),
-    figures: { tuitionAndFees: { value: 625_000, status: 'known' } },
-    outside: { price: { value: 1_321_000, status: 'known' }, column: 'Out of district' },
+    figures: {
+      tuitionAndFees: { value: 625_000, status: 'known' },
+      tuitionOutOfDistrict: { value: 1_321_000, status: 'known' },
+    },
+    columns: { tuitionAndFees: 'Price', tuitionOutOfDistrict: 'Out of district' },
   })
   const price = (more: object) =>
     figures(ask(open(), { programs: [OWN], ...more }, { personal: personal(program) }), 'tuitionAndFees')[0]
@@ -337,9 +341,77 @@ describe('a list that tells students of the district and others apart', () => {
     expect(codes(figure)).toContain(`listed-${residency}`)
   })
 
+  test.each([
+    ['in-district', 300_000, 'D', 'listed-in-district'],
+    ['in-state', 500_000, 'S', 'listed-resident'],
+    ['out-of-state', 900_000, 'O', 'listed-nonresident'],
+  ] as const)('%s, of a person’s list that tells all three', (residency, value, columns, note) => {
+    const told = listed({
+      figures: {
+        tuitionInDistrict: own(300_000),
+        tuitionInState: own(500_000),
+        tuitionOutOfState: own(900_000),
+        books: own(10_000),
+      },
+      columns: { tuitionInDistrict: 'D', tuitionInState: 'S', tuitionOutOfState: 'O' },
+    })
+    const comparison = ask(open(), { programs: [OWN], residency }, { personal: personal(told) })
+    const [figure] = figures(comparison, 'tuitionAndFees')
+    expect(figure).toMatchObject({ status: 'own', value, provenance: [{ source: 'own:3', columns }] })
+    expect(codes(figure)).toEqual([note])
+    expect(figures(comparison, 'costToFinish')[0]?.value).toBe(value + 10_000)
+    // What the district pays is told as of an official program.
+    const isCheaper = comparison.notices.some(({ code }) => code === 'in-district-cheaper')
+    expect(isCheaper).toBe(residency === 'in-state')
+  })
+
+  test('what only other students pay is not the price, and the card says so', () => {
+    const told = listed({ figures: { tuitionInState: own(500_000) } })
+    const [figure] = figures(
+      ask(open(), { programs: [OWN], residency: 'out-of-state' }, { personal: personal(told) }),
+      'tuitionAndFees',
+    )
+    expect(figure).toMatchObject({ status: 'not-reported', value: null })
+    expect(codes(figure)).toEqual(['listed-for-others', 'not-listed'])
+  })
+
+  test('by the person’s state, where nobody says in which state the school is, none of them is theirs', () => {
+    const told = listed({
+      provider: provider({ state: '' }),
+      figures: { tuitionInState: own(500_000), tuitionOutOfState: own(900_000) },
+    })
+    const [figure] = figures(
+      ask(
+        open(),
+        { programs: [OWN], residency: 'by-state', home: { state: 'MA', zip: null } },
+        { personal: personal(told) },
+      ),
+      'tuitionAndFees',
+    )
+    expect(figure).toMatchObject({ status: 'not-reported', value: null })
+    expect(codes(figure)).toContain('listed-state-not-told')
+  })
+
   test('by the person’s state', () => {
     expect(codes(price({ residency: 'by-state', home: { state: 'OR', zip: null } }))).toContain(
       'listed-out-of-state',
     )
+  })
+})
+
+test('the length of an award level that the person gave is the rule’s, and theirs is the source', () => {
+  const program = listed({ awardLevel: 0, figures: {} })
+  const months = (figuresGiven: OwnFigures) =>
+    figures(
+      ask(open(), { programs: [OWN], figures: figuresGiven }, { personal: personal(program) }),
+      'months',
+    )[0]
+  expect(months({})).toMatchObject({ status: 'not-reported' })
+  const given = { [`${OWN}|awardLevel`]: { value: '3', by: 'phone', on: '2026-11-25' } } as const
+  expect(months(given)).toMatchObject({
+    status: 'estimated',
+    value: 18,
+    high: 24,
+    provenance: [{ source: 'own-figure:2026-11-25', rule: 'length-by-level' }],
   })
 })

@@ -11,6 +11,7 @@ import {
 } from '../../../../main/export/codes.ts'
 import type { ExportOptions } from '../../../../main/export/comparison-table.ts'
 import { NOTHING, PARTS, type ExportTable, type Part } from '../../../../main/export/exported-table.ts'
+import { inLines } from '../../../../main/export/in-lines.ts'
 import { makeInert } from '../../../../main/export/inert.ts'
 import { headingsOf } from '../../../../main/export/headings.ts'
 
@@ -36,7 +37,9 @@ function across(table: ExportTable, options: ExportOptions, words: Translator): 
       words.t('export.attribute'),
       words.t('export.unit'),
       ...table.programs.flatMap((entries, index) => [
-        makeInert(`${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`),
+        inLines(
+          makeInert(`${index + 1}. ${entries[program]?.text ?? ''}, ${entries[institution]?.text ?? ''}`),
+        ),
         ...beside.map((part) => headings.beside(part, index + 1)),
       ]),
       writeHeading('across', ['value', ...beside]),
@@ -47,8 +50,8 @@ function across(table: ExportTable, options: ExportOptions, words: Translator): 
       table.programs.flatMap((entries) => {
         const entry = entries[index] ?? NOTHING
         return [
-          cellText(line, entry, part, words),
-          ...beside.map((each) => (part === 'value' ? cellText(line, entry, each, words) : '')),
+          inLines(cellText(line, entry, part, words)),
+          ...beside.map((each) => (part === 'value' ? inLines(cellText(line, entry, each, words)) : '')),
         ]
       })
     const all = table.programs.map((entries) => entries[index] ?? NOTHING)
@@ -78,7 +81,10 @@ function rows(table: ExportTable, words: Translator): string[][] {
       writeHeading('rows', columns.map(placeCode)),
     ],
     ...table.programs.map((entries) => [
-      ...columns.map(({ line, index, part }) => cellText(line, entries[index] ?? NOTHING, part, words)),
+      ...columns.map(({ line, index, part }) => {
+        const text = cellText(line, entries[index] ?? NOTHING, part, words)
+        return part === 'value' && ['program', 'institution', 'city'].includes(line.id) ? text : inLines(text)
+      }),
       joinCodes(
         table.lines.map(({ id }, index) =>
           CODED_LINES.has(id) ? programCode(id, entries[index] ?? NOTHING) : '',

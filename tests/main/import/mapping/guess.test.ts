@@ -16,6 +16,31 @@ test.each([
   )
 })
 
+test.each([
+  [
+    'In-state tuition|Out-of-state tuition|Tuition',
+    ['tuitionInState', 'tuitionOutOfState', 'tuitionAndFees'],
+  ],
+  ['Resident Tuition & Fees|Non-Resident Tuition & Fees', ['tuitionInState', 'tuitionOutOfState']],
+  // The words of who does not live there hold those of who does.
+  ['Non-resident tuition|Books', ['tuitionOutOfState', 'books']],
+  ['Nonresident Cost|ResidentCost', ['tuitionOutOfState', 'tuitionInState']],
+  ['In-District|Out-of-District Cost', ['tuitionInDistrict', 'tuitionOutOfDistrict']],
+  ['Total cost (out of county)|Cost in county', ['tuitionOutOfDistrict', 'tuitionInDistrict']],
+  ['Tuition (In-State)|Tuition (Out-of-State), 2026', ['tuitionInState', 'tuitionOutOfState']],
+  ['Cost for out-of-state students|Cost', ['tuitionOutOfState', 'tuitionAndFees']],
+  ['Tuition and fees, in-district|tuition_out_of_state', ['tuitionInDistrict', 'tuitionOutOfState']],
+  // No price: the words stand in it, and what it counts is something else.
+  ['In-state enrollment|Resident students', [null, null]],
+])('prices by where students live are told by their headings: %s', (headings, fields) => {
+  const cells = fields.map((_, at) => `${1200 + at}`).join('\t')
+  expect(guesses(`School\tProgram\t${headings.replaceAll('|', '\t')}\nA College\tCoding\t${cells}`)).toEqual([
+    'institution',
+    'program',
+    ...fields,
+  ])
+})
+
 test('a name is not believed where the cells say otherwise', () => {
   expect(guesses('School\tProgram\tTuition\nA College\t1201\tsee catalog\nB College\t1202\task us')).toEqual([
     'institution',

@@ -98,6 +98,41 @@ describe('occupationRows', () => {
     expect(rows.areas).toEqual([{ area: 'US', title: 'United States', kind: 'nation' }])
   })
 
+  it('goes by the newest year of the nation: an occupation that was joined since is found under its joint code', () => {
+    const joined = rowsOf({
+      cipTitles: new Map([['51.1501', 'Substance Abuse/Addiction Counseling']]),
+      crosswalk: [
+        { cip: '51.1501', soc: '21-1011', socTitle: 'Substance Abuse Counselors' },
+        { cip: '51.1501', soc: '11-1031', socTitle: 'Legislators' },
+        { cip: '51.1501', soc: '21-1023', socTitle: 'Mental Health Social Workers' },
+      ],
+      wages: [
+        {
+          vintage: '2026-05',
+          dataset: 'oews-washington-2026',
+          rows: [wagesOf('21-1023', { area: '53', areaType: 'state' })],
+        },
+        { vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('21-1018'), wagesOf('21-1020')] },
+        {
+          vintage: '2024-05',
+          dataset: 'oews-2024',
+          rows: [wagesOf('21-1011'), wagesOf('11-1031'), wagesOf('21-1023')],
+        },
+      ],
+    })
+    expect(joined.occupations.slice(0, 3).map(({ soc, oews_soc }) => [soc, oews_soc])).toEqual([
+      ['21-1011', '21-1018'],
+      // Given up since: what was published last stands, with its year.
+      ['11-1031', '11-1031'],
+      ['21-1023', '21-1020'],
+    ])
+    expect(joined.wages.map(({ soc, vintage }) => [soc, vintage])).toEqual([
+      ['21-1018', '2025-05'],
+      ['21-1020', '2025-05'],
+      ['11-1031', '2024-05'],
+    ])
+  })
+
   it('has the wages of every area; of one area and month that two datasets tell, the first’s', () => {
     const texas = { area: '48', areaTitle: 'Texas', areaType: 'state' } as const
     const { wages, areas } = rowsOf({

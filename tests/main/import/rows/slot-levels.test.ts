@@ -172,6 +172,16 @@ describe('landSlots', () => {
     ])
   })
 
+  it('is not sure of what is left where the hours exclude it', () => {
+    const [short, long] = [
+      { ...taking(credit(29), 8), slot: 1 },
+      { ...taking(credit(49), 12), slot: 2 },
+    ]
+    const landed = landSlots([short, long], [21, 3])
+    expect(landed.get(21)).toEqual({ slot: short, priceLevel: 'by-hours', others: [] })
+    expect(landed.get(3)).toEqual({ slot: long, priceLevel: 'not-stated', others: [] })
+  })
+
   it('gives a level that no slot means no price', () => {
     expect([...landSlots([clock(1010)], [2, 21]).keys()]).toEqual([2])
   })

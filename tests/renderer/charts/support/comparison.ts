@@ -24,6 +24,8 @@ export interface Given {
   readonly tuition: Figure
   readonly books: Figure
   readonly exam?: Figure
+  /** Nobody told whether a graduate may sit it. */
+  readonly examOpen?: boolean
   readonly months?: Figure
   readonly grants?: Figure
 }
@@ -87,11 +89,12 @@ export function comparisonOf(given: readonly Given[], over: Partial<Comparison> 
                 row(
                   'costToCredential',
                   'cents',
-                  given.map(({ exam }, column) =>
-                    provenanceLines(
+                  given.map(({ exam, examOpen = false }, column) => ({
+                    ...provenanceLines(
                       costToCredential(finish[column] as Figure, exam ?? nothing, nothing, nothing),
                     ),
-                  ),
+                    ...(examOpen ? { notes: [{ code: 'credential-open' }] } : {}),
+                  })),
                 ),
                 row(
                   'exam',

@@ -1,7 +1,7 @@
-import type { AwardLevel } from '../../../data/program.ts'
+import type { AwardLevel } from '../../data/program.ts'
 
 /** Of an award's name in a program's: what it says, and the words that say it. */
-interface AwardGuess {
+export interface AwardGuess {
   readonly level: AwardLevel
   readonly words: string
 }

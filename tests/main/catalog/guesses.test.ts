@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fieldsOfStudy } from '../../../../main/catalog/compare/fields-of-study.ts'
-import { guessAward } from '../../../../main/catalog/compare/guess-award.ts'
-import { writeShippedCatalog } from '../../../support/shipped-catalog.ts'
+import { fieldsOfStudy } from '../../../main/catalog/fields-of-study.ts'
+import { guessAward } from '../../../main/catalog/guess-award.ts'
+import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pathwise-guesses-'))
 let db: Database.Database

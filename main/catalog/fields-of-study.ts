@@ -7,7 +7,7 @@ export interface FieldsOfStudy {
   guess(name: string): FieldGuess | null
 }
 
-interface FieldGuess {
+export interface FieldGuess {
   readonly cip: string
   readonly title: string
 }
@@ -24,16 +24,17 @@ export function fieldsOfStudy(db: Database): FieldsOfStudy {
 function makeFields(db: Database): FieldsOfStudy {
   const rows = db.prepare<[], FieldGuess>('SELECT cip, title FROM cips ORDER BY cip').all()
   const cips = new Set(rows.map(({ cip }) => cip))
-  let titles: readonly (FieldGuess & { readonly words: ReadonlySet<string> })[] | null = null
+  let titles: Titles | null = null
   return {
     has: (cip) => cips.has(cip),
     guess(name) {
-      titles ??= rows.map((row) => ({ ...row, words: wordsOf(row.title) }))
+      titles ??= byWord(rows)
       const words = wordsOf(name)
-      if (words.size === 0) return null
       let best: FieldGuess | null = null
       let most = 0
-      for (const { cip, title, words: of } of titles) {
+      for (const { cip, title, words: of } of new Set(
+        [...words].flatMap((word) => titles?.get(word) ?? []),
+      )) {
         const fit = fitOf(words, of)
         if (fit === 0 || fit < most) continue
         // Two that fit as well are a toss of a coin, and no guess.
@@ -43,6 +44,17 @@ function makeFields(db: Database): FieldsOfStudy {
       return best
     },
   }
+}
+
+/** Only titles that share a word with a name can fit it; a list has thousands of names. */
+type Titles = ReadonlyMap<string, readonly (FieldGuess & { readonly words: ReadonlySet<string> })[]>
+
+function byWord(rows: readonly FieldGuess[]): Titles {
+  const titles = rows.map((row) => ({ ...row, words: wordsOf(row.title) }))
+  const pairs = titles.flatMap((title) => [...title.words].map((word) => ({ word, title })))
+  return new Map(
+    [...Map.groupBy(pairs, ({ word }) => word)].map(([word, same]) => [word, same.map(({ title }) => title)]),
+  )
 }
 
 /** Every word of the name is one of the title's, or two of three are; then the title with the least beside them. */
