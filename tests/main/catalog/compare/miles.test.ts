@@ -45,7 +45,7 @@ test('miles from the ZIP are whole and an estimate, with both positions as paper
       { source: 'census-zcta-2021', columns: 'INTPTLAT, INTPTLONG', rule: 'straight-line' },
       { source: 'ipeds-hd-2024', columns: 'LATITUDE, LONGITUD' },
     ],
-    notes: [{ code: 'miles', params: { zip: '02139' } }],
+    notes: [{ code: 'miles', params: { zip: '02139' } }, { code: 'main-campus' }],
   })
   expect(nowhere).toMatchObject({ status: 'not-reported', value: null })
   expect(codes(nowhere)).toEqual(['place-unknown'])
@@ -108,11 +108,13 @@ test('the same campus is as far as itself, whether the official files or a list 
   const [official, own] = (await miles('exact', '02129')).figures
   expect(own?.value).toBe(official?.value)
   expect(own?.provenance).toEqual(official?.provenance)
+  // The list says that it is this campus; the directory has one point a school.
+  expect([codes(own), codes(official)]).toEqual([['miles'], ['miles', 'main-campus']])
   // By the middle of the ZIP it may be nearer in words, and is never called so.
   const guessed = await miles('guess', '02129')
   expect(guessed.figures[1]?.provenance).not.toEqual(official?.provenance)
   expect(guessed.best).toEqual([])
   // Where only the guessed school says where it is, the miles are a guess.
-  expect(codes((await miles('guess', '')).figures[1])).toEqual(['miles', 'provider-guess'])
-  expect(codes((await miles('exact', '')).figures[1])).toEqual(['miles'])
+  expect(codes((await miles('guess', '')).figures[1])).toEqual(['miles', 'main-campus', 'provider-guess'])
+  expect(codes((await miles('exact', '')).figures[1])).toEqual(['miles', 'main-campus'])
 })
