@@ -31,12 +31,16 @@ interface Reached {
 
 export function reachOf(index: ProgramIndex, { near: from, most, orOnline }: ReachFilter): Reached {
   const { columns, institutions } = index
-  const where = Uint8Array.from(institutions, (each, school) => whereIs(from, each, school, most))
-  const isAt = (place: number) => where.map((each) => (each === place ? 1 : 0))
-  const near = failByInstitution(columns.institution, isAt(WITHIN))
+  const [isNear, isUnplaced] = [new Uint8Array(institutions.length), new Uint8Array(institutions.length)]
+  for (let school = 0; school < isNear.length; school++) {
+    const where = whereIs(from, institutions[school] as Institution, school, most)
+    if (where === WITHIN) isNear[school] = 1
+    else if (where === UNPLACED) isUnplaced[school] = 1
+  }
+  const near = failByInstitution(columns.institution, isNear)
   // Mostly everybody says where they are.
-  const unplaced = where.includes(UNPLACED)
-    ? failByInstitution(columns.institution, isAt(UNPLACED))
+  const unplaced = isUnplaced.includes(1)
+    ? failByInstitution(columns.institution, isUnplaced)
     : noRows(columns.count)
   const { all, some } = onlineRows(index)
   const fails = invert(near, columns.count, noRows(columns.count))
