@@ -8,6 +8,7 @@ const zip: Place = {
   zip: '43215',
   position: { latitude: 40, longitude: -83 },
   isApproximate: false,
+  source: 'zips',
 }
 const town: Place = { ...zip, ref: { kind: 'city', city: 'Columbus', state: 'OH' }, zip: '' }
 const state: Place = { ...town, ref: { kind: 'state', state: 'OH' }, city: '', position: null }
