@@ -38,7 +38,7 @@ export class Places {
   readonly #townOfZip: ReadonlyMap<string, string>
 
   /** @param gazetteer towns that need not have a school. */
-  constructor(db: Database, zips: ZipPlaces, gazetteer: Iterable<NamedPosition> = []) {
+  constructor(db: Database, zips: ZipPlaces, gazetteer: readonly NamedPosition[] = []) {
     this.#zips = zips
     const schools = readRows(db, 'institutions', ['city', 'state', 'zip', 'latitude', 'longitude'])
     const towns = new Map<string, Town>()
@@ -93,8 +93,10 @@ export class Places {
     const { whole, begun } = this.#named(typed)
     const [first, ...others] = whole
     const places = [...whole, ...begun].slice(0, MOST)
+    // Of several that are called so, one that alone has a school is meant.
+    const isMeant = others.every(({ source }) => source === 'towns' && first?.source === 'zips')
     return {
-      exact: first && others.length === 0 ? first : null,
+      exact: first && isMeant ? first : null,
       places,
       problem: places.length === 0 ? 'unknown' : null,
     }
@@ -160,6 +162,7 @@ export class Places {
       zip,
       position: found.position,
       isApproximate: found.of === 'region',
+      source: 'zips',
     }
   }
 }
@@ -171,13 +174,14 @@ type School = Readonly<Record<'city' | 'state' | 'zip', string>> & {
 
 const name = (city: string, state: string): string => `${townKey(city)}|${state}`
 
-const ofTown = ({ name: city, state, position }: Town): Place => ({
+const ofTown = ({ name: city, state, position, schools }: Town): Place => ({
   ref: { kind: 'city', city, state },
   city,
   state,
   zip: '',
   position,
   isApproximate: false,
+  source: schools > 0 ? 'zips' : 'towns',
 })
 
 const ofState = (state: string): Place => ({
@@ -187,6 +191,7 @@ const ofState = (state: string): Place => ({
   zip: '',
   position: null,
   isApproximate: false,
+  source: null,
 })
 
 const bySchools = (a: Town, b: Town): number => b.schools - a.schools

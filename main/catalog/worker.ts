@@ -25,7 +25,8 @@ import type { GivenByProgram } from './given.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
-import { Places } from './places.ts'
+import { Places, type NamedPosition } from './places.ts'
+import { loadTowns } from './towns.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { findOccupations } from './find/find-occupations.ts'
@@ -43,6 +44,7 @@ const SLOW_MS = 250
 
 /** Read when the first request is about a place. */
 let zips: ZipPlaces | null = null
+let towns: readonly NamedPosition[] = []
 
 /** The file of the active catalog. */
 let openFile = ''
@@ -51,7 +53,7 @@ function open(files: CatalogFiles): CatalogAnswers {
   const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
   openFile = db.name
   let found: Places | undefined
-  const places = () => (found ??= new Places(db, loaded()))
+  const places = () => (found ??= new Places(db, loaded(), towns))
   const around = (ref: PlaceRef | null): Around | null => {
     const place = ref && places().get(ref)
     return place && { place, zips: loaded() }
@@ -169,7 +171,10 @@ function inTurn(step: () => Promise<void>): void {
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
-    if (!zips && namesPlace(name, request)) zips = await loadZipPlaces()
+    if (!zips && namesPlace(name, request)) {
+      towns = await loadTowns()
+      zips = await loadZipPlaces()
+    }
     return answer(opened, name, request)
   })
 }

@@ -176,7 +176,7 @@ function contextOf(
     ...provenanceTable.sources,
     ...ownSources(personal),
     ...overrides.sources,
-    ...(zips ? { [ZIP_SOURCE.id]: ZIP_SOURCE } : {}),
+    ...(from ? { [ZIP_SOURCE.id]: ZIP_SOURCE, [from.source.id]: from.source } : {}),
     ...RULE_SOURCES,
   }
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Place } from '../../../data/place.ts'
 import { Places } from '../../../main/catalog/places.ts'
+import { loadTowns } from '../../../main/catalog/towns.ts'
 import { loadZipPlaces } from '../../../main/catalog/zip-places.ts'
 import { shippedCatalog, type ShippedCatalog } from './support/shipped.ts'
 
@@ -9,7 +10,7 @@ let places: Places
 
 beforeAll(async () => {
   catalog = shippedCatalog()
-  places = new Places(catalog.db, await loadZipPlaces())
+  places = new Places(catalog.db, await loadZipPlaces(), await loadTowns())
 })
 afterAll(() => catalog.remove())
 
@@ -35,6 +36,10 @@ describe('a place as a person writes it', () => {
     ['Washington DC', 'Washington DC'],
     ['Bayamón', 'Bayamon PR'],
     ['South Charleston WV', 'South Charleston WV'],
+    // Without a school.
+    ['Hilliard, OH', 'Hilliard OH'],
+    ['Sitka Alaska', 'Sitka AK'],
+    ['Culebra, Puerto Rico', 'Culebra PR'],
   ])('%o is %s', (typed, is) => {
     const { exact, places: found, problem } = places.find(typed)
     expect(words(exact)).toBe(is)
@@ -45,10 +50,10 @@ describe('a place as a person writes it', () => {
   it('that several are called by is offered as all of them, that with more schools first', () => {
     const { exact, places: found } = places.find('Columbus')
     expect(exact).toBeNull()
-    expect(found.map(words)).toEqual(['Columbus OH', 'Columbus GA', 'Columbus IN', 'Columbus MS'])
+    expect(found.slice(0, 4).map(words)).toEqual(['Columbus OH', 'Columbus GA', 'Columbus IN', 'Columbus MS'])
     expect(places.find('New York')).toMatchObject({
       exact: null,
-      places: [{ city: 'New York' }, { ref: { kind: 'state', state: 'NY' } }, {}],
+      places: expect.arrayContaining([expect.objectContaining({ ref: { kind: 'state', state: 'NY' } })]),
     })
   })
 
@@ -100,6 +105,14 @@ describe('a place that is known by its name', () => {
     })
     expect(places.get({ kind: 'state', state: 'OH' })?.position).toBeNull()
     expect(places.get({ kind: 'city', city: 'Columbus', state: 'WY' })).toBeNull()
+  })
+
+  it('of a town without a school is where the list of towns has it', () => {
+    expect(places.get({ kind: 'city', city: 'Hilliard', state: 'OH' })).toMatchObject({
+      position: { latitude: expect.closeTo(40.03, 1), longitude: expect.closeTo(-83.16, 1) },
+      source: 'towns',
+    })
+    expect(places.get({ kind: 'city', city: 'Columbus', state: 'OH' })?.source).toBe('zips')
   })
 
   it('every town of the directory is found by its own name', () => {

@@ -23,6 +23,7 @@ const SECRETS = [
   'from-wq',
   'Kestrel Coding',
   'plumage',
+  'Nuthatch',
   'whinchat',
   'redstart',
 ]

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Send } from '../../../data/contract/contract.ts'
 import { Find } from '../../../renderer/find/find.svelte.ts'
+import { Cases } from '../../../renderer/shared/cases.svelte.ts'
+import { noStage } from '../support/cases.ts'
 import { program, screen, temporaryFolder } from '../support/program.ts'
 import { SHIPPED } from '../../support/catalog-counts.ts'
 
@@ -181,5 +183,39 @@ describe('Find', () => {
     person.keepSearch({ ...find.query.request('in-state'), text: 'sterile' })
     await find.startOver()
     expect(find.query.text).toBe('sterile')
+  })
+
+  it('shows the search of the case that is open, with where that person lives', async () => {
+    const door = await program()
+    const { find, person, notices } = await opened(door)
+    const cases = new Cases(door, noStage, person, notices)
+    onTestFinished(person.whenCaseLeaves(() => find.keep()))
+    onTestFinished(person.whenSearchComes(() => void find.startOver()))
+    await cases.rename(person.case.id, 'Client A')
+    const a = person.case.id
+    await person.change({ home: { state: 'OH', zip: '43215' }, residency: 'by-state' })
+    find.change((query) => {
+      query.text = 'coding'
+      query.radius = 30
+      query.nearOrOnline = true
+    })
+    await vi.waitFor(() => expect(find.results.answer?.near).toBeGreaterThan(0))
+    expect(find.results.answer?.place).toMatchObject({ city: 'Columbus', state: 'OH' })
+    const { total } = find.results
+
+    // Nothing waits: what was about to be kept goes with its case.
+    await cases.create('Client B')
+    await vi.waitFor(() => expect(find.results.total).toBe(SHIPPED.found))
+    expect(find.query.isNarrowed).toBe(false)
+    expect(find.place).toBeNull()
+    await cases.open(a)
+    await vi.waitFor(() => expect(find.results.total).toBe(total))
+    expect(find.query.request('by-state')).toMatchObject({
+      text: 'coding',
+      radius: 30,
+      nearOrOnline: true,
+      place: null,
+    })
+    expect(find.place).toEqual({ kind: 'zip', zip: '43215' })
   })
 })
