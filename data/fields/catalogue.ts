@@ -427,6 +427,8 @@ export const FIELDS = [
     own: true,
     peers: true,
   },
+  // In the newest earlier year that there is a file of; which one that is, its source says.
+  { id: 'completionsBefore', group: 'outcomes', kind: 'figure', unit: 'awards', compare: true },
   { id: 'conferred', group: 'outcomes', kind: 'category', words: 'conferred', facet: true },
   {
     id: 'graduationRate',

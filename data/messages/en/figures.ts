@@ -36,6 +36,7 @@ export const figures = {
   'field.awardLevel': 'Award level',
   'field.maySit': 'May sit the exam',
   'field.completions': 'Awards conferred',
+  'field.completionsBefore': 'Awards conferred in an earlier year',
   'field.conferred': 'Awards conferred',
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',
@@ -270,6 +271,8 @@ export const figures = {
   'note.length-not-asked':
     'The agency asks how long a program takes only for the programs, up to six, that a school gives a price of its own.',
   'note.not-published': 'The agency publishes no number.',
+  'note.not-listed-earlier':
+    'The list of an earlier year does not have this program. That does not say that it gave no awards.',
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
   'note.miles': 'From ZIP {zip}.',

@@ -78,6 +78,10 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
         : { kind: 'text', text: null, figure: FIELD_NOT_KNOWN },
 
   completions: () => figure('awards', ({ resolved }) => resolved.figure('completions')),
+  completionsBefore: ofFew(
+    'completionsBefore',
+    ofProgram('completionsBefore', 'completions_before', { unknown: 'not-listed-earlier' }),
+  ),
   graduationRate: () => figure('percent', ({ resolved }) => resolved.figure('graduationRate')),
   // The agency counts them, so no school is asked where they are missing.
   schoolEarnings: ofFew(
