@@ -185,8 +185,7 @@ class Reading {
         return layout === 'ipeds-completions' && vintage !== '' && vintage < newest
       })
       .reduce<FactTable | null>(
-        (best, each) =>
-          best && best.provenanceTable.vintage > each.provenanceTable.vintage ? best : each,
+        (best, each) => (best && best.provenanceTable.vintage > each.provenanceTable.vintage ? best : each),
         null,
       )
     if (!older) return null
@@ -319,7 +318,11 @@ function mergedCompletions(
 /** What each program conferred in an earlier year, from the lists read and from what the base has of both its years. */
 function awardsBefore(
   programs: readonly ListedCompletion[],
-  read: readonly { readonly dataset: string; readonly vintage: string; readonly rows: readonly Completion[] }[],
+  read: readonly {
+    readonly dataset: string
+    readonly vintage: string
+    readonly rows: readonly Completion[]
+  }[],
   base: Facts,
 ): Facts['completionsBefore'] {
   const baseId = base.datasetOf.get('completions') ?? ''
