@@ -1,4 +1,4 @@
-import { DEFAULT_COMPARISON } from '../../data/comparison-state.ts'
+import { DEFAULT_COMPARISON, type Home } from '../../data/comparison-state.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { ProgramKey, Residency } from '../../data/program.ts'
 import { send } from '../client.ts'
@@ -10,6 +10,8 @@ export interface Subject {
   /** SOC code that pay follows; null: none chosen. */
   readonly occupation: string | null
   readonly residency: Residency
+  /** Where the person lives; left out: not told. */
+  readonly home?: Home
 }
 
 /** Runs it once before the next picture is drawn. */
@@ -66,8 +68,8 @@ export class Details {
   /** Ask for the program in focus; after a failure, anew. */
   ask(): void {
     if (!this.#subject) return
-    const { program, occupation, residency } = this.#subject
-    void this.answer.ask({ ...NOTHING, programs: [program], occupation, residency })
+    const { program, occupation, residency, home = NOTHING.home } = this.#subject
+    void this.answer.ask({ ...NOTHING, programs: [program], occupation, residency, home })
   }
 }
 
