@@ -280,6 +280,18 @@ export const FIELDS = [
     ask: true,
     userProvided: true,
   },
+  // Where it is, that exam adds nothing to the cost of the credential.
+  {
+    id: 'examIncluded',
+    group: 'cost',
+    kind: 'category',
+    words: 'examIncluded',
+    compare: true,
+    own: true,
+    ask: true,
+    userProvided: true,
+  },
+  { id: 'refund', group: 'cost', kind: 'text', compare: true, own: true, ask: true, userProvided: true },
   { id: 'costAfterAid', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
   { id: 'costPerMonth', group: 'cost', kind: 'figure', unit: 'cents', compare: true },
   { id: 'priceStatus', group: 'cost', kind: 'category', words: 'priceStatus', facet: true },
@@ -404,6 +416,16 @@ export const FIELDS = [
     userProvided: true,
   },
   {
+    id: 'practicum',
+    group: 'award',
+    kind: 'category',
+    words: 'practicum',
+    compare: true,
+    own: true,
+    ask: true,
+    userProvided: true,
+  },
+  {
     id: 'transfer',
     group: 'award',
     kind: 'category',
@@ -444,6 +466,17 @@ export const FIELDS = [
 
   {
     id: 'placement',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'percent',
+    better: 'higher',
+    compare: true,
+    own: true,
+    ask: true,
+    userProvided: true,
+  },
+  {
+    id: 'passRate',
     group: 'outcomes',
     kind: 'figure',
     unit: 'percent',

@@ -56,6 +56,10 @@ export const figures = {
   'field.evening': 'Evening or weekend classes',
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
+  'field.passRate': 'Passed the exam at the first try',
+  'field.examIncluded': 'Exam fee is in the price',
+  'field.practicum': 'Practice at a workplace',
+  'field.refund': 'Refund',
   'field.accredited': 'Accredited for the exam',
   'field.handsOn': 'Hands-on hours included',
   'field.aheadAfter': 'Ahead after, from the first day',
@@ -261,6 +265,8 @@ export const figures = {
     'Whether a graduate may sit {credential} hangs on the field of study and award level, which nobody states for sure. If not, this cost does not apply.',
   'note.cost-to-credential':
     'Cost to finish plus the {credential} exam at its list price, membership where it is required, and the first renewal where it is known.',
+  'note.exam-included':
+    'The {credential} exam adds nothing: its fee is in the price, as you were told. If that is another exam, take the answer away.',
   'note.no-charge': 'No charge: the school states 0.',
   'note.imputed': 'The school did not answer. The agency filled this in from other data.',
   'note.suppressed': 'The agency hides this number to protect privacy or because it is not reliable.',

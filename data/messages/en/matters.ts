@@ -34,6 +34,7 @@ export const matters = {
   'mustHave.control': 'School is',
   'mustHave.graduationRate': 'Graduation rate, in percent, at least',
   'mustHave.placement': 'Found work, in percent, at least',
+  'mustHave.passRate': 'Passed the exam at the first try, in percent, at least',
   'mustHave.completions': 'Awards in a year at least',
   'mustHave.with': '{label} {value}',
 
@@ -113,6 +114,7 @@ export const matters = {
   'matters.best.miles': 'nearest',
   'matters.best.graduationRate': 'highest graduation rate',
   'matters.best.placement': 'most who found work',
+  'matters.best.passRate': 'most who passed at the first try',
   'matters.best.schoolEarnings': 'highest earnings of the school',
   'matters.best.fieldEarnings': 'highest earnings of graduates',
   'matters.best.payP10': 'highest pay at the 10th percentile',
@@ -136,6 +138,7 @@ export const matters = {
   'matters.name.miles': 'distance from home',
   'matters.name.graduationRate': 'graduation rate',
   'matters.name.placement': 'finding work',
+  'matters.name.passRate': 'passing the exam at the first try',
   'matters.name.schoolEarnings': 'the school’s earnings',
   'matters.name.fieldEarnings': 'earnings of graduates',
   'matters.name.payP10': 'pay at the 10th percentile',

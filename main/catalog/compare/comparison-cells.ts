@@ -46,11 +46,17 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   costAfterAid: ([{ overrides }]) =>
     overrides.tells('grants') || overrides.tells('scholarships') ? figure('cents', costAfterAid) : null,
   costPerMonth: () => figure('cents', costPerMonth),
+  examIncluded: ofUserProvided('examIncluded', () => category('examIncluded')),
+  refund: ofUserProvided('refund', () => text('refund')),
   startDates: ofUserProvided('startDates', () => text('startDates')),
   evening: ofUserProvided('evening', () => category('evening')),
   transfer: ofUserProvided('transfer', () => category('transfer')),
   accredited: ofUserProvided('accredited', () => category('accredited')),
   handsOn: ofUserProvided('handsOn', () => category('handsOn')),
+  practicum: ofUserProvided('practicum', () => category('practicum')),
+  passRate: ofUserProvided('passRate', () =>
+    figure('percent', ({ resolved }) => resolved.figure('passRate')),
+  ),
   placement: ofUserProvided('placement', () =>
     figure('percent', ({ resolved }) => resolved.figure('placement')),
   ),
