@@ -60,7 +60,7 @@ export const money = {
   'money.rank.tied': '{place, number}, tied',
   'money.rank.range': '{from, number} to {to, number}',
   'money.rank.open': 'not sure',
-  'money.nothingMissing': 'Nothing',
+  'money.nothingMissing': 'Nothing is missing.',
   'money.answer.ahead':
     'At {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months}',
   'money.answer.also':
