@@ -19,8 +19,11 @@ export function yearOf(figure: Figure, { sources }: Comparison, { locale }: Tran
   return asOf === undefined ? null : formatAsOf(asOf, locale)
 }
 
-/** "0 awards in 2023–24, 12 awards in 2022–23"; a year that nobody reports is left out. Null without any. */
-export function awardsOverYears(comparison: Comparison, translate: Translator): string | null {
+/**
+ * "0 awards in 2023–24", ", ", "12 awards in 2022–23": each year, and what stands between them. A
+ * year that nobody reports is left out.
+ */
+export function awardsOverYears(comparison: Comparison, translate: Translator): readonly string[] {
   const years = AWARDS.flatMap((id) => {
     const cell = cellOf(comparison, id, 0)
     if (cell?.kind !== 'figure' || cell.figure.value === null) return []
@@ -29,8 +32,8 @@ export function awardsOverYears(comparison: Comparison, translate: Translator): 
     const awards = formatFigureWithUnit(cell.figure, cell.unit, translate)
     return [translate.t('details.awards.year', { awards, year })]
   })
-  if (years.length === 0) return null
-  return new Intl.ListFormat(translate.locale, { type: 'unit' }).format(years)
+  const list = new Intl.ListFormat(translate.locale, { type: 'unit' })
+  return list.formatToParts(years).map(({ value }) => value)
 }
 
 /** "About 12 miles from ZIP 43215, in a straight line"; null where the place of either is not known. */
