@@ -51,6 +51,8 @@ export const money = {
   'money.column.p75': '75th percentile',
   'money.column.range': 'Soonest to latest',
   'money.column.range.axis': '0 to {months} months',
+  'money.strip.key':
+    'A strip runs from the soonest to the latest month. Its thick mark is {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} at its soonest. Where it fades, it may take longer.',
   'money.column.missing': 'What is missing',
   'money.column.place': 'Place',
   'money.rank.show': 'Rank by who is ahead first',
