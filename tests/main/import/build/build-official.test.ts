@@ -90,7 +90,9 @@ describe('making the official catalog', () => {
     ])
     expect(changesOf(older, 'programs')).toMatchObject({ added: 0, dropped: 0, lost: 0 })
     expect(one(dataDir, AWARDS)).toBe(awards)
-    expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-hd-2023'`)).toBe('ipeds-hd-2024')
+    expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-hd-2023'`)).toBe(
+      'ipeds-hd-2024',
+    )
     expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-c-2023'`)).toBeNull()
     expect(one(dataDir, EARLIER)).toBe(MINI.programs)
 
