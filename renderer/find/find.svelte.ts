@@ -121,6 +121,16 @@ export class Find {
     })
   }
 
+  /** Start a search for the programs of one field of study and award level, whatever was asked before. */
+  async forPeers({ cip, awardLevel }: { readonly cip: string; readonly awardLevel: number }): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.clear()
+      query.toggle('study', cip)
+      query.toggle('awardLevel', String(awardLevel))
+    })
+  }
+
   /** Pay follows this occupation from now on, as the person chose it by name. */
   followOccupation(soc: string): void {
     // One filtered occupation would overrule the choice just made.

@@ -40,6 +40,7 @@ export const figures = {
   'field.awardLevel': 'Award level',
   'field.maySit': 'May sit the exam',
   'field.completions': 'Awards conferred',
+  'field.completionsBefore': 'Awards conferred in an earlier year',
   'field.conferred': 'Awards conferred',
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',
@@ -60,6 +61,10 @@ export const figures = {
   'field.evening': 'Evening or weekend classes',
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
+  'field.passRate': 'Passed the exam at the first try',
+  'field.examIncluded': 'Exam fee is in the price',
+  'field.practicum': 'Practice at a workplace',
+  'field.refund': 'Refund',
   'field.accredited': 'Accredited for the exam',
   'field.handsOn': 'Hands-on hours included',
   'field.aheadAfter': 'Ahead after, from the first day',
@@ -266,6 +271,8 @@ export const figures = {
     'Whether a graduate may sit {credential} hangs on {on, select, school {the accreditation of the program: ask the school} other {the field of study and award level, which nobody states for sure}}. If not, the cost of the exam does not apply.',
   'note.cost-to-credential':
     'Cost to finish plus the {credential} exam at its list price, membership where it is required, and the first renewal where it is known.',
+  'note.exam-included':
+    'The {credential} exam adds nothing: its fee is in the price, as you were told. If that is another exam, take the answer away.',
   'note.no-charge': 'No charge: the school states 0.',
   'note.imputed': 'The school did not answer. The agency filled this in from other data.',
   'note.suppressed': 'The agency hides this number to protect privacy or because it is not reliable.',
@@ -276,6 +283,8 @@ export const figures = {
   'note.length-not-asked':
     'The agency asks how long a program takes only for the programs, up to six, that a school gives a price of its own.',
   'note.not-published': 'The agency publishes no number.',
+  'note.not-listed-earlier':
+    'The list of an earlier year does not have this program. That does not say that it gave no awards.',
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
   'note.miles': 'From ZIP {zip}.',

@@ -123,6 +123,17 @@ export const find = {
   'details.close': 'Close details',
   'details.add': 'Add to comparison',
   'details.remove': 'Remove from comparison',
+  'details.miles': 'About {miles, plural, one {# mile} other {# miles}} from ZIP {zip}, in a straight line',
+  'details.awards.year': '{awards} in {year}',
+  'details.awards.label': 'Awards conferred, {year}',
+  'details.jobs': 'The job',
+  'details.jobs.lead':
+    '{count, plural, one {This field of study leads to this job:} other {This field of study leads to these jobs:}}',
+  'details.jobs.open': '{occupation}: pay and outlook',
+  'details.peers': 'Programs like it',
+  'details.peers.lead': 'The same field of study and award level.',
+  'details.peers.median': 'median {median} of {n, number}',
+  'details.peers.show': 'Show them in the list',
   'details.gone': 'The catalog in use now does not hold this program.',
 
   'selectionBar.label': 'Programs chosen for comparison',
