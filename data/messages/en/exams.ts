@@ -19,6 +19,10 @@ export const exams = {
   'exams.has.handsOnHours': 'Hands-on hours',
   'exams.has.credentials': 'Credentials you hold',
   'exams.has.wrong': 'Type a number from 0 to {most, number}, or leave it empty.',
+  'exams.has.nothing': 'You have not said what you have already: a diploma, credits, work in the field.',
+  'exams.has.told': 'You have already: {what}.',
+  'exams.has.say': 'Say what you have',
+  'exams.has.change': 'Change it',
   'exams.has.clear': 'Forget all of it',
   'exams.has.cleared': 'Forgotten. Undo brings it back.',
 
