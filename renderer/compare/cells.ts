@@ -5,6 +5,9 @@ import { step } from './grid.ts'
  * row `data-line`; the first cell of a row is its head, which has a control, too.
  */
 
+/** The column that arrows go up and down in, while they pass cells that stand for several. */
+let way: { readonly at: HTMLElement; readonly column: number } | null = null
+
 /** An arrow, Home or End on a cell's control: the focus goes to the next one. */
 export function arrowTo(event: KeyboardEvent, table: HTMLTableElement): void {
   const { target } = event
@@ -27,10 +30,13 @@ export function arrowTo(event: KeyboardEvent, table: HTMLTableElement): void {
   const grid = rows.map((line, at) =>
     [...line.cells].map(({ colSpan }, cell) => ({ span: colSpan, stops: controls[at]?.[cell]?.length ?? 0 })),
   )
-  const next = step({ row, cell: from.cellIndex, stop }, event.key, grid)
+  const column = way?.at === target ? { column: way.column } : {}
+  const next = step({ row, cell: from.cellIndex, stop, ...column }, event.key, grid)
   if (!next) return
   event.preventDefault()
-  controls[next.row]?.[next.cell]?.[next.stop]?.focus()
+  const control = controls[next.row]?.[next.cell]?.[next.stop]
+  way = control && next.column !== undefined ? { at: control, column: next.column } : null
+  control?.focus()
 }
 
 /**

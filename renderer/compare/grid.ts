@@ -14,6 +14,8 @@ export interface Stop {
   readonly row: number
   readonly cell: number
   readonly stop: number
+  /** The column that one goes up or down in, where what is pressed here stands for several. */
+  readonly column?: number
 }
 
 /** Where a key leads, or null where it leads nowhere. */
@@ -45,11 +47,11 @@ const stopsOf = (cells: readonly GridCell[], row: number): readonly Stop[] =>
 function across(from: Stop, down: 1 | -1, rows: readonly (readonly GridCell[])[]): Stop | null {
   const cells = rows[from.row] ?? []
   const start = cells.slice(0, from.cell).reduce((sum, { span }) => sum + span, 0)
-  const column = start + Math.min(from.stop, (cells[from.cell]?.span ?? 1) - 1)
+  const column = from.column ?? start + Math.min(from.stop, (cells[from.cell]?.span ?? 1) - 1)
   for (let row = from.row + down; row >= 0 && row < rows.length; row += down) {
     let first = 0
     for (const [cell, { span, stops }] of (rows[row] ?? []).entries()) {
-      if (column < first + span && stops > 0) return { row, cell, stop: Math.min(column - first, stops - 1) }
+      if (column < first + span && stops > 0) return { row, cell, stop: Math.min(column - first, stops - 1), column }
       first += span
       if (column < first) break
     }

@@ -13,6 +13,7 @@ export const compare = {
   'compare.add': 'Add programs',
   'compare.add.short': 'Add',
   'compare.programs': 'Programs',
+  'compare.unfold': 'Exam and you',
   'compare.working': 'Working …',
   'compare.caption': 'Comparison',
   'compare.hint':

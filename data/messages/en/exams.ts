@@ -4,7 +4,7 @@ export const exams = {
 
   'exams.has.title': 'What you have already',
   'exams.has.lead':
-    'The verdicts below count it. Leave open what you do not want to tell: not told is not “no”. None of these rules counts college credits alone.',
+    'It counts in who may sit which exam. Leave open what you do not want to tell: not told is not “no”. None of these rules counts college credits alone.',
   'exams.has.diploma': 'High-school diploma',
   'exams.has.diploma.yes': 'Yes',
   'exams.has.diploma.no': 'No',

@@ -23,13 +23,13 @@ describe('step', () => {
     [1, 1, 'Home', { row: 1, cell: 0, stop: 0 }],
     [1, 1, 'End', { row: 1, cell: 2, stop: 0 }],
   ])('from %i, %i by %s', (row, cell, key, expected) => {
-    expect(go(row, cell, key)).toEqual(expected)
+    expect(go(row, cell, key)).toMatchObject(expected)
   })
 
   it('jumps over cells that hold nothing to press', () => {
     expect(go(0, 0, 'ArrowRight')).toEqual({ row: 0, cell: 2, stop: 0 })
     expect(go(2, 2, 'Home')).toEqual({ row: 2, cell: 2, stop: 0 })
-    expect(go(2, 1, 'ArrowUp', grid('xxx', 'x.x', 'xxx'))).toEqual({ row: 0, cell: 1, stop: 0 })
+    expect(go(2, 1, 'ArrowUp', grid('xxx', 'x.x', 'xxx'))).toMatchObject({ row: 0, cell: 1, stop: 0 })
   })
 
   it('stays where there is nowhere to go', () => {
@@ -55,11 +55,18 @@ describe('a cell for several columns', () => {
   })
 
   it('is entered and left near the column that one comes from', () => {
-    expect(go(0, 2, 'ArrowDown', strip)).toEqual({ row: 1, cell: 1, stop: 1 })
-    expect(go(1, 1, 'ArrowDown', strip, 1)).toEqual({ row: 2, cell: 2, stop: 0 })
+    expect(go(0, 2, 'ArrowDown', strip)).toMatchObject({ row: 1, cell: 1, stop: 1 })
+    expect(go(1, 1, 'ArrowDown', strip, 1)).toMatchObject({ row: 2, cell: 2, stop: 0 })
     // More things than columns: the last column.
-    expect(go(1, 1, 'ArrowUp', strip, 4)).toEqual({ row: 0, cell: 3, stop: 0 })
-    expect(go(2, 3, 'ArrowDown', strip)).toEqual({ row: 3, cell: 1, stop: 0 })
-    expect(go(2, 0, 'ArrowDown', strip)).toEqual({ row: 3, cell: 0, stop: 0 })
+    expect(go(1, 1, 'ArrowUp', strip, 4)).toMatchObject({ row: 0, cell: 3, stop: 0 })
+    expect(go(2, 3, 'ArrowDown', strip)).toMatchObject({ row: 3, cell: 1, stop: 0 })
+    expect(go(2, 0, 'ArrowDown', strip)).toMatchObject({ row: 3, cell: 0, stop: 0 })
+  })
+
+  it('is passed without losing the column', () => {
+    const on = step({ row: 4, cell: 3, stop: 0 }, 'ArrowUp', strip)
+    expect(on).toEqual({ row: 3, cell: 1, stop: 0, column: 3 })
+    expect(step(on!, 'ArrowUp', strip)).toMatchObject({ row: 2, cell: 3, stop: 0 })
+    expect(step(on!, 'ArrowLeft', strip)).toEqual({ row: 3, cell: 0, stop: 0 })
   })
 })
