@@ -51,7 +51,8 @@ function across(from: Stop, down: 1 | -1, rows: readonly (readonly GridCell[])[]
   for (let row = from.row + down; row >= 0 && row < rows.length; row += down) {
     let first = 0
     for (const [cell, { span, stops }] of (rows[row] ?? []).entries()) {
-      if (column < first + span && stops > 0) return { row, cell, stop: Math.min(column - first, stops - 1), column }
+      if (column < first + span && stops > 0)
+        return { row, cell, stop: Math.min(column - first, stops - 1), column }
       first += span
       if (column < first) break
     }

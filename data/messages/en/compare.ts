@@ -214,6 +214,6 @@ export const compare = {
     'The official list gives this field of study these occupations. Pay and outlook follow the one you choose, for all programs.',
   'compare.card.follow': 'Use',
   'compare.card.followLong': 'Use {occupation}',
-  'compare.card.following': 'pay follows it',
+  'compare.card.following': 'pay is for it',
   'compare.card.notOffered': 'manages or teaches',
 } as const
