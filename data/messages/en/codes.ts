@@ -131,4 +131,12 @@ export const codes = {
   'residency.in-state': 'In-state student',
   'residency.out-of-state': 'Out-of-state student',
   'residency.by-state': 'By my state',
+  'education.none': 'None',
+  'education.high-school': 'High school diploma or the same',
+  'education.some-college': 'Some college, no degree',
+  'education.certificate': 'Certificate',
+  'education.associate': 'Associate degree',
+  'education.bachelor': 'Bachelor’s degree',
+  'education.master': 'Master’s degree',
+  'education.doctor': 'Doctor’s or professional degree',
 } as const

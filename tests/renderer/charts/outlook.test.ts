@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import { asName } from '../../../data/messages/said.ts'
+import { asName, asWords } from '../../../data/messages/said.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { outlookChart, outlookPoints } from '../../../renderer/charts/outlook.ts'
 import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS } from './support/facts.ts'
@@ -132,7 +132,7 @@ describe('the rest of the outlook chart', () => {
       14_200,
       7100,
       5800,
-      { kind: 'said', said: [asName('Postsecondary nondegree award')] },
+      { kind: 'said', said: [asWords('Certificate')] },
     ])
     expect(rows[1]?.cells).toHaveLength(columns.length - 1)
     expect(rows[1]?.cells.every(({ kind }) => kind === 'nothing')).toBe(true)
