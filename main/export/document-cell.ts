@@ -41,7 +41,7 @@ export interface DocumentCell {
   readonly text: string
   /** The text in parts, where it holds names; null where it does not. */
   readonly said: readonly Said[] | null
-  /** The same with its unit, where it stands without its row: "$399", "7.1 %". */
+  /** The same with its unit, where it stands without its row: "$399", "7.1%". */
   readonly full: string
   /** Short remarks beside it: "books unknown", "filled in by the agency". */
   readonly remarks: readonly string[]

@@ -68,7 +68,7 @@ export const exams = {
   'exams.pass.scale': '{score} on a scale of {low, number} to {high, number}',
   'exams.pass.scaled': '{score} (a scaled score)',
   'exams.passRate':
-    '{percent, number} % {of, select, all {of all who took it} other {of those who took it for the first time}}, {period} ({told, select, yes {{people, number} people} other {the source does not say how many people}})',
+    '{percent, number}% {of, select, all {of all who took it} other {of those who took it for the first time}}, {period} ({told, select, yes {{people, number} people} other {the source does not say how many people}})',
   'exams.membership.no': 'Not required',
   'exams.membership.for-renewal': 'Required to keep the credential',
   'exams.membership.for-exam-and-renewal': 'Required to take the exam and to keep the credential',

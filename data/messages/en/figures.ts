@@ -152,7 +152,7 @@ export const figures = {
   'measured.clock-hours': '{count, plural, one {{value} clock hour} other {{value} clock hours}}',
   'measured.credit-hours': '{count, plural, one {{value} credit hour} other {{value} credit hours}}',
   'measured.awards': '{count, plural, one {{value} award} other {{value} awards}}',
-  'measured.percent': '{value} %',
+  'measured.percent': '{value}%',
   'measured.jobs': '{count, plural, one {{value} job} other {{value} jobs}}',
   'measured.year': '{value}',
   'part.tuitionAndFees': 'tuition and fees',
@@ -386,7 +386,7 @@ export const figures = {
   'note.renewal-terms-apart':
     'A fee every {months, number} months, and {units, number} points of continuing education every {unitMonths, number} months.',
   'note.ahima-units':
-    'Since January 2025, 40 % of the units must come from AHIMA, HCPro or a state association.',
+    'Since January 2025, 40% of the units must come from AHIMA, HCPro or a state association.',
   'note.ahima-more-credentials':
     'The renewal fee is what someone who is not a member pays for one credential (of about 2021). Members pay less; each further AHIMA credential costs 50 dollars more.',
   'note.aapc-more-credentials':

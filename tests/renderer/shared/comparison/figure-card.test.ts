@@ -102,7 +102,7 @@ describe('a figure card', () => {
 
   it('says whose the graduation rate is', async () => {
     const found = card(await ask(), 'graduationRate', 0)
-    expect(found.value).toBe('74 % (of 311)')
+    expect(found.value).toBe('74% (of 311)')
     expect(found.notes.join(' ')).toContain('The whole school, not this program')
   })
 
