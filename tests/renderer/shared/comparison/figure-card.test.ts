@@ -275,10 +275,10 @@ describe('the card of the person’s own figure', () => {
       original: 'none',
       figure: { ...own, value: 1, original: { status: 'known', value: 1, provenance: [] } },
     }
-    const subject = subjectOf(comparison, 0, 'Distance', cell, en)
+    const subject = subjectOf(comparison, 0, 'Online', cell, en)
     const found = subject && figureCard(subject, en)
-    expect(found?.value).toBe('Fully at a distance')
+    expect(found?.value).toBe('Fully online')
     expect(found?.status).toContain('told by phone')
-    expect(found?.original?.value).toBe('Not fully at a distance')
+    expect(found?.original?.value).toBe('Not fully online')
   })
 })
