@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import { asName, asWords } from '../../../data/messages/said.ts'
+import { asWords } from '../../../data/messages/said.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { outlookChart, outlookPoints } from '../../../renderer/charts/outlook.ts'
 import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS } from './support/facts.ts'
