@@ -3,8 +3,8 @@ import type { Cell, Comparison } from '../../data/contract/comparison.ts'
 import { isOfLists, type FieldId } from '../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { OF_CREDENTIAL } from '../../data/own-figure.ts'
 import { isOwn } from '../../data/ranking/own-value.ts'
-import { ownKey } from '../shared/comparison/own-cell.ts'
 import type { TableCell, TableGroup, TableRow } from '../shared/comparison/table-rows.ts'
 
 /**
@@ -74,7 +74,7 @@ function isSame(row: TableRow, { programs }: Comparison, notes: Notes, translate
   const [first, ...others] = row.cells
   if (!first || others.length === 0 || row.differs) return false
   const { field } = row
-  const isTold = isOwn(field) && !ownKey('', field).startsWith('|')
+  const isTold = isOwn(field) && !OF_CREDENTIAL.includes(field)
   if (isTold && (!isOfLists(field) || programs.some(({ list }) => list !== null))) return false
   const hasNote = programs.slice(1).some(({ key }) => cellKey(key, field) in notes)
   return !hasNote && others.every((cell) => reads(cell, translate) === reads(first, translate))
