@@ -67,9 +67,11 @@ describe('Money', () => {
     await page.getByText('Choose the occupation whose pay counts').waitFor()
     await page.getByRole('button', { name: 'Choose an occupation' }).click()
     await expect
-      .poll(() => page.getByLabel('Pay follows').evaluate((one) => one === document.activeElement))
+      .poll(() =>
+        page.getByLabel('Pay for', { exact: true }).evaluate((one) => one === document.activeElement),
+      )
       .toBe(true)
-    await page.getByLabel('Pay follows').selectOption('29-2072')
+    await page.getByLabel('Pay for', { exact: true }).selectOption('29-2072')
     await page.getByRole('button', { name: 'Enter your pay' }).click()
     await expect
       .poll(() => box('Present pay before tax').evaluate((one) => one === document.activeElement))

@@ -57,6 +57,7 @@ describe('Deciding', () => {
     expect(await ccs.innerText()).toMatch(/Required\s+CCS requires a high-school diploma/)
     expect(await ccs.innerText()).toMatch(/Recommended, not required\s+AHIMA recommends/)
 
+    await page.getByRole('button', { name: 'Say what you have' }).click()
     await page.getByRole('group', { name: 'High-school diploma' }).getByLabel('No', { exact: true }).check()
     await expect.poll(() => row.getByText('May not sit').count()).toBe(3)
     expect(await ccs.innerText()).toContain('You have no high-school diploma yet.')
@@ -67,16 +68,20 @@ describe('Deciding', () => {
     await page.getByLabel('Hands-on hours').fill('-5')
     await page.getByLabel('Hands-on hours').press('Enter')
     await expect
-      .poll(() => page.getByRole('main').getByRole('alert').innerText())
+      .poll(() => page.getByRole('dialog', { name: 'About you' }).getByRole('alert').innerText())
       .toContain('Type a number from 0')
+    // What is told is said where it counts.
+    await page.getByRole('group', { name: 'High-school diploma' }).getByLabel('Yes', { exact: true }).check()
+    await page.keyboard.press('Escape')
+    await page.getByText('You have already: high-school diploma.').waitFor()
     expect(await page.getByRole('region', { name: 'What opens next' }).innerText()).toMatch(
       /With RHIT.*\s+RHIA, Registered Health Information Administrator/,
     )
 
     // The exam that cost follows is chosen here, too.
-    await ccs.getByRole('button', { name: 'Cost follows this exam' }).click()
-    await expect.poll(() => page.getByLabel('Cost follows', { exact: true }).inputValue()).toBe('CCS')
-    await expect.poll(announced).toContain('Cost follows the CCS exam now.')
+    await ccs.getByRole('button', { name: 'Include this exam’s cost' }).click()
+    await expect.poll(() => page.getByLabel('Include exam cost', { exact: true }).inputValue()).toBe('CCS')
+    await expect.poll(announced).toContain('Costs now include the CCS exam.')
   })
 
   it('leaves out by a must-have, ranks by what counts, and says truly what would change it', async () => {

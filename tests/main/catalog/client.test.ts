@@ -114,7 +114,7 @@ describe('the catalog’s door', () => {
     expect(name).toBe('pathwise-comparison.csv')
     const [heading, first, ...others] = new TextDecoder().decode(bytes).split('\r\n')
     // What hangs on the person's ZIP is in it, too.
-    expect(heading).toContain('Distance from home')
+    expect(heading).toContain('Miles from home')
     expect(first).toMatch(/^Key 100-51\.0713-21,/)
     expect(others).toEqual([''])
   })

@@ -131,7 +131,7 @@ describe('must-haves in words', () => {
       checkWords({ cell, met: false, mustHave: { field: 'maySit', test: 'is', value } }, translate)
     expect(check(months(24), 12)).toBe('24 months')
     expect(check(verdicts({ credential: 'CCS', verdict: 'no' }), 'CCS')).toBe('no')
-    expect(check(category('online', 'none'), 'all')).toBe('Not fully at a distance')
+    expect(check(category('online', 'none'), 'all')).toBe('Not fully online')
     expect(check(undefined, 'yes')).toBe('not told')
   })
 })
