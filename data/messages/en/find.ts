@@ -147,6 +147,8 @@ export const find = {
   'selectionBar.removed': 'Removed {program} at {institution}.',
   'selectionBar.removedKey': 'Removed one program.',
 
+  'undo.next': 'Undo: {what}',
+  'redo.next': 'Redo: {what}',
   'undo.done': 'Undone: {what}.',
   'undo.nothing': 'There is nothing to undo.',
   'redo.done': 'Done again: {what}.',

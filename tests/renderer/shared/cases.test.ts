@@ -288,6 +288,8 @@ describe('files of cases', () => {
     settings: DEFAULT_SETTINGS,
     canUndo: false,
     canRedo: false,
+  undoes: null,
+  redoes: null,
   })
 
   it('are opened one after the other; one that cannot be is told, and the others open', async () => {
