@@ -4,7 +4,7 @@ import type { Place } from '../../data/place.ts'
 import { t, word } from '../shared/translate.ts'
 
 /** "Columbus, OH 43215", "Ohio"; '' where there is none. */
-export function placeName(place: Place | null): string {
+function placeName(place: Place | null): string {
   if (!place) return ''
   const { ref, city, state, zip } = place
   return ref.kind === 'state'
