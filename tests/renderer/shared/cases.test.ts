@@ -16,7 +16,7 @@ async function open(door: Send, way: Stage = noStage) {
   const seat = noSeat()
   const cases = new Cases(door, way, person, notices)
   cases.whenPersonLeaves(() => seat.details.close())
-  person.whenSearchComes(() => seat.find.startOver())
+  person.whenSearchComes(() => void seat.find.startOver())
   const names = () => cases.list?.map(({ name }) => name)
   return { person, notices, seat, cases, names }
 }
