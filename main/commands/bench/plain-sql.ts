@@ -29,7 +29,7 @@ function milesOverGround(degrees: readonly (number | null)[]): number | null {
     Math.sin(north),
   ]
   const [a, b] = [on(north, east), on(otherNorth, otherEast)]
-  return Math.round(2 * 3958.8 * Math.asin(Math.hypot(...a.map((each, axis) => each - b[axis]!)) / 2))
+  return Math.round(2 * 3958.8 * Math.asin(Math.hypot(...a.map((each, axis) => each - (b[axis] ?? 0))) / 2))
 }
 
 /**

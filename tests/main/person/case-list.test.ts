@@ -228,8 +228,8 @@ describe('closing', () => {
       case: { name: '' },
       canUndo: false,
       canRedo: false,
-  undoes: null,
-  redoes: null,
+      undoes: null,
+      redoes: null,
       search: null,
       settings: { theme: 'dark' },
     })
