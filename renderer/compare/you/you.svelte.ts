@@ -2,7 +2,7 @@ import { tick } from 'svelte'
 import type { PayUnit } from '../present-pay.ts'
 
 /** A part of what the person tells of themselves. */
-export type YouPart = 'home' | 'pay' | 'has'
+type YouPart = 'home' | 'pay' | 'has'
 
 const FIRST: Readonly<Record<YouPart, string>> = {
   home: 'home-zip',

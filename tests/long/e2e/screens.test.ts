@@ -155,6 +155,8 @@ describe('every screen and dialog, at every size', () => {
     await look('compare')
     await over('compare, card', () => page.locator('main td [data-cell]').first().click())
     await over('compare, row', () => page.locator('main [data-focus^="row:"]').first().click())
+    await over('compare, column', () => page.locator('main [data-focus^="column:"]').first().click())
+    await over('compare, you', () => page.locator('[data-focus="you"]').click())
     await over('compare, case', () => page.locator('[data-focus="case"]').click())
     await over('compare, rows', () => page.locator('[data-focus="rows"]').click())
     await over('compare, export', () => button('Share or print').click())
