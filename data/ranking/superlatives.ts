@@ -97,31 +97,6 @@ export function endsOf(entries: readonly Entry[]): Ends | null {
   }
 }
 
-/** The places, from 1, that an entry may turn out to have. */
-export interface Places {
-  readonly from: number
-  readonly to: number
-  /** It shares its place with another for sure. */
-  readonly tied: boolean
-}
-
-/**
- * Where each entry stands when lower is better; those that are equal share a place. Null for
- * one that never comes.
- */
-export function placesOf(entries: readonly Entry[]): readonly (Places | null)[] {
-  const ranges = entries.map(({ possible }) => lowerFirst(possible, 'lower'))
-  return ranges.map((own, index) => {
-    if (own.low === Infinity) return null
-    const others = ranges.filter((_, other) => other !== index)
-    return {
-      from: 1 + others.filter(({ high }) => high < own.low).length,
-      to: 1 + others.filter(({ low }) => low < own.high).length,
-      tied: others.some((other) => isSame(own, other) && arePoints([own, other])),
-    }
-  })
-}
-
 const isSame = (one: Range, other: Range) => one.low === other.low && one.high === other.high
 
 /** Equal for sure: one alone, or points. */

@@ -1,6 +1,7 @@
 import type { PayPoint } from '../../../data/formulas/break-even.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
-import { entryOf, placesOf, type Entry, type Places } from '../../../data/ranking/superlatives.ts'
+import { placesOf, type Places } from '../../../data/ranking/places.ts'
+import { entryOf, type Entry } from '../../../data/ranking/superlatives.ts'
 import type { ProgramAnswer } from '../../shared/comparison/break-even.ts'
 
 /** Who is ahead first, second and so on, as far as that can be said. */
