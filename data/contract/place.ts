@@ -24,6 +24,8 @@ export const RadiusSchema = v.nullable(
   v.union([v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MOST_MILES)), v.literal('state')]),
 )
 
+export type Radius = v.InferOutput<typeof RadiusSchema>
+
 export const PlacesInputSchema = v.strictObject({
   /** A ZIP, a town with or without its state, a state by name or code; whole or begun. */
   text: v.pipe(v.string(), v.maxLength(200)),

@@ -121,31 +121,6 @@ interface Standing extends Range {
   readonly stands: number
 }
 
-/** The places, from 1, that an entry may turn out to have. */
-export interface Places {
-  readonly from: number
-  readonly to: number
-  /** It shares its place with another for sure. */
-  readonly tied: boolean
-}
-
-/**
- * Where each entry stands when lower is better; those that are equal share a place. Null for
- * one that never comes.
- */
-export function placesOf(entries: readonly Entry[]): readonly (Places | null)[] {
-  const ranges = entries.map(({ possible }) => lowerFirst(possible, 'lower'))
-  return ranges.map((own, index) => {
-    if (own.low === Infinity) return null
-    const others = ranges.filter((_, other) => other !== index)
-    return {
-      from: 1 + others.filter(({ high }) => high < own.low).length,
-      to: 1 + others.filter(({ low }) => low < own.high).length,
-      tied: others.some((other) => other.low === own.low && arePoints([own, other])),
-    }
-  })
-}
-
 /** As far as it is known. */
 const isSame = (one: Standing, other: Standing) => one.stands === other.stands && one.high === other.high
 

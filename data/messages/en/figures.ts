@@ -40,7 +40,7 @@ export const figures = {
   'field.awardLevel': 'Award level',
   'field.maySit': 'May sit the exam',
   'field.completions': 'Awards conferred',
-  'field.completionsBefore': 'Awards conferred in an earlier year',
+  'field.completionsBefore': 'Awards in an earlier year',
   'field.conferred': 'Awards conferred',
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',

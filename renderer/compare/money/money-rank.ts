@@ -1,6 +1,7 @@
 import type { PayPoint } from '../../../data/formulas/break-even.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
-import { entryOf, placesOf, type Entry, type Places } from '../../../data/ranking/superlatives.ts'
+import { placesOf, type Places } from '../../../data/ranking/places.ts'
+import { entryBetween, entryOf, type Entry } from '../../../data/ranking/superlatives.ts'
 import type { ProgramAnswer } from '../../shared/comparison/break-even.ts'
 
 /** Who is ahead first, second and so on, as far as that can be said. */
@@ -23,7 +24,11 @@ export function rankAnswers(answers: readonly ProgramAnswer[], point: PayPoint):
     .map((answer) => {
       const ahead = answer.result.ahead[point]
       const isDoubtful = answer.isDoubtful && ahead.value !== null
-      return { answer, entry: isDoubtful ? ANYTHING : entryOf(ahead, 'months', 'lower', 'aheadAfter') }
+      // An exam that may turn out closed to a graduate may cost nothing.
+      const entry = answer.withoutExam
+        ? entryBetween(ahead, answer.withoutExam.ahead[point], 'months', 'aheadAfter')
+        : entryOf(ahead, 'months', 'lower', 'aheadAfter')
+      return { answer, entry: isDoubtful ? ANYTHING : entry }
     })
   const places = placesOf(running.map(({ entry }) => entry))
   const ranked = running.map(({ answer, entry }, index) => ({
