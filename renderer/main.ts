@@ -45,7 +45,7 @@ whenCatalogChanges(() => find.renew())
 // A search that waits to be kept is that of whoever typed it.
 person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())
-cases.whenPersonLeaves(() => find.startOver())
+person.whenSearchComes(() => void find.startOver())
 keepTabsInStep(person, cases)
 catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))
 person.watch((_, now) => void chosenNames.ask(now))

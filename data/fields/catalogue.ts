@@ -129,7 +129,15 @@ export const FIELDS = [
     mappable: true,
   },
   // From where the person lives, in a straight line.
-  { id: 'miles', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', sort: true, compare: true },
+  {
+    id: 'miles',
+    group: 'program',
+    kind: 'figure',
+    unit: 'miles',
+    better: 'lower',
+    sort: true,
+    compare: true,
+  },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
   {
     id: 'zip',

@@ -12,6 +12,9 @@ import type { CatalogSources } from './sources.ts'
 /** Calls of the contract that the catalog answers as they are. */
 type Passed =
   | 'find.query'
+  | 'find.counts'
+  | 'places.find'
+  | 'places.get'
   | 'occupations.list'
   | 'institutions.find'
   | 'matches.list'

@@ -1,6 +1,8 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { CompareRequest, Comparison } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { FindRequest } from '../../data/contract/find.ts'
+import { homePlace, type PlaceRef } from '../../data/place.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Language } from '../../data/messages/languages.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
@@ -16,10 +18,12 @@ import type {
   RestingWork,
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
+import type { Around } from './index/nearness.ts'
 import { findInstitutions } from './find/find-institutions.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
+import { Places } from './places.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { occupationList } from './occupation-list.ts'
@@ -34,7 +38,7 @@ import { loadZipPlaces, type ZipPlaces } from './zip-places.ts'
 
 const SLOW_MS = 250
 
-/** Read when the first request names a ZIP. */
+/** Read when the first request is about a place. */
 let zips: ZipPlaces | null = null
 
 /** The file of the active catalog. */
@@ -43,6 +47,12 @@ let openFile = ''
 function open(files: CatalogFiles): CatalogAnswers {
   const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
   openFile = db.name
+  let found: Places | undefined
+  const places = () => (found ??= new Places(db, loaded()))
+  const around = (ref: PlaceRef | null): Around | null => {
+    const place = ref && places().get(ref)
+    return place && { place, zips: loaded() }
+  }
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
   const generations = new Generations(files)
@@ -54,7 +64,10 @@ function open(files: CatalogFiles): CatalogAnswers {
   })
   return {
     info: () => info,
-    'find.query': find,
+    'find.query': (request) => find(request, around(request.place)),
+    'find.counts': (request) => find.counts(request, around(request.place)),
+    'places.find': ({ text }) => places().find(text),
+    'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
       personal = withInstitutions(db, given)
       find.setPersonal(personal)
@@ -117,10 +130,20 @@ const port = parentPort
 if (!port) throw new Error('The catalog worker is started by the catalog client, not by itself.')
 const opened = openOrWhy(workerData as CatalogFiles)
 
-/** Does it hold the ZIP that a person lives in? */
-function namesZip(request: unknown): boolean {
-  const { home, comparison } = request as Partial<CompareRequest & CatalogRequests['compare.csv']['request']>
-  return typeof (home ?? comparison?.home)?.zip === 'string'
+/** Is it about a place, which ZIPs say where it is? */
+function namesPlace(name: CatalogRequestName, request: unknown): boolean {
+  if (name === 'places.find') return true
+  const { home, place, comparison } = request as Partial<
+    CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
+  >
+  if (place) return true
+  const lives = home ?? comparison?.home
+  return lives !== undefined && homePlace(lives) !== null
+}
+
+function loaded(): ZipPlaces {
+  if (!zips) throw new RangeError('A request about a place came before the ZIPs were read')
+  return zips
 }
 
 // One after the other, also where one waits for the places of ZIPs. Work that rests goes
@@ -135,7 +158,7 @@ function inTurn(step: () => Promise<void>): void {
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
-    if (!zips && namesZip(request)) zips = await loadZipPlaces()
+    if (!zips && namesPlace(name, request)) zips = await loadZipPlaces()
     return answer(opened, name, request)
   })
 }

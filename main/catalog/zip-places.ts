@@ -5,7 +5,7 @@ import type { Position } from '../../data/formulas/miles.ts'
 export interface ZipPlaces {
   /**
    * @param zip five digits, or nine with a dash.
-   * @returns null where neither it nor its region is known.
+   * @returns null where neither it nor any with its first three digits is known.
    */
   at(zip: string): ZipPlace | null
 }
@@ -41,6 +41,8 @@ export async function loadZipPlaces(): Promise<ZipPlaces> {
 
 function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
   const regions = new Map<string, Position | null>()
+  // Above the last one none was ever given out: "99999" is a slip, and a middle of its region no answer.
+  const last = Object.keys(list).reduce((last, zip) => (zip > last ? zip : last), '')
   const regionOf = (digits: string) => {
     let region = regions.get(digits)
     if (region === undefined) regions.set(digits, (region = middleOf(list, digits)))
@@ -52,26 +54,11 @@ function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
       if (digits === undefined) return null
       const position = Object.hasOwn(list, digits) ? list[digits] : undefined
       if (position) return { position, of: 'zip' }
-      if (!hasNear(list, Number(digits))) return null
+      if (digits > last) return null
       const region = regionOf(digits.slice(0, 3))
       return region && { position: region, of: 'region' }
     },
   }
-}
-
-/**
- * ZIPs of post-office boxes are numbered beside those of the places around them. One that is
- * farther from any that is known is a slip ("99999"), and a middle of its region no answer.
- */
-const NEAR = 50
-
-function hasNear(list: Readonly<Record<string, Position>>, number: number): boolean {
-  for (let away = 1; away <= NEAR; away++)
-    for (const other of [number - away, number + away]) {
-      if (Math.floor(other / 100) !== Math.floor(number / 100)) continue
-      if (Object.hasOwn(list, String(other).padStart(5, '0'))) return true
-    }
-  return false
 }
 
 function middleOf(list: Readonly<Record<string, Position>>, digits: string): Position | null {

@@ -24,7 +24,8 @@ import { hasDrafts } from './drafts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
 import { importList, noteCase } from './lists.ts'
 import type { NewList } from './new-list.ts'
-import { readFollowed, writeFollowed, writeSettings } from './settings.ts'
+import { writeSearch } from './searches.ts'
+import { readFollowed, writeFollowed } from './settings.ts'
 import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
 
 /** A case that comes from elsewhere: a file, say. */
@@ -70,7 +71,7 @@ export interface CaseStore {
   forgetCase(id: number): Promise<PersonState>
   /**
    * Puts the open case away for whoever comes next: an empty one is open, undo does
-   * not reach back, the last search is forgotten.
+   * not reach back. Its search stays with it.
    * @param id of the open case; left out: whichever it is. @throws PathwiseError 'case-not-open'
    */
   closeCase(id?: number): PersonState
@@ -127,7 +128,10 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
           open.name === '' &&
           isBlank(readComparison(writes, open.id)) &&
           !hasDrafts(writes, open.id)
-        return isThere ? null : createCase(writes, name, now())
+        if (!isThere) return createCase(writes, name, now())
+        // Whoever begins anew begins without the filters of before.
+        writeSearch(writes, open.id, null)
+        return null
       }),
     addCase: ({ name, list, holds }) =>
       change((writes) => {
@@ -163,7 +167,6 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
         mustBeOpen(writes, id)
         closeCase(writes, now())
         purgeCases(writes)
-        writeSettings(writes, { find: null })
         return null
       }),
     snapshotOf: (id) =>

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ComparisonChange, ComparisonState } from '../../data/comparison-state.ts'
+import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
 import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
@@ -38,6 +39,7 @@ import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { NewList } from './new-list.ts'
 import { readPersonal } from './personal-lists.ts'
+import { readSearch, writeSearch } from './searches.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
 /** Milliseconds that closing waits for another process's readers: a window that closes must not hang. */
@@ -65,6 +67,8 @@ export interface PersonStore extends CaseStore {
    * No step of undo. Of a case that is gone for good nothing is kept.
    */
   keepDraft(id: number, box: string, text: string | null): PersonState
+  /** Keeps what is searched in a case; no step of undo. Of a case that is gone for good nothing is kept. */
+  keepSearch(id: number, search: KeptSearch | null): PersonState
   /** Takes effect at once and is no step of undo. */
   changeSettings(change: SettingsChange): PersonState
   /** The person's own lists, without what is in them. */
@@ -111,6 +115,7 @@ export function createStore(parts: StoreParts): PersonStore {
     return {
       comparison: readComparison(reads, open.id),
       drafts: readDrafts(reads, open.id),
+      search: readSearch(reads, open.id),
       case: open,
       isPrivate,
       settings: readSettings(reads),
@@ -179,6 +184,11 @@ export function createStore(parts: StoreParts): PersonStore {
         // A draft is something to come back to: a case that went because it was empty is there again for it.
         if (text !== null) bringBackBlank(writes, id, now())
         if (isThere(writes, id)) writeDraft(writes, id, box, text)
+        return stateIn(writes)
+      }),
+    keepSearch: (id, search) =>
+      write((writes) => {
+        if (isThere(writes, id)) writeSearch(writes, id, search)
         return stateIn(writes)
       }),
     changeSettings: (given) =>

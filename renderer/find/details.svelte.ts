@@ -1,6 +1,7 @@
 import { DEFAULT_COMPARISON } from '../../data/comparison-state.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { ProgramKey, Residency } from '../../data/program.ts'
+import type { Home } from '../../data/comparison-state.ts'
+import type { ProgramKey, ResidencyChoice } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { ComparisonAnswer } from '../shared/comparison/answer.svelte.ts'
 
@@ -9,7 +10,9 @@ export interface Subject {
   readonly program: ProgramKey
   /** SOC code that pay follows; null: none chosen. */
   readonly occupation: string | null
-  readonly residency: Residency
+  readonly residency: ResidencyChoice
+  /** Where the person lives. */
+  readonly home: Home
 }
 
 /** Runs it once before the next picture is drawn. */
@@ -66,8 +69,8 @@ export class Details {
   /** Ask for the program in focus; after a failure, anew. */
   ask(): void {
     if (!this.#subject) return
-    const { program, occupation, residency } = this.#subject
-    void this.answer.ask({ ...NOTHING, programs: [program], occupation, residency })
+    const { program, ...follows } = this.#subject
+    void this.answer.ask({ ...NOTHING, programs: [program], ...follows })
   }
 }
 

@@ -1,13 +1,14 @@
-import { DEFAULT_RESIDENCY, type Residency } from '../../data/program.ts'
+import { homePlace, type PlaceRef } from '../../data/place.ts'
+import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { FindResult } from '../../data/contract/find.ts'
+import type { FindInput, FindResult } from '../../data/contract/find.ts'
 import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
 import { hasNames } from './facet-labels.ts'
 import { FacetOrder } from './facet-values.ts'
-import { Query, type KeptSearch } from './query.svelte.ts'
+import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
 
 /** A search is kept once typing rests, not at every letter. */
@@ -60,11 +61,12 @@ export class Find {
   }
 
   async #start(): Promise<void> {
-    const kept = this.#person.settings.find
+    const kept = this.#person.search
     if (kept) this.query.restore(kept)
-    // Prices in the table follow the residency, wherever it is changed, and undo changes it too.
+    // Prices and miles follow where the person lives, wherever that is changed, and undo changes it too.
     this.#person.watch((before, now) => {
-      if (before.residency !== now.residency) void this.results.ask(this.#request())
+      if (before.residency !== now.residency || before.home !== now.home)
+        void this.results.ask(this.#request())
     })
     await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
   }
@@ -150,28 +152,36 @@ export class Find {
     if (this.#timer === undefined) return
     clearTimeout(this.#timer)
     this.#timer = undefined
-    void this.#person.changeSettings({ find: this.query.request(this.residency) })
+    this.#person.keepSearch(this.query.request(this.residency))
   }
 
-  /** Somebody else sits down: their search, which is the one that is kept, or none. */
+  /** Another case is open: its search, or none. */
   async startOver(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.query.reset()
-    const kept = this.#person.settings.find
+    const kept = this.#person.search
     if (kept) this.query.restore(kept)
     Object.assign(this.viewState, { generation: 0, scrollTop: 0, row: 0 })
     if (this.#started) await this.results.ask(this.#request())
   }
 
-  #request(): KeptSearch {
-    return { ...this.query.request(this.residency), counted: [...this.#looked] }
+  #request(): Omit<FindInput, 'offset' | 'limit'> {
+    return {
+      ...this.query.request(this.residency),
+      homeState: this.#person.comparison.home.state,
+      place: this.place,
+      counted: [...this.#looked],
+    }
   }
 
-  /** Find has one price a program, whatever state the person is of. */
-  get residency(): Residency {
-    const { residency } = this.#person.comparison
-    return residency === 'by-state' ? DEFAULT_RESIDENCY : residency
+  /** Where miles are counted from: where the person lives, unless the search has a place of its own. */
+  get place(): PlaceRef | null {
+    return this.query.place ?? homePlace(this.#person.comparison.home)
+  }
+
+  get residency(): ResidencyChoice {
+    return this.#person.comparison.residency
   }
 }
 

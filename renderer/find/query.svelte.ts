@@ -1,10 +1,9 @@
-import type { FindInput } from '../../data/contract/find.ts'
-import type { Settings } from '../../data/contract/person.ts'
+import type { FindInput, KeptSearch, Loosening } from '../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
-import type { Residency } from '../../data/program.ts'
+import type { PlaceRef } from '../../data/place.ts'
+import type { ResidencyChoice } from '../../data/program.ts'
 
 export type SortKey = NonNullable<FindInput['sort']>
-export type KeptSearch = NonNullable<Settings['find']>
 
 /** A range as the person set it, in the field's unit (money in cents); null is open. */
 export interface RangeFilter {
@@ -12,6 +11,8 @@ export interface RangeFilter {
   readonly max: number | null
   readonly includeUnknown: boolean
 }
+
+export type { KeptSearch }
 
 export const OPEN_RANGE: RangeFilter = { min: null, max: null, includeUnknown: false }
 
@@ -42,6 +43,12 @@ export class Query {
   descending = $state.raw(false)
   /** Also programs of schools that closed: more, not less, so no filter that narrows. */
   closed = $state.raw(false)
+  /** Where miles are counted from, if not from where the person lives. */
+  place = $state.raw<PlaceRef | null>(null)
+  /** Miles from there, or its state; null: however far. */
+  radius = $state.raw<NonNullable<FindInput['radius']> | null>(null)
+  /** With a radius: also what is fully online. */
+  nearOrOnline = $state.raw(false)
   /** Are programs that may fit the ranges listed behind those that fit? */
   mayFit = $state.raw(true)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
@@ -64,7 +71,7 @@ export class Query {
   ])
 
   /** Is there anything that "Clear filters" would take away? */
-  readonly isNarrowed = $derived(this.active.length > 0 || this.text.trim() !== '')
+  readonly isNarrowed = $derived(this.active.length > 0 || this.radius !== null || this.text.trim() !== '')
 
   range(id: RangeId): RangeFilter {
     return this.ranges[id] ?? OPEN_RANGE
@@ -91,14 +98,9 @@ export class Query {
   }
 
   /** Take one whole filter away, as the empty state offers. */
-  loosen(
-    filter:
-      | { readonly kind: 'text' }
-      | { readonly kind: 'closed' }
-      | { readonly kind: 'facet'; readonly id: FacetId }
-      | { readonly kind: 'range'; readonly id: RangeId },
-  ): void {
+  loosen(filter: Loosening['filter']): void {
     if (filter.kind === 'text') this.text = ''
+    else if (filter.kind === 'radius') this.radius = null
     else if (filter.kind === 'closed') this.closed = true
     else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
     else this.setRange(filter.id, OPEN_RANGE)
@@ -111,6 +113,9 @@ export class Query {
     this.ranges = {}
     this.closed = false
     this.mayFit = true
+    this.place = null
+    this.radius = null
+    this.nearOrOnline = false
   }
 
   /** As at the very first start. */
@@ -138,7 +143,7 @@ export class Query {
   }
 
   /** What is asked, without the page of it. */
-  request(residency: Residency): KeptSearch {
+  request(residency: ResidencyChoice): KeptSearch {
     return {
       text: this.text,
       facets: Object.fromEntries(Object.entries(this.facets).map(([id, values]) => [id, [...values]])),
@@ -147,6 +152,9 @@ export class Query {
       descending: this.descending,
       closed: this.closed,
       mayFit: this.mayFit,
+      place: this.place && { ...this.place },
+      radius: this.radius,
+      nearOrOnline: this.nearOrOnline,
       residency,
       occupation: this.occupation,
     }
@@ -169,6 +177,9 @@ export class Query {
     this.descending = kept.descending ?? false
     this.closed = kept.closed ?? false
     this.mayFit = kept.mayFit ?? true
+    this.place = kept.place ?? null
+    this.radius = kept.radius ?? null
+    this.nearOrOnline = kept.nearOrOnline ?? false
     const filtered = this.facets.occupation ?? []
     this.chosenOccupation =
       filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)

@@ -12,6 +12,8 @@ export const find = {
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',
   'find.mayFit': '{total} more may fit',
   'find.row.mayFit': 'may fit',
+  'find.radius.miles': 'Within {miles, plural, one {# mile} other {# miles}} of {place}',
+  'find.radius.state': 'In {state}',
   'find.everything': 'Every program in the catalog. Narrow it with the filters, or search.',
   'find.working': 'Searching',
   'find.failed': 'There are no programs to show: the catalog could not be read.',

@@ -6,6 +6,7 @@ import type { ListedFigure, ListedProgram, ListedValue } from '../../../data/lis
 import { residencyAt } from '../../../data/program.ts'
 import { closingOf } from '../../../data/school-closing.ts'
 import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
+import { isAtSchool } from '../index/listed-entries.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import { lengthByLevelNotes } from './price-notes.ts'
 import type { InstitutionRow } from './read-programs.ts'
@@ -73,10 +74,9 @@ export class ListProgram implements ProgramSource {
    * school's own ZIP it is the school, whose position is better than the middle of a ZIP.
    */
   get place(): Place | null {
-    const { zip, match } = this.#listed.provider
+    const { zip } = this.#listed.provider
     const atSchool = this.#school && schoolPlace(this.#context, this.#school)
-    const isThere = match !== 'guess' && zip !== '' && this.#school?.zip.slice(0, 5) === zip.slice(0, 5)
-    if (atSchool && isThere) return atSchool
+    if (atSchool && isAtSchool(this.#listed.provider, this.#school)) return atSchool
     const own = this.#context.zips?.at(zip)
     if (own) {
       const middle: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }

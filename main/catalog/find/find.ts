@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3'
-import type { FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
+import type { FindCounts, FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
-import { programKey } from '../../../data/program.ts'
+import { ONLINE, programKey } from '../../../data/program.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
+import type { Around, Nearness } from '../index/nearness.ts'
+import { pricingOf, type Pricing } from '../index/pricing.ts'
+import { reachOfRow, type ReachFilter } from '../index/reach.ts'
 import { pageByOrder, pageByStudies } from '../index/result-page.ts'
 import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
@@ -19,7 +22,10 @@ import { readListed } from '../read-listed.ts'
 import { Search, type TextMatch } from './search.ts'
 
 export interface Find {
-  (request: FindRequest): FindResult
+  /** @param around the place of the request, where it was found. */
+  (request: FindRequest, around?: Around | null): FindResult
+  /** The same search's counts alone. */
+  counts(request: FindRequest, around?: Around | null): FindCounts
   /** Takes over the person's lists and matches; the catalog is not read again. */
   setPersonal(personal: Personal): void
 }
@@ -33,8 +39,10 @@ export interface Find {
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
   let engine = makeEngine(db, facts, personal)
-  const find = (request: FindRequest) => answer(engine, request)
+  const find = (request: FindRequest, around: Around | null = null) => answer(engine, request, around)
   return Object.assign(find, {
+    counts: (request: FindRequest, around: Around | null = null) =>
+      countsOf(engine.selection, apply(engine, request, around)),
     setPersonal: (personal: Personal) => {
       engine = makeEngine(db, facts, personal)
     },
@@ -67,38 +75,71 @@ function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, strin
   return new Map([...datasets, ...lists.map(({ id, name }) => [id, name] as const)])
 }
 
-function answer(engine: Engine, request: FindRequest): FindResult {
-  const { selection } = engine
+/** A request in terms of the index. */
+interface Applied {
+  readonly match: TextMatch | null
+  readonly pricing: Pricing
+  readonly near: Nearness | null
+  readonly reach: ReachFilter | null
+}
+
+function apply(engine: Engine, request: FindRequest, around: Around | null): Applied {
+  const { index, selection } = engine
   const match = request.text === '' ? null : engine.search.match(request.text)
+  const pricing = pricingOf(request.residency, request.homeState)
+  const near = around && index.nearness(around)
+  const { radius: most, nearOrOnline: orOnline } = request
+  // A ZIP of the armed forces is of no state.
+  const isNowhere = most === 'state' && around?.place.state === null
+  const reach = near && most !== null && !isNowhere ? { near, most, orOnline } : null
   selection.apply({
-    residency: request.residency,
+    pricing,
+    reach,
     text: match,
     closed: request.closed,
     facets: request.facets,
     ranges: request.ranges,
     counted: request.counted,
   })
+  return { match, pricing, near, reach }
+}
+
+function countsOf(selection: Selection, { pricing }: Applied): FindCounts {
+  const { index, cheapest } = selection
   return {
     total: selection.total,
-    closed: selection.closed,
     mayFit: selection.mayFitTotal,
+    ...selection.reach,
+    lowest: cheapest === null ? null : costOf(index, pricing, cheapest),
+  }
+}
+
+function answer(engine: Engine, request: FindRequest, around: Around | null): FindResult {
+  const applied = apply(engine, request, around)
+  const { selection } = engine
+  return {
+    ...countsOf(selection, applied),
+    place: around?.place ?? null,
+    closed: selection.closed,
     offset: request.offset,
-    rows: page(request, selection, match),
+    rows: page(request, selection, applied),
     facets: record(FACETS, (id) => selection.facet(id)),
     ranges: record(RANGES, (id) => selection.range(id)),
-    corrections: match?.corrections ?? [],
+    corrections: applied.match?.corrections ?? [],
     loosenings: selection.total === 0 ? loosenings(selection) : [],
   }
 }
 
 /** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
-function page(request: FindRequest, selection: Selection, match: TextMatch | null): FindRow[] {
+function page(request: FindRequest, selection: Selection, applied: Applied): FindRow[] {
   const { offset, limit } = request
   const { index, passing, total, mayFit, mayFitTotal } = selection
   const rowsOf = (rows: RowBits, first: number, most: number, isHalf: boolean) =>
     most <= 0
       ? []
-      : inOrder(request, index, match, rows, first, most).map((row) => findRow(index, row, request, isHalf))
+      : inOrder(request, index, applied, rows, first, most).map((row) =>
+          findRow(index, row, request, applied, isHalf),
+        )
   // Nobody looks for more than there are.
   const fitting = rowsOf(passing, offset, Math.min(limit, total - offset), false)
   if (!request.mayFit) return fitting
@@ -110,13 +151,14 @@ function page(request: FindRequest, selection: Selection, match: TextMatch | nul
 function inOrder(
   request: FindRequest,
   index: ProgramIndex,
-  match: TextMatch | null,
+  { match, pricing, near }: Applied,
   rows: RowBits,
   first: number,
   most: number,
 ): readonly number[] {
   const { sort } = request
-  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), rows, first, most)
+  if (sort !== 'relevance')
+    return pageByOrder(index.order({ ...request, sort, pricing, near }), rows, first, most)
   // Best first has no other direction; without a text the rows' own order is by the program's name.
   const studies = match?.studies ?? index.studyOrder
   return pageByStudies(studies, index.studyStarts, rows, first, most)
@@ -125,14 +167,17 @@ function inOrder(
 function findRow(
   index: ProgramIndex,
   row: number,
-  { residency, occupation }: FindRequest,
+  { occupation }: FindRequest,
+  { pricing, near, reach }: Applied,
   mayFit: boolean,
 ): FindRow {
   const { columns } = index
   const place = columns.study[row] as number
   const study = index.studies[place] as Study
-  const institution = index.institutions[columns.institution[row] as number] as Institution
+  const school = columns.institution[row] as number
+  const institution = index.institutions[school] as Institution
   const awardLevel = columns.awardLevel[row] as number
+  const reached = reachOfRow(index, row, reach)
   const listed = index.listed[index.listedAt?.[row] ?? -1]
   return {
     key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
@@ -142,8 +187,11 @@ function findRow(
     city: institution.city,
     state: institution.state,
     awardLevel,
+    online: ONLINE[columns.online[row] as number] ?? 'not-reported',
+    ...(near?.place.position ? { miles: milesFigure(near.miles[school] as number) } : {}),
+    ...(reached ? { reach: reached } : {}),
     ...(institution.closed ? { closed: institution.closed } : {}),
-    costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
+    costToFinish: costOf(index, pricing, row),
     months: lengthAt(columns, row),
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
@@ -151,6 +199,13 @@ function findRow(
     mayFit,
   }
 }
+
+const costOf = (index: ProgramIndex, pricing: Pricing, row: number): BareFigure =>
+  costToFinish(figureAt(index.view(pricing).tuition, row), figureAt(index.columns.books, row))
+
+/** Straight lines between places that are areas: an estimate, like in a comparison. */
+const milesFigure = (miles: number): BareFigure =>
+  miles === NONE ? { status: 'not-reported', value: null } : { status: 'estimated', value: miles }
 
 /** Where the weeks are not those of the months as they stand, they are told beside them. */
 function lengthAt({ months, weeks }: ProgramColumns, row: number): BareFigure {
@@ -175,8 +230,7 @@ function loosenings(selection: Selection): Loosening[] {
 }
 
 function named(id: FilterId): Loosening['filter'] {
-  if (id === 'text') return { kind: 'text' }
-  if (id === 'closed') return { kind: 'closed' }
+  if (id === 'text' || id === 'closed' || id === 'radius') return { kind: id }
   return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
 }
 

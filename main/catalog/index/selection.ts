@@ -7,7 +7,7 @@ import {
   type LongFacetId,
   type RangeId,
 } from '../../../data/fields/catalogue.ts'
-import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
+import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import {
   failByCode,
   failByInstitution,
@@ -22,15 +22,21 @@ import { FILTERS, placeOf, type FilterId } from './filters.ts'
 import { countOccupations } from './occupation-sets.ts'
 import type { Order } from './orders.ts'
 import { shareOut, type Pack, type PackedPart } from './packs.ts'
+import type { Pricing } from './pricing.ts'
 import type { ProgramIndex } from './program-index.ts'
+import { countReach, reachName, reachOf, type ReachCounts, type ReachFilter } from './reach.ts'
 import type { Facet } from './facets.ts'
 import { extent } from './extent.ts'
+import { NONE } from './index-columns.ts'
+import { pageByOrder } from './result-page.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
 import { hasRow, type RowBits } from './row-bits.ts'
 
 /** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
-  readonly residency: Residency
+  readonly pricing: Pricing
+  /** How far from where, or else fully online; null: however far. */
+  readonly reach: ReachFilter | null
   /** Null where there is no text; `name` tells one text from another. */
   readonly text: { readonly name: string; readonly words: readonly Words[] } | null
   /** Also programs of closed schools. */
@@ -55,7 +61,9 @@ export class Selection {
   readonly #fails: (RowBits | null)[] = FILTERS.map(() => null)
   /** Of these, the programs that it may let pass: a range whose bounds cross their bands. */
   readonly #halves: (RowBits | null)[] = FILTERS.map(() => null)
-  #residency: Residency = DEFAULT_RESIDENCY
+  #pricing: Pricing = DEFAULT_RESIDENCY
+  /** What is near, while a radius is asked for. */
+  #reached: { readonly filter: ReachFilter; readonly near: RowBits } | null = null
   #tally: Tally | undefined
   /** By pack: does the tally hold it? */
   #tallied: readonly boolean[] = []
@@ -87,11 +95,11 @@ export class Selection {
     return this.#counted.passing
   }
 
-  apply({ residency, text, closed, facets, ranges, counted }: Filters): void {
+  apply({ pricing, reach, text, closed, facets, ranges, counted }: Filters): void {
     this.#facets = facets
     this.#listed = counted
-    const moved = this.#residency !== residency
-    this.#residency = residency
+    const moved = this.#pricing !== pricing
+    this.#pricing = pricing
     if (moved) this.#tally = undefined
 
     const { studyStarts, columns } = this.index
@@ -102,6 +110,11 @@ export class Selection {
     this.#set('closed', marked ? 'left out' : null, false, () => ({
       fails: failByInstitution(columns.institution, marked ?? new Uint8Array()),
     }))
+    this.#set('radius', reach && reachName(reach), false, () => {
+      const reached = reachOf(this.index, reach as ReachFilter)
+      this.#reached = { filter: reach as ReachFilter, near: reached.near }
+      return reached
+    })
     for (const id of FACETS) {
       const codes = facets[id] ?? []
       // Codes are free text of a caller; JSON keeps two lists apart.
@@ -133,6 +146,19 @@ export class Selection {
     for (let row = 0; row < columns.count; row++)
       if (hasRow(passing, row) && closed[columns.institution[row] as number] === 1) count++
     return count
+  }
+
+  /** What is near and what is online of the programs that pass, and what is to be asked of those that may. */
+  get reach(): ReachCounts {
+    const { passing, mayFit } = this.#counted
+    return countReach(this.index, passing, mayFit, this.isActive('radius') ? this.#reached : null)
+  }
+
+  /** The first of the programs that pass in the order of the lowest cost; null where none has any. */
+  get cheapest(): number | null {
+    const { low } = this.#view.ranges.costToFinish
+    const [row] = pageByOrder(this.#ascending('costToFinish'), this.passing, 0, 1)
+    return row === undefined || low[row] === NONE ? null : row
   }
 
   isActive(filter: FilterId): boolean {
@@ -185,7 +211,7 @@ export class Selection {
   }
 
   get #view() {
-    return this.index.view(this.#residency)
+    return this.index.view(this.#pricing)
   }
 
   get #counted(): Tally {
@@ -207,7 +233,13 @@ export class Selection {
   }
 
   #ascending(id: RangeId): Order {
-    return this.index.order({ sort: id, descending: false, residency: this.#residency, occupation: null })
+    return this.index.order({
+      sort: id,
+      descending: false,
+      pricing: this.#pricing,
+      near: null,
+      occupation: null,
+    })
   }
 
   #passingBut(id: RangeId): RowBits {

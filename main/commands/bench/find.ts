@@ -134,7 +134,8 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
     if (rows.has(text)) continue
     const match = search.match(text)
     selection.apply({
-      residency: DEFAULT_RESIDENCY,
+      pricing: DEFAULT_RESIDENCY,
+      reach: null,
       text: match,
       closed,
       facets: {},

@@ -8,12 +8,29 @@ import {
   type SortFieldId,
 } from '../../../data/fields/catalogue.ts'
 import { statusCode } from '../../../data/figures/figure.ts'
-import { AWARD_LEVELS, RESIDENCIES, type Residency } from '../../../data/program.ts'
+import type { Place, PlaceRef } from '../../../data/place.ts'
+import type { FilterId } from '../../catalog/index/filters.ts'
+import { AWARD_LEVELS, DEFAULT_RESIDENCY, RESIDENCIES, type Residency } from '../../../data/program.ts'
 
 /** Above all of them: what is only "at least", or has no value, has no upper end; what does not apply adds nothing. */
 const upperEnd = (value: string, status: string, high: string): string =>
   `CASE ${status} WHEN ${statusCode('not-applicable')} THEN 0 WHEN ${statusCode('at-least')} THEN 1e15
     ELSE coalesce(${high}, ${value}, 1e15) END`
+
+type Pricing = Pick<FindRequest, 'residency' | 'homeState' | 'place'>
+
+/** Whole miles of the great circle by its chord: another formula than the index has. */
+function milesOverGround(degrees: readonly (number | null)[]): number | null {
+  if (degrees.includes(null)) return null
+  const [north, east, otherNorth, otherEast] = degrees.map((each) => (Number(each) * Math.PI) / 180)
+  const on = (north = 0, east = 0) => [
+    Math.cos(north) * Math.cos(east),
+    Math.cos(north) * Math.sin(east),
+    Math.sin(north),
+  ]
+  const [a, b] = [on(north, east), on(otherNorth, otherEast)]
+  return Math.round(2 * 3958.8 * Math.asin(Math.hypot(...a.map((each, axis) => each - b[axis]!)) / 2))
+}
 
 /**
  * What Find must answer, in plain SQL over the same catalog: one row a program
@@ -22,9 +39,15 @@ const upperEnd = (value: string, status: string, high: string): string =>
  */
 export class PlainSql {
   readonly #db: Database
+  readonly #placeOf: (ref: PlaceRef) => Place | null
 
-  constructor(db: Database) {
+  /** @param placeOf where the place of a request is. */
+  constructor(db: Database, placeOf: (ref: PlaceRef) => Place | null = () => null) {
     this.#db = db
+    this.#placeOf = placeOf
+    db.function('miles', { deterministic: true }, (...degrees) =>
+      milesOverGround(degrees as (number | null)[]),
+    )
     db.function('fold', { deterministic: true }, (text) =>
       String(text)
         .normalize('NFD')
@@ -33,7 +56,7 @@ export class PlainSql {
     )
     db.exec(`CREATE TEMP TABLE flat AS
       SELECT p.unitid || '-' || p.cip || '-' || p.award_level AS key, p.cip, p.unitid,
-        c.title AS program, i.name AS institution, i.city, i.state,
+        c.title AS program, i.name AS institution, i.city, i.state, i.latitude, i.longitude,
         ifnull(nullif(i.county_code, ''), 'not-reported') AS county, p.cip AS study, 'none' AS list,
         ifnull(i.control, 'not-reported') AS control, i.federal_aid AS federalAid, p.distance AS online,
         CAST(p.award_level AS TEXT) AS awardLevel,
@@ -55,8 +78,9 @@ export class PlainSql {
 
   /** An index for every count, which holds all that the filters ask for: no query reads the table itself. */
   addCoveringIndexes(residency: Residency): void {
+    const pricing = { residency, homeState: null, place: null }
     const columns = [...FACETS, ...RANGES].map((id) =>
-      this.#column(id === 'occupation' ? 'cip' : id, residency),
+      this.#column(id === 'occupation' ? 'cip' : id, pricing),
     )
     for (const column of columns) {
       const others = [...columns, 'cip', 'unitid'].filter((other) => other !== column)
@@ -64,6 +88,28 @@ export class PlainSql {
         `CREATE INDEX temp."by ${column.replaceAll('"', '')}" ON flat (${[column, ...new Set(others)].join(', ')})`,
       )
     }
+  }
+
+  /** Of those that fit: within the radius, and online farther away; of those that may, what has to be asked. */
+  reach(request: FindRequest): { near: number | null; online: number; ask: number } {
+    const near = this.#within(request)
+    const count = (where: string) => this.#one(`SELECT count(*) FROM flat WHERE ${where}`)
+    const [fits, may] = [this.#where(request), this.#mayFit(request)]
+    const beyond = near === null ? '1' : `NOT ifnull(${near}, 0)`
+    return {
+      near: near === null ? null : count(`${fits} AND ifnull(${near}, 0)`),
+      online: count(`${fits} AND online = 'all' AND ${beyond}`),
+      ask: near === null || !request.nearOrOnline ? 0 : count(`${may} AND online = 'some' AND ${beyond}`),
+    }
+  }
+
+  /** The lowest cost to finish of those that fit; null where none is known. */
+  lowest(request: FindRequest): number | null {
+    const cost = this.#column('costToFinish', request)
+    return this.#db
+      .prepare(`SELECT min(${cost}) FROM flat WHERE ${this.#where(request)}`)
+      .pluck()
+      .get() as number | null
   }
 
   total(request: FindRequest): number {
@@ -80,13 +126,13 @@ export class PlainSql {
     const sql =
       id === 'occupation'
         ? `SELECT soc, count(*) FROM flat JOIN cip_occupations USING (cip) WHERE ${where} GROUP BY soc`
-        : `SELECT ${this.#column(id, request.residency)}, count(*) FROM flat WHERE ${where} GROUP BY 1`
+        : `SELECT ${this.#column(id, request)}, count(*) FROM flat WHERE ${where} GROUP BY 1`
     return Object.fromEntries(this.#db.prepare(sql).raw().all() as [string, number][])
   }
 
   range(request: FindRequest, id: RangeId, bins: number, binsMax: number) {
     const where = this.#where(request, id)
-    const column = this.#column(id, request.residency)
+    const column = this.#column(id, request)
     const row = this.#db
       .prepare(
         `SELECT min(${column}) AS min, max(${column}) AS max, count(*) - count(${column}) AS unknown FROM flat WHERE ${where}`,
@@ -104,7 +150,7 @@ export class PlainSql {
   }
 
   /** Hits without one filter. */
-  without(request: FindRequest, id: FacetId | RangeId | 'text' | 'closed'): number {
+  without(request: FindRequest, id: FilterId): number {
     return this.#one(`SELECT count(*) FROM flat WHERE ${this.#where(request, id)}`)
   }
 
@@ -122,7 +168,7 @@ export class PlainSql {
           ? 'levelRank'
           : sort === 'program' || sort === 'institution' || sort === 'city'
             ? `fold(${sort})`
-            : this.#column(sort, request.residency)
+            : this.#column(sort, request)
     const where = this.#where(request)
     return this.#db
       .prepare(
@@ -138,10 +184,36 @@ export class PlainSql {
     return Number(this.#db.prepare(sql).pluck().get())
   }
 
-  #column(id: FacetId | RangeId | SortFieldId | 'cip', residency: Residency): string {
-    if (id === 'costToFinish') return `"cost ${residency}"`
-    if (id === 'priceStatus') return `"price ${residency}"`
-    return id
+  #column(id: FacetId | RangeId | SortFieldId | 'cip', request: Pricing, end = ''): string {
+    if (id === 'miles') return this.#miles(request) ?? 'NULL'
+    if (id === 'months') return end === '' ? id : '"months high"'
+    if (id !== 'costToFinish' && id !== 'priceStatus') return id
+    const { residency, homeState } = request
+    const what = id === 'costToFinish' ? 'cost' : 'price'
+    if (residency !== 'by-state') return `"${what} ${residency}${end}"`
+    return homeState === null
+      ? `"${what} ${DEFAULT_RESIDENCY}${end}"`
+      : `CASE state WHEN '${homeState}' THEN "${what} in-state${end}" ELSE "${what} out-of-state${end}" END`
+  }
+
+  #miles({ place }: Pick<FindRequest, 'place'>): string | null {
+    const position = place && this.#placeOf(place)?.position
+    return position ? `miles(${position.latitude}, ${position.longitude}, latitude, longitude)` : null
+  }
+
+  /** Whether it is within the radius; NULL where nobody says, null where no radius is asked for. */
+  #within({ place: ref, radius }: FindRequest): string | null {
+    const place = ref && this.#placeOf(ref)
+    if (!place || radius === null) return null
+    if (radius !== 'state' && place.position) return `(${this.#miles({ place: ref })} <= ${radius})`
+    return place.state === null ? null : `(nullif(state, '') = '${place.state}')`
+  }
+
+  #reaches(request: FindRequest, loosely: boolean): string | null {
+    const within = this.#within(request)
+    if (within === null) return null
+    const online = request.nearOrOnline ? ` OR online IN ('all'${loosely ? ", 'some'" : ''})` : ''
+    return `(ifnull(${within}, ${loosely ? 1 : 0})${online})`
   }
 
   /** National median of the active occupation, newest vintage. */
@@ -158,8 +230,10 @@ export class PlainSql {
   }
 
   /** @param loosely bands that a bound crosses are in it too. */
-  #where(request: FindRequest, except?: FacetId | RangeId | 'text' | 'closed', loosely = false): string {
+  #where(request: FindRequest, except?: FilterId, loosely = false): string {
     const conditions: string[] = [request.closed || except === 'closed' ? '1' : 'NOT closed']
+    const reaches = except === 'radius' ? null : this.#reaches(request, loosely)
+    if (reaches !== null) conditions.push(reaches)
     if (except !== 'text') {
       for (const word of request.text.split(' ').filter(Boolean)) {
         const match = `'"${word}"*'`
@@ -175,14 +249,14 @@ export class PlainSql {
       conditions.push(
         id === 'occupation'
           ? `EXISTS (SELECT 1 FROM cip_occupations co WHERE co.cip = flat.cip AND co.soc IN (${list}))`
-          : `${this.#column(id, request.residency)} IN (${list})`,
+          : `${this.#column(id, request)} IN (${list})`,
       )
     }
     for (const id of RANGES) {
       const range = request.ranges[id]
       if (id === except || !range || (range.min === null && range.max === null)) continue
-      const column = this.#column(id, request.residency)
-      const high = column.startsWith('"') ? `${column.slice(0, -1)} high"` : `"${column} high"`
+      const column = this.#column(id, request)
+      const high = this.#column(id, request, ' high')
       const { min, max } = range
       const isCrossed = min !== null && max !== null && min > max
       const crossed = (bound: number) =>
