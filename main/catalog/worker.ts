@@ -66,6 +66,7 @@ function open(files: CatalogFiles): CatalogAnswers {
     info: () => info,
     'find.query': (request) => find(request, around(request.place)),
     'find.counts': (request) => find.counts(request, around(request.place)),
+    'find.map': (request) => find.map(request, around(request.place), loaded()),
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
@@ -132,7 +133,7 @@ const opened = openOrWhy(workerData as CatalogFiles)
 
 /** Is it about a place, which ZIPs say where it is? */
 function namesPlace(name: CatalogRequestName, request: unknown): boolean {
-  if (name === 'places.find') return true
+  if (name === 'places.find' || name === 'find.map') return true
   const { home, place, comparison } = request as Partial<
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >

@@ -1,4 +1,4 @@
-import { milesBetween } from '../../../data/formulas/miles.ts'
+import { milesBetween, type Position } from '../../../data/formulas/miles.ts'
 import type { Place } from '../../../data/place.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { NONE } from './index-columns.ts'
@@ -27,11 +27,15 @@ export function nearness(institutions: readonly Institution[], { place, zips }: 
     name: placeName(place),
     place,
     miles: Int32Array.from(institutions, (school) => {
-      const there = school.position ?? zips.at(school.zip)?.position ?? school.otherwise
+      const there = positionOf(school, zips)
       return position && there ? Math.round(milesBetween(position, there)) : NONE
     }),
   }
 }
+
+/** Null where nobody says. */
+export const positionOf = (school: Institution, zips: ZipPlaces): Position | null =>
+  school.position ?? zips.at(school.zip)?.position ?? school.otherwise
 
 export const WITHIN = 0
 export const BEYOND = 1
