@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { geoPath } from 'd3-geo'
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, merge, mesh } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import type { Plugin } from 'vite'
 import { STATES } from '../data/program.ts'
 import { INSETS, pointIn } from '../renderer/map/insets.ts'
@@ -69,15 +69,16 @@ function read(name: string): States {
 /** The fifty states and the capital's district stand in the order of their names in both. */
 function named(atlas: States): Outlines['states'] {
   const sorted = [...atlas.objects.states.geometries].sort((a, b) => Number(a.id) - Number(b.id))
-  return sorted.map((state, place) =>
-    label(STATES[place] as string, shapeOf(feature(atlas, state).geometry as Shape)),
-  )
+  return sorted.map((state, place) => label(STATES[place] as string, shapeOf(atlas, state)))
 }
 
-type Shape = Polygon | MultiPolygon
-
-const shapeOf = (shape: Shape): MultiPolygon =>
-  shape.type === 'MultiPolygon' ? shape : { type: 'MultiPolygon', coordinates: [shape.coordinates] }
+/** Areas of us-atlas have one part, or several. */
+function shapeOf(atlas: States, area: GeometryObject): MultiPolygon {
+  const { geometry } = feature(atlas, area) as Feature<Polygon | MultiPolygon>
+  return geometry.type === 'MultiPolygon'
+    ? geometry
+    : { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
+}
 
 /** The areas outside, each where its inset has it. */
 function inInsets(atlas: States): readonly { readonly code: string; readonly shape: MultiPolygon }[] {
@@ -85,7 +86,7 @@ function inInsets(atlas: States): readonly { readonly code: string; readonly sha
     const code = AREAS[String(area.id)]
     const inset = INSETS.find(({ states }) => code !== undefined && states.includes(code))
     if (code === undefined || !inset) return []
-    const { coordinates } = shapeOf(feature(atlas, area).geometry as Shape)
+    const { coordinates } = shapeOf(atlas, area)
     const isShown = ([longitude = 0, latitude = 0]: Position) =>
       longitude >= inset.west && longitude <= inset.east && latitude >= inset.south && latitude <= inset.north
     const shown = coordinates.filter(([ring]) => ring?.every(isShown))

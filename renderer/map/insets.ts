@@ -43,6 +43,13 @@ export function pointIn(inset: Inset, longitude: number, latitude: number): [num
   ]
 }
 
+/** Which of them a point of the map lies in; -1: none. */
+export const insetAt = (point: { readonly x: number; readonly y: number }): number =>
+  INSETS.findIndex((inset) => {
+    const { x, y, width, height } = frameOf(inset)
+    return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height
+  })
+
 /** Its frame, in units of the map. */
 export function frameOf(inset: Inset): { x: number; y: number; width: number; height: number } {
   const { west, east, south, north, left, top } = inset

@@ -6,6 +6,7 @@ export const find = {
   'find.searchHint': 'Field of study, job title or school',
   'find.caption': 'Programs',
   'find.results': 'Results',
+  'find.map': 'Map',
   'find.filters': 'Filters',
   'find.filtersCount': 'Filters ({count})',
   'find.clear': 'Clear filters',

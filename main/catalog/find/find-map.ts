@@ -19,7 +19,8 @@ export interface MapSearch {
   readonly selection: Selection
   readonly tuition: FigureColumn
   readonly near: Nearness | null
-  readonly zips: ZipPlaces
+  /** Null where every institution has a position of its own. */
+  readonly zips: ZipPlaces | null
   /** The rows within the radius; null where none is asked for. */
   readonly within: RowBits | null
 }

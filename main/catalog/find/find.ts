@@ -30,7 +30,9 @@ export interface Find {
   /** The same search's counts alone. */
   counts(request: FindRequest, around?: Around | null): FindCounts
   /** Where all that it finds is taught. */
-  map(request: FindMapRequest, around: Around | null, zips: ZipPlaces): FindMap
+  map(request: FindMapRequest, around: Around | null, zips: ZipPlaces | null): FindMap
+  /** Does a map need to know where ZIPs are, since some institution has no position of its own? */
+  needsZips(): boolean
   /** Takes over the person's lists and matches; the catalog is not read again. */
   setPersonal(personal: Personal): void
 }
@@ -48,12 +50,13 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
   return Object.assign(find, {
     counts: (request: FindRequest, around: Around | null = null) =>
       countsOf(engine.selection, apply(engine, request, around)),
-    map: (request: FindMapRequest, around: Around | null, zips: ZipPlaces) => {
+    map: (request: FindMapRequest, around: Around | null, zips: ZipPlaces | null) => {
       const { pricing, near } = apply(engine, request, around)
       const { selection, index } = engine
       const { tuition } = index.view(pricing)
       return findMap({ selection, tuition, near, zips, within: selection.within }, request)
     },
+    needsZips: () => engine.index.institutions.some(({ position }) => position === null),
     setPersonal: (personal: Personal) => {
       engine = makeEngine(db, facts, personal)
     },

@@ -33,9 +33,12 @@ export function nearness(institutions: readonly Institution[], { place, zips }: 
   }
 }
 
-/** Null where nobody says. */
-export const positionOf = (school: Institution, zips: ZipPlaces): Position | null =>
-  school.position ?? zips.at(school.zip)?.position ?? school.otherwise
+/**
+ * Null where nobody says.
+ * @param zips null where every institution has a position of its own.
+ */
+export const positionOf = (school: Institution, zips: ZipPlaces | null): Position | null =>
+  school.position ?? zips?.at(school.zip)?.position ?? school.otherwise
 
 export const WITHIN = 0
 export const BEYOND = 1
