@@ -8,7 +8,7 @@ export const map = {
   'map.failed': 'The map could not be read. The list is not affected.',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
-  'map.fit': 'Show all',
+  'map.fit': 'Show all schools',
 
   'map.near':
     '{schools, plural, one {{count} school} other {{count} schools}} within {miles, plural, one {# mile} other {# miles}} of {place}',
