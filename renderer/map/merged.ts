@@ -52,9 +52,11 @@ export class Merged {
   readonly #worlds: readonly World[]
   readonly #points: readonly Place[]
 
-  constructor(points: readonly Place[]) {
+  /** @param alone places of points that are in no ring, and in none of this. */
+  constructor(points: readonly Place[], alone: ReadonlySet<number> = new Set()) {
     this.#points = points
-    const places = Map.groupBy(points.keys(), (at) => insetAt(points[at] as Place) + 1)
+    const merging = points.flatMap((_, at) => (alone.has(at) ? [] : [at]))
+    const places = Map.groupBy(merging, (at) => insetAt(points[at] as Place) + 1)
     this.#worlds = Array.from({ length: WORLDS }, (_, world) =>
       new Supercluster<{ readonly at: number }, { readonly at: number }>({
         radius: APART,

@@ -34,15 +34,20 @@ const touch = (one: Room, other: Room) =>
  * @param marks those in view.
  * @param placed where a mark stands, px.
  * @param view what is in view, px: no name is cut.
+ * @param full where something else stands.
  */
 export function placeNames(
   marks: readonly Mark[],
   points: readonly MapPoint[],
   placed: (mark: Mark) => readonly [number, number],
   view: Room,
+  ...full: readonly Room[]
 ): readonly PlaceName[] {
   if (marks.length > MOST_MARKS) return []
-  const taken = marks.map((mark) => around(placed(mark), mark.kind === 'ring' ? ringSize(mark.count) : DOT))
+  const taken = [
+    ...full,
+    ...marks.map((mark) => around(placed(mark), mark.kind === 'ring' ? ringSize(mark.count) : DOT)),
+  ]
   const named = new Set<string>()
   const names: PlaceName[] = []
   for (const mark of marks) {

@@ -1,7 +1,7 @@
 import type { MapSchools, SchoolKey } from '../../data/contract/find-map.ts'
 import { positionAt, type Position } from '../../data/formulas/miles.ts'
 import { MAP_PRICES } from '../../data/map-prices.ts'
-import { project, type Point } from './project.ts'
+import { project, projectAround, type Point } from './project.ts'
 
 /** How a school is drawn: by what is known of its prices. */
 export const LOOKS = ['stated', 'estimated', 'unknown'] as const
@@ -67,11 +67,16 @@ function lookOf(prices: number): Look {
 /** Degrees between two corners of a circle: so fine that none is seen. */
 const CORNER = 5
 
-/** The circle so many miles around a place, as the map has it; corners outside the map are left out. */
+/** Farther than this a circle holds all of its part of the map, and its corners are none of any map. */
+const MOST_MILES = 1500
+
+/** The circle so many miles around a place, as its part of the map has it; none where it would hold all of it. */
 export function circleAround(place: Position, miles: number): readonly Point[] {
+  const around = projectAround(place.longitude, place.latitude)
+  if (!around || miles > MOST_MILES) return []
   return Array.from({ length: 360 / CORNER }, (_, corner) => {
     const { latitude, longitude } = positionAt(place, miles, corner * CORNER)
-    return project(longitude, latitude)
+    return around(longitude, latitude)
   }).filter((point) => point !== null)
 }
 

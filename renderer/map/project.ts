@@ -1,5 +1,5 @@
 import { geoConicEqualAreaRaw, type GeoRawProjection } from 'd3-geo'
-import { insetPoint } from './insets.ts'
+import { frameOf, insetAt, insetPoint, INSETS, pointIn } from './insets.ts'
 
 /** A point of the map: units of us-atlas, whose states lie in 975 by 610 of them. */
 export type Point = readonly [x: number, y: number]
@@ -63,21 +63,49 @@ const PARTS: readonly Part[] = [
 
 /** Degrees to a point of the map; null for what the map has no room for (Palau, say). */
 export function project(longitude: number, latitude: number): Point | null {
-  for (const part of PARTS) {
-    const point = inPart(part, longitude, latitude)
-    if (point) return point
-  }
-  return insetPoint(longitude, latitude)
+  const part = partOf(longitude, latitude)
+  return part ? onMap(shareIn(part, longitude, latitude)) : insetPoint(longitude, latitude)
 }
 
-function inPart({ raw, turn, center, scale, at, from, to }: Part, longitude: number, latitude: number) {
+/**
+ * How the part of the map that holds a position has others: at its edge, where they lie outside.
+ * Around Seattle, what is in Alaska is not where Alaska is drawn. Null where no part holds it.
+ */
+export function projectAround(longitude: number, latitude: number): typeof project | null {
+  const part = partOf(longitude, latitude)
+  if (part)
+    return (east, north) => {
+      const [x, y] = shareIn(part, east, north)
+      return onMap([within(x, part.from[0], part.to[0]), within(y, part.from[1], part.to[1])])
+    }
+  const point = insetPoint(longitude, latitude)
+  const inset = point && INSETS[insetAt({ x: point[0], y: point[1] })]
+  if (!inset) return null
+  const { x: left, y: top, width, height } = frameOf(inset)
+  return (east, north) => {
+    const [x, y] = pointIn(inset, east, north)
+    return [within(x, left, left + width), within(y, top, top + height)]
+  }
+}
+
+const partOf = (longitude: number, latitude: number): Part | undefined =>
+  PARTS.find((part) => {
+    const [x, y] = shareIn(part, longitude, latitude)
+    const { from, to } = part
+    return x >= from[0] && x <= to[0] && y >= from[1] && y <= to[1]
+  })
+
+/** In shares of the scale, from the middle of the map. */
+function shareIn({ raw, turn, center, scale, at }: Part, longitude: number, latitude: number): Point {
   const turned = longitude + turn
   const [x, y] = raw(radians(turned > 180 ? turned - 360 : turned), radians(latitude))
   const [middleX, middleY] = raw(radians(center[0]), radians(center[1]))
-  const [left, top] = [(x - middleX) * scale + at[0], (middleY - y) * scale + at[1]]
-  const isInside = left >= from[0] && left <= to[0] && top >= from[1] && top <= to[1]
-  return isInside ? ([X + left * SCALE, Y + top * SCALE] as const) : null
+  return [(x - middleX) * scale + at[0], (middleY - y) * scale + at[1]]
 }
+
+const onMap = ([x, y]: Point): Point => [X + x * SCALE, Y + y * SCALE]
+
+const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
 
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180

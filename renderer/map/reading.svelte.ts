@@ -22,18 +22,28 @@ const TILE = 256
 export class MapReading {
   readonly #viewport: Viewport
   readonly #points: () => readonly MapPoint[]
+  readonly #chosen: () => ReadonlyMap<SchoolKey, unknown>
   /** What is read: a school by its key, since a new answer has other places, or a ring of this one. */
   #key = $state.raw<SchoolKey | null>(null)
   #ring = $state.raw<RingMark | null>(null)
   /** What is said of the last key, where that is not what is read. */
   #said = $state.raw('')
 
-  constructor(viewport: Viewport, points: () => readonly MapPoint[]) {
+  /** @param chosen schools that are in no ring. */
+  constructor(
+    viewport: Viewport,
+    points: () => readonly MapPoint[],
+    chosen: () => ReadonlyMap<SchoolKey, unknown> = () => new Map(),
+  ) {
     this.#viewport = viewport
     this.#points = points
+    this.#chosen = chosen
   }
 
-  readonly #merged = $derived.by(() => new Merged(this.#points()))
+  readonly #alone = $derived.by(
+    () => new Set([...this.#chosen().keys()].flatMap((key) => this.#places.get(key) ?? [])),
+  )
+  readonly #merged = $derived.by(() => new Merged(this.#points(), this.#alone))
   readonly #places = $derived.by(() => new Map(this.#points().map(({ key }, at) => [key, at])))
   readonly #level = $derived.by(() => levelOf(this.#viewport.scale))
   /** The tiles in view, as a text: equal ones leave the marks as they are. */
@@ -44,7 +54,7 @@ export class MapReading {
     const [left = 0, top = 0, right = 0, bottom = 0] = this.#tiles.split(' ').map(Number)
     const unit = TILE / scaleOf(this.#level)
     const box = { left: left * unit, top: top * unit, right: right * unit, bottom: bottom * unit }
-    return marksOf(this.#merged, box, this.#level)
+    return this.#marksIn(box)
   })
 
   /** The mark that the keyboard is on. */
@@ -64,7 +74,7 @@ export class MapReading {
     const point = at === undefined ? undefined : this.#points()[at]
     if (at === undefined || !point) return null
     const spread =
-      this.#level === LAST_LEVEL
+      this.#level === LAST_LEVEL && !this.#alone.has(at)
         ? this.marks.find((mark) => mark.kind === 'school' && mark.at === at)
         : undefined
     const aside = spread?.kind === 'school' ? spread.aside : MIDDLE
@@ -89,12 +99,17 @@ export class MapReading {
     const from = this.active
       ? placeOf(this.active, scale)
       : { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
-    const there = marksOf(this.#merged, WHOLE, this.#level).map((mark) => ({ mark, ...placeOf(mark, scale) }))
+    const there = this.#marksIn(WHOLE).map((mark) => ({ mark, ...placeOf(mark, scale) }))
     const others = there.filter(({ mark }) => mark.id !== this.active?.id)
     const next = nextMark(others, from, direction) ?? (this.active ? null : nearest(others, from))
     if (!next) return void (this.#said = t('map.end'))
     this.take(next.mark)
     this.#viewport.reveal(next.x, next.y)
+  }
+
+  #marksIn(box: Box): readonly Mark[] {
+    const alone = [...this.#alone].flatMap((at) => this.markOf(this.#points()[at]?.key ?? '') ?? [])
+    return [...marksOf(this.#merged, box, this.#level), ...alone]
   }
 
   /** So close that the ring falls apart. */

@@ -14,7 +14,7 @@ export const map = {
     '{schools, plural, one {{count} school} other {{count} schools}} within {miles, plural, one {# mile} other {# miles}} of {place}',
   'map.inState': '{schools, plural, one {{count} school} other {{count} schools}} in {state}',
   'map.anywhere': '{schools, plural, one {{count} school} other {{count} schools}} on the map',
-  'map.withNearest': '{found}, nearest {miles, plural, one {# mile} other {# miles}}.',
+  'map.withNearest': '{found}, nearest {miles, plural, =0 {under 1 mile} one {# mile} other {# miles}}.',
   'map.withoutNearest': '{found}.',
   'map.nothing': 'No school to show on the map.',
   'map.online': '{programs, plural, one {{count} program} other {{count} programs}} online, not drawn',
@@ -24,14 +24,13 @@ export const map = {
     '{programs, plural, one {{count} program} other {{count} programs}} at schools whose location is not known, not drawn',
   'map.outside':
     '{programs, plural, one {{count} program} other {{count} programs}} outside this map: {states}. Filter by state to list what is there.',
-  'map.mayFit':
-    '{schools, plural, one {{count} school has} other {{count} schools have}} only programs that may fit; they are drawn smaller.',
 
   'map.legend': 'What the marks mean',
   'map.look.stated': 'Price published',
   'map.look.estimated': 'Price estimated',
   'map.look.unknown': 'Price not known',
   'map.look.own': 'On your list',
+  'map.look.half': 'May fit',
   'map.look.ring': 'Several schools',
   'map.look.chosen': 'In your comparison',
   'map.look.home': 'Your place',
@@ -43,7 +42,7 @@ export const map = {
   'map.price.unknown': 'price not known',
   'map.programs': '{programs, plural, one {{count} program} other {{count} programs}}',
   'map.programsMayFit': '{programs, plural, one {{count} program} other {{count} programs}} may fit',
-  'map.away': '{miles, plural, one {# mile} other {# miles}} away',
+  'map.away': '{miles, plural, =0 {under 1 mile} one {# mile} other {# miles}} away',
   'map.ring': '{schools} schools close together. Press Enter to zoom in.',
   'map.ringTip': '{schools} schools',
   'map.zoomed': 'Zoomed in.',

@@ -34,7 +34,7 @@ describe('the map in a sentence', () => {
     const near = found({ place: COLUMBUS, near: 27, nearSchools: 11, nearest: 1 })
     expect(sentence(near, 10, 30)).toBe('11 schools within 30 miles of Columbus, OH 43215, nearest 1 mile.')
     expect(sentence({ ...near, nearSchools: 1, nearest: 0 }, 1, 1)).toBe(
-      '1 school within 1 mile of Columbus, OH 43215, nearest 0 miles.',
+      '1 school within 1 mile of Columbus, OH 43215, nearest under 1 mile.',
     )
   })
 

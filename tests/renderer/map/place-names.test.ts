@@ -6,9 +6,13 @@ import { point } from './support.ts'
 
 const VIEW = { left: 0, top: 0, right: 400, bottom: 300 }
 
-const named = (points: readonly MapPoint[], rings: readonly Mark[] = []) => {
+const named = (
+  points: readonly MapPoint[],
+  rings: readonly Mark[] = [],
+  full: readonly (typeof VIEW)[] = [],
+) => {
   const marks = points.map(({ x, y }, at): Mark => ({ kind: 'school', id: `${at}`, at, x, y, aside: MIDDLE }))
-  return placeNames([...marks, ...rings], points, ({ x, y }) => [x, y], VIEW)
+  return placeNames([...marks, ...rings], points, ({ x, y }) => [x, y], VIEW, ...full)
 }
 
 describe('names of towns', () => {
@@ -38,6 +42,13 @@ describe('names of towns', () => {
     const points = [point('a', 100, 100, { city: 'Bellefontaine' })]
     expect(named(points, [ring])).toMatchObject([{ anchor: 'end' }])
     expect(named([...points, point('b', 60, 104, { city: '' })], [ring])).toEqual([])
+  })
+
+  it('never lie where something else stands', () => {
+    const buttons = { left: 340, top: 0, right: 400, bottom: 120 }
+    const points = [point('a', 330, 60, { city: 'Ada' })]
+    expect(named(points)).toMatchObject([{ anchor: 'start' }])
+    expect(named(points, [], [buttons])).toMatchObject([{ anchor: 'end' }])
   })
 
   it('are none where there are many marks', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MapSchools } from '../../../data/contract/find-map.ts'
 import { milesBetween, positionAt } from '../../../data/formulas/miles.ts'
 import { MAP_PRICES } from '../../../data/map-prices.ts'
+import { frameOf, INSETS } from '../../../renderer/map/insets.ts'
 import { boxOf, circleAround, pointsOf } from '../../../renderer/map/points.ts'
 import { project } from '../../../renderer/map/project.ts'
 import { school, schools } from './support.ts'
@@ -55,9 +56,23 @@ describe('a radius', () => {
     for (const [x, y] of corners) expect(Math.hypot(x - center[0], y - center[1])).toBeCloseTo(9.9, 0)
   })
 
-  it('that reaches beyond the map has only the corners on it', () => {
-    const corners = circleAround({ latitude: 39.96, longitude: -83 }, 5000)
-    expect(corners.length).toBeLessThan(72)
+  it('stays in its own part of the map: around Seattle none of it is where Alaska is drawn', () => {
+    const center = project(-122.3, 47.6)!
+    const corners = circleAround({ latitude: 47.6, longitude: -122.3 }, 900)
+    expect(corners).toHaveLength(72)
+    for (const [x, y] of corners) expect(Math.hypot(x - center[0], y - center[1])).toBeLessThan(350)
+  })
+
+  it('in an inset ends at its frame', () => {
+    const { x, y, width, height } = frameOf(INSETS[0]!)
+    for (const [left, top] of circleAround({ latitude: 18.4, longitude: -66.1 }, 30)) {
+      expect([left >= x, left <= x + width, top >= y, top <= y + height]).toEqual([true, true, true, true])
+    }
+  })
+
+  it('is none where it would hold all of the map, or its place is not on it', () => {
+    expect(circleAround({ latitude: 39.96, longitude: -83 }, 5000)).toEqual([])
+    expect(circleAround({ latitude: 7.4, longitude: 134.5 }, 30)).toEqual([])
   })
 })
 

@@ -4,12 +4,19 @@ import { MapReading } from '../../../renderer/map/reading.svelte.ts'
 import { Viewport } from '../../../renderer/map/viewport.svelte.ts'
 import { point } from './support.ts'
 
-function open(points: readonly MapPoint[]) {
+function open(points: readonly MapPoint[], chosen: readonly string[] = []) {
   const viewport = new Viewport(() => false)
   viewport.width = 480
   viewport.height = 360
   viewport.fit(null)
-  return { viewport, reading: new MapReading(viewport, () => points) }
+  return {
+    viewport,
+    reading: new MapReading(
+      viewport,
+      () => points,
+      () => new Map(chosen.map((key, slot) => [key, slot])),
+    ),
+  }
 }
 
 const WEST = point('west', 100, 300, { miles: 2 })
@@ -80,6 +87,20 @@ describe('the map by keyboard', () => {
       if (reading.active?.kind === 'school') reached.add(reading.active.at)
     }
     expect(reached.size).toBe(3)
+  })
+
+  it('has what is chosen in no ring, and reaches it', () => {
+    const { reading } = open(
+      [point('a', 400, 300), point('b', 401, 300), point('c', 400, 301)],
+      ['b', 'gone'],
+    )
+    expect(reading.marks).toMatchObject([
+      { kind: 'ring', count: 2 },
+      { kind: 'school', at: 1 },
+    ])
+    reading.go('ArrowDown')
+    reading.go('ArrowRight')
+    expect(reading.active).toMatchObject({ kind: 'school', at: 1 })
   })
 
   it('marks a school that the list names, merged or not, and none that it has not', () => {
