@@ -21,6 +21,8 @@ export interface Place {
   readonly position: Position | null
   /** The ZIP has no area of its own, so that it lies somewhere among those with its first three digits. */
   readonly isApproximate: boolean
+  /** Who says where it is: the Census Bureau's ZIPs, a list of towns; null of a state. */
+  readonly source: 'zips' | 'towns' | null
 }
 
 /** The most precise place that a person told of where they live; null where they told none. */

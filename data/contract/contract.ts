@@ -148,7 +148,7 @@ export const CONTRACT = {
   'cases.private': call<PersonState>()(v.strictObject({ on: v.boolean() })),
   /**
    * As a `.pathwise` file (docs/case-file.md). A file travels, so what the person earns,
-   * plans and has, and their ZIP code, go along only when asked for.
+   * plans and has, their ZIP code or town, and what they last searched, go along only when asked for.
    */
   'cases.save': call<Delivery>()(
     v.strictObject({ ...CaseSchema.entries, personal: v.optional(v.boolean(), false) }),

@@ -37,7 +37,10 @@ export const PlacesInputSchema = v.strictObject({
 export type PlaceProblem = 'unfinished' | 'zip-unknown' | 'unknown'
 
 export interface PlacesFound {
-  /** The one that was typed whole; null where several are called so, or it is only begun. */
+  /**
+   * The one that was typed whole; null where it is only begun, or several are called so. Of these
+   * the one that alone has a school is meant.
+   */
   readonly exact: Place | null
   /** Best first, at most eight; the exact one is the first of them. */
   readonly places: readonly Place[]

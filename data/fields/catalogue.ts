@@ -186,6 +186,17 @@ export const FIELDS = [
     mappable: true,
   },
 
+  // Asked of online programs of another state than the person's; nobody publishes it.
+  {
+    id: 'enrolls',
+    group: 'program',
+    kind: 'category',
+    words: 'enrolls',
+    compare: true,
+    own: true,
+    userProvided: true,
+  },
+
   { id: 'costToCredential', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
   {
     id: 'costToFinish',

@@ -23,7 +23,8 @@ import { findInstitutions } from './find/find-institutions.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
-import { Places } from './places.ts'
+import { Places, type NamedPosition } from './places.ts'
+import { loadTowns } from './towns.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { occupationList } from './occupation-list.ts'
@@ -40,6 +41,7 @@ const SLOW_MS = 250
 
 /** Read when the first request is about a place. */
 let zips: ZipPlaces | null = null
+let towns: readonly NamedPosition[] = []
 
 /** The file of the active catalog. */
 let openFile = ''
@@ -52,7 +54,7 @@ function open(files: CatalogFiles): CatalogAnswers {
   openFile = db.name
   mapNeedsZips = find.needsZips
   let found: Places | undefined
-  const places = () => (found ??= new Places(db, loaded()))
+  const places = () => (found ??= new Places(db, loaded(), towns))
   const around = (ref: PlaceRef | null): Around | null => {
     const place = ref && places().get(ref)
     return place && { place, zips: loaded() }
@@ -61,11 +63,11 @@ function open(files: CatalogFiles): CatalogAnswers {
   let personal = NOTHING_PERSONAL
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
-  const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
-    active: db,
-    pinned: pinnedCatalogs.of(figuresOf, db),
-    zips,
-  })
+  const catalogs = ({ figuresOf, home }: Pick<CompareRequest, 'figuresOf' | 'home'>): Catalogs => {
+    const lives = homePlace(home)
+    const town = lives?.kind === 'city' ? places().get(lives) : null
+    return { active: db, pinned: pinnedCatalogs.of(figuresOf, db), zips, town }
+  }
   return {
     info: () => info,
     'find.query': (request) => find(request, around(request.place)),
@@ -163,7 +165,10 @@ function inTurn(step: () => Promise<void>): void {
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
-    if (!zips && namesPlace(name, request)) zips = await loadZipPlaces()
+    if (!zips && namesPlace(name, request)) {
+      towns = await loadTowns()
+      zips = await loadZipPlaces()
+    }
     return answer(opened, name, request)
   })
 }

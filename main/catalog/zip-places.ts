@@ -39,15 +39,11 @@ export async function loadZipPlaces(): Promise<ZipPlaces> {
   return loaded
 }
 
-function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
-  const regions = new Map<string, Position | null>()
+/** @param list the middle of each ZIP's area. */
+export function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
+  let regions: ReadonlyMap<string, Position> | undefined
   // Above the last one none was ever given out: "99999" is a slip, and a middle of its region no answer.
   const last = Object.keys(list).reduce((last, zip) => (zip > last ? zip : last), '')
-  const regionOf = (digits: string) => {
-    let region = regions.get(digits)
-    if (region === undefined) regions.set(digits, (region = middleOf(list, digits)))
-    return region
-  }
   return {
     at: (zip) => {
       const digits = /^\d{5}/.exec(zip)?.[0]
@@ -55,15 +51,27 @@ function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
       const position = Object.hasOwn(list, digits) ? list[digits] : undefined
       if (position) return { position, of: 'zip' }
       if (digits > last) return null
-      const region = regionOf(digits.slice(0, 3))
-      return region && { position: region, of: 'region' }
+      const region = (regions ??= middles(list)).get(digits.slice(0, 3))
+      return region ? { position: region, of: 'region' } : null
     },
   }
 }
 
-function middleOf(list: Readonly<Record<string, Position>>, digits: string): Position | null {
-  const found = Object.keys(list).flatMap((zip) => (zip.startsWith(digits) ? (list[zip] ?? []) : []))
-  if (found.length === 0) return null
-  const mean = (part: keyof Position) => found.reduce((sum, each) => sum + each[part], 0) / found.length
-  return { latitude: mean('latitude'), longitude: mean('longitude') }
+/** The middle of the ZIPs with each three first digits. */
+function middles(list: Readonly<Record<string, Position>>): ReadonlyMap<string, Position> {
+  const sums = new Map<string, { latitude: number; longitude: number; count: number }>()
+  for (const [zip, { latitude, longitude }] of Object.entries(list)) {
+    const digits = zip.slice(0, 3)
+    const sum = sums.get(digits) ?? { latitude: 0, longitude: 0, count: 0 }
+    sum.latitude += latitude
+    sum.longitude += longitude
+    sum.count++
+    sums.set(digits, sum)
+  }
+  return new Map(
+    Array.from(sums, ([digits, { latitude, longitude, count }]) => [
+      digits,
+      { latitude: latitude / count, longitude: longitude / count },
+    ]),
+  )
 }

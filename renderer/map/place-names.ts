@@ -10,7 +10,7 @@ export interface PlaceName {
 }
 
 /** With more marks than these the names would be in each other's way, and in the eye's. */
-const MOST_MARKS = 40
+const MOST_MARKS = 64
 
 /** px: a letter of 12 px on average, the height of a line, and the air beside a mark. */
 const LETTER = 6.4

@@ -52,6 +52,7 @@ export const figures = {
   'field.costAfterAid': 'Cost after aid',
   'field.costPerMonth': 'Cost per month of training',
   'field.startDates': 'Start dates',
+  'field.enrolls': 'Enrolls students of your state',
   'field.evening': 'Evening or weekend classes',
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
@@ -252,6 +253,7 @@ export const figures = {
   'rule.straight-line': 'A straight line from the middle of the ZIP’s area to the school. Roads are longer.',
   'rule.straight-line-region':
     'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
+  'rule.straight-line-town': 'A straight line from the middle of the town to the school. Roads are longer.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
 
   // Remarks on a figure card.
@@ -273,6 +275,13 @@ export const figures = {
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
   'note.miles': 'From ZIP {zip}.',
+  'note.miles-town': 'From {city}, {state}.',
+  'note.main-campus': 'Main campus; other campuses may be nearer.',
+  'note.position-far-from-zip':
+    'The federal directory puts this school more than 25 miles from its own ZIP code. Miles go to the middle of that ZIP.',
+  'note.position-not-told':
+    'The federal directory does not say where this school is. Miles go to the middle of its ZIP.',
+  'note.town-unknown': 'Where {city}, {state} is was not found. A ZIP code always works.',
   'note.zip-unknown': 'Where ZIP {zip} is was not found.',
   'note.place-unknown': 'The official files do not give the school’s position.',
   'note.estimated-years':

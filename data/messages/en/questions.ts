@@ -44,6 +44,7 @@ export const questions = {
   'question.ask.scholarships': 'Which scholarships do you give for it, and how much in all?',
   'question.ask.months': 'How long does the program take, from the first class to the award?',
   'question.ask.online': 'Can all of it be done online?',
+  'question.ask.enrolls': 'Do you enroll online students who live in {state}?',
   'question.ask.startDates': 'When does it start next, and how often?',
   'question.ask.evening': 'Are there evening or weekend classes?',
   'question.ask.transfer': 'Do its credits transfer to another college?',

@@ -40,13 +40,14 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
-  miles: ([{ zips }]) => (zips ? figure('miles', milesFigure) : null),
+  miles: ([{ from }]) => (from ? figure('miles', milesFigure) : null),
   grants: ofUserProvided('grants', () => figure('cents', ({ costs }) => costs.grants)),
   scholarships: ofUserProvided('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
   costAfterAid: ([{ overrides }]) =>
     overrides.tells('grants') || overrides.tells('scholarships') ? figure('cents', costAfterAid) : null,
   costPerMonth: () => figure('cents', costPerMonth),
   startDates: ofUserProvided('startDates', () => text('startDates')),
+  enrolls: ofUserProvided('enrolls', () => category('enrolls')),
   evening: ofUserProvided('evening', () => category('evening')),
   transfer: ofUserProvided('transfer', () => category('transfer')),
   accredited: ofUserProvided('accredited', () => category('accredited')),

@@ -76,13 +76,15 @@ export class ListProgram implements ProgramSource {
   get place(): Place | null {
     const { zip } = this.#listed.provider
     const atSchool = this.#school && schoolPlace(this.#context, this.#school)
-    if (atSchool && isAtSchool(this.#listed.provider, this.#school)) return atSchool
+    // The list says that it is this campus.
+    if (atSchool && isAtSchool(this.#listed.provider, this.#school))
+      return { ...atSchool, notes: atSchool.notes?.filter(({ code }) => code !== 'main-campus') ?? [] }
     const own = this.#context.zips?.at(zip)
     if (own) {
       const middle: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
       return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), middle] }
     }
-    return atSchool && { ...atSchool, notes: this.schoolNotes }
+    return atSchool && { ...atSchool, notes: [...(atSchool.notes ?? []), ...this.schoolNotes] }
   }
 
   get cheaperInDistrict(): boolean {

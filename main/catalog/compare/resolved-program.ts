@@ -253,7 +253,7 @@ const OFFICIAL_ONLY: Figure = { ...UNKNOWN, notes: [{ code: 'official-only' }] }
 
 /** Fields that no file holds. */
 type UserProvidedFigure = 'grants' | 'scholarships' | 'placement'
-const USER_PROVIDED_CODES = ['evening', 'transfer', 'accredited', 'handsOn'] as const
+const USER_PROVIDED_CODES = ['evening', 'transfer', 'accredited', 'handsOn', 'enrolls'] as const
 export type UserProvidedCode = (typeof USER_PROVIDED_CODES)[number]
 const isUserProvidedCode = (field: SourceCode | UserProvidedCode): field is UserProvidedCode =>
   (USER_PROVIDED_CODES as readonly string[]).includes(field)

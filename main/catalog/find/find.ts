@@ -8,7 +8,7 @@ import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { ONLINE, programKey } from '../../../data/program.ts'
 import { catalogFacts } from '../catalog-facts.ts'
-import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
+import { figureAt, NONE, type FigureColumn, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
 import type { Around, Nearness } from '../index/nearness.ts'
@@ -93,6 +93,7 @@ function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, strin
 interface Applied {
   readonly match: TextMatch | null
   readonly pricing: Pricing
+  readonly tuition: FigureColumn
   readonly near: Nearness | null
   readonly reach: ReachFilter | null
 }
@@ -115,16 +116,16 @@ function apply(engine: Engine, request: FindRequest, around: Around | null): App
     ranges: request.ranges,
     counted: request.counted,
   })
-  return { match, pricing, near, reach }
+  return { match, pricing, tuition: index.view(pricing).tuition, near, reach }
 }
 
-function countsOf(selection: Selection, { pricing }: Applied): FindCounts {
+function countsOf(selection: Selection, applied: Applied): FindCounts {
   const { index, cheapest } = selection
   return {
     total: selection.total,
     mayFit: selection.mayFitTotal,
     ...selection.reach,
-    lowest: cheapest === null ? null : costOf(index, pricing, cheapest),
+    lowest: cheapest === null ? null : costOf(index, applied, cheapest),
   }
 }
 
@@ -182,10 +183,11 @@ function findRow(
   index: ProgramIndex,
   row: number,
   { occupation }: FindRequest,
-  { pricing, near, reach }: Applied,
+  applied: Applied,
   mayFit: boolean,
 ): FindRow {
   const { columns } = index
+  const { near, reach } = applied
   const place = columns.study[row] as number
   const study = index.studies[place] as Study
   const school = columns.institution[row] as number
@@ -206,7 +208,7 @@ function findRow(
     ...(near?.place.position ? { miles: milesFigure(near.miles[school] as number) } : {}),
     ...(reached ? { reach: reached } : {}),
     ...(institution.closed ? { closed: institution.closed } : {}),
-    costToFinish: costOf(index, pricing, row),
+    costToFinish: costOf(index, applied, row),
     months: lengthAt(columns, row),
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
@@ -215,8 +217,8 @@ function findRow(
   }
 }
 
-const costOf = (index: ProgramIndex, pricing: Pricing, row: number): BareFigure =>
-  costToFinish(figureAt(index.view(pricing).tuition, row), figureAt(index.columns.books, row))
+const costOf = ({ columns }: ProgramIndex, { tuition }: Applied, row: number): BareFigure =>
+  costToFinish(figureAt(tuition, row), figureAt(columns.books, row))
 
 /** Straight lines between places that are areas: an estimate, like in a comparison. */
 const milesFigure = (miles: number): BareFigure =>

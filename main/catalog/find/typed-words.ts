@@ -33,6 +33,8 @@ export function wordsOf(text: string): readonly TypedWord[] {
 
 /** The words of a text, folded the way the search tables fold theirs. */
 export function foldedWords(text: string): readonly string[] {
+  // Nearly every text is plain, and there are tens of thousands of them.
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   return (
     text
       .normalize('NFKD')
@@ -41,3 +43,5 @@ export function foldedWords(text: string): readonly string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }
+
+const PLAIN = /^[\x20-\x7e]*$/

@@ -1,4 +1,4 @@
-import { milesBetween, type Position } from '../../../data/formulas/miles.ts'
+import { milesOfChord, onGlobe, type Position } from '../../../data/formulas/miles.ts'
 import type { Place } from '../../../data/place.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { NONE } from './index-columns.ts'
@@ -22,15 +22,38 @@ export interface Nearness {
 export const placeName = ({ ref }: Place): string => JSON.stringify(ref)
 
 export function nearness(institutions: readonly Institution[], { place, zips }: Around): Nearness {
-  const { position } = place
-  return {
-    name: placeName(place),
-    place,
-    miles: Int32Array.from(institutions, (school) => {
-      const there = positionOf(school, zips)
-      return position && there ? Math.round(milesBetween(position, there)) : NONE
-    }),
+  const miles = new Int32Array(institutions.length).fill(NONE)
+  if (place.position) {
+    const [x, y, z] = onGlobe(place.position)
+    const points = pointsOf(institutions, zips)
+    for (let school = 0; school < miles.length; school++) {
+      const at = 3 * school
+      const [dx, dy, dz] = [
+        (points[at] as number) - x,
+        (points[at + 1] as number) - y,
+        (points[at + 2] as number) - z,
+      ]
+      const chord = Math.sqrt(dx * dx + dy * dy + dz * dz)
+      if (!Number.isNaN(chord)) miles[school] = Math.round(milesOfChord(chord))
+    }
   }
+  return { name: placeName(place), place, miles }
+}
+
+/** Where institutions are on the ball, three numbers each; NaN where nobody says. Of each list of them once. */
+const known = new WeakMap<readonly Institution[], Float64Array>()
+
+function pointsOf(institutions: readonly Institution[], zips: ZipPlaces): Float64Array {
+  let points = known.get(institutions)
+  if (!points) {
+    points = new Float64Array(3 * institutions.length).fill(NaN)
+    for (const [school, institution] of institutions.entries()) {
+      const there = positionOf(institution, zips)
+      if (there) points.set(onGlobe(there), 3 * school)
+    }
+    known.set(institutions, points)
+  }
+  return points
 }
 
 /**
@@ -41,7 +64,7 @@ export const positionOf = (school: Institution, zips: ZipPlaces | null): Positio
   school.position ?? zips?.at(school.zip)?.position ?? school.otherwise
 
 export const WITHIN = 0
-export const BEYOND = 1
+const BEYOND = 1
 /** Nobody says where it is. */
 export const UNPLACED = 2
 

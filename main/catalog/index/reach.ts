@@ -2,9 +2,10 @@ import { ONLINE } from '../../../data/program.ts'
 import type { Reach } from '../../../data/contract/find.ts'
 import { NONE } from './index-columns.ts'
 import type { Institution } from './institutions.ts'
-import { BEYOND, UNPLACED, WITHIN, whereIs, type Nearness } from './nearness.ts'
+import { UNPLACED, WITHIN, whereIs, type Nearness } from './nearness.ts'
 import type { ProgramIndex } from './program-index.ts'
-import { countRows, lowestBit, noRows, type RowBits } from './row-bits.ts'
+import { failByInstitution } from './failures.ts'
+import { countRows, invert, lowestBit, noRows, type RowBits } from './row-bits.ts'
 
 /** "Within 30 miles", or "within 30 miles or online", as one question. */
 export interface ReachFilter {
@@ -28,38 +29,30 @@ interface Reached {
   readonly near: RowBits
 }
 
-export function reachOf({ columns, institutions }: ProgramIndex, filter: ReachFilter): Reached {
-  const { count, institution, online } = columns
-  const where = Uint8Array.from(institutions, (each, school) =>
-    whereIs(filter.near, each, school, filter.most),
-  )
-  const [fails, mayFit, near] = [noRows(count), noRows(count), noRows(count)]
-  // By place and offering, what a program is: bit 0 fails, bit 1 may fit, bit 2 is near.
-  const marks = new Uint8Array(3 * ONLINE.length)
-  for (const place of [WITHIN, BEYOND, UNPLACED])
-    for (let offering = 0; offering < ONLINE.length; offering++)
-      marks[place * ONLINE.length + offering] = markOf(place, offering, filter.orOnline)
-  for (let word = 0, row = 0; word < fails.length; word++) {
-    const end = Math.min(row + 32, count)
-    let [failing, half, within] = [0, 0, 0]
-    for (; row < end; row++) {
-      const place = where[institution[row] as number] as number
-      const mark = marks[place * ONLINE.length + (online[row] as number)] as number
-      failing |= (mark & 1) << row
-      half |= ((mark >>> 1) & 1) << row
-      within |= ((mark >>> 2) & 1) << row
+export function reachOf(index: ProgramIndex, { near: from, most, orOnline }: ReachFilter): Reached {
+  const { columns, institutions } = index
+  const [isNear, isUnplaced] = [new Uint8Array(institutions.length), new Uint8Array(institutions.length)]
+  for (let school = 0; school < isNear.length; school++) {
+    const where = whereIs(from, institutions[school] as Institution, school, most)
+    if (where === WITHIN) isNear[school] = 1
+    else if (where === UNPLACED) isUnplaced[school] = 1
+  }
+  const near = failByInstitution(columns.institution, isNear)
+  // Mostly everybody says where they are.
+  const unplaced = isUnplaced.includes(1)
+    ? failByInstitution(columns.institution, isUnplaced)
+    : noRows(columns.count)
+  const { all, some } = onlineRows(index)
+  const fails = invert(near, columns.count, noRows(columns.count))
+  const mayFit = unplaced
+  if (orOnline) {
+    for (let word = 0; word < fails.length; word++) {
+      const failing = (fails[word] as number) & ~(all[word] as number)
+      fails[word] = failing
+      mayFit[word] = ((unplaced[word] as number) | (some[word] as number)) & failing
     }
-    fails[word] = failing
-    mayFit[word] = half
-    near[word] = within
   }
   return { fails, mayFit, near }
-}
-
-function markOf(place: number, offering: number, orOnline: boolean): number {
-  if (place === WITHIN) return 4
-  if (orOnline && offering === ALL) return 0
-  return place === UNPLACED || (orOnline && offering === SOME) ? 3 : 1
 }
 
 export interface ReachCounts {
@@ -78,15 +71,27 @@ export function countReach(
   mayFit: RowBits,
   reached: { readonly filter: ReachFilter; readonly near: RowBits } | null,
 ): ReachCounts {
-  const near = reached?.near
   const { all, some } = onlineRows(index)
-  const beyond = (rows: RowBits, offering: RowBits) =>
-    rows.map((word, place) => word & (offering[place] as number) & ~(near?.[place] ?? 0))
-  const online = countRows(beyond(passing, all))
-  if (!reached || !near) return { near: null, online, ask: 0, nearSchools: 0, nearest: null }
-  const ask = reached.filter.orOnline ? countRows(beyond(mayFit, some)) : 0
-  const within = passing.map((word, place) => word & (near[place] as number))
-  return { near: countRows(within), online, ask, ...schoolsOf(index, within, reached.filter) }
+  if (!reached)
+    return { near: null, online: countRows(both(passing, all)), ask: 0, nearSchools: 0, nearest: null }
+  const { filter } = reached
+  const within = both(passing, reached.near)
+  return {
+    near: countRows(within),
+    online: countRows(both(passing, all, reached.near)),
+    ask: filter.orOnline ? countRows(both(mayFit, some, reached.near)) : 0,
+    ...schoolsOf(index, within, filter),
+  }
+}
+
+/** The rows of both, without those of a third. */
+function both(one: RowBits, other: RowBits, without?: RowBits): RowBits {
+  const rows = new Int32Array(one.length)
+  for (let word = 0; word < rows.length; word++) rows[word] = (one[word] as number) & (other[word] as number)
+  if (without)
+    for (let word = 0; word < rows.length; word++)
+      rows[word] = (rows[word] as number) & ~(without[word] as number)
+  return rows
 }
 
 /** How many schools the rows are of, and how far the nearest is. One that a list names too is one. */

@@ -26,9 +26,8 @@ import type { Pricing } from './pricing.ts'
 import type { ProgramIndex } from './program-index.ts'
 import { countReach, reachName, reachOf, type ReachCounts, type ReachFilter } from './reach.ts'
 import type { Facet } from './facets.ts'
-import { extent } from './extent.ts'
+import { extent, firstOf } from './extent.ts'
 import { NONE } from './index-columns.ts'
-import { pageByOrder } from './result-page.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
 import { hasRow, type RowBits } from './row-bits.ts'
 
@@ -159,11 +158,11 @@ export class Selection {
     return this.isActive('radius') ? (this.#reached?.near ?? null) : null
   }
 
-  /** The first of the programs that pass in the order of the lowest cost; null where none has any. */
+  /** The one of the programs that pass whose cost is lowest (of a band its lower end); null where none has any. */
   get cheapest(): number | null {
     const { low } = this.#view.ranges.costToFinish
-    const [row] = pageByOrder(this.#ascending('costToFinish'), this.passing, 0, 1)
-    return row === undefined || low[row] === NONE ? null : row
+    const row = firstOf(this.#ascending('costToFinish'), low, this.passing, this.total)
+    return row === null || low[row] === NONE ? null : row
   }
 
   isActive(filter: FilterId): boolean {

@@ -34,6 +34,8 @@ const CIP_SHAPE = "{} GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'"
 const SOC_SHAPE = "{} GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'"
 const HOURS_UNITS = ['clock-hours', 'credit-hours'] as const
 const MATCHES = ['exact', 'guess', 'none'] as const
+/** What an institution's position is: the directory's, or that of its ZIP, where the two are too far apart. */
+const POSITIONS = ['directory', 'zip'] as const
 /** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not sure. */
 const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
 
@@ -56,6 +58,8 @@ const DIRECTORY = {
   phone: text(),
   latitude: realOrNull(),
   longitude: realOrNull(),
+  // Of the directory; or the middle of its ZIP, where the directory's position lies too far from that.
+  position_of: oneOf(POSITIONS, { missing: 'directory' }),
   // 'open', or the day it closed, the year alone, 'undated' where neither can be read; NULL where no file says.
   closed_on: textOrNull(),
   // UNITID of the institution that it is part of now, and that one's name; NULL and '' where it is of none.

@@ -199,7 +199,8 @@ describe('every screen and dialog, at every size', () => {
   })
 
   it('stands still while the first screen fills', { timeout: 300_000 }, async () => {
-    await call(page, 'person.changeSettings', { find: null })
+    const { case: open } = await call(page, 'person.get', {})
+    await call(page, 'person.keepSearch', { case: open.id, search: null })
     const moved = new Map<string, number>()
     for (const [width, height] of SIZES)
       for (const hash of ['#/find', '#/compare', '#/cases', '#/occupations', '#/library']) {

@@ -16,6 +16,7 @@ const STATE = {
   comparison: DEFAULT_COMPARISON,
   case: { id: 1, name: '', snapshotAt: null },
   drafts: {},
+  search: null,
   isPrivate: false,
   settings: DEFAULT_SETTINGS,
   canUndo: false,

@@ -35,6 +35,7 @@ describe('a first start', () => {
       comparison: DEFAULT_COMPARISON,
       case: { id: 1, name: '', snapshotAt: null },
       drafts: {},
+      search: null,
       isPrivate: false,
       settings: DEFAULT_SETTINGS,
       canUndo: false,

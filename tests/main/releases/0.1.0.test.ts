@@ -334,7 +334,7 @@ describe('the steps of 0.1.0', () => {
 describe('the settings of 0.1.0', () => {
   test('and the last search are there, and the search finds', async () => {
     const { call } = left
-    const { settings } = await call('person.get')
+    const { settings, search } = await call('person.get')
     expect(settings).toMatchObject({
       theme: 'dark',
       rows: 'dense',
@@ -342,7 +342,8 @@ describe('the settings of 0.1.0', () => {
       organisation: 'Capital Area Workforce Board',
       paper: 'a4',
     })
-    expect(settings.find).toEqual({
+    // There was one search for all; it is that of the case that was open.
+    expect(search).toEqual({
       text: 'coding',
       facets: { state: ['TX', 'AK'], online: ['all', 'some', 'none'], awardLevel: ['2', '21'] },
       ranges: { costToFinish: { min: null, max: 2_000_000, includeUnknown: true } },
@@ -353,8 +354,11 @@ describe('the settings of 0.1.0', () => {
       counted: ['county'],
       closed: false,
       mayFit: true,
+      place: null,
+      radius: null,
+      nearOrOnline: false,
     })
-    const found = await call('find.query', { ...settings.find, limit: 3 })
+    const found = await call('find.query', { ...search, limit: 3 })
     // What a limit crosses may fit, and what may fit is counted apart.
     expect([found.total, found.mayFit]).toEqual([12, 4])
     expect(found.rows).toHaveLength(3)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { FindInputSchema } from '../../../data/contract/find.ts'
-import { SettingsSchema } from '../../../data/contract/person.ts'
+import { KeptSearchSchema } from '../../../data/contract/find.ts'
 import { isCrossed, OPEN_RANGE, Query } from '../../../renderer/find/query.svelte.ts'
 
 function full(): Query {
@@ -33,8 +33,11 @@ describe('a search', () => {
       residency: 'in-district',
       occupation: '29-2072',
       mayFit: false,
+      place: null,
+      radius: null,
+      nearOrOnline: false,
     })
-    expect(v.is(SettingsSchema.entries.find, structuredClone(request))).toBe(true)
+    expect(v.is(KeptSearchSchema, structuredClone(request))).toBe(true)
   })
 
   it('comes back whole from what was kept', () => {

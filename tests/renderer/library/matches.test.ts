@@ -12,6 +12,7 @@ const PERSON = {
   comparison: DEFAULT_COMPARISON,
   case: { id: 1, name: '', snapshotAt: null },
   drafts: {},
+  search: null,
   isPrivate: false,
   settings: DEFAULT_SETTINGS,
   canUndo: true,

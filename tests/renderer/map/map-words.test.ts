@@ -11,6 +11,7 @@ const COLUMBUS: Place = {
   zip: '43215',
   position: { latitude: 39.96, longitude: -83 },
   isApproximate: false,
+  source: 'zips',
 }
 const OHIO: Place = { ...COLUMBUS, ref: { kind: 'state', state: 'OH' }, city: '', zip: '', position: null }
 

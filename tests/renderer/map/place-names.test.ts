@@ -52,7 +52,7 @@ describe('names of towns', () => {
   })
 
   it('are none where there are many marks', () => {
-    const many = Array.from({ length: 60 }, (_, at) =>
+    const many = Array.from({ length: 80 }, (_, at) =>
       point(String(at), (at % 8) * 50, Math.floor(at / 8) * 40),
     )
     expect(named(many)).toEqual([])

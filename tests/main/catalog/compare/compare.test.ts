@@ -92,6 +92,7 @@ describe('rows', () => {
           ['transfer', 'all'],
           ['accredited', 'yes'],
           ['handsOn', 'no'],
+          ['enrolls', 'yes'],
         ].map(([field, value]) => [`${CODING}|${field}`, { value, by: 'phone', on: '2026-11-24' }]),
       ) as OwnFigures,
     })
@@ -112,6 +113,7 @@ describe('rows', () => {
     expect(left).toEqual([
       'miles',
       'schoolStatus',
+      'enrolls',
       'costToCredential',
       'exam',
       'membership',

@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FindInput, FindRequest, Loosening } from '../../../../data/contract/find.ts'
 import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId } from '../../../../data/fields/catalogue.ts'
-import { RESIDENCIES } from '../../../../data/program.ts'
+import { RESIDENCY_CHOICES } from '../../../../data/program.ts'
 import { openFind, type Find } from '../../../../main/catalog/find/find.ts'
+import type { Around } from '../../../../main/catalog/index/nearness.ts'
 import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
+import { Places } from '../../../../main/catalog/places.ts'
+import { loadZipPlaces, type ZipPlaces } from '../../../../main/catalog/zip-places.ts'
 import { PlainSql } from '../../../../main/commands/bench/plain-sql.ts'
 import { asked } from '../support/requests.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
@@ -13,14 +16,25 @@ import { institution, program, SMALL, smallCatalog, wage } from '../support/smal
 import { SHIPPED } from '../../../support/catalog-counts.ts'
 
 let catalog: ShippedCatalog
-let find: Find
+let engine: Find
 let sql: PlainSql
+let places: Places
+let zips: ZipPlaces
 
-beforeAll(() => {
+beforeAll(async () => {
   catalog = shippedCatalog()
-  find = openFind(catalog.db)
-  sql = new PlainSql(catalog.db)
+  engine = openFind(catalog.db)
+  zips = await loadZipPlaces()
+  places = new Places(catalog.db, zips)
+  sql = new PlainSql(catalog.db, (ref) => places.get(ref))
 })
+
+const around = ({ place: ref }: FindRequest): Around | null => {
+  const place = ref && places.get(ref)
+  return place && { place, zips }
+}
+const find = (request: FindRequest) => engine(request, around(request))
+
 afterAll(() => catalog.remove())
 
 /** Words that stand in the shipped catalog, whole or begun: titles, jobs, codes, names, places. */
@@ -83,7 +97,21 @@ const anyRequest: fc.Arbitrary<FindInput> = fc.record({
   ),
   ranges: fc.record({ costToFinish: anyRange(5_000_000), months: anyRange(24) }),
   mayFit: fc.boolean(),
-  residency: fc.constantFrom(...RESIDENCIES),
+  residency: fc.constantFrom(...RESIDENCY_CHOICES),
+  homeState: fc.constantFrom(null, 'OH', 'TX', 'MP'),
+  place: fc.constantFrom<FindInput['place']>(
+    null,
+    { kind: 'zip', zip: '43215' },
+    // A post-office box, a ZIP that nobody has, and one of the armed forces.
+    { kind: 'zip', zip: '02238' },
+    { kind: 'zip', zip: '99999' },
+    { kind: 'zip', zip: '09012' },
+    { kind: 'city', city: 'Austin', state: 'TX' },
+    { kind: 'city', city: 'Nowhere', state: 'TX' },
+    { kind: 'state', state: 'OH' },
+  ),
+  radius: fc.constantFrom(null, 0, 30, 400, 10_000, 'state' as const),
+  nearOrOnline: fc.boolean(),
 })
 
 const counts = (request: FindRequest, id: FacetId) =>
@@ -97,7 +125,7 @@ const nameOf = (filter: Loosening['filter']) => ('id' in filter ? filter.id : fi
 
 /** Hits without each one of the filters, where there are any. */
 function loosened(request: FindRequest): Map<string, number> {
-  const totals = (['text', 'closed', ...FACETS, ...RANGES] as const).map(
+  const totals = (['text', 'closed', 'radius', ...FACETS, ...RANGES] as const).map(
     (id) => [id, sql.without(request, id)] as const,
   )
   return new Map(totals.filter(([, total]) => total > 0))
@@ -121,6 +149,11 @@ describe('find', () => {
           const result = find(request)
           expect(result.total).toBe(sql.total(request))
           expect(result.mayFit).toBe(sql.mayFit(request))
+          const { near, online, ask, lowest } = result
+          expect({ near, online, ask }).toEqual(sql.reach(request))
+          expect(lowest?.value ?? null).toBe(sql.lowest(request))
+          if (near !== null) expect(near + (request.nearOrOnline ? online : 0)).toBe(result.total)
+          expect(result).toMatchObject(engine.counts(request, around(request)))
           for (const id of FACETS) expect(counts(request, id), id).toEqual(sql.facet(request, id))
           for (const id of RANGES) {
             const { bins, binsMax } = result.ranges[id]
@@ -149,7 +182,8 @@ describe('find', () => {
     it.each(SORTS.flatMap((sort) => [false, true].map((descending) => ({ sort, descending }))))(
       'by $sort, descending $descending: unknown last, ties by program and institution, pages in one piece',
       ({ sort, descending }) => {
-        const input: FindInput = { sort, descending, residency: 'out-of-state' }
+        const place = { kind: 'zip', zip: '43215' } as const
+        const input: FindInput = { sort, descending, residency: 'by-state', homeState: 'OH', place }
         const keys = allKeys(input)
         expect(keys).toEqual(sql.keys(asked(input), sort))
         expect(new Set(keys).size).toBe(SHIPPED.found)
@@ -302,6 +336,7 @@ describe('find', () => {
           city: 'Austin',
           state: 'TX',
           awardLevel: 3,
+          online: 'not-reported',
           costToFinish: { status: 'estimated', value: 730_050, high: 1_370_050 },
           months: { status: 'not-reported', value: null },
           completions: { status: 'not-reported', value: null },
