@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { geoPath } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, merge, mesh } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import albersAtlas from 'us-atlas/states-albers-10m.json' with { type: 'json' }
+import atlas from 'us-atlas/states-10m.json' with { type: 'json' }
 import type { Plugin } from 'vite'
 import { STATES } from '../data/program.ts'
 import { INSETS, pointIn } from '../renderer/map/insets.ts'
 
 /** The module that holds the outlines of the states, cut from us-atlas (ISC; from the Census Bureau's boundary files). */
-export const OUTLINES = 'virtual:map-outlines'
+const OUTLINES = 'virtual:map-outlines'
 
 /** Corners whose triangle is smaller than this go, in square units of the map (a unit is three miles). */
 const LEAST_TRIANGLE = 1
@@ -48,22 +48,17 @@ function asModule({ land, borders, states }: Outlines): string {
 
 /** The same from the same us-atlas, each time. */
 export function makeOutlines(): Outlines {
-  const whole = read('states-albers-10m')
+  const whole = albersAtlas as unknown as States
   const coarse = simplify(presimplify(whole), LEAST_TRIANGLE) as States
   const { states } = coarse.objects
   const land = merge(coarse, states.geometries as Parameters<typeof merge>[1])
   const between = mesh(coarse, states, (one, other) => one !== other)
-  const islands = inInsets(read('states-10m'))
+  const islands = inInsets(atlas as unknown as States)
   return {
     land: [land, ...islands.map(({ shape }) => shape)].map(ringsOf).map(closedPath).join(''),
     borders: path(between.coordinates, ''),
     states: [...named(whole), ...islands.map(({ code, shape }) => label(code, shape))],
   }
-}
-
-function read(name: string): States {
-  const file = createRequire(import.meta.url).resolve(`us-atlas/${name}.json`)
-  return JSON.parse(readFileSync(file, 'utf8')) as States
 }
 
 /** The fifty states and the capital's district stand in the order of their names in both. */

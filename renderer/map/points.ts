@@ -64,6 +64,16 @@ function lookOf(prices: number): Look {
   return (prices & MAP_PRICES.estimated) === 0 ? 'unknown' : 'estimated'
 }
 
+/** Where each school stands among the points. */
+export const placesOf = (points: readonly MapPoint[]): ReadonlyMap<SchoolKey, number> =>
+  new Map(points.map(({ key }, at) => [key, at]))
+
+/** The places of some schools; those that are not among the points have none. */
+export const placesAmong = (
+  places: ReadonlyMap<SchoolKey, number>,
+  schools: Iterable<SchoolKey>,
+): ReadonlySet<number> => new Set([...schools].flatMap((key) => places.get(key) ?? []))
+
 /** Degrees between two corners of a circle: so fine that none is seen. */
 const CORNER = 5
 

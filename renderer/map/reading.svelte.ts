@@ -11,7 +11,7 @@ import {
   type SchoolMark,
 } from './marks.ts'
 import { LAST_LEVEL, levelOf, Merged, scaleOf } from './merged.ts'
-import type { Box, MapPoint } from './points.ts'
+import { placesAmong, placesOf, type Box, type MapPoint } from './points.ts'
 import { WHOLE } from './project.ts'
 import type { Viewport } from './viewport.svelte.ts'
 
@@ -22,7 +22,7 @@ const TILE = 256
 export class MapReading {
   readonly #viewport: Viewport
   readonly #points: () => readonly MapPoint[]
-  readonly #chosen: () => ReadonlyMap<SchoolKey, unknown>
+  readonly #chosen: () => Iterable<SchoolKey>
   /** What is read: a school by its key, since a new answer has other places, or a ring of this one. */
   #key = $state.raw<SchoolKey | null>(null)
   #ring = $state.raw<RingMark | null>(null)
@@ -33,18 +33,16 @@ export class MapReading {
   constructor(
     viewport: Viewport,
     points: () => readonly MapPoint[],
-    chosen: () => ReadonlyMap<SchoolKey, unknown> = () => new Map(),
+    chosen: () => Iterable<SchoolKey> = () => [],
   ) {
     this.#viewport = viewport
     this.#points = points
     this.#chosen = chosen
   }
 
-  readonly #alone = $derived.by(
-    () => new Set([...this.#chosen().keys()].flatMap((key) => this.#places.get(key) ?? [])),
-  )
+  readonly #alone = $derived.by(() => placesAmong(this.#places, this.#chosen()))
   readonly #merged = $derived.by(() => new Merged(this.#points(), this.#alone))
-  readonly #places = $derived.by(() => new Map(this.#points().map(({ key }, at) => [key, at])))
+  readonly #places = $derived.by(() => placesOf(this.#points()))
   readonly #level = $derived.by(() => levelOf(this.#viewport.scale))
   /** The tiles in view, as a text: equal ones leave the marks as they are. */
   readonly #tiles = $derived.by(() => tilesOf(this.#viewport.box, this.#level).join(' '))

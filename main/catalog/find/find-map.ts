@@ -32,7 +32,7 @@ export function findMap(search: MapSearch, { chosen }: Pick<FindMapRequest, 'cho
   const { all } = onlineRows(index)
   // Near is drawn, online or not; without a radius all but what is nowhere.
   const drawn = (rows: RowBits) =>
-    rows.map((word, at) => word & (within ? (within[at] as number) : ~all[at]!))
+    rows.map((word, at) => word & (within ? (within[at] as number) : ~(all[at] as number)))
   const fits = countBySchool(search, drawn(selection.passing))
   const may = countBySchool(search, drawn(selection.mayFit))
   const schools = new Schools(search)

@@ -14,7 +14,7 @@ function open(points: readonly MapPoint[], chosen: readonly string[] = []) {
     reading: new MapReading(
       viewport,
       () => points,
-      () => new Map(chosen.map((key, slot) => [key, slot])),
+      () => chosen,
     ),
   }
 }
