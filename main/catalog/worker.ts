@@ -49,9 +49,13 @@ let towns: readonly NamedPosition[] = []
 /** The file of the active catalog. */
 let openFile = ''
 
+/** Does a map depend on the places of ZIPs? */
+let mapNeedsZips = (): boolean => false
+
 function open(files: CatalogFiles): CatalogAnswers {
   const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
   openFile = db.name
+  mapNeedsZips = find.needsZips
   let found: Places | undefined
   const places = () => (found ??= new Places(db, loaded(), towns))
   const around = (ref: PlaceRef | null): Around | null => {
@@ -72,6 +76,7 @@ function open(files: CatalogFiles): CatalogAnswers {
     info: () => info,
     'find.query': (request) => find(request, around(request.place)),
     'find.counts': (request) => find.counts(request, around(request.place)),
+    'find.map': (request) => find.map(request, around(request.place), zips),
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
@@ -145,7 +150,7 @@ const opened = openOrWhy(workerData as CatalogFiles)
 
 /** Is it about a place, which ZIPs say where it is? */
 function namesPlace(name: CatalogRequestName, request: unknown): boolean {
-  if (name === 'places.find') return true
+  if (name === 'places.find' || (name === 'find.map' && mapNeedsZips())) return true
   const { home, place, comparison } = request as Partial<
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >

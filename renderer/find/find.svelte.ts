@@ -1,6 +1,7 @@
 import { homePlace, type PlaceRef } from '../../data/place.ts'
 import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
+import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
 import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
@@ -41,6 +42,9 @@ export class Find {
 
   /** Where the person was in the list: another page may be visited meanwhile. */
   readonly viewState: ViewState = { generation: 0, scrollTop: 0, row: 0 }
+
+  /** The school that is looked at, in the list or on the map. */
+  school = $state.raw<SchoolKey | null>(null)
 
   /** Long facets that somebody looks at: only these are counted. */
   #looked: readonly LongFacetId[] = []
@@ -195,6 +199,11 @@ export class Find {
     if (kept) this.query.restore(kept)
     Object.assign(this.viewState, { generation: 0, scrollTop: 0, row: 0 })
     if (this.#started) await this.results.ask(this.#request())
+  }
+
+  /** What is asked, for whoever shows its answer otherwise. */
+  get asked(): FindInput {
+    return this.#request()
   }
 
   #request(): Omit<FindInput, 'offset' | 'limit'> {

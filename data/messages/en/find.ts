@@ -6,6 +6,7 @@ export const find = {
   'find.searchHint': 'Field of study, job title or school',
   'find.caption': 'Programs',
   'find.results': 'Results',
+  'find.map': 'Map',
   'find.filters': 'Filters',
   'find.clear': 'Clear filters',
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',

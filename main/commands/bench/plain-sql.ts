@@ -103,6 +103,34 @@ export class PlainSql {
     }
   }
 
+  /**
+   * By UNITID, what is taught there and has a place on a map: how many fit, how many more may,
+   * what is known of the prices of the former (else of the latter), and how far it is.
+   */
+  schools(request: FindRequest): readonly {
+    readonly unitid: number
+    readonly programs: number
+    readonly mayFit: number
+    readonly stated: number
+    readonly estimated: number
+    readonly miles: number | null
+  }[] {
+    const near = this.#within(request)
+    const drawn = near === null ? "online <> 'all'" : `ifnull(${near}, 0)`
+    const price = this.#column('priceStatus', request)
+    return this.#db
+      .prepare(
+        `WITH hits AS (SELECT *, ${this.#where(request)} AS fits, ${price} AS price FROM flat
+           WHERE ${drawn} AND ${this.#where(request, undefined, true)} AND latitude IS NOT NULL)
+         SELECT unitid, sum(fits) AS programs, sum(NOT fits) AS mayFit,
+           max(price IN ('known', 'imputed', 'own') AND fits = best) AS stated,
+           max(price = 'estimated' AND fits = best) AS estimated, ${this.#miles(request) ?? 'NULL'} AS miles
+         FROM hits JOIN (SELECT unitid, max(fits) AS best FROM hits GROUP BY unitid) USING (unitid)
+         GROUP BY unitid ORDER BY unitid`,
+      )
+      .all() as ReturnType<PlainSql['schools']>
+  }
+
   /** The lowest cost to finish of those that fit; null where none is known. */
   lowest(request: FindRequest): number | null {
     const cost = this.#column('costToFinish', request)
