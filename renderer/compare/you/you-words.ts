@@ -1,5 +1,6 @@
 import type { ComparisonState } from '../../../data/comparison-state.ts'
 import { FULL_TIME_HOURS, hourlyWage } from '../../../data/formulas/break-even.ts'
+import { withPlace } from '../../../data/format/place-words.ts'
 import { formatNumber } from '../../../data/format/number.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { PayUnit } from '../present-pay.ts'
@@ -16,7 +17,8 @@ export function youWords(
   translate: Translator,
 ): string {
   const { t, word, locale } = translate
-  const place = home.zip ?? (home.state === null ? null : word(`state.${home.state}`, home.state))
+  const town = home.city === undefined ? null : withPlace(home.city, home.state ?? '')
+  const place = home.zip ?? town ?? (home.state === null ? null : word(`state.${home.state}`, home.state))
   const hours = plan.workHours ?? FULL_TIME_HOURS
   const pay =
     presentPay === null
