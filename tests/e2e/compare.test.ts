@@ -582,6 +582,7 @@ describe('Compare', () => {
       /These lead to: Medical Records Specialists \$51,140 and Health Information .* \$68,020\./,
     )
     expect(await row(/^Median pay|^Growth/).count()).toBe(0)
+    await page.getByLabel('Show pay for').focus()
     await page.getByLabel('Show pay for').selectOption('29-2072')
     const pay = row(/^Pay a year/)
     await expect.poll(() => pay.innerText()).toMatch(/Lower pay \$43,490\s+\$64,820, median\s+\$51,140/)

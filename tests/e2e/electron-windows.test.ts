@@ -93,7 +93,7 @@ describe('a window', () => {
   it('is shown even where it is never said to be ready', async () => {
     await program.heard('shown')
     expect(program.told.filter(({ what }) => what === 'shown')).toHaveLength(1)
-    await page.getByRole('table', { name: 'Programs' }).waitFor()
+    await page.getByRole('button', { name: 'Show programs' }).waitFor()
   })
 
   it('gives the page two functions that nothing can change, and nothing of Node', async () => {

@@ -171,8 +171,10 @@ describe('Find, by keyboard', () => {
 
   it('lets pay follow an occupation, chosen where it was asked, and gives the focus back', async () => {
     await page.getByRole('button', { name: 'Columns and rows' }).press('Enter')
-    await page.getByRole('checkbox', { name: 'Median pay, $' }).check()
+    const columns = page.getByRole('dialog', { name: 'Columns and rows' })
+    await columns.getByRole('checkbox', { name: 'Median pay, $' }).check()
     await page.keyboard.press('Escape')
+    await columns.waitFor({ state: 'detached' })
     await page.keyboard.press('/')
     await page.keyboard.type('medical coding')
     const ask = page.getByRole('button', { name: '2 occupations' }).first()

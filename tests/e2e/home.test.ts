@@ -13,7 +13,8 @@ describe('Home', () => {
       .getByRole('status')
       .filter({ hasText: /programs?/ })
       .first()
-  const box = (name: string) => page.getByRole('combobox', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }))
+  const box = (name: string) =>
+    page.getByRole('combobox', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }))
 
   beforeAll(async () => {
     app = await startApp()

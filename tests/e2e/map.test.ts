@@ -5,6 +5,7 @@ import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { call } from './support/call.ts'
 import { screenFaults } from './support/screen-faults.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** CSS pixels of 60 mm. */
 const PRINTED = (60 / 25.4) * 96
@@ -55,7 +56,7 @@ describe('the map beside what Find found', () => {
     })
     page = await context.newPage()
     page.on('request', (request) => fetched.push(request.url()))
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page.locator('tbody tr[data-row="3"]').waitFor()
   })
   afterAll(async () => {

@@ -247,7 +247,7 @@ describe('Money', () => {
     await page.reload()
     for (const id of ['pay', 'outlook', 'cost', 'peers']) await chart(id).getByRole('application').waitFor()
     const peers = chart('peers')
-    expect(await peers.getByRole('heading').innerText()).toMatch(/costs less than \d+\s%/)
+    expect(await peers.getByRole('heading').innerText()).toMatch(/costs less than \d+%/)
     await chart('outlook')
       .getByRole('button', { name: /Show table/ })
       .click()

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { parse } from 'csv-parse/sync'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
+import { openFacet } from './support/open-facet.ts'
 
 /** Rows of a table as a person reads them, header row first; of a cell that opens its card, the figure alone. */
 async function read(table: Locator): Promise<string[][]> {
@@ -30,16 +31,17 @@ function number(cell: string | undefined): number | null {
  */
 export async function walk(page: Page, save: (press: () => Promise<void>) => Promise<Buffer>): Promise<void> {
   const programs = page.getByRole('table', { name: 'Programs' })
-  const facet = (name: string) => page.getByRole('group', { name, exact: true })
+  // It starts with Home, which leads to Find.
+  await page.getByRole('link', { name: 'Find', exact: true }).click()
   await expect.poll(() => page.getByText(`${SHIPPED_SAID.found} programs`).first().isVisible()).toBe(true)
 
   // Search, then Texas and the certificate levels.
   await page.getByRole('searchbox', { name: 'Search programs' }).fill('medical coding')
-  await facet('State')
-    .getByRole('checkbox', { name: /^Texas/ })
-    .check()
+  await (await openFacet(page, 'State')).getByRole('checkbox', { name: /^Texas/ }).check()
   for (const level of ['12 weeks to 1 year', '1 to 2 years'])
-    await facet('Award level')
+    await (
+      await openFacet(page, 'Award level')
+    )
       .getByRole('checkbox', { name: new RegExp(`^Certificate, ${level}`) })
       .check()
   const choices = programs.getByRole('checkbox', { name: /^Compare / })
