@@ -66,7 +66,7 @@ export const find = {
   'chip.label': 'Active filters',
   'chip.named': '{name}: {value}',
   'chip.remove': 'Remove {filter}',
-  'chip.mayFit': 'List the {total} more that may fit',
+  'chip.mayFit': '{total} more may fit: list them too',
   'chip.mayFitTitle':
     'Their price or length is a range, or not all of it is known. The limit lies inside it: ask the school.',
   'chip.pay': 'Pay: {occupation}',
