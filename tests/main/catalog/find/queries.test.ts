@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openFind } from '../../../../main/catalog/find/find.ts'
+import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
+import { drawQueries } from './queries/drawn.ts'
+import { mean, measure } from './queries/measure.ts'
+import { TYPED } from './queries/typed.ts'
+
+let catalog: ShippedCatalog
+
+beforeAll(() => {
+  catalog = shippedCatalog()
+})
+afterAll(() => catalog.remove())
+
+it('has at least 150 queries, sixty of them drawn', () => {
+  const drawn = drawQueries(catalog.db)
+  expect(drawn).toHaveLength(60)
+  expect(drawQueries(catalog.db)).toEqual(drawn)
+  const texts = [...TYPED, ...drawn].map(({ text }) => text)
+  expect(new Set(texts).size).toBe(texts.length)
+  expect(texts.length).toBeGreaterThanOrEqual(150)
+})
+
+it('answers them on the catalog that ships', () => {
+  const answers = measure(catalog.db, openFind(catalog.db), [...TYPED, ...drawQueries(catalog.db)], false)
+  expect(mean(answers.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0)
+})
