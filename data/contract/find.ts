@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
+import type { TextReading, TextWord } from '../search/reading.ts'
 import type { SchoolClosing } from '../school-closing.ts'
 import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
 import { byField, storedId } from './stored-ids.ts'
@@ -34,9 +35,14 @@ const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], s
   )
 
 export const FindInputSchema = v.strictObject({
-  /** Free text; every word must be found in the field of study, its job titles, or the institution. */
+  /**
+   * Free text. Words of a filter are read as that filter ("certificate", "online", "Ohio",
+   * "under 5000"; `FindResult.read` says which); every other word must be found in the field
+   * of study, its job titles, or the institution. The last word may be begun, unless a
+   * blank follows it.
+   */
   text: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
-  /** Selected codes by facet: any of the codes of one facet, all of the facets. */
+  /** Selected codes by facet: any of the codes of one facet (those read from the text count with them), all of the facets. */
   facets: v.optional(each(FACETS, v.pipe(v.array(Code), v.maxLength(200))), {}),
   ranges: v.optional(each(RANGES, RangeSchema), {}),
   /** "relevance" means by match where there is text, else by program name. */
@@ -83,7 +89,16 @@ export interface FindRow {
   readonly occupations: readonly string[]
   /** It may fit the ranges asked for: a bound lies between the ends of its band. All else fits. */
   readonly mayFit: boolean
+  /** Why the words of the text found it; absent where there are none. */
+  readonly match?: RowMatch
 }
+
+/**
+ * By its own title; by a title that people use for a job it leads to ("Medical Coder", of
+ * 29-2072); or by its school alone.
+ */
+export type RowMatch =
+  { readonly by: 'program' | 'school' } | { readonly by: 'job'; readonly soc: string; readonly title: string }
 
 export interface FacetValue {
   readonly value: string
@@ -109,6 +124,8 @@ export interface RangeCounts {
 export interface Loosening {
   readonly filter:
     | { readonly kind: 'text' }
+    /** One word of the text, which stands somewhere and not together with the rest. */
+    | ({ readonly kind: 'word' } & TextWord)
     | { readonly kind: 'closed' }
     | { readonly kind: 'facet'; readonly id: FacetId }
     | { readonly kind: 'range'; readonly id: RangeId }
@@ -129,6 +146,8 @@ export interface FindResult {
   /** All values of each facet, zero counts too, in the facet's own order. */
   readonly facets: Readonly<Record<FacetId, readonly FacetValue[]>>
   readonly ranges: Readonly<Record<RangeId, RangeCounts>>
+  /** What the text was taken for: its chips, and what of it found nothing. */
+  readonly read: TextReading
   /** Words that were read as another (typing errors): "codding" -> "coding". */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Only where total is 0: which single filters to loosen, most hits first. */

@@ -1,7 +1,8 @@
-import type { FindInput } from '../../data/contract/find.ts'
+import type { FindInput, Loosening } from '../../data/contract/find.ts'
 import type { Settings } from '../../data/contract/person.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
 import type { Residency } from '../../data/program.ts'
+import { NOTHING_READ, textWithout, textWithoutField, type TextReading } from '../../data/search/reading.ts'
 
 export type SortKey = NonNullable<FindInput['sort']>
 export type KeptSearch = NonNullable<Settings['find']>
@@ -91,17 +92,16 @@ export class Query {
   }
 
   /** Take one whole filter away, as the empty state offers. */
-  loosen(
-    filter:
-      | { readonly kind: 'text' }
-      | { readonly kind: 'closed' }
-      | { readonly kind: 'facet'; readonly id: FacetId }
-      | { readonly kind: 'range'; readonly id: RangeId },
-  ): void {
+  loosen(filter: Loosening['filter'], read: TextReading = NOTHING_READ): void {
     if (filter.kind === 'text') this.text = ''
+    else if (filter.kind === 'word') this.text = textWithout(this.text, [filter])
     else if (filter.kind === 'closed') this.closed = true
-    else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
-    else this.setRange(filter.id, OPEN_RANGE)
+    else {
+      // Words of the text may have set it too.
+      this.text = textWithoutField(this.text, read, filter.id)
+      if (filter.kind === 'facet') this.#setFacet(filter.id, [])
+      else this.setRange(filter.id, OPEN_RANGE)
+    }
   }
 
   /** Text and filters go; the order of the rows and the occupation for pay stay. */

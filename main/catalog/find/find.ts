@@ -6,6 +6,7 @@ import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
+import { NOTHING_READ } from '../../../data/search/reading.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
@@ -86,6 +87,7 @@ function answer(engine: Engine, request: FindRequest): FindResult {
     rows: page(request, selection, match),
     facets: record(FACETS, (id) => selection.facet(id)),
     ranges: record(RANGES, (id) => selection.range(id)),
+    read: NOTHING_READ,
     corrections: match?.corrections ?? [],
     loosenings: selection.total === 0 ? loosenings(selection) : [],
   }

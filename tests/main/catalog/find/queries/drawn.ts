@@ -13,9 +13,7 @@ const DRAWN = { ledTo: 20, anyJob: 15, city: 10, cityAndState: 5, jobAndCity: 10
 export function drawQueries(db: Database): readonly Query[] {
   const draw = drawer(20_261_130)
   const fields = fieldsByTitle(db)
-  const shipped = new Set(
-    db.prepare<[], string>('SELECT DISTINCT cip FROM programs').pluck().all(),
-  )
+  const shipped = new Set(db.prepare<[], string>('SELECT DISTINCT cip FROM programs').pluck().all())
   const titles = [...fields.keys()].sort()
   const isLedTo = (title: string) => (fields.get(title) ?? []).some((cip) => shipped.has(cip))
   const jobQuery = (title: string): Query => {
@@ -33,13 +31,11 @@ export function drawQueries(db: Database): readonly Query[] {
     ...draw(titles.filter(isLedTo), DRAWN.ledTo).map(jobQuery),
     ...draw(titles, DRAWN.anyJob).map(jobQuery),
     ...draw(places, DRAWN.city).map(cityQuery),
-    ...draw(places, DRAWN.cityAndState).map(
-      ({ city, state }): Query => ({
-        text: `${city}, ${state}`,
-        chips: [`place=${folded(city)}, ${state}`],
-        right: { city: folded(city), state },
-      }),
-    ),
+    ...draw(places, DRAWN.cityAndState).map(({ city, state }): Query => ({
+      text: `${city}, ${state}`,
+      chips: [`place=${folded(city)}, ${state}`],
+      right: { city: folded(city), state },
+    })),
     // A job in a city: the field of study is right wherever its nearest school is.
     ...draw(titles.filter(isLedTo), DRAWN.jobAndCity).map((title, n): Query => {
       const { city, state } = draw(places, DRAWN.jobAndCity)[n] as Place

@@ -16,12 +16,12 @@ const OFFICE = ['51.0710', '51.0716', '51.0712']
 const STERILE = ['51.1012']
 const NURSING = ['51.38', '51.39']
 
-const query = (
-  text: string,
-  chips: readonly string[],
-  right: Right,
-  outside?: readonly string[],
-): Query => ({ text, chips, right, ...(outside ? { outside } : {}) })
+const query = (text: string, chips: readonly string[], right: Right, outside?: readonly string[]): Query => ({
+  text,
+  chips,
+  right,
+  ...(outside ? { outside } : {}),
+})
 
 export const TYPED: readonly Query[] = [
   // Fields of study, jobs, and both with an award.
@@ -135,7 +135,9 @@ export const TYPED: readonly Query[] = [
   query('ivy tech', [], { school: /Ivy Tech/ }),
   query('Houston Community College medical', [], { school: /Houston Community College/ }),
   query('University of Cincinnati', [], { school: /University of Cincinnati/ }),
-  query('Washington State Community College', [], { school: /Washington State College|Washington State Community/ }),
+  query('Washington State Community College', [], {
+    school: /Washington State College|Washington State Community/,
+  }),
   query('St Louis Community College', [], { school: /St(\.|aint)? Louis Community College/ }),
 
   // Codes in every writing.
