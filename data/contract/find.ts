@@ -145,6 +145,12 @@ export interface FindResult {
   readonly rows: readonly FindRow[]
   /** All values of each facet, zero counts too, in the facet's own order. */
   readonly facets: Readonly<Record<FacetId, readonly FacetValue[]>>
+  /**
+   * The values of each facet that stand first under the filters in force, in that order: the
+   * most frequent six (or the facet's own order), none that no program has, and those
+   * selected. It does not change with the facet's own selection.
+   */
+  readonly first: Readonly<Record<FacetId, readonly string[]>>
   readonly ranges: Readonly<Record<RangeId, RangeCounts>>
   /** What the text was taken for: its chips, and what of it found nothing. */
   readonly read: TextReading

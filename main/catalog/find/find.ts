@@ -1,22 +1,30 @@
 import type { Database } from 'better-sqlite3'
 import type { FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
-import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import {
+  FACETS,
+  RANGES,
+  type FacetId,
+  type RangeId,
+  type SortFieldId,
+} from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
 import { NOTHING_READ } from '../../../data/search/reading.ts'
+import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
-import { pageByOrder, pageByStudies } from '../index/result-page.ts'
+import { pageByGroups, pageByOrder } from '../index/result-page.ts'
 import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
-import { Selection } from '../index/selection.ts'
+import { Selection, type TextFilter } from '../index/selection.ts'
 import type { Study } from '../index/studies.ts'
 import { readListed } from '../read-listed.ts'
+import { firstValues } from './first-values.ts'
 import { Search, type TextMatch } from './search.ts'
 
 export interface Find {
@@ -71,26 +79,55 @@ function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, strin
 function answer(engine: Engine, request: FindRequest): FindResult {
   const { selection } = engine
   const match = request.text === '' ? null : engine.search.match(request.text)
-  selection.apply({
-    residency: request.residency,
-    text: match,
-    closed: request.closed,
-    facets: request.facets,
-    ranges: request.ranges,
-    counted: request.counted,
-  })
-  return {
+  let { place = null, reading = NOTHING_READ } = match ?? {}
+  apply(selection, request, match, place)
+  // Nothing there: what there is, nearest first, and it is said.
+  if (place && !selection.hasAny) {
+    place = null
+    reading = { ...reading, isFar: true }
+    apply(selection, request, match, place)
+  }
+  const facets = record(FACETS, (id) => selection.facet(id))
+  const found = {
     total: selection.total,
     closed: selection.closed,
     mayFit: selection.mayFitTotal,
     offset: request.offset,
     rows: page(request, selection, match),
-    facets: record(FACETS, (id) => selection.facet(id)),
+    facets,
+    first: record(FACETS, (id) => firstValues(id, facets[id])),
     ranges: record(RANGES, (id) => selection.range(id)),
-    read: NOTHING_READ,
+    read: reading,
     corrections: match?.corrections ?? [],
-    loosenings: selection.total === 0 ? loosenings(selection) : [],
   }
+  if (found.total > 0) return { ...found, loosenings: [] }
+  const filters = loosenings(selection)
+  return { ...found, loosenings: byMost([...filters, ...wordLoosenings(selection, request, match)]) }
+}
+
+function apply(
+  selection: Selection,
+  { residency, closed, facets, ranges, counted }: FindRequest,
+  match: TextMatch | null,
+  place: TextMatch['place'],
+): void {
+  const parts = match?.reading ?? NOTHING_READ
+  selection.apply({
+    residency,
+    text: textFilter(match, place),
+    closed,
+    facets: facetsWithText(facets, parts),
+    ranges: rangesWithText(ranges, parts),
+    counted,
+  })
+}
+
+/** Null where the text is nothing but filters. */
+function textFilter(match: TextMatch | null, place: TextMatch['place']): TextFilter | null {
+  if (!match) return null
+  const { words, fails, name } = match
+  if (words.length === 0 && fails.length === 0 && !place) return null
+  return { name: `${name} ${place?.name ?? ''}`, words, fails: place ? [...fails, place.fails] : fails }
 }
 
 /** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
@@ -100,7 +137,9 @@ function page(request: FindRequest, selection: Selection, match: TextMatch | nul
   const rowsOf = (rows: RowBits, first: number, most: number, isHalf: boolean) =>
     most <= 0
       ? []
-      : inOrder(request, index, match, rows, first, most).map((row) => findRow(index, row, request, isHalf))
+      : inOrder(request, index, match, rows, first, most).map((row) =>
+          findRow(index, row, request, match, isHalf),
+        )
   // Nobody looks for more than there are.
   const fitting = rowsOf(passing, offset, Math.min(limit, total - offset), false)
   if (!request.mayFit) return fitting
@@ -119,15 +158,26 @@ function inOrder(
 ): readonly number[] {
   const { sort } = request
   if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), rows, first, most)
-  // Best first has no other direction; without a text the rows' own order is by the program's name.
-  const studies = match?.studies ?? index.studyOrder
-  return pageByStudies(studies, index.studyStarts, rows, first, most)
+  // Best first has no other direction.
+  const wish = wishOf(match)
+  const { order, placeOf } = index.ties(request.residency, wish)
+  if (!match) return pageByOrder(order, rows, first, most)
+  const groups = wish === null ? match.ranking : match.ranking.coarse
+  return pageByGroups(groups, index.studyStarts, order, placeOf, rows, first, most)
+}
+
+/** "cheap", "short": what is to stand first among equally good answers. */
+function wishOf(match: TextMatch | null): RangeId | null {
+  for (const { meaning } of match?.reading.parts ?? [])
+    if (meaning.kind === 'sort' && isRange(meaning.id)) return meaning.id
+  return null
 }
 
 function findRow(
   index: ProgramIndex,
   row: number,
   { residency, occupation }: FindRequest,
+  match: TextMatch | null,
   mayFit: boolean,
 ): FindRow {
   const { columns } = index
@@ -151,7 +201,13 @@ function findRow(
     payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
     occupations: study.occupations,
     mayFit,
+    ...matchOf(match, study, place),
   }
+}
+
+function matchOf(match: TextMatch | null, study: Study, place: number): Pick<FindRow, 'match'> {
+  const found = match?.rowMatch(study, place) ?? null
+  return found ? { match: found } : {}
 }
 
 /** Where the weeks are not those of the months as they stand, they are told beside them. */
@@ -168,13 +224,25 @@ function payNotKnown({ cip, occupations }: Study, chosen: string | null): BareFi
   return isOpen ? { status: 'not-reported', value: null } : null
 }
 
-/** Single filters whose removal brings results, most first. */
+/** Single filters whose removal brings results. */
 function loosenings(selection: Selection): Loosening[] {
-  return FILTERS.filter((id) => selection.isActive(id))
-    .map((id) => ({ filter: named(id), total: selection.near(id) }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
+  return FILTERS.filter((id) => selection.isActive(id)).map((id) => ({
+    filter: named(id),
+    total: selection.near(id),
+  }))
 }
+
+/** Single words whose removal brings results. The selection stands as without the last of them. */
+function wordLoosenings(selection: Selection, request: FindRequest, match: TextMatch | null): Loosening[] {
+  return (match?.without ?? []).map(({ word, match: without }) => {
+    const rest = without()
+    apply(selection, request, rest, rest.place)
+    return { filter: { kind: 'word', ...word }, total: selection.total }
+  })
+}
+
+const byMost = (all: readonly Loosening[]): Loosening[] =>
+  all.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 
 function named(id: FilterId): Loosening['filter'] {
   if (id === 'text') return { kind: 'text' }
@@ -182,7 +250,8 @@ function named(id: FilterId): Loosening['filter'] {
   return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
 }
 
-const isRange = (id: FacetId | RangeId): id is RangeId => (RANGES as readonly string[]).includes(id)
+const isRange = (id: FacetId | SortFieldId | RangeId): id is RangeId =>
+  (RANGES as readonly string[]).includes(id)
 
 const record = <Id extends string, Value>(ids: readonly Id[], value: (id: Id) => Value) =>
   Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, Value>

@@ -4,6 +4,7 @@ import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { levelRank, NONE, type ProgramColumns } from './index-columns.ts'
+import { defaultOrder, type Ties } from './default-order.ts'
 import { asPart, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
@@ -40,6 +41,9 @@ export interface Sorting {
 
 /** Orders kept: four bytes a program each. */
 const MOST_ORDERS = 12
+
+/** Orders of equally good answers kept: eight bytes a program each. */
+const MOST_TIES = 4
 
 /** What an index needs of the catalog: read once, since a catalog never changes while it is open. */
 export interface CatalogFacts {
@@ -88,13 +92,12 @@ export class ProgramIndex {
   readonly occupationMembers: readonly Uint16Array[]
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
-  /** All studies in their own order. */
-  readonly studyOrder: Uint32Array
 
   readonly #prepared: Prepared
   readonly #first: FirstAnswer | null
   readonly #views = new Map<Residency, ResidencyView>()
   readonly #orders = new Map<string, Order>()
+  readonly #ties = new Map<string, Ties>()
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
@@ -113,7 +116,6 @@ export class ProgramIndex {
     this.listed = entries.listed
     this.listedAt = entries.listedAt
     this.studyStarts = entries.studyStarts
-    this.studyOrder = Uint32Array.from(this.studies, (_, study) => study)
     this.#pay = pay
     this.occupations = this.#occupationsByTitle(occupations)
 
@@ -179,6 +181,19 @@ export class ProgramIndex {
     this.#orders.set(name, order)
     if (this.#orders.size > MOST_ORDERS) this.#orders.delete(this.#orders.keys().next().value ?? '')
     return order
+  }
+
+  /** The order of equally good answers; where a sort is wished for besides, by that first. */
+  ties(residency: Residency, wish: 'costToFinish' | 'months' | null): Ties {
+    const name = `${residency} ${wish}`
+    let ties = this.#ties.get(name)
+    if (!ties) {
+      const first = wish === null ? undefined : this.view(residency).ranges[wish].low
+      ties = defaultOrder(this.columns, residency, first)
+      if (this.#ties.size >= MOST_TIES) this.#ties.clear()
+      this.#ties.set(name, ties)
+    }
+    return ties
   }
 
   /** What each sort compares: one entry a sortable field. */

@@ -135,7 +135,7 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
     const match = search.match(text)
     selection.apply({
       residency: DEFAULT_RESIDENCY,
-      text: match,
+      text: match && { name: match.name, words: match.words, fails: match.fails },
       closed,
       facets: {},
       ranges: {},

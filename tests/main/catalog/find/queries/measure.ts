@@ -46,11 +46,35 @@ export function measure(
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** What Find read out of the text: nothing yet. */
-const chipsOf = (_: FindResult): readonly string[] => []
+/** What Find read out of the text, as the tables say it. */
+const chipsOf = ({ read }: FindResult): readonly string[] =>
+  read.parts.flatMap(({ meaning }): string[] => {
+    const round = (value: number) => Math.round(value * 10) / 10
+    switch (meaning.kind) {
+      case 'facet':
+        return [`${meaning.id}=${meaning.values.join(',')}`]
+      case 'range': {
+        const scale = meaning.id === 'costToFinish' ? 100 : 1
+        return [
+          ...(meaning.min === null ? [] : [`${meaning.id}>=${round(meaning.min / scale)}`]),
+          ...(meaning.max === null ? [] : [`${meaning.id}<=${round(meaning.max / scale)}`]),
+        ]
+      }
+      case 'credential':
+        return [`credential=${meaning.id}`]
+      case 'radius':
+        return [`miles<=${meaning.miles}`]
+      case 'sort':
+        return [`sort=${meaning.id}`]
+      case 'place': {
+        const { place } = meaning
+        return [place.kind === 'zip' ? `place=${place.zip}` : `place=${folded(place.city)}, ${place.state}`]
+      }
+    }
+  })
 
-/** Fields of study that Find says are known and not in the catalog: none yet. */
-const outsideOf = (_: FindResult): readonly string[] => []
+/** Fields of study that Find says are known and not in the catalog. */
+const outsideOf = ({ read }: FindResult): readonly string[] => read.outside.map(({ cip }) => cip)
 
 function sameChips(wanted: readonly string[], read: readonly string[]): boolean {
   if (wanted.length !== read.length) return false
