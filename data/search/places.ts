@@ -76,7 +76,8 @@ function townWithState(
 ): ReadPlace | null {
   for (let length = Math.min(MOST_WORDS_OF_A_TOWN, tokens.length - at - 1); length > 0; length--) {
     const next = stateAt(tokens, at + length, lexicon, true)
-    if (!next) continue
+    // "Washington, DC" is a state of its own.
+    if (!next || lexicon.states.has(phraseOf(tokens, at, length + next.count))) continue
     const town = known.town(placeName(wordsOf(tokens, at, length)), next.state)
     if (!town) continue
     const count = length + next.count
@@ -175,6 +176,12 @@ function isPartOfAName(
       return true
   }
   return last !== undefined && !lexicon.fillers.has(last.word) && known.inSchoolName([last.word, ...words])
+}
+
+/** "University of Cincinnati": how many words from here are a school's name with "of" in it; 0: it is none. */
+export function nameAt(tokens: readonly Token[], at: number, known: KnownPlaces): number {
+  if (tokens[at + 1]?.word !== 'of' || at + 2 >= tokens.length) return 0
+  return known.inSchoolName(wordsOf(tokens, at, 3)) ? nameLength(tokens, at, 3, known) : 0
 }
 
 /** As many words as a school's name has in one piece. */

@@ -1,7 +1,7 @@
 import { padCip, socCode } from '../format/read-code.ts'
 import { phraseOf, readAmount } from './amounts.ts'
 import type { Lexicon } from './lexicon.ts'
-import { readPlace, type KnownPlaces } from './places.ts'
+import { nameAt, readPlace, type KnownPlaces } from './places.ts'
 import type { Meaning, Span, TextPart } from './reading.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
@@ -94,6 +94,8 @@ type ReadToken =
 
 /** What stands at a token; null: a word. */
 function readAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Known): ReadToken | null {
+  const name = nameAt(tokens, at, known)
+  if (name > 0) return { kind: 'name', count: name }
   const phrase = meaningAt(tokens, at, lexicon, known)
   if (phrase && phrase.count > 1) return phrase
   const amount = readAmount(tokens, at, lexicon)

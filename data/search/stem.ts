@@ -15,6 +15,10 @@ export function stemOf(word: string): string {
   return word
 }
 
+/** Of a plural its singular, as far as an s makes it: "records" and "record" are the same word. */
+export const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+
 /** Longest first, so that "technologists" is not "technologist". */
 const ENDINGS = [
   ...['ologists', 'ologist', 'ologies', 'ological', 'ology'],

@@ -18,7 +18,7 @@ export const search = {
 
   /** Where: what stands before a place. */
   'searchWords.near':
-    'near | in | at | around | close to | nearby | next to | outside of | outside | of | from | by | close by | located in | around the',
+    'near | in | at | around | close to | nearby | next to | outside of | outside | close by | located in | around the',
   'searchWords.within':
     'within | inside | less than | under | up to | no more than | at most | max | maximum | in',
   'searchWords.atMost':

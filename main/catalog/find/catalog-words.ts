@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Lexicon } from '../../../data/search/lexicon.ts'
 import { otherWriting } from '../../../data/search/place-words.ts'
-import { stemOf } from '../../../data/search/stem.ts'
+import { singular, stemOf } from '../../../data/search/stem.ts'
 import { schemaOf } from '../older.ts'
 import { nearestWord } from './spelling.ts'
 import type { WordIndex } from './word-index.ts'
@@ -30,17 +30,20 @@ export class CatalogWords {
     this.#byStem = byStem
   }
 
-  /** The words that are this one, written otherwise or not. */
+  /** The words that are this one, written otherwise or not, one or several. */
   same(word: string): readonly string[] {
     const other = otherWriting(word)
-    return other === null ? [word] : [word, other]
+    const one = singular(word)
+    const numbers = [one, `${one}s`].filter((form) => form !== word && this.#counts.has(form))
+    return [word, ...(other === null ? [] : [other]), ...(/\d/.test(word) ? [] : numbers)]
   }
 
   /** Words of the catalog that say nearly the same: "coder" beside "coding", "technician" beside "tech". */
   alike(word: string): readonly string[] {
     const kin = /^\p{L}+$/u.test(word) ? (this.#byStem.get(stemOf(word)) ?? []) : []
     const meant = this.#lexicon.shortForms.get(word) ?? []
-    return [...new Set([...kin, ...meant])].filter((other) => other !== word)
+    const same = this.same(word)
+    return [...new Set([...kin, ...meant])].filter((other) => !same.includes(other))
   }
 
   has(word: string): boolean {

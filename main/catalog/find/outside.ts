@@ -6,28 +6,36 @@ const GOOD = 0.6
 /** How much better than the best that the catalog has programs of. */
 const BETTER = 0.1
 const MOST_NAMED = 5
+/** Of a field that is named by its code: no match is better. */
+const NAMED = 100
 
 /**
  * Fields of study that words name and that the catalog has no programs of, best first:
  * where they are named better than any that it has.
  *
  * @param scores by study, as the words match them.
+ * @param codes of those that are named by their code.
  */
-export function fieldsOutside(index: ProgramIndex, scores: Float64Array): TextReading['outside'] {
+export function fieldsOutside(
+  index: ProgramIndex,
+  scores: Float64Array,
+  codes: readonly string[],
+): TextReading['outside'] {
   const { studies, studyStarts } = index
   let best = 0
-  const empty: number[] = []
+  const empty: { study: number; score: number }[] = []
   for (let study = 0; study < studies.length; study++) {
-    const score = scores[study] as number
+    const isCode = codes.includes(studies[study]?.cip ?? '')
+    const score = isCode ? NAMED : (scores[study] as number)
     if (score === 0) continue
     if (hasPrograms(studyStarts, study)) best = Math.max(best, score)
-    else if (score >= GOOD && studies[study]?.title !== RESERVED) empty.push(study)
+    else if (score >= GOOD && studies[study]?.title !== RESERVED) empty.push({ study, score })
   }
   return empty
-    .filter((study) => (scores[study] as number) > best + BETTER)
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+    .filter(({ score }) => score > best + BETTER)
+    .sort((a, b) => b.score - a.score || a.study - b.study)
     .slice(0, MOST_NAMED)
-    .flatMap((study) => {
+    .flatMap(({ study }) => {
       const { cip, title } = studies[study] ?? { cip: null, title: '' }
       return cip === null ? [] : [{ cip, title }]
     })

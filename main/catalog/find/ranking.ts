@@ -1,11 +1,13 @@
-import { stemOf } from '../../../data/search/stem.ts'
 import { foldedWords } from '../../../data/search/fold.ts'
-import type { JobTitle, JobTitles } from './job-titles.ts'
+import type { JobTitle, JobTitles, TitleWords } from './job-titles.ts'
 import { ALIKE, BEGUN, type WordLookup, type WordPlaces } from './word-places.ts'
 
 /** A word that makes a match better. */
 export interface RankWord {
   readonly word: string
+  /** In the singular. */
+  readonly one: string
+  readonly stem: string
   readonly isBegun: boolean
   readonly places: WordPlaces
   /** 1; less where it says little. */
@@ -26,6 +28,8 @@ export interface Ranking {
 
 /** Of so many occupations that have most of the words, the titles are looked at. */
 const MOST_OCCUPATIONS = 40
+
+const SHORTEST_BEGUN = 3
 
 const TIGHTNESS = 0.25
 const BY_JOB = 0.8
@@ -95,12 +99,14 @@ export class Ranker {
       for (const [soc, quality] of places.occupations)
         if (this.#lookup.studiesOf(soc).length > 0)
           shares.set(soc, (shares.get(soc) ?? 0) + (weight * quality) / total)
+    // A letter or two begin a word of most jobs, and say nothing of any.
+    const saysMuch = words.some(({ word, isBegun }) => !isBegun || word.length >= SHORTEST_BEGUN)
     const best = [...shares].sort(([, a], [, b]) => b - a)
     const byJob = new Map<number, number>()
     best.forEach(([soc, share], place) => {
       const points =
         BY_ANY_TITLES * share +
-        (place < MOST_OCCUPATIONS
+        (saysMuch && place < MOST_OCCUPATIONS
           ? BY_JOB * (bestTitle(this.#jobTitles.of(soc), words, total)?.points ?? 0)
           : 0)
       for (const study of this.#lookup.studiesOf(soc))
@@ -130,16 +136,17 @@ function bestTitle(
 ): { readonly title: string; readonly points: number } | null {
   let best: { title: string; points: number } | null = null
   for (const title of titles) {
+    const isOne = title.main.words.length === title.whole.words.length
     const points = Math.max(
-      pointsOf(title.words, words, total),
-      title.mainWords === title.words ? 0 : pointsOf(title.mainWords, words, total),
+      pointsOf(title.whole, words, total),
+      isOne ? 0 : pointsOf(title.main, words, total),
     )
     if (points > (best?.points ?? 0)) best = { title: title.title, points }
   }
   return best
 }
 
-function pointsOf(title: readonly string[], words: readonly RankWord[], total: number): number {
+function pointsOf(title: TitleWords, words: readonly RankWord[], total: number): number {
   let share = 0
   let matched = 0
   for (const rankWord of words) {
@@ -149,16 +156,15 @@ function pointsOf(title: readonly string[], words: readonly RankWord[], total: n
     matched++
   }
   if (matched === 0) return 0
-  const tight = Math.min(1, matched / title.length)
+  const tight = Math.min(1, matched / title.words.length)
   const isWhole = share > 0.999 && tight === 1
   return share * (0.7 + 0.3 * tight) + (isWhole ? WHOLE_JOB_TITLE : 0)
 }
 
-function qualityIn(title: readonly string[], { word, isBegun }: RankWord): number {
-  if (title.includes(word)) return 1
-  const stem = stemOf(word)
-  if (title.some((other) => stemOf(other) === stem)) return ALIKE
-  return isBegun && title.some((other) => other.startsWith(word)) ? BEGUN : 0
+function qualityIn({ words, stems }: TitleWords, { word, one, stem, isBegun }: RankWord): number {
+  if (words.includes(one)) return 1
+  if (stems.includes(stem)) return ALIKE
+  return isBegun && words.some((other) => other.startsWith(word)) ? BEGUN : 0
 }
 
 function inGroups(scores: Float64Array): Ranking {

@@ -6,6 +6,7 @@ import { credentialOf } from '../../../data/rules/credentials.ts'
 import { foldedWords } from '../../../data/search/fold.ts'
 import { lexiconOf, type Lexicon } from '../../../data/search/lexicon.ts'
 import { readQuery, type Known, type Query, type Unit } from '../../../data/search/read-query.ts'
+import { singular, stemOf } from '../../../data/search/stem.ts'
 import type { TextReading, TextWord, TypedPlace } from '../../../data/search/reading.ts'
 import type { Words } from '../index/failures.ts'
 import type { ProgramIndex } from '../index/program-index.ts'
@@ -44,7 +45,7 @@ const WORDS_AN_ENTRY = 31
 /** Texts remembered: a page or a filter more asks for the same one again. */
 const MOST_TEXTS = 20
 /** More words than this are not taken away one by one. */
-const MOST_LOOSENED = 8
+const MOST_LOOSENED = 4
 
 /**
  * Text search. What a text says of filters is read first (data/search); every other word
@@ -102,17 +103,15 @@ export class Search {
     // What stands nowhere is left out, unless there is nothing else to go by.
     const wanted = known.length > 0 || query.parts.length > 0 ? known : found
     const unknown = found.filter(({ places }) => !stands(places)).map(({ unit }) => wordOf(unit))
-    const rankWords = [
-      ...known.flatMap(({ unit, places }) => rankWord(unit, places, 1)),
-      ...this.#asides(query),
-    ]
-    const ranking = this.#ranker.rank(rankWords)
-    const outside = fieldsOutside(this.#index, ranking.scores)
+    const asked = known.flatMap(({ unit, places }) => rankWord(unit, places, 1))
+    const ranking = this.#ranker.rank([...asked, ...this.#asides(query)])
+    const outside = fieldsOutside(this.#index, ranking.scores, namedStudies(query))
     const place = placeOf(query)
     const names = wanted.map(({ unit }) => `${unit.words.join('_')}${unit.isBegun ? '*' : ''}`)
     const credentials = query.parts.flatMap(({ meaning }) =>
       meaning.kind === 'credential' ? (credentialOf(meaning.id) ?? []) : [],
     )
+    const rowMatches = new Map<number, RowMatch | null>()
     const without = wanted.length < 2 || wanted.length > MOST_LOOSENED ? [] : wanted
     return {
       name: [...names, ...credentials.map(({ id }) => `exam ${id}`)].join(' '),
@@ -125,13 +124,11 @@ export class Search {
         name: JSON.stringify(place),
         fails: failByPlace(this.#db, this.#index, this.#towns, place),
       },
-      rowMatch: (study, place) =>
-        this.#rowMatch(
-          study,
-          place,
-          rankWords.filter(({ weight }) => weight === 1),
-          known,
-        ),
+      rowMatch: (study, place) => {
+        let row = rowMatches.get(place)
+        if (row === undefined) rowMatches.set(place, (row = this.#rowMatch(study, place, asked)))
+        return row
+      },
       without: without.map(({ unit }) => ({
         word: wordOf(unit),
         match: () => this.#matchOf({ ...query, units: query.units.filter((other) => other !== unit) }),
@@ -174,13 +171,8 @@ export class Search {
     return entries
   }
 
-  #rowMatch(
-    { occupations }: Study,
-    study: number,
-    words: readonly RankWord[],
-    known: readonly { readonly places: WordPlaces }[],
-  ): RowMatch | null {
-    if (known.length === 0) return null
+  #rowMatch({ occupations }: Study, study: number, words: readonly RankWord[]): RowMatch | null {
+    if (words.length === 0) return null
     const ofJobs = words.filter(({ places }) => !places.titles.has(study) && places.jobs.has(study))
     if (ofJobs.length > 0) {
       const job = this.#ranker.jobOf(
@@ -190,6 +182,16 @@ export class Search {
       if (job) return { by: 'job', ...job }
     }
     return { by: words.some(({ places }) => places.titles.has(study)) ? 'program' : 'school' }
+  }
+
+  /** Do the words stand in a row in a title of a job? */
+  #inJobTitle(words: readonly string[], placesOf: (word: string, isBegun: boolean) => WordPlaces): boolean {
+    const having = words.map((word) => placesOf(word, false).occupations)
+    const [first, ...rest] = having
+    for (const [soc, quality] of first ?? [])
+      if (quality === 1 && rest.every((socs) => socs.get(soc) === 1) && this.#jobTitles.has(soc, words))
+        return true
+    return false
   }
 
   /** What the reader of queries asks of a catalog. */
@@ -226,7 +228,7 @@ export class Search {
           const { titles, occupations } = one(word, false)
           return [...titles.values(), ...occupations.values()].includes(1)
         }
-        return this.#lookup.inTitle(words) || this.#jobTitles.inAny(words)
+        return this.#lookup.inTitle(words) || this.#inJobTitle(words, one)
       }),
     }
   }
@@ -238,13 +240,24 @@ const MOST_ANSWERS = 2000
 const stands = ({ titles, jobs, institutions }: WordPlaces): boolean =>
   titles.size + jobs.size + institutions.size > 0
 
+/** Fields of study by their codes. */
+const namedStudies = ({ parts }: Query): readonly string[] =>
+  parts.flatMap(({ meaning }) => (meaning.kind === 'facet' && meaning.id === 'study' ? meaning.values : []))
+
 const placeOf = ({ parts }: Query): TypedPlace | null =>
   parts.flatMap(({ meaning }) => (meaning.kind === 'place' ? [meaning.place] : []))[0] ?? null
 
 const wordOf = ({ from, to, typed }: Unit): TextWord => ({ from, to, typed })
 
-const rankWord = (unit: Pick<Unit, 'words' | 'isBegun'>, places: WordPlaces, weight: number): RankWord[] =>
-  unit.words.length === 1 ? [{ word: unit.words[0] ?? '', isBegun: unit.isBegun, places, weight }] : []
+function rankWord(
+  { words, isBegun }: Pick<Unit, 'words' | 'isBegun'>,
+  places: WordPlaces,
+  weight: number,
+): RankWord[] {
+  const [word] = words
+  if (word === undefined || words.length > 1) return []
+  return [{ word, one: singular(word), stem: stemOf(word), isBegun, places, weight }]
+}
 
 /** A program of a list is found by its own name, and by its field of study. */
 function listedTitles(

@@ -21,7 +21,7 @@ export interface StudyGroups {
 }
 
 /** Rows of a group up to here are gathered and sorted; of a larger one the whole order is gone through. */
-const FEW = 20_000
+const FEW = 3000
 
 /**
  * The same, group by group, and in the order within each.

@@ -138,7 +138,7 @@ export const TYPED: readonly Query[] = [
   query('Washington State Community College', [], {
     school: /Washington State College|Washington State Community/,
   }),
-  query('St Louis Community College', [], { school: /St(\.|aint)? Louis Community College/ }),
+  query('St Louis Community College', [], { school: /(St\.?|Saint) Louis Community College/ }),
 
   // Codes in every writing.
   query('51.0713', ['study=51.0713'], { cip: CODING }),
