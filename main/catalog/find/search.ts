@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { FindResult, RowMatch } from '../../../data/contract/find.ts'
-import { OFFERED_LANGUAGES } from '../../../data/messages/languages.ts'
+import { DEFAULT_LANGUAGE, OFFERED_LANGUAGES } from '../../../data/messages/languages.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { credentialOf } from '../../../data/rules/credentials.ts'
 import { foldedWords } from '../../../data/search/fold.ts'
@@ -144,7 +144,7 @@ export class Search {
         this.#lookup.of({ words: [word], isBegun: false, isSchool: false }),
         weight,
       )
-    const { word } = translator('en')
+    const { word } = translator(DEFAULT_LANGUAGE)
     const ofExams = query.parts.flatMap(({ meaning }) =>
       meaning.kind === 'credential' ? foldedWords(word(`credential.${meaning.id}`)) : [],
     )

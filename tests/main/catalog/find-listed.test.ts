@@ -75,6 +75,7 @@ describe('programs of lists in Find', () => {
         // What the list says and what the crosswalk says; a code that the catalog does not know has no name.
         occupations: ['29-2072', '31-9092'],
         mayFit: false,
+        match: { by: 'program' },
       },
     ])
     expect(find(asked()).total).toBe(all.total + 1)

@@ -23,21 +23,16 @@ beforeAll(() => {
 })
 afterAll(() => catalog.remove())
 
-/** Words that stand in the shipped catalog, whole or begun: titles, jobs, codes, names, places. */
+/** Words that stand in the shipped catalog, whole or begun: titles, jobs, names, places. None is read as a filter. */
 const WORDS = [
   'medical',
   'cod',
   'coding',
-  'tech',
   'records',
+  'assistant',
   'sterile',
-  '51',
-  '0713',
-  'TX',
-  'texas',
-  'new',
-  'york',
-  'college',
+  'keiser',
+  'community',
   'c',
   'San',
 ]
@@ -93,14 +88,22 @@ const counts = (request: FindRequest, id: FacetId) =>
       .map(({ value, count }) => [value, count]),
   )
 
-const nameOf = (filter: Loosening['filter']) => ('id' in filter ? filter.id : filter.kind)
+const nameOf = (filter: Loosening['filter']) =>
+  filter.kind === 'word' ? `word ${filter.typed}` : 'id' in filter ? filter.id : filter.kind
 
-/** Hits without each one of the filters, where there are any. */
+/** Hits without each one of the filters, and without each one of the words, where there are any. */
 function loosened(request: FindRequest): Map<string, number> {
+  const words = [...new Set(request.text.split(' '))]
+  const [first = '', last = ''] = words
+  // What stands before another word is whole.
+  const byWord = [
+    [`word ${first}`, sql.total({ ...request, text: last })],
+    [`word ${last}`, sql.total({ ...request, text: `${first} ` })],
+  ] as const
   const totals = (['text', 'closed', ...FACETS, ...RANGES] as const).map(
     (id) => [id, sql.without(request, id)] as const,
   )
-  return new Map(totals.filter(([, total]) => total > 0))
+  return new Map([...totals, ...(words.length > 1 ? byWord : [])].filter(([, total]) => total > 0))
 }
 
 describe('find', () => {
@@ -208,8 +211,11 @@ describe('find', () => {
       expect(halves).toEqual([...halves].sort((a, b) => a - b))
     })
 
-    it('by relevance is by program name where there is no text', () => {
-      expect(allKeys({ sort: 'relevance' })).toEqual(sql.keys(asked(), 'program'))
+    it('without a text is by awards given and known prices, never by the alphabet', () => {
+      for (const residency of RESIDENCIES) {
+        const input: FindInput = { sort: 'relevance', residency, ranges: { months: { max: 12 } } }
+        expect(allKeys(input)).toEqual(sql.keys(asked(input), 'relevance'))
+      }
     })
   })
 
