@@ -26,7 +26,7 @@ export function readAmount(tokens: readonly Token[], start: number, lexicon: Lex
   const first = cursor.number()
   if (first === null) return null
   // "6-9 months", "2,000 to 5,000": the second number is the end.
-  const second = cursor.range()
+  const second = cursor.range(first)
   const amount = second ?? first
   const low = second === null ? null : first.value
   const bounds = (scale: number) =>
@@ -47,7 +47,8 @@ export function readAmount(tokens: readonly Token[], start: number, lexicon: Lex
     cursor.takeWord('long')
     return { count: cursor.count, meaning: { kind: 'range', id: 'months', min, max } }
   }
-  const isMoney = first.isMoney || amount.isMoney || cursor.take('dollars')
+  const isSaid = cursor.take('dollars')
+  const isMoney = isSaid || first.isMoney || amount.isMoney
   if (!isMoney && (amount.isWord || !(isAtLeast || isAtMost || second) || amount.value < LEAST_PRICE))
     return null
   cursor.take('or')
@@ -127,7 +128,7 @@ class Cursor {
   }
 
   /** The end of a span of numbers: "to 9", "- 9". */
-  range(): Amount | null {
+  range(start: Amount): Amount | null {
     if (this.#joined !== null) return null
     const before = this.#at
     const last = this.#tokens[before - 1]
@@ -136,8 +137,9 @@ class Cursor {
     if (!isJoined && this.#tokens[before]?.word !== 'to' && this.#tokens[before]?.word !== 'and') return null
     if (!isJoined) this.#at++
     const end = this.#tokens[this.#at]?.number === null ? null : this.number()
-    if (end === null) this.#at = before
-    return end
+    if (end !== null && end.value >= start.value) return end
+    this.#at = before
+    return null
   }
 
   unit(): Unit | null {

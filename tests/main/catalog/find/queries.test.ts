@@ -1,3 +1,8 @@
+/**
+ * Mean reciprocal rank at 10 of the table of queries, a right answer being the filters that
+ * are read and a right row. Before texts were read it was 0.256 on the catalog that ships and
+ * 0.319 on the national one (rows alone: 0.448 and 0.515).
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openFind } from '../../../../main/catalog/find/find.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
@@ -23,5 +28,5 @@ it('has at least 150 queries, sixty of them drawn', () => {
 
 it('answers them on the catalog that ships', () => {
   const answers = measure(catalog.db, openFind(catalog.db), [...TYPED, ...drawQueries(catalog.db)], false)
-  expect(mean(answers.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0)
+  expect(mean(answers.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0.95)
 })
