@@ -43,11 +43,13 @@ export interface Query {
  */
 export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
   const codes = codesIn(text, known)
-  const outside = tokensOf(text).filter(
+  const between = tokensOf(text).filter(
     ({ from, to }) => !codes.some((code) => from < code.to && to > code.from),
   )
+  // A code keeps its place, so that nothing is read across it.
+  const all = inOrder([...between, ...codes.map(codeToken)])
   const isTyping = /[\p{L}\p{N}\p{M}]$/u.test(text)
-  const { tokens, corrections } = withoutSlips(outside, isTyping, lexicon, known)
+  const { tokens, corrections } = withoutSlips(all, isTyping, lexicon, known)
 
   const parts: TextPart[] = []
   const units: Unit[] = []
@@ -60,8 +62,12 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
   const isLast = (token: Token | undefined) => isTyping && token?.to === text.length
 
   for (let at = 0; at < tokens.length;) {
-    const read = readAt(tokens, at, lexicon, known)
     const token = tokens[at] as Token
+    if (codes.some(({ from }) => from === token.from)) {
+      at++
+      continue
+    }
+    const read = readAt(tokens, at, lexicon, known)
     if (read === null) {
       const unit = { words: [token.word], isSchool: false, isBegun: isLast(token) }
       units.push({ from: token.from, to: token.to, typed: token.typed, ...unit })
@@ -83,9 +89,19 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
   if (units.length === 0 && parts.length === 0)
     for (const { from, to, typed, word } of fillers)
       units.push({ from, to, typed, words: [word], isSchool: false, isBegun: isTyping && to === text.length })
-  const inOrder = <T extends Span>(spans: readonly T[]) => [...spans].sort((a, b) => a.from - b.from)
   return { parts: inOrder(parts), units: once(inOrder(units)), asides, corrections }
 }
+
+const inOrder = <T extends Span>(spans: readonly T[]): readonly T[] =>
+  [...spans].sort((a, b) => a.from - b.from)
+
+const codeToken = ({ from, to, typed }: Code): Token => ({
+  ...{ from, to, typed },
+  word: typed.replaceAll(/\D/g, ''),
+  number: null,
+  isMoney: false,
+  isCapital: false,
+})
 
 type ReadToken =
   | { readonly kind: 'meaning'; readonly count: number; readonly meaning: Meaning }
