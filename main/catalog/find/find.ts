@@ -160,10 +160,10 @@ function inOrder(
   if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), rows, first, most)
   // Best first has no other direction.
   const wish = wishOf(match)
-  const { order, placeOf } = index.ties(request.residency, wish)
-  if (!match) return pageByOrder(order, rows, first, most)
+  const ties = index.ties(request.residency, wish)
+  if (!match) return pageByOrder(ties.order, rows, first, most)
   const groups = wish === null ? match.ranking : match.ranking.coarse
-  return pageByGroups(groups, index.studyStarts, order, placeOf, rows, first, most)
+  return pageByGroups(groups, index.studyStarts, ties, rows, first, most)
 }
 
 /** "cheap", "short": what is to stand first among equally good answers. */

@@ -3,10 +3,23 @@ import { statusCode, type Status } from '../../../data/figures/figure.ts'
 import { NONE, type ProgramColumns } from './index-columns.ts'
 import { orderBy, type Order } from './orders.ts'
 
-/** An order, and where each row stands in it. */
-export interface Ties {
+/** An order, and where each row stands in it, which is made when it is first asked for. */
+export class Ties {
   readonly order: Order
-  readonly placeOf: Uint32Array
+  #placeOf: Uint32Array | undefined
+
+  constructor(order: Order) {
+    this.order = order
+  }
+
+  get placeOf(): Uint32Array {
+    if (!this.#placeOf) {
+      this.#placeOf = new Uint32Array(this.order.length)
+      for (let place = 0; place < this.order.length; place++)
+        this.#placeOf[this.order[place] as number] = place
+    }
+    return this.#placeOf
+  }
 }
 
 /**
@@ -28,16 +41,12 @@ export function defaultOrder(columns: ProgramColumns, residency: Residency, firs
     keys[row] = (gave * 3 + known) * (MOST_AWARDS + 1) + fewer
   }
   const byDefault = orderBy(keys, false)
-  const order = first
-    ? orderBy(taken(first, byDefault), false).map((place) => byDefault[place] as number)
-    : byDefault
-  const placeOf = new Uint32Array(count)
-  for (let place = 0; place < count; place++) placeOf[order[place] as number] = place
-  return { order, placeOf }
+  if (!first) return new Ties(byDefault)
+  return new Ties(orderBy(taken(first, byDefault), false).map((place) => byDefault[place] as number))
 }
 
-/** More than any program confers. */
-const MOST_AWARDS = 0xfffff
+/** From here on more awards say no more; so a key has 16 bits, and one pass sorts them. */
+const MOST_AWARDS = 0xfff
 
 /** By status: a published price, then what was filled in or estimated, then none. */
 const PRICE_RANKS: readonly number[] = (() => {

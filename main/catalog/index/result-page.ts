@@ -1,3 +1,4 @@
+import type { Ties } from './default-order.ts'
 import type { Order } from './orders.ts'
 import { hasRow, type RowBits } from './row-bits.ts'
 
@@ -27,13 +28,12 @@ const FEW = 3000
  * The same, group by group, and in the order within each.
  *
  * @param starts first row of each study: rows of a study stand together.
- * @param placeOf of each row in the order.
+ * @param ties the order within a group.
  */
 export function pageByGroups(
   { studies, ends }: StudyGroups,
   starts: Uint32Array,
-  order: Order,
-  placeOf: Uint32Array,
+  ties: Pick<Ties, 'order' | 'placeOf'>,
   passing: RowBits,
   offset: number,
   limit: number,
@@ -48,11 +48,12 @@ export function pageByGroups(
     if (rows === null) {
       const group = new Uint8Array(starts.length)
       for (const study of studies.subarray(first, end)) group[study] = 1
-      const found = groupInOrder(group, starts, order, passing, skip, wanted)
+      const found = groupInOrder(group, starts, ties.order, passing, skip, wanted)
       page.push(...found.rows)
       skip -= found.skipped
     } else if (skip >= rows.length) skip -= rows.length
     else {
+      const { placeOf } = ties
       rows.sort((a, b) => (placeOf[a] as number) - (placeOf[b] as number))
       page.push(...rows.slice(skip, skip + wanted))
       skip = 0

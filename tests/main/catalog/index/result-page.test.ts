@@ -38,7 +38,7 @@ it('is group by group, each in the order, whatever the page and however large th
           .sort((a, b) => a.group - b.group || (placeOf[a.row] as number) - (placeOf[b.row] as number))
           .map(({ row }) => row)
           .slice(offset, offset + limit)
-        expect(pageByGroups({ studies, ends }, starts, order, placeOf, passing, offset, limit)).toEqual(
+        expect(pageByGroups({ studies, ends }, starts, { order, placeOf }, passing, offset, limit)).toEqual(
           expected,
         )
       },
