@@ -12,7 +12,7 @@ import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { programKey } from '../../../data/program.ts'
-import { NOTHING_READ } from '../../../data/search/reading.ts'
+import { NOTHING_READ, type TypedPlace } from '../../../data/search/reading.ts'
 import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
@@ -29,6 +29,8 @@ import { Search, type TextMatch } from './search.ts'
 
 export interface Find {
   (request: FindRequest): FindResult
+  /** Where a text wants programs to be; null where it does not say. */
+  placeIn(text: string): TypedPlace | null
   /** Takes over the person's lists and matches; the catalog is not read again. */
   setPersonal(personal: Personal): void
 }
@@ -44,6 +46,7 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
   let engine = makeEngine(db, facts, personal)
   const find = (request: FindRequest) => answer(engine, request)
   return Object.assign(find, {
+    placeIn: (text: string) => (text === '' ? null : (engine.search.match(text)?.place?.place ?? null)),
     setPersonal: (personal: Personal) => {
       engine = makeEngine(db, facts, personal)
     },

@@ -33,7 +33,7 @@ export interface TextMatch {
   readonly reading: TextReading
   readonly corrections: FindResult['corrections']
   /** Where programs are wanted, and the rows that are elsewhere; null: anywhere. */
-  readonly place: { readonly name: string; readonly fails: RowBits } | null
+  readonly place: { readonly place: TypedPlace; readonly name: string; readonly fails: RowBits } | null
   /** Why a study and its school are found. */
   rowMatch(study: Study, place: number): RowMatch | null
   /** The same match without each one of its words, where there are several. */
@@ -121,6 +121,7 @@ export class Search {
       reading: { parts: query.parts, unknown, outside, isFar: false },
       corrections: query.corrections,
       place: place && {
+        place,
         name: JSON.stringify(place),
         fails: failByPlace(this.#db, this.#index, this.#towns, place),
       },

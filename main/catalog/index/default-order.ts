@@ -1,5 +1,6 @@
 import type { Residency } from '../../../data/program.ts'
 import { statusCode, type Status } from '../../../data/figures/figure.ts'
+import { gather } from './gather.ts'
 import { NONE, type ProgramColumns } from './index-columns.ts'
 import { orderBy, type Order } from './orders.ts'
 
@@ -22,27 +23,55 @@ export class Ties {
   }
 }
 
+/** What counts among equally good answers besides what every program has. */
+export interface TieWishes {
+  /** Of every program, least first, before all else: "cheap". */
+  readonly first?: Int32Array | null
+  /** Of every institution, where a place is known: how far it is, NONE where nobody knows. */
+  readonly miles?: Int32Array | null
+}
+
 /**
  * The order of programs that are equally good answers: those that conferred awards before
- * those of which nobody says, then those that conferred none; a price that is known before
- * an estimate, and that before none; then the one with more awards. Never the alphabet.
- *
- * @param first what counts before the rest, where somebody asked for it ("cheap"): least first.
+ * those of which nobody says, then those that conferred none; the nearer one, where a place
+ * is known; a price that is known before an estimate, and that before none; then the one
+ * with more awards. Never the alphabet.
  */
-export function defaultOrder(columns: ProgramColumns, residency: Residency, first?: Int32Array): Ties {
-  const { completions, tuition, count } = columns
+export function defaultOrder(
+  columns: ProgramColumns,
+  residency: Residency,
+  { first = null, miles = null }: TieWishes = {},
+): Ties {
+  const { completions, tuition, count, institution } = columns
   const price = tuition[residency].status
-  const keys = new Int32Array(count)
+  const gave = new Int32Array(count)
+  const rest = new Int32Array(count)
   for (let row = 0; row < count; row++) {
     const awards = completions.value[row] as number
-    const gave = awards === NONE ? 1 : awards > 0 ? 0 : 2
     const known = PRICE_RANKS[price[row] as number] as number
-    const fewer = MOST_AWARDS - Math.min(Math.max(awards, 0), MOST_AWARDS)
-    keys[row] = (gave * 3 + known) * (MOST_AWARDS + 1) + fewer
+    gave[row] = awards === NONE ? 1 : awards > 0 ? 0 : 2
+    rest[row] = known * (MOST_AWARDS + 1) + MOST_AWARDS - Math.min(Math.max(awards, 0), MOST_AWARDS)
   }
-  const byDefault = orderBy(keys, false)
-  if (!first) return new Ties(byDefault)
-  return new Ties(orderBy(taken(first, byDefault), false).map((place) => byDefault[place] as number))
+  if (!miles) {
+    for (let row = 0; row < count; row++)
+      rest[row] = (gave[row] as number) * 3 * (MOST_AWARDS + 1) + (rest[row] as number)
+    return new Ties(orderedBy(first ? [first, rest] : [rest]))
+  }
+  const away = gather(new Int32Array(count), institution, miles)
+  return new Ties(orderedBy([...(first ? [first] : []), gave, away, rest]))
+}
+
+/** By the first keys, equal ones by the second, and so on. */
+function orderedBy(keys: readonly Int32Array[]): Order {
+  const [last, ...before] = [...keys].reverse()
+  if (!last) return new Uint32Array()
+  let order = orderBy(last, false)
+  for (const each of before) {
+    const taken = Int32Array.from(order, (row) => each[row] as number)
+    const stood = order
+    order = orderBy(taken, false).map((place) => stood[place] as number)
+  }
+  return order
 }
 
 /** From here on more awards say no more; so a key has 16 bits, and one pass sorts them. */
@@ -59,6 +88,3 @@ const PRICE_RANKS: readonly number[] = (() => {
   rank(['suppressed', 'not-reported', 'not-applicable'], 2)
   return ranks
 })()
-
-const taken = (keys: Int32Array, order: Order): Int32Array =>
-  Int32Array.from(order, (row) => keys[row] as number)

@@ -183,13 +183,21 @@ export class ProgramIndex {
     return order
   }
 
-  /** The order of equally good answers; where a sort is wished for besides, by that first. */
-  ties(residency: Residency, wish: 'costToFinish' | 'months' | null): Ties {
-    const name = `${residency} ${wish}`
+  /**
+   * The order of equally good answers; where a sort is wished for besides, by that first.
+   *
+   * @param near how far each institution is from a place, and a name that tells one place from another.
+   */
+  ties(
+    residency: Residency,
+    wish: RangeId | null,
+    near: { readonly name: string; readonly miles: Int32Array } | null = null,
+  ): Ties {
+    const name = `${residency} ${wish} ${near?.name}`
     let ties = this.#ties.get(name)
     if (!ties) {
-      const first = wish === null ? undefined : this.view(residency).ranges[wish].low
-      ties = defaultOrder(this.columns, residency, first)
+      const first = wish === null ? null : this.view(residency).ranges[wish].low
+      ties = defaultOrder(this.columns, residency, { first, miles: near?.miles ?? null })
       if (this.#ties.size >= MOST_TIES) this.#ties.clear()
       this.#ties.set(name, ties)
     }
