@@ -2,6 +2,13 @@ import type { FindInput, KeptSearch, Loosening } from '../../data/contract/find.
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
 import type { PlaceRef } from '../../data/place.ts'
 import type { ResidencyChoice } from '../../data/program.ts'
+import {
+  NOTHING_READ,
+  textWithout,
+  textWithoutField,
+  textWithoutPlace,
+  type TextReading,
+} from '../../data/search/reading.ts'
 
 export type SortKey = NonNullable<FindInput['sort']>
 
@@ -98,16 +105,22 @@ export class Query {
   }
 
   /** Take one whole filter away, as the empty state offers. */
-  loosen(filter: Loosening['filter']): void {
+  loosen(filter: Loosening['filter'], read: TextReading = NOTHING_READ): void {
     if (filter.kind === 'text') this.text = ''
-    else if (filter.kind === 'radius') this.radius = null
+    else if (filter.kind === 'word') this.text = textWithout(this.text, [filter])
+    else if (filter.kind === 'radius') this.clearWhere(read)
     else if (filter.kind === 'closed') this.closed = true
-    else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
-    else this.setRange(filter.id, OPEN_RANGE)
+    else {
+      // Words of the text may have set it too.
+      this.text = textWithoutField(this.text, read, filter.id)
+      if (filter.kind === 'facet') this.#setFacet(filter.id, [])
+      else this.setRange(filter.id, OPEN_RANGE)
+    }
   }
 
-  /** However far, from wherever the person lives. */
-  clearWhere(): void {
+  /** However far, from wherever the person lives: also where words of the text say otherwise. */
+  clearWhere(read: TextReading = NOTHING_READ): void {
+    this.text = textWithoutPlace(this.text, read)
     this.place = null
     this.radius = null
     this.nearOrOnline = false

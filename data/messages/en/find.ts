@@ -79,6 +79,7 @@ export const find = {
   'empty.without': 'Without {filter}',
   'empty.closed': 'With closed schools',
   'empty.text': 'the search “{text}”',
+  'empty.word': '“{word}”',
   'empty.several':
     'No single filter stands in the way; several of them together do. Clear them and start anew.',
 

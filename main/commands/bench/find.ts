@@ -118,7 +118,7 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
         sql.mayFit(request)
         for (const id of FACETS) sql.facet(request, id)
         for (const id of RANGES) sql.range(request, id, 24, 4_800_000)
-        sql.keys(request, request.sort === 'relevance' ? 'program' : request.sort, request.limit)
+        sql.keys(request, request.sort, request.limit)
       }),
     )
   }

@@ -1,7 +1,7 @@
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
-import { padCip, socCode } from '../readers/official-codes.ts'
+import { padCip, socCode } from '../../../data/format/read-code.ts'
 import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
 import { soc2018 } from '../readers/soc-2018.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
