@@ -2,7 +2,7 @@ import type { FacetId, RangeId } from '../fields/catalogue.ts'
 import type { TextReading } from './reading.ts'
 
 /** A range as a request has it, in the field's unit; null is open. */
-export interface RangeBounds {
+interface RangeBounds {
   readonly min: number | null
   readonly max: number | null
   readonly includeUnknown: boolean

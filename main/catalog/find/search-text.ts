@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { codes } from '../../../data/messages/en/codes.ts'
 import { readRows } from '../../storage/read-rows.ts'
-import { isOffered, isResidual } from '../occupations.ts'
+import { isOffered } from '../occupations.ts'
 import { foldedWords } from '../../../data/search/fold.ts'
 
 /** Name of a state or area by its postal code; the code itself where there is none. */
@@ -15,7 +15,7 @@ export function stateName(code: string): string {
  * codes and the titles people use) and its institution (name, alias, city, state
  * as code and in words). Teaching and managing occupations (25-, 11-) are never
  * offered, so their words lead nowhere either: "nursing professor" must not find
- * medical assisting. Residual ones ("All Other") lend none but their code.
+ * medical assisting.
  *
  * @param only tables to be filled; absent: all.
  */
@@ -42,17 +42,15 @@ function fillCips(db: Database): void {
 function fillOccupations(db: Database): void {
   const wordsOf = new Map<string, Set<string>>()
   const rows = db
-    .prepare<[], [string, string, string]>(
-      `SELECT soc, title, title FROM occupations
-       UNION ALL SELECT soc, occupations.title, job_titles.title FROM occupations JOIN job_titles USING (soc)`,
+    .prepare<[], [string, string]>(
+      'SELECT soc, title FROM occupations UNION ALL SELECT soc, title FROM job_titles',
     )
     .raw()
     .all()
-  for (const [soc, name, title] of rows) {
+  for (const [soc, title] of rows) {
     if (!isOffered(soc)) continue
     let words = wordsOf.get(soc)
     if (!words) wordsOf.set(soc, (words = new Set(foldedWords(soc))))
-    if (isResidual(soc, name)) continue
     for (const word of foldedWords(title)) words.add(word)
   }
   const insert = db.prepare('INSERT INTO occupation_search (soc, words) VALUES (?, ?)')

@@ -260,8 +260,8 @@ export class PlainSql {
     const same = anyOf(this.#terms.filter((term) => term === word || singular(term) === singular(word)))
     this.#db
       .exec(`CREATE TEMP TABLE "cips of ${name}" AS SELECT cip FROM cip_search WHERE cip_search MATCH ${kin}
-      UNION SELECT cip FROM cip_occupations JOIN occupation_search USING (soc)
-        WHERE occupation_search MATCH ${kin} AND soc NOT GLOB '*99'`)
+      UNION SELECT cip FROM cip_occupations JOIN occupation_search USING (soc) JOIN occupations USING (soc)
+        WHERE occupation_search MATCH ${kin} AND soc NOT GLOB '*99' AND title NOT LIKE '%all other%'`)
     this.#db.exec(`CREATE TEMP TABLE "schools of ${name}" AS
       SELECT unitid FROM institution_search WHERE institution_search MATCH ${same}`)
     const condition = `(cip IN "cips of ${name}" OR unitid IN "schools of ${name}")`
