@@ -10,8 +10,7 @@ const TOP = 6
 /** A facet with an order of its own is cut only where it is truly long. */
 const TOP_ORDERED = 10
 
-/** How many values of a facet stand first, and in which order. */
-export function firstOf(id: FacetId): { readonly most: number; readonly isOrdered: boolean } {
-  const isOrdered = ORDERED.includes(id)
-  return { most: isOrdered ? TOP_ORDERED : TOP, isOrdered }
-}
+export const isOrdered = (id: FacetId): boolean => ORDERED.includes(id)
+
+/** How many values of a facet stand first. */
+export const mostFirst = (id: FacetId): number => (isOrdered(id) ? TOP_ORDERED : TOP)

@@ -69,19 +69,3 @@ export function textWithout(text: string, spans: readonly Span[]): string {
   for (const { from, to } of last) rest = rest.slice(0, from) + ' ' + rest.slice(to)
   return rest.replace(/\s+/g, ' ').trim()
 }
-
-/** The text without the words that set a facet or a range. */
-export function textWithoutField(text: string, { parts }: TextReading, id: FacetId | RangeId): string {
-  return textWithout(
-    text,
-    parts.filter(
-      ({ meaning }) => (meaning.kind === 'facet' || meaning.kind === 'range') && meaning.id === id,
-    ),
-  )
-}
-
-/** The text without the words that say where. */
-export function textWithoutPlace(text: string, { parts }: TextReading): string {
-  const where = parts.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'radius')
-  return where.length === 0 ? text : textWithout(text, where)
-}

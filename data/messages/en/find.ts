@@ -11,6 +11,7 @@ export const find = {
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',
   'find.mayFit': '{total} more may fit',
   'find.row.mayFit': 'may fit',
+  'find.row.job': 'job title: {title}',
   'find.working': 'Searching',
   'find.failed': 'There are no programs to show: the catalog could not be read.',
   'find.corrected': 'Showing results for {read}.',
@@ -68,10 +69,20 @@ export const find = {
   'chip.mayFit': 'List the {total} more that may fit',
   'chip.mayFitTitle':
     'Their price or length is a range, or not all of it is known. The limit lies inside it: ask the school.',
+  'chip.read': '“{typed}”',
+  'chip.unknown': '“{word}”: nothing found',
+  'chip.exam': 'Exam: {exam}',
+  'chip.lowest': 'Lowest first: {name}',
   'chip.pay': 'Pay: {occupation}',
   'chip.closed':
     'Show {count, plural, one {# program of a closed school} other {# programs of closed schools}}',
   'chip.closedShown': 'Closed schools are shown',
+
+  'read.far': 'Nothing here is within {miles} miles of {place}. The nearest come first.',
+  'read.placeUnknown': 'Pathwise does not know where “{typed}” is, so programs anywhere are shown.',
+  'read.radiusNowhere': 'From where is “{typed}”? Add a ZIP or a town, or say where you live.',
+  'read.outside': 'This catalog has no programs in {field}.',
+  'read.outsideWay': 'Add the national files',
 
   'empty.title': 'No programs match all of this',
   'empty.mayFit': 'Show {total} that may fit',

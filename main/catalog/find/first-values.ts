@@ -1,6 +1,7 @@
 import type { FacetValue } from '../../../data/contract/find.ts'
-import { firstOf } from '../../../data/fields/facet-order.ts'
+import { isOrdered, mostFirst } from '../../../data/fields/facet-order.ts'
 import type { FacetId } from '../../../data/fields/catalogue.ts'
+import { isOffered } from '../occupations.ts'
 
 /**
  * The values of a facet that stand first under the filters in force: only such as some
@@ -9,14 +10,14 @@ import type { FacetId } from '../../../data/fields/catalogue.ts'
  * when one of its values is chosen.
  */
 export function firstValues(id: FacetId, values: readonly FacetValue[]): readonly string[] {
-  const { most, isOrdered } = firstOf(id)
+  const [most, inOwnOrder] = [mostFirst(id), isOrdered(id)]
   // A handful of hundreds: each is put in its place among the best so far.
   const best: FacetValue[] = []
   for (const value of values) {
     if (value.count === 0) continue
     const last = best[most - 1]
-    if (last && (isOrdered || !isBefore(value, last))) continue
-    const place = isOrdered ? -1 : best.findIndex((other) => isBefore(value, other))
+    if (last && (inOwnOrder || !isBefore(value, last))) continue
+    const place = inOwnOrder ? -1 : best.findIndex((other) => isBefore(value, other))
     best.splice(place < 0 ? best.length : place, 0, value)
     if (best.length > most) best.pop()
   }
@@ -29,5 +30,6 @@ export function firstValues(id: FacetId, values: readonly FacetValue[]): readonl
 const isBefore = (a: FacetValue, b: FacetValue): boolean =>
   isLast(a) === isLast(b) ? a.count > b.count : isLast(b)
 
-/** What nobody reports stands behind all that is known. */
-const isLast = ({ value }: FacetValue): boolean => value === 'not-reported' || value === 'none'
+/** What nobody reports stands behind all that is known, and a job that is never put forward behind all others. */
+const isLast = ({ value }: FacetValue): boolean =>
+  value === 'not-reported' || value === 'none' || !isOffered(value)

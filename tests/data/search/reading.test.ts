@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  NOTHING_READ,
-  textWithout,
-  textWithoutField,
-  type TextReading,
-} from '../../../data/search/reading.ts'
+import { NOTHING_READ, textWithout, type TextReading } from '../../../data/search/reading.ts'
 import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 
 const TEXT = 'coding in Ohio under 5000'
@@ -26,12 +21,6 @@ describe('a text', () => {
     expect(textWithout(TEXT, READ.parts)).toBe('coding')
     expect(textWithout(TEXT, [...READ.parts].reverse())).toBe('coding')
     expect(textWithout('  a  b ', [])).toBe('a b')
-  })
-
-  it('is left without what sets a field', () => {
-    expect(textWithoutField(TEXT, READ, 'state')).toBe('coding under 5000')
-    expect(textWithoutField(TEXT, READ, 'costToFinish')).toBe('coding in Ohio')
-    expect(textWithoutField(TEXT, READ, 'online')).toBe(TEXT)
   })
 })
 
