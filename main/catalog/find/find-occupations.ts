@@ -37,7 +37,7 @@ export function findOccupations(db: Database, text: string): readonly Occupation
     if (!best || rank < best.rank) found.set(title.soc, { title, rank })
   }
   return [...found.values()]
-    .sort((a, b) => a.rank - b.rank || a.title.occupation.localeCompare(b.title.occupation, 'en'))
+    .sort((a, b) => a.rank - b.rank || (a.title.occupation < b.title.occupation ? -1 : 1))
     .slice(0, MOST_FOUND)
     .map(({ title: { soc, occupation, title } }) => ({
       soc,

@@ -197,7 +197,7 @@ describe('Find', () => {
       query.radius = 30
       query.nearOrOnline = true
     })
-    await vi.waitFor(() => expect(find.results.answer?.near).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(find.results.answer?.near ?? 0).toBeGreaterThan(0), 10_000)
     expect(find.results.answer?.place).toMatchObject({ city: 'Columbus', state: 'OH' })
     const { total } = find.results
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OPEN } from '../../../../data/school-closing.ts'
 import { codes } from '../../../../data/messages/en/codes.ts'
-import type { FindInput } from '../../../../data/contract/find.ts'
+import type { FindInput, FindResult } from '../../../../data/contract/find.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { foldedWords } from '../../../../data/search/fold.ts'
 import { lexiconOf } from '../../../../data/search/lexicon.ts'
@@ -219,6 +219,55 @@ describe('search', () => {
     expect(why('keiser')).toEqual({ by: 'school' })
     expect(why('')).toBeUndefined()
     expect(why('online')).toBeUndefined()
+  })
+
+  describe('a place in the text', () => {
+    const AUSTIN = { kind: 'city', city: 'Austin', state: 'TX' } as const
+    const OHIO = { place: { kind: 'zip', zip: '43215' }, radius: 100 } as const
+    const found = ({ total, near, place, radius, read }: FindResult) => ({
+      ...{ total, near, ref: place?.ref ?? null, radius, isFar: read.isFar },
+    })
+
+    it('is that of the search, within the usual 30 miles', () => {
+      const typed = search('medical near Austin')
+      expect(found(typed)).toEqual(found(search('medical', { place: AUSTIN, radius: 30 })))
+      expect(typed.near).toBeGreaterThan(5)
+      expect(new Set(typed.rows.map(({ reach }) => reach))).toEqual(new Set(['near']))
+      // A town is a place to be near, also where nothing says so.
+      expect(found(search('medical Austin'))).toEqual(found(typed))
+    })
+
+    it('counts before that of the person, and how far it says before what was chosen', () => {
+      expect(found(search('medical near Austin', OHIO))).toEqual(
+        found(search('medical', { place: AUSTIN, radius: 100 })),
+      )
+      expect(found(search('medical within 10 miles of Austin', OHIO))).toEqual(
+        found(search('medical', { place: AUSTIN, radius: 10 })),
+      )
+      expect(found(search('medical within 10 miles', OHIO))).toEqual(
+        found(search('medical', { ...OHIO, radius: 10 })),
+      )
+      expect(found(search('medical near Austin', { place: OHIO.place, radius: 'state' })).radius).toBe(30)
+    })
+
+    it('filters nothing where nobody knows it, nor does a radius from nowhere', () => {
+      for (const text of ['medical 00000', 'medical within 10 miles'])
+        expect(found(search(text))).toEqual(found(search('medical')))
+    })
+
+    it('is far where nothing lies within: then the nearest come first', () => {
+      const { rows, ...far } = search('sterile processing near Amarillo, TX', { limit: 500 })
+      expect(far).toMatchObject({ radius: null, near: null, read: { isFar: true } })
+      const firstOfEach = rows.filter(({ program }) => program === rows[0]?.program)
+      const miles = firstOfEach.map((row) => row.miles?.value ?? Infinity)
+      expect(miles.length).toBeGreaterThan(20)
+      expect(miles).toEqual([...miles].sort((a, b) => a - b))
+      // Who said how far wants no other answer.
+      expect(search('sterile processing within 30 miles of Amarillo, TX')).toMatchObject({
+        ...{ total: 0, radius: 30, read: { isFar: false } },
+        loosenings: [{ filter: { kind: 'radius' } }, { filter: { kind: 'text' } }],
+      })
+    })
   })
 
   it('shows what there is where nothing lies in the place, and says so', () => {
