@@ -132,9 +132,9 @@ class Cursor {
     if (this.#joined !== null) return null
     const before = this.#at
     const last = this.#tokens[before - 1]
-    const isJoined =
-      this.#tokens[before]?.number != null && last && this.#tokens[before]?.from === last.to + 1
-    if (!isJoined && this.#tokens[before]?.word !== 'to' && this.#tokens[before]?.word !== 'and') return null
+    const next = this.#tokens[before]
+    const isJoined = next?.number !== null && last !== undefined && next?.from === last.to + 1
+    if (!isJoined && next?.word !== 'to' && next?.word !== 'and') return null
     if (!isJoined) this.#at++
     const end = this.#tokens[this.#at]?.number === null ? null : this.number()
     if (end !== null && end.value >= start.value) return end
