@@ -2,7 +2,6 @@ import type { Meaning } from '../../data/search/reading.ts'
 import { t, word } from '../shared/translate.ts'
 import { facetName, facetWords } from './facet-labels.ts'
 import type { SortKey } from './query.svelte.ts'
-import { sortName } from './result-columns.ts'
 
 interface PartWords {
   readonly words: string
@@ -32,7 +31,7 @@ export function partWords(meaning: Meaning, typed: string, sort: SortKey): PartW
     case 'credential':
       return { words: t('chip.exam', { exam: meaning.id }), title: word(`credential.${meaning.id}`) }
     case 'sort':
-      return sort === 'relevance' ? { words: t('chip.lowest', { name: sortName(meaning.id) }) } : null
+      return sort === 'relevance' ? { words: t('chip.lowest', { name: word(`field.${meaning.id}`) }) } : null
     case 'range':
     case 'place':
     case 'radius':

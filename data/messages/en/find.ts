@@ -78,7 +78,8 @@ export const find = {
     'Show {count, plural, one {# program of a closed school} other {# programs of closed schools}}',
   'chip.closedShown': 'Closed schools are shown',
 
-  'read.far': 'Nothing here is within {miles} miles of {place}. The nearest come first.',
+  'read.far':
+    'No match is within {miles} miles of {place}. Farther ones are shown: best match first, then nearest.',
   'read.placeUnknown': 'Pathwise does not know where “{typed}” is, so programs anywhere are shown.',
   'read.radiusNowhere': 'From where is “{typed}”? Add a ZIP or a town, or say where you live.',
   'read.outside': 'This catalog has no programs in {field}.',
