@@ -27,6 +27,8 @@ describe('Details of a program in Find', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
     await enterFind(page, app)
+    // Estimated prices, and more than one job.
+    await page.getByLabel('Sort by').selectOption('program')
     await name(3).waitFor()
   })
   afterAll(async () => {

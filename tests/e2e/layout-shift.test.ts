@@ -67,7 +67,8 @@ describe('while the first screen fills, nothing moves', () => {
   it('with a search kept whose chips take more than a line', async () => {
     const occupations = ['29-2072', '31-9092', '29-2061', '31-1131', '29-2055']
     const first = await openFind()
-    const search = { text: '', facets: { occupation: occupations, state: ['TX', 'OH'] } }
+    const states = ['TX', 'OH', 'CA', 'FL', 'NY', 'PA', 'IL', 'GA', 'NC', 'VA']
+    const search = { text: '', facets: { occupation: occupations, state: states } }
     const { case: open } = await call(first, 'person.get', {})
     await call(first, 'person.keepSearch', { case: open.id, search })
     await first.close()
