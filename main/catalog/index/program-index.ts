@@ -21,6 +21,7 @@ import { isResidency, tuitionOf, type Pricing } from './pricing.ts'
 import { prepare, type FirstAnswer, type Prepared } from './prepared.ts'
 import { asBins, rangesOf, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
+import { townKey } from '../place-names.ts'
 import type { StoredPrograms } from './stored-programs.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
@@ -219,13 +220,23 @@ export class ProgramIndex {
     let ties = this.#ties.get(name)
     if (!ties) {
       const { tuition, ranges } = this.view(pricing)
-      const miles = near && this.#column(this.columns.institution, near.miles)
+      const miles = near && this.#column(this.columns.institution, this.#milesFromTown(near))
       const first = wish === 'miles' ? miles : wish && ranges[wish].low
       ties = defaultOrder(this.columns, tuition.status, { first, miles })
       if (this.#ties.size >= MOST_TIES) this.#ties.clear()
       this.#ties.set(name, ties)
     }
     return ties
+  }
+
+  /** Where a town is meant, its own schools are there, however far from its middle. */
+  #milesFromTown({ place: { ref }, miles }: Nearness): Int32Array {
+    if (ref.kind !== 'city') return miles
+    const town = townKey(ref.city)
+    return Int32Array.from(miles, (away, school) => {
+      const { city, state } = this.institutions[school] as Institution
+      return state === ref.state && townKey(city) === town ? 0 : away
+    })
   }
 
   /** What each sort compares: one entry a sortable field. */

@@ -90,7 +90,7 @@ async function measureNear(db: Database, find: Find): Promise<FindMeasure['near'
   const places = new Places(db, zips)
   const steps = NEAR_SESSION.map((request) => {
     const place = request.place && places.get(request.place)
-    return { request, around: place && { place, zips } }
+    return { request, around: () => place && { place, zips } }
   })
   const times: number[] = []
   const processorTimes: number[] = []

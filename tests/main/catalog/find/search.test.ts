@@ -250,6 +250,16 @@ describe('search', () => {
       expect(found(search('medical near Austin', { place: OHIO.place, radius: 'state' })).radius).toBe(30)
     })
 
+    it('has the schools of the town itself before others, which may be nearer to its middle', () => {
+      const there = search('N. Charleston', { limit: 500 }).rows.filter(
+        ({ completions }) => (completions.value ?? 0) > 0,
+      )
+      const own = there.filter(({ city }) => city === 'North Charleston').length
+      expect(own).toBeGreaterThan(0)
+      expect(there.slice(0, own).every(({ city }) => city === 'North Charleston')).toBe(true)
+      expect(there.length).toBeGreaterThan(own)
+    })
+
     it('filters nothing where nobody knows it, nor does a radius from nowhere', () => {
       for (const text of ['medical 00000', 'medical within 10 miles'])
         expect(found(search(text))).toEqual(found(search('medical')))
