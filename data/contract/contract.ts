@@ -12,6 +12,7 @@ import {
   type ExportTexts,
   type Printed,
 } from './export.ts'
+import { FindMapInputSchema, type FindMap } from './find-map.ts'
 import { FindInputSchema, type FindCounts, type FindResult } from './find.ts'
 import {
   ReadFilesSchema,
@@ -72,6 +73,8 @@ export const CONTRACT = {
   'find.query': call<FindResult>()(FindInputSchema),
   /** The counts of the same search alone, for a sentence: always those that `find.query` answers with. */
   'find.counts': call<FindCounts>()(FindInputSchema),
+  /** Where all that the same search finds is taught, a school a point. */
+  'find.map': call<FindMap>()(FindMapInputSchema),
   /** Places by what a person types, without a network. */
   'places.find': call<PlacesFound>()(PlacesInputSchema),
   /** A place that is known by its name already: of a case, say. Null where nobody knows it. */

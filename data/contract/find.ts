@@ -105,6 +105,8 @@ export interface FindRow {
   /** Title of the CIP code; of a list, the program's own name. */
   readonly program: string
   readonly institution: string
+  /** Where a map has it: see `SchoolKey` of find-map.ts. */
+  readonly school: string
   readonly city: string
   readonly state: string
   readonly awardLevel: number

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { PAPERS } from '../export-limits.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
+import type { Change, Moved } from '../comparison-change.ts'
 import { LONGEST_DRAFT, type ComparisonState } from '../comparison-state.ts'
 import { CASE_OPTIONS, CaseIdSchema, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
@@ -90,16 +91,11 @@ export interface PersonState {
   readonly settings: Settings
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What the next undo would take back, and the next redo do again; null: nothing. */
+  readonly undoes: Change | null
+  readonly redoes: Change | null
   /** In the answer to an undo or redo of something else than the comparison. */
   readonly moved?: Moved
-}
-
-/** A step that was undone or done again: of an own list, the institution of a provider, or a case as a whole. */
-export interface Moved {
-  readonly kind:
-    'list-import' | 'list-removal' | 'match' | 'case-create' | 'case-rename' | 'case-archive' | 'case-delete'
-  /** Of the list or the case; '' of a match. */
-  readonly name: string
 }
 
 export const DEFAULT_SETTINGS: Settings = {

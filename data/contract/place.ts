@@ -17,12 +17,13 @@ export const PlaceSchema = v.variant('kind', [
 ])
 
 /** Farther than from Maine to Guam. */
-export const MOST_MILES = 10_000
+const MOST_MILES = 10_000
 
 /** Miles from the place; 'state': anywhere in the state that it lies in; null: however far. */
 export const RadiusSchema = v.nullable(
   v.union([v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MOST_MILES)), v.literal('state')]),
 )
+
 export type Radius = v.InferOutput<typeof RadiusSchema>
 
 export const PlacesInputSchema = v.strictObject({
@@ -34,7 +35,7 @@ export const PlacesInputSchema = v.strictObject({
  * Why nothing was found. unfinished: digits that begin a ZIP. zip-unknown: a ZIP that nobody
  * has, and none with its first three digits either. unknown: no such town or state.
  */
-export type PlaceProblem = 'unfinished' | 'zip-unknown' | 'unknown'
+type PlaceProblem = 'unfinished' | 'zip-unknown' | 'unknown'
 
 export interface PlacesFound {
   /**

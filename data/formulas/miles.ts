@@ -25,3 +25,16 @@ export function milesBetween(one: Position, other: Position): number {
     Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * half(one.longitude, other.longitude)
   return 2 * RADIUS_MILES * Math.asin(Math.min(1, Math.sqrt(across + along)))
 }
+
+/** The place so many miles from another, in a direction: degrees clockwise from north. */
+export function positionAt({ latitude, longitude }: Position, miles: number, direction: number): Position {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const degrees = (radians: number) => (radians * 180) / Math.PI
+  const [from, along, angle] = [radians(latitude), miles / RADIUS_MILES, radians(direction)]
+  const to = Math.asin(Math.sin(from) * Math.cos(along) + Math.cos(from) * Math.sin(along) * Math.cos(angle))
+  const turned = Math.atan2(
+    Math.sin(angle) * Math.sin(along) * Math.cos(from),
+    Math.cos(along) - Math.sin(from) * Math.sin(to),
+  )
+  return { latitude: degrees(to), longitude: longitude + degrees(turned) }
+}

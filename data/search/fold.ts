@@ -1,5 +1,7 @@
 /** The words of a text, folded the way the search tables fold theirs: lower case, no accents. */
 export function foldedWords(text: string): readonly string[] {
+  // Nearly every text is plain, and there are tens of thousands of them.
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   return (
     text
       .normalize('NFKD')
@@ -8,3 +10,5 @@ export function foldedWords(text: string): readonly string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }
+
+const PLAIN = /^[\x20-\x7e]*$/

@@ -42,6 +42,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
       return null
     },
     'find.query': (request) => catalogClient.request('find.query', request),
+    'find.map': (request) => catalogClient.request('find.map', request),
     'find.counts': (request) => catalogClient.request('find.counts', request),
     'places.find': (request) => catalogClient.request('places.find', request),
     'places.get': (request) => catalogClient.request('places.get', request),

@@ -19,6 +19,13 @@ interface Town {
   readonly position: Position | null
 }
 
+interface Towns {
+  /** By name, then state. */
+  readonly sorted: readonly Town[]
+  /** By `idOf`. */
+  readonly of: ReadonlyMap<string, Town>
+}
+
 /** A town of a gazetteer. */
 export interface NamedPosition extends Position {
   readonly name: string
@@ -30,52 +37,28 @@ export interface NamedPosition extends Position {
  * of the ZIPs that its schools have; one without a school where the gazetteer says.
  */
 export class Places {
+  readonly #db: Database
   readonly #zips: ZipPlaces
-  /** By name, then state. */
-  readonly #towns: readonly Town[]
-  readonly #townOf: ReadonlyMap<string, Town>
-  /** Town of each ZIP that a school has. */
-  readonly #townOfZip: ReadonlyMap<string, string>
+  readonly #gazetteer: readonly NamedPosition[]
+  #known: Towns | undefined
 
   /** @param gazetteer towns that need not have a school. */
   constructor(db: Database, zips: ZipPlaces, gazetteer: readonly NamedPosition[] = []) {
+    this.#db = db
     this.#zips = zips
-    const schools = readRows(db, 'institutions', ['city', 'state', 'zip', 'latitude', 'longitude'])
-    const towns = new Map<string, Town>()
-    const groups = Map.groupBy(schools, ({ city, state }) => name(city, state))
-    for (const [id, group] of groups) {
-      const [{ state }] = group as [School]
-      const names = group.map(({ city }) => city.replaceAll(/\s+/g, ' ').trim())
-      const key = townKey(names[0] ?? '')
-      if (key === '') continue
-      const position = middleOfZips(group, zips) ?? mean(group.flatMap(positionOf))
-      towns.set(id, { key, name: usual(names), state, schools: group.length, position })
-    }
-    for (const { name: town, state, latitude, longitude } of gazetteer) {
-      const id = name(town, state)
-      if (towns.has(id)) continue
-      const position = { latitude, longitude }
-      towns.set(id, { key: townKey(town), name: town, state, schools: 0, position })
-    }
-    this.#townOf = towns
-    this.#towns = [...towns.values()].sort((a, b) =>
-      a.key === b.key ? (a.state < b.state ? -1 : 1) : a.key < b.key ? -1 : 1,
-    )
-    this.#townOfZip = new Map(
-      [...Map.groupBy(schools, ({ zip }) => zip.slice(0, 5))].flatMap(([zip, group]) =>
-        // A ZIP of another state than its school's is a slip of the directory.
-        zip === '' || group.some(({ state }) => stateOfZip(zip) !== state)
-          ? []
-          : [[zip, usual(group.map(({ city }) => city.replaceAll(/\s+/g, ' ').trim()))] as const],
-      ),
-    )
+    this.#gazetteer = gazetteer
+  }
+
+  /** Made when somebody first names a town: a ZIP alone needs none of them. */
+  get #towns(): Towns {
+    return (this.#known ??= readTowns(this.#db, this.#zips, this.#gazetteer))
   }
 
   /** Null where nobody knows it. */
   get(ref: PlaceRef): Place | null {
     if (ref.kind === 'zip') return this.#zip(ref.zip)
     if (ref.kind === 'state') return ofState(ref.state)
-    const town = this.#townOf.get(name(ref.city, ref.state))
+    const town = this.#towns.of.get(idOf(townKey(ref.city), ref.state))
     return town ? ofTown(town) : null
   }
 
@@ -107,7 +90,7 @@ export class Places {
     const state = readState(typed)
     const named = this.#townsCalled(townKey(typed))
     const ways = state === null ? townsAndStates(typed) : []
-    const [there] = ways.flatMap(({ town, state }) => this.#townOf.get(name(town, state)) ?? [])
+    const [there] = ways.flatMap(({ town, state }) => this.#towns.of.get(idOf(townKey(town), state)) ?? [])
     const whole = [
       ...(there ? [ofTown(there)] : []),
       ...named.filter((town) => town !== there).map(ofTown),
@@ -141,15 +124,30 @@ export class Places {
   #townsBeginning(key: string): readonly Town[] {
     if (key === '') return []
     let low = 0
-    let high = this.#towns.length
+    const { sorted } = this.#towns
+    let high = sorted.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((this.#towns[middle] as Town).key < key) low = middle + 1
+      if ((sorted[middle] as Town).key < key) low = middle + 1
       else high = middle
     }
     let end = low
-    while (this.#towns[end]?.key.startsWith(key)) end++
-    return this.#towns.slice(low, end)
+    while (sorted[end]?.key.startsWith(key)) end++
+    return sorted.slice(low, end)
+  }
+
+  /** The town of the schools that have the ZIP; '' where none has. */
+  #townOfZip(zip: string): string {
+    const schools = readRows(
+      this.#db,
+      'institutions',
+      ['city', 'state'],
+      'WHERE zip >= ? AND zip < ?',
+      zip,
+      `${zip}~`,
+    )
+    // A ZIP of another state than its school's is a slip of the directory.
+    return usual(schools.filter(({ state }) => state === stateOfZip(zip)).map(({ city }) => spaced(city)))
   }
 
   #zip(zip: string): Place | null {
@@ -157,7 +155,7 @@ export class Places {
     if (!found) return null
     return {
       ref: { kind: 'zip', zip },
-      city: this.#townOfZip.get(zip) ?? '',
+      city: this.#townOfZip(zip),
       state: stateOfZip(zip),
       zip,
       position: found.position,
@@ -172,7 +170,37 @@ type School = Readonly<Record<'city' | 'state' | 'zip', string>> & {
   readonly longitude: number | null
 }
 
-const name = (city: string, state: string): string => `${townKey(city)}|${state}`
+const idOf = (key: string, state: string): string => `${key}|${state}`
+
+const spaced = (name: string): string => name.replaceAll(/\s+/g, ' ').trim()
+
+function readTowns(db: Database, zips: ZipPlaces, gazetteer: readonly NamedPosition[]): Towns {
+  const schools = readRows(db, 'institutions', ['city', 'state', 'zip', 'latitude', 'longitude'])
+  const of = new Map<string, Town>()
+  const keys = new Map<string, string>()
+  const keyOf = (city: string): string => {
+    let key = keys.get(city)
+    if (key === undefined) keys.set(city, (key = townKey(city)))
+    return key
+  }
+  for (const [id, group] of Map.groupBy(schools, ({ city, state }) => idOf(keyOf(city), state))) {
+    const [{ city, state }] = group as [School]
+    const key = keyOf(city)
+    if (key === '') continue
+    const position = middleOfZips(group, zips) ?? mean(group.flatMap(positionOf))
+    const name = usual(group.map((school) => spaced(school.city)))
+    of.set(id, { key, name, state, schools: group.length, position })
+  }
+  for (const { name, state, latitude, longitude } of gazetteer) {
+    const key = keyOf(name)
+    const id = idOf(key, state)
+    if (!of.has(id)) of.set(id, { key, name, state, schools: 0, position: { latitude, longitude } })
+  }
+  const sorted = [...of.values()].sort((a, b) =>
+    a.key === b.key ? (a.state < b.state ? -1 : 1) : a.key < b.key ? -1 : 1,
+  )
+  return { sorted, of }
+}
 
 const ofTown = ({ name: city, state, position, schools }: Town): Place => ({
   ref: { kind: 'city', city, state },

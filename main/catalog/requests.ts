@@ -14,6 +14,7 @@ import type { CatalogSources } from './sources.ts'
 type Passed =
   | 'find.query'
   | 'find.counts'
+  | 'find.map'
   | 'places.find'
   | 'places.get'
   | 'occupations.list'

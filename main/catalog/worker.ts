@@ -53,6 +53,8 @@ interface Opened {
   readonly answers: CatalogAnswers
   /** Does a search text say where? */
   readonly textNamesPlace: (text: string) => boolean
+  /** Does a map depend on the places of ZIPs? */
+  readonly mapNeedsZips: () => boolean
 }
 
 function open(files: CatalogFiles): Opened {
@@ -78,6 +80,7 @@ function open(files: CatalogFiles): Opened {
     info: () => info,
     'find.query': (request) => find(request, around),
     'find.counts': (request) => find.counts(request, around),
+    'find.map': (request) => find.map(request, around, zips),
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
@@ -105,7 +108,7 @@ function open(files: CatalogFiles): Opened {
       csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
-  return { answers, textNamesPlace: (text) => find.namesPlace(text) }
+  return { answers, textNamesPlace: (text) => find.namesPlace(text), mapNeedsZips: () => find.needsZips() }
 }
 
 /**
@@ -151,13 +154,18 @@ if (!port) throw new Error('The catalog worker is started by the catalog client,
 const opened = openOrWhy(workerData as CatalogFiles)
 
 /** Is it about a place, which ZIPs say where it is? */
-function namesPlace({ textNamesPlace }: Opened, name: CatalogRequestName, request: unknown): boolean {
-  if (name === 'places.find') return true
+function namesPlace(
+  { textNamesPlace, mapNeedsZips }: Opened,
+  name: CatalogRequestName,
+  request: unknown,
+): boolean {
+  if (name === 'places.find' || (name === 'find.map' && mapNeedsZips())) return true
   const { home, place, comparison, text } = request as Partial<
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >
   if (place) return true
-  if ((name === 'find.query' || name === 'find.counts') && textNamesPlace(text ?? '')) return true
+  if ((name === 'find.query' || name === 'find.counts' || name === 'find.map') && textNamesPlace(text ?? ''))
+    return true
   const lives = home ?? comparison?.home
   return lives !== undefined && homePlace(lives) !== null
 }

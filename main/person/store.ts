@@ -3,7 +3,8 @@ import type { ComparisonChange, ComparisonState } from '../../data/comparison-st
 import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
-import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
+import type { Moved } from '../../data/comparison-change.ts'
+import type { PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { Personal } from '../../data/listed-program.ts'
 import { access, type Reads, type Writes } from './access.ts'
@@ -32,8 +33,19 @@ import { readDrafts, writeDraft } from './drafts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { forgetCase } from './forget-case.ts'
 import type { Forgetting } from './forgetting.ts'
-import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
+import {
+  canRedo,
+  canUndo,
+  isCaseAction,
+  nextRedo,
+  nextUndo,
+  record,
+  redoStep,
+  undoStep,
+  type Step,
+} from './journal.ts'
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
+import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
@@ -112,8 +124,9 @@ export function createStore(parts: StoreParts): PersonStore {
 
   const stateIn = (reads: Reads): PersonState => {
     const open = readOpenCase(reads)
+    const comparison = readComparison(reads, open.id)
     return {
-      comparison: readComparison(reads, open.id),
+      comparison,
       drafts: readDrafts(reads, open.id),
       search: readSearch(reads, open.id),
       case: open,
@@ -121,6 +134,8 @@ export function createStore(parts: StoreParts): PersonStore {
       settings: readSettings(reads),
       canUndo: canUndo(reads, open.id),
       canRedo: canRedo(reads, open.id),
+      undoes: changeOf(reads, nextUndo(reads, open.id), comparison, 'before'),
+      redoes: changeOf(reads, nextRedo(reads, open.id), comparison, 'after'),
     }
   }
   /** Writes what a change made of a case. */

@@ -2,6 +2,7 @@ import { homePlace, type PlaceRef } from '../../data/place.ts'
 import { NOTHING_READ } from '../../data/search/reading.ts'
 import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
+import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
 import { FACETS, type LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
@@ -36,6 +37,9 @@ export class Find {
 
   /** Where the person was in the list: another page may be visited meanwhile. */
   readonly viewState: ViewState = { generation: 0, scrollTop: 0, row: 0 }
+
+  /** The school that is looked at, in the list or on the map. */
+  school = $state.raw<SchoolKey | null>(null)
 
   /** Long facets that somebody looks at: only these are counted. */
   #looked: readonly LongFacetId[] = []
@@ -116,6 +120,16 @@ export class Find {
     })
   }
 
+  /** Start a search for the programs of one field of study and award level, whatever was asked before. */
+  async forPeers({ cip, awardLevel }: { readonly cip: string; readonly awardLevel: number }): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.clear()
+      query.toggle('study', cip)
+      query.toggle('awardLevel', String(awardLevel))
+    })
+  }
+
   /** Pay follows this occupation from now on, as the person chose it by name. */
   followOccupation(soc: string): void {
     // One filtered occupation would overrule the choice just made.
@@ -180,6 +194,11 @@ export class Find {
     if (kept) this.query.restore(kept)
     Object.assign(this.viewState, { generation: 0, scrollTop: 0, row: 0 })
     if (this.#started) await this.results.ask(this.#request())
+  }
+
+  /** What is asked, for whoever shows its answer otherwise. */
+  get asked(): FindInput {
+    return this.#request()
   }
 
   #request(): Omit<FindInput, 'offset' | 'limit'> {

@@ -10,7 +10,7 @@ import type { OpenCase } from '../../data/contract/case.ts'
 import { DEFAULT_LANGUAGE } from '../../data/messages/languages.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
-import { changeBetween, type Change } from './change.ts'
+import { changeBetween, type Change } from '../../data/comparison-change.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 
 const FIRST_SETTINGS: Settings = {
@@ -44,6 +44,9 @@ export class Person {
   isPrivate = $state.raw(false)
   canUndo = $state.raw(false)
   canRedo = $state.raw(false)
+  /** What the next undo would take back; null: nothing, or it is not known yet. */
+  undoes = $state.raw<Change | null>(null)
+  redoes = $state.raw<Change | null>(null)
 
   readonly #send: Send
   readonly #notices: Notices
@@ -139,7 +142,9 @@ export class Person {
     const of = this.case.id
     const now = { ...this.comparison, ...change }
     if (changeBetween(this.comparison, now).kind === 'nothing') return Promise.resolve(true)
+    this.undoes = changeBetween(this.comparison, now)
     this.#show(now)
+    this.redoes = null
     this.canUndo = true
     this.canRedo = false
     // A caller may hold reactive state; only plain data crosses to the program.
@@ -258,6 +263,8 @@ export class Person {
     this.isPrivate = state.isPrivate
     this.canUndo = state.canUndo
     this.canRedo = state.canRedo
+    this.undoes = state.undoes
+    this.redoes = state.redoes
     this.#apply()
     this.#show(state.comparison)
     if (comes) for (const run of this.#comers) run()

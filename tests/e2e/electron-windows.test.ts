@@ -37,11 +37,11 @@ const announced = () =>
     .allInnerTexts()
     .then((texts) => texts.join(' '))
 
-const takeAway = () => page.getByRole('dialog', { name: 'Take the comparison away' })
+const takeAway = () => page.getByRole('dialog', { name: 'Share or print the comparison' })
 
 async function choose(format: string): Promise<void> {
   await takeAway().waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Take it away' }).click()
+  await page.getByRole('button', { name: 'Share or print' }).click()
   await takeAway().getByRole('radio', { name: format }).check()
 }
 

@@ -23,7 +23,7 @@ describe('taking a comparison away', () => {
   let context: BrowserContext
   let page: Page
 
-  const dialog = () => page.getByRole('dialog', { name: 'Take the comparison away' })
+  const dialog = () => page.getByRole('dialog', { name: 'Share or print the comparison' })
 
   async function compare(change: ComparisonChange): Promise<void> {
     await page.goto(`${app.origin}/#/find`)
@@ -37,7 +37,7 @@ describe('taking a comparison away', () => {
     // What came before may be closing still, which a page behind another does not.
     await page.bringToFront()
     await dialog().waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Take it away' }).click()
+    await page.getByRole('button', { name: 'Share or print' }).click()
     await dialog().getByRole('radio', { name: format }).check()
   }
 
@@ -95,8 +95,9 @@ describe('taking a comparison away', () => {
     await app.stop()
   })
 
-  it('saves CSV with one press, without the person’s own numbers', async () => {
-    const { name, bytes } = await download('Export CSV')
+  it('saves CSV, without the person’s own numbers', async () => {
+    await choose('CSV')
+    const { name, bytes } = await download('Save CSV')
     expect(name).toBe('pathwise-comparison.csv')
     const lines: string[][] = parse(bytes, { bom: true })
     expect(lines.find(([first]) => first === 'Books and supplies')?.slice(2, 8)).toEqual([
@@ -107,7 +108,7 @@ describe('taking a comparison away', () => {
   })
 
   it('opens by keyboard, is accessible, closes with Escape and gives the focus back', async () => {
-    const opener = page.getByRole('button', { name: 'Take it away' })
+    const opener = page.getByRole('button', { name: 'Share or print' })
     await opener.focus()
     await page.keyboard.press('Enter')
     await dialog().waitFor()

@@ -151,6 +151,8 @@ describe('a language that is not English', () => {
     await go('#/compare', 'main table tbody tr')
     await look('compare')
     await dialog('compare: card', () => page.locator('main td [data-cell]').first().click())
+    await dialog('compare: column', () => page.locator('[data-focus^="column:"]').first().click())
+    await dialog('compare: you', () => page.locator('[data-focus="you"]').click())
     await dialog('compare: case', () => page.locator('[data-focus="case"]').click())
     await dialog('compare: rows', () => page.locator('[data-focus="rows"]').click())
     await openChartTables()

@@ -44,7 +44,7 @@ describe('the first start of a newer Pathwise', () => {
     // Nothing was published since: what differs is said once as what it is, our own rules.
     await page.getByRole('link', { name: /^Compare \(/ }).click()
     await page.getByRole('table', { name: 'Comparison' }).waitFor()
-    const older = page.getByRole('region', { name: 'Older figures' })
+    const older = page.getByRole('region', { name: 'Before you read across' })
     expect(await older.innerText()).toMatch(
       /None of them is different now\.\s+Pathwise now estimates or reads \d+ figures differently/,
     )

@@ -40,9 +40,9 @@ describe('the main job in the preview', () => {
     await page.getByRole('table', { name: 'Comparison' }).waitFor()
     await page.keyboard.press('Control+z')
     // The last change was the occupation; the programs stay.
-    await expect.poll(() => page.getByLabel('Pay follows').inputValue()).not.toBe('29-2072')
+    await expect.poll(() => page.getByLabel('Pay for', { exact: true }).inputValue()).not.toBe('29-2072')
     await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => page.getByLabel('Pay follows').inputValue()).toBe('29-2072')
+    await expect.poll(() => page.getByLabel('Pay for', { exact: true }).inputValue()).toBe('29-2072')
   })
 
   it('logged no error and no warning, so the content policy holds too', () => {

@@ -64,15 +64,14 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
   await page.getByRole('link', { name: 'Compare', exact: true }).click()
   const comparison = page.getByRole('table', { name: 'Comparison' })
   await comparison.waitFor()
-  const pay = page.getByLabel('Pay follows')
+  const pay = page.getByLabel('Pay for', { exact: true })
   await pay.selectOption('29-2072')
   const row = (name: string | RegExp) => comparison.getByRole('row', { name })
-  await expect.poll(() => row(/^Median pay/).innerText()).toContain('51,140')
+  await expect.poll(() => row(/^Pay a year/).innerText()).toContain('51,140')
 
   // A figure card: value, source, column and date.
-  await row(/^Median pay/)
-    .locator('td [data-cell]')
-    .first()
+  await row(/^Pay a year/)
+    .locator('[data-focus^="cell:payMedian:"]')
     .click()
   const card = page.getByRole('dialog')
   await card.waitFor()
@@ -99,7 +98,11 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
 
   // Export, and hold the file against the screen.
   const shown = await read(comparison)
-  const bytes = await save(() => page.getByRole('button', { name: 'Export CSV', exact: true }).click())
+  const numbers = comparison.locator('[data-focus^="cell:payMedian:"], [data-focus^="cell:openings:"]')
+  const job = (await numbers.allInnerTexts()).map(number)
+  await page.getByRole('button', { name: 'Share or print' }).click()
+  await page.getByRole('radio', { name: 'CSV' }).check()
+  const bytes = await save(() => page.getByRole('button', { name: 'Save CSV', exact: true }).click())
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(
     bytes
@@ -118,8 +121,6 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
     'Books and supplies',
     'Months',
     'Awards conferred',
-    'Median pay',
-    'Openings a year',
   ]) {
     const onScreen = shown.find(([attribute]) => attribute?.replace(/ ?[$%]$/, '') === name)
     expect(onScreen, name).toBeDefined()
@@ -135,4 +136,10 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
     }
   }
   expect(compared).toBeGreaterThan(9)
+  // What is the job's stands once on the screen, and with each program in the file.
+  for (const [index, name] of ['Median pay', 'Openings a year'].entries())
+    expect(
+      [2, 4, 6].map((column) => Number(line(name)[column])),
+      name,
+    ).toEqual(Array(3).fill(job[index]))
 }

@@ -118,11 +118,11 @@ export const cases = {
 
   'box.ask': 'This can be read in more than one way. Which do you mean?',
   'box.draft': 'Not saved yet. This was typed here before.',
-  'notes.add': 'Add a note',
+  'notes.case.add': 'Add a note',
+  'notes.case.change': 'Change the note',
   'notes.case': 'Note on this case',
   'notes.cell': 'My note',
   'notes.of': 'Note on {program}',
-  'notes.of.some': 'Note on {program}: there is one',
   'notes.has': 'has a note',
   'notes.hint': 'Kept when you leave the box, or press Ctrl and Enter.',
   'notes.kept': 'Note kept.',

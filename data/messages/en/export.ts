@@ -96,9 +96,8 @@ export const exported = {
   'export.sources.rules': 'Rules used',
 
   // The dialog of Compare.
-  'export.quick': 'Export CSV',
-  'export.open': 'Take it away',
-  'export.heading': 'Take the comparison away',
+  'export.open': 'Share or print',
+  'export.heading': 'Share or print the comparison',
   'export.as': 'As',
   'export.format.print': 'On paper',
   'export.format.pdf': 'PDF file',

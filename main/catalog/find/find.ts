@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { FindMap, FindMapRequest } from '../../../data/contract/find-map.ts'
 import type { FindCounts, FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
 import type { Radius } from '../../../data/contract/place.ts'
 import {
@@ -32,6 +33,8 @@ import type { RowBits } from '../index/row-bits.ts'
 import { Selection } from '../index/selection.ts'
 import type { Study } from '../index/studies.ts'
 import { readListed } from '../read-listed.ts'
+import type { ZipPlaces } from '../zip-places.ts'
+import { findMap } from './find-map.ts'
 import { firstValues } from './first-values.ts'
 import { Search, type TextMatch } from './search.ts'
 
@@ -44,6 +47,10 @@ export interface Find {
   (request: FindRequest, around?: AroundOf): FindResult
   /** The same search's counts alone. */
   counts(request: FindRequest, around?: AroundOf): FindCounts
+  /** Where all that it finds is taught. */
+  map(request: FindMapRequest, around: AroundOf, zips: ZipPlaces | null): FindMap
+  /** Does a map need to know where ZIPs are, since some institution has no position of its own? */
+  needsZips(): boolean
   /** Does the text say where programs are wanted? */
   namesPlace(text: string): boolean
   /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
@@ -63,6 +70,13 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
   return Object.assign(find, {
     counts: (request: FindRequest, around = NOWHERE) =>
       countsOf(engine.selection, apply(engine, request, around)),
+    map: (request: FindMapRequest, around: AroundOf, zips: ZipPlaces | null) => {
+      const { pricing, near, radius } = apply(engine, request, around)
+      const { selection, index } = engine
+      const { tuition } = index.view(pricing)
+      return findMap({ selection, tuition, near, radius, zips, within: selection.within }, request)
+    },
+    needsZips: () => engine.index.institutions.some(({ position }) => position === null),
     namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
     setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
       engine = makeEngine(db, facts, personal, given)
@@ -276,6 +290,7 @@ function findRow(
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
     program: study.title,
     institution: institution.name,
+    school: institution.school,
     city: institution.city,
     state: institution.state,
     awardLevel,

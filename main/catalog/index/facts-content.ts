@@ -196,7 +196,7 @@ function institutionOf([
 ]: InstitutionText): Institution {
   const position = latitude === null || longitude === null ? null : { latitude, longitude }
   const place = { city, state, zip, position, otherwise: null, countyCode, county }
-  return { unitid, name, ...place, control, federalAid, closed, words: null, key }
+  return { unitid, school: String(unitid), name, ...place, control, federalAid, closed, words: null, key }
 }
 
 /** Codes of a facet are a digit of its pack; those that follow the residency are made anew. */

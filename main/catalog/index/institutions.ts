@@ -7,6 +7,8 @@ import { sortKey } from './sort-key.ts'
 export interface Institution {
   /** Null where a provider is none of the directory. */
   readonly unitid: number | null
+  /** The point of a map that it is: its UNITID, or the id of a provider that is not where its school is. */
+  readonly school: string
   readonly name: string
   readonly city: string
   readonly state: string
@@ -30,8 +32,12 @@ export interface Institution {
   readonly key: string
 }
 
-type Stored = Omit<Institution, 'key' | 'words' | 'closed' | 'position' | 'otherwise'> &
-  ClosingColumns & { readonly latitude: number | null; readonly longitude: number | null }
+type Stored = Omit<Institution, 'unitid' | 'school' | 'key' | 'words' | 'closed' | 'position' | 'otherwise'> &
+  ClosingColumns & {
+    readonly unitid: number
+    readonly latitude: number | null
+    readonly longitude: number | null
+  }
 
 /** Every institution of the directory, by name, then city, then UNITID. */
 export function loadInstitutions(db: Database): readonly Institution[] {
@@ -45,6 +51,7 @@ export function loadInstitutions(db: Database): readonly Institution[] {
     .map(
       ({ closed_on, merged_into, merged_into_name, latitude, longitude, ...institution }): Institution => ({
         ...institution,
+        school: String(institution.unitid),
         position: latitude === null || longitude === null ? null : { latitude, longitude },
         otherwise: null,
         closed: closingOf({ closed_on, merged_into, merged_into_name }),

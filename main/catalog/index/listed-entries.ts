@@ -58,6 +58,7 @@ function institutionOf(provider: Provider, school: Institution | undefined): Ins
   const isThere = school && sortKey(school.city) === sortKey(city) && school.state === state
   return {
     unitid: school?.unitid ?? null,
+    school: school && isAtSchool(provider, school) ? school.school : provider.id,
     name,
     city,
     state,

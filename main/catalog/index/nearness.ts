@@ -1,4 +1,4 @@
-import { milesOfChord, onGlobe } from '../../../data/formulas/miles.ts'
+import { milesOfChord, onGlobe, type Position } from '../../../data/formulas/miles.ts'
 import type { Place } from '../../../data/place.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { NONE } from './index-columns.ts'
@@ -47,14 +47,21 @@ function pointsOf(institutions: readonly Institution[], zips: ZipPlaces): Float6
   let points = known.get(institutions)
   if (!points) {
     points = new Float64Array(3 * institutions.length).fill(NaN)
-    for (const [school, { position, zip, otherwise }] of institutions.entries()) {
-      const there = position ?? zips.at(zip)?.position ?? otherwise
+    for (const [school, institution] of institutions.entries()) {
+      const there = positionOf(institution, zips)
       if (there) points.set(onGlobe(there), 3 * school)
     }
     known.set(institutions, points)
   }
   return points
 }
+
+/**
+ * Null where nobody says.
+ * @param zips null where every institution has a position of its own.
+ */
+export const positionOf = (school: Institution, zips: ZipPlaces | null): Position | null =>
+  school.position ?? zips?.at(school.zip)?.position ?? school.otherwise
 
 export const WITHIN = 0
 const BEYOND = 1

@@ -116,7 +116,7 @@ function schoolsOf({ columns, institutions }: ProgramIndex, rows: RowBits, { nea
 /** Of every index once: the rows that are fully online, and those that are so in part. */
 const known = new WeakMap<ProgramIndex, { readonly all: RowBits; readonly some: RowBits }>()
 
-function onlineRows(index: ProgramIndex) {
+export function onlineRows(index: ProgramIndex) {
   let rows = known.get(index)
   if (!rows) {
     const { count, online } = index.columns

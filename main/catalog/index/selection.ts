@@ -170,6 +170,11 @@ export class Selection {
     return countReach(this.index, passing, mayFit, this.isActive('radius') ? this.#reached : null)
   }
 
+  /** The rows within the radius, until others are applied; null where none is asked for. */
+  get within(): RowBits | null {
+    return this.isActive('radius') ? (this.#reached?.near ?? null) : null
+  }
+
   /** The one of the programs that pass whose cost is lowest (of a band its lower end); null where none has any. */
   get cheapest(): number | null {
     const { low } = this.#view.ranges.costToFinish

@@ -30,7 +30,7 @@ function milesOverGround(degrees: readonly (number | null)[]): number | null {
     Math.sin(north),
   ]
   const [a, b] = [on(north, east), on(otherNorth, otherEast)]
-  return Math.round(2 * 3958.8 * Math.asin(Math.hypot(...a.map((each, axis) => each - b[axis]!)) / 2))
+  return Math.round(2 * 3958.8 * Math.asin(Math.hypot(...a.map((each, axis) => each - (b[axis] ?? 0))) / 2))
 }
 
 /** Gave awards, nobody says, gave none; the nearer; a known price, an estimate, none; more awards first. */
@@ -117,6 +117,34 @@ export class PlainSql {
       online: count(`${fits} AND online = 'all' AND ${beyond}`),
       ask: near === null || !request.nearOrOnline ? 0 : count(`${may} AND online = 'some' AND ${beyond}`),
     }
+  }
+
+  /**
+   * By UNITID, what is taught there and has a place on a map: how many fit, how many more may,
+   * what is known of the prices of the former (else of the latter), and how far it is.
+   */
+  schools(request: FindRequest): readonly {
+    readonly unitid: number
+    readonly programs: number
+    readonly mayFit: number
+    readonly stated: number
+    readonly estimated: number
+    readonly miles: number | null
+  }[] {
+    const near = this.#within(request)
+    const drawn = near === null ? "online <> 'all'" : `ifnull(${near}, 0)`
+    const price = this.#column('priceStatus', request)
+    return this.#db
+      .prepare(
+        `WITH hits AS (SELECT *, ${this.#where(request)} AS fits, ${price} AS price FROM flat
+           WHERE ${drawn} AND ${this.#where(request, undefined, true)} AND latitude IS NOT NULL)
+         SELECT unitid, sum(fits) AS programs, sum(NOT fits) AS mayFit,
+           max(price IN ('known', 'imputed', 'own') AND fits = best) AS stated,
+           max(price = 'estimated' AND fits = best) AS estimated, ${this.#miles(request) ?? 'NULL'} AS miles
+         FROM hits JOIN (SELECT unitid, max(fits) AS best FROM hits GROUP BY unitid) USING (unitid)
+         GROUP BY unitid ORDER BY unitid`,
+      )
+      .all() as ReturnType<PlainSql['schools']>
   }
 
   /** The lowest cost to finish of those that fit; null where none is known. */

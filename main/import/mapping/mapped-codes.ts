@@ -1,3 +1,4 @@
+import { OLD_IDS } from '../../../data/fields/aliases.ts'
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
@@ -85,6 +86,11 @@ const ONLINE_OF: ReadonlyMap<string, Online> = new Map<string, Online>([
   ...each<Online>(
     'all',
     'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
+  ),
+  ...ONLINE.flatMap((code) =>
+    [...OLD_IDS.said].flatMap(([said, key]): [string, Online][] =>
+      key === `online.${code}` ? [[plain(said), code]] : [],
+    ),
   ),
   // The words of a program that is partly at a distance: it cannot be completed there.
   ...each<Online>(

@@ -101,6 +101,11 @@ const COMPLETIONS = {
   completions: figure('integer'),
 }
 
+/** The same of an earlier year: of the newest file before that one. */
+const COMPLETIONS_BEFORE = {
+  completions_before: figure('integer'),
+}
+
 const OFFERING = {
   distance: oneOf(ONLINE),
 }
@@ -344,6 +349,7 @@ export const TABLES = {
       cip: key({ references: 'cips' }),
       award_level: integer(),
       ...COMPLETIONS,
+      ...COMPLETIONS_BEFORE,
       tuition_in_district: band('money'),
       tuition_in_state: band('money'),
       tuition_out_of_state: band('money'),
@@ -358,8 +364,10 @@ export const TABLES = {
       price_level: oneOfOrNull(PRICE_LEVELS),
       // Other prices the school publishes for the same CIP and award level.
       other_prices: moneyList,
-      // Where its completions, or its distance offering, are of another dataset than provenance names.
+      // Where its completions, those of an earlier year, or its distance offering are of another
+      // dataset than provenance names.
       completions_source: textOrNull(),
+      completions_before_source: textOrNull(),
       distance_source: textOrNull(),
     },
     primaryKey: ['id'],
@@ -458,6 +466,7 @@ export const PARTS = {
   'year-prices': YEAR_PRICES,
   earnings: SCHOOL_EARNINGS,
   completions: COMPLETIONS,
+  'completions-before': COMPLETIONS_BEFORE,
   online: OFFERING,
   'program-prices': PRICED,
   wages: WAGES,

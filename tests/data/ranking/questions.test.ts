@@ -69,25 +69,44 @@ describe('the questions for a school', () => {
       ['books', 'blank'],
       ['grants', 'always'],
       ['scholarships', 'always'],
+      ['examIncluded', 'always'],
+      ['refund', 'always'],
       ['online', 'blank'],
       ['startDates', 'always'],
       ['evening', 'always'],
+      ['practicum', 'always'],
       ['transfer', 'always'],
       ['placement', 'always'],
+      ['passRate', 'always'],
     ])
     expect(asked(1)).toEqual([
       ['tuitionAndFees', 'estimate'],
       ['books', 'hidden'],
       ['grants', 'always'],
       ['scholarships', 'always'],
+      ['examIncluded', 'always'],
+      ['refund', 'always'],
       ['online', 'unclear'],
       ['startDates', 'always'],
       ['evening', 'always'],
       ['accredited', 'exam'],
+      ['practicum', 'always'],
       ['transfer', 'always'],
       ['placement', 'always'],
+      ['passRate', 'always'],
     ])
-    expect(TOLD).toEqual(expect.arrayContaining(['startDates', 'evening', 'transfer', 'placement']))
+    expect(TOLD).toEqual(
+      expect.arrayContaining([
+        'startDates',
+        'evening',
+        'transfer',
+        'placement',
+        'examIncluded',
+        'refund',
+        'practicum',
+        'passRate',
+      ]),
+    )
   })
 
   it('say what the sources disagree about, and what is only a lower bound', () => {

@@ -155,9 +155,11 @@ describe('every screen and dialog, at every size', () => {
     await look('compare')
     await over('compare, card', () => page.locator('main td [data-cell]').first().click())
     await over('compare, row', () => page.locator('main [data-focus^="row:"]').first().click())
+    await over('compare, column', () => page.locator('main [data-focus^="column:"]').first().click())
+    await over('compare, you', () => page.locator('[data-focus="you"]').click())
     await over('compare, case', () => page.locator('[data-focus="case"]').click())
     await over('compare, rows', () => page.locator('[data-focus="rows"]').click())
-    await over('compare, export', () => button('Take it away').click())
+    await over('compare, export', () => button('Share or print').click())
     for (const view of ['money', 'exams', 'matters', 'questions']) {
       await go(`#/compare/${view}`, `main [data-focus="view:${view}"][aria-current]`)
       await page.locator('main h2').first().waitFor()

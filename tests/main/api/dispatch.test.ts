@@ -231,6 +231,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'matches.list': {},
   'matches.decide': { provider: 'own:1:our own college|', unitid: 100654 },
   'institutions.find': { text: 'Alabama A & M' },
+  'find.map': { facets: { state: ['OH'] }, chosen: ['100654-51.0706-5'] },
   'own.open': { from: 'paste', text: LIST },
   'own.preview': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'] },
   'own.import': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'], name: 'Ours' },

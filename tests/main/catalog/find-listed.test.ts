@@ -200,6 +200,7 @@ describe('programs of lists in Find', () => {
         origin: 'own',
         program: 'Évening coding',
         institution: 'Peña College',
+        school: 'own:1:pena',
         city: 'Round Rock',
         state: 'TX',
         awardLevel: 0,

@@ -21,6 +21,8 @@ const STATE = {
   settings: DEFAULT_SETTINGS,
   canUndo: false,
   canRedo: false,
+  undoes: null,
+  redoes: null,
 }
 /** Only what these tests call; the others would say so by failing. */
 const handlers = { 'person.get': () => STATE } as Partial<Handlers> as Handlers

@@ -177,7 +177,7 @@ describe('undo', () => {
     expect(person.deleteCase(id)).toMatchObject({ case: { name: '' }, comparison: DEFAULT_COMPARISON })
     const { moved, ...after } = person.undo()
     expect(moved).toEqual({ kind: 'case-delete', name: 'A' })
-    expect(after).toEqual({ ...before, canRedo: true })
+    expect(after).toEqual({ ...before, canRedo: true, redoes: { kind: 'case-delete', name: 'A' } })
     expect(person.redo().case.name).toBe('')
     person.close()
   })
@@ -228,6 +228,8 @@ describe('closing', () => {
       case: { name: '' },
       canUndo: false,
       canRedo: false,
+      undoes: null,
+      redoes: null,
       search: null,
       settings: { theme: 'dark' },
     })

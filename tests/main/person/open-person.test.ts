@@ -40,6 +40,8 @@ describe('a first start', () => {
       settings: DEFAULT_SETTINGS,
       canUndo: false,
       canRedo: false,
+      undoes: null,
+      redoes: null,
     })
     expect(look(data, 'PRAGMA application_id')).toBe(APPLICATION_IDS.person)
     expect(look(data, 'PRAGMA user_version')).toBe(PERSON_MIGRATIONS.length)

@@ -40,6 +40,8 @@ describe('a private session', () => {
       search: null,
       canUndo: false,
       canRedo: false,
+      undoes: null,
+      redoes: null,
     })
     expect(person.cases()).toHaveLength(1)
     expect(person.lists()).toEqual([])

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
+import { migrate } from '../../../main/storage/migrate.ts'
+import { PERSON_MIGRATIONS } from '../../../main/storage/schema/person/index.ts'
 import { folder } from './support/folder.ts'
 import { programs } from './support/programs.ts'
 
@@ -58,14 +60,16 @@ describe('the search of a case', () => {
 
   test('that was one for all before is the open case’s', async () => {
     const data = folder()
-    const person = await openPerson(data)
-    const a = person.createCase('Client A').case.id
-    const b = person.createCase('Client B').case.id
-    person.close()
+    // A file as it was before the step that moves it.
     const db = new Database(join(data, 'person.db'))
-    // As before the step that moves it.
-    db.exec('DROP TABLE case_drafts')
-    db.pragma('user_version = 5')
+    migrate(db, 'person', PERSON_MIGRATIONS.slice(0, 5))
+    db.exec('UPDATE cases SET is_open = 0')
+    const add = db.prepare(
+      "INSERT INTO cases (name, is_open, created_at, changed_at) VALUES (?, ?, '2026-11-01', '2026-11-01')",
+    )
+    const [a, b] = [add.run('Client A', 0), add.run('Client B', 1)].map(({ lastInsertRowid }) =>
+      Number(lastInsertRowid),
+    ) as [number, number]
     db.prepare("INSERT INTO settings (name, value) VALUES ('find', ?)").run(
       JSON.stringify({ text: 'coding', facets: { distance: ['all'] }, sort: 'away' }),
     )

@@ -416,7 +416,7 @@ describe('what 0.1.0 imported', () => {
       table: table.id,
       mapping: table.columns.map(({ guess }) => guess),
     })
-    expect(preview.rows[0]?.cells.online).toBe('Fully at a distance')
+    expect(preview.rows[0]?.cells.online).toBe('Fully online')
   })
 
   test('the official files are sources, their programs are found, and the import is undone and done again', async () => {

@@ -281,11 +281,12 @@ describe('a case file with old ids', () => {
 
 describe('an exported table with old headings', () => {
   const english = translator('en')
-  /** A later Pathwise that calls every renamed field something else. */
-  const later: Translator = {
+  /** An earlier Pathwise, which called every renamed field as it was called then. */
+  const earlier: Translator = {
     ...english,
     word: (key, fallback, params) =>
-      RENAMED.some((id) => key === `field.${id}`) ? `New ${key}` : english.word(key, fallback, params),
+      [...OLD_IDS.heading].find(([, id]) => key === `field.${id}`)?.[0] ??
+      english.word(key, fallback, params),
   }
 
   test.each(['across', 'rows'] as const)('has its values by the lines of now, laid out %s', (layout) => {
@@ -304,25 +305,31 @@ describe('an exported table with old headings', () => {
       statusCode: null,
     }
     const table: ExportTable = {
-      lines: [text('key'), text('online'), { id: 'miles', kind: 'figure', unit: 'miles' }],
+      lines: [
+        text('key'),
+        text('online'),
+        { id: 'miles', kind: 'figure', unit: 'miles' },
+        { id: 'payP25', kind: 'figure', unit: 'cents' },
+      ],
       programs: [
         [
           { ...entry, text: 'a-1' },
           { ...entry, text: 'Fully at a distance', source: 'IPEDS' },
           { ...entry, value: 12, status: 'estimated' },
+          { ...entry, value: 4_349_000, status: 'known' },
         ],
       ],
     }
-    const csv = tableCsv(table, { status: true, source: true, asOf: true, show: 'all', layout }, english)
+    const csv = tableCsv(table, { status: true, source: true, asOf: true, show: 'all', layout }, earlier)
     expect(csv).toContain('Distance from home')
     const bytes = new TextEncoder().encode(csv)
-    expect(readComparisonCsv(bytes).lines.map(({ id }) => id)).toEqual(['key', 'online', 'miles'])
+    expect(readComparisonCsv(bytes).lines.map(({ id }) => id)).toEqual(['key', 'online', 'miles', 'payP25'])
     const [write, read] = layout === 'rows' ? (['column', 'ofColumn'] as const) : (['row', 'ofRow'] as const)
-    const readLater = table.lines.map((line) => {
-      const heading = headingsOf(english)[write](line, 'value')
-      return headingsOf(later)[read](heading)?.line.id
+    const readNow = table.lines.map((line) => {
+      const heading = headingsOf(earlier)[write](line, 'value')
+      return headingsOf(english)[read](heading)?.line.id
     })
-    expect(readLater).toEqual(['key', 'online', 'miles'])
+    expect(readNow).toEqual(['key', 'online', 'miles', 'payP25'])
   })
 })
 

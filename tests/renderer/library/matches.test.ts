@@ -17,6 +17,8 @@ const PERSON = {
   settings: DEFAULT_SETTINGS,
   canUndo: true,
   canRedo: false,
+  undoes: null,
+  redoes: null,
 }
 
 const provider = (

@@ -16,7 +16,7 @@ async function open(door: Send, way: Stage = noStage) {
   const seat = noSeat()
   const cases = new Cases(door, way, person, notices)
   cases.whenPersonLeaves(() => seat.details.close())
-  person.whenSearchComes(() => seat.find.startOver())
+  person.whenSearchComes(() => void seat.find.startOver())
   const names = () => cases.list?.map(({ name }) => name)
   return { person, notices, seat, cases, names }
 }
@@ -288,6 +288,8 @@ describe('files of cases', () => {
     settings: DEFAULT_SETTINGS,
     canUndo: false,
     canRedo: false,
+    undoes: null,
+    redoes: null,
   })
 
   it('are opened one after the other; one that cannot be is told, and the others open', async () => {

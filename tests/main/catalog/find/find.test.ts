@@ -331,6 +331,7 @@ describe('find', () => {
           origin: 'official',
           program: 'Medical/Clinical Assistant',
           institution: 'Peña College',
+          school: '100',
           city: 'Austin',
           state: 'TX',
           awardLevel: 3,

@@ -64,6 +64,7 @@ ofWholeFiles('the Texas list as a spreadsheet of the person’s own', () => {
       online: 'Delivery Method',
       occupation: 'Occupation Code (ONET 1)',
       tuitionAndFees: 'Required Cost: Tuition & Fees',
+      tuitionOutOfDistrict: '(Out Of District) Cost: Tuition & Fees',
       books: 'Required Cost: Books & Supplies',
     })
     const mapping = table.columns.map(({ guess }) => guess)

@@ -1,7 +1,14 @@
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../data/comparison-state.ts'
-import type { Moved } from '../../data/contract/person.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from './comparison-state.ts'
 
-/** What one change of the comparison did, for the message after undo and redo. */
+/** A step that was undone or done again: of an own list, the institution of a provider, or a case as a whole. */
+export interface Moved {
+  readonly kind:
+    'list-import' | 'list-removal' | 'match' | 'case-create' | 'case-rename' | 'case-archive' | 'case-delete'
+  /** Of the list or the case; '' of a match. */
+  readonly name: string
+}
+
+/** What one step did, for the words beside undo and redo. */
 export type Change =
   | Moved
   | { readonly kind: 'added' | 'removed'; readonly programs: readonly string[] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/comparison-state.ts'
-import { changeBetween } from '../../../renderer/shared/change.ts'
+import { DEFAULT_COMPARISON, type ComparisonState } from '../../data/comparison-state.ts'
+import { changeBetween } from '../../data/comparison-change.ts'
 
 const state = (change: Partial<ComparisonState>): ComparisonState => ({ ...DEFAULT_COMPARISON, ...change })
 
