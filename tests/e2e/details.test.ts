@@ -104,6 +104,7 @@ describe('Details of a program in Find', () => {
     await page
       .locator('tbody tr')
       .filter({ hasText: 'Rasmussen University-North Dakota' })
+      .filter({ hasText: 'Coding Specialist' })
       .filter({ hasText: '~3 to 12' })
       .locator('th button')
       .click()
