@@ -25,6 +25,9 @@ export interface Place {
   readonly source: 'zips' | 'towns' | null
 }
 
+/** How far somebody goes who only says "near". */
+export const USUAL_MILES = 30
+
 /** The most precise place that a person told of where they live; null where they told none. */
 export function homePlace({ zip, city, state }: Home): PlaceRef | null {
   if (zip !== null) return { kind: 'zip', zip }

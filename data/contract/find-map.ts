@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Place } from '../place.ts'
 import { MOST_COMPARED } from '../program.ts'
 import type { ReadOnly } from '../read-only.ts'
+import type { Radius } from './place.ts'
 import { FindInputSchema, ProgramKeySchema, type FindCounts } from './find.ts'
 
 /** A search as `find.query` has it; its order and page say nothing here. */
@@ -53,6 +54,8 @@ export interface FindMap extends Pick<
 > {
   /** The place asked for; null where none was, or nobody knows it. */
   readonly place: Place | null
+  /** As the list has it; null: however far. */
+  readonly radius: Radius
   readonly schools: MapSchools
   /** Programs that fit and would be drawn, if anybody said where their school is. */
   readonly unplaced: number

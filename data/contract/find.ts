@@ -11,10 +11,11 @@ import {
 } from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
+import type { TextReading, TextWord } from '../search/reading.ts'
 import type { SchoolClosing } from '../school-closing.ts'
 import type { Place } from '../place.ts'
 import { DEFAULT_RESIDENCY, RESIDENCY_CHOICES, STATES, type Online, type ProgramKey } from '../program.ts'
-import { PlaceSchema, RadiusSchema } from './place.ts'
+import { PlaceSchema, RadiusSchema, type Radius } from './place.ts'
 import { byField, storedId } from './stored-ids.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
@@ -45,9 +46,14 @@ const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], s
   )
 
 export const FindInputSchema = v.strictObject({
-  /** Free text; every word must be found in the field of study, its job titles, or the institution. */
+  /**
+   * Free text. Words of a filter are read as that filter ("certificate", "online", "Ohio",
+   * "under 5000"; `FindResult.read` says which); every other word must be found in the field
+   * of study, its job titles, or the institution. The last word may be begun, unless a
+   * blank follows it.
+   */
   text: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
-  /** Selected codes by facet: any of the codes of one facet, all of the facets. */
+  /** Selected codes by facet: any of the codes of one facet (those read from the text count with them), all of the facets. */
   facets: v.optional(each(FACETS, v.pipe(v.array(Code), v.maxLength(200))), {}),
   ranges: v.optional(each(RANGES, RangeSchema), {}),
   /** "relevance" means by match where there is text, else by program name. */
@@ -126,7 +132,16 @@ export interface FindRow {
   readonly occupations: readonly string[]
   /** It may fit the ranges asked for: a bound lies between the ends of its band. All else fits. */
   readonly mayFit: boolean
+  /** Why the words of the text found it; absent where there are none. */
+  readonly match?: RowMatch
 }
+
+/**
+ * By its own title; by a title that people use for a job it leads to ("Medical Coder", of
+ * 29-2072); or by its school alone.
+ */
+export type RowMatch =
+  { readonly by: 'program' | 'school' } | { readonly by: 'job'; readonly soc: string; readonly title: string }
 
 export interface FacetValue {
   readonly value: string
@@ -152,6 +167,8 @@ export interface RangeCounts {
 export interface Loosening {
   readonly filter:
     | { readonly kind: 'text' }
+    /** One word of the text, which stands somewhere and not together with the rest. */
+    | ({ readonly kind: 'word' } & TextWord)
     | { readonly kind: 'closed' }
     /** However far. */
     | { readonly kind: 'radius' }
@@ -183,15 +200,25 @@ export interface FindCounts {
 
 /** Every count but `mayFit` and `ask` is of programs that fit. */
 export interface FindResult extends FindCounts {
-  /** The place asked for; null where none was, or nobody knows it. */
+  /** The place asked for, by the text or else by the request; null where none was, or nobody knows it. */
   readonly place: Place | null
+  /** How far from it, by the text or else by the request, as it is in force; null: however far. */
+  readonly radius: Radius
   /** Programs of closed schools that pass every other filter, whether they were asked for or not. */
   readonly closed: number
   readonly offset: number
   readonly rows: readonly FindRow[]
   /** All values of each facet, zero counts too, in the facet's own order. */
   readonly facets: Readonly<Record<FacetId, readonly FacetValue[]>>
+  /**
+   * The values of each facet that stand first under the filters in force, in that order: the
+   * most frequent six (or the facet's own order), none that no program has, and those
+   * selected. It does not change with the facet's own selection.
+   */
+  readonly first: Readonly<Record<FacetId, readonly string[]>>
   readonly ranges: Readonly<Record<RangeId, RangeCounts>>
+  /** What the text was taken for: its chips, and what of it found nothing. */
+  readonly read: TextReading
   /** Words that were read as another (typing errors): "codding" -> "coding". */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Only where total is 0: which single filters to loosen, most hits first. */

@@ -1,6 +1,6 @@
 import { STATES } from '../../data/program.ts'
 import { stateName } from './find/search-text.ts'
-import { foldedWords } from './find/typed-words.ts'
+import { foldedWords } from '../../data/search/fold.ts'
 
 /** Names of towns and states as people write them. */
 

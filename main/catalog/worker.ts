@@ -49,17 +49,21 @@ let towns: readonly NamedPosition[] = []
 /** The file of the active catalog. */
 let openFile = ''
 
-/** Does a map depend on the places of ZIPs? */
-let mapNeedsZips = (): boolean => false
+interface Opened {
+  readonly answers: CatalogAnswers
+  /** Does a search text say where? */
+  readonly textNamesPlace: (text: string) => boolean
+  /** Does a map depend on the places of ZIPs? */
+  readonly mapNeedsZips: () => boolean
+}
 
-function open(files: CatalogFiles): CatalogAnswers {
+function open(files: CatalogFiles): Opened {
   const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
   openFile = db.name
-  mapNeedsZips = find.needsZips
   let found: Places | undefined
   const places = () => (found ??= new Places(db, loaded(), towns))
-  const around = (ref: PlaceRef | null): Around | null => {
-    const place = ref && places().get(ref)
+  const around = (ref: PlaceRef): Around | null => {
+    const place = places().get(ref)
     return place && { place, zips: loaded() }
   }
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
@@ -72,11 +76,11 @@ function open(files: CatalogFiles): CatalogAnswers {
     const town = lives?.kind === 'city' ? places().get(lives) : null
     return { active: db, pinned: pinnedCatalogs.of(figuresOf, db), zips, town }
   }
-  return {
+  const answers: CatalogAnswers = {
     info: () => info,
-    'find.query': (request) => find(request, around(request.place)),
-    'find.counts': (request) => find.counts(request, around(request.place)),
-    'find.map': (request) => find.map(request, around(request.place), zips),
+    'find.query': (request) => find(request, around),
+    'find.counts': (request) => find.counts(request, around),
+    'find.map': (request) => find.map(request, around, zips),
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
@@ -104,6 +108,7 @@ function open(files: CatalogFiles): CatalogAnswers {
       csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
+  return { answers, textNamesPlace: (text) => find.namesPlace(text), mapNeedsZips: () => find.needsZips() }
 }
 
 /**
@@ -121,7 +126,7 @@ async function* csvOf(
 }
 
 /** A catalog that cannot be opened answers every request with why. */
-function openOrWhy(files: CatalogFiles): CatalogAnswers | { readonly why: unknown } {
+function openOrWhy(files: CatalogFiles): Opened | { readonly why: unknown } {
   try {
     return open(files)
   } catch (error) {
@@ -149,12 +154,18 @@ if (!port) throw new Error('The catalog worker is started by the catalog client,
 const opened = openOrWhy(workerData as CatalogFiles)
 
 /** Is it about a place, which ZIPs say where it is? */
-function namesPlace(name: CatalogRequestName, request: unknown): boolean {
+function namesPlace(
+  { textNamesPlace, mapNeedsZips }: Opened,
+  name: CatalogRequestName,
+  request: unknown,
+): boolean {
   if (name === 'places.find' || (name === 'find.map' && mapNeedsZips())) return true
-  const { home, place, comparison } = request as Partial<
+  const { home, place, comparison, text } = request as Partial<
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >
   if (place) return true
+  if ((name === 'find.query' || name === 'find.counts' || name === 'find.map') && textNamesPlace(text ?? ''))
+    return true
   const lives = home ?? comparison?.home
   return lives !== undefined && homePlace(lives) !== null
 }
@@ -176,11 +187,11 @@ function inTurn(step: () => Promise<void>): void {
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
-    if (!zips && namesPlace(name, request)) {
+    if (!zips && namesPlace(opened, name, request)) {
       towns = await loadTowns()
       zips = await loadZipPlaces()
     }
-    return answer(opened, name, request)
+    return answer(opened.answers, name, request)
   })
 }
 

@@ -1,23 +1,20 @@
 import { homePlace, type PlaceRef } from '../../data/place.ts'
+import { NOTHING_READ } from '../../data/search/reading.ts'
 import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
-import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
+import { FACETS, type LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
 import { hasNames } from './facet-labels.ts'
-import { FacetOrder } from './facet-values.ts'
 import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
 import { SearchHistory } from './search-history.ts'
 
 /** A search is kept once typing rests, not at every letter. */
 const KEEP_AFTER_MS = 500
-
-/** Jobs in managing (SOC 11-) and teaching (25-) are listed, never put forward. */
-const isNotOffered = (id: FacetId, value: string) => id === 'occupation' && /^(11|25)-/.test(value)
 
 export interface ViewState {
   /** The answer that this was in. */
@@ -30,12 +27,10 @@ export interface ViewState {
 
 /** The state of Find: what is asked, what came back, and keeping the search for the next start. */
 export class Find {
-  readonly query = new Query()
+  readonly query = new Query(() => this.results.answer?.read ?? NOTHING_READ)
   readonly results: Results
   /** The whole catalog's counts: how many programs it holds, and how many lead to each occupation, say. */
   whole = $state.raw<FindResult | null>(null)
-  /** The order of every facet's values, by the counts over the whole catalog. */
-  readonly order = $derived(this.whole ? new FacetOrder(this.whole.facets, isNotOffered) : null)
 
   /** Are the other filters beside the list open? */
   showsFilters = $state.raw(false)
@@ -85,8 +80,8 @@ export class Find {
 
   /** Do the chips of the search hold names, which the catalog tells? */
   get showsNames(): boolean {
-    const { active, chosenOccupation } = this.query
-    return chosenOccupation !== null || active.some(({ kind, id }) => kind === 'facet' && hasNames(id))
+    const { allFacets, chosenOccupation } = this.query
+    return chosenOccupation !== null || FACETS.some((id) => hasNames(id) && (allFacets[id]?.length ?? 0) > 0)
   }
 
   /** Ask once what the whole catalog holds; after a failure the next call asks again. */

@@ -2,6 +2,14 @@ import type { FindInput, KeptSearch, Loosening } from '../../data/contract/find.
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
 import type { PlaceRef } from '../../data/place.ts'
 import type { ResidencyChoice } from '../../data/program.ts'
+import {
+  NOTHING_READ,
+  textWithout,
+  type Span,
+  type TextPart,
+  type TextReading,
+} from '../../data/search/reading.ts'
+import { facetsWithText, rangesWithText } from '../../data/search/with-text.ts'
 
 export type SortKey = NonNullable<FindInput['sort']>
 
@@ -34,7 +42,11 @@ function without<T>(record: Readonly<Partial<Record<string, T>>>, id: string): P
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id))
 }
 
-/** What the person asks for. Plain values only: what it sends may cross a process border. */
+/**
+ * What the person asks for. Plain values only: what it sends may cross a process border.
+ * Words of the text may ask for filters, too: those count beside the person's own ones, and
+ * whoever changes such a filter makes it one's own, so that its words leave the text.
+ */
 export class Query {
   text = $state.raw('')
   facets = $state.raw<Readonly<Partial<Record<FacetId, readonly string[]>>>>({})
@@ -53,6 +65,21 @@ export class Query {
   mayFit = $state.raw(true)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
   chosenOccupation = $state.raw<string | null>(null)
+
+  readonly #reading: () => TextReading
+
+  /** @param reading what the newest answer made of its text. */
+  constructor(reading: () => TextReading = () => NOTHING_READ) {
+    this.#reading = reading
+  }
+
+  /** What words of the text ask for: of a text that was typed on since, those that still stand there. */
+  readonly parts: readonly TextPart[] = $derived.by(() =>
+    this.#reading().parts.filter(({ from, to, typed }) => this.text.slice(from, to) === typed),
+  )
+  /** The filters in force, the text's too. */
+  readonly allFacets = $derived(facetsWithText(this.facets, this))
+  readonly allRanges = $derived(rangesWithText(this.ranges, this))
 
   /** The occupation that pay follows: the only one filtered by, else the one chosen. */
   readonly occupation = $derived.by(() => {
@@ -74,11 +101,12 @@ export class Query {
   readonly isNarrowed = $derived(this.active.length > 0 || this.radius !== null || this.text.trim() !== '')
 
   range(id: RangeId): RangeFilter {
-    return this.ranges[id] ?? OPEN_RANGE
+    return this.allRanges[id] ?? OPEN_RANGE
   }
 
   toggle(id: FacetId, value: string): void {
-    const values = this.facets[id] ?? []
+    const values = this.allFacets[id] ?? []
+    this.#dropWords(id)
     this.#setFacet(
       id,
       values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
@@ -87,6 +115,7 @@ export class Query {
 
   setRange(id: RangeId, change: Partial<RangeFilter>): void {
     const range = { ...this.range(id), ...change }
+    this.#dropWords(id)
     const rest = without(this.ranges, id)
     // Open at both ends it filters nothing, and a choice about unknowns has nothing to hold on to.
     this.ranges = isOpen(range) ? rest : { ...rest, [id]: range }
@@ -100,17 +129,34 @@ export class Query {
   /** Take one whole filter away, as the empty state offers. */
   loosen(filter: Loosening['filter']): void {
     if (filter.kind === 'text') this.text = ''
-    else if (filter.kind === 'radius') this.radius = null
+    else if (filter.kind === 'word') this.dropFromText([filter])
+    else if (filter.kind === 'radius') this.clearWhere()
     else if (filter.kind === 'closed') this.closed = true
-    else if (filter.kind === 'facet') this.#setFacet(filter.id, [])
-    else this.setRange(filter.id, OPEN_RANGE)
+    else if (filter.kind === 'facet') {
+      this.#dropWords(filter.id)
+      this.#setFacet(filter.id, [])
+    } else this.setRange(filter.id, OPEN_RANGE)
   }
 
   /** However far, from wherever the person lives. */
   clearWhere(): void {
+    this.dropPlaceWords()
     this.place = null
     this.radius = null
     this.nearOrOnline = false
+  }
+
+  /** Where the person says it otherwise than in the text, the text says it no more. */
+  dropPlaceWords(): void {
+    this.dropFromText(
+      this.parts.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'radius'),
+    )
+  }
+
+  /** These words of the text go, where they still stand there. */
+  dropFromText(words: readonly (Span & { readonly typed: string })[]): void {
+    const there = words.filter(({ from, to, typed }) => this.text.slice(from, to) === typed)
+    if (there.length > 0) this.text = textWithout(this.text, there)
   }
 
   /** Text and filters go; the order of the rows and the occupation for pay stay. */
@@ -190,6 +236,15 @@ export class Query {
     const filtered = this.facets.occupation ?? []
     this.chosenOccupation =
       filtered.length === 1 && filtered[0] === kept.occupation ? null : (kept.occupation ?? null)
+  }
+
+  /** The words that ask for a field leave the text. */
+  #dropWords(id: FacetId | RangeId): void {
+    this.dropFromText(
+      this.parts.filter(
+        ({ meaning }) => (meaning.kind === 'facet' || meaning.kind === 'range') && meaning.id === id,
+      ),
+    )
   }
 
   #setFacet(id: FacetId, values: readonly string[]): void {

@@ -1,7 +1,9 @@
+import type { FindResult } from '../../data/contract/find.ts'
 import type { Radius } from '../../data/contract/place.ts'
 import { placeWords } from '../../data/format/place-words.ts'
 import type { Place } from '../../data/place.ts'
 import { t, word } from '../shared/translate.ts'
+import type { Query } from './query.svelte.ts'
 
 /** Miles to choose from. */
 export const RADII = [10, 30, 50, 100] as const
@@ -15,6 +17,20 @@ export function placeName({ ref, city, state, zip }: Place): string {
 /** The town alone, as a sentence says it: "Columbus". */
 export function townName(place: Place): string {
   return place.city === '' ? placeName(place) : place.city
+}
+
+/** What was asked of where, in the text or beside it; null: nothing. */
+export function whereAsked(
+  { parts, nearOrOnline }: Pick<Query, 'parts' | 'nearOrOnline'>,
+  answer: FindResult | null,
+): string | null {
+  const { place, radius } = answer ?? { place: null, radius: null }
+  if (place && radius !== null) return whereWords({ radius, nearOrOnline }, place)
+  for (const { meaning, typed } of parts)
+    if (meaning.kind === 'place') return place ? placeName(place) : typed
+  for (const { meaning } of parts)
+    if (meaning.kind === 'radius' && !place) return whereWords({ radius: meaning.miles, nearOrOnline }, null)
+  return null
 }
 
 interface Where {

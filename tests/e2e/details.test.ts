@@ -28,6 +28,8 @@ describe('Details of a program in Find', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
     await enterFind(page, app)
+    // Estimated prices, and more than one job.
+    await page.getByLabel('Sort by').selectOption('program')
     await name(3).waitFor()
   })
   afterAll(async () => {
@@ -102,6 +104,7 @@ describe('Details of a program in Find', () => {
     await page
       .locator('tbody tr')
       .filter({ hasText: 'Rasmussen University-North Dakota' })
+      .filter({ hasText: 'Coding Specialist' })
       .filter({ hasText: '~3 to 12' })
       .locator('th button')
       .click()

@@ -51,7 +51,7 @@ it('Ctrl+F goes to the search of the page where it has one', async () => {
   await page.keyboard.press('Control+f')
   expect(await name()).toBe('Search programs')
   await page.getByRole('link', { name: 'Occupations', exact: true }).click()
-  await page.getByRole('searchbox').waitFor()
+  await page.getByRole('searchbox', { name: /occupation/i }).waitFor()
   await page.keyboard.press('Control+f')
   expect(await name()).toMatch(/occupation/i)
 })

@@ -12,6 +12,7 @@ export const find = {
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',
   'find.mayFit': '{total} more may fit',
   'find.row.mayFit': 'may fit',
+  'find.row.job': 'job title: {title}',
   'find.working': 'Searching',
   'find.failed': 'There are no programs to show: the catalog could not be read.',
   'find.corrected': 'Showing results for {read}.',
@@ -69,10 +70,21 @@ export const find = {
   'chip.mayFit': '{total} more may fit: list them too',
   'chip.mayFitTitle':
     'Their price or length is a range, or not all of it is known. The limit lies inside it: ask the school.',
+  'chip.read': '“{typed}”',
+  'chip.unknown': '“{word}”: nothing found',
+  'chip.exam': 'Exam: {exam}',
+  'chip.lowest': 'Lowest first: {name}',
   'chip.pay': 'Pay: {occupation}',
   'chip.closed':
     'Show {count, plural, one {# program of a closed school} other {# programs of closed schools}}',
   'chip.closedShown': 'Closed schools are shown',
+
+  'read.far':
+    'No match is within {miles} miles of {place}. Farther ones are shown: best match first, then nearest.',
+  'read.placeUnknown': 'Pathwise does not know where “{typed}” is, so programs anywhere are shown.',
+  'read.radiusNowhere': 'From where is “{typed}”? Add a ZIP or a town, or say where you live.',
+  'read.outside': 'This catalog has no programs in {field}.',
+  'read.outsideWay': 'Add the national files',
 
   'empty.title': 'No programs match all of this',
   'empty.mayFit': 'Show {total} that may fit',
@@ -80,6 +92,7 @@ export const find = {
   'empty.without': 'Without {filter}',
   'empty.closed': 'With closed schools',
   'empty.text': 'the search “{text}”',
+  'empty.word': '“{word}”',
   'empty.several':
     'No single filter stands in the way; several of them together do. Clear them and start anew.',
 

@@ -1,3 +1,4 @@
+import type { Radius } from '../../../data/contract/place.ts'
 import type { FindMap, FindMapRequest, MapSchools, SchoolKey } from '../../../data/contract/find-map.ts'
 import type { Position } from '../../../data/formulas/miles.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
@@ -19,6 +20,7 @@ export interface MapSearch {
   readonly selection: Selection
   readonly tuition: FigureColumn
   readonly near: Nearness | null
+  readonly radius: Radius
   /** Null where every institution has a position of its own. */
   readonly zips: ZipPlaces | null
   /** The rows within the radius; null where none is asked for. */
@@ -27,7 +29,7 @@ export interface MapSearch {
 
 /** All that was found by where it is taught. */
 export function findMap(search: MapSearch, { chosen }: Pick<FindMapRequest, 'chosen'>): FindMap {
-  const { selection, within, near } = search
+  const { selection, within, near, radius } = search
   const { index } = selection
   const { all } = onlineRows(index)
   // Near is drawn, online or not; without a radius all but what is nowhere.
@@ -45,6 +47,7 @@ export function findMap(search: MapSearch, { chosen }: Pick<FindMapRequest, 'cho
   }
   return {
     place: near?.place ?? null,
+    radius,
     total: selection.total,
     mayFit: selection.mayFitTotal,
     ...selection.reach,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { OccupationFound } from '../../../data/contract/occupations.ts'
 import { isOffered } from '../occupations.ts'
-import { foldedWords } from './typed-words.ts'
+import { foldedWords } from '../../../data/search/fold.ts'
 
 const MOST_FOUND = 8
 /** One letter begins everything. */

@@ -1,3 +1,5 @@
+import { foldedWords } from '../../../data/search/fold.ts'
+
 /** A word as typed, and folded the way the search tables fold theirs (lower case, no accents). */
 export interface TypedWord {
   readonly typed: string
@@ -30,18 +32,3 @@ export function wordsOf(text: string): readonly TypedWord[] {
   }
   return Array.from(words.size > 0 ? words : little, ([word, typed]) => ({ typed, word }))
 }
-
-/** The words of a text, folded the way the search tables fold theirs. */
-export function foldedWords(text: string): readonly string[] {
-  // Nearly every text is plain, and there are tens of thousands of them.
-  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-}
-
-const PLAIN = /^[\x20-\x7e]*$/

@@ -4,6 +4,7 @@ import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
+import { defaultOrder, type Ties } from './default-order.ts'
 import { asPart, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
@@ -20,6 +21,7 @@ import { isResidency, tuitionOf, type Pricing } from './pricing.ts'
 import { prepare, type FirstAnswer, type Prepared } from './prepared.ts'
 import { asBins, rangesOf, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
+import { townKey } from '../place-names.ts'
 import type { StoredPrograms } from './stored-programs.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
@@ -48,6 +50,9 @@ export interface Sorting {
 const MOST_BY_STATE = 2
 /** Orders kept: four bytes a program each. */
 const MOST_ORDERS = 12
+
+/** Orders of equally good answers kept: eight bytes a program each. */
+const MOST_TIES = 4
 
 /** What an index needs of the catalog: read once, since a catalog never changes while it is open. */
 export interface CatalogFacts {
@@ -98,14 +103,13 @@ export class ProgramIndex {
   readonly occupationMembers: readonly Uint16Array[]
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
-  /** All studies in their own order. */
-  readonly studyOrder: Uint32Array
 
   readonly #prepared: Prepared
   readonly #first: FirstAnswer | null
   readonly #views = new Map<Pricing, ResidencyView>()
   #nearness: Nearness | undefined
   readonly #orders = new Map<string, Order>()
+  readonly #ties = new Map<string, Ties>()
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
@@ -129,7 +133,6 @@ export class ProgramIndex {
     this.listedAt = entries.listedAt
     this.guessed = new GuessedRows(entries, guessField)
     this.studyStarts = entries.studyStarts
-    this.studyOrder = Uint32Array.from(this.studies, (_, study) => study)
     this.#pay = pay
     this.occupations = this.#occupationsByTitle(occupations)
 
@@ -205,6 +208,35 @@ export class ProgramIndex {
     this.#orders.set(name, order)
     if (this.#orders.size > MOST_ORDERS) this.#orders.delete(this.#orders.keys().next().value ?? '')
     return order
+  }
+
+  /**
+   * The order of equally good answers; where a sort is wished for besides, by that first.
+   *
+   * @param near where a place is known that they are the better the nearer they are.
+   */
+  ties(pricing: Pricing, wish: RangeId | 'miles' | null, near: Nearness | null = null): Ties {
+    const name = `${pricing} ${wish} ${near?.name ?? ''}`
+    let ties = this.#ties.get(name)
+    if (!ties) {
+      const { tuition, ranges } = this.view(pricing)
+      const miles = near && this.#column(this.columns.institution, this.#milesFromTown(near))
+      const first = wish === 'miles' ? miles : wish && ranges[wish].low
+      ties = defaultOrder(this.columns, tuition.status, { first, miles })
+      if (this.#ties.size >= MOST_TIES) this.#ties.clear()
+      this.#ties.set(name, ties)
+    }
+    return ties
+  }
+
+  /** Where a town is meant, its own schools are there, however far from its middle. */
+  #milesFromTown({ place: { ref }, miles }: Nearness): Int32Array {
+    if (ref.kind !== 'city') return miles
+    const town = townKey(ref.city)
+    return Int32Array.from(miles, (away, school) => {
+      const { city, state } = this.institutions[school] as Institution
+      return state === ref.state && townKey(city) === town ? 0 : away
+    })
   }
 
   /** What each sort compares: one entry a sortable field. */

@@ -31,13 +31,21 @@ import { NONE } from './index-columns.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
 import { hasRow, inBoth, type RowBits } from './row-bits.ts'
 
+/** What a text keeps out. */
+export interface TextFilter {
+  readonly name: string
+  readonly words: readonly Words[]
+  /** Rows that it keeps out for other reasons than their words. */
+  readonly fails: readonly RowBits[]
+}
+
 /** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
   readonly pricing: Pricing
   /** How far from where, or else fully online; null: however far. */
   readonly reach: ReachFilter | null
   /** Null where there is no text; `name` tells one text from another. */
-  readonly text: { readonly name: string; readonly words: readonly Words[] } | null
+  readonly text: TextFilter | null
   /** Also programs of closed schools. */
   readonly closed: boolean
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
@@ -84,6 +92,11 @@ export class Selection {
     return this.#counted.mayFitTotal
   }
 
+  /** Does any pass, for sure or perhaps? */
+  get hasAny(): boolean {
+    return this.total + this.mayFitTotal > 0
+  }
+
   /** The programs that may pass every filter and do not do so for sure, until others are applied. */
   get mayFit(): RowBits {
     return this.#counted.mayFit
@@ -103,7 +116,7 @@ export class Selection {
 
     const { studyStarts, columns } = this.index
     this.#set('text', text && text.name, false, () => ({
-      fails: failByWords(studyStarts, columns.institution, text?.words ?? []),
+      fails: together(failByWords(studyStarts, columns.institution, text?.words ?? []), text?.fails ?? []),
     }))
     const marked = closed ? null : this.index.closed
     this.#set('closed', marked ? 'left out' : null, false, () => ({
@@ -309,6 +322,14 @@ export class Selection {
       set.some((soc) => occupations.includes(soc)) ? 1 : 0,
     )
   }
+}
+
+/** Adds what the others keep out. */
+function together(fails: RowBits, others: readonly RowBits[]): RowBits {
+  for (const other of others)
+    for (let word = 0; word < fails.length; word++)
+      fails[word] = (fails[word] as number) | (other[word] as number)
+  return fails
 }
 
 const OPEN: Bounds = { min: null, max: null, includeUnknown: false }

@@ -90,7 +90,7 @@ async function measureNear(db: Database, find: Find): Promise<FindMeasure['near'
   const places = new Places(db, zips)
   const steps = NEAR_SESSION.map((request) => {
     const place = request.place && places.get(request.place)
-    return { request, around: place && { place, zips } }
+    return { request, around: () => place && { place, zips } }
   })
   const times: number[] = []
   const processorTimes: number[] = []
@@ -118,7 +118,7 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
         sql.mayFit(request)
         for (const id of FACETS) sql.facet(request, id)
         for (const id of RANGES) sql.range(request, id, 24, 4_800_000)
-        sql.keys(request, request.sort === 'relevance' ? 'program' : request.sort, request.limit)
+        sql.keys(request, request.sort, request.limit)
       }),
     )
   }

@@ -11,6 +11,7 @@ import { statusCode } from '../../../data/figures/figure.ts'
 import type { Place, PlaceRef } from '../../../data/place.ts'
 import type { FilterId } from '../../catalog/index/filters.ts'
 import { AWARD_LEVELS, DEFAULT_RESIDENCY, RESIDENCIES, type Residency } from '../../../data/program.ts'
+import { singular, stemOf } from '../../../data/search/stem.ts'
 
 /** Above all of them: what is only "at least", or has no value, has no upper end; what does not apply adds nothing. */
 const upperEnd = (value: string, status: string, high: string): string =>
@@ -32,6 +33,13 @@ function milesOverGround(degrees: readonly (number | null)[]): number | null {
   return Math.round(2 * 3958.8 * Math.asin(Math.hypot(...a.map((each, axis) => each - (b[axis] ?? 0))) / 2))
 }
 
+/** Gave awards, nobody says, gave none; the nearer; a known price, an estimate, none; more awards first. */
+const byDefault = (price: string, miles: string | null): string =>
+  `CASE WHEN completions IS NULL THEN 1 WHEN completions > 0 THEN 0 ELSE 2 END,
+   ${miles === null ? '' : `(${miles}) IS NULL, ${miles},`}
+   CASE ${price} WHEN 'estimated' THEN 1 WHEN 'not-reported' THEN 2 ELSE 0 END,
+   ifnull(completions, 0) DESC`
+
 /**
  * What Find must answer, in plain SQL over the same catalog: one row a program
  * in a temporary table, and a query for every count. Slow and obvious: the tests
@@ -40,6 +48,10 @@ function milesOverGround(degrees: readonly (number | null)[]): number | null {
 export class PlainSql {
   readonly #db: Database
   readonly #placeOf: (ref: PlaceRef) => Place | null
+  /** Every word of the search tables. */
+  readonly #terms: readonly string[]
+  /** Conditions by word. */
+  readonly #words = new Map<string, string>()
 
   /** @param placeOf where the place of a request is. */
   constructor(db: Database, placeOf: (ref: PlaceRef) => Place | null = () => null) {
@@ -48,6 +60,10 @@ export class PlainSql {
     db.function('miles', { deterministic: true, varargs: true }, (...degrees) =>
       milesOverGround(degrees as (number | null)[]),
     )
+    this.#terms = ['cip_search', 'occupation_search', 'institution_search'].flatMap((table) => {
+      db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_terms USING fts5vocab(main, ${table}, row)`)
+      return db.prepare<[], string>(`SELECT term FROM ${table}_terms`).pluck().all()
+    })
     db.function('fold', { deterministic: true }, (text) =>
       String(text)
         .normalize('NFD')
@@ -188,7 +204,23 @@ export class PlainSql {
    *
    * @param most all of them where it is left out.
    */
-  keys(request: FindRequest, sort: SortFieldId, most = -1): string[] {
+  keys(request: FindRequest, sort: SortFieldId | 'relevance', most = -1): string[] {
+    const key =
+      sort === 'relevance'
+        ? byDefault(this.#column('priceStatus', request), this.#miles(request))
+        : this.#key(request, sort)
+    const where = this.#where(request)
+    return this.#db
+      .prepare(
+        `SELECT key FROM flat WHERE ${where}${request.mayFit ? ` OR ${this.#mayFit(request)}` : ''}
+         ORDER BY NOT (${where}), ${key},
+           fold(program), cip, fold(institution), fold(city), unitid, levelRank LIMIT ${most}`,
+      )
+      .pluck()
+      .all() as string[]
+  }
+
+  #key(request: FindRequest, sort: SortFieldId): string {
     const key =
       sort === 'payMedian'
         ? this.#pay(request.occupation)
@@ -197,15 +229,7 @@ export class PlainSql {
           : sort === 'program' || sort === 'institution' || sort === 'city'
             ? `fold(${sort})`
             : this.#column(sort, request)
-    const where = this.#where(request)
-    return this.#db
-      .prepare(
-        `SELECT key FROM flat WHERE ${where}${request.mayFit ? ` OR ${this.#mayFit(request)}` : ''}
-         ORDER BY NOT (${where}), (${key}) IS NULL, ${key} ${request.descending ? 'DESC' : 'ASC'},
-           fold(program), cip, fold(institution), fold(city), unitid, levelRank LIMIT ${most}`,
-      )
-      .pluck()
-      .all() as string[]
+    return `(${key}) IS NULL, ${key} ${request.descending ? 'DESC' : 'ASC'}`
   }
 
   #one(sql: string): number {
@@ -253,6 +277,26 @@ export class PlainSql {
       WHERE co.cip = flat.cip AND ${follows} ORDER BY w.vintage DESC LIMIT 1)`
   }
 
+  /** The word, its kin, and of one that is begun what it begins. Of a school its number alone may differ. */
+  #hasWord(word: string, isBegun: boolean): string {
+    const anyOf = (words: readonly string[]) =>
+      `'${[...words.map((each) => `"${each}"`), ...(isBegun ? [`"${word}" *`] : [])].join(' OR ')}'`
+    const name = `word ${this.#words.size} ${word} ${isBegun}`
+    const known = this.#words.get(`${word} ${isBegun}`)
+    if (known !== undefined) return known
+    const kin = anyOf(this.#terms.filter((term) => term === word || stemOf(term) === stemOf(word)))
+    const same = anyOf(this.#terms.filter((term) => term === word || singular(term) === singular(word)))
+    this.#db
+      .exec(`CREATE TEMP TABLE "cips of ${name}" AS SELECT cip FROM cip_search WHERE cip_search MATCH ${kin}
+      UNION SELECT cip FROM cip_occupations JOIN occupation_search USING (soc) JOIN occupations USING (soc)
+        WHERE occupation_search MATCH ${kin} AND soc NOT GLOB '*99' AND title NOT LIKE '%all other%'`)
+    this.#db.exec(`CREATE TEMP TABLE "schools of ${name}" AS
+      SELECT unitid FROM institution_search WHERE institution_search MATCH ${same}`)
+    const condition = `(cip IN "cips of ${name}" OR unitid IN "schools of ${name}")`
+    this.#words.set(`${word} ${isBegun}`, condition)
+    return condition
+  }
+
   #mayFit(request: FindRequest): string {
     return `(${this.#where(request, undefined, true)} AND NOT (${this.#where(request)}))`
   }
@@ -263,12 +307,11 @@ export class PlainSql {
     const reaches = except === 'radius' ? null : this.#reaches(request, loosely)
     if (reaches !== null) conditions.push(reaches)
     if (except !== 'text') {
-      for (const word of request.text.split(' ').filter(Boolean)) {
-        const match = `'"${word}"*'`
-        conditions.push(`(cip IN (SELECT cip FROM cip_search WHERE cip_search MATCH ${match})
-          OR cip IN (SELECT cip FROM cip_occupations JOIN occupation_search USING (soc) WHERE occupation_search MATCH ${match})
-          OR unitid IN (SELECT unitid FROM institution_search WHERE institution_search MATCH ${match}))`)
-      }
+      const words = request.text.split(' ').filter(Boolean)
+      words.forEach((word, place) => {
+        const isBegun = place === words.length - 1 && request.text.endsWith(word)
+        conditions.push(this.#hasWord(word.toLowerCase(), isBegun))
+      })
     }
     for (const id of FACETS) {
       const codes = request.facets[id] ?? []

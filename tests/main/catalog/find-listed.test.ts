@@ -62,7 +62,7 @@ describe('programs of lists in Find', () => {
       ),
     )
     const place = new Places(db, zips).get({ kind: 'zip', zip: '78701' })!
-    const ask = (more: FindInput) => find(asked({ place: place.ref, ...more }), { place, zips })
+    const ask = (more: FindInput) => find(asked({ place: place.ref, ...more }), () => ({ place, zips }))
     const told = (more: FindInput) =>
       Object.fromEntries(ask(more).rows.map(({ key, miles, reach }) => [key, [miles?.value, reach]]))
     expect(told({ radius: 30 })).toEqual({
@@ -212,6 +212,7 @@ describe('programs of lists in Find', () => {
         // What the list says and what the crosswalk says; a code that the catalog does not know has no name.
         occupations: ['29-2072', '31-9092'],
         mayFit: false,
+        match: { by: 'program' },
       },
     ])
     expect(find(asked()).total).toBe(all.total + 1)

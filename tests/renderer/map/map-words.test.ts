@@ -17,6 +17,7 @@ const OHIO: Place = { ...COLUMBUS, ref: { kind: 'state', state: 'OH' }, city: ''
 
 const found = (known: Partial<FindMap> = {}): FindMap => ({
   place: null,
+  radius: null,
   total: 0,
   mayFit: 0,
   near: null,

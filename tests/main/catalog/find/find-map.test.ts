@@ -36,12 +36,14 @@ afterAll(() => catalog.remove())
 
 const asked = (input: FindMapInput = {}): FindMapRequest => v.parse(FindMapInputSchema, input)
 
-function around(ref: PlaceRef | null): Around | null {
-  const place = ref && places.get(ref)
+function around(ref: PlaceRef): Around | null {
+  const place = places.get(ref)
   return place && { place, zips }
 }
 
-const mapOf = (request: FindMapRequest): FindMap => find.map(request, around(request.place), zips)
+const NOWHERE = () => null
+
+const mapOf = (request: FindMapRequest): FindMap => find.map(request, around, zips)
 
 /** The columns as rows, as plain SQL has them. */
 const rowsOf = ({ schools }: FindMap) =>
@@ -101,10 +103,7 @@ describe('where what was found is taught', () => {
       fc.property(anyRequest, (input) => {
         const request = asked(input)
         const map = mapOf(request)
-        const { total, mayFit, near, online, ask, nearSchools, nearest, place } = find(
-          request,
-          around(request.place),
-        )
+        const { total, mayFit, near, online, ask, nearSchools, nearest, place } = find(request, around)
         expect(map).toMatchObject({ total, mayFit, near, online, ask, nearSchools, nearest, place })
         expect(sum(map.schools.programs) + map.online + map.unplaced).toBe(total)
       }),
@@ -157,7 +156,7 @@ describe('where what was found is taught', () => {
     }
 
     it('is the point of its school where it is there, and says that it is of an own list', () => {
-      const { schools } = open(provider('own:1:a', CAMPUS)).map(asked(), null, zips)
+      const { schools } = open(provider('own:1:a', CAMPUS)).map(asked(), NOWHERE, zips)
       expect(schools.keys).toEqual(['100'])
       expect(schools.programs).toEqual([2])
       expect((schools.prices[0] ?? 0) & MAP_PRICES.own).toBe(MAP_PRICES.own)
@@ -169,13 +168,13 @@ describe('where what was found is taught', () => {
       const opened = open(elsewhere, nowhere)
       const map = opened.map(
         asked({ chosen: ['own:1:0', 'own:1:1', 'own:1:9', '100-51.0713-21', '7-x-1'] }),
-        null,
+        NOWHERE,
         zips,
       )
       expect([...map.schools.keys].sort()).toEqual(['100', 'own:1:b'])
       expect(map.unplaced).toBe(1)
       expect(map.chosen).toEqual(['own:1:b', null, null, '100', null])
-      const keys = opened({ ...asked(), limit: 10 }, null).rows.map(({ school }) => school)
+      const keys = opened({ ...asked(), limit: 10 }).rows.map(({ school }) => school)
       expect(keys.sort()).toEqual(['100', 'own:1:b', 'own:1:c'])
     })
   })

@@ -3,13 +3,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FindInput, FindRequest, Loosening } from '../../../../data/contract/find.ts'
 import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId } from '../../../../data/fields/catalogue.ts'
-import { RESIDENCY_CHOICES } from '../../../../data/program.ts'
-import { openFind, type Find } from '../../../../main/catalog/find/find.ts'
-import type { Around } from '../../../../main/catalog/index/nearness.ts'
+import { RESIDENCIES, RESIDENCY_CHOICES } from '../../../../data/program.ts'
+import { openFind, type AroundOf, type Find } from '../../../../main/catalog/find/find.ts'
 import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
-import { Places } from '../../../../main/catalog/places.ts'
-import { loadZipPlaces, type ZipPlaces } from '../../../../main/catalog/zip-places.ts'
 import { PlainSql } from '../../../../main/commands/bench/plain-sql.ts'
+import { aroundIn } from '../support/around.ts'
 import { asked } from '../support/requests.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
 import { institution, program, SMALL, smallCatalog, wage } from '../support/small-tables.ts'
@@ -18,40 +16,29 @@ import { SHIPPED } from '../../../support/catalog-counts.ts'
 let catalog: ShippedCatalog
 let engine: Find
 let sql: PlainSql
-let places: Places
-let zips: ZipPlaces
+let around: AroundOf
 
 beforeAll(async () => {
   catalog = shippedCatalog()
   engine = openFind(catalog.db)
-  zips = await loadZipPlaces()
-  places = new Places(catalog.db, zips)
-  sql = new PlainSql(catalog.db, (ref) => places.get(ref))
+  around = await aroundIn(catalog.db)
+  sql = new PlainSql(catalog.db, (ref) => around(ref)?.place ?? null)
 })
 
-const around = ({ place: ref }: FindRequest): Around | null => {
-  const place = ref && places.get(ref)
-  return place && { place, zips }
-}
-const find = (request: FindRequest) => engine(request, around(request))
+const find = (request: FindRequest) => engine(request, around)
 
 afterAll(() => catalog.remove())
 
-/** Words that stand in the shipped catalog, whole or begun: titles, jobs, codes, names, places. */
+/** Words that stand in the shipped catalog, whole or begun: titles, jobs, names, places. None is read as a filter. */
 const WORDS = [
   'medical',
   'cod',
   'coding',
-  'tech',
   'records',
+  'assistant',
   'sterile',
-  '51',
-  '0713',
-  'TX',
-  'texas',
-  'new',
-  'york',
-  'college',
+  'keiser',
+  'community',
   'c',
   'San',
 ]
@@ -121,14 +108,22 @@ const counts = (request: FindRequest, id: FacetId) =>
       .map(({ value, count }) => [value, count]),
   )
 
-const nameOf = (filter: Loosening['filter']) => ('id' in filter ? filter.id : filter.kind)
+const nameOf = (filter: Loosening['filter']) =>
+  filter.kind === 'word' ? `word ${filter.typed}` : 'id' in filter ? filter.id : filter.kind
 
-/** Hits without each one of the filters, where there are any. */
+/** Hits without each one of the filters, and without each one of the words, where there are any. */
 function loosened(request: FindRequest): Map<string, number> {
+  const words = [...new Set(request.text.split(' '))]
+  const [first = '', last = ''] = words
+  // What stands before another word is whole.
+  const byWord = [
+    [`word ${first}`, sql.total({ ...request, text: last })],
+    [`word ${last}`, sql.total({ ...request, text: `${first} ` })],
+  ] as const
   const totals = (['text', 'closed', 'radius', ...FACETS, ...RANGES] as const).map(
     (id) => [id, sql.without(request, id)] as const,
   )
-  return new Map(totals.filter(([, total]) => total > 0))
+  return new Map([...totals, ...(words.length > 1 ? byWord : [])].filter(([, total]) => total > 0))
 }
 
 describe('find', () => {
@@ -153,7 +148,7 @@ describe('find', () => {
           expect({ near, online, ask }).toEqual(sql.reach(request))
           expect(lowest?.value ?? null).toBe(sql.lowest(request))
           if (near !== null) expect(near + (request.nearOrOnline ? online : 0)).toBe(result.total)
-          expect(result).toMatchObject(engine.counts(request, around(request)))
+          expect(result).toMatchObject(engine.counts(request, around))
           for (const id of FACETS) expect(counts(request, id), id).toEqual(sql.facet(request, id))
           for (const id of RANGES) {
             const { bins, binsMax } = result.ranges[id]
@@ -242,8 +237,11 @@ describe('find', () => {
       expect(halves).toEqual([...halves].sort((a, b) => a - b))
     })
 
-    it('by relevance is by program name where there is no text', () => {
-      expect(allKeys({ sort: 'relevance' })).toEqual(sql.keys(asked(), 'program'))
+    it('without a text is by awards given and known prices, never by the alphabet', () => {
+      for (const residency of RESIDENCIES) {
+        const input: FindInput = { sort: 'relevance', residency, ranges: { months: { max: 12 } } }
+        expect(allKeys(input)).toEqual(sql.keys(asked(input), 'relevance'))
+      }
     })
   })
 
