@@ -32,7 +32,7 @@ import { passingBut, tally, Workspace, type Counting, type Tally } from './tally
 import { hasRow, inBoth, type RowBits } from './row-bits.ts'
 
 /** What a text keeps out. */
-export interface TextFilter {
+interface TextFilter {
   readonly name: string
   readonly words: readonly Words[]
   /** Rows that it keeps out for other reasons than their words. */
