@@ -59,6 +59,7 @@ describe('axe finds nothing', () => {
     await page
       .getByRole('region', { name: /^Details/ })
       .getByText('Cost to finish')
+      .first()
       .waitFor()
   })
 

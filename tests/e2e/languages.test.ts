@@ -71,6 +71,10 @@ describe('a language that is not English', () => {
     const look = async (screen: string, sizes: readonly (readonly [number, number])[] = SIZES) => {
       for (const [width, height] of sizes) {
         await page.setViewportSize({ width, height })
+        // What follows the window's size does so a frame later.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        )
         const { words, lang, wide, over } = await unsaid(page, data)
         langs.add(lang)
         const at = `${screen}, ${width}`
@@ -127,7 +131,7 @@ describe('a language that is not English', () => {
     })
     await look('find: drawer', NARROW)
     await page.keyboard.press('Escape')
-    await page.locator('main .chip span').first().waitFor()
+    await page.locator('main .chips .set, main .chips .chip').first().waitFor()
     await look('find: chip')
     await button('find.clear').click()
     await dialog('find: view', () => button('view.label').click())
