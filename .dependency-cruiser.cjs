@@ -119,7 +119,12 @@ module.exports = {
       to: { path: '^(data|main|renderer|tests)/', pathNot: '^tests/support/audit/' },
     },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

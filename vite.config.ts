@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { mapOutlines } from './build/map-outlines.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -10,7 +11,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 export default defineConfig({
   root: folder('renderer'),
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), mapOutlines()],
   build: {
     outDir: folder('dist/renderer'),
     emptyOutDir: true,

@@ -43,6 +43,8 @@ export type ProvidedBy = (typeof PROVIDED_BY)[number]
 export const LONGEST_OWN_TEXT = 500
 /** Longest name of a case. */
 export const LONGEST_CASE_NAME = 120
+/** Longest name of a town. */
+export const LONGEST_CITY = 80
 /** A value that stands in the place of the official one; the official one is kept beside it. */
 export interface OwnFigure {
   /** A number in the field's unit (money in cents), a code of a category, or a text. */
@@ -93,6 +95,8 @@ export interface Has {
 export interface Home {
   readonly state: string | null
   readonly zip: string | null
+  /** The town, where it was told without a ZIP. */
+  readonly city?: string | undefined
 }
 
 /** A demand that a program has to meet before it is weighed. */

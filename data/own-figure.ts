@@ -1,14 +1,27 @@
 import type { OwnFigure } from './comparison-state.ts'
 import { field as declared, type FieldId, type OwnId } from './fields/catalogue.ts'
 import type { Source } from './figures/figure.ts'
-import { ACCREDITED, AWARD_LEVELS, EVENING, HANDS_ON, ONLINE, TRANSFER } from './program.ts'
+import {
+  ACCREDITED,
+  AWARD_LEVELS,
+  ENROLLS,
+  EVENING,
+  EXAM_INCLUDED,
+  HANDS_ON,
+  ONLINE,
+  PRACTICUM,
+  TRANSFER,
+} from './program.ts'
 
 /** A person's own value of a field: what may be one, and where it is from. */
 
 const CODES: Readonly<Partial<Record<OwnId, readonly string[]>>> = {
   online: ONLINE,
+  enrolls: ENROLLS,
   evening: EVENING,
   transfer: TRANSFER,
+  examIncluded: EXAM_INCLUDED,
+  practicum: PRACTICUM,
   accredited: ACCREDITED,
   handsOn: HANDS_ON,
   awardLevel: AWARD_LEVELS.map(String),

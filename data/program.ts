@@ -51,6 +51,12 @@ export const EVENING = ['yes', 'no', 'not-reported'] as const
 export const ACCREDITED = ['yes', 'no', 'not-reported'] as const
 /** Does the program include the hands-on hours that a credential wants, or help to get them? */
 export const HANDS_ON = ['yes', 'no', 'not-reported'] as const
+/** Does the school enroll students who live in the person's state? */
+export const ENROLLS = ['yes', 'no', 'not-reported'] as const
+/** Is the fee of a certification exam part of the price? */
+export const EXAM_INCLUDED = ['yes', 'no', 'not-reported'] as const
+/** Is there practice at a workplace (practicum, externship, clinicals), and who finds the place? */
+export const PRACTICUM = ['school', 'student', 'none', 'not-reported'] as const
 /** How many of the credits another school would take. */
 export const TRANSFER = ['all', 'some', 'none', 'not-reported'] as const
 

@@ -14,7 +14,7 @@ import { whenGivenChanges } from './shared/given.ts'
 import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
-import { page } from './shared/page.svelte.ts'
+import { page, startWith } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
@@ -28,17 +28,21 @@ const MOST_WAIT = 300
 
 keepSessionKey()
 const handedOver = watchHandedOver()
-page.follow(location.hash)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
+startWith(person.settings.home ? 'home' : 'find')
+page.follow(location.hash)
 // What Find draws is asked for before it is there to draw it.
-const asked = page.current === 'find' ? Promise.all([find.start(), occupations.load()]) : null
+const asked =
+  page.current === 'find' || page.current === 'home' ? Promise.all([find.start(), occupations.load()]) : null
 await useLanguage(person.settings.language)
 // Chips stand above the rows and take the lines that their names need: those that come later move the rows.
 if (asked && find.showsNames)
   await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
 handedOver.opens(openStagedCase)
+
+window.addEventListener('popstate', ({ state }) => find.goTo(state))
 
 // What the pages keep: of a catalog until there is another, and of a person until they leave.
 whenCatalogChanges(() => details.renew())
@@ -50,7 +54,7 @@ whenGivenChanges(person, () => {
 // A search that waits to be kept is that of whoever typed it.
 person.whenCaseLeaves(() => find.keep())
 cases.whenPersonLeaves(() => details.close())
-cases.whenPersonLeaves(() => find.startOver())
+person.whenSearchComes(() => void find.startOver())
 keepTabsInStep(person, cases)
 catalogTabs.listen(() => void (library.state ? library.look() : renewCatalog()))
 person.watch((_, now) => void chosenNames.ask(now))

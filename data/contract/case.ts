@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   LONGEST_CASE_NAME,
+  LONGEST_CITY,
   LONGEST_NOTE,
   LONGEST_OWN_TEXT,
   MOST_NOTES,
@@ -82,6 +83,8 @@ export const HasSchema = v.strictObject({
 export const HomeSchema = v.strictObject({
   state: v.nullable(v.picklist(STATES)),
   zip: v.nullable(v.pipe(v.string(), v.regex(/^\d{5}$/))),
+  /** The town, where it was told without a ZIP. */
+  city: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_CITY))),
 })
 /** A demand that a program has to meet before it is weighed. */
 const MustHaveSchema = v.strictObject({

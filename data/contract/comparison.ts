@@ -129,6 +129,11 @@ export interface ComparisonRow {
   readonly cells: readonly Cell[]
   /** Columns that are best whatever the unknown turns out to be (data/ranking/contenders.ts). */
   readonly best: readonly number[]
+  /**
+   * Columns with the lowest value, or the highest where higher is better, of programs of
+   * different award levels: then none is best. Absent where no column is sure to be it.
+   */
+  readonly extreme?: readonly number[]
   /** Do the cells say different things (unknown differs from known)? */
   readonly differs: boolean
 }

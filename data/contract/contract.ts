@@ -12,7 +12,8 @@ import {
   type ExportTexts,
   type Printed,
 } from './export.ts'
-import { FindInputSchema, type FindResult } from './find.ts'
+import { FindMapInputSchema, type FindMap } from './find-map.ts'
+import { FindInputSchema, type FindCounts, type FindResult } from './find.ts'
 import {
   ReadFilesSchema,
   StagedFilesSchema,
@@ -22,8 +23,15 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
-import { OccupationsInputSchema, type OccupationList } from './occupations.ts'
+import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
+import {
+  OccupationsFindSchema,
+  OccupationsInputSchema,
+  type OccupationFound,
+  type OccupationList,
+} from './occupations.ts'
 import {
   OwnImportSchema,
   OwnOpenSchema,
@@ -36,6 +44,7 @@ import {
 import {
   CaseChangeSchema,
   DraftSchema,
+  SearchChangeSchema,
   SettingsChangeSchema,
   type AppInfo,
   type PersonState,
@@ -62,8 +71,18 @@ export const CONTRACT = {
   'app.info': call<AppInfo>()(Nothing),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.url()) })),
   'find.query': call<FindResult>()(FindInputSchema),
+  /** The counts of the same search alone, for a sentence: always those that `find.query` answers with. */
+  'find.counts': call<FindCounts>()(FindInputSchema),
+  /** Where all that the same search finds is taught, a school a point. */
+  'find.map': call<FindMap>()(FindMapInputSchema),
+  /** Places by what a person types, without a network. */
+  'places.find': call<PlacesFound>()(PlacesInputSchema),
+  /** A place that is known by its name already: of a case, say. Null where nobody knows it. */
+  'places.get': call<Place | null>()(v.strictObject({ place: PlaceSchema })),
   /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
+  /** Occupations by what a person calls the job, best first, at most eight. */
+  'occupations.find': call<readonly OccupationFound[]>()(OccupationsFindSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
@@ -141,7 +160,7 @@ export const CONTRACT = {
   'cases.private': call<PersonState>()(v.strictObject({ on: v.boolean() })),
   /**
    * As a `.pathwise` file (docs/case-file.md). A file travels, so what the person earns,
-   * plans and has, and their ZIP code, go along only when asked for.
+   * plans and has, their ZIP code or town, and what they last searched, go along only when asked for.
    */
   'cases.save': call<Delivery>()(
     v.strictObject({ ...CaseSchema.entries, personal: v.optional(v.boolean(), false) }),
@@ -159,6 +178,8 @@ export const CONTRACT = {
   'person.changeComparison': call<PersonState>()(CaseChangeSchema),
   /** What is typed and not yet kept, of a case that need not be open; it goes with the case. No step of undo. */
   'person.keepDraft': call<PersonState>()(DraftSchema),
+  /** Keeps what is searched in a case, which need not be open. No step of undo. */
+  'person.keepSearch': call<PersonState>()(SearchChangeSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
   /** The steps of the open case, and those of none. Of another case: 'case-not-open'. */
   'person.undo': call<PersonState>()(CaseSchema),

@@ -1,9 +1,21 @@
 import * as v from 'valibot'
-import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId, type RangeId } from '../fields/catalogue.ts'
+import {
+  COLUMNS,
+  FACETS,
+  LONG_FACETS,
+  RANGES,
+  SORTS,
+  type ColumnId,
+  type FacetId,
+  type RangeId,
+} from '../fields/catalogue.ts'
 import type { BareFigure } from '../figures/figure.ts'
 import type { ReadOnly } from '../read-only.ts'
+import type { TextReading, TextWord } from '../search/reading.ts'
 import type { SchoolClosing } from '../school-closing.ts'
-import { DEFAULT_RESIDENCY, RESIDENCIES, type ProgramKey } from '../program.ts'
+import type { Place } from '../place.ts'
+import { DEFAULT_RESIDENCY, RESIDENCY_CHOICES, STATES, type Online, type ProgramKey } from '../program.ts'
+import { PlaceSchema, RadiusSchema, type Radius } from './place.ts'
 import { byField, storedId } from './stored-ids.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
@@ -34,15 +46,28 @@ const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], s
   )
 
 export const FindInputSchema = v.strictObject({
-  /** Free text; every word must be found in the field of study, its job titles, or the institution. */
+  /**
+   * Free text. Words of a filter are read as that filter ("certificate", "online", "Ohio",
+   * "under 5000"; `FindResult.read` says which); every other word must be found in the field
+   * of study, its job titles, or the institution. The last word may be begun, unless a
+   * blank follows it.
+   */
   text: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
-  /** Selected codes by facet: any of the codes of one facet, all of the facets. */
+  /** Selected codes by facet: any of the codes of one facet (those read from the text count with them), all of the facets. */
   facets: v.optional(each(FACETS, v.pipe(v.array(Code), v.maxLength(200))), {}),
   ranges: v.optional(each(RANGES, RangeSchema), {}),
   /** "relevance" means by match where there is text, else by program name. */
   sort: v.optional(storedId('field', [...SORTS, 'relevance']), 'relevance'),
   descending: v.optional(v.boolean(), false),
-  residency: v.optional(v.picklist(RESIDENCIES), DEFAULT_RESIDENCY),
+  /** "by-state": at each school that of the person's own state (`homeState`), as in a comparison. */
+  residency: v.optional(v.picklist(RESIDENCY_CHOICES), DEFAULT_RESIDENCY),
+  homeState: v.optional(v.nullable(v.picklist(STATES)), null),
+  /** Where miles are counted from; null: from nowhere. */
+  place: v.optional(v.nullable(PlaceSchema), null),
+  /** How far from the place; without a place it filters nothing. Of a state: in that state, however many miles. */
+  radius: v.optional(RadiusSchema, null),
+  /** With a radius: also what is fully online, however far. What is online in part may fit. */
+  nearOrOnline: v.optional(v.boolean(), false),
   /** Also programs of schools that closed, or that are part of another one now. */
   closed: v.optional(v.boolean(), false),
   /** The occupation that pay follows (SOC), where one was chosen. */
@@ -56,7 +81,22 @@ export const FindInputSchema = v.strictObject({
 })
 
 export type FindInput = ReadOnly<v.InferInput<typeof FindInputSchema>>
+/** A search as a case keeps it. Its place is null where it is that of the person, who told it once for the case. */
+export const KeptSearchSchema = v.omit(FindInputSchema, ['offset', 'limit', 'homeState'])
+export type KeptSearch = Omit<FindInput, 'offset' | 'limit' | 'homeState'>
+
 export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
+
+/**
+ * Why a program is an answer to "within 30 miles, or online". near: it is within the
+ * radius. online: it is not, and is fully online. ask: it is not, and some of it is online.
+ * unplaced: nobody says where it is. The last two may fit.
+ */
+export type Reach = 'near' | 'online' | 'ask' | 'unplaced'
+
+/** Columns of Find that can be chosen; program and school are always there. */
+export type FindColumn = Exclude<ColumnId, 'program' | 'institution'>
+export const FIND_COLUMNS = COLUMNS.filter((id): id is FindColumn => id !== 'program' && id !== 'institution')
 
 export interface FindRow {
   readonly key: ProgramKey
@@ -65,9 +105,16 @@ export interface FindRow {
   /** Title of the CIP code; of a list, the program's own name. */
   readonly program: string
   readonly institution: string
+  /** Where a map has it: see `SchoolKey` of find-map.ts. */
+  readonly school: string
   readonly city: string
   readonly state: string
   readonly awardLevel: number
+  readonly online: Online
+  /** From the place asked for, in a straight line; absent without one that has a position. */
+  readonly miles?: BareFigure
+  /** Absent where no radius was asked for. */
+  readonly reach?: Reach
   /** What its name sounds like, where its list states no award level. */
   readonly awardGuess?: number
   /** Absent where its school is open, as far as anybody says. */
@@ -85,7 +132,16 @@ export interface FindRow {
   readonly occupations: readonly string[]
   /** It may fit the ranges asked for: a bound lies between the ends of its band. All else fits. */
   readonly mayFit: boolean
+  /** Why the words of the text found it; absent where there are none. */
+  readonly match?: RowMatch
 }
+
+/**
+ * By its own title; by a title that people use for a job it leads to ("Medical Coder", of
+ * 29-2072); or by its school alone.
+ */
+export type RowMatch =
+  { readonly by: 'program' | 'school' } | { readonly by: 'job'; readonly soc: string; readonly title: string }
 
 export interface FacetValue {
   readonly value: string
@@ -111,26 +167,58 @@ export interface RangeCounts {
 export interface Loosening {
   readonly filter:
     | { readonly kind: 'text' }
+    /** One word of the text, which stands somewhere and not together with the rest. */
+    | ({ readonly kind: 'word' } & TextWord)
     | { readonly kind: 'closed' }
+    /** However far. */
+    | { readonly kind: 'radius' }
     | { readonly kind: 'facet'; readonly id: FacetId }
     | { readonly kind: 'range'; readonly id: RangeId }
   /** Hits without that one filter. */
   readonly total: number
 }
 
-/** Every count but `mayFit` is of programs that fit. */
-export interface FindResult {
+/** What a sentence says of all that was found: "27 programs near Columbus and 212 online, from ~1,853". */
+export interface FindCounts {
   /** Programs that fit every filter. */
   readonly total: number
+  /** Programs more that may fit: of each filter that they do not fit, it is not sure that they do not. */
+  readonly mayFit: number
+  /** Of those that fit, the ones within the radius; null where none was asked for, or its place was not found. */
+  readonly near: number | null
+  /** Of those that fit, the ones fully online that are not counted as near. */
+  readonly online: number
+  /** Of those that may fit, the ones that are online in part and not near: the school has to be asked. */
+  readonly ask: number
+  /** Schools of what is near. */
+  readonly nearSchools: number
+  /** Miles to the nearest program that fits; null where that is not known. */
+  readonly nearest: number | null
+  /** The lowest cost to finish of those that fit (of a band its lower end); null where none is known. */
+  readonly lowest: BareFigure | null
+}
+
+/** Every count but `mayFit` and `ask` is of programs that fit. */
+export interface FindResult extends FindCounts {
+  /** The place asked for, by the text or else by the request; null where none was, or nobody knows it. */
+  readonly place: Place | null
+  /** How far from it, by the text or else by the request, as it is in force; null: however far. */
+  readonly radius: Radius
   /** Programs of closed schools that pass every other filter, whether they were asked for or not. */
   readonly closed: number
-  /** Programs more that may fit: of each filter that they do not fit, a bound lies between the ends of their band. */
-  readonly mayFit: number
   readonly offset: number
   readonly rows: readonly FindRow[]
   /** All values of each facet, zero counts too, in the facet's own order. */
   readonly facets: Readonly<Record<FacetId, readonly FacetValue[]>>
+  /**
+   * The values of each facet that stand first under the filters in force, in that order: the
+   * most frequent six (or the facet's own order), none that no program has, and those
+   * selected. It does not change with the facet's own selection.
+   */
+  readonly first: Readonly<Record<FacetId, readonly string[]>>
   readonly ranges: Readonly<Record<RangeId, RangeCounts>>
+  /** What the text was taken for: its chips, and what of it found nothing. */
+  readonly read: TextReading
   /** Words that were read as another (typing errors): "codding" -> "coding". */
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Only where total is 0: which single filters to loosen, most hits first. */

@@ -45,3 +45,18 @@ export interface OccupationList {
   readonly areas: readonly Area[]
   readonly occupations: readonly OccupationSummary[]
 }
+
+export const OccupationsFindSchema = v.strictObject({
+  /** What a person calls the job: any of its titles, whole or begun. */
+  text: v.pipe(v.string(), v.maxLength(200)),
+})
+
+/** An occupation by what people call it. */
+export interface OccupationFound {
+  readonly soc: string
+  readonly title: string
+  /** The title of it that was typed, where that is another one; null where it is its own. */
+  readonly called: string | null
+  /** Does a program of the catalog lead to it? */
+  readonly hasPrograms: boolean
+}

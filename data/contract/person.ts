@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { PAPERS } from '../export-limits.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
+import type { Change, Moved } from '../comparison-change.ts'
 import { LONGEST_DRAFT, type ComparisonState } from '../comparison-state.ts'
 import { CASE_OPTIONS, CaseIdSchema, type OpenCase } from './case.ts'
 import { PresentPaySchema } from './comparison.ts'
-import { FindInputSchema, ProgramKeySchema, type FindInput } from './find.ts'
+import { FIND_COLUMNS, KeptSearchSchema, ProgramKeySchema, type KeptSearch } from './find.ts'
 import type { Note } from '../figures/figure.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../messages/languages.ts'
 import { nameOf } from './texts.ts'
@@ -47,22 +48,33 @@ export const DraftSchema = v.strictObject({
   text: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_DRAFT))),
 })
 
+/**
+ * The search of a case, as it stands: filters, words, order, and a place where it is another
+ * than the person's. Null: the search is over. No step of undo, in no file unless asked for.
+ */
+export const SearchChangeSchema = v.strictObject({
+  case: CaseIdSchema,
+  search: v.nullable(KeptSearchSchema),
+})
+
 export const SettingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
   /** Of the screens, and of what is made from them where a document asks for none of its own. */
   language: v.picklist(LANGUAGES),
   rows: v.picklist(['comfortable', 'dense']),
+  /** Pathwise starts with the four questions of Home; else in Find. */
+  home: v.boolean(),
+  /** Columns of Find, in the order chosen; null: those that everybody has. */
+  columns: v.nullable(
+    v.pipe(v.array(v.picklist(FIND_COLUMNS)), v.maxLength(FIND_COLUMNS.length), v.readonly()),
+  ),
   /** In Compare, where a figure stands among programs of its kind is said beneath it. */
   peers: v.boolean(),
-  /** Last search, so that a restart finds it again. */
-  find: v.nullable(v.omit(FindInputSchema, ['offset', 'limit'])),
   /** Stands in the foot of what is printed; '' for none. */
   organisation: nameOf(120),
   paper: v.picklist(PAPERS),
 })
-export type Settings = Omit<v.InferOutput<typeof SettingsSchema>, 'find'> & {
-  readonly find: Omit<FindInput, 'offset' | 'limit'> | null
-}
+export type Settings = v.InferOutput<typeof SettingsSchema>
 export const SettingsChangeSchema = v.partial(SettingsSchema)
 export type SettingsChange = Partial<Settings>
 
@@ -72,29 +84,27 @@ export interface PersonState {
   readonly case: OpenCase
   /** What was typed in it and is not kept yet, by the name of its box. */
   readonly drafts: Readonly<Record<string, string>>
+  /** What was last searched in it, so that whoever comes back finds it again; null: nothing. */
+  readonly search: KeptSearch | null
   /** A private session: nothing of it is written to the disk. */
   readonly isPrivate: boolean
   readonly settings: Settings
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What the next undo would take back, and the next redo do again; null: nothing. */
+  readonly undoes: Change | null
+  readonly redoes: Change | null
   /** In the answer to an undo or redo of something else than the comparison. */
   readonly moved?: Moved
-}
-
-/** A step that was undone or done again: of an own list, the institution of a provider, or a case as a whole. */
-export interface Moved {
-  readonly kind:
-    'list-import' | 'list-removal' | 'match' | 'case-create' | 'case-rename' | 'case-archive' | 'case-delete'
-  /** Of the list or the case; '' of a match. */
-  readonly name: string
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: DEFAULT_LANGUAGE,
   rows: 'comfortable',
+  home: true,
+  columns: null,
   peers: true,
-  find: null,
   organisation: '',
   paper: 'letter',
 }

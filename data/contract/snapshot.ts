@@ -3,7 +3,7 @@ import { AREA_KINDS } from '../area.ts'
 import { FIELDS, GROUPS } from '../fields/catalogue.ts'
 import { hasValue, STATUSES, type Figure, type Unit } from '../figures/figure.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
-import { bestColumns, contendersOf } from '../ranking/contenders.ts'
+import { contendersOf, leadingColumns } from '../ranking/contenders.ts'
 import { MoneySchema } from './case.ts'
 import type { Comparison } from './comparison.ts'
 import { ProgramKeySchema } from './find.ts'
@@ -259,7 +259,7 @@ function withBest(kept: Comparison): Comparison {
   const contenders = contendersOf(kept)
   const groups = kept.groups.map((group) => ({
     ...group,
-    rows: group.rows.map((row) => ({ ...row, best: bestColumns(row.field, row.cells, contenders) })),
+    rows: group.rows.map((row) => ({ ...row, ...leadingColumns(row.field, row.cells, contenders) })),
   }))
   return { ...kept, groups }
 }

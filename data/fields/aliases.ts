@@ -24,7 +24,17 @@ const ALIASES = {
   /** Why a row was not taken (`rejected.<reason>`). */
   reject: { 'unknown-distance': 'unknown-online' },
   /** English headings of an exported table that are no label any more, by the id of their line. */
-  heading: { Distance: 'online', 'Distance from home': 'miles' },
+  heading: {
+    Distance: 'online',
+    'Distance from home': 'miles',
+    '25th percentile (1 in 4 earn less)': 'payP25',
+  },
+  /** English words of a code that are said no more, with the key of its words now. */
+  said: {
+    'Fully at a distance': 'online.all',
+    'Some of its programs fully at a distance': 'online.some',
+    'Not fully at a distance': 'online.none',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export type IdKind = keyof typeof ALIASES

@@ -148,8 +148,17 @@ export const FIELDS = [
     synonyms: ['stabbr', 'campus state', 'state code'],
     mappable: true,
   },
-  // From the person's ZIP, in a straight line.
-  { id: 'miles', group: 'program', kind: 'figure', unit: 'miles', better: 'lower', compare: true },
+  // From where the person lives, in a straight line.
+  {
+    id: 'miles',
+    group: 'program',
+    kind: 'figure',
+    unit: 'miles',
+    better: 'lower',
+    sort: true,
+    column: true,
+    compare: true,
+  },
   { id: 'county', group: 'program', kind: 'category', words: 'county', facet: true, long: true },
   {
     id: 'zip',
@@ -196,6 +205,17 @@ export const FIELDS = [
     compare: true,
     synonyms: ['web address', 'web site', 'url', 'program url', 'link', 'homepage', 'webaddr'],
     mappable: true,
+  },
+
+  // Asked of online programs of another state than the person's; nobody publishes it.
+  {
+    id: 'enrolls',
+    group: 'program',
+    kind: 'category',
+    words: 'enrolls',
+    compare: true,
+    own: true,
+    userProvided: true,
   },
 
   { id: 'costToCredential', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
@@ -353,6 +373,18 @@ export const FIELDS = [
     ask: true,
     userProvided: true,
   },
+  // Where it is, that exam adds nothing to the cost of the credential.
+  {
+    id: 'examIncluded',
+    group: 'cost',
+    kind: 'category',
+    words: 'examIncluded',
+    compare: true,
+    own: true,
+    ask: true,
+    userProvided: true,
+  },
+  { id: 'refund', group: 'cost', kind: 'text', compare: true, own: true, ask: true, userProvided: true },
   { id: 'costAfterAid', group: 'cost', kind: 'figure', unit: 'cents', better: 'lower', compare: true },
   { id: 'costPerMonth', group: 'cost', kind: 'figure', unit: 'cents', compare: true },
   { id: 'priceStatus', group: 'cost', kind: 'category', words: 'priceStatus', facet: true },
@@ -477,6 +509,16 @@ export const FIELDS = [
     userProvided: true,
   },
   {
+    id: 'practicum',
+    group: 'award',
+    kind: 'category',
+    words: 'practicum',
+    compare: true,
+    own: true,
+    ask: true,
+    userProvided: true,
+  },
+  {
     id: 'transfer',
     group: 'award',
     kind: 'category',
@@ -500,6 +542,8 @@ export const FIELDS = [
     own: true,
     peers: true,
   },
+  // In the newest earlier year that there is a file of; which one that is, its source says.
+  { id: 'completionsBefore', group: 'outcomes', kind: 'figure', unit: 'awards', compare: true },
   { id: 'conferred', group: 'outcomes', kind: 'category', words: 'conferred', facet: true },
   {
     id: 'graduationRate',
@@ -515,6 +559,17 @@ export const FIELDS = [
 
   {
     id: 'placement',
+    group: 'outcomes',
+    kind: 'figure',
+    unit: 'percent',
+    better: 'higher',
+    compare: true,
+    own: true,
+    ask: true,
+    userProvided: true,
+  },
+  {
+    id: 'passRate',
     group: 'outcomes',
     kind: 'figure',
     unit: 'percent',

@@ -26,7 +26,7 @@ export function formatFigure(figure: Formattable, unit: Unit, words: Translator)
   return format(figure, words, (of, value) => formatNumber(exact(of, value, unit), unit, words.locale))
 }
 
-/** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1 % (of 998)". */
+/** The same with its unit, for cards and sentences: "$6,633", "10 months", "7.1% (of 998)". */
 export function formatFigureWithUnit(figure: Formattable, unit: Unit, words: Translator): string {
   const people = peopleWords(figure, words)
   const value = formatWithUnit(figure, unit, words)

@@ -14,7 +14,11 @@ import { isDone, type Question, type SchoolQuestions } from './questions.ts'
 /** The call sheet in words: for the screen, the clipboard and print. */
 
 /** What to ask, a line each: "What do books and supplies cost for the whole program?" */
-export function questionWords({ field: id, asks }: Question, { word }: Translator): readonly string[] {
+export function questionWords(
+  { field: id, asks, home }: Question,
+  { t, word }: Translator,
+): readonly string[] {
+  if (home !== undefined) return [t('question.ask.enrolls', { state: word(`state.${home}`, home) })]
   if (asks.length === 0) return [word(`question.ask.${id}`)]
   return asks.map(({ code, params = {} }) => word(`question.ask.exam.${code}`, code, params))
 }

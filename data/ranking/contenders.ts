@@ -43,17 +43,19 @@ export function contendersOf(comparison: Comparison): readonly Contender[] {
 }
 
 /**
- * Columns that hold the best value of a row. Nothing is best among unlike awards, whose
- * cost and time differ because the awards do (`notice.unlike-award-levels`), nor between
- * rates of unlike people; how near a school is hangs on neither.
+ * Columns that hold the best value of a row, or the extreme one: the lowest, or the
+ * highest where higher is better. Nothing is best among unlike awards, whose cost and
+ * time differ because the awards do (`notice.unlike-award-levels`), but one may be the
+ * lowest. Between rates of unlike people neither is said; how near a school is hangs on
+ * no award.
  */
-export function bestColumns(
+export function leadingColumns(
   id: FieldId,
   cells: readonly Cell[],
   contenders: readonly Contender[],
-): ComparisonRow['best'] {
+): Pick<ComparisonRow, 'best' | 'extreme'> {
   const { better, group } = field(id)
-  if (!better) return []
+  if (!better) return { best: [] }
   const running = cells.flatMap((cell, column): Running[] => {
     const contender = contenders[column]
     if (contender?.isOut) return []
@@ -61,15 +63,18 @@ export function bestColumns(
       cell.kind === 'figure' ? entryOf(cell.figure, cell.unit, better, id) : entryOf(null, 'cents', better)
     return [{ column, cell, ...entry, isNamed: entry.isNamed && !contender?.mayBeOut }]
   })
-  const isOfSchool = group === 'program'
-  if (!isOfSchool && !areLike(running.map(({ column }) => contenders[column]))) return []
-  if (!areOfLikePeople(running)) return []
+  if (!areOfLikePeople(running)) return { best: [] }
   const best = bestOf(running, better).flatMap((index) => running[index] ?? [])
   // One "10" is not best beside another "10", though the weeks behind them may differ.
   const words = new Set(best.map(reads))
   const isTwin = (each: Running) => each.isNamed && !best.includes(each) && words.has(reads(each))
-  if (running.some(isTwin)) return []
-  return best.map(({ column }) => column)
+  if (best.length === 0 || running.some(isTwin)) return { best: [] }
+  const columns = best.map(({ column }) => column)
+  const isOfSchool = group === 'program'
+  const isBest = isOfSchool || areLike(running.map(({ column }) => contenders[column]))
+  if (isBest) return { best: columns }
+  // A school that closed is no choice, but its number stands there and may be lower.
+  return contenders.some(({ isOut }) => isOut) ? { best: [] } : { best: [], extreme: columns }
 }
 
 /** An unknown or doubtful rate may turn out to be of other people. */

@@ -28,6 +28,7 @@ export const MUST_HAVES = [
   { field: 'control', test: 'is' },
   { field: 'graduationRate', test: 'at-least' },
   { field: 'placement', test: 'at-least' },
+  { field: 'passRate', test: 'at-least' },
   { field: 'completions', test: 'at-least' },
 ] as const satisfies readonly Pick<MustHave, 'field' | 'test'>[]
 

@@ -31,12 +31,14 @@ export interface Question {
   readonly key: CellKey
   readonly column: number
   readonly program: ComparedProgram
-  readonly field: AskedId | ExamField
+  readonly field: AskedId | ExamField | 'enrolls'
   readonly why: QuestionWhy
   /** What the official files and lists say; null where they say nothing. */
   readonly shown: Cell | null
   /** Of the exams: what to find out, each once (message keys `reason.<code>`). */
   readonly asks: readonly Note[]
+  /** Of the question whether students of their state are enrolled: the state. */
+  readonly home?: string
   /** The person's own figure, as they were told it. */
   readonly answer: OwnFigure | null
   /** What they wrote down. */
@@ -70,11 +72,11 @@ const ASKED_OF_SCHOOLS = {
 type ExamField = (typeof ASKED_OF_SCHOOLS)[keyof typeof ASKED_OF_SCHOOLS]
 const EXAM_FIELDS: readonly FieldId[] = Object.values(ASKED_OF_SCHOOLS)
 
+/** What a case holds of questions; without a home nothing is asked that hangs on it. */
+type Told = Pick<ComparisonState, 'figures' | 'notes' | 'ticked'> & Partial<Pick<ComparisonState, 'home'>>
+
 /** Schools in the order of their first program; of a school its programs in their order. */
-export function questionsOf(
-  comparison: Comparison,
-  state: Pick<ComparisonState, 'figures' | 'notes' | 'ticked'>,
-): readonly SchoolQuestions[] {
+export function questionsOf(comparison: Comparison, state: Told): readonly SchoolQuestions[] {
   const schools = new Map<string, SchoolQuestions & { readonly questions: Question[] }>()
   comparison.programs.forEach((program, column) => {
     const { institution, city, state: where, zip } = program
@@ -107,16 +109,19 @@ const isExamField = (id: FieldId): id is ExamField => EXAM_FIELDS.includes(id)
 
 /** In the order of the comparison's rows. */
 const IN_ORDER = FIELDS.map(({ id }) => id).filter(
-  (id): id is AskedId | ExamField => isExamField(id) || (ASKED as readonly string[]).includes(id),
+  (id): id is Question['field'] =>
+    id === 'enrolls' || isExamField(id) || (ASKED as readonly string[]).includes(id),
 )
 
 function questionsOfProgram(
   comparison: Comparison,
-  { figures, notes, ticked }: Pick<ComparisonState, 'figures' | 'notes' | 'ticked'>,
+  { figures, notes, ticked, home }: Told,
   column: number,
   program: ComparedProgram,
 ): Question[] {
+  const from = elsewhere(comparison, column, program, home?.state ?? null)
   return IN_ORDER.flatMap((id) => {
+    if (id === 'enrolls' && from === null) return []
     const key = cellKey(program.key, id)
     const isOfExam = isExamField(id)
     const cell = cellOf(comparison, id, column)
@@ -138,6 +143,7 @@ function questionsOfProgram(
         why: why ?? 'blank',
         shown: isOfExam && !isOfList ? null : officialCell(cell),
         asks,
+        ...(id === 'enrolls' && from !== null ? { home: from } : {}),
         answer: figures[key] ?? null,
         note: notes[key] ?? notes[ofAll] ?? null,
         tickedOn,
@@ -146,8 +152,20 @@ function questionsOfProgram(
   })
 }
 
+/** The person's state, where the program is online, in part or whole, and its school is in another one. */
+function elsewhere(
+  comparison: Comparison,
+  column: number,
+  { state }: ComparedProgram,
+  home: string | null,
+): string | null {
+  const online = cellOf(comparison, 'online', column)
+  const isOnline = online?.kind === 'category' && (online.code === 'all' || online.code === 'some')
+  return isOnline && home !== null && state !== '' && state !== home ? home : null
+}
+
 /** Why a school is asked of a field; null where its cell says enough. */
-function whyAsked(id: AskedId | ExamField, cell: Cell | undefined): QuestionWhy | null {
+function whyAsked(id: Question['field'], cell: Cell | undefined): QuestionWhy | null {
   const { userProvided } = field(id)
   if (userProvided) return 'always'
   if (!cell || cell.kind === 'occupations' || cell.kind === 'verdicts') return 'blank'

@@ -76,7 +76,7 @@ const ZIP_REACH = 5
 /** Nobody pays or waits less than nothing; of a hundred people at most a hundred finish. Growth alone has a sign. */
 function natural(unit: Unit, field: FieldId | undefined): Range {
   if (unit !== 'percent') return { low: 0, high: Infinity }
-  return field === 'graduationRate' || field === 'placement'
+  return field === 'graduationRate' || field === 'placement' || field === 'passRate'
     ? { low: 0, high: 100 }
     : { low: -Infinity, high: Infinity }
 }

@@ -42,7 +42,12 @@ export function createHandlers({ catalogClient, library, person, staging, host }
       return null
     },
     'find.query': (request) => catalogClient.request('find.query', request),
+    'find.map': (request) => catalogClient.request('find.map', request),
+    'find.counts': (request) => catalogClient.request('find.counts', request),
+    'places.find': (request) => catalogClient.request('places.find', request),
+    'places.get': (request) => catalogClient.request('places.get', request),
     'occupations.list': (request) => catalogClient.request('occupations.list', request),
+    'occupations.find': (request) => catalogClient.request('occupations.find', request),
     'compare.table': (request) => catalogClient.request('compare.table', request),
     'compare.changes': (request) => catalogClient.request('compare.changes', request),
     'institutions.find': (request) => catalogClient.request('institutions.find', request),
@@ -54,6 +59,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'person.get': () => person.state(),
     'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),
     'person.keepDraft': ({ case: id, box, text }) => person.keepDraft(id, box, text),
+    'person.keepSearch': ({ case: id, search }) => person.keepSearch(id, search),
     'person.changeSettings': (change) => person.changeSettings(change),
   }
   return tellingGiven(whenFileIsFree(calls), catalogClient)

@@ -8,6 +8,7 @@ import {
 import { CaseNameSchema } from '../../data/contract/case.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import { PathwiseError, type ErrorParams } from '../../data/contract/errors.ts'
+import { KeptSearchSchema, type KeptSearch } from '../../data/contract/find.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import { ComparisonStateSchema } from '../../data/contract/person.ts'
 import { soundSnapshot } from '../../data/contract/snapshot.ts'
@@ -41,13 +42,19 @@ export interface CaseFile {
   readonly own: readonly OwnProgram[]
   /** The comparison as it was computed when it was saved; null where nothing was compared. */
   readonly snapshot: Comparison | null
+  /** Its last search; null where there is none, or it was not to go along. */
+  readonly search: KeptSearch | null
 }
 
 /** The document of a case. Which catalog's figures it keeps is of this computer alone and stays here. */
 export function writeCaseFile(file: CaseFile, appVersion: string): ExportDocument {
   const { name, savedAt, comparison, own, snapshot } = file
+  const search = file.search && travelling(file.search)
   const options = { ...comparison, figuresOf: undefined }
-  const content = { format: FORMAT, version: VERSION, savedAt, appVersion, name, options, own, snapshot }
+  const content = {
+    ...{ format: FORMAT, version: VERSION, savedAt, appVersion, name, options, own, snapshot },
+    ...(search ? { search } : {}),
+  }
   return {
     name: nameOfFile(cutAt(name, 80), EXTENSION, 'Case'),
     mime: CASE_MIME,
@@ -95,7 +102,19 @@ export function readCaseFile(bytes: Uint8Array, from: string): CaseFile {
     comparison: { ...DEFAULT_COMPARISON, ...Object.fromEntries(given) },
     own,
     snapshot: soundSnapshot(content['snapshot']),
+    search: soundSearch(content['search']),
   }
+}
+
+/** Lists are of one computer alone, and so are their names in a filter. */
+function travelling(search: KeptSearch): KeptSearch {
+  return { ...search, facets: { ...search.facets, list: undefined } }
+}
+
+/** One that cannot be read leaves the case without: it is the least of what a file holds. */
+function soundSearch(raw: unknown): KeptSearch | null {
+  const parsed = v.safeParse(KeptSearchSchema, raw)
+  return parsed.success ? travelling(parsed.output) : null
 }
 
 /** A file of a size that was told before it was read. */

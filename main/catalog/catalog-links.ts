@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed-program.ts'
 import { RULE_SOURCES } from '../../data/rules/sources.ts'
 import { WHERE_PUBLISHED } from '../../data/where-published.ts'
+import { TOWN_SOURCE } from './towns.ts'
 import { ZIP_SOURCE } from './zip-places.ts'
 
 /**
  * May the person's browser be sent to an address? Only by https, and only to a
  * host that the catalog itself names: a school's website, the publisher of a
  * data set, the source of a certification rule, an agency whose files Library
- * says where to find or whose positions of ZIPs are used; or that a list of the person's own names. A few thousand
+ * says where to find or whose positions of ZIPs and towns are used; or that a list of the person's own names. A few thousand
  * addresses are read for one click, so nothing is kept.
  */
 export function isCatalogLink(
@@ -28,7 +29,7 @@ export function isCatalogLink(
   const own = lists.flatMap(({ programs }) => programs.map(({ provider }) => provider.website))
   const published = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
   const rules = Object.values(RULE_SOURCES).map(({ url }) => url)
-  return [...addresses, ...own, ...rules, ...published, ZIP_SOURCE.url].some(
+  return [...addresses, ...own, ...rules, ...published, ZIP_SOURCE.url, TOWN_SOURCE.url].some(
     (named) => hostOf(named) === asked,
   )
 }

@@ -44,6 +44,14 @@ export function isOffered(soc: string): boolean {
   return !/^(11|25)-/.test(soc)
 }
 
+/**
+ * "All Other" occupations hold what fits none of the rest, so the titles that people use
+ * for them ("Phlebotomist" of 31-9099) say nothing of a field of study that leads there.
+ */
+export function isResidual(soc: string, title: string): boolean {
+  return soc.endsWith('99') || /\ball other\b/i.test(title)
+}
+
 type OccupationRow = Row<'occupations'>
 type WageName = 'employment' | 'p10' | 'p25' | 'median' | 'p75' | 'p90'
 type WageRow = Row<'wages'> & { readonly areaTitle: string }

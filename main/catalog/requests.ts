@@ -13,7 +13,12 @@ import type { CatalogSources } from './sources.ts'
 /** Calls of the contract that the catalog answers as they are. */
 type Passed =
   | 'find.query'
+  | 'find.counts'
+  | 'find.map'
+  | 'places.find'
+  | 'places.get'
   | 'occupations.list'
+  | 'occupations.find'
   | 'institutions.find'
   | 'matches.list'
   | 'own.programs'

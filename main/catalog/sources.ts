@@ -80,6 +80,10 @@ function feedsOf(db: Database): Map<string, readonly FieldId[]> {
     ...more('SELECT DISTINCT completions_source FROM programs WHERE completions_source IS NOT NULL', [
       'completions',
     ]),
+    ...more(
+      'SELECT DISTINCT completions_before_source FROM programs WHERE completions_before_source IS NOT NULL',
+      ['completionsBefore'],
+    ),
     ...more('SELECT DISTINCT distance_source FROM programs WHERE distance_source IS NOT NULL', ['online']),
   ]
   const order = FIELDS.map(({ id }) => id)

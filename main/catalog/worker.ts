@@ -1,6 +1,8 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { CompareRequest, Comparison } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { FindRequest } from '../../data/contract/find.ts'
+import { homePlace, type PlaceRef } from '../../data/place.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Language } from '../../data/messages/languages.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
@@ -16,14 +18,18 @@ import type {
   RestingWork,
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
+import type { Around } from './index/nearness.ts'
 import { findInstitutions } from './find/find-institutions.ts'
 import { ownPrograms } from './own-programs.ts'
 import type { GivenByProgram } from './given.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
+import { Places, type NamedPosition } from './places.ts'
+import { loadTowns } from './towns.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
+import { findOccupations } from './find/find-occupations.ts'
 import { occupationList } from './occupation-list.ts'
 import { dropIndex } from './index-file.ts'
 import { asCatalogError, isDamage } from './open-catalog.ts'
@@ -36,28 +42,47 @@ import { loadZipPlaces, type ZipPlaces } from './zip-places.ts'
 
 const SLOW_MS = 250
 
-/** Read when the first request names a ZIP. */
+/** Read when the first request is about a place. */
 let zips: ZipPlaces | null = null
+let towns: readonly NamedPosition[] = []
 
 /** The file of the active catalog. */
 let openFile = ''
 
-function open(files: CatalogFiles): CatalogAnswers {
+interface Opened {
+  readonly answers: CatalogAnswers
+  /** Does a search text say where? */
+  readonly textNamesPlace: (text: string) => boolean
+  /** Does a map depend on the places of ZIPs? */
+  readonly mapNeedsZips: () => boolean
+}
+
+function open(files: CatalogFiles): Opened {
   const { db, loaded: find, kind, notices } = openActiveCatalog(files, openFind)
   openFile = db.name
+  let found: Places | undefined
+  const places = () => (found ??= new Places(db, loaded(), towns))
+  const around = (ref: PlaceRef): Around | null => {
+    const place = places().get(ref)
+    return place && { place, zips: loaded() }
+  }
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
   let openGiven: GivenByProgram = {}
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
-  const catalogs = ({ figuresOf }: { readonly figuresOf: string | null }): Catalogs => ({
-    active: db,
-    pinned: pinnedCatalogs.of(figuresOf, db),
-    zips,
-  })
-  return {
+  const catalogs = ({ figuresOf, home }: Pick<CompareRequest, 'figuresOf' | 'home'>): Catalogs => {
+    const lives = homePlace(home)
+    const town = lives?.kind === 'city' ? places().get(lives) : null
+    return { active: db, pinned: pinnedCatalogs.of(figuresOf, db), zips, town }
+  }
+  const answers: CatalogAnswers = {
     info: () => info,
-    'find.query': find,
+    'find.query': (request) => find(request, around),
+    'find.counts': (request) => find.counts(request, around),
+    'find.map': (request) => find.map(request, around, zips),
+    'places.find': ({ text }) => places().find(text),
+    'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
       personal = withInstitutions(db, given)
       find.setPersonal(personal, openGiven)
@@ -74,6 +99,7 @@ function open(files: CatalogFiles): CatalogAnswers {
     'catalog.sources': () => readSources(db),
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
+    'occupations.find': ({ text }) => findOccupations(db, text),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
@@ -82,6 +108,7 @@ function open(files: CatalogFiles): CatalogAnswers {
       csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
+  return { answers, textNamesPlace: (text) => find.namesPlace(text), mapNeedsZips: () => find.needsZips() }
 }
 
 /**
@@ -99,7 +126,7 @@ async function* csvOf(
 }
 
 /** A catalog that cannot be opened answers every request with why. */
-function openOrWhy(files: CatalogFiles): CatalogAnswers | { readonly why: unknown } {
+function openOrWhy(files: CatalogFiles): Opened | { readonly why: unknown } {
   try {
     return open(files)
   } catch (error) {
@@ -126,10 +153,26 @@ const port = parentPort
 if (!port) throw new Error('The catalog worker is started by the catalog client, not by itself.')
 const opened = openOrWhy(workerData as CatalogFiles)
 
-/** Does it hold the ZIP that a person lives in? */
-function namesZip(request: unknown): boolean {
-  const { home, comparison } = request as Partial<CompareRequest & CatalogRequests['compare.csv']['request']>
-  return typeof (home ?? comparison?.home)?.zip === 'string'
+/** Is it about a place, which ZIPs say where it is? */
+function namesPlace(
+  { textNamesPlace, mapNeedsZips }: Opened,
+  name: CatalogRequestName,
+  request: unknown,
+): boolean {
+  if (name === 'places.find' || (name === 'find.map' && mapNeedsZips())) return true
+  const { home, place, comparison, text } = request as Partial<
+    CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
+  >
+  if (place) return true
+  if ((name === 'find.query' || name === 'find.counts' || name === 'find.map') && textNamesPlace(text ?? ''))
+    return true
+  const lives = home ?? comparison?.home
+  return lives !== undefined && homePlace(lives) !== null
+}
+
+function loaded(): ZipPlaces {
+  if (!zips) throw new RangeError('A request about a place came before the ZIPs were read')
+  return zips
 }
 
 // One after the other, also where one waits for the places of ZIPs. Work that rests goes
@@ -144,8 +187,11 @@ function inTurn(step: () => Promise<void>): void {
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
-    if (!zips && namesZip(request)) zips = await loadZipPlaces()
-    return answer(opened, name, request)
+    if (!zips && namesPlace(opened, name, request)) {
+      towns = await loadTowns()
+      zips = await loadZipPlaces()
+    }
+    return answer(opened.answers, name, request)
   })
 }
 

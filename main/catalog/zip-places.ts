@@ -5,12 +5,12 @@ import type { Position } from '../../data/formulas/miles.ts'
 export interface ZipPlaces {
   /**
    * @param zip five digits, or nine with a dash.
-   * @returns null where neither it nor its region is known.
+   * @returns null where neither it nor any with its first three digits is known.
    */
   at(zip: string): ZipPlace | null
 }
 
-export interface ZipPlace {
+interface ZipPlace {
   readonly position: Position
   /** 'region': the ZIP has no area of its own (a post-office box), so it is the middle of those with its first three digits. */
   readonly of: 'zip' | 'region'
@@ -39,44 +39,39 @@ export async function loadZipPlaces(): Promise<ZipPlaces> {
   return loaded
 }
 
-function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
-  const regions = new Map<string, Position | null>()
-  const regionOf = (digits: string) => {
-    let region = regions.get(digits)
-    if (region === undefined) regions.set(digits, (region = middleOf(list, digits)))
-    return region
-  }
+/** @param list the middle of each ZIP's area. */
+export function zipPlaces(list: Readonly<Record<string, Position>>): ZipPlaces {
+  let regions: ReadonlyMap<string, Position> | undefined
+  // Above the last one none was ever given out: "99999" is a slip, and a middle of its region no answer.
+  const last = Object.keys(list).reduce((last, zip) => (zip > last ? zip : last), '')
   return {
     at: (zip) => {
       const digits = /^\d{5}/.exec(zip)?.[0]
       if (digits === undefined) return null
       const position = Object.hasOwn(list, digits) ? list[digits] : undefined
       if (position) return { position, of: 'zip' }
-      if (!hasNear(list, Number(digits))) return null
-      const region = regionOf(digits.slice(0, 3))
-      return region && { position: region, of: 'region' }
+      if (digits > last) return null
+      const region = (regions ??= middles(list)).get(digits.slice(0, 3))
+      return region ? { position: region, of: 'region' } : null
     },
   }
 }
 
-/**
- * ZIPs of post-office boxes are numbered beside those of the places around them. One that is
- * farther from any that is known is a slip ("99999"), and a middle of its region no answer.
- */
-const NEAR = 50
-
-function hasNear(list: Readonly<Record<string, Position>>, number: number): boolean {
-  for (let away = 1; away <= NEAR; away++)
-    for (const other of [number - away, number + away]) {
-      if (Math.floor(other / 100) !== Math.floor(number / 100)) continue
-      if (Object.hasOwn(list, String(other).padStart(5, '0'))) return true
-    }
-  return false
-}
-
-function middleOf(list: Readonly<Record<string, Position>>, digits: string): Position | null {
-  const found = Object.keys(list).flatMap((zip) => (zip.startsWith(digits) ? (list[zip] ?? []) : []))
-  if (found.length === 0) return null
-  const mean = (part: keyof Position) => found.reduce((sum, each) => sum + each[part], 0) / found.length
-  return { latitude: mean('latitude'), longitude: mean('longitude') }
+/** The middle of the ZIPs with each three first digits. */
+function middles(list: Readonly<Record<string, Position>>): ReadonlyMap<string, Position> {
+  const sums = new Map<string, { latitude: number; longitude: number; count: number }>()
+  for (const [zip, { latitude, longitude }] of Object.entries(list)) {
+    const digits = zip.slice(0, 3)
+    const sum = sums.get(digits) ?? { latitude: 0, longitude: 0, count: 0 }
+    sum.latitude += latitude
+    sum.longitude += longitude
+    sum.count++
+    sums.set(digits, sum)
+  }
+  return new Map(
+    Array.from(sums, ([digits, { latitude, longitude, count }]) => [
+      digits,
+      { latitude: latitude / count, longitude: longitude / count },
+    ]),
+  )
 }

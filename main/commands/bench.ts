@@ -127,7 +127,7 @@ function findLines({ engine, crossfilter, groupBy, covered }: FindMeasure): Line
   ]
 }
 
-function findBudgets({ engine, bands, crossfilter, groupBy, duckdb, covered }: FindMeasure): Line[] {
+function findBudgets({ engine, bands, near, crossfilter, groupBy, duckdb, covered }: FindMeasure): Line[] {
   return [
     atMost(FIND, engine.p95, 3, ms),
     atMost(
@@ -138,6 +138,8 @@ function findBudgets({ engine, bands, crossfilter, groupBy, duckdb, covered }: F
     ),
     atMost('  the steps with bands among the filters, p95', bands.p95, 3, ms),
     atMost('  the same in processor time', bands.processorP95, 3, ms),
+    atMost('  with a radius, or near or online, p95', near.p95, 3, ms),
+    atMost('  the same in processor time', near.processorP95, 3, ms),
     noBudget('  the same, median', ms(engine.median)),
     atMost('  as a share of crossfilter2, p95', engine.p95 / crossfilter.p95, 0.1, share),
     noBudget('  as a share of crossfilter2, median', share(engine.median / crossfilter.median)),

@@ -1,5 +1,6 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
 import { hasValue, isGuess, isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { educationWords } from '../../data/format/education-words.ts'
 import {
   formatFigure,
   formatFigureWithUnit,
@@ -40,7 +41,7 @@ export interface DocumentCell {
   readonly text: string
   /** The text in parts, where it holds names; null where it does not. */
   readonly said: readonly Said[] | null
-  /** The same with its unit, where it stands without its row: "$399", "7.1 %". */
+  /** The same with its unit, where it stands without its row: "$399", "7.1%". */
   readonly full: string
   /** Short remarks beside it: "books unknown", "filled in by the agency". */
   readonly remarks: readonly string[]
@@ -71,13 +72,14 @@ export function documentCell(
     case 'category':
     case 'text': {
       const none = hasValue(cell.figure.status) ? '' : words.word(`figure.${cell.figure.status}`, '')
-      const stated = shortAddress(row, entry.text)
+      const published = shortAddress(row, entry.text)
+      const stated = published && educationWords(published, words)
       const guess = isGuess(cell.figure) ? guessOf(cell, words) : null
       const text = guess ?? stated ?? (none || words.t('figure.not-reported'))
       return {
         ...base,
         best,
-        ...inParts([{ text, isName: cell.kind === 'text' && stated !== null }]),
+        ...inParts([{ text, isName: cell.kind === 'text' && stated !== null && stated === published }]),
         remarks: ownRemarks(cell.figure, null, words),
         marks: entry.text === null || cell.figure.status === 'own' ? marksOf(cell.figure) : [],
         numbers: numbers.of(cell.figure.provenance),

@@ -224,7 +224,9 @@ function notices({ notices, missing }: Comparison, words: Translator): string[] 
     // Nothing of the program's own buttons on paper or in a file.
     return words.word(`export.notice.${code}`, '', said) || words.word(`notice.${code}`, code, said)
   })
-  return missing.length === 0 ? said : [words.t('compare.missing', { count: missing.length }), ...said]
+  return missing.length === 0
+    ? said
+    : [words.t('notice.programs-missing', { count: missing.length }), ...said]
 }
 
 /** Dates of prices, as people write them. */

@@ -32,6 +32,8 @@ export const SHIPPED_CIPS: ReadonlySet<string> = new Set([
 const SHIPPED: readonly (readonly [Kind, vintage: string])[] = [
   ['ipeds-hd', '2024'],
   ['ipeds-c', '2024'],
+  // The year before, beside it.
+  ['ipeds-c', '2023'],
   ['ipeds-ic-py', '2023'],
   ['ipeds-ic-ay', '2023'],
   ['ipeds-c-dep', '2022'],

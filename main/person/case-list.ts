@@ -10,6 +10,7 @@ import { dropSteps, sealSteps, type Step } from './journal.ts'
 import { rememberBlank } from './left-blank.ts'
 import { putList } from './lists.ts'
 import { namedValues } from './parts.ts'
+import { readSearch, writeSearch } from './searches.ts'
 
 /** A person has so many cases at most. */
 export const MOST_CASES = 1_000
@@ -293,6 +294,7 @@ function erase(db: Writes, id: number): void {
 /** A copy of what a case holds, and of the figures kept with it. */
 export function copyCase(db: Writes, from: number, to: number): void {
   writeParts(db, to, readComparison(db, from))
+  writeSearch(db, to, readSearch(db, from))
   db.run(
     'INSERT INTO case_snapshots (case_id, taken_at, comparison) SELECT ?, taken_at, comparison FROM case_snapshots WHERE case_id = ?',
     to,

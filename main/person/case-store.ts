@@ -1,5 +1,6 @@
 import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { CaseSummary } from '../../data/contract/case.ts'
+import type { KeptSearch } from '../../data/contract/find.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { PersonState } from '../../data/contract/person.ts'
 import type { Reads, Writes } from './access.ts'
@@ -24,7 +25,8 @@ import { hasDrafts } from './drafts.ts'
 import { generationsInJournal, type Step } from './journal.ts'
 import { importList, noteCase } from './lists.ts'
 import type { NewList } from './new-list.ts'
-import { readFollowed, writeFollowed, writeSettings } from './settings.ts'
+import { readSearch, writeSearch } from './searches.ts'
+import { readFollowed, writeFollowed } from './settings.ts'
 import { isSnapshotDue, readSnapshot, writeSnapshot, type Snapshot } from './snapshots.ts'
 
 /** A case that comes from elsewhere: a file, say. */
@@ -37,6 +39,7 @@ interface NewCase {
   readonly holds: (list: string | null) => {
     readonly comparison: ComparisonState
     readonly snapshot: Snapshot | null
+    readonly search: KeptSearch | null
   }
 }
 
@@ -46,6 +49,8 @@ export interface CaseStore {
   cases(): readonly CaseSummary[]
   /** What a case holds, whether it is open or not. @throws PathwiseError 'case-gone' */
   comparisonOf(id: number): ComparisonState
+  /** What was last searched in a case; null: nothing. @throws PathwiseError 'case-gone' */
+  searchOf(id: number): KeptSearch | null
   /**
    * Opens a new case; one step of undo. Where no name is given and an empty one
    * without a name is open, that is it. @throws PathwiseError 'cases-full'
@@ -70,7 +75,7 @@ export interface CaseStore {
   forgetCase(id: number): Promise<PersonState>
   /**
    * Puts the open case away for whoever comes next: an empty one is open, undo does
-   * not reach back, the last search is forgotten.
+   * not reach back. Its search stays with it.
    * @param id of the open case; left out: whichever it is. @throws PathwiseError 'case-not-open'
    */
   closeCase(id?: number): PersonState
@@ -119,6 +124,11 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
         mustBeThere(reads, id)
         return readComparison(reads, id)
       }),
+    searchOf: (id) =>
+      read((reads) => {
+        mustBeThere(reads, id)
+        return readSearch(reads, id)
+      }),
     createCase: (name) =>
       change((writes) => {
         const open = readOpenCase(writes)
@@ -127,15 +137,19 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
           open.name === '' &&
           isBlank(readComparison(writes, open.id)) &&
           !hasDrafts(writes, open.id)
-        return isThere ? null : createCase(writes, name, now())
+        if (!isThere) return createCase(writes, name, now())
+        // Whoever begins anew begins without the filters of before.
+        writeSearch(writes, open.id, null)
+        return null
       }),
     addCase: ({ name, list, holds }) =>
       change((writes) => {
         const kept = list && importList(writes, list, now())
-        const { comparison, snapshot } = holds(kept?.id ?? null)
+        const { comparison, snapshot, search } = holds(kept?.id ?? null)
         const fill = (id: number) => {
           writeParts(writes, id, comparison)
           if (snapshot) writeSnapshot(writes, id, snapshot)
+          writeSearch(writes, id, search)
         }
         const step = createCase(writes, freeName(writes, name), now(), fill, kept?.step.list)
         if (step.list !== undefined) noteCase(writes, step.list, step.about as number)
@@ -163,7 +177,6 @@ export function caseStore({ read, write, change, stateIn, forget, now }: CaseSto
         mustBeOpen(writes, id)
         closeCase(writes, now())
         purgeCases(writes)
-        writeSettings(writes, { find: null })
         return null
       }),
     snapshotOf: (id) =>

@@ -5,7 +5,7 @@ import { translator } from '../../data/messages/translate.ts'
 import type { Reads, Writes } from './access.ts'
 import { dropCase, ensureOpen, purgeCases } from './case-list.ts'
 import { parseJson } from './parts.ts'
-import { readSettings, writeSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 /** A list that the case brought. */
 interface Brought {
@@ -15,7 +15,7 @@ interface Brought {
 }
 
 /**
- * Takes a case out of the tables with all that is of it elsewhere: its steps, the last
+ * Takes a case out of the tables with all that is of it elsewhere: its steps, its
  * search, the lists that came with it and their names. A list whose programs another
  * case compares stays, under a name that says nothing.
  * @throws PathwiseError 'case-gone'
@@ -32,7 +32,6 @@ export function forgetCase(db: Writes, id: number, now: Date): void {
       db.run("UPDATE own_lists SET name = ?, file = '', case_id = NULL WHERE id = ?", nameless, list.id)
     else dropList(db, list)
   }
-  writeSettings(db, { find: null })
 }
 
 /** By what the list says, and by its name where that was not kept yet. */

@@ -72,6 +72,32 @@ export function record(db: Writes, open: number, step: Step, at: Date): void {
   )
 }
 
+/** A step as it was written down, and one side of it. */
+export interface NextStep {
+  readonly action: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly about: number | null
+  readonly list: number | null
+}
+
+/** The step that undo would take back; null: none. */
+export function nextUndo(db: Reads, open: number): NextStep | null {
+  return nextStep(db, `WHERE ${DONE} ORDER BY id DESC`, open)
+}
+
+/** The step that redo would do again; null: none. */
+export function nextRedo(db: Reads, open: number): NextStep | null {
+  return nextStep(db, `WHERE ${UNDONE} ORDER BY id`, open)
+}
+
+function nextStep(db: Reads, which: string, open: number): NextStep | null {
+  const row = db.get<
+    Omit<NextStep, 'before' | 'after'> & { readonly before: string; readonly after: string }
+  >(`SELECT action, before, after, about, list FROM journal ${which} LIMIT 1`, open)
+  return row ? { ...row, before: parseJson(row.before), after: parseJson(row.after) } : null
+}
+
 export function canUndo(db: Reads, open: number): boolean {
   return db.get(`SELECT 1 FROM journal WHERE ${DONE} LIMIT 1`, open) !== undefined
 }

@@ -51,6 +51,11 @@ export function createPersonSession(disk: PersonStore, now: () => Date = () => n
       disk.keepDraft(id, box, text)
       return inMemory.state()
     },
+    keepSearch: (id, search) => {
+      if (!inMemory || isPrivateId(id)) return (inMemory ?? disk).keepSearch(id, search)
+      disk.keepSearch(id, search)
+      return inMemory.state()
+    },
     setPrivate: (on) => {
       if (on) inMemory ??= openInMemory(disk, now)
       else {
@@ -76,7 +81,7 @@ const isPrivateId = (id: number): boolean => id >= FIRST_PRIVATE
 
 /** How the screens look is taken along; what was searched, chosen and noted is not. */
 function openInMemory(disk: PersonStore, now: () => Date): PersonStore {
-  const look = { ...disk.state().settings, find: null }
+  const look = disk.state().settings
   const db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { ComparisonChange, ComparisonState } from '../../data/comparison-state.ts'
+import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Mapping } from '../../data/contract/own.ts'
-import type { Moved, PersonState, SettingsChange } from '../../data/contract/person.ts'
+import type { Moved } from '../../data/comparison-change.ts'
+import type { PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { Personal } from '../../data/listed-program.ts'
 import { access, type Reads, type Writes } from './access.ts'
@@ -31,13 +33,25 @@ import { readDrafts, writeDraft } from './drafts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { forgetCase } from './forget-case.ts'
 import type { Forgetting } from './forgetting.ts'
-import { canRedo, canUndo, isCaseAction, record, redoStep, undoStep, type Step } from './journal.ts'
+import {
+  canRedo,
+  canUndo,
+  isCaseAction,
+  nextRedo,
+  nextUndo,
+  record,
+  redoStep,
+  undoStep,
+  type Step,
+} from './journal.ts'
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
+import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { NewList } from './new-list.ts'
 import { readPersonal } from './personal-lists.ts'
+import { readSearch, writeSearch } from './searches.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
 /** Milliseconds that closing waits for another process's readers: a window that closes must not hang. */
@@ -65,6 +79,8 @@ export interface PersonStore extends CaseStore {
    * No step of undo. Of a case that is gone for good nothing is kept.
    */
   keepDraft(id: number, box: string, text: string | null): PersonState
+  /** Keeps what is searched in a case; no step of undo. Of a case that is gone for good nothing is kept. */
+  keepSearch(id: number, search: KeptSearch | null): PersonState
   /** Takes effect at once and is no step of undo. */
   changeSettings(change: SettingsChange): PersonState
   /** The person's own lists, without what is in them. */
@@ -108,14 +124,18 @@ export function createStore(parts: StoreParts): PersonStore {
 
   const stateIn = (reads: Reads): PersonState => {
     const open = readOpenCase(reads)
+    const comparison = readComparison(reads, open.id)
     return {
-      comparison: readComparison(reads, open.id),
+      comparison,
       drafts: readDrafts(reads, open.id),
+      search: readSearch(reads, open.id),
       case: open,
       isPrivate,
       settings: readSettings(reads),
       canUndo: canUndo(reads, open.id),
       canRedo: canRedo(reads, open.id),
+      undoes: changeOf(reads, nextUndo(reads, open.id), comparison, 'before'),
+      redoes: changeOf(reads, nextRedo(reads, open.id), comparison, 'after'),
     }
   }
   /** Writes what a change made of a case. */
@@ -179,6 +199,11 @@ export function createStore(parts: StoreParts): PersonStore {
         // A draft is something to come back to: a case that went because it was empty is there again for it.
         if (text !== null) bringBackBlank(writes, id, now())
         if (isThere(writes, id)) writeDraft(writes, id, box, text)
+        return stateIn(writes)
+      }),
+    keepSearch: (id, search) =>
+      write((writes) => {
+        if (isThere(writes, id)) writeSearch(writes, id, search)
         return stateIn(writes)
       }),
     changeSettings: (given) =>

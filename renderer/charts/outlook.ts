@@ -1,8 +1,9 @@
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { Figure, Source, Unit } from '../../data/figures/figure.ts'
+import { educationWords } from '../../data/format/education-words.ts'
 import { formatFigure } from '../../data/format/format-figure.ts'
-import { asName } from '../../data/messages/said.ts'
+import { asName, asWords } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { endsOf, entryOf } from '../../data/ranking/superlatives.ts'
 import { seriesSlots } from './series.ts'
@@ -233,7 +234,7 @@ function table(
             { kind: 'figure', figure: outlook.transfers, unit: 'jobs' },
             outlook.entryEducation === null
               ? { kind: 'nothing' }
-              : { kind: 'said', said: [asName(outlook.entryEducation)] },
+              : { kind: 'said', said: [asWords(educationWords(outlook.entryEducation, translate))] },
           ]
         : [1, 2, 3, 4, 5, 6, 7].map(() => ({ kind: 'nothing' }) as const),
     })),

@@ -2,7 +2,7 @@ import type { Unit } from '../../data/figures/figure.ts'
 import { formatFigureWithUnit, type Formattable } from '../../data/format/format-figure.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 
-/** A value in words with its unit, or null where it is unknown: "$43,490", "$239,200 or more", "7.1 %". */
+/** A value in words with its unit, or null where it is unknown: "$43,490", "$239,200 or more", "7.1%". */
 export function inWords(figure: Formattable | undefined, unit: Unit, translate: Translator): string | null {
   return figure && figure.value !== null ? formatFigureWithUnit(figure, unit, translate) : null
 }

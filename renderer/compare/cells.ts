@@ -1,27 +1,42 @@
-import { step, type Position } from './grid.ts'
+import { step } from './grid.ts'
 
 /**
- * The table's cells under the keyboard. A cell's control carries `data-cell`, its
- * row `data-row`; the first cell of a row is its head, which has a control, too.
+ * The table's cells under the keyboard. A cell's controls carry `data-cell`, its
+ * row `data-line`; the first cell of a row is its head, which has a control, too.
  */
 
-/** An arrow, Home or End on a cell's control: the focus goes to the next cell that has one. */
+/** The column that arrows go up and down in, while they pass cells that stand for several. */
+let way: { readonly at: HTMLElement; readonly column: number } | null = null
+
+/** An arrow, Home or End on a cell's control: the focus goes to the next one. */
 export function arrowTo(event: KeyboardEvent, table: HTMLTableElement): void {
   const { target } = event
-  if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return
+  if (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    !(target instanceof HTMLElement)
+  )
+    return
   const from = target.closest<HTMLTableCellElement>('td, th')
   if (!from || !target.matches('[data-cell]')) return
-  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')]
-  const controlAt = ({ row, column }: Position) =>
-    rows[row]?.cells[column]?.querySelector<HTMLElement>('[data-cell]')
-  const row = rows.findIndex((one) => one.contains(from))
-  const columns = rows[row]?.cells.length ?? 0
-  const next = step({ row, column: from.cellIndex }, event.key, rows.length, columns, (at) =>
-    Boolean(controlAt(at)),
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-line]')]
+  const controls = rows.map((row) =>
+    [...row.cells].map((cell) => [...cell.querySelectorAll<HTMLElement>('[data-cell]')]),
   )
+  const row = rows.findIndex((one) => one.contains(from))
+  const stop = controls[row]?.[from.cellIndex]?.indexOf(target) ?? 0
+  const grid = rows.map((line, at) =>
+    [...line.cells].map(({ colSpan }, cell) => ({ span: colSpan, stops: controls[at]?.[cell]?.length ?? 0 })),
+  )
+  const column = way?.at === target ? { column: way.column } : {}
+  const next = step({ row, cell: from.cellIndex, stop, ...column }, event.key, grid)
   if (!next) return
   event.preventDefault()
-  controlAt(next)?.focus()
+  const control = controls[next.row]?.[next.cell]?.[next.stop]
+  way = control && next.column !== undefined ? { at: control, column: next.column } : null
+  control?.focus()
 }
 
 /**
@@ -37,7 +52,8 @@ export function uncover(
   scroller: HTMLElement | null,
 ): void {
   const cell = control.closest('td')
-  if (!cell || !scroller || held.includes(cell)) return
+  // What stands for several columns stays in view by itself.
+  if (!cell || !scroller || held.includes(cell) || cell.colSpan > 1) return
   const { left, right } = cell.getBoundingClientRect()
   const start = scroller.getBoundingClientRect().left
   let from = start

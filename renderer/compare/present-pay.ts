@@ -1,4 +1,4 @@
-import { FULL_TIME_HOURS } from '../../data/formulas/break-even.ts'
+import { FULL_TIME_HOURS, hourlyWage } from '../../data/formulas/break-even.ts'
 import { WEEKS_A_YEAR } from '../../data/formulas/weeks.ts'
 import { payReadings, readMoney, type Pay } from '../../data/format/read-number.ts'
 import { formatNumber } from '../../data/format/number.ts'
@@ -10,11 +10,21 @@ import type { Refusal, TypedBox } from '../shared/typed-box.svelte.ts'
  * What a person typed as a pay: "36,000", "$36 000", "36000.50", "36k". More than one
  * reading: it has to be asked which. Null for an empty box; undefined where it cannot be read.
  */
-export function readPay(typed: string, per: Pay['per']): readonly Pay[] | null | undefined {
+export function readPay(typed: string, per: PayUnit): readonly Pay[] | null | undefined {
   if (typed.trim() === '') return null
   const cents = readMoney(typed, translate.locale)
   if (cents === null || cents > MOST) return undefined
   return payReadings(typed, { per, dollars: cents / 100 }, translate.locale)
+}
+
+/** Present pay may be told by the year or by the hour; it is kept by the year. */
+export type PayUnit = Pay['per']
+
+/** What the box shows of what is kept. @param cents a year; null: not told */
+export function shownPay(cents: number | null, unit: PayUnit, workHours: number | null): string {
+  if (cents === null) return ''
+  const shown = unit === 'hour' ? Math.round(hourlyWage(cents, workHours ?? FULL_TIME_HOURS)) : cents
+  return formatNumber(shown, 'cents', translate.locale)
 }
 
 /** Whole cents a year. */
@@ -25,7 +35,7 @@ export function yearly({ per, dollars }: Pay, workHours: number | null): number 
 /** "An hour or a year?", where a pay reads as either; null where it reads one way only. */
 export function payQuestion(
   typed: string,
-  per: Pay['per'],
+  per: PayUnit,
   person: Person,
   box: () => TypedBox,
 ): Refusal | null {

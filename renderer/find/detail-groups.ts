@@ -1,6 +1,7 @@
 import type { Comparison } from '../../data/contract/comparison.ts'
 import type { FieldId, GroupId } from '../../data/fields/catalogue.ts'
 import type { Translator } from '../../data/messages/translate.ts'
+import { AWARDS, yearOf } from './program-summary.ts'
 import {
   tableGroups,
   type TableCell,
@@ -24,9 +25,19 @@ export function detailGroups(comparison: Comparison, translate: Translator): rea
     .filter(({ id }) => !NOT_OF_PROGRAM.includes(id))
     .map((group) => ({
       ...group,
-      rows: group.rows.filter((row) => !IN_HEAD.includes(row.field) && !waits(row, onlyCell(row))),
+      rows: group.rows
+        .filter((row) => !IN_HEAD.includes(row.field) && !waits(row, onlyCell(row)))
+        .map((row) => withYear(row, comparison, translate)),
     }))
     .filter(({ rows }) => rows.length > 0)
+}
+
+/** Awards of one program are of one year each, which says more than which of them came first. */
+function withYear(row: TableRow, comparison: Comparison, translate: Translator): TableRow {
+  if (!(AWARDS as readonly FieldId[]).includes(row.field)) return row
+  const { cell } = onlyCell(row)
+  const year = cell.kind === 'figure' ? yearOf(cell.figure, comparison, translate) : null
+  return year === null ? row : { ...row, label: translate.t('details.awards.label', { year }) }
 }
 
 /** The cell of a row in a comparison of one program. */

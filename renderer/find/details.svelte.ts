@@ -1,6 +1,7 @@
 import { DEFAULT_COMPARISON, type OwnFigures } from '../../data/comparison-state.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { ProgramKey, Residency } from '../../data/program.ts'
+import type { Home } from '../../data/comparison-state.ts'
+import type { ProgramKey, ResidencyChoice } from '../../data/program.ts'
 import { send } from '../client.ts'
 import { ComparisonAnswer } from '../shared/comparison/answer.svelte.ts'
 import { givenFigures } from '../shared/given.ts'
@@ -11,7 +12,9 @@ export interface Subject {
   readonly program: ProgramKey
   /** SOC code that pay follows; null: none chosen. */
   readonly occupation: string | null
-  readonly residency: Residency
+  readonly residency: ResidencyChoice
+  /** Where the person lives. */
+  readonly home: Home
 }
 
 /** Runs it once before the next picture is drawn. */
@@ -75,14 +78,8 @@ export class Details {
   /** Ask for the program in focus; after a failure, anew. */
   ask(): void {
     if (!this.#subject) return
-    const { program, occupation, residency } = this.#subject
-    void this.answer.ask({
-      ...NOTHING,
-      programs: [program],
-      occupation,
-      residency,
-      figures: this.#given(),
-    })
+    const { program, ...follows } = this.#subject
+    void this.answer.ask({ ...NOTHING, programs: [program], ...follows, figures: this.#given() })
   }
 }
 

@@ -1,20 +1,20 @@
-import { DEFAULT_RESIDENCY, type Residency } from '../../data/program.ts'
+import { homePlace, type PlaceRef } from '../../data/place.ts'
+import { NOTHING_READ } from '../../data/search/reading.ts'
+import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { FindResult } from '../../data/contract/find.ts'
-import type { FacetId, LongFacetId } from '../../data/fields/catalogue.ts'
+import type { SchoolKey } from '../../data/contract/find-map.ts'
+import type { FindInput, FindResult } from '../../data/contract/find.ts'
+import { FACETS, type LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
 import { hasNames } from './facet-labels.ts'
-import { FacetOrder } from './facet-values.ts'
-import { Query, type KeptSearch } from './query.svelte.ts'
+import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
+import { SearchHistory } from './search-history.ts'
 
 /** A search is kept once typing rests, not at every letter. */
 const KEEP_AFTER_MS = 500
-
-/** Jobs in managing (SOC 11-) and teaching (25-) are listed, never put forward. */
-const isNotOffered = (id: FacetId, value: string) => id === 'occupation' && /^(11|25)-/.test(value)
 
 export interface ViewState {
   /** The answer that this was in. */
@@ -27,15 +27,19 @@ export interface ViewState {
 
 /** The state of Find: what is asked, what came back, and keeping the search for the next start. */
 export class Find {
-  readonly query = new Query()
+  readonly query = new Query(() => this.results.answer?.read ?? NOTHING_READ)
   readonly results: Results
   /** The whole catalog's counts: how many programs it holds, and how many lead to each occupation, say. */
   whole = $state.raw<FindResult | null>(null)
-  /** The order of every facet's values, by the counts over the whole catalog. */
-  readonly order = $derived(this.whole ? new FacetOrder(this.whole.facets, isNotOffered) : null)
+
+  /** Are the other filters beside the list open? */
+  showsFilters = $state.raw(false)
 
   /** Where the person was in the list: another page may be visited meanwhile. */
   readonly viewState: ViewState = { generation: 0, scrollTop: 0, row: 0 }
+
+  /** The school that is looked at, in the list or on the map. */
+  school = $state.raw<SchoolKey | null>(null)
 
   /** Long facets that somebody looks at: only these are counted. */
   #looked: readonly LongFacetId[] = []
@@ -43,14 +47,17 @@ export class Find {
   readonly #send: Send
   readonly #notices: Notices
   readonly #person: Person
+  /** Null where there is no window (tests). */
+  readonly #history: SearchHistory | null
   #timer: ReturnType<typeof setTimeout> | undefined
   #started: Promise<void> | null = null
   #learned: Promise<void> | null = null
 
-  constructor(send: Send, notices: Notices, whose: Person) {
+  constructor(send: Send, notices: Notices, whose: Person, history: SearchHistory | null = null) {
     this.#send = send
     this.#notices = notices
     this.#person = whose
+    this.#history = history
     this.results = new Results(send, notices)
   }
 
@@ -60,19 +67,21 @@ export class Find {
   }
 
   async #start(): Promise<void> {
-    const kept = this.#person.settings.find
+    const kept = this.#person.search
     if (kept) this.query.restore(kept)
-    // Prices in the table follow the residency, wherever it is changed, and undo changes it too.
+    // Prices and miles follow where the person lives, wherever that is changed, and undo changes it too.
     this.#person.watch((before, now) => {
-      if (before.residency !== now.residency) void this.results.ask(this.#request())
+      if (before.residency !== now.residency || before.home !== now.home)
+        void this.results.ask(this.#request())
     })
+    this.#history?.remember(this.query.request(this.residency))
     await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
   }
 
   /** Do the chips of the search hold names, which the catalog tells? */
   get showsNames(): boolean {
-    const { active, chosenOccupation } = this.query
-    return chosenOccupation !== null || active.some(({ kind, id }) => kind === 'facet' && hasNames(id))
+    const { allFacets, chosenOccupation } = this.query
+    return chosenOccupation !== null || FACETS.some((id) => hasNames(id) && (allFacets[id]?.length ?? 0) > 0)
   }
 
   /** Ask once what the whole catalog holds; after a failure the next call asks again. */
@@ -108,6 +117,16 @@ export class Find {
     this.change((query) => {
       query.clear()
       query.toggle('list', list)
+    })
+  }
+
+  /** Start a search for the programs of one field of study and award level, whatever was asked before. */
+  async forPeers({ cip, awardLevel }: { readonly cip: string; readonly awardLevel: number }): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.clear()
+      query.toggle('study', cip)
+      query.toggle('awardLevel', String(awardLevel))
     })
   }
 
@@ -150,29 +169,60 @@ export class Find {
     if (this.#timer === undefined) return
     clearTimeout(this.#timer)
     this.#timer = undefined
-    void this.#person.changeSettings({ find: this.query.request(this.residency) })
+    this.#person.keepSearch(this.query.request(this.residency))
+    this.#history?.remember(this.query.request(this.residency))
   }
 
-  /** Somebody else sits down: their search, which is the one that is kept, or none. */
+  /** Back or Forward led to a step of the window: its search, where it has one, is the one at hand. */
+  goTo(step: unknown): void {
+    this.keep()
+    const search = this.#history?.of(step) ?? null
+    if (!search) return
+    this.query.reset()
+    this.query.restore(search)
+    this.#person.keepSearch(search)
+    void this.results.ask(this.#request())
+  }
+
+  /** Another case is open: its search, or none. */
   async startOver(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#history?.forget()
     this.query.reset()
-    const kept = this.#person.settings.find
+    const kept = this.#person.search
     if (kept) this.query.restore(kept)
     Object.assign(this.viewState, { generation: 0, scrollTop: 0, row: 0 })
     if (this.#started) await this.results.ask(this.#request())
   }
 
-  #request(): KeptSearch {
-    return { ...this.query.request(this.residency), counted: [...this.#looked] }
+  /** What is asked, for whoever shows its answer otherwise. */
+  get asked(): FindInput {
+    return this.#request()
   }
 
-  /** Find has one price a program, whatever state the person is of. */
-  get residency(): Residency {
-    const { residency } = this.#person.comparison
-    return residency === 'by-state' ? DEFAULT_RESIDENCY : residency
+  #request(): Omit<FindInput, 'offset' | 'limit'> {
+    return {
+      ...this.query.request(this.residency),
+      homeState: this.#person.comparison.home.state,
+      place: this.place,
+      counted: [...this.#looked],
+    }
+  }
+
+  /** Where miles are counted from: where the person lives, unless the search has a place of its own. */
+  get place(): PlaceRef | null {
+    return this.query.place ?? homePlace(this.#person.comparison.home)
+  }
+
+  get residency(): ResidencyChoice {
+    return this.#person.comparison.residency
   }
 }
 
-export const find = new Find(send, notices, person)
+export const find = new Find(
+  send,
+  notices,
+  person,
+  typeof history === 'undefined' ? null : new SearchHistory(history),
+)

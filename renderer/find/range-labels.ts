@@ -10,17 +10,21 @@ export function measured(id: RangeId, value: number): string {
   return unit ? formatFigureWithUnit({ status: 'known', value }, unit, translate) : count(value)
 }
 
-/** "Cost to finish: $5,000 to $15,000", "Months: 12 months or less, or unknown". */
-export function rangeWords(id: RangeId, { min, max, includeUnknown }: RangeFilter): string {
-  const name = word(`field.${id}`)
+/** "$5,000 to $15,000", "12 months or less, or unknown"; null of a range that is open. */
+export function rangeSpan(id: RangeId, { min, max, includeUnknown }: RangeFilter): string | null {
   const low = min === null ? null : measured(id, min)
   const high = max === null ? null : measured(id, max)
-  let span = ''
-  if (low !== null && high !== null) span = t('range.between', { low, high })
-  else if (low !== null) span = t('range.from', { low })
-  else if (high !== null) span = t('range.upTo', { high })
-  const words = t('range.chip', { name, span })
+  let words: string
+  if (low !== null && high !== null) words = t('range.between', { low, high })
+  else if (low !== null) words = t('range.from', { low })
+  else if (high !== null) words = t('range.upTo', { high })
+  else return null
   return includeUnknown ? t('range.orUnknown', { words }) : words
+}
+
+/** The same with its name: "Cost to finish: $5,000 to $15,000". */
+export function rangeWords(id: RangeId, range: RangeFilter): string {
+  return t('range.chip', { name: word(`field.${id}`), span: rangeSpan(id, range) ?? '' })
 }
 
 /** People type whole dollars; money is whole cents inside. */

@@ -1,4 +1,5 @@
-import { field, type FieldId } from '../../data/fields/catalogue.ts'
+import type { FindColumn } from '../../data/contract/find.ts'
+import { field } from '../../data/fields/catalogue.ts'
 import { t, word } from '../shared/translate.ts'
 import type { SortKey } from './query.svelte.ts'
 
@@ -30,38 +31,44 @@ export function layoutFor(width: number, measured = 0): Layout {
 }
 
 export interface Column {
-  readonly id: Extract<SortKey, FieldId>
+  readonly id: 'program' | 'institution' | FindColumn
   /** Numbers stand on the right. */
   readonly isNumber: boolean
 }
 
 const column = (id: Column['id']): Column => ({ id, isNumber: field(id).kind === 'figure' })
 
-const COLUMNS: Readonly<Record<Layout, readonly Column[]>> = {
-  wide: [
-    column('program'),
-    column('institution'),
-    column('city'),
-    column('awardLevel'),
-    column('costToFinish'),
-    column('months'),
-    column('completions'),
-    column('payMedian'),
-  ],
-  stacked: [
-    column('program'),
-    column('awardLevel'),
-    column('costToFinish'),
-    column('months'),
-    column('completions'),
-    column('payMedian'),
-  ],
-  narrow: [column('program'), column('costToFinish'), column('months'), column('payMedian')],
-  least: [column('program'), column('costToFinish')],
-}
+/** Those that everybody has who chose none. Pay is the job's and not the program's: it stands above the list. */
+export const USUAL_COLUMNS: readonly FindColumn[] = [
+  'miles',
+  'awardLevel',
+  'costToFinish',
+  'months',
+  'completions',
+]
 
-export function columnsOf(layout: Layout): readonly Column[] {
-  return COLUMNS[layout]
+/** How many of the chosen ones there is room for. */
+const ROOM: Readonly<Record<Layout, number>> = { wide: 6, stacked: 6, narrow: 3, least: 1 }
+/** What narrow tables keep first: the level stands in the row's own lines there. */
+const KEPT_FIRST: readonly FindColumn[] = ['costToFinish', 'miles', 'months', 'completions', 'payMedian']
+
+/**
+ * Program and school first, then the chosen columns in their order, as many as there is room for.
+ * @param hasMiles a place was told that miles are counted from
+ */
+export function columnsOf(
+  layout: Layout,
+  chosen: readonly FindColumn[],
+  hasMiles: boolean,
+): readonly Column[] {
+  const possible = chosen.filter((id) => id !== 'miles' || hasMiles)
+  const isRoomy = layout === 'wide' || layout === 'stacked'
+  const kept = isRoomy ? possible : KEPT_FIRST.filter((id) => possible.includes(id)).slice(0, ROOM[layout])
+  return [
+    column('program'),
+    ...(layout === 'wide' ? [column('institution')] : []),
+    ...possible.filter((id) => kept.includes(id)).map(column),
+  ]
 }
 
 /** Row height, px: comfortable and dense. */
@@ -69,7 +76,7 @@ const ROW_HEIGHTS: Readonly<Record<Layout, readonly [comfortable: number, dense:
   wide: [36, 28],
   stacked: [52, 44],
   narrow: [68, 60],
-  least: [104, 96],
+  least: [120, 112],
 }
 
 export function rowHeight(layout: Layout, rows: 'comfortable' | 'dense'): number {
@@ -78,7 +85,7 @@ export function rowHeight(layout: Layout, rows: 'comfortable' | 'dense'): number
 }
 
 /** The head of a column, with its unit where the cells leave it out. */
-export function columnName(id: Column['id']): string {
+export function columnName(id: Exclude<SortKey, 'relevance'>): string {
   return word(`column.${id}`, word(`field.${id}`))
 }
 
@@ -95,6 +102,7 @@ export const SORT_KEYS: readonly SortKey[] = [
   'city',
   'state',
   'awardLevel',
+  'miles',
   'costToFinish',
   'months',
   'completions',

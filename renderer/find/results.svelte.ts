@@ -1,11 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { Send } from '../../data/contract/contract.ts'
-import type { FindResult, FindRow } from '../../data/contract/find.ts'
+import type { FindInput, FindResult, FindRow } from '../../data/contract/find.ts'
 import type { LongFacetId } from '../../data/fields/catalogue.ts'
 import type { Notices } from '../shared/notices.svelte.ts'
 import { t } from '../shared/translate.ts'
 import { labels } from './labels.svelte.ts'
-import type { KeptSearch } from './query.svelte.ts'
+
+/** What is asked, whichever page of it. */
+type Asked = Omit<FindInput, 'offset' | 'limit'>
 
 /** Rows asked for at a time; more than one screen, so that scrolling seldom waits, and few, since every letter typed asks for them. */
 export const PAGE = 50
@@ -34,9 +36,9 @@ export class Results {
   readonly #send: Send
   readonly #notices: Notices
   /** What the shown answer was asked with. */
-  #asked: KeptSearch | null = null
+  #asked: Asked | null = null
   #listsMayFit = $state.raw(true)
-  #next: KeptSearch | null = null
+  #next: Asked | null = null
   /** Under way while a question is; it ends when none waits any more. */
   #flight: Promise<void> | null = null
   #fetching: readonly number[] = []
@@ -67,7 +69,7 @@ export class Results {
   }
 
   /** Ask anew: total, counts and first page. Resolves when no question waits any more. */
-  ask(search: KeptSearch): Promise<void> {
+  ask(search: Asked): Promise<void> {
     this.#next = search
     return (this.#flight ??= this.#fly())
   }
@@ -75,7 +77,7 @@ export class Results {
   async #fly(): Promise<void> {
     const timer = setTimeout(() => (this.isWorking = true), SHOW_WORKING_MS)
     while (this.#next) {
-      const asked: KeptSearch = this.#next
+      const asked: Asked = this.#next
       this.#next = null
       const result = await this.#send('find.query', { ...asked, offset: 0, limit: PAGE })
       // Another question came meanwhile: this answer is stale.
@@ -118,7 +120,7 @@ export class Results {
     if (value) this.#pages.set(page, value.rows)
   }
 
-  #show(asked: KeptSearch, answer: FindResult): void {
+  #show(asked: Asked, answer: FindResult): void {
     this.#asked = asked
     this.#listsMayFit = asked.mayFit ?? true
     this.#fetching = []

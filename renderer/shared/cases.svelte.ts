@@ -96,12 +96,12 @@ export class Cases {
     if (!isDone) {
       // Not all of it is off the disk yet; off the screen it is.
       if (wasOpen && this.#person.case.id !== id) {
-        await this.#startAnew({ find: null })
+        await this.#startAnew()
         this.#notices.fail('forget-unfinished')
       }
       return false
     }
-    if (wasOpen) await this.#startAnew({ find: null })
+    if (wasOpen) await this.#startAnew()
     else this.#notices.forget()
     return true
   }
@@ -110,14 +110,14 @@ export class Cases {
   async close(): Promise<boolean> {
     const { id } = this.#person.case
     const isClosed = await this.#person.leave(() => this.#send('cases.close', { id }))
-    if (isClosed) await this.#startAnew({ find: null })
+    if (isClosed) await this.#startAnew()
     return isClosed
   }
 
   /** Begins a private session, or ends it; what was there before it is there again after it. */
   async setPrivate(on: boolean): Promise<boolean> {
     const isDone = await this.#person.leave(() => this.#send('cases.private', { on }))
-    if (isDone) await this.#startAnew(on ? { find: null } : {})
+    if (isDone) await this.#startAnew()
     return isDone
   }
 
@@ -164,8 +164,7 @@ export class Cases {
     return this.#person.leave(() => this.#send('cases.read', { file }))
   }
 
-  async #startAnew(settings: { find?: null }): Promise<void> {
-    if ('find' in settings) await this.#person.changeSettings(settings)
+  async #startAnew(): Promise<void> {
     await this.#leave()
     this.#whenLeft()
   }

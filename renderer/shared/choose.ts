@@ -1,7 +1,7 @@
+import type { Change } from '../../data/comparison-change.ts'
 import type { ComparisonChange } from '../../data/comparison-state.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 
-import type { Change } from './change.ts'
 import { catalogChanged } from './catalog-changed.ts'
 import { chosenNames, type ProgramName } from './chosen.svelte.ts'
 import { library } from './library.svelte.ts'
@@ -52,7 +52,7 @@ function lookAfter(change: Change | null): void {
 }
 
 /** "added Medical Assistant at College A", "changed the occupation". */
-function describe(change: Change): string {
+export function describe(change: Change): string {
   if ('name' in change)
     return t(`change.${change.kind}`, { name: change.name === '' ? t('cases.unnamed') : change.name })
   if (change.kind !== 'added' && change.kind !== 'removed') return t(`change.${change.kind}`)

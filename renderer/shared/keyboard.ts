@@ -1,5 +1,5 @@
 /** What a key asks of the whole program, wherever the focus is. */
-export type Shortcut = 'search' | 'undo' | 'redo' | 'help' | 'close'
+export type Shortcut = 'search' | 'search-here' | 'undo' | 'redo' | 'help' | 'close'
 
 export interface Key {
   readonly key: string
@@ -18,6 +18,7 @@ export function shortcutOf(event: Key, inTextBox: boolean): Shortcut | null {
   const command = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
   if (command && key === 'k' && !event.shiftKey) return 'search'
+  if (command && key === 'f' && !event.shiftKey) return 'search-here'
   if (key === 'escape' && !command) return 'close'
   if (inTextBox) return null
   if (command && key === 'z') return event.shiftKey ? 'redo' : 'undo'

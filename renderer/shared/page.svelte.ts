@@ -1,5 +1,5 @@
 /** The pages of the program; the address after # names the one in view, so back and forward work. */
-export const PAGES = ['find', 'compare', 'occupations', 'library', 'cases'] as const
+export const PAGES = ['home', 'find', 'compare', 'occupations', 'library', 'cases'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** What Compare shows of a comparison: "#/compare/money". */
@@ -8,9 +8,16 @@ type CompareViewName = (typeof COMPARE_VIEWS)[number]
 
 const parts = (hash: string): readonly string[] => hash.replace(/^#\/?/, '').split('/')
 
+/** The page of an address that names none. */
+let first: PageName = 'find'
+
+export function startWith(page: PageName): void {
+  first = page
+}
+
 export function pageOf(hash: string): PageName {
   const [name] = parts(hash)
-  return PAGES.find((page) => page === name) ?? 'find'
+  return PAGES.find((page) => page === name) ?? first
 }
 
 export function compareViewOf(hash: string): CompareViewName {

@@ -5,19 +5,21 @@ import {
   type ComparisonChange,
   type ComparisonState,
 } from '../../data/comparison-state.ts'
+import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OpenCase } from '../../data/contract/case.ts'
 import { DEFAULT_LANGUAGE } from '../../data/messages/languages.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../data/program.ts'
 import { send } from '../client.ts'
-import { changeBetween, type Change } from './change.ts'
+import { changeBetween, type Change } from '../../data/comparison-change.ts'
 import { notices, type Notices } from './notices.svelte.ts'
 
 const FIRST_SETTINGS: Settings = {
   theme: 'system',
   language: DEFAULT_LANGUAGE,
   rows: 'comfortable',
+  home: true,
+  columns: null,
   peers: true,
-  find: null,
   organisation: '',
   paper: 'letter',
 }
@@ -36,10 +38,15 @@ export class Person {
   case = $state.raw<OpenCase>(NO_CASE)
   /** What was typed in the case and is not kept yet, by the name of its box. */
   drafts = $state.raw<Readonly<Record<string, string>>>({})
+  /** What was last searched in the case. */
+  search = $state.raw<KeptSearch | null>(null)
   /** A private session: nothing of it is written to the disk. */
   isPrivate = $state.raw(false)
   canUndo = $state.raw(false)
   canRedo = $state.raw(false)
+  /** What the next undo would take back; null: nothing, or it is not known yet. */
+  undoes = $state.raw<Change | null>(null)
+  redoes = $state.raw<Change | null>(null)
 
   readonly #send: Send
   readonly #notices: Notices
@@ -50,6 +57,7 @@ export class Person {
   #kept: PersonState | null = null
   #settlers: readonly (() => void)[] = []
   #keepers: readonly (() => void)[] = []
+  #comers: readonly (() => void)[] = []
   #watchers: readonly ((before: ComparisonState, now: ComparisonState) => void)[] = []
 
   constructor(send: Send, notices: Notices) {
@@ -82,6 +90,14 @@ export class Person {
     this.#settlers = [...this.#settlers, settle]
     return () => {
       this.#settlers = this.#settlers.filter((other) => other !== settle)
+    }
+  }
+
+  /** Called when another case stands here, or the search of this one is over. Returns the way to stop. */
+  whenSearchComes(run: () => void): () => void {
+    this.#comers = [...this.#comers, run]
+    return () => {
+      this.#comers = this.#comers.filter((other) => other !== run)
     }
   }
 
@@ -126,7 +142,9 @@ export class Person {
     const of = this.case.id
     const now = { ...this.comparison, ...change }
     if (changeBetween(this.comparison, now).kind === 'nothing') return Promise.resolve(true)
+    this.undoes = changeBetween(this.comparison, now)
     this.#show(now)
+    this.redoes = null
     this.canUndo = true
     this.canRedo = false
     // A caller may hold reactive state; only plain data crosses to the program.
@@ -149,6 +167,13 @@ export class Person {
     const others = Object.entries(this.drafts).filter(([other]) => other !== box)
     this.drafts = Object.fromEntries(text === null ? others : [...others, [box, text]])
     return true
+  }
+
+  /** Keeps what is searched with the case that stands here now. */
+  keepSearch(search: KeptSearch): void {
+    const of = this.case.id
+    this.search = search
+    void this.#keep(() => this.#send('person.keepSearch', { case: of, search }))
   }
 
   /** A call that the program answers with the state: it runs after the changes before it, and is kept like them. */
@@ -229,14 +254,20 @@ export class Person {
       // The answer to what was settled is the state, and comes here.
       if (this.#waiting > 0) return
     }
+    const isOver = state.search === null && this.search !== null
+    const comes = this.case.id !== 0 && (state.case.id !== this.case.id || isOver)
     this.settings = state.settings
+    this.search = state.search
     this.case = state.case
     this.drafts = state.drafts
     this.isPrivate = state.isPrivate
     this.canUndo = state.canUndo
     this.canRedo = state.canRedo
+    this.undoes = state.undoes
+    this.redoes = state.redoes
     this.#apply()
     this.#show(state.comparison)
+    if (comes) for (const run of this.#comers) run()
   }
 
   #show(now: ComparisonState): void {

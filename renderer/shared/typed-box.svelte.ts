@@ -110,6 +110,11 @@ export class TypedBox {
     this.#person.keepDraft(name, draftOf(text), of)
   }
 
+  /** It turned out, after the text was handed over, that it is not taken: it stays in the box, with why. */
+  refuse(refusal: Refusal): void {
+    this.refusal = refusal
+  }
+
   /** Another case opens, or the box goes: what is typed stays with this case, kept or as a draft. */
   settle(): void {
     if (this.#typed !== null) void this.leave()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 describe('axe finds nothing', () => {
   let app: RunningApp
@@ -15,7 +16,7 @@ describe('axe finds nothing', () => {
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page
       .getByRole('checkbox', { name: /^Compare / })
       .first()
@@ -58,6 +59,7 @@ describe('axe finds nothing', () => {
     await page
       .getByRole('region', { name: /^Details/ })
       .getByText('Cost to finish')
+      .first()
       .waitFor()
   })
 

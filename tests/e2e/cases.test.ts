@@ -6,6 +6,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const ALASKA = '103501-51.0713-21'
 const BOOKS = `cell:books:${ALASKA}`
@@ -57,7 +58,7 @@ describe('Cases', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce' })
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page
       .getByRole('checkbox', { name: /^Compare / })
       .first()
@@ -124,14 +125,18 @@ describe('Cases', () => {
   })
 
   it('hold a note on the case and on a program, and list them all, each with its way there', async () => {
-    await page.getByRole('button', { name: 'Add a note' }).click()
+    await fromMenu('Add a note')
+    await page.locator('.case-note textarea:focus').waitFor()
     await page.keyboard.type('Evenings only')
     await page.keyboard.press('Control+Enter')
     await expect.poll(announced).toContain('Note kept.')
-    await page.locator(`[data-focus="note:${ALASKA}"]`).click()
+    await page.locator(`[data-focus="column:${ALASKA}"]`).click()
+    await page.getByRole('menuitem', { name: 'Write a note' }).click()
+    await page.locator('[role="dialog"] textarea:focus').waitFor()
     await page.keyboard.type('Near the bus')
     await page.keyboard.press('Escape')
-    await expect.poll(focused).toBe(`note:${ALASKA}`)
+    await expect.poll(focused).toBe(`column:${ALASKA}`)
+    await page.locator('thead').getByText('has a note').waitFor({ state: 'attached' })
     await fromMenu('All notes (3)')
     const notes = page.getByRole('dialog', { name: 'All notes' })
     const told = await notes.innerText()
@@ -169,7 +174,7 @@ describe('Cases', () => {
     const banner = page.getByRole('region', { name: 'Kept figures' })
     await banner.waitFor()
     await expect.poll(focused).toBe('snapshot-back')
-    expect(await page.locator('[data-focus^="remove:"]').count()).toBe(0)
+    expect(await page.locator('[data-focus^="column:"]').count()).toBe(0)
     await page.locator(`[data-focus="${BOOKS}"]`).click()
     await page.getByRole('dialog', { name: 'Books and supplies' }).waitFor()
     expect(await page.getByRole('textbox', { name: 'My note' }).count()).toBe(0)
@@ -180,12 +185,14 @@ describe('Cases', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Back to today’s figures' }).click()
     await expect.poll(focused).toBe('case')
-    await page.locator(`[data-focus="remove:${ALASKA}"]`).waitFor()
+    await page.locator(`[data-focus="column:${ALASKA}"]`).waitFor()
   })
 
   it('go to a file, without the person’s own numbers', async () => {
-    await page.getByLabel('My present pay, a year').fill('31234')
-    await page.keyboard.press('Tab')
+    await page.locator('[data-focus="you"]').click()
+    await page.getByLabel('Pay you earn now').fill('31234')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('[data-focus="you"]').innerText()).toContain('$31,234 a year')
     await fromMenu('Save to a file')
     const dialog = page.getByRole('dialog', { name: 'Save “Client A” to a file' })
     expect(await dialog.getByRole('checkbox').isChecked()).toBe(false)
@@ -277,7 +284,7 @@ describe('Cases', () => {
     await expect.poll(announced).toContain('Opened the case “Client A” from its file.')
     await expect.poll(() => page.locator(`[data-focus="${BOOKS}"]`).innerText()).toContain('has a note')
     expect(await page.getByRole('textbox', { name: 'Note on this case' }).inputValue()).toBe('Evenings only')
-    expect(await page.getByLabel('My present pay, a year').inputValue()).toBe('')
+    expect(await page.locator('[data-focus="you"]').innerText()).toContain('ZIP, pay, schooling')
   })
 
   it('come from a file that is dropped anywhere; a hostile one is refused in words', async () => {
@@ -310,7 +317,8 @@ describe('Cases', () => {
       .first()
       .check()
     await open('Compare (1)').click()
-    await page.getByRole('button', { name: 'Add a note' }).click()
+    await fromMenu('Add a note')
+    await page.locator('.case-note textarea:focus').waitFor()
     await page.keyboard.type('Zebra must not be kept')
     await page.keyboard.press('Control+Enter')
     await expect.poll(announced).toContain('Note kept.')

@@ -6,6 +6,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Programs of the shipped catalog: two that price by program, one whose price is estimated. */
 const ALASKA = '103501-51.0713-21'
@@ -37,8 +38,26 @@ describe('Compare', () => {
   const focus = (id: string) => page.locator(`[data-focus="${id}"]`).focus()
   const columns = () =>
     page
-      .locator('[data-focus^="remove:"]')
+      .locator('[data-focus^="column:"]')
       .evaluateAll((all) => all.map((one) => one.dataset.focus?.slice(7)))
+  /** What the menu of a column does, by keyboard: its item is reached by its first letters. */
+  async function fromColumn(key: string, item: string): Promise<void> {
+    await focus(`column:${key}`)
+    await page.keyboard.press('Enter')
+    const wanted = page.getByRole('menuitem', { name: item, exact: true })
+    await wanted.waitFor()
+    await expect.poll(() => page.locator('[role="menuitem"]:focus').count()).toBe(1)
+    for (let down = 0; down < 6; down++) {
+      if (await wanted.evaluate((one) => one === document.activeElement)) break
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    await wanted.waitFor({ state: 'detached' })
+  }
+  const openYou = async () => {
+    await page.locator('[data-focus="you"]').click()
+    await page.getByRole('dialog', { name: 'About you' }).waitFor()
+  }
   const table = () => page.getByRole('table', { name: 'Comparison' })
   const row = (name: RegExp) => table().getByRole('row', { name })
   const announced = () =>
@@ -71,7 +90,7 @@ describe('Compare', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1100, height: 800 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()
@@ -82,48 +101,61 @@ describe('Compare', () => {
     beforeEach(() => compare({ programs: [ALASKA, HOUSTON, VISALIA] }))
 
     it('moves a column and keeps the focus on its button', async () => {
-      await focus(`right:${ALASKA}`)
-      await page.keyboard.press('Enter')
+      await fromColumn(ALASKA, 'Move right')
       await expect.poll(columns).toEqual([HOUSTON, ALASKA, VISALIA])
-      await expect.poll(focused).toBe(`right:${ALASKA}`)
-      expect(await announced()).toContain('Moved right. Now 2 of 3.')
-      await page.keyboard.press('Enter')
+      await expect.poll(focused).toBe(`column:${ALASKA}`)
+      await expect.poll(announced).toContain('Moved right. Now 2 of 3.')
+      await fromColumn(ALASKA, 'Move right')
       await expect.poll(columns).toEqual([HOUSTON, VISALIA, ALASKA])
-      await expect.poll(focused).toBe(`right:${ALASKA}`)
-      // At the edge nothing moves, and it is said.
+      await expect.poll(focused).toBe(`column:${ALASKA}`)
+      // At the edge nothing moves, and the menu says so.
       await page.keyboard.press('Enter')
-      await expect.poll(announced).toContain('It is the last already.')
-      expect(await columns()).toEqual([HOUSTON, VISALIA, ALASKA])
+      const right = page.getByRole('menuitem', { name: 'Move right' })
+      await right.waitFor()
+      expect(await right.getAttribute('aria-disabled')).toBe('true')
+      await page.keyboard.press('Escape')
+      await right.waitFor({ state: 'detached' })
+      await expect.poll(focused).toBe(`column:${ALASKA}`)
       await page.keyboard.press('Control+z')
       await expect.poll(columns).toEqual([HOUSTON, ALASKA, VISALIA])
-      await expect.poll(focused).toBe(`right:${ALASKA}`)
+      await expect.poll(focused).toBe(`column:${ALASKA}`)
     })
 
     it('removes a column, hands the focus to its neighbour, and brings it back', async () => {
-      await focus(`remove:${HOUSTON}`)
-      await page.keyboard.press('Enter')
+      await fromColumn(HOUSTON, 'Remove from the comparison')
       await expect.poll(columns).toEqual([ALASKA, VISALIA])
-      await expect.poll(focused).toBe(`remove:${VISALIA}`)
+      await expect.poll(focused).toBe(`column:${VISALIA}`)
       expect(await announced()).toContain('2 of 8 chosen')
       await page.keyboard.press('Control+z')
       await expect.poll(columns).toEqual([ALASKA, HOUSTON, VISALIA])
       await page.keyboard.press('Control+Shift+z')
       await expect.poll(columns).toEqual([ALASKA, VISALIA])
-      await page.keyboard.press('Enter')
-      await expect.poll(focused).toBe(`remove:${ALASKA}`)
-      await page.keyboard.press('Enter')
+      await fromColumn(VISALIA, 'Remove from the comparison')
+      await expect.poll(focused).toBe(`column:${ALASKA}`)
+      await fromColumn(ALASKA, 'Remove from the comparison')
       await page.getByText('Nothing to compare yet').waitFor()
       await expect.poll(focused).toBe('H1')
     })
 
     it('holds the others against a baseline, in words', async () => {
-      await focus(`baseline:${ALASKA}`)
-      await page.keyboard.press('Enter')
+      await fromColumn(ALASKA, 'Compare the others with it')
       await expect.poll(() => row(/^Months/).innerText()).toContain('3 months shorter')
       expect(await row(/^Tuition and fees/).innerText()).toContain('+$4,926')
-      await expect.poll(focused).toBe(`baseline:${ALASKA}`)
-      await page.keyboard.press('Enter')
+      await expect.poll(focused).toBe(`column:${ALASKA}`)
+      await fromColumn(ALASKA, 'Stop comparing with it')
       await expect.poll(() => row(/^Months/).innerText()).not.toContain('shorter')
+    })
+
+    it('goes from column to column by arrows, from one stop of Tab', async () => {
+      await focus(`column:${ALASKA}`)
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(focused).toBe(`column:${HOUSTON}`)
+      await page.keyboard.press('End')
+      await expect.poll(focused).toBe(`column:${VISALIA}`)
+      await page.keyboard.press('Home')
+      await expect.poll(focused).toBe('rows')
+      await page.keyboard.press('Tab')
+      await expect.poll(focused).toBe('group:cost')
     })
 
     it('walks the cells by arrows from one stop of Tab, never under the head row', async () => {
@@ -135,12 +167,14 @@ describe('Compare', () => {
       await page.keyboard.press('Shift+Tab')
       await page.keyboard.press('End')
       await expect.poll(focused).toBe(`cell:costToFinish:${VISALIA}`)
-      for (let down = 0; down < 25; down++) await page.keyboard.press('ArrowDown')
-      for (let up = 0; up < 25; up++) {
+      const rows = await page.locator('tr[data-row]').count()
+      for (let down = 1; down < rows; down++) await page.keyboard.press('ArrowDown')
+      for (let up = 0; up < rows; up++) {
         await page.keyboard.press('ArrowUp')
-        await expect.poll(isCovered).toBe(false)
+        await expect.poll(isCovered, { message: `${await focused()}` }).toBe(false)
       }
-      await expect.poll(focused).toBe(`cell:costToFinish:${VISALIA}`)
+      // Above the first row are the heads.
+      await expect.poll(focused).toBe(`column:${VISALIA}`)
     })
 
     it('opens a card by Enter and comes back to its number by Escape', async () => {
@@ -188,6 +222,24 @@ describe('Compare', () => {
     })
   })
 
+  it('is at most 12 stops of Tab from its title to the first number of eight programs', async () => {
+    await compare({ programs: EIGHT, residency: 'in-state' })
+    // The worst there is: notices with a button each, and more of them folded.
+    await page.locator('[data-focus="more-notices"]').waitFor()
+    await page.getByRole('heading', { level: 1 }).focus()
+    const stops: (string | null)[] = []
+    do {
+      await page.keyboard.press('Tab')
+      stops.push(await focused())
+    } while (!stops.at(-1)?.startsWith('cell:') && stops.length < 40)
+    expect(stops.at(-1)).toBe(`cell:costToFinish:${ALASKA}`)
+    expect(stops.slice(0, -1).length, stops.join(', ')).toBeLessThanOrEqual(12)
+    // And the views are walked by arrows.
+    await focus('view:table')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(focused).toBe('view:money')
+  })
+
   it('brings out cells from under the first column', async () => {
     await compare({ programs: EIGHT })
     await focus(`cell:months:${ALASKA}`)
@@ -217,9 +269,10 @@ describe('Compare', () => {
       await expect.poll(announced).toMatch(/\d+ rows are the same for all/)
       const differing = await heads()
       expect(differing).toContain('tuitionAndFees')
-      expect(differing).not.toContain('payMedian')
+      expect(differing).not.toContain('payP10')
       await page.keyboard.press('ArrowRight')
-      await expect.poll(heads).toContain('payMedian')
+      // The strip of pay stands for its rows.
+      await expect.poll(heads).toContain('payP10')
       const same = await heads()
       expect([...same, ...differing].sort()).toEqual([...all].sort())
       await page.keyboard.press('ArrowRight')
@@ -232,7 +285,8 @@ describe('Compare', () => {
       await page.keyboard.press('ArrowLeft')
       await expect.poll(focused).toBe('row:tuitionAndFees')
       await page.keyboard.press('Enter')
-      await page.getByRole('menuitem', { name: 'Hide this row' }).waitFor()
+      // Whoever opens a menu by keyboard is on its first item, a moment after it is seen.
+      await page.locator('[role="menuitem"]:focus', { hasText: 'Hide this row' }).waitFor()
       await page.keyboard.press('Enter')
       await expect.poll(heads).not.toContain('tuitionAndFees')
       await expect.poll(focused).toBe('row:books')
@@ -414,14 +468,19 @@ describe('Compare', () => {
         .filter((line) => !line.includes('median'))
         .join('\n')
     const inState = await prices()
+    await openYou()
     await page.getByLabel('Prices for').selectOption('by-state')
-    await page.getByText('until then in-state prices are shown').waitFor()
-    await page.getByLabel('My state').selectOption('CA')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-focus="more-notices"]').click()
+    await page.getByText('Until then in-state prices are shown').waitFor()
+    await page.getByRole('button', { name: 'Say where you live' }).click()
+    await expect.poll(focused).toBe('home-zip')
+    await page.getByLabel('State', { exact: true }).selectOption('CA')
     await expect.poll(prices).not.toBe(inState)
-    await page.getByLabel('My state').selectOption('TX')
+    await page.getByLabel('State', { exact: true }).selectOption('TX')
     await expect.poll(prices).toBe(inState)
-    const zip = page.getByLabel('My ZIP')
-    const miles = row(/^Distance from|^Miles/)
+    const zip = page.getByLabel('ZIP', { exact: true })
+    const miles = page.locator('tr[data-row="miles"]')
     await zip.fill('78701')
     await page.keyboard.press('Tab')
     await miles.waitFor()
@@ -436,6 +495,42 @@ describe('Compare', () => {
     await zip.fill('78701')
     await page.keyboard.press('Tab')
     await expect.poll(() => page.getByText(/That is no ZIP|does not know where/).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('[data-focus="you"]').innerText()).toContain('78701')
+  })
+
+  it('takes state and residency from the ZIP, and the price of the district only when that is chosen', async () => {
+    await compare({ programs: [HOUSTON, VISALIA] })
+    await openYou()
+    await page.getByLabel('ZIP', { exact: true }).fill('90001')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.getByLabel('State', { exact: true }).inputValue()).toBe('CA')
+    expect(await page.getByLabel('Prices for').inputValue()).toBe('by-state')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.getByLabel('Prices for').inputValue()).toBe('in-state')
+    await page.keyboard.press('Escape')
+    // One press does what the notice names, and undo takes it back.
+    const more = page.locator('[data-focus="more-notices"]')
+    if (await more.count()) await more.click()
+    await page.getByRole('button', { name: 'Use in-district prices' }).click()
+    await expect.poll(announced).toContain('Prices are now for students of the college’s own district.')
+    await expect.poll(() => page.getByRole('button', { name: 'Use in-district prices' }).count()).toBe(0)
+    await expect.poll(focused).not.toBe('BODY')
+    await openYou()
+    expect(await page.getByLabel('Prices for').inputValue()).toBe('in-district')
+    await page.getByLabel('ZIP', { exact: true }).fill('77002')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.getByLabel('State', { exact: true }).inputValue()).toBe('TX')
+    expect(await page.getByLabel('Prices for').inputValue()).toBe('in-district')
+    await page.keyboard.press('Escape')
+    // BLS has pay of the state, and this catalog does not.
+    await page.getByLabel('Pay for', { exact: true }).selectOption('29-2072')
+    const strip = row(/^Pay a year/)
+    await expect
+      .poll(() => strip.innerText())
+      .toContain('Pay in Texas is not here yet. Add the file state_M2025_dl.xlsx in Library.')
+    await strip.getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('table', { name: 'Sources of the catalog' }).waitFor()
   })
 
   it('holds the baseline in view beside the first column, and covers no focus with it', async () => {
@@ -462,8 +557,7 @@ describe('Compare', () => {
           .map((one) => one.outerHTML),
       )
     expect(small).toEqual([])
-    await focus(`baseline:${EIGHT[7]}`)
-    await page.keyboard.press('Enter')
+    await fromColumn(EIGHT[7] ?? '', 'Compare the others with it')
     await focus(`cell:months:${ALASKA}`)
     // Held at the other edge where it stands further right.
     await expect.poll(async () => (await edges(8)).right).toBeLessThanOrEqual(1280)
@@ -480,32 +574,68 @@ describe('Compare', () => {
     await expect.poll(columns).toEqual([HOUSTON, VISALIA, ALASKA])
   })
 
-  it('picks no occupation in silence: the cell opens the choice, and pay follows it', async () => {
+  it('picks no job in silence: it says which there are, and pay follows the one that is chosen', async () => {
     await compare({ programs: [ALASKA, HOUSTON] })
-    expect(await page.getByLabel('Pay follows').inputValue()).toBe('')
-    await row(/^Median pay/)
-      .getByRole('button', { name: '2 occupations' })
-      .first()
-      .click()
-    await page.getByRole('button', { name: 'Use Medical Records Specialists' }).click()
-    await expect.poll(() => row(/^Median pay/).innerText()).toContain('51,140')
-    expect(await page.getByLabel('Pay follows').inputValue()).toBe('29-2072')
+    expect(await page.getByLabel('Pay for', { exact: true }).inputValue()).toBe('')
+    const strip = row(/^Pay These lead to/)
+    expect(await strip.innerText()).toMatch(
+      /These lead to: Medical Records Specialists \$51,140 and Health Information .* \$68,020\./,
+    )
+    expect(await row(/^Median pay|^Growth/).count()).toBe(0)
+    await page.getByLabel('Show pay for').focus()
+    await page.getByLabel('Show pay for').selectOption('29-2072')
+    const pay = row(/^Pay a year/)
+    await expect.poll(() => pay.innerText()).toMatch(/Lower pay \$43,490\s+\$64,820, median\s+\$51,140/)
+    expect(await page.getByLabel('Pay for', { exact: true }).inputValue()).toBe('29-2072')
+    await expect.poll(focused).toBe('row:payP10')
+    // One cell for both, in which each number has its card.
+    expect(await pay.getByRole('cell').count()).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(focused).toBe(`cell:payP25:${ALASKA}`)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
     await expect.poll(focused).toBe(`cell:payMedian:${ALASKA}`)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Median pay' }).getByText('A_MEDIAN').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe(`cell:payMedian:${ALASKA}`)
+    expect(await row(/^Jobs/).innerText()).toContain('194,800 jobs in 2024, 208,600 projected for 2034')
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('says once what is the same for all, and each for itself what the person can tell of one', async () => {
+    await compare({ programs: [ALASKA, HOUSTON], credential: 'CCS' })
+    const cells = (field: string) => page.locator(`tr[data-row="${field}"] td`).count()
+    expect(await row(/^Exam, CCS/).innerText()).toMatch(/399\s+for all 2/)
+    expect(await cells('exam')).toBe(1)
+    expect(await cells('tuitionAndFees')).toBe(2)
+    expect(await cells('books')).toBe(2)
+  })
+
+  it('says "lowest" and not "best" among different award levels', async () => {
+    await compare({ programs: [ALASKA, VISALIA] })
+    const months = row(/^Months/)
+    expect(await months.innerText()).toContain('lowest')
+    expect(await months.innerText()).not.toContain('best')
+    await compare({ programs: ['122685-51.0713-3', '227979-51.0707-3'] })
+    expect(await table().innerText()).not.toContain('lowest')
   })
 
   it('offers the one occupation that all share, and lists the teaching one without offering it', async () => {
     await compare({ programs: ['104090-51.0801-21', '224642-51.0801-2'] })
-    const chooser = page.getByLabel('Pay follows')
+    const chooser = page.getByLabel('Pay for', { exact: true })
     expect(await chooser.inputValue()).toBe('')
     expect(await chooser.locator('option[value="25-1071"]').isDisabled()).toBe(true)
-    await page.getByRole('button', { name: 'Use Medical Assistants' }).click()
-    await expect.poll(() => row(/^Median pay/).innerText()).toContain('45,690')
-    await expect.poll(focused).toBe('pay-follows')
+    await page.getByRole('button', { name: 'Show pay for Medical Assistants' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => row(/^Pay a year/).innerText()).toContain('45,690')
+    await expect.poll(focused).toBe('row:payP10')
   })
 
   it('reckons the payback from the present pay, and says what it cannot read', async () => {
     await compare({ programs: [ALASKA, VISALIA], occupation: '29-2072' })
-    const box = page.getByLabel('My present pay')
+    await openYou()
+    const box = page.getByLabel('Pay you earn now')
     await box.fill('a lot')
     await page.keyboard.press('Tab')
     await page.getByText('Type an amount in dollars').waitFor()
@@ -516,11 +646,22 @@ describe('Compare', () => {
     expect(await row(/^Months of payback/).count()).toBe(0)
     await page.getByRole('button', { name: '$17.50 an hour' }).click()
     await expect.poll(() => box.inputValue()).toBe('36,400')
+    // Told by the hour, it is the same pay.
+    await page.getByLabel('Paid by').selectOption('hour')
+    await expect.poll(() => box.inputValue()).toBe('17.50')
+    await box.fill('18')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.locator('[data-focus="you"]').innerText()).toContain('$18 an hour')
+    await page.getByLabel('Paid by').selectOption('year')
+    await expect.poll(() => box.inputValue()).toBe('37,440')
     await box.fill('$36k')
     await page.keyboard.press('Tab')
     await row(/^Months of payback/).waitFor()
     expect(await box.inputValue()).toBe('36,000')
     expect(await page.getByText('Type an amount in dollars').count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('you')
   })
 
   it('keeps the table when the program stops, says what to do, and tries again', async () => {
@@ -529,7 +670,9 @@ describe('Compare', () => {
     await page.route('**/call/compare.table', (route) =>
       route.fulfill({ json: { ok: false, code: 'worker-died', params: {} } }),
     )
+    await openYou()
     await page.getByLabel('Prices for').selectOption('out-of-state')
+    await page.keyboard.press('Escape')
     await page.getByText('The table below is the last one that could be made.').waitFor()
     expect(await row(/^Tuition and fees/).innerText()).toBe(before)
     await page.unroute('**/call/compare.table')
@@ -545,10 +688,9 @@ describe('Compare', () => {
     // A key of ours tells nobody anything.
     expect(await page.getByText(GONE).count()).toBe(0)
     expect(await columns()).toEqual([ALASKA, HOUSTON])
-    await focus(`left:${HOUSTON}`)
-    await page.keyboard.press('Enter')
+    await fromColumn(HOUSTON, 'Move left')
     await expect.poll(columns).toEqual([HOUSTON, ALASKA])
-    await page.getByRole('button', { name: 'Remove it' }).click()
+    await page.getByRole('button', { name: 'Leave out what is not in the catalog' }).click()
     await expect.poll(() => said.count()).toBe(0)
     await expect.poll(announced).toContain('2 of 8 chosen')
     expect(await columns()).toEqual([HOUSTON, ALASKA])

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './support/axe.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 describe('Details of a program in Find', () => {
   let app: RunningApp
@@ -25,7 +27,9 @@ describe('Details of a program in Find', () => {
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
+    // Estimated prices, and more than one job.
+    await page.getByLabel('Sort by').selectOption('program')
     await name(3).waitFor()
   })
   afterAll(async () => {
@@ -93,6 +97,35 @@ describe('Details of a program in Find', () => {
     await pane().getByRole('button', { name: 'Close details' }).click()
     await pane().waitFor({ state: 'detached' })
     await expect.poll(() => hasFocus(4)).toBe(true)
+  })
+
+  it('says the awards of both years, and leads to the job and to the programs like it', async () => {
+    await page.getByRole('searchbox', { name: 'Search programs' }).fill('Rasmussen Fargo coding')
+    await page
+      .locator('tbody tr')
+      .filter({ hasText: 'Rasmussen University-North Dakota' })
+      .filter({ hasText: 'Coding Specialist' })
+      .filter({ hasText: '~3 to 12' })
+      .locator('th button')
+      .click()
+    await pane().getByText('0 awards in 2023–24, 12 awards in 2022–23').waitFor()
+    const link = pane()
+      .getByRole('link', { name: /: pay and outlook$/ })
+      .first()
+    const job = await link.innerText()
+    await link.click()
+    await page.getByRole('heading', { level: 1, name: 'Occupations' }).waitFor()
+    await page.getByRole('rowheader', { name: job }).waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toBe(job)
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('link', { name: 'Find', exact: true }).click()
+    await pane().getByRole('heading', { name: 'Programs like it' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await pane().getByRole('button', { name: 'Show them in the list' }).click()
+    await page.getByRole('button', { name: /^Remove .*12 weeks to 1 year$/ }).waitFor()
+    await page.getByRole('button', { name: 'Clear filters' }).first().click()
+    await pane().getByRole('button', { name: 'Close details' }).click()
+    await name(4).focus()
   })
 
   it('stays open through another place, lies over a narrow table and never over the selection bar', async () => {

@@ -37,11 +37,11 @@ const announced = () =>
     .allInnerTexts()
     .then((texts) => texts.join(' '))
 
-const takeAway = () => page.getByRole('dialog', { name: 'Take the comparison away' })
+const takeAway = () => page.getByRole('dialog', { name: 'Share or print the comparison' })
 
 async function choose(format: string): Promise<void> {
   await takeAway().waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Take it away' }).click()
+  await page.getByRole('button', { name: 'Share or print' }).click()
   await takeAway().getByRole('radio', { name: format }).check()
 }
 
@@ -93,7 +93,7 @@ describe('a window', () => {
   it('is shown even where it is never said to be ready', async () => {
     await program.heard('shown')
     expect(program.told.filter(({ what }) => what === 'shown')).toHaveLength(1)
-    await page.getByRole('table', { name: 'Programs' }).waitFor()
+    await page.getByRole('button', { name: 'Show programs' }).waitFor()
   })
 
   it('gives the page two functions that nothing can change, and nothing of Node', async () => {

@@ -97,7 +97,7 @@ if (isHere) {
     })
 
     it('takes a step back and forth by the keys, which the menu leaves to the page', async () => {
-      const pay = page.getByLabel('Pay follows')
+      const pay = page.getByLabel('Pay for', { exact: true })
       await page.keyboard.press('ControlOrMeta+z')
       await expect.poll(() => pay.inputValue()).not.toBe('29-2072')
       await page.keyboard.press('ControlOrMeta+Shift+z')

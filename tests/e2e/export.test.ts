@@ -9,6 +9,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Long names, unlike fields and awards, prices that none of them has: as many rows as three programs can make. */
 const UNLIKE = ['487010-51.0706-7', '156338-51.0716-2', '107619-51.0707-21']
@@ -22,10 +23,10 @@ describe('taking a comparison away', () => {
   let context: BrowserContext
   let page: Page
 
-  const dialog = () => page.getByRole('dialog', { name: 'Take the comparison away' })
+  const dialog = () => page.getByRole('dialog', { name: 'Share or print the comparison' })
 
   async function compare(change: ComparisonChange): Promise<void> {
-    await page.goto(app.origin)
+    await page.goto(`${app.origin}/#/find`)
     await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, ...change })
     await page.goto(`${app.origin}/#/compare`)
     await page.reload()
@@ -36,7 +37,7 @@ describe('taking a comparison away', () => {
     // What came before may be closing still, which a page behind another does not.
     await page.bringToFront()
     await dialog().waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Take it away' }).click()
+    await page.getByRole('button', { name: 'Share or print' }).click()
     await dialog().getByRole('radio', { name: format }).check()
   }
 
@@ -78,7 +79,7 @@ describe('taking a comparison away', () => {
       window.print = () => (document.documentElement.dataset['asked'] = 'print')
     })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await compare({
       programs: THREE,
       occupation: '29-2072',
@@ -94,8 +95,9 @@ describe('taking a comparison away', () => {
     await app.stop()
   })
 
-  it('saves CSV with one press, without the person’s own numbers', async () => {
-    const { name, bytes } = await download('Export CSV')
+  it('saves CSV, without the person’s own numbers', async () => {
+    await choose('CSV')
+    const { name, bytes } = await download('Save CSV')
     expect(name).toBe('pathwise-comparison.csv')
     const lines: string[][] = parse(bytes, { bom: true })
     expect(lines.find(([first]) => first === 'Books and supplies')?.slice(2, 8)).toEqual([
@@ -106,7 +108,7 @@ describe('taking a comparison away', () => {
   })
 
   it('opens by keyboard, is accessible, closes with Escape and gives the focus back', async () => {
-    const opener = page.getByRole('button', { name: 'Take it away' })
+    const opener = page.getByRole('button', { name: 'Share or print' })
     await opener.focus()
     await page.keyboard.press('Enter')
     await dialog().waitFor()

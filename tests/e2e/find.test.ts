@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { SHIPPED, SHIPPED_SAID } from '../support/catalog-counts.ts'
+import { enterFind } from './support/enter-find.ts'
+import { openFacet } from './support/open-facet.ts'
 
 describe('Find, by keyboard', () => {
   let app: RunningApp
@@ -25,7 +27,7 @@ describe('Find, by keyboard', () => {
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     // Keys pressed before the screen is there reach nobody.
     await total()
       .filter({ hasText: `${SHIPPED_SAID.found} programs` })
@@ -135,6 +137,8 @@ describe('Find, by keyboard', () => {
   })
 
   it('says one program, not one programs', async () => {
+    await openFacet(page, 'Award level')
+    await openFacet(page, 'Occupation')
     const { length } = await page.getByRole('checkbox', { name: /\b\d+ programs?$/ }).all()
     expect(length).toBeGreaterThan(10)
     expect(await page.getByRole('checkbox', { name: / 1 program$/ }).count()).toBeGreaterThan(0)
@@ -166,7 +170,15 @@ describe('Find, by keyboard', () => {
   })
 
   it('lets pay follow an occupation, chosen where it was asked, and gives the focus back', async () => {
+    await page.getByRole('button', { name: 'Columns and rows' }).press('Enter')
+    const columns = page.getByRole('dialog', { name: 'Columns and rows' })
+    await columns.getByRole('checkbox', { name: 'Median pay, $' }).check()
+    await page.keyboard.press('Escape')
+    await columns.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('Columns and rows')
+    await page.keyboard.press('/')
     await page.keyboard.type('medical coding')
+    await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.found} programs`)
     const ask = page.getByRole('button', { name: '2 occupations' }).first()
     await ask.press('Enter')
     const choice = page.getByRole('dialog', { name: 'Occupations of this program' })
@@ -187,10 +199,11 @@ describe('Find, by keyboard', () => {
 
   it('is found again after a reload as it was left', async () => {
     await page.keyboard.type('sterile')
-    await page
-      .getByRole('group', { name: 'State', exact: true })
-      .getByRole('checkbox', { name: /^Texas/ })
-      .check()
+    await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.found} programs`)
+    // Not one of the states that have most of these programs.
+    const state = await openFacet(page, 'State')
+    await state.getByRole('searchbox', { name: 'Look in State' }).fill('texas')
+    await state.getByRole('checkbox', { name: /^Texas/ }).check()
     await page.getByRole('button', { name: 'Remove Texas' }).waitFor()
     await expect.poll(() => total().innerText()).toMatch(/^\d programs$/)
     const before = await total().innerText()
@@ -217,8 +230,7 @@ describe('Find, by keyboard', () => {
   })
 
   it('filters by a county that was looked for, and takes it back by its chip', async () => {
-    const county = page.locator('aside details', { has: page.locator('summary', { hasText: /^County$/ }) })
-    await county.locator('summary').press('Enter')
+    const county = await openFacet(page, 'County')
     await county.getByRole('searchbox', { name: 'Look in County' }).press('h')
     await page.keyboard.type('arris county, t')
     const box = county.getByRole('checkbox')
@@ -239,8 +251,7 @@ describe('Find, by keyboard', () => {
   })
 
   it('shows all fields of a long facet, some at a time, and keeps the one in focus', async () => {
-    const county = page.locator('aside details', { has: page.locator('summary', { hasText: /^County$/ }) })
-    await county.locator('summary').press('Enter')
+    const county = await openFacet(page, 'County')
     await county.getByRole('button', { name: /^Show all [\d,]+$/ }).press('Enter')
     const list = county.getByRole('list')
     await expect.poll(() => list.getByRole('checkbox').count()).toBeGreaterThan(15)

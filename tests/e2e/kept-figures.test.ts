@@ -11,6 +11,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const TABLES = join(import.meta.dirname, '..', '..', 'data', 'catalog')
 const ALASKA = '103501-51.0713-21'
@@ -56,7 +57,7 @@ describe('Compare after an import', () => {
 
   const table = () => page.getByRole('table', { name: 'Comparison' })
   const row = (name: RegExp) => table().getByRole('row', { name })
-  const banner = () => page.getByRole('region', { name: 'Older figures' })
+  const banner = () => page.getByRole('region', { name: 'Before you read across' })
 
   async function compare(figuresOf: string | null, programs: readonly string[]): Promise<void> {
     await call(page, 'person.changeComparison', {
@@ -77,7 +78,7 @@ describe('Compare after an import', () => {
     app = await startApp({ dataDir })
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1100, height: 800 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()
@@ -89,7 +90,7 @@ describe('Compare after an import', () => {
 
     it('shows them, says so, and counts what is different', async () => {
       expect(await row(/^Tuition and fees/).innerText()).toContain('12,729')
-      expect(await row(/^Median pay/).innerText()).toContain('51,140')
+      expect(await row(/^Pay a year/).innerText()).toContain('51,140')
       expect(await banner().innerText()).toContain('before the catalog changed on November 24, 2026')
       expect(await banner().innerText()).toMatch(/\d+ of them are different now/)
     })
@@ -115,13 +116,13 @@ describe('Compare after an import', () => {
       expect(await line(/^Median pay/).innerText()).toMatch(/\$51,140\s+\$52,140/)
       expect(await dialog.innerText()).toContain('does not hold this program')
       await dialog.getByRole('button', { name: 'Use the new figures' }).click()
-      await expect.poll(() => row(/^Median pay/).innerText()).toContain('52,140')
-      await expect.poll(() => banner().count()).toBe(0)
+      await expect.poll(() => row(/^Pay a year/).innerText()).toContain('52,140')
+      await expect.poll(() => page.getByText('before the catalog changed').count()).toBe(0)
       // The focus is somewhere: not lost with the dialog and the banner.
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
       await page.keyboard.press('Control+z')
-      await expect.poll(() => row(/^Median pay/).innerText()).toContain('51,140')
-      await banner().waitFor()
+      await expect.poll(() => row(/^Pay a year/).innerText()).toContain('51,140')
+      await page.getByText('before the catalog changed').waitFor()
     })
   })
 
@@ -129,7 +130,7 @@ describe('Compare after an import', () => {
     await compare('pruned-long-ago', [ALASKA, HOUSTON])
     expect(await banner().innerText()).toContain('not on this computer any more')
     await page.getByRole('button', { name: 'Use these figures' }).click()
-    await expect.poll(() => banner().count()).toBe(0)
+    await expect.poll(() => page.getByText('not on this computer any more').count()).toBe(0)
   })
 
   it('holds both prices of a program that a list gives too, and a program of the list beside it', async () => {

@@ -9,6 +9,7 @@ import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { launchBrowser } from './support/browser.ts'
 import { screenFaults } from './support/screen-faults.ts'
 import { textsOf, unsaid } from './support/unsaid.ts'
+import { enterFind } from './support/enter-find.ts'
 
 const PSEUDO = 'en-XA'
 const THREE = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2']
@@ -53,7 +54,7 @@ describe('a language that is not English', () => {
         .then((answer: unknown) => textsOf(answer, data))
         .catch(() => undefined)
     })
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page.locator('tbody tr[data-row] input').first().waitFor()
     await call(page, 'person.changeComparison', { case: 1, ...DEFAULT_COMPARISON, programs: THREE })
   })
@@ -70,6 +71,10 @@ describe('a language that is not English', () => {
     const look = async (screen: string, sizes: readonly (readonly [number, number])[] = SIZES) => {
       for (const [width, height] of sizes) {
         await page.setViewportSize({ width, height })
+        // What follows the window's size does so a frame later.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        )
         const { words, lang, wide, over } = await unsaid(page, data)
         langs.add(lang)
         const at = `${screen}, ${width}`
@@ -114,7 +119,11 @@ describe('a language that is not English', () => {
     await page.locator('tbody tr[data-row="1"] th button').waitFor()
     await look('find')
     await page.setViewportSize({ width: 320, height: 800 })
-    await button('find.filters').click()
+    await button('find.moreFilters').click()
+    await page
+      .locator('[role="dialog"] summary')
+      .evaluateAll((all) => all.forEach((summary) => (summary as HTMLElement).click()))
+    await page.locator('[role="dialog"] label:has(input[type=checkbox])').first().waitFor()
     // The longest there is: its chip must fit, too.
     await page.locator('[role="dialog"] label:has(input[type=checkbox])').evaluateAll((labels) => {
       const [longest] = labels.toSorted((a, b) => b.textContent.length - a.textContent.length)
@@ -122,7 +131,7 @@ describe('a language that is not English', () => {
     })
     await look('find: drawer', NARROW)
     await page.keyboard.press('Escape')
-    await page.locator('main ul button span').first().waitFor()
+    await page.locator('main .chips .set, main .chips .chip').first().waitFor()
     await look('find: chip')
     await button('find.clear').click()
     await dialog('find: view', () => button('view.label').click())
@@ -150,6 +159,8 @@ describe('a language that is not English', () => {
     await go('#/compare', 'main table tbody tr')
     await look('compare')
     await dialog('compare: card', () => page.locator('main td [data-cell]').first().click())
+    await dialog('compare: column', () => page.locator('[data-focus^="column:"]').first().click())
+    await dialog('compare: you', () => page.locator('[data-focus="you"]').click())
     await dialog('compare: case', () => page.locator('[data-focus="case"]').click())
     await dialog('compare: rows', () => page.locator('[data-focus="rows"]').click())
     await openChartTables()

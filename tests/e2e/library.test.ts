@@ -8,6 +8,8 @@ import { writeMiniFiles } from '../main/import/support/mini-files.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
+import { openFacet } from './support/open-facet.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Reading official files takes longer than a click, and the machine may be busy. */
 const LONG = 120_000
@@ -28,7 +30,7 @@ beforeEach(async () => {
   app = await startApp()
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
-  await page.goto(app.link)
+  await enterFind(page, app)
   await page.getByRole('link', { name: 'Library', exact: true }).click()
   await page.getByRole('table', { name: 'Sources of the catalog' }).waitFor()
 })
@@ -144,7 +146,7 @@ describe('an own list', () => {
     await page.getByRole('link', { name: 'Show these in Find: the programs of Spring' }).click()
     await page.getByText('2 programs', { exact: true }).first().waitFor()
     await button('Remove Spring').waitFor()
-    const facet = page.getByRole('group', { name: 'On a list' })
+    const facet = await openFacet(page, 'On a list')
     await facet.getByRole('checkbox', { name: /^Spring/, checked: true }).uncheck()
     await page.getByRole('searchbox', { name: 'Search programs' }).fill('Hill Country Phlebotomy')
     await page.getByText('1 program', { exact: true }).first().waitFor()

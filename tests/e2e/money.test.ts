@@ -6,6 +6,7 @@ import { breakEven } from '../../data/formulas/break-even.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Programs of the shipped catalog: one without a price of books, one whose length nobody published, one that is whole. */
 const ALASKA = '103501-51.0713-21'
@@ -39,7 +40,7 @@ describe('Money', () => {
     await box(name).fill(text)
     await page.keyboard.press('Tab')
   }
-  const answer = (school: string) => page.getByRole('article', { name: school })
+  const answer = (school: string) => page.getByRole('row').filter({ hasText: school })
   const chart = (id: string) => page.locator(`[data-chart="${id}"]`)
   const saved = async (figure: Locator, item: string): Promise<[Download, Buffer]> => {
     await figure.getByRole('button', { name: /Save or copy/ }).click()
@@ -54,7 +55,7 @@ describe('Money', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()
@@ -66,10 +67,12 @@ describe('Money', () => {
     await page.getByText('Choose the occupation whose pay counts').waitFor()
     await page.getByRole('button', { name: 'Choose an occupation' }).click()
     await expect
-      .poll(() => page.getByLabel('Pay follows').evaluate((one) => one === document.activeElement))
+      .poll(() =>
+        page.getByLabel('Pay for', { exact: true }).evaluate((one) => one === document.activeElement),
+      )
       .toBe(true)
-    await page.getByLabel('Pay follows').selectOption('29-2072')
-    await page.getByRole('button', { name: 'Tell your present pay' }).click()
+    await page.getByLabel('Pay for', { exact: true }).selectOption('29-2072')
+    await page.getByRole('button', { name: 'Enter your pay' }).click()
     await expect
       .poll(() => box('Present pay before tax').evaluate((one) => one === document.activeElement))
       .toBe(true)
@@ -92,23 +95,33 @@ describe('Money', () => {
         presentPay: 3_600_000,
         plan: { ...DEFAULT_PLAN, ...plan },
       })
-      const { p25, median, p75 } = ahead
-      return `At lower pay you are ahead after ${p25.value} months, at the median after ${median.value}, at the 75th percentile after ${p75.value}.`
+      return [ahead.p25, ahead.median, ahead.p75].map(({ value }) => String(value))
     }
     const visalia = answer('San Joaquin Valley College-Visalia')
-    await visalia.getByText(expected({})).waitFor()
+    const months = async () =>
+      (await visalia.locator('td.number').allInnerTexts()).map((text) => text.trim().split('\n').at(-1))
+    const says = (numbers: readonly string[]) => expect.poll(months).toEqual(numbers)
+    await says(expected({}))
+    // The same as a sentence, where it is told how it is counted.
+    await visalia.getByRole('button', { name: /^How it is counted/ }).click()
+    const [lower, middle, upper] = expected({})
+    await page
+      .getByText(
+        `At lower pay you are ahead after ${lower} months, at the median after ${middle}, at the 75th percentile after ${upper}.`,
+      )
+      .waitFor()
     await answer('Alaska Career College').getByText('It takes at least that long').waitFor()
 
     await fill('Hours of paid work a week you give up', '10')
-    await visalia.getByText(expected({ hoursLost: 10 })).waitFor()
+    await says(expected({ hoursLost: 10 }))
     await fill('Aid you need not pay back', '$2,000')
-    await visalia.getByText(expected({ hoursLost: 10, aid: 200_000 })).waitFor()
+    await says(expected({ hoursLost: 10, aid: 200_000 }))
     await fill('Loan', '10,000')
     await fill('Interest a year', '4.99')
     await fill('Paid back in', '120')
-    await visalia.getByText('The loan costs $106.02 a month.').waitFor()
+    await page.getByText('The loan costs $106.02 a month.').waitFor()
     const all = { hoursLost: 10, aid: 200_000, loan: 1_000_000, rate: 4.99, loanMonths: 120 }
-    await visalia.getByText(expected(all)).waitFor()
+    await says(expected(all))
 
     // One step for each number.
     await page.getByRole('heading', { name: 'When you are ahead' }).click()
@@ -116,12 +129,12 @@ describe('Money', () => {
     await expect.poll(() => box('Paid back in').inputValue()).toBe('')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
-    await visalia.getByText(expected({ hoursLost: 10, aid: 200_000 })).waitFor()
+    await says(expected({ hoursLost: 10, aid: 200_000 }))
     expect(await box('Loan').inputValue()).toBe('')
 
     // Kept with the case.
     await page.reload()
-    await visalia.getByText(expected({ hoursLost: 10, aid: 200_000 })).waitFor()
+    await says(expected({ hoursLost: 10, aid: 200_000 }))
   })
 
   it('refuses what cannot be, in words, and keeps what was', async () => {
@@ -129,7 +142,7 @@ describe('Money', () => {
     const before = await answer('San Joaquin Valley College-Visalia').innerText()
     for (const [name, text, words] of [
       ['Present pay before tax', '-5', 'It cannot be below zero.'],
-      ['Interest a year', '900', 'An interest rate is 0 to 100 %.'],
+      ['Interest a year', '900', 'An interest rate is 0 to 100%.'],
       ['Aid you need not pay back', '99999999999', 'Check for a zero too many.'],
       ['Hours of paid work a week you give up', '60', 'You cannot give up more than the 40 hours'],
       ['Paid back in', '0', 'It is at least 1.'],
@@ -234,18 +247,51 @@ describe('Money', () => {
     await page.reload()
     for (const id of ['pay', 'outlook', 'cost', 'peers']) await chart(id).getByRole('application').waitFor()
     const peers = chart('peers')
-    expect(await peers.getByRole('heading').innerText()).toMatch(/costs less than \d+\s%/)
+    expect(await peers.getByRole('heading').innerText()).toMatch(/costs less than \d+%/)
     await chart('outlook')
       .getByRole('button', { name: /Show table/ })
       .click()
     await chart('outlook').getByRole('columnheader', { name: 'Stop working, a year' }).waitFor()
   })
 
-  it('leads from a gap to the cell where it can be told', async () => {
-    await money({ programs: [ALASKA], occupation: '29-2072', presentPay: 3_600_000 })
-    await answer('Alaska Career College')
-      .getByRole('button', { name: /See it in the table ?: books/ })
-      .click()
-    await page.getByRole('dialog', { name: 'Books and supplies' }).waitFor()
+  it('takes what is missing where it is missed, as a figure of the person’s own, and gives it back', async () => {
+    await money({ programs: [ALASKA, VISALIA], occupation: '29-2072', presentPay: 3_600_000 })
+    const alaska = answer('Alaska Career College')
+    await alaska.getByText('It takes at least that long').waitFor()
+    const books = alaska.getByRole('textbox', { name: /^Books and supplies: / })
+    await books.fill('about nothing')
+    await books.press('Enter')
+    await alaska.getByRole('alert').filter({ hasText: 'Type an amount in dollars' }).waitFor()
+    await books.fill('900')
+    await books.press('Enter')
+    await alaska.getByText('Your own figure').waitFor()
+    expect(await alaska.getByText('at least').count()).toBe(0)
+    expect(await books.inputValue()).toBe('900')
+    await page.goto(`${app.origin}/#/compare`)
+    await page.locator(`[data-focus="cell:books:${ALASKA}"]`).filter({ hasText: '900' }).waitFor()
+    await page.goto(`${app.origin}/#/compare/money`)
+    // Emptied, it is not known again.
+    await books.fill('')
+    await books.press('Enter')
+    await alaska.getByText('It takes at least that long').waitFor()
+  })
+
+  it('ranks on request, as far as it is sure, and tells a band where the length is an estimate', async () => {
+    await money({ programs: [ALASKA, HOUSTON, VISALIA], occupation: '29-2072', presentPay: 3_600_000 })
+    const first = page.getByRole('row').nth(1)
+    await first.filter({ hasText: 'Alaska Career College' }).waitFor()
+    expect(await page.getByRole('columnheader', { name: 'Place' }).count()).toBe(0)
+    expect(await answer('Houston').locator('td.number').first().innerText()).toMatch(/~\d+ to \d+$/)
+    await page.getByRole('button', { name: 'Rank by who is ahead first' }).click()
+    await page.getByRole('columnheader', { name: 'Place' }).waitFor()
+    for (const school of ['Alaska Career College', 'Houston', 'San Joaquin Valley College-Visalia'])
+      expect(await answer(school).locator('td.place').innerText()).toMatch(
+        /^(\d( to \d)?|not sure)(, tied)?$/,
+      )
+    // Its months begin soonest, and nothing else can be ahead of it for sure.
+    await first.filter({ hasText: 'Houston' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Rank by who is ahead first' }).click()
+    await first.filter({ hasText: 'Alaska Career College' }).waitFor()
   })
 })

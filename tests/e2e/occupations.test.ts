@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 describe('Occupations, by keyboard', () => {
   let app: RunningApp
@@ -16,7 +17,7 @@ describe('Occupations, by keyboard', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page.getByRole('link', { name: 'Occupations' }).press('Enter')
     await look().waitFor()
   })

@@ -5,6 +5,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** Programs of the shipped catalog: a certificate priced by program, a certificate and an associate degree priced by year. */
 const ALASKA = '103501-51.0713-21'
@@ -40,7 +41,7 @@ describe('Deciding', () => {
     app = await startApp()
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()
@@ -56,6 +57,7 @@ describe('Deciding', () => {
     expect(await ccs.innerText()).toMatch(/Required\s+CCS requires a high-school diploma/)
     expect(await ccs.innerText()).toMatch(/Recommended, not required\s+AHIMA recommends/)
 
+    await page.getByRole('button', { name: 'Say what you have' }).click()
     await page.getByRole('group', { name: 'High-school diploma' }).getByLabel('No', { exact: true }).check()
     await expect.poll(() => row.getByText('May not sit').count()).toBe(3)
     expect(await ccs.innerText()).toContain('You have no high-school diploma yet.')
@@ -66,37 +68,59 @@ describe('Deciding', () => {
     await page.getByLabel('Hands-on hours').fill('-5')
     await page.getByLabel('Hands-on hours').press('Enter')
     await expect
-      .poll(() => page.getByRole('main').getByRole('alert').innerText())
+      .poll(() => page.getByRole('dialog', { name: 'About you' }).getByRole('alert').innerText())
       .toContain('Type a number from 0')
+    // What is told is said where it counts.
+    await page.getByRole('group', { name: 'High-school diploma' }).getByLabel('Yes', { exact: true }).check()
+    await page.keyboard.press('Escape')
+    await page.getByText('You have already: high-school diploma.').waitFor()
     expect(await page.getByRole('region', { name: 'What opens next' }).innerText()).toMatch(
       /With RHIT.*\s+RHIA, Registered Health Information Administrator/,
     )
 
     // The exam that cost follows is chosen here, too.
-    await ccs.getByRole('button', { name: 'Cost follows this exam' }).click()
-    await expect.poll(() => page.getByLabel('Cost follows', { exact: true }).inputValue()).toBe('CCS')
-    await expect.poll(announced).toContain('Cost follows the CCS exam now.')
+    await ccs.getByRole('button', { name: 'Include this exam’s cost' }).click()
+    await expect.poll(() => page.getByLabel('Include exam cost', { exact: true }).inputValue()).toBe('CCS')
+    await expect.poll(announced).toContain('Costs now include the CCS exam.')
   })
 
   it('leaves out by a must-have, ranks by what counts, and says truly what would change it', async () => {
     await open('matters')
     const result = page.getByRole('region', { name: 'How they rank' })
-    await expect.poll(() => result.innerText()).toContain('Set how much at least one thing counts.')
+    await expect.poll(() => result.innerText()).toContain('Say of at least one thing that it matters.')
 
-    // By keyboard: the cost counts 8, the graduation rate 2.
+    // As sentences: what matters stands in a table of places, with the reasons on demand.
+    await page
+      .getByRole('combobox', { name: 'Cost to finish' })
+      .selectOption('A low cost to finish matters a lot')
+    const ranks = result.getByRole('table').locator('tbody').getByRole('row')
+    await expect.poll(() => ranks.count()).toBe(3)
+    await result.getByRole('columnheader', { name: 'Cost to finish' }).waitFor()
+    await ranks.first().getByText('Why').click()
+    await ranks
+      .first()
+      .getByText(/^Cost to finish counts 100%\. Here: .+, .+ of 3.*\.$/)
+      .waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => ranks.count()).toBe(0)
+
+    // Exactly, by keyboard: the cost counts 8, the graduation rate 2.
+    await page.getByText('Set it exactly, by numbers').click()
     const weigh = async (label: RegExp, steps: number) => {
       await page.getByRole('slider', { name: label }).focus()
       for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight')
     }
     await weigh(/^Cost to finish/, 8)
     await weigh(/^Graduation rate/, 2)
-    const ranks = result.getByRole('list').first().getByRole('listitem')
     await expect.poll(() => ranks.count()).toBe(3)
-    const winner = (await ranks.first().locator('strong').innerText()).trim()
-    const turn = result.getByText(/ unless .+ counts (under|over) (about )?[\d.]+ %/).first()
+    /** The school of the first row, by which sentences name it. */
+    const first = () => ranks.first().locator('th .line').first().innerText()
+    const winner = (await first()).trim()
+    await result.getByText('What would change it').click()
+    const turn = result.getByText(/ unless .+ counts (under|over) (about )?[\d.]+%/).first()
     const sentence = await turn.innerText()
     const [, name, way, share] =
-      / unless (.+) counts (under|over) (?:about )?([\d.]+) %\. Then (?:.+)/.exec(sentence) ?? []
+      / unless (.+) counts (under|over) (?:about )?([\d.]+)%\. Then (?:.+)/.exec(sentence) ?? []
     expect(sentence.startsWith(winner)).toBe(true)
     const other = / Then (.+) does\./.exec(sentence)?.[1]
 
@@ -108,7 +132,6 @@ describe('Deciding', () => {
     await page.keyboard.press('End')
     await cost.focus()
     await page.keyboard.press('Home')
-    const first = () => ranks.first().locator('strong').innerText()
     for (let weight = 1; weight <= 10; weight++) {
       await page.keyboard.press('ArrowRight')
       const part = (100 * weight) / (weight + 10)
@@ -177,7 +200,28 @@ describe('Deciding', () => {
     await page.getByRole('heading', { level: 1, name: /^Compare/ }).focus()
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.getByText(/^0 of \d+ answered/).count()).toBeGreaterThan(1)
-    await expect.poll(() => books.count()).toBe(1)
+    await expect.poll(() => books.inputValue()).toBe('')
+  })
+
+  it('keeps an answer when its box is left, and takes it away when the box is emptied', async () => {
+    await open('questions')
+    const school = page.getByRole('region', { name: 'Alaska Career College' })
+    const refund = school.getByRole('textbox', { name: /^What do you pay back/ })
+    const practicum = school.getByRole('combobox', { name: /^Is there a practicum/ })
+    await refund.fill('All of it in the first week')
+    expect(await school.getByRole('button', { name: 'Save' }).count()).toBe(0)
+    await page.keyboard.press('Tab')
+    await expect.poll(announced).toContain('Saved: All of it in the first week, told by phone')
+    await practicum.selectOption('Yes, the school finds the place')
+    await expect.poll(() => page.getByText(/^2 of \d+ answered/).count()).toBe(2)
+    await page.reload()
+    await expect.poll(() => refund.inputValue()).toBe('All of it in the first week')
+    expect(await practicum.inputValue()).toBe('school')
+
+    await refund.fill('')
+    await page.keyboard.press('Tab')
+    await expect.poll(announced).toContain('Answer removed.')
+    await expect.poll(() => page.getByText(/^1 of \d+ answered/).count()).toBe(2)
   })
 
   it.each(['exams', 'matters', 'questions'])('has nothing that axe finds wrong in %s', async (view) => {

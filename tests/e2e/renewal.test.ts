@@ -8,6 +8,7 @@ import { copyData } from '../main/releases/support/program.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
 
 /** What a release left, whose catalog this Pathwise would make otherwise. */
 function olderData(): string {
@@ -27,7 +28,7 @@ describe('the first start of a newer Pathwise', () => {
   async function open(dataDir: string): Promise<void> {
     app = await startApp({ dataDir })
     page = await (await browser.newContext()).newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
   }
 
   beforeAll(async () => {
@@ -43,7 +44,7 @@ describe('the first start of a newer Pathwise', () => {
     // Nothing was published since: what differs is said once as what it is, our own rules.
     await page.getByRole('link', { name: /^Compare \(/ }).click()
     await page.getByRole('table', { name: 'Comparison' }).waitFor()
-    const older = page.getByRole('region', { name: 'Older figures' })
+    const older = page.getByRole('region', { name: 'Before you read across' })
     expect(await older.innerText()).toMatch(
       /None of them is different now\.\s+Pathwise now estimates or reads \d+ figures differently/,
     )

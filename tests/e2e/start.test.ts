@@ -156,7 +156,7 @@ describe('npm start -- --preview', () => {
       const page = await browser.newPage()
       await page.goto(opened)
       await page.waitForURL(`${app.origin}/`)
-      await page.locator('tr[data-row="0"] input').waitFor()
+      await page.getByRole('button', { name: 'Show programs' }).waitFor()
     } finally {
       await browser.close()
     }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { walk } from './walk.ts'
+import { enterFind } from './support/enter-find.ts'
 
 describe('the main job in the preview', () => {
   let app: RunningApp
@@ -19,7 +20,7 @@ describe('the main job in the preview', () => {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
     })
-    await page.goto(app.link)
+    await enterFind(page, app)
   })
   afterAll(async () => {
     await browser.close()
@@ -39,9 +40,9 @@ describe('the main job in the preview', () => {
     await page.getByRole('table', { name: 'Comparison' }).waitFor()
     await page.keyboard.press('Control+z')
     // The last change was the occupation; the programs stay.
-    await expect.poll(() => page.getByLabel('Pay follows').inputValue()).not.toBe('29-2072')
+    await expect.poll(() => page.getByLabel('Pay for', { exact: true }).inputValue()).not.toBe('29-2072')
     await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => page.getByLabel('Pay follows').inputValue()).toBe('29-2072')
+    await expect.poll(() => page.getByLabel('Pay for', { exact: true }).inputValue()).toBe('29-2072')
   })
 
   it('logged no error and no warning, so the content policy holds too', () => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { parse } from 'csv-parse/sync'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
+import { openFacet } from './support/open-facet.ts'
 
 /** Rows of a table as a person reads them, header row first; of a cell that opens its card, the figure alone. */
 async function read(table: Locator): Promise<string[][]> {
@@ -30,16 +31,17 @@ function number(cell: string | undefined): number | null {
  */
 export async function walk(page: Page, save: (press: () => Promise<void>) => Promise<Buffer>): Promise<void> {
   const programs = page.getByRole('table', { name: 'Programs' })
-  const facet = (name: string) => page.getByRole('group', { name, exact: true })
+  // It starts with Home, which leads to Find.
+  await page.getByRole('link', { name: 'Find', exact: true }).click()
   await expect.poll(() => page.getByText(`${SHIPPED_SAID.found} programs`).first().isVisible()).toBe(true)
 
   // Search, then Texas and the certificate levels.
   await page.getByRole('searchbox', { name: 'Search programs' }).fill('medical coding')
-  await facet('State')
-    .getByRole('checkbox', { name: /^Texas/ })
-    .check()
+  await (await openFacet(page, 'State')).getByRole('checkbox', { name: /^Texas/ }).check()
   for (const level of ['12 weeks to 1 year', '1 to 2 years'])
-    await facet('Award level')
+    await (
+      await openFacet(page, 'Award level')
+    )
       .getByRole('checkbox', { name: new RegExp(`^Certificate, ${level}`) })
       .check()
   const choices = programs.getByRole('checkbox', { name: /^Compare / })
@@ -64,15 +66,14 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
   await page.getByRole('link', { name: 'Compare', exact: true }).click()
   const comparison = page.getByRole('table', { name: 'Comparison' })
   await comparison.waitFor()
-  const pay = page.getByLabel('Pay follows')
+  const pay = page.getByLabel('Pay for', { exact: true })
   await pay.selectOption('29-2072')
   const row = (name: string | RegExp) => comparison.getByRole('row', { name })
-  await expect.poll(() => row(/^Median pay/).innerText()).toContain('51,140')
+  await expect.poll(() => row(/^Pay a year/).innerText()).toContain('51,140')
 
   // A figure card: value, source, column and date.
-  await row(/^Median pay/)
-    .locator('td [data-cell]')
-    .first()
+  await row(/^Pay a year/)
+    .locator('[data-focus^="cell:payMedian:"]')
     .click()
   const card = page.getByRole('dialog')
   await card.waitFor()
@@ -99,7 +100,11 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
 
   // Export, and hold the file against the screen.
   const shown = await read(comparison)
-  const bytes = await save(() => page.getByRole('button', { name: 'Export CSV', exact: true }).click())
+  const numbers = comparison.locator('[data-focus^="cell:payMedian:"], [data-focus^="cell:openings:"]')
+  const job = (await numbers.allInnerTexts()).map(number)
+  await page.getByRole('button', { name: 'Share or print' }).click()
+  await page.getByRole('radio', { name: 'CSV' }).check()
+  const bytes = await save(() => page.getByRole('button', { name: 'Save CSV', exact: true }).click())
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(
     bytes
@@ -109,7 +114,8 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
   ).not.toMatch(/[\r\n]/)
   const lines: string[][] = parse(bytes, { bom: true })
   const line = (name: string) => lines.find(([attribute]) => attribute === name) ?? []
-  const institutions = [2, 4, 6].map((column) => line('Institution')[column] ?? 'none')
+  // A long name stands in lines, so that no column is wider than a page.
+  const institutions = [2, 4, 6].map((column) => (line('Institution')[column] ?? 'none').replaceAll('\n', ''))
   institutions.forEach((institution, index) => expect(chosen[index]).toContain(`at ${institution}, `))
   let compared = 0
   for (const name of [
@@ -118,8 +124,6 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
     'Books and supplies',
     'Months',
     'Awards conferred',
-    'Median pay',
-    'Openings a year',
   ]) {
     const onScreen = shown.find(([attribute]) => attribute?.replace(/ ?[$%]$/, '') === name)
     expect(onScreen, name).toBeDefined()
@@ -135,4 +139,10 @@ export async function walk(page: Page, save: (press: () => Promise<void>) => Pro
     }
   }
   expect(compared).toBeGreaterThan(9)
+  // What is the job's stands once on the screen, and with each program in the file.
+  for (const [index, name] of ['Median pay', 'Openings a year'].entries())
+    expect(
+      [2, 4, 6].map((column) => Number(line(name)[column])),
+      name,
+    ).toEqual(Array(3).fill(job[index]))
 }

@@ -20,6 +20,7 @@ export const app = {
   'rows.dense': 'Dense',
 
   'action.undo': 'Undo',
+  'action.redo': 'Redo',
   'action.close': 'Close',
   'action.retry': 'Try again',
 

@@ -5,6 +5,7 @@ import { compare } from './compare.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
 import { find } from './find.ts'
+import { home } from './home.ts'
 import { library } from './library.ts'
 import { officialFiles } from './official-files.ts'
 import { own } from './own.ts'
@@ -22,5 +23,6 @@ export const atStart = {
   ...own,
   ...officialFiles,
   ...library,
+  ...home,
   ...table,
 } as const

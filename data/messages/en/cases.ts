@@ -58,7 +58,7 @@ export const cases = {
     'Whoever opens the file in Pathwise sees this case: its programs, its notes, the figures the schools told you, and its order.',
   'cases.save.personal': 'Also save the person’s own numbers',
   'cases.save.personal.hint':
-    'Present pay, hours, aid and loans, the ZIP code, and what they have already. Leave this off unless the person agrees.',
+    'Present pay, hours, aid and loans, the ZIP code or town, the last search, and what they have already. Leave this off unless the person agrees.',
   'cases.save.do': 'Save file',
   'cases.save.saved': 'Saved the case to {path}.',
   'cases.save.downloaded': 'Saved the case as {name} in your downloads.',
@@ -118,11 +118,11 @@ export const cases = {
 
   'box.ask': 'This can be read in more than one way. Which do you mean?',
   'box.draft': 'Not saved yet. This was typed here before.',
-  'notes.add': 'Add a note',
+  'notes.case.add': 'Add a note',
+  'notes.case.change': 'Change the note',
   'notes.case': 'Note on this case',
   'notes.cell': 'My note',
   'notes.of': 'Note on {program}',
-  'notes.of.some': 'Note on {program}: there is one',
   'notes.has': 'has a note',
   'notes.hint': 'Kept when you leave the box, or press Ctrl and Enter.',
   'notes.kept': 'Note kept.',

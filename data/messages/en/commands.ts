@@ -100,7 +100,7 @@ Exit codes:
 
   'renewal.begin':
     'An older Pathwise made your catalog. It is made anew from the files that you imported; the old one is in use until that is done.',
-  'renewal.progress': 'Making your catalog anew: {percent} %',
+  'renewal.progress': 'Making your catalog anew: {percent}%',
   'renewal.done': 'Your catalog was made anew and is in use.',
   'renewal.failed':
     'Your catalog could not be made anew. The one that an older Pathwise made stays in use, and Pathwise tries again at its next start.',

@@ -4,7 +4,7 @@ export const exams = {
 
   'exams.has.title': 'What you have already',
   'exams.has.lead':
-    'The verdicts below count it. Leave open what you do not want to tell: not told is not “no”. None of these rules counts college credits alone.',
+    'It counts in who may sit which exam. Leave open what you do not want to tell: not told is not “no”. None of these rules counts college credits alone.',
   'exams.has.diploma': 'High-school diploma',
   'exams.has.diploma.yes': 'Yes',
   'exams.has.diploma.no': 'No',
@@ -19,6 +19,10 @@ export const exams = {
   'exams.has.handsOnHours': 'Hands-on hours',
   'exams.has.credentials': 'Credentials you hold',
   'exams.has.wrong': 'Type a number from 0 to {most, number}, or leave it empty.',
+  'exams.has.nothing': 'You have not said what you have already: a diploma, credits, work in the field.',
+  'exams.has.told': 'You have already: {what}.',
+  'exams.has.say': 'Say what you have',
+  'exams.has.change': 'Change it',
   'exams.has.clear': 'Forget all of it',
   'exams.has.cleared': 'Forgotten. Undo brings it back.',
 
@@ -35,10 +39,10 @@ export const exams = {
   'exams.noVerdict': 'None of these programs is in a field that leads to it.',
   'exams.heading': '{credential}, {name}',
   'exams.issuer': 'Issued by {issuer}',
-  'exams.follow': 'Cost follows this exam',
-  'exams.followLong': 'Cost follows this exam: {credential}',
-  'exams.followed': 'Cost follows the {credential} exam now. Undo takes it back.',
-  'exams.unfollowed': 'Cost follows no exam now. Undo takes it back.',
+  'exams.follow': 'Include this exam’s cost',
+  'exams.followLong': 'Include this exam’s cost: {credential}',
+  'exams.followed': 'Costs now include the {credential} exam. Undo takes it back.',
+  'exams.unfollowed': 'Costs now include no exam. Undo takes it back.',
   'exams.may.title': 'Who may sit',
   'exams.facts.title': 'The exam',
   'exams.fact.items': 'Questions',
@@ -64,7 +68,7 @@ export const exams = {
   'exams.pass.scale': '{score} on a scale of {low, number} to {high, number}',
   'exams.pass.scaled': '{score} (a scaled score)',
   'exams.passRate':
-    '{percent, number} % {of, select, all {of all who took it} other {of those who took it for the first time}}, {period} ({told, select, yes {{people, number} people} other {the source does not say how many people}})',
+    '{percent, number}% {of, select, all {of all who took it} other {of those who took it for the first time}}, {period} ({told, select, yes {{people, number} people} other {the source does not say how many people}})',
   'exams.membership.no': 'Not required',
   'exams.membership.for-renewal': 'Required to keep the credential',
   'exams.membership.for-exam-and-renewal': 'Required to take the exam and to keep the credential',

@@ -96,9 +96,8 @@ export const exported = {
   'export.sources.rules': 'Rules used',
 
   // The dialog of Compare.
-  'export.quick': 'Export CSV',
-  'export.open': 'Take it away',
-  'export.heading': 'Take the comparison away',
+  'export.open': 'Share or print',
+  'export.heading': 'Share or print the comparison',
   'export.as': 'As',
   'export.format.print': 'On paper',
   'export.format.pdf': 'PDF file',
@@ -132,7 +131,7 @@ export const exported = {
   'export.with.shown': 'Only the rows in view, in their order',
   'export.with.personal': 'My own numbers',
   'export.personal.hint':
-    'Your pay and plan, your ZIP code and what you have already. They stay out unless you ask for them here.',
+    'Your pay and plan, your ZIP code or town and what you have already. They stay out unless you ask for them here.',
   'export.layout': 'Layout',
   'export.layout.across': 'As on screen: programs across, attributes down',
   'export.layout.rows': 'One row for each program',

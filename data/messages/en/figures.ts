@@ -36,29 +36,35 @@ export const figures = {
   'field.priceStatus': 'Price',
   'field.months': 'Months',
   'field.hours': 'Hours',
-  'field.online': 'Distance',
+  'field.online': 'Online',
   'field.awardLevel': 'Award level',
   'field.maySit': 'May sit the exam',
   'field.completions': 'Awards conferred',
+  'field.completionsBefore': 'Awards in an earlier year',
   'field.conferred': 'Awards conferred',
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',
   'field.schoolEarnings': 'Earnings ten years on, whole school',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
-  'field.payP25': '25th percentile (1 in 4 earn less)',
+  'field.payP25': 'Lower pay (1 in 4 earn less)',
   'field.payMedian': 'Median pay',
   'field.payP75': '75th percentile',
   'field.payP90': '90th percentile',
-  'field.miles': 'Distance from home',
+  'field.miles': 'Miles from home',
   'field.grants': 'Grants',
   'field.scholarships': 'Scholarships',
   'field.costAfterAid': 'Cost after aid',
   'field.costPerMonth': 'Cost per month of training',
   'field.startDates': 'Start dates',
+  'field.enrolls': 'Enrolls students of your state',
   'field.evening': 'Evening or weekend classes',
   'field.transfer': 'Credits transfer',
   'field.placement': 'Found work',
+  'field.passRate': 'Passed the exam at the first try',
+  'field.examIncluded': 'Exam fee is in the price',
+  'field.practicum': 'Practice at a workplace',
+  'field.refund': 'Refund',
   'field.accredited': 'Accredited for the exam',
   'field.handsOn': 'Hands-on hours included',
   'field.aheadAfter': 'Ahead after, from the first day',
@@ -156,7 +162,7 @@ export const figures = {
   'measured.clock-hours': '{count, plural, one {{value} clock hour} other {{value} clock hours}}',
   'measured.credit-hours': '{count, plural, one {{value} credit hour} other {{value} credit hours}}',
   'measured.awards': '{count, plural, one {{value} award} other {{value} awards}}',
-  'measured.percent': '{value} %',
+  'measured.percent': '{value}%',
   'measured.jobs': '{count, plural, one {{value} job} other {{value} jobs}}',
   'measured.year': '{value}',
   'part.tuitionAndFees': 'tuition and fees',
@@ -256,6 +262,7 @@ export const figures = {
   'rule.straight-line': 'A straight line from the middle of the ZIP’s area to the school. Roads are longer.',
   'rule.straight-line-region':
     'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
+  'rule.straight-line-town': 'A straight line from the middle of the town to the school. Roads are longer.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
 
   // Remarks on a figure card.
@@ -264,6 +271,8 @@ export const figures = {
     'Whether a graduate may sit {credential} hangs on {on, select, school {the accreditation of the program: ask the school} other {the field of study and award level, which nobody states for sure}}. If not, the cost of the exam does not apply.',
   'note.cost-to-credential':
     'Cost to finish plus the {credential} exam at its list price, membership where it is required, and the first renewal where it is known.',
+  'note.exam-included':
+    'The {credential} exam adds nothing: its fee is in the price, as you were told. If that is another exam, take the answer away.',
   'note.no-charge': 'No charge: the school states 0.',
   'note.imputed': 'The school did not answer. The agency filled this in from other data.',
   'note.suppressed': 'The agency hides this number to protect privacy or because it is not reliable.',
@@ -274,9 +283,18 @@ export const figures = {
   'note.length-not-asked':
     'The agency asks how long a program takes only for the programs, up to six, that a school gives a price of its own.',
   'note.not-published': 'The agency publishes no number.',
+  'note.not-listed-earlier':
+    'The list of an earlier year does not have this program. That does not say that it gave no awards.',
   'note.no-wage-in-area':
     'No wage of this occupation is held for {area}. The nation’s is not put in its place.',
   'note.miles': 'From ZIP {zip}.',
+  'note.miles-town': 'From {city}, {state}.',
+  'note.main-campus': 'Main campus; other campuses may be nearer.',
+  'note.position-far-from-zip':
+    'The federal directory puts this school more than 25 miles from its own ZIP code. Miles go to the middle of that ZIP.',
+  'note.position-not-told':
+    'The federal directory does not say where this school is. Miles go to the middle of its ZIP.',
+  'note.town-unknown': 'Where {city}, {state} is was not found. A ZIP code always works.',
   'note.zip-unknown': 'Where ZIP {zip} is was not found.',
   'note.place-unknown': 'The official files do not give the school’s position.',
   'note.estimated-years':
@@ -397,7 +415,7 @@ export const figures = {
   'note.renewal-terms-apart':
     'A fee every {months, number} months, and {units, number} points of continuing education every {unitMonths, number} months.',
   'note.ahima-units':
-    'Since January 2025, 40 % of the units must come from AHIMA, HCPro or a state association.',
+    'Since January 2025, 40% of the units must come from AHIMA, HCPro or a state association.',
   'note.ahima-more-credentials':
     'The renewal fee is what someone who is not a member pays for one credential (of about 2021). Members pay less; each further AHIMA credential costs 50 dollars more.',
   'note.aapc-more-credentials':
@@ -437,8 +455,10 @@ export const figures = {
   // Above the comparison.
   'notice.kept-figures-gone':
     'The older figures that this comparison kept are not on this computer any more. Shown are the figures in use now.',
+  'notice.programs-missing':
+    '{count, plural, one {One program of this comparison is not in the catalog in use now.} other {# programs of this comparison are not in the catalog in use now.}}',
   'notice.unlike-award-levels':
-    'These programs lead to unlike awards. Cost and time differ because the awards do.',
+    'These programs lead to different award levels. Cost and time differ because the awards do.',
   'notice.nobody-may-sit':
     'None of these programs lets you sit the {credential} exam. “May sit the exam” below says why.',
   'notice.estimated-prices':
@@ -448,18 +468,16 @@ export const figures = {
   'notice.no-awards':
     '{count, plural, one {# program} other {# programs}} gave no award in {year, select, untold {the year of the file} other {{year}}}. Ask whether {count, plural, one {it still runs} other {they still run}}.',
   'notice.state-not-told':
-    'You chose prices by your state. Tell your state; until then in-state prices are shown.',
+    'Prices follow your state, which you have not told. Until then in-state prices are shown.',
   // On paper nothing can be chosen.
-  'export.notice.in-district-cheaper':
-    '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district.',
   'export.notice.state-not-told': 'Prices by state: no state was told, so in-state prices are shown.',
   'export.notice.area-without-wages': 'No wages are held for the area {area}, so no pay is shown.',
   'notice.in-district-cheaper':
-    '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district. Choose “In-district student” to see.',
+    '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district.',
   'notice.money-vintages':
     'Prices are of {prices} and pay is of {when, date, ::MMMMyyyy}. No inflation adjustment is made.',
   'notice.area-without-wages':
-    'No wages are held for the area {area}, so no pay is shown. Choose another area, or bring in the wage file of this one in Library.',
+    'No wages are held for the area {area}, so no pay is shown. Add the wage file of this area in Library.',
   'notice.area-vintage':
     'Pay in {area} is of {when, date, ::MMMMyyyy}. For the nation there is newer pay, of {newest, date, ::MMMMyyyy}.',
   'notice.wage-vintages':

@@ -34,7 +34,7 @@ export const library = {
   'library.where.ipeds':
     'IPEDS complete data files: HD, C_A, IC_AY, IC_PY, COST1, C_DEP, GR200, from 2018 on',
   'library.where.ipeds.by': 'National Center for Education Statistics',
-  'library.where.ipeds.gives': 'Programs, schools, prices, distance offering, graduation rates',
+  'library.where.ipeds.gives': 'Programs, schools, prices, which are online, graduation rates',
   'library.where.oews': 'Occupational Employment and Wage Statistics: national, state and metropolitan',
   'library.where.oews.by': 'Bureau of Labor Statistics',
   'library.where.oews.gives': 'Pay',

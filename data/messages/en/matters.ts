@@ -34,14 +34,16 @@ export const matters = {
   'mustHave.control': 'School is',
   'mustHave.graduationRate': 'Graduation rate, in percent, at least',
   'mustHave.placement': 'Found work, in percent, at least',
+  'mustHave.passRate': 'Passed the exam at the first try, in percent, at least',
   'mustHave.completions': 'Awards in a year at least',
   'mustHave.with': '{label} {value}',
 
-  'matters.weights.title': 'What counts, and how much',
-  'matters.weights.lead': '0: does not count. 10: counts most.',
+  'matters.weights.title': 'What matters to you',
+  'matters.weights.lead': 'Only what differs between these programs is listed.',
   'matters.weights.none':
     'The programs that are compared do not differ in anything where one way is truly better, as far as is known.',
-  'matters.weights.parts': 'Parts of these',
+  'matters.weights.fine': 'Set it exactly, by numbers',
+  'matters.weights.scale': '0: does not count. 10: counts most.',
   'matters.weights.share': '{share} of the score',
   'matters.weights.off': 'does not count',
   'matters.weights.said': '{value} of 10',
@@ -49,9 +51,56 @@ export const matters = {
   'matters.weights.clear': 'Count nothing',
   'matters.weights.equal': 'Count all alike',
 
+  'matters.wish.costToCredential':
+    '{how, select, lot {A low cost to the credential matters a lot} little {A low cost to the credential matters a little} other {A low cost to the credential does not matter}}',
+  'matters.wish.costToFinish':
+    '{how, select, lot {A low cost to finish matters a lot} little {A low cost to finish matters a little} other {A low cost to finish does not matter}}',
+  'matters.wish.tuitionAndFees':
+    '{how, select, lot {Low tuition matters a lot} little {Low tuition matters a little} other {Low tuition does not matter}}',
+  'matters.wish.books':
+    '{how, select, lot {Cheap books matter a lot} little {Cheap books matter a little} other {Cheap books do not matter}}',
+  'matters.wish.grants':
+    '{how, select, lot {High grants matter a lot} little {High grants matter a little} other {High grants do not matter}}',
+  'matters.wish.scholarships':
+    '{how, select, lot {High scholarships matter a lot} little {High scholarships matter a little} other {High scholarships do not matter}}',
+  'matters.wish.costAfterAid':
+    '{how, select, lot {A low cost after aid matters a lot} little {A low cost after aid matters a little} other {A low cost after aid does not matter}}',
+  'matters.wish.months':
+    '{how, select, lot {A short program matters a lot} little {A short program matters a little} other {A short program does not matter}}',
+  'matters.wish.miles':
+    '{how, select, lot {A school near home matters a lot} little {A school near home matters a little} other {A school near home does not matter}}',
+  'matters.wish.graduationRate':
+    '{how, select, lot {A high graduation rate matters a lot} little {A high graduation rate matters a little} other {A high graduation rate does not matter}}',
+  'matters.wish.placement':
+    '{how, select, lot {Finding work after it matters a lot} little {Finding work after it matters a little} other {Finding work after it does not matter}}',
+  'matters.wish.passRate':
+    '{how, select, lot {A high pass rate at the exam matters a lot} little {A high pass rate at the exam matters a little} other {A high pass rate at the exam does not matter}}',
+  'matters.wish.schoolEarnings':
+    '{how, select, lot {High earnings after this school matter a lot} little {High earnings after this school matter a little} other {High earnings after this school do not matter}}',
+  'matters.wish.fieldEarnings':
+    '{how, select, lot {High earnings of graduates matter a lot} little {High earnings of graduates matter a little} other {High earnings of graduates do not matter}}',
+  'matters.wish.payP10':
+    '{how, select, lot {High pay at the 10th percentile matters a lot} little {High pay at the 10th percentile matters a little} other {High pay at the 10th percentile does not matter}}',
+  'matters.wish.payP25':
+    '{how, select, lot {High pay at the lower end matters a lot} little {High pay at the lower end matters a little} other {High pay at the lower end does not matter}}',
+  'matters.wish.payMedian':
+    '{how, select, lot {High median pay matters a lot} little {High median pay matters a little} other {High median pay does not matter}}',
+  'matters.wish.payP75':
+    '{how, select, lot {High pay at the 75th percentile matters a lot} little {High pay at the 75th percentile matters a little} other {High pay at the 75th percentile does not matter}}',
+  'matters.wish.payP90':
+    '{how, select, lot {High pay at the 90th percentile matters a lot} little {High pay at the 90th percentile matters a little} other {High pay at the 90th percentile does not matter}}',
+  'matters.wish.payback':
+    '{how, select, lot {A fast payback matters a lot} little {A fast payback matters a little} other {A fast payback does not matter}}',
+  'matters.wish.aheadAfter':
+    '{how, select, lot {Being ahead soon matters a lot} little {Being ahead soon matters a little} other {Being ahead soon does not matter}}',
+  'matters.wish.growth':
+    '{how, select, lot {A growing job matters a lot} little {A growing job matters a little} other {A growing job does not matter}}',
+  'matters.wish.openings':
+    '{how, select, lot {Many job openings matter a lot} little {Many job openings matter a little} other {Many job openings do not matter}}',
+
   'matters.result.title': 'How they rank',
   'matters.result.empty':
-    'Set how much at least one thing counts. The programs then stand here in order, with the reasons.',
+    'Say of at least one thing that it matters. The programs then stand here in order, with the reasons.',
   'matters.result.nobody':
     'No program meets all your must-haves. Loosen one of them, or find other programs.',
   'matters.result.rule':
@@ -59,6 +108,12 @@ export const matters = {
   'matters.result.score': '{low, select, same {{high} of 100} other {{low} to {high} of 100}}',
   'matters.result.rank': '{rank}{tied, select, yes { (tied)} other {}}',
   'matters.result.ask': 'Ask: {demands}',
+  'matters.grid.caption': 'Programs by what matters, the first one on top',
+  'matters.grid.place': 'Place',
+  'matters.grid.score': 'Points',
+  'matters.grid.same': 'Left out of the table, since it is the same for all: {names}.',
+  'matters.why': 'Why',
+  'matters.why.line': '{criterion} counts {share}. Here: {value}, {place}.',
   'matters.out.title': 'Left out',
   'matters.out.why': '{demand}. Here: {value}.',
   'matters.out.closed': 'The school closed, or is part of another one now.',
@@ -86,44 +141,14 @@ export const matters = {
     '{leader} {count, plural, one {stays} other {stay}} first however much {names} counts, the rest in proportion.',
   'matters.turn.one': 'Only one thing counts, so nothing is weighed against it.',
   'matters.turn.half': 'Here every unknown counts half-way between worst and best.',
-  'matters.turn.share': '{about, select, yes {about } other {}}{percent, number} %',
+  'matters.turn.share': '{about, select, yes {about } other {}}{percent, number}%',
 
-  'matters.place.1': '{best}',
-  'matters.place.2': 'second {best}',
-  'matters.place.3': 'third {best}',
-  'matters.place.4': 'fourth {best}',
-  'matters.place.5': 'fifth {best}',
-  'matters.place.6': 'sixth {best}',
-  'matters.place.7': 'seventh {best}',
-  'matters.place.8': 'eighth {best}',
-  'matters.place.tied': 'equal {place}',
+  'matters.place.exact': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}',
+  'matters.place.tied': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}, tied',
   'matters.place.range':
-    '{name} not sure, {from, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to {to, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}',
-  'matters.place.unknown': '{name} not known',
-  'matters.place.same': '{name} the same',
-
-  'matters.best.costToCredential': 'cheapest to the credential',
-  'matters.best.costToFinish': 'cheapest to finish',
-  'matters.best.tuitionAndFees': 'lowest tuition',
-  'matters.best.books': 'cheapest books',
-  'matters.best.grants': 'highest grants',
-  'matters.best.scholarships': 'highest scholarships',
-  'matters.best.costAfterAid': 'cheapest after aid',
-  'matters.best.months': 'shortest',
-  'matters.best.miles': 'nearest',
-  'matters.best.graduationRate': 'highest graduation rate',
-  'matters.best.placement': 'most who found work',
-  'matters.best.schoolEarnings': 'highest earnings of the school',
-  'matters.best.fieldEarnings': 'highest earnings of graduates',
-  'matters.best.payP10': 'highest pay at the 10th percentile',
-  'matters.best.payP25': 'highest pay at the 25th percentile',
-  'matters.best.payMedian': 'highest median pay',
-  'matters.best.payP75': 'highest pay at the 75th percentile',
-  'matters.best.payP90': 'highest pay at the 90th percentile',
-  'matters.best.payback': 'soonest paid back',
-  'matters.best.aheadAfter': 'soonest ahead',
-  'matters.best.growth': 'most growth',
-  'matters.best.openings': 'most openings',
+    '{from, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to {to, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}',
+  'matters.place.unknown': 'not known',
+  'matters.place.same': 'the same for all',
 
   'matters.name.costToCredential': 'cost to credential',
   'matters.name.costToFinish': 'cost to finish',
@@ -136,6 +161,7 @@ export const matters = {
   'matters.name.miles': 'distance from home',
   'matters.name.graduationRate': 'graduation rate',
   'matters.name.placement': 'finding work',
+  'matters.name.passRate': 'passing the exam at the first try',
   'matters.name.schoolEarnings': 'the school’s earnings',
   'matters.name.fieldEarnings': 'earnings of graduates',
   'matters.name.payP10': 'pay at the 10th percentile',

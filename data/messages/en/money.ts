@@ -32,7 +32,7 @@ export const money = {
   'money.wrong.amount': 'Type an amount in dollars, such as 36,000.',
   'money.wrong.number': 'Type a number, such as 40.',
   'money.wrong.negative': 'It cannot be below zero.',
-  'money.wrong.percent': 'An interest rate is 0 to 100 %.',
+  'money.wrong.percent': 'An interest rate is 0 to 100%.',
   'money.wrong.most':
     'That is more than {unit, select, money {${most, number}} other {{most, number}}}. Check for a zero too many.',
   'money.wrong.least': 'It is at least {least, number}.',
@@ -43,7 +43,26 @@ export const money = {
 
   'money.answers': 'When you are ahead',
   'money.about':
-    'Counted from the first day of training, against staying in your present job. Pay is that of {occupation}, {area}.',
+    'Months from the first day of training until you are ahead of staying in your present job. Pay is that of {occupation}, {area}.',
+  'money.table': 'Months until you are ahead with each program',
+  'money.column.p25': 'Lower pay',
+  'money.column.p25.means': '1 in 4 earn less',
+  'money.column.median': 'Median pay',
+  'money.column.p75': '75th percentile',
+  'money.column.range': 'Soonest to latest',
+  'money.column.range.axis': '0 to {months} months',
+  'money.strip.key':
+    'A strip runs from the soonest to the latest month. Its thick mark is {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} at its soonest. Where it fades, it may take longer.',
+  'money.column.missing': 'What is missing',
+  'money.column.place': 'Place',
+  'money.rank.show': 'Rank by who is ahead first',
+  'money.rank.by':
+    'Ranked by the months at {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}}. A range stands where its lower end is.',
+  'money.rank.place': '{place, number}',
+  'money.rank.tied': '{place, number}, tied',
+  'money.rank.range': '{from, number} to {to, number}',
+  'money.rank.open': 'not sure',
+  'money.nothingMissing': 'Nothing is missing.',
   'money.answer.ahead':
     'At {at, select, p25 {lower pay} median {median pay} other {the 75th percentile of pay}} you are ahead after {months}',
   'money.answer.also':
@@ -57,7 +76,10 @@ export const money = {
   'money.gap.atLeast': 'Not known: {part}. It takes at least that long.',
   'money.gap.missing': 'Missing: {part}.',
   'money.gap.box': 'Fill in',
-  'money.gap.cell': 'See it in the table',
+  'money.gap.estimated': 'The length is an estimate. If you know it, type it here.',
+  'money.gap.own': 'Your own figure',
+  'money.gap.of': '{field}: {program}',
+  'money.gap.months': 'months',
   'money.gap.unpublished': 'The agency publishes none.',
   'money.loan': 'The loan costs {payment} a month.',
   'money.loan.share':
@@ -72,12 +94,12 @@ export const money = {
   'money.how.payback':
     'Then, at {at, select, p25 {lower pay} median {median pay} other {the 75th percentile}}',
   'money.how.worth':
-    'Worth in today’s dollars over {years} years of {at, select, p25 {lower pay} median {median pay} other {pay at the 75th percentile}}, at {rate} % a year',
+    'Worth in today’s dollars over {years} years of {at, select, p25 {lower pay} median {median pay} other {pay at the 75th percentile}}, at {rate}% a year',
   'money.how.note':
     'Taxes, raises and inflation are not in it. Hours, aid and loan that you left empty count as none.',
   'money.empty.occupation':
     'Choose the occupation whose pay counts, and Pathwise says when each program has paid for itself.',
   'money.empty.choose': 'Choose an occupation',
   'money.empty.pay': 'Type what you earn now, and Pathwise says after how many months you are ahead.',
-  'money.empty.tell': 'Tell your present pay',
+  'money.empty.tell': 'Enter your pay',
 } as const

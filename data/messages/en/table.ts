@@ -10,6 +10,7 @@ export const table = {
     '{count, plural, =0 {Every row is the same} one {# row differs} other {# rows differ}}',
   'table.none.differences': 'The programs differ in nothing that is known.',
   'table.none.same': 'The programs differ in every row.',
+  'table.same': '{count, plural, one {for this program} other {for all #}}',
   'table.none.all': 'Every row is hidden.',
 
   'table.rows': 'Rows',
@@ -94,13 +95,13 @@ export const table = {
   'table.side.none': 'All sources are shown.',
 
   'table.home': 'Where I live',
-  'table.home.state': 'My state',
+  'table.home.state': 'State',
   'table.home.noState': 'Choose a state',
-  'table.home.zip': 'My ZIP',
-  'table.home.zip.placeholder': 'for distance',
+  'table.home.zip': 'ZIP',
+  'table.home.zip.placeholder': '5 digits',
   'table.home.zip.wrong': 'That is no ZIP. Type five digits, such as 78701.',
   'table.home.zip.unknown':
-    'Pathwise does not know where ZIP {zip} is, so distances are unknown. Check it, or give one near you.',
+    'Pathwise does not know where ZIP {zip} is, so miles are unknown. Check it, or give one near you.',
   'table.area': 'Pay in',
 
   // On the card of a figure, wherever it opens.

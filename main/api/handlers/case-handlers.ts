@@ -68,7 +68,7 @@ export function caseHandlers(parts: CaseParts) {
     const bytes = await readLimited(path, LARGEST_CASE).catch((cause: unknown) => {
       throw new PathwiseError('file-gone', { file: name }, { cause })
     })
-    const { savedAt, snapshot, comparison, own, name: called } = readCaseFile(bytes, name)
+    const { savedAt, snapshot, search, comparison, own, name: called } = readCaseFile(bytes, name)
     const { t } = translator(person.state().settings.language)
     const list = {
       name: listName(t('caseFile.list', { name: called })),
@@ -83,6 +83,7 @@ export function caseHandlers(parts: CaseParts) {
           const keys = arrived.keys(list)
           return {
             comparison: rekeyed(comparison, keys),
+            search,
             snapshot: snapshot && { takenAt: savedAt, comparison: rekeyedSnapshot(snapshot, keys) },
           }
         },
@@ -117,7 +118,8 @@ export function caseHandlers(parts: CaseParts) {
       const { ownProgramsOf } = await ownPrograms()
       const { writeCaseFile } = await caseFiles()
       const own = ownProgramsOf(comparison, person.personal())
-      const file = { name, savedAt: now().toISOString(), comparison, own, snapshot }
+      const search = personal ? person.searchOf(id) : null
+      const file = { name, savedAt: now().toISOString(), comparison, own, snapshot, search }
       return host.deliver(writeCaseFile(file, packageJson.version))
     },
     'cases.read': async ({ file }) => {

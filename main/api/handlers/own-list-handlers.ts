@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../data/contract/contract.ts'
-import type { Moved, PersonState } from '../../../data/contract/person.ts'
+import type { Moved } from '../../../data/comparison-change.ts'
+import type { PersonState } from '../../../data/contract/person.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { OwnTables } from '../../import/mapping/mapping-session.ts'

@@ -26,6 +26,8 @@ import { OfficialProgram } from './official-program.ts'
 import { occupationReader, programReader, readInstitutions } from './read-programs.ts'
 import { ResolvedProgram } from './resolved-program.ts'
 import type { Context } from './context.ts'
+import { milesFrom, type MilesFrom } from './miles-from.ts'
+import type { Place } from '../../../data/place.ts'
 import type { ProgramSource } from './program-source.ts'
 import type { ColumnModel } from './column-model.ts'
 
@@ -34,8 +36,10 @@ export interface Catalogs {
   readonly active: Database
   /** An older revision, whose figures the comparison keeps; null: it keeps none, or it is gone. */
   readonly pinned: Database | null
-  /** Where ZIPs are; needed only where the person gave theirs. */
+  /** Where ZIPs are; needed only where the person told where they live, ... */
   readonly zips?: ZipPlaces | null
+  /** ... and this where they told a town. */
+  readonly town?: Place | null
 }
 
 export interface ColumnModels {
@@ -57,17 +61,19 @@ export interface ColumnModels {
  * row) counts for every part of its programs that is read.
  */
 export function modelReader(
-  { active, pinned, zips = null }: Catalogs,
+  { active, pinned, zips: known = null, town = null }: Catalogs,
   request: CompareRequest,
   personal: Personal,
 ): (programs: readonly ProgramKey[]) => ColumnModels {
   const occupations = occupationsOf(pinned ? [pinned, active] : [active], request.area)
   const lead = pinned ?? active
+  const from = milesFrom(request, known, town)
   const base: Base = {
     request,
     personal,
     overrides: new Overrides(request),
-    zips: request.home.zip === null ? null : zips,
+    zips: from && known,
+    from,
     area: areaOf(lead, request.area),
     occupation: occupations.find(({ soc }) => soc === request.occupation),
   }
@@ -154,12 +160,13 @@ interface Base {
   readonly personal: Personal
   readonly overrides: Overrides
   readonly zips: ZipPlaces | null
+  readonly from: MilesFrom | null
   readonly area: Area
   readonly occupation: OccupationFacts | undefined
 }
 
 function contextOf(
-  { request, personal, overrides, zips, area, occupation }: Base,
+  { request, personal, overrides, zips, from, area, occupation }: Base,
   db: Database,
   provenanceTable: ProvenanceTable,
   occupationProvenance: ProvenanceTable,
@@ -169,13 +176,14 @@ function contextOf(
     ...provenanceTable.sources,
     ...ownSources(personal),
     ...overrides.sources,
-    ...(zips ? { [ZIP_SOURCE.id]: ZIP_SOURCE } : {}),
+    ...(from ? { [ZIP_SOURCE.id]: ZIP_SOURCE, [from.source.id]: from.source } : {}),
     ...RULE_SOURCES,
   }
   return {
     request,
     overrides,
     zips,
+    from,
     provenanceTable,
     sources,
     occupation: occupation ?? null,

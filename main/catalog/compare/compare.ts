@@ -12,7 +12,7 @@ import type {
 import { COMPARED, field, GROUPS, PEERS, type FieldId, type PeerId } from '../../../data/fields/catalogue.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
-import { bestColumns, contenderOf } from '../../../data/ranking/contenders.ts'
+import { contenderOf, leadingColumns } from '../../../data/ranking/contenders.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
 import { CELLS, type Contexts } from './comparison-cells.ts'
 import type { Context } from './context.ts'
@@ -217,7 +217,7 @@ function groupsOf(
       const first = firsts.get(fieldId) ?? cells[0]
       if (first) firsts.set(fieldId, first)
       const differs = rowDiffers(cells, first)
-      return [{ field: fieldId, cells, best: bestColumns(fieldId, cells, contenders), differs }]
+      return [{ field: fieldId, cells, ...leadingColumns(fieldId, cells, contenders), differs }]
     }),
   })).filter(({ rows }) => rows.length > 0)
 }

@@ -40,17 +40,24 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
   phone: () => text('phone'),
   website: () => text('website'),
 
-  miles: ([{ zips }]) => (zips ? figure('miles', milesFigure) : null),
+  miles: ([{ from }]) => (from ? figure('miles', milesFigure) : null),
   grants: ofUserProvided('grants', () => figure('cents', ({ costs }) => costs.grants)),
   scholarships: ofUserProvided('scholarships', () => figure('cents', ({ costs }) => costs.scholarships)),
   costAfterAid: ([{ overrides }]) =>
     overrides.tells('grants') || overrides.tells('scholarships') ? figure('cents', costAfterAid) : null,
   costPerMonth: () => figure('cents', costPerMonth),
+  examIncluded: ofUserProvided('examIncluded', () => category('examIncluded')),
+  refund: ofUserProvided('refund', () => text('refund')),
   startDates: ofUserProvided('startDates', () => text('startDates')),
+  enrolls: ofUserProvided('enrolls', () => category('enrolls')),
   evening: ofUserProvided('evening', () => category('evening')),
   transfer: ofUserProvided('transfer', () => category('transfer')),
   accredited: ofUserProvided('accredited', () => category('accredited')),
   handsOn: ofUserProvided('handsOn', () => category('handsOn')),
+  practicum: ofUserProvided('practicum', () => category('practicum')),
+  passRate: ofUserProvided('passRate', () =>
+    figure('percent', ({ resolved }) => resolved.figure('passRate')),
+  ),
   placement: ofUserProvided('placement', () =>
     figure('percent', ({ resolved }) => resolved.figure('placement')),
   ),
@@ -78,6 +85,10 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
         : { kind: 'text', text: null, figure: FIELD_NOT_KNOWN },
 
   completions: () => figure('awards', ({ resolved }) => resolved.figure('completions')),
+  completionsBefore: ofFew(
+    'completionsBefore',
+    ofProgram('completionsBefore', 'completions_before', { unknown: 'not-listed-earlier' }),
+  ),
   graduationRate: () => figure('percent', ({ resolved }) => resolved.figure('graduationRate')),
   // The agency counts them, so no school is asked where they are missing.
   schoolEarnings: ofFew(

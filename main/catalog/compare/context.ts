@@ -5,6 +5,7 @@ import type { Credential } from '../../../data/rules/credential.ts'
 import type { CredentialCosts } from '../../../data/rules/fees.ts'
 import type { ProvenanceTable } from '../provenance.ts'
 import type { ZipPlaces } from '../zip-places.ts'
+import type { MilesFrom } from './miles-from.ts'
 import type { KindsOf } from './kinds.ts'
 import type { Overrides } from './overrides.ts'
 import type { FieldsOfStudy } from '../fields-of-study.ts'
@@ -20,8 +21,9 @@ export interface Context {
   /** The active occupation; null where none was chosen. One for all programs, whatever catalog they are from. */
   readonly occupation: OccupationFacts | null
   readonly occupationProvenance: ProvenanceTable
-  /** Where ZIPs are; null where the person gave none. */
+  /** Where ZIPs are; null where miles are counted from nowhere. */
   readonly zips: ZipPlaces | null
+  readonly from: MilesFrom | null
   /** Those of the catalog. */
   readonly fields: FieldsOfStudy
   /** The programs that one of them is held against. */

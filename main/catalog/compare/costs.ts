@@ -2,7 +2,6 @@ import type { CredentialVerdict } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure, Figure, Note, Provenance } from '../../../data/figures/figure.ts'
 import { costToCredential, costToFinish } from '../../../data/formulas/cost.ts'
-import type { ProgramKey } from '../../../data/program.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import type { ResolvedProgram } from './resolved-program.ts'
 import type { Context } from './context.ts'
@@ -24,7 +23,7 @@ export function costsOf(
     finish,
     grants: resolved.figure('grants'),
     scholarships: resolved.figure('scholarships'),
-    credential: credentialCosts(context, resolved.program.key, finish, verdict),
+    credential: credentialCosts(context, resolved, finish, verdict),
   }
 }
 
@@ -35,7 +34,7 @@ export function wholeCost({ finish, credential }: Costs): Figure {
 
 function credentialCosts(
   { credential, credentialCosts: costs, overrides, sources }: Context,
-  program: ProgramKey,
+  resolved: ResolvedProgram,
   finish: Figure,
   verdict: CredentialVerdict | null,
 ): Costs['credential'] {
@@ -51,11 +50,32 @@ function credentialCosts(
     return { exam: cannotSit, membership: cannotSit, renewal: cannotSit, total: cannotSit }
   }
   const own = (field: 'exam' | 'membership' | 'renewal') =>
-    overrides.figure(program, field, costs[field], sources)
-  const parts = { exam: own('exam'), membership: own('membership'), renewal: own('renewal') }
+    overrides.figure(resolved.program.key, field, costs[field], sources)
+  const parts = {
+    exam: paidWithTuition(resolved, own('exam'), params),
+    membership: own('membership'),
+    renewal: own('renewal'),
+  }
   const sum = costToCredential(finish, parts.exam, parts.membership, parts.renewal)
   const notes: Note[] = [{ code: 'cost-to-credential', params }, ...openNotes(credential, verdict)]
   return { ...parts, total: total(sum, { costToFinish: finish, ...parts }, notes) }
+}
+
+/** The exam of a program whose school says that its fee is in the price: it adds nothing. */
+function paidWithTuition(
+  resolved: ResolvedProgram,
+  exam: Figure,
+  params: Readonly<Record<string, string>>,
+): Figure {
+  const { code, figure } = resolved.code('examIncluded')
+  if (code !== 'yes' || exam.value === null) return exam
+  return {
+    status: 'own',
+    value: 0,
+    provenance: figure.provenance,
+    notes: [{ code: 'exam-included', params }, ...(figure.notes ?? [])],
+    original: exam.original ?? exam,
+  }
 }
 
 /** What the exam hangs on while it is not told: then it may turn out closed, and its cost to be none. */

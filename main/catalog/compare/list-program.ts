@@ -15,6 +15,7 @@ import { closingOf } from '../../../data/school-closing.ts'
 import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
 import { withGiven } from '../given.ts'
 import { guessedAward, guessedField } from '../guesses.ts'
+import { isAtSchool } from '../index/listed-entries.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import { lengthByLevelNotes } from './price-notes.ts'
 import type { InstitutionRow } from './read-programs.ts'
@@ -84,16 +85,17 @@ export class ListProgram implements ProgramSource {
    * school's own ZIP it is the school, whose position is better than the middle of a ZIP.
    */
   get place(): Place | null {
-    const { zip, match } = this.#listed.provider
+    const { zip } = this.#listed.provider
     const atSchool = this.#school && schoolPlace(this.#context, this.#school)
-    const isThere = match !== 'guess' && zip !== '' && this.#school?.zip.slice(0, 5) === zip.slice(0, 5)
-    if (atSchool && isThere) return atSchool
+    // The list says that it is this campus.
+    if (atSchool && isAtSchool(this.#listed.provider, this.#school))
+      return { ...atSchool, notes: atSchool.notes?.filter(({ code }) => code !== 'main-campus') ?? [] }
     const own = this.#context.zips?.at(zip)
     if (own) {
       const middle: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
       return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), middle] }
     }
-    return atSchool && { ...atSchool, notes: this.schoolNotes }
+    return atSchool && { ...atSchool, notes: [...(atSchool.notes ?? []), ...this.schoolNotes] }
   }
 
   get cheaperInDistrict(): boolean {

@@ -112,6 +112,7 @@ export class ResolvedProgram {
       case 'grants':
       case 'scholarships':
       case 'placement':
+      case 'passRate':
         return NOT_PROVIDED
       case 'months':
         return this.#publishedLength()
@@ -147,7 +148,9 @@ export class ResolvedProgram {
   }
 
   text(field: SourceText | UserProvidedText): Worded {
-    const published = field === 'startDates' ? { text: null, figure: NOT_PROVIDED } : this.#source.text(field)
+    const published = isUserProvidedText(field)
+      ? { text: null, figure: NOT_PROVIDED }
+      : this.#source.text(field)
     if (!this.#isGiven(field)) return published
     return this.#context.overrides.text(this.program.key, field, published)
   }
@@ -239,12 +242,23 @@ const UNKNOWN: Figure = { status: 'not-reported', value: null, provenance: [] }
 const OFFICIAL_ONLY: Figure = { ...UNKNOWN, notes: [{ code: 'official-only' }] }
 
 /** Fields that no file holds. */
-type UserProvidedFigure = 'grants' | 'scholarships' | 'placement'
-const USER_PROVIDED_CODES = ['evening', 'transfer', 'accredited', 'handsOn'] as const
+type UserProvidedFigure = 'grants' | 'scholarships' | 'placement' | 'passRate'
+const USER_PROVIDED_CODES = [
+  'evening',
+  'transfer',
+  'accredited',
+  'handsOn',
+  'examIncluded',
+  'practicum',
+  'enrolls',
+] as const
 export type UserProvidedCode = (typeof USER_PROVIDED_CODES)[number]
 const isUserProvidedCode = (field: SourceCode | UserProvidedCode): field is UserProvidedCode =>
   (USER_PROVIDED_CODES as readonly string[]).includes(field)
-export type UserProvidedText = 'startDates'
+const USER_PROVIDED_TEXTS = ['startDates', 'refund'] as const
+export type UserProvidedText = (typeof USER_PROVIDED_TEXTS)[number]
+const isUserProvidedText = (field: SourceText | UserProvidedText): field is UserProvidedText =>
+  (USER_PROVIDED_TEXTS as readonly string[]).includes(field)
 
 const NOT_PROVIDED: Figure = {
   status: 'not-reported',

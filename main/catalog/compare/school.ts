@@ -1,8 +1,9 @@
-import { statusOf, type Figure, type Note } from '../../../data/figures/figure.ts'
+import { statusOf, type Figure, type Note, type Provenance } from '../../../data/figures/figure.ts'
 import { SMALL_GROUP } from '../../../data/figures/group.ts'
 import { closingOf, OPEN, UNDATED, type SchoolClosing } from '../../../data/school-closing.ts'
 import type { Coded, Place } from './program-source.ts'
 import type { InstitutionRow } from './read-programs.ts'
+import { ZIP_SOURCE } from '../zip-places.ts'
 import type { Context } from './context.ts'
 import { makeFigure, provenanceOnly, statusNotes, withNotes } from './make-figure.ts'
 
@@ -50,14 +51,28 @@ export function peopleNotes(value: number | null, people: number | null): Note[]
   return [{ code: people < SMALL_GROUP ? 'small-group' : 'people', params: { people } }]
 }
 
-/** The directory's position of it. */
+/**
+ * Where it is: by the directory, or by its ZIP where that position is missing or too far from it.
+ * The directory has one point a school, whatever other campuses it has.
+ */
 export function schoolPlace(
-  { provenanceTable }: Context,
-  { latitude, longitude }: InstitutionRow,
+  { provenanceTable, zips }: Context,
+  { zip, latitude, longitude, position_of }: InstitutionRow,
 ): Place | null {
-  if (latitude === null || longitude === null) return null
-  const provenance = provenanceTable
-    .provenance('institution', 'known')
-    .map(({ source }) => ({ source, columns: 'LATITUDE, LONGITUD' }))
-  return { position: { latitude, longitude }, provenance }
+  const papers = (columns: string): Provenance[] =>
+    provenanceTable.provenance('institution', 'known').map(({ source }) => ({ source, columns }))
+  const main: Note = { code: 'main-campus' }
+  if (latitude !== null && longitude !== null && position_of === 'directory')
+    return {
+      position: { latitude, longitude },
+      provenance: papers('LATITUDE, LONGITUD'),
+      notes: [main],
+    }
+  const own = zips?.at(zip)
+  if (!own) return null
+  return {
+    position: own.position,
+    provenance: [...papers('ZIP'), { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }],
+    notes: [main, { code: latitude === null ? 'position-not-told' : 'position-far-from-zip' }],
+  }
 }

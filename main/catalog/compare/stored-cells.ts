@@ -96,6 +96,7 @@ const isOf = (part: PartName, column: string) => column in PARTS[part]
 /** Which dataset, or which slot of it, a program's column is of, where that differs from program to program. */
 function fromOf(row: StoredRow, column: string) {
   if (isOf('completions', column)) return { dataset: row.completions_source ?? null }
+  if (isOf('completions-before', column)) return { dataset: row.completions_before_source ?? null }
   if (isOf('online', column)) return { dataset: row.distance_source ?? null }
   return isOf('program-prices', column) ? { slot: row.price_slot ?? null } : {}
 }

@@ -1,28 +1,58 @@
 import type { Database } from 'better-sqlite3'
-import type { FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
-import { FACETS, RANGES, type FacetId, type RangeId } from '../../../data/fields/catalogue.ts'
+import type { FindMap, FindMapRequest } from '../../../data/contract/find-map.ts'
+import type { FindCounts, FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
+import type { Radius } from '../../../data/contract/place.ts'
+import {
+  FACETS,
+  RANGES,
+  type FacetId,
+  type RangeId,
+  type SortFieldId,
+} from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
 import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
-import { programKey } from '../../../data/program.ts'
+import { USUAL_MILES, type PlaceRef } from '../../../data/place.ts'
+import { ONLINE, programKey } from '../../../data/program.ts'
+import { NOTHING_READ, type TextReading } from '../../../data/search/reading.ts'
+import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { fieldsOfStudy } from '../fields-of-study.ts'
 import { withGiven, type GivenByProgram } from '../given.ts'
 import { guessedAward, guessedField } from '../guesses.ts'
-import { figureAt, NONE, type ProgramColumns } from '../index/index-columns.ts'
+import { figureAt, NONE, type FigureColumn, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
 import type { Institution } from '../index/institutions.ts'
-import { pageByOrder, pageByStudies } from '../index/result-page.ts'
+import type { Around, Nearness } from '../index/nearness.ts'
+import { pricingOf, type Pricing } from '../index/pricing.ts'
+import { reachOfRow, type ReachFilter } from '../index/reach.ts'
+import { pageByGroups, pageByOrder } from '../index/result-page.ts'
 import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
 import { Selection } from '../index/selection.ts'
 import type { Study } from '../index/studies.ts'
 import { readListed } from '../read-listed.ts'
+import type { ZipPlaces } from '../zip-places.ts'
+import { findMap } from './find-map.ts'
+import { firstValues } from './first-values.ts'
 import { Search, type TextMatch } from './search.ts'
 
+export type AroundOf = (place: PlaceRef) => Around | null
+
+const NOWHERE: AroundOf = () => null
+
 export interface Find {
-  (request: FindRequest): FindResult
+  /** @param around where a place is, where anybody knows: the place that the text names, or else that of the request. */
+  (request: FindRequest, around?: AroundOf): FindResult
+  /** The same search's counts alone. */
+  counts(request: FindRequest, around?: AroundOf): FindCounts
+  /** Where all that it finds is taught. */
+  map(request: FindMapRequest, around: AroundOf, zips: ZipPlaces | null): FindMap
+  /** Does a map need to know where ZIPs are, since some institution has no position of its own? */
+  needsZips(): boolean
+  /** Does the text say where programs are wanted? */
+  namesPlace(text: string): boolean
   /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
   setPersonal(personal: Personal, given?: GivenByProgram): void
 }
@@ -36,8 +66,18 @@ export interface Find {
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
   let engine = makeEngine(db, facts, personal, {})
-  const find = (request: FindRequest) => answer(engine, request)
+  const find = (request: FindRequest, around = NOWHERE) => answer(engine, request, around)
   return Object.assign(find, {
+    counts: (request: FindRequest, around = NOWHERE) =>
+      countsOf(engine.selection, apply(engine, request, around)),
+    map: (request: FindMapRequest, around: AroundOf, zips: ZipPlaces | null) => {
+      const { pricing, near, radius } = apply(engine, request, around)
+      const { selection, index } = engine
+      const { tuition } = index.view(pricing)
+      return findMap({ selection, tuition, near, radius, zips, within: selection.within }, request)
+    },
+    needsZips: () => engine.index.institutions.some(({ position }) => position === null),
+    namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
     setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
       engine = makeEngine(db, facts, personal, given)
     },
@@ -73,38 +113,128 @@ function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, strin
   return new Map([...datasets, ...lists.map(({ id, name }) => [id, name] as const)])
 }
 
-function answer(engine: Engine, request: FindRequest): FindResult {
-  const { selection } = engine
+/** A request in terms of the index. */
+interface Applied {
+  readonly match: TextMatch | null
+  readonly reading: TextReading
+  readonly pricing: Pricing
+  readonly tuition: FigureColumn
+  readonly near: Nearness | null
+  readonly radius: Radius
+  readonly reach: ReachFilter | null
+}
+
+function apply(engine: Engine, request: FindRequest, around: AroundOf): Applied {
   const match = request.text === '' ? null : engine.search.match(request.text)
+  const applied = applyMatch(engine, request, match, around)
+  const isUsual = match?.place && match.miles === null && request.radius === null
+  if (!isUsual || !applied.reach || engine.selection.hasAny) return applied
+  // Nothing there: what there is, nearest first, and it is said.
+  const reading = { ...applied.reading, isFar: true }
+  const all = { ...applied, reading, radius: null, reach: null }
+  select(engine, request, all)
+  return all
+}
+
+function applyMatch(
+  engine: Engine,
+  request: FindRequest,
+  match: TextMatch | null,
+  around: AroundOf,
+): Applied {
+  const pricing = pricingOf(request.residency, request.homeState)
+  const there = placeOf(request, match, around)
+  const near = there && engine.index.nearness(there)
+  const radius = near && radiusOf(request, match)
+  // A ZIP of the armed forces is of no state.
+  const isNowhere = radius === 'state' && near?.place.state === null
+  const applied = {
+    match,
+    reading: match?.reading ?? NOTHING_READ,
+    pricing,
+    tuition: engine.index.view(pricing).tuition,
+    near,
+    radius,
+    reach:
+      near && radius !== null && !isNowhere ? { near, most: radius, orOnline: request.nearOrOnline } : null,
+  }
+  select(engine, request, applied)
+  return applied
+}
+
+/** The place that was typed; one that nobody knows filters nothing, and no other takes its place. */
+function placeOf({ place }: FindRequest, match: TextMatch | null, around: AroundOf): Around | null {
+  const ref = match?.place ?? place
+  return ref && around(ref)
+}
+
+/** The radius that was typed, or else the one chosen. A place that was typed is one to be near. */
+function radiusOf({ radius }: FindRequest, match: TextMatch | null): Radius {
+  if (!match) return radius
+  if (match.miles !== null) return match.miles
+  if (!match.place) return radius
+  return typeof radius === 'number' ? radius : USUAL_MILES
+}
+
+function select(
+  { selection }: Engine,
+  { closed, facets, ranges, counted }: FindRequest,
+  { match, reading, pricing, reach }: Applied,
+): void {
   selection.apply({
-    residency: request.residency,
-    text: match,
-    closed: request.closed,
-    facets: request.facets,
-    ranges: request.ranges,
-    counted: request.counted,
+    pricing,
+    reach,
+    text: match && !match.isOpen ? match : null,
+    closed,
+    facets: facetsWithText(facets, reading),
+    ranges: rangesWithText(ranges, reading),
+    counted,
   })
+}
+
+function countsOf(selection: Selection, applied: Applied): FindCounts {
+  const { index, cheapest } = selection
   return {
     total: selection.total,
-    closed: selection.closed,
     mayFit: selection.mayFitTotal,
-    offset: request.offset,
-    rows: page(request, selection, match),
-    facets: record(FACETS, (id) => selection.facet(id)),
-    ranges: record(RANGES, (id) => selection.range(id)),
-    corrections: match?.corrections ?? [],
-    loosenings: selection.total === 0 ? loosenings(selection) : [],
+    ...selection.reach,
+    lowest: cheapest === null ? null : costOf(index, applied, cheapest),
   }
 }
 
+function answer(engine: Engine, request: FindRequest, around: AroundOf): FindResult {
+  const applied = apply(engine, request, around)
+  const { selection } = engine
+  const { match, reading, near, radius } = applied
+  const facets = record(FACETS, (id) => selection.facet(id))
+  const found = {
+    ...countsOf(selection, applied),
+    place: near?.place ?? null,
+    radius,
+    closed: selection.closed,
+    offset: request.offset,
+    rows: page(request, selection, applied),
+    facets,
+    first: record(FACETS, (id) => firstValues(id, facets[id])),
+    ranges: record(RANGES, (id) => selection.range(id)),
+    read: reading,
+    corrections: match?.corrections ?? [],
+  }
+  if (found.total > 0) return { ...found, loosenings: [] }
+  const filters = loosenings(selection)
+  return { ...found, loosenings: byMost([...filters, ...wordLoosenings(engine, request, match, around)]) }
+}
+
 /** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
-function page(request: FindRequest, selection: Selection, match: TextMatch | null): FindRow[] {
+function page(request: FindRequest, selection: Selection, applied: Applied): FindRow[] {
   const { offset, limit } = request
   const { index, passing, total, mayFit, mayFitTotal } = selection
   const rowsOf = (rows: RowBits, first: number, most: number, isHalf: boolean) =>
     most <= 0
       ? []
-      : inOrder(request, index, match, rows, first, most).map((row) => findRow(index, row, request, isHalf))
+      : inOrder(request, index, applied, rows, first, most).map((row) =>
+          findRow(index, row, request, applied, isHalf),
+        )
   // Nobody looks for more than there are.
   const fitting = rowsOf(passing, offset, Math.min(limit, total - offset), false)
   if (!request.mayFit) return fitting
@@ -116,29 +246,43 @@ function page(request: FindRequest, selection: Selection, match: TextMatch | nul
 function inOrder(
   request: FindRequest,
   index: ProgramIndex,
-  match: TextMatch | null,
+  { match, reading, pricing, near }: Applied,
   rows: RowBits,
   first: number,
   most: number,
 ): readonly number[] {
   const { sort } = request
-  if (sort !== 'relevance') return pageByOrder(index.order({ ...request, sort }), rows, first, most)
-  // Best first has no other direction; without a text the rows' own order is by the program's name.
-  const studies = match?.studies ?? index.studyOrder
-  return pageByStudies(studies, index.studyStarts, rows, first, most)
+  if (sort !== 'relevance')
+    return pageByOrder(index.order({ ...request, sort, pricing, near }), rows, first, most)
+  // Best first has no other direction.
+  const wish = reading.isFar ? 'miles' : wishOf(reading)
+  const ties = index.ties(pricing, wish, near?.place.position ? near : null)
+  if (!match) return pageByOrder(ties.order, rows, first, most)
+  const groups = wish === null ? match.ranking : match.ranking.coarse
+  return pageByGroups(groups, index.studyStarts, ties, rows, first, most)
+}
+
+/** "cheap", "short": what is to stand first among equally good answers. */
+function wishOf({ parts }: TextReading): RangeId | null {
+  for (const { meaning } of parts) if (meaning.kind === 'sort' && isRange(meaning.id)) return meaning.id
+  return null
 }
 
 function findRow(
   index: ProgramIndex,
   row: number,
-  { residency, occupation }: FindRequest,
+  { occupation }: FindRequest,
+  applied: Applied,
   mayFit: boolean,
 ): FindRow {
   const { columns } = index
+  const { match, near, reach } = applied
   const place = columns.study[row] as number
   const study = index.studies[place] as Study
-  const institution = index.institutions[columns.institution[row] as number] as Institution
+  const school = columns.institution[row] as number
+  const institution = index.institutions[school] as Institution
   const awardLevel = columns.awardLevel[row] as number
+  const reached = reachOfRow(index, row, reach)
   const listed = index.listed[index.listedAt?.[row] ?? -1]
   const guess = listed && guessedAward(listed)
   return {
@@ -146,18 +290,35 @@ function findRow(
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
     program: study.title,
     institution: institution.name,
+    school: institution.school,
     city: institution.city,
     state: institution.state,
     awardLevel,
+    online: ONLINE[columns.online[row] as number] ?? 'not-reported',
+    ...(near?.place.position ? { miles: milesFigure(near.miles[school] as number) } : {}),
+    ...(reached ? { reach: reached } : {}),
     ...(guess ? { awardGuess: guess.level } : {}),
     ...(institution.closed ? { closed: institution.closed } : {}),
-    costToFinish: costToFinish(figureAt(columns.tuition[residency], row), figureAt(columns.books, row)),
+    costToFinish: costOf(index, applied, row),
     months: lengthAt(columns, row),
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
     occupations: study.occupations,
     mayFit,
+    ...matchOf(match, study, place),
   }
+}
+
+const costOf = ({ columns }: ProgramIndex, { tuition }: Applied, row: number): BareFigure =>
+  costToFinish(figureAt(tuition, row), figureAt(columns.books, row))
+
+/** Straight lines between places that are areas: an estimate, like in a comparison. */
+const milesFigure = (miles: number): BareFigure =>
+  miles === NONE ? { status: 'not-reported', value: null } : { status: 'estimated', value: miles }
+
+function matchOf(match: TextMatch | null, study: Study, place: number): Pick<FindRow, 'match'> {
+  const found = match?.rowMatch(study, place) ?? null
+  return found ? { match: found } : {}
 }
 
 /** Where the weeks are not those of the months as they stand, they are told beside them. */
@@ -174,21 +335,37 @@ function payNotKnown({ cip, occupations }: Study, chosen: string | null): BareFi
   return isOpen ? { status: 'not-reported', value: null } : null
 }
 
-/** Single filters whose removal brings results, most first. */
+/** Single filters whose removal brings results. */
 function loosenings(selection: Selection): Loosening[] {
-  return FILTERS.filter((id) => selection.isActive(id))
-    .map((id) => ({ filter: named(id), total: selection.near(id) }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
+  return FILTERS.filter((id) => selection.isActive(id)).map((id) => ({
+    filter: named(id),
+    total: selection.near(id),
+  }))
 }
 
+/** Single words whose removal brings results. The selection stands as without the last of them. */
+function wordLoosenings(
+  engine: Engine,
+  request: FindRequest,
+  match: TextMatch | null,
+  around: AroundOf,
+): Loosening[] {
+  return (match?.without ?? []).map(({ word, match: without }) => {
+    applyMatch(engine, request, without(), around)
+    return { filter: { kind: 'word', ...word }, total: engine.selection.total }
+  })
+}
+
+const byMost = (all: readonly Loosening[]): Loosening[] =>
+  all.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
+
 function named(id: FilterId): Loosening['filter'] {
-  if (id === 'text') return { kind: 'text' }
-  if (id === 'closed') return { kind: 'closed' }
+  if (id === 'text' || id === 'closed' || id === 'radius') return { kind: id }
   return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
 }
 
-const isRange = (id: FacetId | RangeId): id is RangeId => (RANGES as readonly string[]).includes(id)
+const isRange = (id: FacetId | SortFieldId | RangeId): id is RangeId =>
+  (RANGES as readonly string[]).includes(id)
 
 const record = <Id extends string, Value>(ids: readonly Id[], value: (id: Id) => Value) =>
   Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, Value>

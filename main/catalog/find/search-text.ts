@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { codes } from '../../../data/messages/en/codes.ts'
 import { readRows } from '../../storage/read-rows.ts'
 import { isOffered } from '../occupations.ts'
-import { foldedWords } from './typed-words.ts'
+import { foldedWords } from '../../../data/search/fold.ts'
 
 /** Name of a state or area by its postal code; the code itself where there is none. */
 export function stateName(code: string): string {

@@ -1,100 +1,156 @@
-import type { Database, Statement } from 'better-sqlite3'
-import type { FindResult } from '../../../data/contract/find.ts'
+import type { Database } from 'better-sqlite3'
+import type { FindResult, RowMatch } from '../../../data/contract/find.ts'
+import { DEFAULT_LANGUAGE, OFFERED_LANGUAGES } from '../../../data/messages/languages.ts'
+import { translator } from '../../../data/messages/translate.ts'
+import { credentialOf } from '../../../data/rules/credentials.ts'
+import { foldedWords } from '../../../data/search/fold.ts'
+import { lexiconOf, type Lexicon } from '../../../data/search/lexicon.ts'
+import { readQuery, type Known, type Query, type Unit } from '../../../data/search/read-query.ts'
+import { singular, stemOf } from '../../../data/search/stem.ts'
+import type { TextReading, TextWord, TypedPlace } from '../../../data/search/reading.ts'
 import type { Words } from '../index/failures.ts'
 import type { ProgramIndex } from '../index/program-index.ts'
+import type { RowBits } from '../index/row-bits.ts'
 import type { Study } from '../index/studies.ts'
-import { isOffered } from '../occupations.ts'
-import { schemaOf } from '../older.ts'
-import { nearestWord, type Vocabulary } from './spelling.ts'
+import { CatalogWords } from './catalog-words.ts'
+import { failByCredential } from './credential-programs.ts'
+import { JobTitles } from './job-titles.ts'
+import { fieldsOutside } from './outside.ts'
+import { Ranker, type Ranking, type RankWord } from './ranking.ts'
+import { Towns } from './towns.ts'
+import { officialStudies, WordLookup, type WordPlaces } from './word-places.ts'
 import { WordIndex } from './word-index.ts'
-import { wordsOf } from './typed-words.ts'
 
 /** What a text finds, in terms of the index. */
 export interface TextMatch {
   /** Equal names find the same. */
   readonly name: string
   readonly words: readonly Words[]
-  /** Studies, best match first; equally good ones in their own order. */
-  readonly studies: Uint32Array
+  /** Rows that are kept out for other reasons than their words: an exam. */
+  readonly fails: readonly RowBits[]
+  readonly ranking: Ranking
+  readonly reading: TextReading
   readonly corrections: FindResult['corrections']
+  /** Does it ask for nothing but filters of their own, a place among them? */
+  readonly isOpen: boolean
+  /** Where programs are wanted; null: it does not say. */
+  readonly place: TypedPlace | null
+  /** How far from there, or from where the person lives; null: it does not say. */
+  readonly miles: number | null
+  /** Why a study and its school are found. */
+  rowMatch(study: Study, place: number): RowMatch | null
+  /** The same match without each one of its words, where there are several. */
+  readonly without: readonly { readonly word: TextWord; match(): TextMatch }[]
 }
 
-/** Where one word stands, as indexes of studies and institutions. */
-interface WordPlaces {
-  readonly titles: ReadonlySet<number>
-  readonly jobs: ReadonlySet<number>
-  readonly institutions: ReadonlySet<number>
-}
-
-/** Words remembered: a person types the same ones again and again. */
-const MOST_WORDS = 500
 /** Bits of a word mask; the 32nd would be a sign. */
 const WORDS_AN_ENTRY = 31
+/** Texts remembered: a page or a filter more asks for the same one again. */
+const MOST_TEXTS = 20
+/** More words than this are not taken away one by one. */
+const MOST_LOOSENED = 4
 
 /**
- * Text search. A program's words are those of its field of study (title, then
- * the jobs it leads to) and of its institution; every word typed must begin one
- * of them. Three small full-text tables serve any number of programs; the names
- * that lists bring are beside them in memory.
+ * Text search. What a text says of filters is read first (data/search); every other word
+ * must stand in the program's field of study (its title, the jobs it leads to) or in its
+ * institution. Three small full-text tables serve any number of programs; the names that
+ * lists bring are beside them in memory.
  */
 export class Search {
   readonly #index: ProgramIndex
-  readonly #titles: Statement<[string], string>
-  readonly #jobs: Statement<[string], string>
-  readonly #institutions: Statement<[string], number>
-  readonly #studyOf: ReadonlyMap<string, number>
-  /** Studies that lead to an occupation, by SOC code. */
-  readonly #studiesOf: ReadonlyMap<string, readonly number[]>
-  readonly #institutionOf: ReadonlyMap<number, number>
-  readonly #listedTitles: WordIndex
-  readonly #providers: WordIndex
-  readonly #db: Database
-  /** Words in each study's title. */
-  readonly #titleLengths: readonly number[]
-  readonly #known = new Map<string, WordPlaces>()
-  #vocabulary: Vocabulary | undefined
+  readonly #lexicon: Lexicon
+  readonly #words: CatalogWords
+  readonly #lookup: WordLookup
+  readonly #jobTitles: JobTitles
+  readonly #ranker: Ranker
+  readonly #towns: Towns
+  readonly #known: Known
+  readonly #matches = new Map<string, TextMatch>()
 
   constructor(db: Database, index: ProgramIndex) {
-    this.#db = db
     this.#index = index
     const { studies, institutions } = index
-    this.#titleLengths = studies.map(({ title }) => title.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
-    const official = studies.flatMap(({ cip, origin }, study) =>
-      origin === 'official' && cip !== null ? [[cip, study] as const] : [],
-    )
-    this.#studyOf = new Map(official)
-    this.#studiesOf = studiesByOccupation(studies)
-    this.#institutionOf = new Map(
-      institutions.flatMap(({ unitid, words }, institution) =>
-        words === null && unitid !== null ? [[unitid, institution] as const] : [],
+    const lists = {
+      titles: new WordIndex(listedTitles(studies, officialStudies(index))),
+      providers: new WordIndex(
+        institutions.flatMap(({ words }, place) => (words === null ? [] : [[place, words] as const])),
       ),
-    )
-    this.#listedTitles = new WordIndex(listedTitles(studies, this.#studyOf))
-    this.#providers = new WordIndex(
-      institutions.flatMap(({ words }, place) => (words === null ? [] : [[place, words] as const])),
-    )
-    this.#titles = db.prepare<[string], string>('SELECT cip FROM cip_search WHERE cip_search MATCH ?').pluck()
-    this.#jobs = db
-      .prepare<[string], string>('SELECT soc FROM occupation_search WHERE occupation_search MATCH ?')
-      .pluck()
-    this.#institutions = db
-      .prepare<[string], number>('SELECT unitid FROM institution_search WHERE institution_search MATCH ?')
-      .pluck()
+    }
+    this.#lexicon = lexiconOf(OFFERED_LANGUAGES.map(translator))
+    this.#words = new CatalogWords(db, this.#lexicon, [lists.titles, lists.providers])
+    this.#lookup = new WordLookup(db, index, this.#words, lists)
+    this.#jobTitles = new JobTitles(db)
+    this.#ranker = new Ranker(this.#lookup, this.#jobTitles)
+    this.#towns = new Towns(index)
+    this.#known = this.#knowledge(db)
   }
 
   /** Null where the text has no word in it. */
   match(text: string): TextMatch | null {
-    const typed = wordsOf(text)
-    if (typed.length === 0) return null
-    const corrections: { typed: string; read: string }[] = []
-    const read = new Set<string>()
-    for (const { typed: original, word } of typed) {
-      const nearest = stands(this.#places(word)) ? null : nearestWord(word, this.#words)
-      if (nearest !== null) corrections.push({ typed: original, read: nearest })
-      read.add(nearest ?? word)
+    let match = this.#matches.get(text)
+    if (!match) {
+      const query = readQuery(text, this.#lexicon, this.#known)
+      if (query.units.length === 0 && query.parts.length === 0) return null
+      match = this.#matchOf(query)
+      this.#matches.set(text, match)
+      if (this.#matches.size > MOST_TEXTS) this.#matches.delete(this.#matches.keys().next().value ?? '')
     }
-    const places = [...read].map((word) => this.#places(word))
-    return { name: [...read].join(' '), words: this.#masks(places), studies: this.#rank(places), corrections }
+    return match
+  }
+
+  #matchOf(query: Query): TextMatch {
+    const found = query.units.map((unit) => ({ unit, places: this.#lookup.of(unit) }))
+    const known = found.filter(({ places }) => stands(places))
+    // What stands nowhere is left out, unless there is nothing else to go by.
+    const wanted = known.length > 0 || query.parts.length > 0 ? known : found
+    const unknown = found.filter(({ places }) => !stands(places)).map(({ unit }) => wordOf(unit))
+    const asked = known.flatMap(({ unit, places }) => rankWord(unit, places, 1))
+    const ranking = this.#ranker.rank([...asked, ...this.#asides(query)])
+    const outside = fieldsOutside(this.#index, ranking.scores, namedStudies(query))
+    const names = wanted.map(({ unit }) => `${unit.words.join('_')}${unit.isBegun ? '*' : ''}`)
+    const credentials = query.parts.flatMap(({ meaning }) =>
+      meaning.kind === 'credential' ? (credentialOf(meaning.id) ?? []) : [],
+    )
+    const rowMatches = new Map<number, RowMatch | null>()
+    const without = wanted.length < 2 || wanted.length > MOST_LOOSENED ? [] : wanted
+    return {
+      name: [...names, ...credentials.map(({ id }) => `exam ${id}`)].join(' '),
+      words: this.#masks(wanted.map(({ places }) => places)),
+      fails: credentials.map((credential) => failByCredential(this.#index, credential)),
+      ranking,
+      reading: { parts: query.parts, unknown, outside, isFar: false },
+      corrections: query.corrections,
+      isOpen: wanted.length === 0 && credentials.length === 0,
+      place: placeOf(query),
+      miles: milesOf(query),
+      rowMatch: (study, place) => {
+        let row = rowMatches.get(place)
+        if (row === undefined) rowMatches.set(place, (row = this.#rowMatch(study, place, asked)))
+        return row
+      },
+      without: without.map(({ unit }) => ({
+        word: wordOf(unit),
+        match: () => this.#matchOf({ ...query, units: query.units.filter((other) => other !== unit) }),
+      })),
+    }
+  }
+
+  /** Words that are not asked for: those that say little, and the names of exams. */
+  #asides(query: Query): RankWord[] {
+    const aside = (word: string, weight: number) =>
+      rankWord(
+        { words: [word], isBegun: false },
+        this.#lookup.of({ words: [word], isBegun: false, isSchool: false }),
+        weight,
+      )
+    const { word } = translator(DEFAULT_LANGUAGE)
+    const ofExams = query.parts.flatMap(({ meaning }) =>
+      meaning.kind === 'credential' ? foldedWords(word(`credential.${meaning.id}`)) : [],
+    )
+    return [
+      ...query.asides.flatMap((word) => aside(word, 0.3)),
+      ...ofExams.filter((word) => !this.#lexicon.fillers.has(word)).flatMap((word) => aside(word, 0.5)),
+    ]
   }
 
   #masks(places: readonly WordPlaces[]): Words[] {
@@ -105,7 +161,7 @@ export class Search {
       const institutions = new Uint32Array(this.#index.institutions.length)
       part.forEach((word, place) => {
         const bit = 1 << place
-        for (const study of word.titles) studies[study] = (studies[study] as number) | bit
+        for (const study of word.titles.keys()) studies[study] = (studies[study] as number) | bit
         for (const study of word.jobs) studies[study] = (studies[study] as number) | bit
         for (const school of word.institutions) institutions[school] = (institutions[school] as number) | bit
       })
@@ -114,76 +170,95 @@ export class Search {
     return entries
   }
 
-  /**
-   * More words in the title first, then more in the jobs; the rest stand in the
-   * institution. Of equally good titles the one with the least else in it comes
-   * first: "medical assistant" is "Medical/Clinical Assistant" before "Medical
-   * Administrative/Executive Assistant". How good a match is thus depends on the
-   * field of study alone.
-   */
-  #rank(places: readonly WordPlaces[]): Uint32Array {
-    const aboveAllJobs = places.length + 1
-    const score = new Float64Array(this.#titleLengths.length)
-    const add = (study: number, points: number) => (score[study] = (score[study] as number) + points)
-    for (const { titles, jobs } of places) {
-      for (const study of titles) add(study, aboveAllJobs + 1 / ((this.#titleLengths[study] as number) + 1))
-      for (const study of jobs) if (!titles.has(study)) add(study, 1)
+  #rowMatch({ occupations }: Study, study: number, words: readonly RankWord[]): RowMatch | null {
+    if (words.length === 0) return null
+    const ofJobs = words.filter(({ places }) => !places.titles.has(study) && places.jobs.has(study))
+    if (ofJobs.length > 0) {
+      const job = this.#ranker.jobOf(
+        occupations.filter((soc) => this.#lookup.studiesOf(soc).includes(study)),
+        words,
+      )
+      if (job) return { by: 'job', ...job }
     }
-    // Only those that have a word need sorting; a country has thousands that have none.
-    const hits: number[] = []
-    const rest: number[] = []
-    for (let study = 0; study < score.length; study++) (score[study] === 0 ? rest : hits).push(study)
-    hits.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)
-    return Uint32Array.from([...hits, ...rest])
+    return { by: words.some(({ places }) => places.titles.has(study)) ? 'program' : 'school' }
   }
 
-  #places(word: string): WordPlaces {
-    const places = this.#known.get(word) ?? this.#lookUp(word)
-    this.#known.delete(word)
-    this.#known.set(word, places)
-    if (this.#known.size > MOST_WORDS) this.#known.delete(this.#known.keys().next().value ?? '')
-    return places
+  /** Do the words stand in a row in a title of a job? */
+  #inJobTitle(words: readonly string[], placesOf: (word: string, isBegun: boolean) => WordPlaces): boolean {
+    const having = words.map((word) => placesOf(word, false).occupations)
+    const [first, ...rest] = having
+    for (const [soc, quality] of first ?? [])
+      if (quality === 1 && rest.every((socs) => socs.get(soc) === 1) && this.#jobTitles.has(soc, words))
+        return true
+    return false
   }
 
-  #lookUp(word: string): WordPlaces {
-    // A quoted string, and quotes are never part of a word: nothing in it is an operator.
-    const query = `"${word}" *`
+  /** What the reader of queries asks of a catalog. */
+  #knowledge(db: Database): Known {
+    const cips = db.prepare<[], string>('SELECT cip FROM cips ORDER BY cip').pluck().all()
+    const occupations = new Set(db.prepare<[], string>('SELECT soc FROM occupations').pluck().all())
+    const unitids = new Set(this.#index.institutions.map(({ unitid }) => unitid))
+    const remembered = <Result>(ask: (words: readonly string[]) => Result) => {
+      const answers = new Map<string, Result>()
+      return (words: readonly string[]): Result => {
+        const name = words.join(' ')
+        let answer = answers.get(name)
+        if (answer === undefined) answers.set(name, (answer = ask(words)))
+        if (answers.size > MOST_ANSWERS) answers.clear()
+        return answer
+      }
+    }
+    const one = (word: string, isBegun: boolean) =>
+      this.#lookup.of({ words: [word], isBegun, isSchool: false })
     return {
-      titles: new Set([
-        ...indexes(this.#titles.all(query), this.#studyOf),
-        ...this.#listedTitles.beginning(word),
-      ]),
-      jobs: new Set(this.#jobs.all(query).flatMap((soc) => this.#studiesOf.get(soc) ?? [])),
-      institutions: new Set([
-        ...indexes(this.#institutions.all(query), this.#institutionOf),
-        ...this.#providers.beginning(word),
-      ]),
+      stands: (word, isBegun) => stands(one(word, isBegun)),
+      nearest: (word) => this.#words.nearest(word),
+      cips: (code) => (code === '' ? [] : cips.filter((cip) => cip.startsWith(code))),
+      isOccupation: (soc) => occupations.has(soc),
+      isSchool: (unitid) => unitids.has(unitid),
+      town: (name, state) => {
+        const town = this.#towns.town(name, state)
+        return town && { city: town.city, state: town.state }
+      },
+      inSchoolName: remembered((words) => this.#lookup.inSchoolName(words)),
+      inTitle: remembered((words) => {
+        const [word] = words
+        if (words.length === 1 && word !== undefined) {
+          const { titles, occupations } = one(word, false)
+          return [...titles.values(), ...occupations.values()].includes(1)
+        }
+        return this.#lookup.inTitle(words) || this.#inJobTitle(words, one)
+      }),
     }
-  }
-
-  /** Read when a word first stands nowhere. */
-  get #words(): Vocabulary {
-    return (this.#vocabulary ??= readVocabulary(this.#db, [this.#listedTitles, this.#providers]))
   }
 }
+
+/** Neighboring words that were asked about. */
+const MOST_ANSWERS = 2000
 
 const stands = ({ titles, jobs, institutions }: WordPlaces): boolean =>
   titles.size + jobs.size + institutions.size > 0
 
-const indexes = <Key>(keys: readonly Key[], indexOf: ReadonlyMap<Key, number>): readonly number[] =>
-  keys.flatMap((key) => indexOf.get(key) ?? [])
+/** Fields of study by their codes. */
+const namedStudies = ({ parts }: Query): readonly string[] =>
+  parts.flatMap(({ meaning }) => (meaning.kind === 'facet' && meaning.id === 'study' ? meaning.values : []))
 
-/** Only occupations that are offered: the words of the others lead nowhere. */
-function studiesByOccupation(studies: readonly Study[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>()
-  studies.forEach(({ occupations }, study) => {
-    for (const soc of occupations.filter(isOffered)) {
-      const places = found.get(soc)
-      if (places) places.push(study)
-      else found.set(soc, [study])
-    }
-  })
-  return found
+const placeOf = ({ parts }: Query): TypedPlace | null =>
+  parts.flatMap(({ meaning }) => (meaning.kind === 'place' ? [meaning.place] : []))[0] ?? null
+
+const milesOf = ({ parts }: Query): number | null =>
+  parts.flatMap(({ meaning }) => (meaning.kind === 'radius' ? [meaning.miles] : []))[0] ?? null
+
+const wordOf = ({ from, to, typed }: Unit): TextWord => ({ from, to, typed })
+
+function rankWord(
+  { words, isBegun }: Pick<Unit, 'words' | 'isBegun'>,
+  places: WordPlaces,
+  weight: number,
+): RankWord[] {
+  const [word] = words
+  if (word === undefined || words.length > 1) return []
+  return [{ word, one: singular(word), stem: stemOf(word), isBegun, places, weight }]
 }
 
 /** A program of a list is found by its own name, and by its field of study. */
@@ -196,21 +271,4 @@ function listedTitles(
     const field = cip === null ? undefined : studies[studyOf.get(cip) ?? -1]
     return [[study, `${title} ${cip ?? ''} ${field?.title ?? ''}`] as const]
   })
-}
-
-/** Every word that anything is found by. The views of the tables are temporary: the catalog itself is read-only. */
-function readVocabulary(db: Database, more: readonly WordIndex[]): Vocabulary {
-  const tables = ['cip_search', 'occupation_search', 'institution_search']
-  for (const table of tables) {
-    db.exec(
-      `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab(${schemaOf(db, table)}, ${table}, row)`,
-    )
-  }
-  const words = new Map<string, number>()
-  const add = ([word, count]: readonly [string, number]) => words.set(word, (words.get(word) ?? 0) + count)
-  for (const table of tables) {
-    db.prepare<[], [string, number]>(`SELECT term, doc FROM ${table}_words`).raw().all().forEach(add)
-  }
-  for (const index of more) for (const count of index.counts()) add(count)
-  return words
 }

@@ -1,3 +1,5 @@
+import { foldedWords } from '../../../data/search/fold.ts'
+
 /** A word as typed, and folded the way the search tables fold theirs (lower case, no accents). */
 export interface TypedWord {
   readonly typed: string
@@ -29,15 +31,4 @@ export function wordsOf(text: string): readonly TypedWord[] {
     for (const word of foldedWords(typed)) (LITTLE.has(typed) ? little : words).set(word, typed)
   }
   return Array.from(words.size > 0 ? words : little, ([word, typed]) => ({ typed, word }))
-}
-
-/** The words of a text, folded the way the search tables fold theirs. */
-export function foldedWords(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
 }

@@ -1,4 +1,4 @@
-import { foldedWords } from './typed-words.ts'
+import { foldedWords } from '../../../data/search/fold.ts'
 
 /**
  * Which of some texts have a word that begins so. For what lists bring: some
@@ -31,6 +31,11 @@ export class WordIndex {
       numbers.push(...(this.#texts.get(word) ?? []))
     }
     return numbers
+  }
+
+  /** Numbers of the texts that have the word. */
+  having(word: string): readonly number[] {
+    return this.#texts.get(word) ?? []
   }
 
   /** Every word, and how many texts have it. */

@@ -12,7 +12,7 @@ import {
 } from '../../../data/program.ts'
 
 /** Raised when an index of the same release would come out another way: a new column, other bins, another order. */
-const INDEX_FORMAT = 2
+const INDEX_FORMAT = 3
 
 /** How an index comes out: the lists that its codes are places in, and what computes it. */
 export const INDEX_KIND = JSON.stringify([

@@ -1,6 +1,5 @@
-import type { Residency } from '../../../data/program.ts'
 import { UNBOUNDED, upperEnd, type Bands } from './bands.ts'
-import { NONE, type ProgramColumns } from './index-columns.ts'
+import { NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
 
 /**
  * Cost to finish of every program in cents, as `costToFinish` of data/formulas has it (a
@@ -8,8 +7,7 @@ import { NONE, type ProgramColumns } from './index-columns.ts'
  * tuition is, since books alone bound nothing anybody could use, and without an upper
  * end where books are.
  */
-export function costBands({ count, tuition, books }: ProgramColumns, residency: Residency): Bands {
-  const price = tuition[residency]
+export function costBands({ count, books }: ProgramColumns, price: FigureColumn): Bands {
   const low = new Int32Array(count)
   const high = new Int32Array(count)
   for (let row = 0; row < count; row++) {

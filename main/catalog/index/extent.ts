@@ -1,6 +1,6 @@
 import { NONE } from './index-columns.ts'
 import type { Order } from './orders.ts'
-import { hasRow, type RowBits } from './row-bits.ts'
+import { hasRow, lowestBit, type RowBits } from './row-bits.ts'
 
 /**
  * Least and greatest known value among the rows given; null where none is known.
@@ -40,3 +40,25 @@ function knownIn(values: Int32Array, order: Order): number {
   }
   return low
 }
+
+/**
+ * The first of the rows given in the order of their values; null where there are none. Of many it
+ * stands near the order's beginning; a few are looked at one by one.
+ *
+ * @param count how many rows are given.
+ */
+export function firstOf(order: Order, values: Int32Array, rows: RowBits, count: number): number | null {
+  if (count === 0) return null
+  if (count * count > order.length) return order.find((row) => hasRow(rows, row)) ?? null
+  let first = -1
+  for (let word = 0; word < rows.length; word++) {
+    for (let rest = rows[word] as number; rest !== 0; rest &= rest - 1) {
+      const row = (word << 5) + lowestBit(rest)
+      if (first < 0 || sorts(values[row] as number) < sorts(values[first] as number)) first = row
+    }
+  }
+  return first
+}
+
+/** Unknown last. */
+const sorts = (value: number): number => (value === NONE ? Infinity : value)

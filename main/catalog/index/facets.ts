@@ -10,9 +10,8 @@ import {
   RESIDENCIES,
   STATES,
   type PriceStatus,
-  type Residency,
 } from '../../../data/program.ts'
-import { NONE, type ProgramColumns } from './index-columns.ts'
+import { NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
 import { gather } from './gather.ts'
 import type { Institution } from './institutions.ts'
 import type { Part } from './packs.ts'
@@ -29,8 +28,8 @@ export interface Facet {
   readonly labels: readonly string[] | null
   /** Whether the codes depend on the residency. */
   readonly byResidency: boolean
-  /** Code of every program, made anew at each call: the packs keep them. */
-  codes(residency: Residency): Uint8Array | Uint16Array
+  /** Code of every program, made anew at each call: the packs keep them. Where they depend on the residency, by its price. */
+  codes(price: FigureColumn): Uint8Array | Uint16Array
 }
 
 const UNKNOWN = 'not-reported'
@@ -193,13 +192,12 @@ export function priceFacet({ tuition }: ProgramColumns): Facet {
     values,
     labels: null,
     byResidency: true,
-    codes: (residency) =>
-      gather(new Uint8Array(tuition[residency].status.length), tuition[residency].status, codeOf),
+    codes: ({ status }) => gather(new Uint8Array(status.length), status, codeOf),
   }
 }
 
-export const asPart = ({ id, values, codes }: Facet, residency: Residency): Part => ({
+export const asPart = ({ id, values, codes }: Facet, price: FigureColumn): Part => ({
   id,
   size: Math.max(1, values.length),
-  codes: codes(residency),
+  codes: codes(price),
 })

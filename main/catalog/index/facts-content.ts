@@ -35,6 +35,9 @@ type InstitutionText = readonly [
   name: string,
   city: string,
   state: string,
+  zip: string,
+  latitude: number | null,
+  longitude: number | null,
   countyCode: string,
   county: string,
   control: string | null,
@@ -65,6 +68,9 @@ export function toContent(facts: CatalogFacts): Content {
       each.name,
       each.city,
       each.state,
+      each.zip,
+      each.position?.latitude ?? null,
+      each.position?.longitude ?? null,
       each.countyCode,
       each.county,
       each.control,
@@ -178,6 +184,9 @@ function institutionOf([
   name,
   city,
   state,
+  zip,
+  latitude,
+  longitude,
   countyCode,
   county,
   control,
@@ -185,7 +194,9 @@ function institutionOf([
   closed,
   key,
 ]: InstitutionText): Institution {
-  return { unitid, name, city, state, countyCode, county, control, federalAid, closed, words: null, key }
+  const position = latitude === null || longitude === null ? null : { latitude, longitude }
+  const place = { city, state, zip, position, otherwise: null, countyCode, county }
+  return { unitid, school: String(unitid), name, ...place, control, federalAid, closed, words: null, key }
 }
 
 /** Codes of a facet are a digit of its pack; those that follow the residency are made anew. */

@@ -15,7 +15,7 @@ export function failByCode(codes: Uint16Array, allowed: Uint8Array): RowBits {
   return fails
 }
 
-/** The rows of the institutions marked (1 in `marked`). */
+/** The rows of the institutions marked (1 in `marked`): those that fail, or that are near. */
 export function failByInstitution(institution: Uint32Array, marked: Uint8Array): RowBits {
   const fails = noRows(institution.length)
   for (let word = 0, row = 0; word < fails.length; word++) {

@@ -47,6 +47,10 @@ export function listedProviders(
   )
 }
 
+/** Is a provider where the school is that it was found to be? A guess does not say so. */
+export const isAtSchool = ({ match, zip }: Provider, school: { readonly zip: string } | null | undefined) =>
+  match !== 'guess' && zip !== '' && school?.zip.slice(0, 5) === zip.slice(0, 5)
+
 function institutionOf(provider: Provider, school: Institution | undefined): Institution {
   const { city, state } = provider
   const name = school?.name ?? provider.name
@@ -54,9 +58,15 @@ function institutionOf(provider: Provider, school: Institution | undefined): Ins
   const isThere = school && sortKey(school.city) === sortKey(city) && school.state === state
   return {
     unitid: school?.unitid ?? null,
+    school: school && isAtSchool(provider, school) ? school.school : provider.id,
     name,
     city,
     state,
+    zip: provider.zip,
+    // In the school's own ZIP it is the school, whose position is better than the middle of a ZIP.
+    position: isAtSchool(provider, school) ? (school?.position ?? null) : null,
+    // A guess places no program.
+    otherwise: provider.match === 'guess' ? null : (school?.position ?? null),
     countyCode: isThere ? school.countyCode : '',
     county: isThere ? school.county : '',
     control: school?.control ?? null,

@@ -39,12 +39,13 @@ export function prepare(
   listNames?: ReadonlyMap<string, string>,
 ): Prepared {
   const made = makeFacets(columns, studies, institutions, titles, lists, listNames)
+  const usual = columns.tuition[DEFAULT_RESIDENCY]
   const fixed = Object.values(made).filter(({ byResidency }) => !byResidency)
   return {
     facets: made,
     bins: binsOf(columns),
     fixedPacks: makePacks([
-      ...fixed.filter(({ id }) => !isLong(id)).map((facet) => asPart(facet, DEFAULT_RESIDENCY)),
+      ...fixed.filter(({ id }) => !isLong(id)).map((facet) => asPart(facet, usual)),
       {
         id: 'occupation',
         size: Math.max(1, sets.length),
@@ -52,9 +53,7 @@ export function prepare(
       },
     ]),
     // Each by itself, so that one is counted without the other.
-    longPacks: fixed
-      .filter(({ id }) => isLong(id))
-      .flatMap((facet) => makePacks([asPart(facet, DEFAULT_RESIDENCY)])),
+    longPacks: fixed.filter(({ id }) => isLong(id)).flatMap((facet) => makePacks([asPart(facet, usual)])),
   }
 }
 

@@ -1,29 +1,34 @@
 import type { Database } from 'better-sqlite3'
 import { RANGES, type RangeId, type SortFieldId } from '../../../data/fields/catalogue.ts'
 import type { BareFigure } from '../../../data/figures/figure.ts'
-import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
+import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
-import { levelRank, NONE, type ProgramColumns } from './index-columns.ts'
+import { levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
+import { defaultOrder, type Ties } from './default-order.ts'
 import { asPart, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
 import { GuessedRows, type GuessField } from './guessed-rows.ts'
 import type { Institution } from './institutions.ts'
 import { merge } from './merge.ts'
+import { nearness, placeName, type Around, type Nearness } from './nearness.ts'
 import { occupationSets } from './occupation-sets.ts'
 import { loadOfficial, type Official } from './official-entries.ts'
 import { orderBy, type Order } from './orders.ts'
 import { makePacks, type PackedPart } from './packs.ts'
 import { loadMedianPay, payOfStudies } from './pay-column.ts'
+import { isResidency, tuitionOf, type Pricing } from './pricing.ts'
 import { prepare, type FirstAnswer, type Prepared } from './prepared.ts'
 import { asBins, rangesOf, type Range } from './ranges.ts'
 import { ranks, sortKey } from './sort-key.ts'
+import { townKey } from '../place-names.ts'
 import type { StoredPrograms } from './stored-programs.ts'
 import type { Study } from './studies.ts'
 import { countAll, type Counting } from './tally.ts'
 
 /** What of the index depends on the active residency. */
 export interface ResidencyView {
+  readonly tuition: FigureColumn
   readonly ranges: Readonly<Record<RangeId, Range>>
   readonly counting: Counting
   /** The part of each filter in its pack; null for the text, which has none. */
@@ -34,13 +39,20 @@ export interface ResidencyView {
 export interface Sorting {
   readonly sort: SortFieldId
   readonly descending: boolean
-  readonly residency: Residency
+  readonly pricing: Pricing
+  /** Where miles are counted from. */
+  readonly near: Nearness | null
   /** The occupation that pay follows, where one was chosen. */
   readonly occupation: string | null
 }
 
+/** Prices by the person's state that are kept: the state of now, and the one before. */
+const MOST_BY_STATE = 2
 /** Orders kept: four bytes a program each. */
 const MOST_ORDERS = 12
+
+/** Orders of equally good answers kept: eight bytes a program each. */
+const MOST_TIES = 4
 
 /** What an index needs of the catalog: read once, since a catalog never changes while it is open. */
 export interface CatalogFacts {
@@ -91,13 +103,13 @@ export class ProgramIndex {
   readonly occupationMembers: readonly Uint16Array[]
   /** First row of each study, and the row after the last: rows stand by study. */
   readonly studyStarts: Uint32Array
-  /** All studies in their own order. */
-  readonly studyOrder: Uint32Array
 
   readonly #prepared: Prepared
   readonly #first: FirstAnswer | null
-  readonly #views = new Map<Residency, ResidencyView>()
+  readonly #views = new Map<Pricing, ResidencyView>()
+  #nearness: Nearness | undefined
   readonly #orders = new Map<string, Order>()
+  readonly #ties = new Map<string, Ties>()
   readonly #pay: ReadonlyMap<string, BareFigure>
   #payOfStudies: { readonly chosen: string | null; readonly pay: readonly (BareFigure | null)[] } | undefined
 
@@ -121,7 +133,6 @@ export class ProgramIndex {
     this.listedAt = entries.listedAt
     this.guessed = new GuessedRows(entries, guessField)
     this.studyStarts = entries.studyStarts
-    this.studyOrder = Uint32Array.from(this.studies, (_, study) => study)
     this.#pay = pay
     this.occupations = this.#occupationsByTitle(occupations)
 
@@ -153,7 +164,7 @@ export class ProgramIndex {
     const { packs, all } = this.view(DEFAULT_RESIDENCY).counting
     const { fixedPacks, longPacks } = this.#prepared
     const orders = RANGES.map((sort) => {
-      const sorting = { sort, descending: false, residency: DEFAULT_RESIDENCY, occupation: null }
+      const sorting = { sort, descending: false, pricing: DEFAULT_RESIDENCY, near: null, occupation: null }
       return [orderName(sorting), this.order(sorting)] as const
     })
     return {
@@ -164,10 +175,20 @@ export class ProgramIndex {
     }
   }
 
-  view(residency: Residency): ResidencyView {
-    let view = this.#views.get(residency)
-    if (!view) this.#views.set(residency, (view = this.#makeView(residency)))
+  view(pricing: Pricing): ResidencyView {
+    const view = this.#views.get(pricing) ?? this.#makeView(pricing)
+    // The last used stands last; of those by state the first is dropped.
+    this.#views.delete(pricing)
+    this.#views.set(pricing, view)
+    const byState = [...this.#views.keys()].filter((name) => !isResidency(name))
+    if (byState.length > MOST_BY_STATE) this.#views.delete(byState[0] ?? '')
     return view
+  }
+
+  /** How far every institution is from a place; the last one is kept. */
+  nearness(around: Around): Nearness {
+    if (this.#nearness?.name !== placeName(around.place)) this.#nearness = nearness(this.institutions, around)
+    return this.#nearness
   }
 
   /** Median pay of each study under the occupation chosen. */
@@ -189,14 +210,47 @@ export class ProgramIndex {
     return order
   }
 
+  /**
+   * The order of equally good answers; where a sort is wished for besides, by that first.
+   *
+   * @param near where a place is known that they are the better the nearer they are.
+   */
+  ties(pricing: Pricing, wish: RangeId | 'miles' | null, near: Nearness | null = null): Ties {
+    const name = `${pricing} ${wish} ${near?.name ?? ''}`
+    let ties = this.#ties.get(name)
+    if (!ties) {
+      const { tuition, ranges } = this.view(pricing)
+      const miles = near && this.#column(this.columns.institution, this.#milesFromTown(near))
+      const first = wish === 'miles' ? miles : wish && ranges[wish].low
+      ties = defaultOrder(this.columns, tuition.status, { first, miles })
+      if (this.#ties.size >= MOST_TIES) this.#ties.clear()
+      this.#ties.set(name, ties)
+    }
+    return ties
+  }
+
+  /** Where a town is meant, its own schools are there, however far from its middle. */
+  #milesFromTown({ place: { ref }, miles }: Nearness): Int32Array {
+    if (ref.kind !== 'city') return miles
+    const town = townKey(ref.city)
+    return Int32Array.from(miles, (away, school) => {
+      const { city, state } = this.institutions[school] as Institution
+      return state === ref.state && townKey(city) === town ? 0 : away
+    })
+  }
+
   /** What each sort compares: one entry a sortable field. */
   readonly #keys: Readonly<Record<SortFieldId, (sorting: Sorting) => Int32Array>> = {
     program: () => this.#byStudy(ranks(this.studies.map(({ title }) => title))),
     institution: () => this.#byInstitution(({ name }) => name),
     city: () => this.#byInstitution(({ city }) => city),
     state: () => this.#byInstitution(({ state }) => state),
-    costToFinish: ({ residency }) => this.view(residency).ranges.costToFinish.low,
-    months: ({ residency }) => this.view(residency).ranges.months.low,
+    miles: ({ near }) =>
+      near
+        ? this.#column(this.columns.institution, near.miles)
+        : new Int32Array(this.columns.count).fill(NONE),
+    costToFinish: ({ pricing }) => this.view(pricing).ranges.costToFinish.low,
+    months: ({ pricing }) => this.view(pricing).ranges.months.low,
     awardLevel: () =>
       this.#column(
         this.columns.awardLevel,
@@ -220,16 +274,17 @@ export class ProgramIndex {
     return gather(new Int32Array(this.columns.count), keys, table)
   }
 
-  #makeView(residency: Residency): ResidencyView {
+  #makeView(pricing: Pricing): ResidencyView {
     const { bins, fixedPacks, longPacks } = this.#prepared
-    const ranges = rangesOf(this.columns, residency, bins)
-    const first = residency === DEFAULT_RESIDENCY ? this.#first : null
+    const tuition = tuitionOf(this.columns, this.institutions, pricing)
+    const ranges = rangesOf(this.columns, tuition, bins)
+    const first = pricing === DEFAULT_RESIDENCY ? this.#first : null
     const residencyPacks =
       first?.residencyPacks ??
       makePacks([
         ...Object.values(this.facets)
           .filter(({ byResidency }) => byResidency)
-          .map((facet) => asPart(facet, residency)),
+          .map((facet) => asPart(facet, tuition)),
         ...Object.values(ranges).map(asBins),
       ])
     const packs = [...fixedPacks, ...residencyPacks, ...longPacks]
@@ -237,7 +292,12 @@ export class ProgramIndex {
     const partOf = FILTERS.map(
       (id, filter) => packs[packOf[filter] as number]?.parts.find((part) => part.id === id) ?? null,
     )
-    return { ranges, counting: { packs, packOf, all: first?.combinations ?? countAll(packs) }, partOf }
+    return {
+      tuition,
+      ranges,
+      counting: { packs, packOf, all: first?.combinations ?? countAll(packs) },
+      partOf,
+    }
   }
 
   #occupationsByTitle(titles: ReadonlyMap<string, string>): readonly string[] {
@@ -253,7 +313,12 @@ export class ProgramIndex {
   }
 }
 
-function orderName({ sort, descending, residency, occupation }: Sorting): string {
-  const depends = sort === 'costToFinish' ? residency : sort === 'payMedian' ? (occupation ?? '') : ''
+function orderName({ sort, descending, pricing, near, occupation }: Sorting): string {
+  const on: Partial<Record<SortFieldId, string>> = {
+    costToFinish: pricing,
+    payMedian: occupation ?? '',
+    miles: near?.name ?? '',
+  }
+  const depends = on[sort] ?? ''
   return `${sort} ${descending} ${depends}`
 }

@@ -1,9 +1,9 @@
 import type { RangeId } from '../../../data/fields/catalogue.ts'
-import { RESIDENCIES, type Residency } from '../../../data/program.ts'
+import { RESIDENCIES } from '../../../data/program.ts'
 import type { Bands } from './bands.ts'
 import { costBands } from './cost-column.ts'
 import { binColumn, chooseBins, type Bins } from './histogram.ts'
-import type { ProgramColumns } from './index-columns.ts'
+import type { FigureColumn, ProgramColumns } from './index-columns.ts'
 import { LENGTH_UNITS_A_MONTH, lengthBands } from './length-column.ts'
 import type { Part } from './packs.ts'
 
@@ -24,21 +24,21 @@ export function binsOf(columns: ProgramColumns): RangeBins {
   return {
     costToFinish: chooseBins(
       'cents',
-      RESIDENCIES.map((residency) => costBands(columns, residency).low),
+      RESIDENCIES.map((residency) => costBands(columns, columns.tuition[residency]).low),
     ),
     months: chooseBins('months', [lengthBands(columns).low], SCALES.months),
   }
 }
 
-/** The ranges of a residency. */
+/** The ranges, at these prices. */
 export function rangesOf(
   columns: ProgramColumns,
-  residency: Residency,
+  price: FigureColumn,
   bins: RangeBins,
 ): Readonly<Record<RangeId, Range>> {
   const range = (id: RangeId, bands: Bands): Range => ({ id, ...bands, scale: SCALES[id], bins: bins[id] })
   return {
-    costToFinish: range('costToFinish', costBands(columns, residency)),
+    costToFinish: range('costToFinish', costBands(columns, price)),
     months: range('months', lengthBands(columns)),
   }
 }

@@ -7,7 +7,7 @@ import {
   type LongFacetId,
   type RangeId,
 } from '../../../data/fields/catalogue.ts'
-import { DEFAULT_RESIDENCY, type Residency } from '../../../data/program.ts'
+import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import {
   failByCode,
   failByInstitution,
@@ -22,17 +22,30 @@ import { FILTERS, placeOf, type FilterId } from './filters.ts'
 import { countOccupations } from './occupation-sets.ts'
 import type { Order } from './orders.ts'
 import { shareOut, type Pack, type PackedPart } from './packs.ts'
+import type { Pricing } from './pricing.ts'
 import type { ProgramIndex } from './program-index.ts'
+import { countReach, reachName, reachOf, type ReachCounts, type ReachFilter } from './reach.ts'
 import type { Facet } from './facets.ts'
-import { extent } from './extent.ts'
+import { extent, firstOf } from './extent.ts'
+import { NONE } from './index-columns.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
 import { hasRow, inBoth, type RowBits } from './row-bits.ts'
 
+/** What a text keeps out. */
+interface TextFilter {
+  readonly name: string
+  readonly words: readonly Words[]
+  /** Rows that it keeps out for other reasons than their words. */
+  readonly fails: readonly RowBits[]
+}
+
 /** The active filters; a facet without codes and a range open at both ends filter nothing. */
 export interface Filters {
-  readonly residency: Residency
+  readonly pricing: Pricing
+  /** How far from where, or else fully online; null: however far. */
+  readonly reach: ReachFilter | null
   /** Null where there is no text; `name` tells one text from another. */
-  readonly text: { readonly name: string; readonly words: readonly Words[] } | null
+  readonly text: TextFilter | null
   /** Also programs of closed schools. */
   readonly closed: boolean
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
@@ -55,7 +68,9 @@ export class Selection {
   readonly #fails: (RowBits | null)[] = FILTERS.map(() => null)
   /** Of these, the programs that it may let pass: a range whose bounds cross their bands. */
   readonly #halves: (RowBits | null)[] = FILTERS.map(() => null)
-  #residency: Residency = DEFAULT_RESIDENCY
+  #pricing: Pricing = DEFAULT_RESIDENCY
+  /** What is near, while a radius is asked for. */
+  #reached: { readonly filter: ReachFilter; readonly near: RowBits } | null = null
   #tally: Tally | undefined
   /** By pack: does the tally hold it? */
   #tallied: readonly boolean[] = []
@@ -77,6 +92,11 @@ export class Selection {
     return this.#counted.mayFitTotal
   }
 
+  /** Does any pass, for sure or perhaps? */
+  get hasAny(): boolean {
+    return this.total + this.mayFitTotal > 0
+  }
+
   /** The programs that may pass every filter and do not do so for sure, until others are applied. */
   get mayFit(): RowBits {
     return this.#counted.mayFit
@@ -87,21 +107,26 @@ export class Selection {
     return this.#counted.passing
   }
 
-  apply({ residency, text, closed, facets, ranges, counted }: Filters): void {
+  apply({ pricing, reach, text, closed, facets, ranges, counted }: Filters): void {
     this.#facets = facets
     this.#listed = counted
-    const moved = this.#residency !== residency
-    this.#residency = residency
+    const moved = this.#pricing !== pricing
+    this.#pricing = pricing
     if (moved) this.#tally = undefined
 
     const { studyStarts, columns } = this.index
     this.#set('text', text && text.name, false, () => ({
-      fails: failByWords(studyStarts, columns.institution, text?.words ?? []),
+      fails: together(failByWords(studyStarts, columns.institution, text?.words ?? []), text?.fails ?? []),
     }))
     const marked = closed ? null : this.index.closed
     this.#set('closed', marked ? 'left out' : null, false, () => ({
       fails: failByInstitution(columns.institution, marked ?? new Uint8Array()),
     }))
+    this.#set('radius', reach && reachName(reach), false, () => {
+      const reached = reachOf(this.index, reach as ReachFilter)
+      this.#reached = { filter: reach as ReachFilter, near: reached.near }
+      return reached
+    })
     for (const id of FACETS) {
       const codes = facets[id] ?? []
       // Codes are free text of a caller; JSON keeps two lists apart.
@@ -137,6 +162,24 @@ export class Selection {
     for (let row = 0; row < columns.count; row++)
       if (hasRow(passing, row) && closed[columns.institution[row] as number] === 1) count++
     return count
+  }
+
+  /** What is near and what is online of the programs that pass, and what is to be asked of those that may. */
+  get reach(): ReachCounts {
+    const { passing, mayFit } = this.#counted
+    return countReach(this.index, passing, mayFit, this.isActive('radius') ? this.#reached : null)
+  }
+
+  /** The rows within the radius, until others are applied; null where none is asked for. */
+  get within(): RowBits | null {
+    return this.isActive('radius') ? (this.#reached?.near ?? null) : null
+  }
+
+  /** The one of the programs that pass whose cost is lowest (of a band its lower end); null where none has any. */
+  get cheapest(): number | null {
+    const { low } = this.#view.ranges.costToFinish
+    const row = firstOf(this.#ascending('costToFinish'), low, this.passing, this.total)
+    return row === null || low[row] === NONE ? null : row
   }
 
   isActive(filter: FilterId): boolean {
@@ -189,7 +232,7 @@ export class Selection {
   }
 
   get #view() {
-    return this.index.view(this.#residency)
+    return this.index.view(this.#pricing)
   }
 
   get #counted(): Tally {
@@ -211,7 +254,13 @@ export class Selection {
   }
 
   #ascending(id: RangeId): Order {
-    return this.index.order({ sort: id, descending: false, residency: this.#residency, occupation: null })
+    return this.index.order({
+      sort: id,
+      descending: false,
+      pricing: this.#pricing,
+      near: null,
+      occupation: null,
+    })
   }
 
   #passingBut(id: RangeId): RowBits {
@@ -273,6 +322,14 @@ export class Selection {
       set.some((soc) => occupations.includes(soc)) ? 1 : 0,
     )
   }
+}
+
+/** Adds what the others keep out. */
+function together(fails: RowBits, others: readonly RowBits[]): RowBits {
+  for (const other of others)
+    for (let word = 0; word < fails.length; word++)
+      fails[word] = (fails[word] as number) | (other[word] as number)
+  return fails
 }
 
 const OPEN: Bounds = { min: null, max: null, includeUnknown: false }

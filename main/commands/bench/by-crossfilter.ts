@@ -16,9 +16,9 @@ export type CrossfilterFind = (request: FindRequest, passesText: Uint8Array | nu
 export function crossfilterFind(index: ProgramIndex): CrossfilterFind {
   const { columns, facets } = index
   const programs = crossfilter(Array.from({ length: columns.count }, (_, row) => row))
-  const { ranges } = index.view(DEFAULT_RESIDENCY)
+  const { ranges, tuition } = index.view(DEFAULT_RESIDENCY)
 
-  const codesOf = (id: FacetId) => (id === 'occupation' ? columns.study : facets[id].codes(DEFAULT_RESIDENCY))
+  const codesOf = (id: FacetId) => (id === 'occupation' ? columns.study : facets[id].codes(tuition))
   const facetDimensions = FACETS.map((id) => {
     const codes = codesOf(id)
     return { id, dimension: programs.dimension((row) => codes[row] as number) }

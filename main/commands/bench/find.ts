@@ -2,17 +2,19 @@ import { FACETS, RANGES } from '../../../data/fields/catalogue.ts'
 import type { Database } from 'better-sqlite3'
 import type { FindRequest, FindResult } from '../../../data/contract/find.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
-import { openFind } from '../../catalog/find/find.ts'
+import { openFind, type Find } from '../../catalog/find/find.ts'
 import { catalogFacts } from '../../catalog/catalog-facts.ts'
 import { ProgramIndex } from '../../catalog/index/program-index.ts'
 import { hasRow } from '../../catalog/index/row-bits.ts'
 import { Selection } from '../../catalog/index/selection.ts'
+import { Places } from '../../catalog/places.ts'
+import { loadZipPlaces } from '../../catalog/zip-places.ts'
 import { openCatalog } from '../../catalog/open-catalog.ts'
 import { Search } from '../../catalog/find/search.ts'
 import { crossfilterFind } from './by-crossfilter.ts'
 import { DuckFind, loadDuckDb } from './by-duckdb.ts'
 import { PlainSql } from './plain-sql.ts'
-import { SESSION, SOME_OF_THE_SESSION } from './session.ts'
+import { NEAR_SESSION, SESSION, SOME_OF_THE_SESSION } from './session.ts'
 import { median, p95, processorTime, timed } from './timing.ts'
 
 export interface FindMeasure {
@@ -20,6 +22,8 @@ export interface FindMeasure {
   readonly engine: { readonly median: number; readonly p95: number; readonly processorP95: number }
   /** Of the steps with a range: prices and lengths that are bands fit, may fit or do not. */
   readonly bands: { readonly p95: number; readonly processorP95: number }
+  /** Of a session with a place: within a radius, or online. */
+  readonly near: { readonly p95: number; readonly processorP95: number }
   readonly crossfilter: { readonly median: number; readonly p95: number }
   /** The median step by SQL, and by the engine at the same steps. */
   readonly groupBy: { readonly sql: number; readonly engine: number }
@@ -62,6 +66,7 @@ export async function measureFind(catalogFile: string): Promise<FindMeasure> {
         crossfilter.push(theirs)
       }
     }
+    const near = await measureNear(db, find)
     const sql = new PlainSql(db)
     const groupBy = againstSql(sql, find)
     const duckdb = await againstDuckDb(db, find)
@@ -69,6 +74,7 @@ export async function measureFind(catalogFile: string): Promise<FindMeasure> {
     return {
       engine: { median: median(engine), p95: p95(engine), processorP95: p95(processorTimes) },
       bands: { p95: p95(bands), processorP95: p95(processorBands) },
+      near,
       crossfilter: { median: median(crossfilter), p95: p95(crossfilter) },
       groupBy,
       duckdb,
@@ -77,6 +83,27 @@ export async function measureFind(catalogFile: string): Promise<FindMeasure> {
   } finally {
     db.close()
   }
+}
+
+async function measureNear(db: Database, find: Find): Promise<FindMeasure['near']> {
+  const zips = await loadZipPlaces()
+  const places = new Places(db, zips)
+  const steps = NEAR_SESSION.map((request) => {
+    const place = request.place && places.get(request.place)
+    return { request, around: () => place && { place, zips } }
+  })
+  const times: number[] = []
+  const processorTimes: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { request, around } of steps) {
+      let took = 0
+      const processor = processorTime(() => (took = timed(() => find(request, around))))
+      if (round < WARM_UP) continue
+      times.push(took)
+      processorTimes.push(processor)
+    }
+  }
+  return { p95: p95(times), processorP95: p95(processorTimes) }
 }
 
 function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
@@ -91,7 +118,7 @@ function againstSql(sql: PlainSql, find: (request: FindRequest) => unknown) {
         sql.mayFit(request)
         for (const id of FACETS) sql.facet(request, id)
         for (const id of RANGES) sql.range(request, id, 24, 4_800_000)
-        sql.keys(request, request.sort === 'relevance' ? 'program' : request.sort, request.limit)
+        sql.keys(request, request.sort, request.limit)
       }),
     )
   }
@@ -134,7 +161,8 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
     if (rows.has(text)) continue
     const match = search.match(text)
     selection.apply({
-      residency: DEFAULT_RESIDENCY,
+      pricing: DEFAULT_RESIDENCY,
+      reach: null,
       text: match,
       closed,
       facets: {},

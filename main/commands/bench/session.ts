@@ -36,5 +36,21 @@ const STEPS: readonly FindInput[] = [
 
 export const SESSION: readonly FindRequest[] = STEPS.map((step) => v.parse(FindInputSchema, step))
 
+/** Where somebody looks who told it: how far is changed at every fourth step, the place once. */
+const lookingAround = (at: number): FindInput => ({
+  ...{ residency: 'by-state', homeState: 'TX' },
+  place: { kind: 'zip', zip: at < STEPS.length / 2 ? '78701' : '77002' },
+  radius: ([30, 100, 'state', 50] as const)[(at >> 2) % 4] ?? null,
+  nearOrOnline: at % 12 < 8,
+})
+
+/** The same by somebody who told where they live: near alone, or near or online, with prices by their state. */
+export const NEAR_SESSION: readonly FindRequest[] = STEPS.flatMap((step, at) => {
+  const sorted: FindInput = { ...(at % 4 === 3 ? { sort: 'miles' } : {}), ...step }
+  // One change after the other: first where, then what.
+  const moved = at % 4 === 0 ? [{ ...STEPS[at - 1], ...lookingAround(at) }] : []
+  return [...moved, { ...sorted, ...lookingAround(at) }].map((each) => v.parse(FindInputSchema, each))
+})
+
 /** Every fourth step: what is done by SQL takes seconds each. */
 export const SOME_OF_THE_SESSION: readonly FindRequest[] = SESSION.filter((_, step) => step % 4 === 1)

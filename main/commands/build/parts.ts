@@ -30,7 +30,14 @@ export const PARTS = {
   renderer: {
     name: 'renderer',
     words: 'build.renderer',
-    inputs: ['renderer', 'data', 'vite.config.ts', 'main/commands/build/compress.ts', 'package-lock.json'],
+    inputs: [
+      'renderer',
+      'data',
+      'vite.config.ts',
+      'build/map-outlines.ts',
+      'main/commands/build/compress.ts',
+      'package-lock.json',
+    ],
     outputs: ['index.html'],
   },
   preview: {

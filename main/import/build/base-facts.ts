@@ -21,6 +21,7 @@ import { toNewRow } from '../rows/table-rows.ts'
 /** What the catalog that ships says, as facts: the ground on which an import builds. */
 export function factsOfCatalog(db: Database): Facts {
   const datasets = readRows(db, 'datasets', undefined, 'ORDER BY id').map(dataset)
+  const datasetOf = datasetsByRole(datasets)
   const institutions = readParts(db, 'institutions', ['unitid'])
   const programs = readParts(db, 'programs', ['unitid', 'cip', 'award_level'])
   const wages = Map.groupBy(
@@ -34,7 +35,7 @@ export function factsOfCatalog(db: Database): Facts {
   )
   return {
     datasets,
-    datasetOf: datasetsByRole(datasets),
+    datasetOf,
     institutions: byUnitid(institutions('directory')),
     completions: programs('completions').map((row) => ({
       ...row,
@@ -42,6 +43,7 @@ export function factsOfCatalog(db: Database): Facts {
       line: 0,
       source: null,
     })),
+    completionsBefore: earlierAwards(db, datasetOf.get('completions-before')),
     slots: Map.groupBy(rowsOf(db, 'price_slots'), ({ unitid }) => unitid),
     yearPrices: byUnitid(saying(institutions('year-prices'), 'year-prices')),
     online: new Map(
@@ -74,12 +76,32 @@ export function factsOfCatalog(db: Database): Facts {
   }
 }
 
-/** Of a dataset that ships the role is that of its kind's layouts; of wages the newest speaks for all. */
+/** By program; those that no earlier list has are left out. */
+function earlierAwards(db: Database, dataset: string | undefined): Facts['completionsBefore'] {
+  if (dataset === undefined) return new Map()
+  const rows = readParts(db, 'programs', ['unitid', 'cip', 'award_level'])('completions-before')
+  return new Map(
+    saying(rows, 'completions-before').map(({ unitid, cip, award_level: level, ...counted }) => [
+      programNumber(unitid, cip, level),
+      { counted, dataset },
+    ]),
+  )
+}
+
+/**
+ * Of a dataset that ships the role is that of its kind's layouts; of wages the newest speaks for
+ * all, and of completions the one before the newest is there for the earlier year.
+ */
 function datasetsByRole(datasets: readonly DatasetFacts[]): Map<Role, string> {
   const roles = new Map<Role, string>()
   const oldestFirst = [...datasets].sort((a, b) => (a.vintage < b.vintage ? -1 : 1))
   for (const { id, kind } of oldestFirst)
-    for (const layout of PUBLICATIONS[kind].layouts) roles.set(ROLE_OF[layout], id)
+    for (const layout of PUBLICATIONS[kind].layouts) {
+      const role = ROLE_OF[layout]
+      const older = roles.get(role)
+      if (role === 'completions' && older !== undefined) roles.set('completions-before', older)
+      roles.set(role, id)
+    }
   return roles
 }
 

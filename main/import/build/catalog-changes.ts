@@ -5,7 +5,13 @@ import type { TableColumn } from '../../storage/schema/column.ts'
 import { columnsOfTable } from '../../storage/schema/table.ts'
 import { tableNamed } from '../../storage/schema/tables.ts'
 
-const NOT_FACTS: ReadonlySet<string> = new Set(['id', 'dataset', 'completions_source', 'distance_source'])
+const NOT_FACTS: ReadonlySet<string> = new Set([
+  'id',
+  'dataset',
+  'completions_source',
+  'completions_before_source',
+  'distance_source',
+])
 
 /** What a text says that says nothing. */
 const SAYS_NOTHING = "('', 'not-reported')"

@@ -1,7 +1,8 @@
+import { OLD_IDS } from '../../../data/fields/aliases.ts'
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
-import { padCip, socCode } from '../readers/official-codes.ts'
+import { padCip, socCode } from '../../../data/format/read-code.ts'
 import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
 import { soc2018 } from '../readers/soc-2018.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
@@ -85,6 +86,11 @@ const ONLINE_OF: ReadonlyMap<string, Online> = new Map<string, Online>([
   ...each<Online>(
     'all',
     'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
+  ),
+  ...ONLINE.flatMap((code) =>
+    [...OLD_IDS.said].flatMap(([said, key]): [string, Online][] =>
+      key === `online.${code}` ? [[plain(said), code]] : [],
+    ),
   ),
   // The words of a program that is partly at a distance: it cannot be completed there.
   ...each<Online>(

@@ -105,6 +105,7 @@ function codeOf<Code extends string | number>(
   if (said === '') return undefined
   return (
     codes.find((code) => translators().some(({ word }) => word(`${family}.${code}`) === said)) ??
+    codes.find((code) => currentId('said', said) === `${family}.${code}`) ??
     codes.find((code) => String(code) === entry?.code)
   )
 }

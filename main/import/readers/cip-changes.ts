@@ -1,4 +1,4 @@
-import { padCip, unwrapped } from './official-codes.ts'
+import { padCip, unwrapped } from '../../../data/format/read-code.ts'
 import { readerOf } from './reader.ts'
 
 /** What became in CIP 2020 of a six-digit code of CIP 2010 (completions up to 2018-19 are by CIP 2010). */

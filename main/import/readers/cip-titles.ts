@@ -1,4 +1,4 @@
-import { padCip, unwrapped } from './official-codes.ts'
+import { padCip, unwrapped } from '../../../data/format/read-code.ts'
 import { readerOf } from './reader.ts'
 
 /** Title of a six-digit field of study (NCES CIP 2020). */

@@ -1,12 +1,5 @@
-import {
-  isIpedsBlank,
-  knownValue,
-  letterMeaning,
-  NOT_REPORTED,
-  padCip,
-  socCode,
-  type Given,
-} from './official-codes.ts'
+import { padCip, socCode } from '../../../data/format/read-code.ts'
+import { isIpedsBlank, knownValue, letterMeaning, NOT_REPORTED, type Given } from './official-codes.ts'
 import type { RejectReason, Rejects } from '../rejects.ts'
 import type { Source, SourceRow } from '../files/source.ts'
 

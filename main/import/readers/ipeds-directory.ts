@@ -75,6 +75,8 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
       phone: phoneNumber(cells.text(row, columns.phone)),
       latitude: degrees(cells, row, columns.latitude, 90),
       longitude: degrees(cells, row, columns.longitude, 180),
+      // Whether its ZIP agrees is found in rows/positions.ts.
+      position_of: 'directory',
       closed_on: closing(cells, row, columns.closed, columns.closedIn),
       merged_into: isIpedsBlank(cells.text(row, columns.mergedInto))
         ? null

@@ -1,6 +1,7 @@
 import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { NOT_REPORTED, socCode, type Given } from './official-codes.ts'
+import { socCode } from '../../../data/format/read-code.ts'
+import { NOT_REPORTED, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns } from './row-parts.ts'
 import type { Header, SourceRow } from '../files/source.ts'

@@ -1,6 +1,7 @@
 import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { knownValue, NOT_REPORTED, padCip, SUPPRESSED, type Given } from './official-codes.ts'
+import { padCip } from '../../../data/format/read-code.ts'
+import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns } from './row-parts.ts'

@@ -57,6 +57,8 @@ function* programs(facts: Facts, rejectsOf: (dataset: string) => Rejects): Gener
   for (const [unitid, completions] of Map.groupBy(placed, ({ unitid }) => unitid)) {
     yield* programRows({
       completions,
+      completionsBefore: facts.completionsBefore,
+      beforeDataset: facts.datasetOf.get('completions-before') ?? null,
       slots: facts.slots.get(unitid) ?? [],
       yearPrices: facts.yearPrices.get(unitid) ?? null,
       online: facts.online,

@@ -38,6 +38,12 @@ export interface ListedCompletion extends Completion {
   readonly source?: string | null
 }
 
+/** What a program conferred in an earlier year than its completions are of, and the dataset that says so. */
+export interface EarlierAwards {
+  readonly counted: NewPart<'completions-before'>
+  readonly dataset: string
+}
+
 /** All that a catalog is made from, whichever files or catalog it was read from. */
 export interface Facts {
   readonly datasets: readonly DatasetFacts[]
@@ -46,6 +52,8 @@ export interface Facts {
   /** Each kind of file has its part of an institution, by UNITID. */
   readonly institutions: ReadonlyMap<number, Institution>
   readonly completions: readonly ListedCompletion[]
+  /** By `programNumber`; most are of the dataset of the role 'completions-before'. */
+  readonly completionsBefore: ReadonlyMap<number, EarlierAwards>
   /** By UNITID; an institution that charges by program has an entry. */
   readonly slots: ReadonlyMap<number, readonly PricedSlot[]>
   readonly yearPrices: ReadonlyMap<number, YearPrices>

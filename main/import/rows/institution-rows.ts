@@ -2,6 +2,7 @@ import { cleanName } from '../../../data/format/clean-text.ts'
 import type { NewRow } from '../../storage/schema/tables.ts'
 import { notReportedPart } from '../readers/row-parts.ts'
 import type { Facts } from './facts.ts'
+import { placed } from './positions.ts'
 
 const NO_GRADUATION = notReportedPart('graduation')
 const NO_YEAR_PRICES = notReportedPart('year-prices')
@@ -16,6 +17,7 @@ export function institutionRows({
 }: Pick<Facts, 'institutions' | 'graduation' | 'yearPrices' | 'earnings'>): NewRow<'institutions'>[] {
   return Array.from(institutions, ([unitid, institution]) => ({
     ...institution,
+    ...placed(institution),
     name: cleanName(institution.name),
     city: cleanName(institution.city),
     merged_into_name: institutions.get(institution.merged_into ?? 0)?.name ?? institution.merged_into_name,

@@ -6,13 +6,17 @@ import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { PricedSlot } from '../readers/ipeds-program-prices.ts'
 import type { YearPrices } from '../readers/ipeds-year-prices.ts'
 import { notReportedPart } from '../readers/row-parts.ts'
-import { programNumber, type ListedCompletion } from './facts.ts'
+import { programNumber, type EarlierAwards, type ListedCompletion } from './facts.ts'
 import { landSlots, type LandedSlot } from './slot-levels.ts'
 import { partOf } from './table-rows.ts'
 
 /** What the files say about the programs of one institution. */
 export interface InstitutionPrograms {
   readonly completions: readonly ListedCompletion[]
+  /** By `programNumber`. */
+  readonly completionsBefore: ReadonlyMap<number, EarlierAwards>
+  /** The dataset that most of those are of; null where there are none. */
+  readonly beforeDataset: string | null
   /** Of every CIP; empty where the institution does not charge by program. */
   readonly slots: readonly PricedSlot[]
   /** Null where the institution does not charge by year. */
@@ -23,11 +27,12 @@ export interface InstitutionPrograms {
   readonly onlineSource: ReadonlyMap<number, string>
 }
 
+const NOT_BEFORE = notReportedPart('completions-before')
 const NO_OFFERING = notReportedPart('online')
 
 /** Rows of `programs`: one for each CIP and award level of the institution. */
 export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[] {
-  const { completions, slots, yearPrices, online, onlineSource } = programs
+  const { completions, completionsBefore, beforeDataset, slots, yearPrices, online, onlineSource } = programs
   const byYear = new Map<AwardLevel, Priced>()
   const pricedByYear = (level: AwardLevel) => {
     let priced = byYear.get(level)
@@ -48,11 +53,14 @@ export function programRows(programs: InstitutionPrograms): NewRow<'programs'>[]
       const { unitid, award_level: level } = completion
       const number = programNumber(unitid, cip, level)
       const slot = landed?.get(level)
+      const before = completionsBefore.get(number)
       rows.push({
         ...ownColumns(completion),
+        ...(before?.counted ?? NOT_BEFORE),
         ...(slot ? published(slot, level) : pricedByYear(level)),
         ...(online.get(number) ?? NO_OFFERING),
         completions_source: completion.source ?? null,
+        completions_before_source: before && before.dataset !== beforeDataset ? before.dataset : null,
         distance_source: onlineSource.get(number) ?? null,
       })
     }
@@ -69,8 +77,10 @@ type Priced = Omit<
   | 'cip'
   | 'award_level'
   | 'completions_source'
+  | 'completions_before_source'
   | 'distance_source'
   | keyof NewPart<'completions'>
+  | keyof NewPart<'completions-before'>
   | keyof NewPart<'online'>
 >
 

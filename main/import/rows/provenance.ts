@@ -96,6 +96,8 @@ const PROVENANCE: readonly ProvenanceRow[] = [
   row('awardLevel', 'any', COMPLETIONS, 'AWLEVEL'),
   row('completions', 'any', COMPLETIONS, 'CTOTALT'),
   row('completions', 'imputed', COMPLETIONS, 'CTOTALT, XCTOTALT'),
+  row('completionsBefore', 'any', 'completions-before', 'CTOTALT'),
+  row('completionsBefore', 'imputed', 'completions-before', 'CTOTALT, XCTOTALT'),
   row('conferred', 'any', COMPLETIONS, 'CTOTALT'),
   row('graduationRate', 'any', 'graduation', '{cohort}GR200, {cohort}AC200'),
   row('graduationRate', 'imputed', 'graduation', '{cohort}GR200, X{cohort}GR200, {cohort}AC200'),

@@ -1,4 +1,5 @@
 import type { NewPart } from '../../storage/schema/tables.ts'
+import type { Completion } from '../readers/ipeds-completions.ts'
 import { PUBLICATIONS, type Layout, type ProvenanceTable } from '../datasets.ts'
 import { READERS, type OfficialTable, type RowOf } from '../official-files.ts'
 import type { Reader } from '../files/source.ts'
@@ -11,6 +12,7 @@ import {
   type StateList,
   type WageVintage,
 } from './facts.ts'
+import { earlierAwards, earlierYearsOf, mostlyOf, yearOfAwards, type YearOfAwards } from './earlier-awards.ts'
 import { byCip2020 } from './renewed-cips.ts'
 import { ROLE_OF, tablesInUse, type Role } from './roles.ts'
 
@@ -70,16 +72,26 @@ export async function readFacts(
   const wages = await reading.wages(base)
   const lists = await reading.lists()
 
-  const renewed =
-    completions && changes && reading.isByOlderCips('completions')
-      ? byCip2020(completions, changes)
-      : completions
+  const earlier = await reading.earlierCompletions(({ cip }) => !cips || cips.has(cip))
+
+  const today = (rows: readonly Completion[], vintage: string) =>
+    changes && isByOlderCips(vintage) ? byCip2020(rows, changes) : rows
+  const renewed = completions && today(completions, reading.vintageOf('completions'))
   const programs = mergedCompletions(renewed, base, newer('completions'))
+  const before = awardsBefore(
+    programs,
+    [
+      ...(renewed ? [{ ...reading.datasetIn('completions'), rows: renewed }] : []),
+      ...(earlier ? [{ ...earlier, rows: today(earlier.rows, earlier.vintage) }] : []),
+    ],
+    base,
+  )
   const online = mergedOnline(offerings, base, newer('online'))
   const facts: Omit<Facts, 'datasets'> = {
-    datasetOf: reading.datasetOf(base),
+    datasetOf: withEarlier(reading.datasetOf(base), before),
     institutions: directory ? byUnitid(directory) : base.institutions,
     completions: programs,
+    completionsBefore: before,
     slots: slots ? Map.groupBy(slots, ({ unitid }) => unitid) : base.slots,
     yearPrices: yearPrices ? byUnitid(yearPrices) : base.yearPrices,
     ...online,
@@ -95,7 +107,8 @@ export async function readFacts(
     fieldEarnings: fieldEarnings ?? base.fieldEarnings,
     lists,
   }
-  return { facts: { ...facts, datasets: reading.datasets(base) }, rejects: reading.rejects }
+  const earlierInUse = new Set(Array.from(before.values(), ({ dataset }) => dataset))
+  return { facts: { ...facts, datasets: reading.datasets(base, earlierInUse) }, rejects: reading.rejects }
 }
 
 type RowOfRole<R extends Role> = { [L in Layout]: (typeof ROLE_OF)[L] extends R ? RowOf<L> : never }[Layout]
@@ -154,10 +167,30 @@ class Reading {
     return lists.sort((a, b) => (a.dataset < b.dataset ? -1 : 1))
   }
 
-  /** Were the codes of a role's table those of CIP 2010, as before 2020? */
-  isByOlderCips(role: Role): boolean {
-    const vintage = Number(this.#of(role)?.vintage)
-    return vintage > 0 && vintage < FIRST_YEAR_OF_CIP_2020
+  /** Dataset and vintage of the newest table of a role; '' where there is none. */
+  datasetIn(role: Role): { readonly dataset: string; readonly vintage: string } {
+    const { dataset = '', vintage = '' } = this.#of(role) ?? {}
+    return { dataset, vintage }
+  }
+
+  vintageOf(role: Role): string {
+    return this.datasetIn(role).vintage
+  }
+
+  /** The list of programs before the newest one; of two of one year the later, as a revised file. */
+  async earlierCompletions(keep: (row: Completion) => boolean) {
+    const newest = this.vintageOf('completions')
+    const older = this.#tables
+      .filter(({ table: { layout }, provenanceTable: { vintage } }) => {
+        return layout === 'ipeds-completions' && vintage !== '' && vintage < newest
+      })
+      .reduce<FactTable | null>(
+        (best, each) => (best && best.provenanceTable.vintage > each.provenanceTable.vintage ? best : each),
+        null,
+      )
+    if (!older) return null
+    const { id: dataset, vintage } = older.provenanceTable
+    return { dataset, vintage, rows: await this.#read<Completion>(older, keep) }
   }
 
   /** Every vintage of wages, newest first; those of the base that no table has come along. */
@@ -194,8 +227,11 @@ class Reading {
     return datasets
   }
 
-  /** Every dataset of the tables and of the base, by id. */
-  datasets(base: Facts): DatasetFacts[] {
+  /**
+   * Every dataset of the tables and of the base, by id.
+   * @param earlier those whose counts stand as the ones of an earlier year
+   */
+  datasets(base: Facts, earlier: ReadonlySet<string>): DatasetFacts[] {
     const inUse = this.datasetOf(base)
     const own = new Map<string, DatasetFacts>()
     for (const { table, provenanceTable, readOn } of this.#tables) {
@@ -210,7 +246,10 @@ class Reading {
       })
     }
     return [...own.values(), ...base.datasets.filter(({ id }) => !own.has(id))]
-      .map((each) => ({ ...each, supersededBy: this.#supersededBy(each, inUse, base) }))
+      .map((each) => ({
+        ...each,
+        supersededBy: earlier.has(each.id) ? null : this.#supersededBy(each, inUse, base),
+      }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
@@ -254,6 +293,10 @@ class Reading {
 /** IPEDS completions are by CIP 2020 from 2019-20 on, which it calls 2020. */
 const FIRST_YEAR_OF_CIP_2020 = 2020
 
+/** Are the codes of a list of that year those of CIP 2010? */
+const isByOlderCips = (vintage: string): boolean =>
+  Number(vintage) > 0 && Number(vintage) < FIRST_YEAR_OF_CIP_2020
+
 /** Roles of which the shipped catalog holds some fields of study only. */
 const PARTIAL: ReadonlySet<Role> = new Set<Role>(['completions', 'online'])
 
@@ -270,6 +313,41 @@ function mergedCompletions(
     ...read.filter((each) => !stands.has(numberOf(each))),
     ...base.completions.map((each) => ({ ...each, source })),
   ]
+}
+
+/** What each program conferred in an earlier year, from the lists read and from what the base has of both its years. */
+function awardsBefore(
+  programs: readonly ListedCompletion[],
+  read: readonly {
+    readonly dataset: string
+    readonly vintage: string
+    readonly rows: readonly Completion[]
+  }[],
+  base: Facts,
+): Facts['completionsBefore'] {
+  const baseId = base.datasetOf.get('completions') ?? ''
+  const baseVintage = vintageIn(base, 'completions')
+  const mainVintage = read[0]?.vintage ?? baseVintage
+  const vintageOf = ({ source }: ListedCompletion) => (source === baseId ? baseVintage : mainVintage)
+  const newest = mainVintage > baseVintage ? mainVintage : baseVintage
+  const years: readonly YearOfAwards[] = [
+    // A list that is the newest is before none.
+    ...read
+      .filter(({ vintage }) => vintage < newest)
+      .map(({ dataset, vintage, rows }) => yearOfAwards(dataset, vintage, rows)),
+    ...(baseVintage < newest ? [yearOfAwards(baseId, baseVintage, base.completions)] : []),
+    ...earlierYearsOf(base),
+  ]
+  return earlierAwards(programs, vintageOf, years)
+}
+
+/** With the dataset that speaks for the earlier year, where one does. */
+function withEarlier(datasetOf: ReadonlyMap<Role, string>, before: Facts['completionsBefore']) {
+  const roles = new Map(datasetOf)
+  const dataset = mostlyOf(before)
+  roles.delete('completions-before')
+  if (dataset !== null) roles.set('completions-before', dataset)
+  return roles
 }
 
 function mergedOnline(
@@ -322,6 +400,7 @@ export const NO_FACTS: Facts = {
   datasetOf: new Map(),
   institutions: new Map(),
   completions: [],
+  completionsBefore: new Map(),
   slots: new Map(),
   yearPrices: new Map(),
   online: new Map(),

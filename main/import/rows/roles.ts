@@ -26,7 +26,8 @@ export const ROLE_OF = {
   'onet-reported-titles': 'reported-titles',
 } as const satisfies Readonly<Record<Layout, string>>
 
-export type Role = (typeof ROLE_OF)[Layout]
+/** Awards of an earlier year stand beside those of the newest one; both are of one layout. */
+export type Role = (typeof ROLE_OF)[Layout] | 'completions-before'
 
 /** A table of one dataset, as far as choosing goes. */
 export interface Vintaged {

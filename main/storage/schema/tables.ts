@@ -34,6 +34,8 @@ const CIP_SHAPE = "{} GLOB '[0-9][0-9].[0-9][0-9][0-9][0-9]'"
 const SOC_SHAPE = "{} GLOB '[0-9][0-9]-[0-9][0-9][0-9][0-9]'"
 const HOURS_UNITS = ['clock-hours', 'credit-hours'] as const
 const MATCHES = ['exact', 'guess', 'none'] as const
+/** What an institution's position is: the directory's, or that of its ZIP, where the two are too far apart. */
+const POSITIONS = ['directory', 'zip'] as const
 /** How the price of an IC_PY slot came to an award level: the only level; told by its hours; not sure. */
 const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
 
@@ -56,6 +58,8 @@ const DIRECTORY = {
   phone: text(),
   latitude: realOrNull(),
   longitude: realOrNull(),
+  // Of the directory; or the middle of its ZIP, where the directory's position lies too far from that.
+  position_of: oneOf(POSITIONS, { missing: 'directory' }),
   // 'open', or the day it closed, the year alone, 'undated' where neither can be read; NULL where no file says.
   closed_on: textOrNull(),
   // UNITID of the institution that it is part of now, and that one's name; NULL and '' where it is of none.
@@ -95,6 +99,11 @@ const SCHOOL_EARNINGS = {
 const COMPLETIONS = {
   // Awards conferred, first majors.
   completions: figure('integer'),
+}
+
+/** The same of an earlier year: of the newest file before that one. */
+const COMPLETIONS_BEFORE = {
+  completions_before: figure('integer'),
 }
 
 const OFFERING = {
@@ -340,6 +349,7 @@ export const TABLES = {
       cip: key({ references: 'cips' }),
       award_level: integer(),
       ...COMPLETIONS,
+      ...COMPLETIONS_BEFORE,
       tuition_in_district: band('money'),
       tuition_in_state: band('money'),
       tuition_out_of_state: band('money'),
@@ -354,8 +364,10 @@ export const TABLES = {
       price_level: oneOfOrNull(PRICE_LEVELS),
       // Other prices the school publishes for the same CIP and award level.
       other_prices: moneyList,
-      // Where its completions, or its distance offering, are of another dataset than provenance names.
+      // Where its completions, those of an earlier year, or its distance offering are of another
+      // dataset than provenance names.
       completions_source: textOrNull(),
+      completions_before_source: textOrNull(),
       distance_source: textOrNull(),
     },
     primaryKey: ['id'],
@@ -454,6 +466,7 @@ export const PARTS = {
   'year-prices': YEAR_PRICES,
   earnings: SCHOOL_EARNINGS,
   completions: COMPLETIONS,
+  'completions-before': COMPLETIONS_BEFORE,
   online: OFFERING,
   'program-prices': PRICED,
   wages: WAGES,

@@ -58,22 +58,12 @@ export function points(share: number): number {
   return Math.round(share * 100)
 }
 
-/** "cheapest to finish; second shortest". What counts most comes first. */
-export function placesWords(places: readonly Place[], translate: Translator): string {
-  return places.map((place) => placeWords(place, translate)).join('; ')
-}
-
-function placeWords(
-  { field: id, from, to, tied, same, unknown, of }: Place,
-  { t, word }: Translator,
-): string {
-  const name = word(`matters.name.${id}`, id)
-  const best = word(`matters.best.${id}`, id)
-  if (unknown) return t('matters.place.unknown', { name })
-  const nth = (place: number) => word(`matters.place.${place}`, best, { best })
-  if (from < to) return t('matters.place.range', { name, from, to, of })
-  if (same) return t('matters.place.same', { name })
-  return tied ? t('matters.place.tied', { place: nth(from) }) : nth(from)
+/** "1st of 3", "2nd of 3, tied", "1st to 3rd of 3", "not known". */
+export function placeWords({ from, to, tied, same, unknown, of }: Place, { t }: Translator): string {
+  if (unknown) return t('matters.place.unknown')
+  if (from < to) return t('matters.place.range', { from, to, of })
+  if (same) return t('matters.place.same')
+  return t(tied ? 'matters.place.tied' : 'matters.place.exact', { place: from, of })
 }
 
 /** Who is first, and whether that is sure; null where nothing counts. */
@@ -100,7 +90,7 @@ export function isCertain(ranked: Ranking['ranked']): boolean {
   return ranked.every(({ score, verdict }) => verdict !== 'ask' && (!score || score.high - score.low < TINY))
 }
 
-/** "Austin wins unless cost to finish counts under 20 %. Then Houston does." A sentence for each weight that decides. */
+/** "Austin wins unless cost to finish counts under 20%. Then Houston does." A sentence for each weight that decides. */
 export function turnsWords(
   { sensitivity, leaders, isSure, isEstimated }: Ranking,
   names: readonly string[],
@@ -158,7 +148,7 @@ export function turnsWords(
   return sentences
 }
 
-/** 0.2 -> "20 %"; 0.1875 -> "about 19 %". */
+/** 0.2 -> "20%"; 0.1875 -> "about 19%". */
 export function shareWords(share: number, { t }: Translator): string {
   // Under one percent a digit more, so that none reads as 0.
   const digits = share < 0.01 ? 10 : 1

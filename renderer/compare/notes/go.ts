@@ -19,5 +19,5 @@ export async function goToNote(key: CellKey): Promise<void> {
 
 function selectorOf(program: string, field: string): string {
   if (program === '') return '.case-note textarea'
-  return `[data-focus="${CSS.escape(field === '' ? `note:${program}` : `cell:${field}:${program}`)}"]`
+  return `[data-focus="${CSS.escape(field === '' ? `column:${program}` : `cell:${field}:${program}`)}"]`
 }

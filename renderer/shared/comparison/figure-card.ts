@@ -9,6 +9,7 @@ import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figur
 import { formatAsOf } from '../../../data/format/as-of.ts'
 import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
+import { educationWords } from '../../../data/format/education-words.ts'
 import { guessWords } from '../../../data/format/guess-words.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
@@ -116,7 +117,10 @@ export function subjectOf(
         ...subject,
         figure: cell.figure,
         unit: null,
-        text: cell.text === null ? null : guessWords(cell.figure, cell.text, translate),
+        text:
+          cell.text === null
+            ? null
+            : guessWords(cell.figure, educationWords(cell.text, translate), translate),
         originalText: cell.original ?? null,
       }
     default:

@@ -31,13 +31,19 @@ export function peersOnCard(
   if (median === null || low === null || high === null) return []
   const { n, atLeast, unknown } = peers
   const sentence = hasBands(peers) ? 'table.peers.cardBands' : 'table.peers.card'
-  const side = sideOf(figure, peers, unit)
+  const side = peersSide(peers, figure, unit, translate)
   return [
     translate.t(sentence, { n, median, low, high }),
-    ...(side ? [translate.t(`table.peers.${side}`)] : []),
+    ...(side ? [side] : []),
     ...(atLeast > 0 ? [translate.t('table.peers.atLeast', { n: atLeast })] : []),
     ...(unknown > 0 ? [translate.t('table.peers.unknown', { n: unknown })] : []),
   ]
+}
+
+/** "This one is lower than at least three in four of them."; null within the middle half, or where it cannot be said. */
+export function peersSide(peers: Peers, figure: Figure, unit: Unit, { t }: Translator): string | null {
+  const side = sideOf(figure, peers, unit)
+  return side && t(`table.peers.${side}`)
 }
 
 const hasBands = ({ upper, ...lower }: Peers) =>

@@ -12,6 +12,8 @@ import { peersInCell } from './peer-labels.ts'
 export interface TableCell {
   readonly cell: Cell
   readonly best: boolean
+  /** The lowest or the highest among different award levels, where nothing is best; null where it is neither. */
+  readonly extreme: 'lowest' | 'highest' | null
   /** Against the baseline; null for the baseline itself, without one, and where it cannot be said. */
   readonly difference: string | null
   /** Where it stands among programs of its kind: "median 8,200 of 41"; null where it is not to say. */
@@ -26,6 +28,8 @@ export interface TableRow {
   /** 0; 1 or 2 for a part of a sum above. */
   readonly depth: number
   readonly cells: readonly TableCell[]
+  /** Do the cells say different things? */
+  readonly differs: boolean
 }
 
 export interface TableGroup {
@@ -136,9 +140,11 @@ function tableRow(
     label: rowLabel(row.field, comparison, translate),
     unit: unitOf(row, translate),
     depth: depthOf(row.field, inGroup),
+    differs: row.differs,
     cells: row.cells.map((cell, column) => ({
       cell,
       best: row.best.includes(column),
+      extreme: row.extreme?.includes(column) ? extremeOf(row.field) : null,
       // Where all say the same, "the same" in every cell would say nothing.
       difference: column === base || !row.differs ? null : difference(baseCell, cell, translate),
       peers:
@@ -148,6 +154,8 @@ function tableRow(
     })),
   }
 }
+
+const extremeOf = (id: FieldId) => (field(id).better === 'higher' ? 'highest' : 'lowest')
 
 function difference(base: Cell | undefined, cell: Cell, translate: Translator): string | null {
   if (base?.kind !== 'figure' || cell.kind !== 'figure' || base.unit !== cell.unit) return null

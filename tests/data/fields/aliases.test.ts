@@ -20,6 +20,7 @@ const TODAY = {
   rule: codesOf('rule'),
   reject: codesOf('rejected'),
   heading: [...FIELD_IDS, ...EXTRA_LINES],
+  said: KEYS,
 } as const satisfies Record<keyof typeof OLD_IDS, readonly string[]>
 const KINDS = Object.keys(TODAY) as (keyof typeof TODAY)[]
 

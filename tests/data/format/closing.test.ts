@@ -23,8 +23,8 @@ test('a rate never stands in a sentence without the people behind it, where they
     value: 100,
     notes: people === null ? [{ code: 'people-not-told' }] : [{ code: 'people', params: { people } }],
   })
-  expect(formatFigureWithUnit(rate(1_998), 'percent', words)).toBe('100 % (of 1,998)')
-  expect(formatFigureWithUnit(rate(1), 'percent', words)).toBe('100 % (of 1 only)')
+  expect(formatFigureWithUnit(rate(1_998), 'percent', words)).toBe('100% (of 1,998)')
+  expect(formatFigureWithUnit(rate(1), 'percent', words)).toBe('100% (of 1 only)')
   expect(peopleWords(rate(30), words)).toBe('of 30')
   expect(peopleWords(rate(null), words)).toBeNull()
 })

@@ -87,7 +87,7 @@ test('with its unit', () => {
   expect(full({ status: 'known', value: 540_000, unknownParts: ['books'] }, 'cents')).toBe('at least $5,400')
   expect(full({ status: 'known', value: 1 }, 'months')).toBe('1 month')
   expect(full({ status: 'known', value: 1, high: 2 }, 'months')).toBe('1 to 2 months')
-  expect(full({ status: 'known', value: 7.1 }, 'percent')).toBe('7.1 %')
+  expect(full({ status: 'known', value: 7.1 }, 'percent')).toBe('7.1%')
   expect(full({ status: 'known', value: 14_200 }, 'jobs')).toBe('14,200 jobs')
   expect(full({ status: 'not-reported', value: null }, 'months')).toBe('–')
 })

@@ -39,30 +39,74 @@ const question = (column: number, id: FieldId, state: Parameters<typeof question
 const TOLD = ASKED.filter((id) => field(id).userProvided)
 
 describe('the questions for a school', () => {
+  it('ask whether students of the person’s state are enrolled, where a program is online and in another one', () => {
+    const online = comparisonOf({
+      online: [category('online', 'all'), category('online', 'some'), category('online', 'none')],
+    })
+    const schools = online.programs.map(({ state }) => state)
+    const askedIn = (state: string | null) =>
+      questionsOf(online, { ...EMPTY, home: { state, zip: null } }).map(({ questions }) =>
+        questions.some(({ field: id }) => id === 'enrolls'),
+      )
+    expect(schools).not.toContain('OH')
+    expect(askedIn('OH')).toEqual([true, true, false])
+    expect(askedIn(schools[0] ?? '')[0]).toBe(false)
+    expect(askedIn(null)).toEqual([false, false, false])
+    expect(questionsOf(online, EMPTY)[0]?.questions.map(({ field: id }) => id)).not.toContain('enrolls')
+
+    const told = { figures: { [cellKey(A, 'enrolls')]: byPhone('no') } }
+    const [question] = questionsOf(online, {
+      ...EMPTY,
+      ...told,
+      home: { state: 'OH', zip: null },
+    })[0]!.questions.filter(({ field: id }) => id === 'enrolls')
+    expect(questionWords(question!, translate)).toEqual(['Do you enroll online students who live in Ohio?'])
+    expect(answerWords(question!, translate)).toBe('No, told by phone, November 25, 2026')
+  })
+
   it('come from blanks and hidden figures, estimates and verdicts; what nobody publishes is always asked', () => {
     expect(asked(0)).toEqual([
       ['books', 'blank'],
       ['grants', 'always'],
       ['scholarships', 'always'],
+      ['examIncluded', 'always'],
+      ['refund', 'always'],
       ['online', 'blank'],
       ['startDates', 'always'],
       ['evening', 'always'],
+      ['practicum', 'always'],
       ['transfer', 'always'],
       ['placement', 'always'],
+      ['passRate', 'always'],
     ])
     expect(asked(1)).toEqual([
       ['tuitionAndFees', 'estimate'],
       ['books', 'hidden'],
       ['grants', 'always'],
       ['scholarships', 'always'],
+      ['examIncluded', 'always'],
+      ['refund', 'always'],
       ['online', 'unclear'],
       ['startDates', 'always'],
       ['evening', 'always'],
       ['accredited', 'exam'],
+      ['practicum', 'always'],
       ['transfer', 'always'],
       ['placement', 'always'],
+      ['passRate', 'always'],
     ])
-    expect(TOLD).toEqual(expect.arrayContaining(['startDates', 'evening', 'transfer', 'placement']))
+    expect(TOLD).toEqual(
+      expect.arrayContaining([
+        'startDates',
+        'evening',
+        'transfer',
+        'placement',
+        'examIncluded',
+        'refund',
+        'practicum',
+        'passRate',
+      ]),
+    )
   })
 
   it('say what the sources disagree about, and what is only a lower bound', () => {

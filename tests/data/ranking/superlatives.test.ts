@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Cell, ComparedProgram } from '../../../data/contract/comparison.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Unit } from '../../../data/figures/figure.ts'
-import { bestColumns, contenderOf, contendersOf, type Contender } from '../../../data/ranking/contenders.ts'
+import {
+  contenderOf,
+  contendersOf,
+  leadingColumns,
+  type Contender,
+} from '../../../data/ranking/contenders.ts'
 import { bestOf, endsOf, entryOf } from '../../../data/ranking/superlatives.ts'
 import { possibleOf } from '../../../data/ranking/values.ts'
 import { category, comparisonOf } from './support/comparison.ts'
@@ -24,7 +29,7 @@ const noted = (value: number, ...codes: string[]) => cell({ value, notes: codes.
 const LIKE: Contender = { level: '21', isOut: false, mayBeOut: false }
 const like = (cells: readonly Cell[]) => cells.map(() => LIKE)
 const bestIn = (id: FieldId, cells: readonly Cell[], contenders = like(cells)) =>
-  bestColumns(id, cells, contenders)
+  leadingColumns(id, cells, contenders).best
 
 describe('lower is better', () => {
   const best = (...cells: Cell[]) => bestIn('costToFinish', cells)
@@ -94,6 +99,21 @@ describe('nothing is best', () => {
     expect(bestIn('costToFinish', prices, level('21', null))).toEqual([])
     expect(bestIn('costToFinish', prices, level(null, null))).toEqual([])
     expect(bestIn('costToFinish', prices, level('3', '3'))).toEqual([0])
+    // The lowest is the lowest all the same, and said where that is sure; best is said alone.
+    const extreme = (cells: readonly Cell[], contenders: readonly Contender[]) =>
+      leadingColumns('costToFinish', cells, contenders).extreme
+    expect(extreme(prices, level('21', '3'))).toEqual([0])
+    expect(extreme(prices, level('21', null))).toEqual([0])
+    expect(extreme(prices, level('3', '3'))).toBeUndefined()
+    expect(extreme([...prices, unknown], level('21', '3', '3'))).toBeUndefined()
+    expect(extreme([bound(1), known(200)], level('21', '3'))).toBeUndefined()
+    // A closed school is no choice, but its lower number is in view.
+    const closed = { ...LIKE, level: '3', isOut: true }
+    expect(extreme([known(900), known(200), known(100)], [...level('21', '3'), closed])).toBeUndefined()
+    expect(leadingColumns('graduationRate', [known(60), known(40)], level('21', '3'))).toEqual({
+      best: [],
+      extreme: [0],
+    })
   })
   test('but how near a school is hangs on no award', () => {
     const miles = [

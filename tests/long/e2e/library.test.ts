@@ -7,6 +7,7 @@ import { startApp, type RunningApp } from '../../e2e/support/app.ts'
 import { launchBrowser } from '../../e2e/support/browser.ts'
 import { ofWholeFiles } from '../support/whole-files.ts'
 import { NATIONAL_SAID, SHIPPED_SAID } from '../../support/catalog-counts.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
 
 /** Reading the whole country takes longer than a click, and the machine may be busy. */
 const LONG = 120_000
@@ -25,7 +26,7 @@ beforeEach(async () => {
   app = await startApp()
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   page = await context.newPage()
-  await page.goto(app.link)
+  await enterFind(page, app)
   await page.getByRole('link', { name: 'Library', exact: true }).click()
   await page.getByRole('table', { name: 'Sources of the catalog' }).waitFor()
 })

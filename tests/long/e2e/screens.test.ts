@@ -8,6 +8,7 @@ import { call } from '../../e2e/support/call.ts'
 import { launchBrowser } from '../../e2e/support/browser.ts'
 import { screenFaults } from '../../e2e/support/screen-faults.ts'
 import { writeMiniFiles } from '../../main/import/support/mini-files.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
 
 /** Names that do not soon differ, prices that are bands, one of no price. */
 const CHOSEN = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2', '103501-51.0713-2']
@@ -49,7 +50,7 @@ describe('every screen and dialog, at every size', () => {
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
     page = await context.newPage()
-    await page.goto(app.link)
+    await enterFind(page, app)
     await page.locator('tbody tr[data-row] input').first().waitFor()
     const { case: open } = await call(page, 'person.get', {})
     await call(page, 'person.changeComparison', { case: open.id, ...DEFAULT_COMPARISON, programs: CHOSEN })
@@ -141,7 +142,7 @@ describe('every screen and dialog, at every size', () => {
     await over('find, view', () => button('View').click())
     await over('find, keys', () => button('Keyboard').click())
     await page.setViewportSize({ width: 700, height: 900 })
-    await over('find, filters', () => button(/^Filters/).click())
+    await over('find, filters', () => button(/^More filters/).click())
     await page.locator('tbody tr[data-row="1"] th button').click()
     await page.locator('.details dl').first().waitFor()
     await look('find, details')
@@ -154,9 +155,11 @@ describe('every screen and dialog, at every size', () => {
     await look('compare')
     await over('compare, card', () => page.locator('main td [data-cell]').first().click())
     await over('compare, row', () => page.locator('main [data-focus^="row:"]').first().click())
+    await over('compare, column', () => page.locator('main [data-focus^="column:"]').first().click())
+    await over('compare, you', () => page.locator('[data-focus="you"]').click())
     await over('compare, case', () => page.locator('[data-focus="case"]').click())
     await over('compare, rows', () => page.locator('[data-focus="rows"]').click())
-    await over('compare, export', () => button('Take it away').click())
+    await over('compare, export', () => button('Share or print').click())
     for (const view of ['money', 'exams', 'matters', 'questions']) {
       await go(`#/compare/${view}`, `main [data-focus="view:${view}"][aria-current]`)
       await page.locator('main h2').first().waitFor()
@@ -199,7 +202,8 @@ describe('every screen and dialog, at every size', () => {
   })
 
   it('stands still while the first screen fills', { timeout: 300_000 }, async () => {
-    await call(page, 'person.changeSettings', { find: null })
+    const { case: open } = await call(page, 'person.get', {})
+    await call(page, 'person.keepSearch', { case: open.id, search: null })
     const moved = new Map<string, number>()
     for (const [width, height] of SIZES)
       for (const hash of ['#/find', '#/compare', '#/cases', '#/occupations', '#/library']) {

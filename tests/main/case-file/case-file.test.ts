@@ -25,6 +25,7 @@ const EMPTY: CaseFile = {
   comparison: DEFAULT_COMPARISON,
   own: [],
   snapshot: null,
+  search: null,
 }
 
 const saved = (file: CaseFile) => writeCaseFile(file, '1.2.3')

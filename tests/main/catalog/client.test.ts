@@ -95,6 +95,12 @@ describe('the catalog’s door', () => {
     expect(answers.map(({ total }) => total)).toEqual([1, 2, 2, 1, 1, 0])
   })
 
+  it('knows where the place of a text is, whoever asked before', async () => {
+    const catalogClient = open(smallCatalog())
+    const near = await catalogClient.request('find.query', asked({ text: 'coding near 78701' }))
+    expect(near).toMatchObject({ total: 1, place: { state: 'TX' }, read: { isFar: true } })
+  })
+
   it('writes a CSV, and answers what is asked meanwhile first', async () => {
     const catalogClient = open(smallCatalog())
     const options = { layout: 'rows', status: true, source: false, asOf: false, show: 'all' } as const
@@ -114,7 +120,7 @@ describe('the catalog’s door', () => {
     expect(name).toBe('pathwise-comparison.csv')
     const [heading, first, ...others] = new TextDecoder().decode(bytes).split('\r\n')
     // What hangs on the person's ZIP is in it, too.
-    expect(heading).toContain('Distance from home')
+    expect(heading).toContain('Miles from home')
     expect(first).toMatch(/^Key 100-51\.0713-21,/)
     expect(others).toEqual([''])
   })

@@ -6,6 +6,8 @@ import type { ListedProgram } from '../../../data/listed-program.ts'
 import { ONLINE, RESIDENCIES } from '../../../data/program.ts'
 import { openFind } from '../../../main/catalog/find/find.ts'
 import { openCatalog } from '../../../main/catalog/open-catalog.ts'
+import { Places } from '../../../main/catalog/places.ts'
+import { loadZipPlaces } from '../../../main/catalog/zip-places.ts'
 import { PlainSql } from '../../../main/commands/bench/plain-sql.ts'
 import { addStateList, listed, ownList, provider } from './support/listed.ts'
 import { asked } from './support/requests.ts'
@@ -24,6 +26,61 @@ function open(file = smallCatalog()) {
 }
 
 describe('programs of lists in Find', () => {
+  it('are as far as their own ZIP is; what nobody places, or only a guess, may be near', async () => {
+    const zips = await loadZipPlaces()
+    const db = openCatalog(
+      smallCatalog({
+        institutions: [
+          institution(100, 'Peña College', 'Austin', 'TX', {
+            zip: '78701',
+            latitude: 30.27,
+            longitude: -97.74,
+          }),
+        ],
+        programs: [program(100, '51.0713', 21)],
+      }),
+    )
+    onTestFinished(() => void db.close())
+    const find = openFind(db)
+    const taught = (number: number, more: Parameters<typeof provider>[1]) =>
+      listed(`own:1:${number}`, 'own:1', {
+        name: `Coding ${number}`,
+        provider: provider(`own:1:${number}`, {
+          name: `School ${number}`,
+          state: 'TX',
+          city: 'Austin',
+          ...more,
+        }),
+      })
+    find.setPersonal(
+      overrides(
+        taught(1, { zip: '77002' }),
+        taught(2, { zip: '' }),
+        taught(3, { zip: '', unitid: 100, match: 'exact' }),
+        taught(4, { zip: '', unitid: 100, match: 'guess' }),
+        taught(5, { zip: '78701', unitid: 100, match: 'exact' }),
+      ),
+    )
+    const place = new Places(db, zips).get({ kind: 'zip', zip: '78701' })!
+    const ask = (more: FindInput) => find(asked({ place: place.ref, ...more }), () => ({ place, zips }))
+    const told = (more: FindInput) =>
+      Object.fromEntries(ask(more).rows.map(({ key, miles, reach }) => [key, [miles?.value, reach]]))
+    expect(told({ radius: 30 })).toEqual({
+      '100-51.0713-21': [0, 'near'],
+      'own:1:3': [0, 'near'],
+      'own:1:5': [0, 'near'],
+      'own:1:2': [null, 'unplaced'],
+      'own:1:4': [null, 'unplaced'],
+    })
+    expect(ask({ radius: 30 })).toMatchObject({ total: 3, mayFit: 2, near: 3, nearSchools: 1 })
+    const houston = ask({ sort: 'miles', descending: true }).rows[0]
+    expect(houston?.key).toBe('own:1:1')
+    expect(houston?.miles?.value).toBeGreaterThan(140)
+    expect(houston?.reach).toBeUndefined()
+    // By the state of the place each says where it is.
+    expect(ask({ radius: 'state' })).toMatchObject({ total: 6, mayFit: 0 })
+  })
+
   it('cost by residency what their list says', () => {
     const find = open()
     find.setPersonal(
@@ -143,9 +200,11 @@ describe('programs of lists in Find', () => {
         origin: 'own',
         program: 'Évening coding',
         institution: 'Peña College',
+        school: 'own:1:pena',
         city: 'Round Rock',
         state: 'TX',
         awardLevel: 0,
+        online: 'not-reported',
         costToFinish: { status: 'own', value: 120_000, unknownParts: ['books'] },
         months: { status: 'own', value: 3 },
         completions: { status: 'not-reported', value: null },
@@ -153,6 +212,7 @@ describe('programs of lists in Find', () => {
         // What the list says and what the crosswalk says; a code that the catalog does not know has no name.
         occupations: ['29-2072', '31-9092'],
         mayFit: false,
+        match: { by: 'program' },
       },
     ])
     expect(find(asked()).total).toBe(all.total + 1)

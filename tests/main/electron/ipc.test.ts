@@ -16,10 +16,13 @@ const STATE = {
   comparison: DEFAULT_COMPARISON,
   case: { id: 1, name: '', snapshotAt: null },
   drafts: {},
+  search: null,
   isPrivate: false,
   settings: DEFAULT_SETTINGS,
   canUndo: false,
   canRedo: false,
+  undoes: null,
+  redoes: null,
 }
 /** Only what these tests call; the others would say so by failing. */
 const handlers = { 'person.get': () => STATE } as Partial<Handlers> as Handlers

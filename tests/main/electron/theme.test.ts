@@ -27,6 +27,8 @@ const state = (theme: 'system' | 'light' | 'dark') => ({
   settings: { ...DEFAULT_SETTINGS, theme },
   canUndo: false,
   canRedo: false,
+  undoes: null,
+  redoes: null,
 })
 
 describe('the theme', () => {

@@ -136,6 +136,7 @@ describe('an export', () => {
             comparison: DEFAULT_COMPARISON,
             own: [],
             snapshot: null,
+            search: null,
           },
           '1.0.0',
         )
@@ -173,6 +174,7 @@ describe('an export', () => {
           comparison: DEFAULT_COMPARISON,
           own: [],
           snapshot: null,
+          search: null,
         }
         const { bytes } = writeCaseFile(file, '1.0.0')
         expect(readCaseFile(bytes, 'x.pathwise').name).toBe(name || 'x')

@@ -360,7 +360,7 @@ describe('the console', () => {
     tell({ state: 'failed', purpose: { kind: 'renew' }, code: 'disk-full', params: {} })
     expect(lines).toHaveLength(5)
     expect(lines[0]).toContain('An older Pathwise made your catalog.')
-    expect(lines.slice(1, 3)).toEqual(['Making your catalog anew: 25 %', 'Making your catalog anew: 75 %'])
+    expect(lines.slice(1, 3)).toEqual(['Making your catalog anew: 25%', 'Making your catalog anew: 75%'])
     expect(lines[3]).toContain('stays in use, and Pathwise tries again at its next start.')
     expect(lines[4]).toContain('The disk is full.')
   })

@@ -272,7 +272,7 @@ describe('the papers that ship', () => {
   const datasets = shippedTable('datasets')
 
   it('name publisher, period, day, address and licence of every dataset', () => {
-    expect(datasets).toHaveLength(13)
+    expect(datasets).toHaveLength(14)
     for (const row of datasets) {
       expect(row.read_on).toBe(READ_ON)
       expect(row.rejected).toBe('0')
@@ -292,6 +292,7 @@ describe('the papers that ship', () => {
       'cip-2020': 2324,
       'cip-soc-2020': 5723,
       'ep-2024-34': 2226,
+      'ipeds-c-2023': 4428,
       'ipeds-c-2024': SHIPPED.programs,
       'ipeds-c-dep-2022': 4548,
       'ipeds-gr200-2022': 5010,

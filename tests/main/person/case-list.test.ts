@@ -177,7 +177,7 @@ describe('undo', () => {
     expect(person.deleteCase(id)).toMatchObject({ case: { name: '' }, comparison: DEFAULT_COMPARISON })
     const { moved, ...after } = person.undo()
     expect(moved).toEqual({ kind: 'case-delete', name: 'A' })
-    expect(after).toEqual({ ...before, canRedo: true })
+    expect(after).toEqual({ ...before, canRedo: true, redoes: { kind: 'case-delete', name: 'A' } })
     expect(person.redo().case.name).toBe('')
     person.close()
   })
@@ -212,10 +212,11 @@ describe('undo', () => {
 })
 
 describe('closing', () => {
-  test('leaves nothing of the case to undo, and forgets the last search', async () => {
+  test('leaves nothing of the case to undo or to search, and its search with it', async () => {
     const person = await openPerson(folder())
-    person.changeSettings({ find: { text: 'coding' } as never, theme: 'dark' })
+    person.changeSettings({ theme: 'dark' })
     const { id } = person.createCase('A').case
+    person.keepSearch(id, { text: 'coding', radius: 30 })
     person.renameCase(id, 'Client A')
     person.changeComparison({ programs: programs(1), presentPay: 1 })
     person.createCase('Deleted')
@@ -227,12 +228,19 @@ describe('closing', () => {
       case: { name: '' },
       canUndo: false,
       canRedo: false,
-      settings: { find: null, theme: 'dark' },
+      undoes: null,
+      redoes: null,
+      search: null,
+      settings: { theme: 'dark' },
     })
     expect(person.undo()).toEqual(closed)
 
     // Opened again, all of it can be undone.
-    expect(person.openCase(id)).toMatchObject({ case: { name: 'Client A' }, canUndo: true })
+    expect(person.openCase(id)).toMatchObject({
+      case: { name: 'Client A' },
+      search: { text: 'coding', radius: 30 },
+      canUndo: true,
+    })
     expect(person.undo().case.name).toBe('Deleted')
     person.openCase(id)
     const undone = []

@@ -23,6 +23,7 @@ const SECRETS = [
   'from-wq',
   'Kestrel Coding',
   'plumage',
+  'Nuthatch',
   'whinchat',
   'redstart',
 ]
@@ -61,6 +62,7 @@ function fill(person: PersonStore): number {
     holds: (list) => ({
       comparison: { ...person.state().comparison, programs: [program(1), `${list}:1`] as never },
       snapshot: null,
+      search: null,
     }),
   }).case
   person.decideMatch(`${person.lists().at(-1)!.id}:kestrel coding|78701`, null)
@@ -71,7 +73,7 @@ function fill(person: PersonStore): number {
   person.renameCase(id, 'renamed-once')
   person.renameCase(id, NAME)
   person.keepSnapshot(id, { programs: [{ program: NOTE }] } as never)
-  person.changeSettings({ find: { text: 'plumage' } as never })
+  person.keepSearch(id, { text: 'plumage', place: { kind: 'city', city: 'Nuthatch', state: 'OH' } })
   return id
 }
 
@@ -108,7 +110,7 @@ test('a case that is forgotten is in no file of the data folder any more, and th
   for (const secret of SECRETS) expect((await holding(data, secret)).length).toBeGreaterThan(1)
 
   const state = await person.forgetCase(id)
-  expect(state).toMatchObject({ case: { name: '' }, settings: { find: null } })
+  expect(state).toMatchObject({ case: { name: '' }, search: null })
   expect(person.lists()).toEqual([])
   expect(await left(data)).toEqual([])
   expect(readdirSync(join(data, 'backups'))).toHaveLength(1)

@@ -48,15 +48,16 @@ describe('a full disk', () => {
     again.close()
   })
 
-  test('refuses a setting and leaves the old one', async () => {
+  test('refuses a search and leaves what was there', async () => {
     const { person } = await full(folder())
     person.changeSettings({ theme: 'dark' })
     await fill(person)
     const long = 'x'.repeat(190)
     const many = Array.from({ length: 200 }, (_, n) => `${n}`.padStart(40, '0'))
     const find = { text: long, facets: { state: many } } as never
-    expect((await refusal(() => person.changeSettings({ theme: 'light', find }))).code).toBe('disk-full')
-    expect(person.state().settings).toMatchObject({ theme: 'dark', find: null })
+    const { id } = person.state().case
+    expect((await refusal(() => person.keepSearch(id, find))).code).toBe('disk-full')
+    expect(person.state()).toMatchObject({ search: null, settings: { theme: 'dark' } })
     person.close()
   })
 

@@ -35,10 +35,13 @@ describe('a first start', () => {
       comparison: DEFAULT_COMPARISON,
       case: { id: 1, name: '', snapshotAt: null },
       drafts: {},
+      search: null,
       isPrivate: false,
       settings: DEFAULT_SETTINGS,
       canUndo: false,
       canRedo: false,
+      undoes: null,
+      redoes: null,
     })
     expect(look(data, 'PRAGMA application_id')).toBe(APPLICATION_IDS.person)
     expect(look(data, 'PRAGMA user_version')).toBe(PERSON_MIGRATIONS.length)

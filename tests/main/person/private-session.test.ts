@@ -22,8 +22,9 @@ function bytesOf(folder: string): Record<string, string> {
 async function begun() {
   const data = folder()
   const person = await openPerson(data)
-  person.changeSettings({ theme: 'dark', organisation: 'Job Center', find: { text: 'coding' } as never })
+  person.changeSettings({ theme: 'dark', organisation: 'Job Center' })
   person.createCase('Client A')
+  person.keepSearch(person.state().case.id, { text: 'coding' })
   person.changeComparison({ programs: programs(1), notes: { '|': 'a note' } })
   return { data, person, before: person.state() }
 }
@@ -35,9 +36,12 @@ describe('a private session', () => {
       isPrivate: true,
       comparison: DEFAULT_COMPARISON,
       case: { name: '' },
-      settings: { theme: 'dark', organisation: 'Job Center', find: null },
+      settings: { theme: 'dark', organisation: 'Job Center' },
+      search: null,
       canUndo: false,
       canRedo: false,
+      undoes: null,
+      redoes: null,
     })
     expect(person.cases()).toHaveLength(1)
     expect(person.lists()).toEqual([])
@@ -54,7 +58,8 @@ describe('a private session', () => {
     expect(person.redo().comparison.programs).toEqual(programs(5))
     person.duplicateCase(id, 'Copy')
     person.keepSnapshot(id, { programs: [] } as never)
-    person.changeSettings({ theme: 'light', find: { text: 'private' } as never })
+    person.changeSettings({ theme: 'light' })
+    person.keepSearch(person.state().case.id, { text: 'private', radius: 30 })
     await person.forgetCase(id)
     person.closeCase()
     expect(person.setPrivate(true).isPrivate).toBe(true)

@@ -310,13 +310,14 @@ describe('values bent by hand fall back to their default', () => {
     person.close()
   })
 
-  test('a setting', async () => {
+  test('a setting, or a search', async () => {
     const data = folder()
     const person = await openPerson(data)
-    person.changeSettings({ theme: 'dark', rows: 'dense', find: { text: 'coding' } as never })
+    person.changeSettings({ theme: 'dark', rows: 'dense' })
+    person.keepSearch(person.state().case.id, { text: 'coding' })
     bend(data, `UPDATE settings SET value = '"neon"' WHERE name = 'theme'`)
-    bend(data, `UPDATE settings SET value = '{"text":5}' WHERE name = 'find'`)
-    expect(person.state().settings).toEqual({ ...DEFAULT_SETTINGS, rows: 'dense' })
+    bend(data, `UPDATE case_options SET value = '{"text":5}' WHERE name = 'search'`)
+    expect(person.state()).toMatchObject({ settings: { ...DEFAULT_SETTINGS, rows: 'dense' }, search: null })
     person.close()
   })
 })

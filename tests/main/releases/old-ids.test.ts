@@ -7,7 +7,8 @@ import { cleanName } from '../../../data/format/clean-text.ts'
 import { DEFAULT_COMPARISON, type ComparisonState } from '../../../data/comparison-state.ts'
 import type { Comparison } from '../../../data/contract/comparison.ts'
 import type { Mapping } from '../../../data/contract/own.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../../data/contract/person.ts'
+import type { KeptSearch } from '../../../data/contract/find.ts'
+import { DEFAULT_SETTINGS } from '../../../data/contract/person.ts'
 import { soundSnapshot } from '../../../data/contract/snapshot.ts'
 import { OLD_IDS } from '../../../data/fields/aliases.ts'
 import {
@@ -108,7 +109,7 @@ const find = fc
     descending: false,
     residency: 'in-state' as const,
     occupation: null,
-  })) as fc.Arbitrary<NonNullable<Settings['find']>>
+  })) as fc.Arbitrary<KeptSearch>
 
 /** A comparison with its figures, made by 0.1.0; it names both renamed fields, and codes and words of theirs. */
 const fileOf010 = JSON.parse(readFileSync(releaseFile('0.1.0', 'own-programs.pathwise'), 'utf8')) as {
@@ -154,7 +155,7 @@ function age(data: string): void {
     each('case_options', 'value', `name = '${part}'`, (value) => agedOptions({ [part]: value })[part])
   for (const side of ['before', 'after']) each('journal', side, "action = 'comparison'", agedOptions)
   each('case_snapshots', 'comparison', 'true', agedSnapshot)
-  each('settings', 'value', "name = 'find'", agedFind)
+  each('case_options', 'value', "name = 'search'", agedFind)
   each('mappings', 'mapping', 'true', (ids) =>
     (ids as unknown[]).map((id) => (id === null ? null : aged('field', id))),
   )
@@ -180,7 +181,7 @@ describe('a person’s file with old ids', () => {
           before.changeComparison(first)
           before.changeComparison(second)
           const { case: open } = before.keepSnapshot(before.state().case.id, kept)
-          before.changeSettings({ find })
+          before.keepSearch(open.id, find)
           before.importList({
             name: 'Mine',
             file: 'mine.csv',
@@ -267,6 +268,7 @@ describe('a case file with old ids', () => {
           comparison,
           own,
           snapshot: kept,
+          search: null,
         }
         const { bytes } = writeCaseFile(file, '1.0.0')
         const content = agedFile(JSON.parse(new TextDecoder().decode(bytes)))
@@ -279,11 +281,12 @@ describe('a case file with old ids', () => {
 
 describe('an exported table with old headings', () => {
   const english = translator('en')
-  /** A later Pathwise that calls every renamed field something else. */
-  const later: Translator = {
+  /** An earlier Pathwise, which called every renamed field as it was called then. */
+  const earlier: Translator = {
     ...english,
     word: (key, fallback, params) =>
-      RENAMED.some((id) => key === `field.${id}`) ? `New ${key}` : english.word(key, fallback, params),
+      [...OLD_IDS.heading].find(([, id]) => key === `field.${id}`)?.[0] ??
+      english.word(key, fallback, params),
   }
 
   test.each(['across', 'rows'] as const)('has its values by the lines of now, laid out %s', (layout) => {
@@ -302,25 +305,31 @@ describe('an exported table with old headings', () => {
       statusCode: null,
     }
     const table: ExportTable = {
-      lines: [text('key'), text('online'), { id: 'miles', kind: 'figure', unit: 'miles' }],
+      lines: [
+        text('key'),
+        text('online'),
+        { id: 'miles', kind: 'figure', unit: 'miles' },
+        { id: 'payP25', kind: 'figure', unit: 'cents' },
+      ],
       programs: [
         [
           { ...entry, text: 'a-1' },
           { ...entry, text: 'Fully at a distance', source: 'IPEDS' },
           { ...entry, value: 12, status: 'estimated' },
+          { ...entry, value: 4_349_000, status: 'known' },
         ],
       ],
     }
-    const csv = tableCsv(table, { status: true, source: true, asOf: true, show: 'all', layout }, english)
+    const csv = tableCsv(table, { status: true, source: true, asOf: true, show: 'all', layout }, earlier)
     expect(csv).toContain('Distance from home')
     const bytes = new TextEncoder().encode(csv)
-    expect(readComparisonCsv(bytes).lines.map(({ id }) => id)).toEqual(['key', 'online', 'miles'])
+    expect(readComparisonCsv(bytes).lines.map(({ id }) => id)).toEqual(['key', 'online', 'miles', 'payP25'])
     const [write, read] = layout === 'rows' ? (['column', 'ofColumn'] as const) : (['row', 'ofRow'] as const)
-    const readLater = table.lines.map((line) => {
-      const heading = headingsOf(english)[write](line, 'value')
-      return headingsOf(later)[read](heading)?.line.id
+    const readNow = table.lines.map((line) => {
+      const heading = headingsOf(earlier)[write](line, 'value')
+      return headingsOf(english)[read](heading)?.line.id
     })
-    expect(readLater).toEqual(['key', 'online', 'miles'])
+    expect(readNow).toEqual(['key', 'online', 'miles', 'payP25'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OccupationFacts } from '../../../data/contract/comparison.ts'
-import { asName } from '../../../data/messages/said.ts'
+import { asWords } from '../../../data/messages/said.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { outlookChart, outlookPoints } from '../../../renderer/charts/outlook.ts'
 import { ASSISTANTS, occupation, RECORDS, REGISTRARS, SOURCES, TEACHERS } from './support/facts.ts'
@@ -17,12 +17,12 @@ const coders = (growth: number | null, openings: number | null = 100) =>
 describe('the title of the outlook chart', () => {
   it('says growth and openings of the occupation in force', () => {
     expect(chart([ASSISTANTS, RECORDS], '29-2072').title).toBe(
-      'Jobs for medical records specialists grow 7.1 % by 2034, with 14,200 openings a year',
+      'Jobs for medical records specialists grow 7.1% by 2034, with 14,200 openings a year',
     )
   })
 
   it.each([
-    [-3.2, 'Jobs for coders fall 3.2 % by 2034, with 100 openings a year'],
+    [-3.2, 'Jobs for coders fall 3.2% by 2034, with 100 openings a year'],
     [0, 'Jobs for coders stay level until 2034, with 100 openings a year'],
     [null, 'No outlook is published for coders'],
   ])('says a growth of %s as it is', (growth, title) => {
@@ -30,15 +30,15 @@ describe('the title of the outlook chart', () => {
   })
 
   it('leaves out openings that are not published', () => {
-    expect(chart([coders(5, null)]).title).toBe('Jobs for coders grow 5 % by 2034')
+    expect(chart([coders(5, null)]).title).toBe('Jobs for coders grow 5% by 2034')
   })
 
   it('says between several which grow fastest and which have the most openings', () => {
     expect(chart([RECORDS, REGISTRARS, ASSISTANTS]).title).toBe(
-      'Health information technologists and medical registrars grow fastest, 14.7 % by 2034; most openings a year: 112,300, for medical assistants',
+      'Health information technologists and medical registrars grow fastest, 14.7% by 2034; most openings a year: 112,300, for medical assistants',
     )
     expect(chart([RECORDS, ASSISTANTS]).title).toBe(
-      'Medical assistants grow fastest, 12.5 % by 2034, and have the most openings, 112,300 a year',
+      'Medical assistants grow fastest, 12.5% by 2034, and have the most openings, 112,300 a year',
     )
   })
 
@@ -47,19 +47,19 @@ describe('the title of the outlook chart', () => {
       occupation('29-9021', 'Clerks', null, { base: 10, target: 9, growth, openings })
     const cooks = occupation('29-9999', 'Cooks', null, { base: 10, target: 9, growth: 1, openings: 1 })
     expect(chart([coders(5), clerks(5, 100)]).title).toBe(
-      'Jobs in all of them grow alike, 5 % by 2034; each has 100 openings a year',
+      'Jobs in all of them grow alike, 5% by 2034; each has 100 openings a year',
     )
     expect(chart([coders(5), clerks(5, 90)]).title).toBe(
-      'Jobs in all of them grow alike, 5 % by 2034; most openings a year: 100, for coders',
+      'Jobs in all of them grow alike, 5% by 2034; most openings a year: 100, for coders',
     )
     expect(chart([coders(5), clerks(5, 100), cooks]).title).toBe(
-      'Coders and clerks grow fastest, 5 % by 2034, and have the most openings, 100 a year',
+      'Coders and clerks grow fastest, 5% by 2034, and have the most openings, 100 a year',
     )
     expect(chart([coders(5), clerks(null, 90)]).title).toBe(
-      'As far as it is published, jobs in all of them grow alike, 5 % by 2034; most openings a year: 100, for coders',
+      'As far as it is published, jobs in all of them grow alike, 5% by 2034; most openings a year: 100, for coders',
     )
     expect(chart([coders(5), cooks, occupation('29-9021', 'Clerks', null, null)]).title).toBe(
-      'As far as it is published, coders grow fastest, 5 % by 2034, and have the most openings, 100 a year',
+      'As far as it is published, coders grow fastest, 5% by 2034, and have the most openings, 100 a year',
     )
   })
 
@@ -74,7 +74,7 @@ describe('the title of the outlook chart', () => {
   it('does not call a decline growth', () => {
     const other = occupation('29-9021', 'Clerks', null, { base: 10, target: 9, growth: -10, openings: 1 })
     expect(chart([coders(-2), other]).title).toBe(
-      'Coders fall least, 2 % by 2034, and have the most openings, 100 a year',
+      'Coders fall least, 2% by 2034, and have the most openings, 100 a year',
     )
   })
 
@@ -92,7 +92,7 @@ describe('the rows of the outlook chart', () => {
     const [row] = chart([RECORDS]).rows
     expect(row).toMatchObject({
       label: 'Medical records specialists',
-      remarks: ['up 7.1 % by 2034'],
+      remarks: ['up 7.1% by 2034'],
       values: { base: 194_800, target: 208_600, openings: 14_200 },
       words: {
         base: '194,800 jobs in 2024',
@@ -113,7 +113,7 @@ describe('the rows of the outlook chart', () => {
   })
 
   it.each([
-    [-4.5, 'down 4.5 % by 2034'],
+    [-4.5, 'down 4.5% by 2034'],
     [0, 'level until 2034'],
   ])('says a growth of %s beside its row', (growth, remark) => {
     expect(chart([coders(growth)]).rows[0]?.remarks).toEqual([remark])
@@ -132,7 +132,7 @@ describe('the rest of the outlook chart', () => {
       14_200,
       7100,
       5800,
-      { kind: 'said', said: [asName('Postsecondary nondegree award')] },
+      { kind: 'said', said: [asWords('Certificate')] },
     ])
     expect(rows[1]?.cells).toHaveLength(columns.length - 1)
     expect(rows[1]?.cells.every(({ kind }) => kind === 'nothing')).toBe(true)
@@ -156,7 +156,7 @@ describe('reading the outlook chart', () => {
     const words = outlookPoints(chart([RECORDS])).map((point) => point.words)
     expect(words).toEqual([
       'Medical records specialists: 194,800 jobs in 2024',
-      'Medical records specialists: 208,600 jobs in 2034; up 7.1 % by 2034',
+      'Medical records specialists: 208,600 jobs in 2034; up 7.1% by 2034',
       'Medical records specialists: 14,200 openings a year; 7,100 stop working, 5,800 change occupation',
     ])
   })

@@ -26,7 +26,7 @@ describe('the peers', () => {
   it('say how many others cost more, of a price that is whole', () => {
     const made = chart([group()])!
     // Boise at 7,300: 64 of 101 cost more. Austin is a lower bound, which is no finding.
-    expect(made.title).toBe('Boise costs less than 63 % of the 101 programs of its field and award level')
+    expect(made.title).toBe('Boise costs less than 63% of the 101 programs of its field and award level')
     expect(made.rows[0]).toMatchObject({
       p25: { low: 500_000, high: 500_000 },
       median: { low: 1_000_000, high: 1_000_000 },
@@ -100,15 +100,15 @@ describe('the peers', () => {
     expect(made.rows[0]?.remarks[0]).toBe('median $10,000 to $20,000 of 101 programs')
     expect(made.foot).toContain('Of 2 more programs only a part of the price is known.')
     // 64 begin above Boise, whatever they turn out to cost.
-    expect(made.points.at(-1)?.words).toBe('Boise: ~$7,300, less than 63 % of 101 programs')
+    expect(made.points.at(-1)?.words).toBe('Boise: ~$7,300, less than 63% of 101 programs')
     // A range itself: 28 begin above its upper end, 64 above its lower one, and as many end above its upper one.
     const tuition = { ...BOISE.tuition, value: 640_000, high: 1_360_000 }
     const band = peersChart(comparisonOf([AUSTIN, { ...BOISE, tuition }]), [twice], en)!
     expect(band.points.at(-1)?.words).toBe(
-      'Boise: ~$7,300 to $14,500, less than 63 % of 101 programs, if both take equally long',
+      'Boise: ~$7,300 to $14,500, less than 63% of 101 programs, if both take equally long',
     )
     expect(band.title).toBe(
-      'Boise costs less than 63 % of the 101 programs of its field and award level, if both take equally long',
+      'Boise costs less than 63% of the 101 programs of its field and award level, if both take equally long',
     )
   })
 
@@ -122,7 +122,7 @@ describe('the peers', () => {
       'Medical coding, Certificate, 1 to 2 years: half of 101 programs cost $5,000 to $15,000',
       // It may cost more than all of them.
       'Austin at least $8,930',
-      'Boise: ~$7,300, less than 63 % of 101 programs',
+      'Boise: ~$7,300, less than 63% of 101 programs',
     ])
   })
 })

@@ -82,7 +82,7 @@ describe('what changed, in lines', () => {
     const figure = { status: 'not-reported', value: null, provenance: [] } as const
     const cells: readonly [Cell, string][] = [
       [{ kind: 'figure', unit: 'months', figure }, 'not reported'],
-      [{ kind: 'category', words: 'online', code: 'all', figure }, 'Fully at a distance'],
+      [{ kind: 'category', words: 'online', code: 'all', figure }, 'Fully online'],
       [{ kind: 'text', text: null, figure }, 'not reported'],
       [{ kind: 'text', text: 'Salem, OR', figure }, 'Salem, OR'],
       [{ kind: 'occupations', occupations: ['1', '2'] }, 'job 1; job 2'],

@@ -11,6 +11,7 @@ const about = (program: string, change: Partial<Subject> = {}): Subject => ({
   program,
   occupation: null,
   residency: 'in-state',
+  home: DEFAULT_COMPARISON.home,
   ...change,
 })
 

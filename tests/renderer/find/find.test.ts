@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Send } from '../../../data/contract/contract.ts'
 import { Find } from '../../../renderer/find/find.svelte.ts'
+import { Cases } from '../../../renderer/shared/cases.svelte.ts'
+import { noStage } from '../support/cases.ts'
 import { program, screen, temporaryFolder } from '../support/program.ts'
 import { SHIPPED } from '../../support/catalog-counts.ts'
 
@@ -27,7 +29,6 @@ describe('Find', () => {
     const { find } = await opened(await program())
     expect(find.results.total).toBe(SHIPPED.found)
     expect(find.whole?.total).toBe(SHIPPED.found)
-    expect(find.order).not.toBeNull()
   })
 
   it('answers the walk of a career changer: medical coding, Texas, certificates', async () => {
@@ -87,7 +88,7 @@ describe('Find', () => {
     const { find, person } = await opened(await program())
     find.keep()
     await person.changeSettings({ rows: 'comfortable' })
-    expect(person.settings.find).toBeNull()
+    expect(person.search).toBeNull()
   })
 
   it('asks anew when the residency changes, by the person or by undo', async () => {
@@ -121,10 +122,9 @@ describe('Find', () => {
 
   it('puts teaching and managing jobs after those one trains for', async () => {
     const { find } = await opened(await program())
-    const values = find.results.answer!.facets.occupation
-    const top = find.order!.shown('occupation', values, false, ({ value }) => value)
+    const top = find.results.answer!.first.occupation
     expect(top.length).toBeGreaterThan(3)
-    expect(top.filter((value) => /^(11|25)-/.test(value.value))).toEqual([])
+    expect(top.filter((value) => /^(11|25)-/.test(value))).toEqual([])
   })
 
   it('counts a long facet only while it is open, and keeps no word of that', async () => {
@@ -149,7 +149,7 @@ describe('Find', () => {
     find.look('study', true)
     find.keep()
     await person.settled()
-    expect(person.settings.find?.counted).toEqual([])
+    expect(person.search?.counted).toEqual([])
   })
 
   it('keeps the place among the programs when a long facet is opened', async () => {
@@ -176,10 +176,45 @@ describe('Find', () => {
     // What waited to be kept is not kept either.
     find.keep()
     await person.settled()
-    expect(person.settings.find).toBeNull()
+    expect(person.search).toBeNull()
 
-    await person.changeSettings({ find: { ...find.query.request('in-state'), text: 'sterile' } })
+    person.keepSearch({ ...find.query.request('in-state'), text: 'sterile' })
     await find.startOver()
     expect(find.query.text).toBe('sterile')
+  })
+
+  it('shows the search of the case that is open, with where that person lives', async () => {
+    const door = await program()
+    const { find, person, notices } = await opened(door)
+    const cases = new Cases(door, noStage, person, notices)
+    onTestFinished(person.whenCaseLeaves(() => find.keep()))
+    onTestFinished(person.whenSearchComes(() => void find.startOver()))
+    await cases.rename(person.case.id, 'Client A')
+    const a = person.case.id
+    await person.change({ home: { state: 'OH', zip: '43215' }, residency: 'by-state' })
+    find.change((query) => {
+      query.text = 'coding'
+      query.radius = 30
+      query.nearOrOnline = true
+    })
+    // The first place takes a moment on a busy machine.
+    await vi.waitFor(() => expect(find.results.answer?.near ?? 0).toBeGreaterThan(0), { timeout: 20_000 })
+    expect(find.results.answer?.place).toMatchObject({ city: 'Columbus', state: 'OH' })
+    const { total } = find.results
+
+    // Nothing waits: what was about to be kept goes with its case.
+    await cases.create('Client B')
+    await vi.waitFor(() => expect(find.results.total).toBe(SHIPPED.found), { timeout: 20_000 })
+    expect(find.query.isNarrowed).toBe(false)
+    expect(find.place).toBeNull()
+    await cases.open(a)
+    await vi.waitFor(() => expect(find.results.total).toBe(total), { timeout: 20_000 })
+    expect(find.query.request('by-state')).toMatchObject({
+      text: 'coding',
+      radius: 30,
+      nearOrOnline: true,
+      place: null,
+    })
+    expect(find.place).toEqual({ kind: 'zip', zip: '43215' })
   })
 })

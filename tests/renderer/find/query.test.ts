@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { FindInputSchema } from '../../../data/contract/find.ts'
-import { SettingsSchema } from '../../../data/contract/person.ts'
+import { FindInputSchema, KeptSearchSchema } from '../../../data/contract/find.ts'
+import type { FacetId } from '../../../data/fields/catalogue.ts'
+import { NOTHING_READ, type Meaning, type TextPart } from '../../../data/search/reading.ts'
 import { isCrossed, OPEN_RANGE, Query } from '../../../renderer/find/query.svelte.ts'
 
 function full(): Query {
@@ -33,8 +34,11 @@ describe('a search', () => {
       residency: 'in-district',
       occupation: '29-2072',
       mayFit: false,
+      place: null,
+      radius: null,
+      nearOrOnline: false,
     })
-    expect(v.is(SettingsSchema.entries.find, structuredClone(request))).toBe(true)
+    expect(v.is(KeptSearchSchema, structuredClone(request))).toBe(true)
   })
 
   it('comes back whole from what was kept', () => {
@@ -122,6 +126,66 @@ describe('the occupation that pay follows', () => {
     expect(restarted.occupation).toBe('31-9092')
     restarted.clear()
     expect(restarted.occupation).toBeNull()
+  })
+})
+
+describe('what words of the text ask for', () => {
+  const TEXT = 'coding certificate in Ohio under 5000 near Austin within 20 miles'
+  const part = (typed: string, meaning: Meaning): TextPart => {
+    const from = TEXT.indexOf(typed)
+    return { from, to: from + typed.length, typed, meaning }
+  }
+  const facet = (id: FacetId, ...values: string[]): Meaning => ({ kind: 'facet', id, values })
+  const parts = [
+    part('certificate', facet('awardLevel', '20', '21', '2')),
+    part('in Ohio', facet('state', 'OH')),
+    part('under 5000', { kind: 'range', id: 'costToFinish', min: null, max: 500_000 }),
+    part('near Austin', { kind: 'place', place: { kind: 'city', city: 'Austin', state: 'TX' } }),
+    part('within 20 miles', { kind: 'radius', miles: 20 }),
+  ]
+  const typed = () => {
+    const query = new Query(() => ({ ...NOTHING_READ, parts }))
+    query.text = TEXT
+    return query
+  }
+
+  it('is in force beside the person’s own, and is none of theirs', () => {
+    const query = typed()
+    query.toggle('online', 'all')
+    expect(query.allFacets).toEqual({ awardLevel: ['20', '21', '2'], state: ['OH'], online: ['all'] })
+    expect(query.range('costToFinish').max).toBe(500_000)
+    expect(query.request('in-state')).toMatchObject({ text: TEXT, facets: { online: ['all'] }, ranges: {} })
+    expect(query.active).toHaveLength(1)
+  })
+
+  it('becomes the person’s own where they change it, and its words leave the text', () => {
+    const query = typed()
+    query.toggle('awardLevel', '21')
+    expect(query.facets.awardLevel).toEqual(['20', '2'])
+    expect(query.text).toBe('coding in Ohio under 5000 near Austin within 20 miles')
+    const other = typed()
+    other.setRange('costToFinish', { includeUnknown: true })
+    expect(other.ranges.costToFinish).toEqual({ min: null, max: 500_000, includeUnknown: true })
+    expect(other.text).toBe('coding certificate in Ohio near Austin within 20 miles')
+  })
+
+  it.each([
+    [{ kind: 'radius' }, 'coding certificate in Ohio under 5000'],
+    [{ kind: 'facet', id: 'state' }, 'coding certificate under 5000 near Austin within 20 miles'],
+    [{ kind: 'range', id: 'costToFinish' }, 'coding certificate in Ohio near Austin within 20 miles'],
+    [{ kind: 'word', from: 0, to: 6, typed: 'coding' }, TEXT.slice(7)],
+  ] as const)('goes with the filter: %j', (filter, rest) => {
+    const query = typed()
+    query.loosen(filter)
+    expect(query.text).toBe(rest)
+  })
+
+  it('is taken from no text that was typed on since', () => {
+    const query = typed()
+    query.text = `x ${TEXT}`
+    expect(query.parts).toEqual([])
+    query.dropFromText(parts)
+    expect(query.text).toBe(`x ${TEXT}`)
   })
 })
 

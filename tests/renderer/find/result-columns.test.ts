@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FIND_COLUMNS, type FindColumn } from '../../../data/contract/find.ts'
 import { COLUMNS } from '../../../data/fields/catalogue.ts'
 import {
   columnName,
@@ -8,18 +9,48 @@ import {
   SORT_KEYS,
   sortName,
   spread,
+  USUAL_COLUMNS,
+  type Layout,
 } from '../../../renderer/find/result-columns.ts'
 
 describe('the columns of Find', () => {
-  it('are all the catalogue declares, and the city, where there is room', () => {
-    expect(new Set(columnsOf('wide').map((column) => column.id))).toEqual(new Set([...COLUMNS, 'city']))
+  const columns = (layout: Layout, chosen: readonly FindColumn[] = FIND_COLUMNS, hasMiles = true) =>
+    columnsOf(layout, chosen, hasMiles).map(({ id }) => id)
+
+  it('are all that the catalogue declares, where there is room and all are chosen', () => {
+    expect(new Set(columns('wide'))).toEqual(new Set(COLUMNS))
   })
 
   it('can all be sorted by in every layout: what has no column is in the list', () => {
     for (const layout of ['wide', 'stacked', 'narrow', 'least'] as const) {
-      for (const { id } of columnsOf(layout)) expect(SORT_KEYS).toContain(id)
-      expect(columnsOf(layout)[0]?.id).toBe('program')
+      for (const id of columns(layout)) expect(SORT_KEYS).toContain(id)
+      expect(columns(layout)[0]).toBe('program')
     }
+  })
+
+  it('stand in the order that was chosen, beside program and school', () => {
+    expect(columns('wide', ['months', 'miles', 'costToFinish'])).toEqual([
+      'program',
+      'institution',
+      'months',
+      'miles',
+      'costToFinish',
+    ])
+    expect(columns('stacked', [])).toEqual(['program'])
+  })
+
+  it('have miles only where there is a place that they are counted from', () => {
+    expect(columns('stacked', USUAL_COLUMNS, false)).not.toContain('miles')
+    expect(columns('stacked', USUAL_COLUMNS, true)).toContain('miles')
+  })
+
+  it('are as many as there is room for, the cost first', () => {
+    expect(columns('narrow')).toEqual([
+      'program',
+      ...FIND_COLUMNS.filter((id) => ['costToFinish', 'miles', 'months'].includes(id)),
+    ])
+    expect(columns('least')).toEqual(['program', 'costToFinish'])
+    expect(columns('least', ['months'])).toEqual(['program', 'months'])
   })
 
   it('have a name each, with the unit where cells leave it out', () => {
@@ -30,7 +61,12 @@ describe('the columns of Find', () => {
   })
 
   it('put numbers on the right', () => {
-    expect(columnsOf('narrow').map((column) => column.isNumber)).toEqual([false, true, true, true])
+    expect(columnsOf('narrow', USUAL_COLUMNS, true).map((column) => column.isNumber)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
   })
 })
 

@@ -12,10 +12,13 @@ const PERSON = {
   comparison: DEFAULT_COMPARISON,
   case: { id: 1, name: '', snapshotAt: null },
   drafts: {},
+  search: null,
   isPrivate: false,
   settings: DEFAULT_SETTINGS,
   canUndo: true,
   canRedo: false,
+  undoes: null,
+  redoes: null,
 }
 
 const provider = (

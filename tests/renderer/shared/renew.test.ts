@@ -65,7 +65,12 @@ describe('when another catalog is in force', () => {
     const { send, calls } = scripted({ 'compare.table': () => ({ programs: [] }) as never })
     const details = new Details(send, (run) => run())
     details.renew()
-    details.follow({ program: '103501-51.0713-21', occupation: null, residency: 'in-state' })
+    details.follow({
+      program: '103501-51.0713-21',
+      occupation: null,
+      residency: 'in-state',
+      home: { state: null, zip: null },
+    })
     details.open()
     details.renew()
     await vi.waitFor(() => expect(details.answer.working).toBe(false))

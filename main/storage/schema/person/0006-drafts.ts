@@ -11,8 +11,9 @@ ALTER TABLE own_programs ADD COLUMN tuition_${students}_status INTEGER NOT NULL 
 `
 
 /**
- * What is typed in a case and not yet kept: by the box it stands in, for as long as the case is there.
- * And what a person's own list says of prices by where students live.
+ * What is typed in a case and not yet kept: by the box it stands in, for as long as the case
+ * is there. What was last searched, until now one for all, is the open case's. And what a
+ * person's own list says of prices by where students live.
  */
 export const drafts: Migration = {
   version: 6,
@@ -23,5 +24,10 @@ CREATE TABLE case_drafts (
   text TEXT NOT NULL,
   UNIQUE (case_id, box)
 ) STRICT;
+
+INSERT INTO case_options (case_id, name, value)
+  SELECT cases.id, 'search', settings.value FROM cases, settings WHERE is_open = 1 AND settings.name = 'find'
+  AND settings.value <> 'null';
+DELETE FROM settings WHERE name = 'find';
 ${['in_district', 'in_state', 'out_of_district', 'out_of_state'].map(price).join('')}`,
 }

@@ -116,6 +116,7 @@ describe('a case that is saved', () => {
   test('is the same case where it is opened, with the figures of the time', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
     person.changeComparison(origin())
+    person.keepSearch(id, { text: 'coding', radius: 30, facets: { state: ['TX'], list: ['own:1'] } })
     const kept = person.state().comparison
     const file = await savedAndTaken(id, true)
     expect(delivered[0]).toMatchObject({
@@ -126,6 +127,9 @@ describe('a case that is saved', () => {
     await begin()
     const state = await cases['cases.read']({ file })
     expect(state).toMatchObject({ case: { name: 'Client A' }, comparison: kept, canUndo: true })
+    // A list of another computer is none here.
+    expect(state.search).toMatchObject({ text: 'coding', radius: 30, facets: { state: ['TX'] } })
+    expect(state.search?.facets?.list).toBeUndefined()
     expect(state.case.snapshotAt).not.toBeNull()
     const snapshot = await cases['cases.snapshot']()
     const now = await catalogClient.request('compare.table', requestOf(kept))
@@ -139,11 +143,16 @@ describe('a case that is saved', () => {
   test('leaves out what is personal unless that is asked for', async () => {
     const { id } = (await cases['cases.create']({ name: 'Client A' })).case
     person.changeComparison({ ...origin(), presentPay: 3_141_592, plan: { ...DEFAULT_PLAN, aid: 2_718_281 } })
+    person.changeComparison({ home: { state: 'TX', zip: '78702', city: 'Nuthatch' } })
+    person.keepSearch(id, { text: 'whinchat', place: { kind: 'zip', zip: '78702' } })
     await cases['cases.save']({ id, personal: false })
     const text = new TextDecoder().decode(delivered[0]!.bytes)
-    for (const secret of ['3141592', '2718281', '78702']) expect(text).not.toContain(secret)
+    for (const secret of ['3141592', '2718281', '78702', 'Nuthatch', 'whinchat'])
+      expect(text).not.toContain(secret)
     await begin()
-    expect((await cases['cases.read']({ file: await taken(text) })).comparison).toMatchObject({
+    const read = await cases['cases.read']({ file: await taken(text) })
+    expect(read.search).toBeNull()
+    expect(read.comparison).toMatchObject({
       presentPay: null,
       plan: DEFAULT_PLAN,
       home: { state: 'TX', zip: null },

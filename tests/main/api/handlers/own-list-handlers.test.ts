@@ -392,7 +392,7 @@ describe('providers', () => {
   })
 
   test('that are sure link the program to the official one, and its price stands beside that', async () => {
-    const [official] = (await find({ text: 'alvin medical', limit: 50 })).rows
+    const [official] = (await find({ text: 'alvin community college medical', limit: 50 })).rows
     expect(official?.key).toMatch(/^222567-51/)
     const [, cip = '', level = ''] = /^222567-(51\.\d{4})-(\d+)$/.exec(official?.key ?? '') ?? []
     await importText(

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { CompareInput } from '../../../../data/contract/comparison.ts'
 import { compare } from '../../../../main/catalog/compare/compare.ts'
+import type { Home } from '../../../../data/comparison-state.ts'
+import { homePlace } from '../../../../data/place.ts'
+import { Places } from '../../../../main/catalog/places.ts'
 import { loadZipPlaces } from '../../../../main/catalog/zip-places.ts'
 import {
   asked,
@@ -23,7 +26,7 @@ const open = () =>
       institutions: [
         // Bunker Hill Community College stands there.
         institution(100, 'College A', 'Boston', 'MA', { latitude: 42.3755, longitude: -71.0692 }),
-        institution(200, 'College B', 'Salem', 'OR'),
+        institution(200, 'College B', 'Salem', 'OR', { zip: '' }),
       ],
     }),
   )
@@ -45,7 +48,7 @@ test('miles from the ZIP are whole and an estimate, with both positions as paper
       { source: 'census-zcta-2021', columns: 'INTPTLAT, INTPTLONG', rule: 'straight-line' },
       { source: 'ipeds-hd-2024', columns: 'LATITUDE, LONGITUD' },
     ],
-    notes: [{ code: 'miles', params: { zip: '02139' } }],
+    notes: [{ code: 'miles', params: { zip: '02139' } }, { code: 'main-campus' }],
   })
   expect(nowhere).toMatchObject({ status: 'not-reported', value: null })
   expect(codes(nowhere)).toEqual(['place-unknown'])
@@ -108,11 +111,56 @@ test('the same campus is as far as itself, whether the official files or a list 
   const [official, own] = (await miles('exact', '02129')).figures
   expect(own?.value).toBe(official?.value)
   expect(own?.provenance).toEqual(official?.provenance)
+  // The list says that it is this campus; the directory has one point a school.
+  expect([codes(own), codes(official)]).toEqual([['miles'], ['miles', 'main-campus']])
   // By the middle of the ZIP it may be nearer in words, and is never called so.
   const guessed = await miles('guess', '02129')
   expect(guessed.figures[1]?.provenance).not.toEqual(official?.provenance)
   expect(guessed.best).toEqual([])
   // Where only the guessed school says where it is, the miles are a guess.
-  expect(codes((await miles('guess', '')).figures[1])).toEqual(['miles', 'provider-guess'])
-  expect(codes((await miles('exact', '')).figures[1])).toEqual(['miles'])
+  expect(codes((await miles('guess', '')).figures[1])).toEqual(['miles', 'main-campus', 'provider-guess'])
+  expect(codes((await miles('exact', '')).figures[1])).toEqual(['miles', 'main-campus'])
+})
+
+test('from a town they go to its middle, and say so; of a state there are none', async () => {
+  const zips = await loadZipPlaces()
+  const db = open()
+  const ask = (home: Home) => {
+    const request = asked({ programs: [CODING], home })
+    const lives = homePlace(home)
+    const town = lives && new Places(db, zips).get(lives)
+    return compare({ active: db, pinned: null, zips, town }, request, personal())
+  }
+  const [boston] = figures(ask({ state: 'MA', zip: null, city: 'Boston' }), 'miles')
+  expect(boston).toMatchObject({ status: 'estimated', value: 0 })
+  expect(boston?.provenance[0]?.rule).toBe('straight-line-town')
+  expect(boston?.notes?.[0]).toEqual({ code: 'miles-town', params: { city: 'Boston', state: 'MA' } })
+  const [nowhere] = figures(ask({ state: 'MA', zip: null, city: 'Nowhere' }), 'miles')
+  expect([nowhere?.value, codes(nowhere)]).toEqual([null, ['town-unknown']])
+  const fields = ask({ state: 'MA', zip: null }).groups.flatMap(({ rows }) => rows.map((each) => each.field))
+  expect(fields).not.toContain('miles')
+})
+
+test('a school that its ZIP places, or that only has a ZIP, says so', async () => {
+  const db = comparisonCatalog(
+    comparisonTables([program(100, '51.0713', 21), program(200, '51.0713', 21)], {
+      institutions: [
+        institution(100, 'College A', 'Boston', 'MA', {
+          ...{ zip: '02129', latitude: 42.38, longitude: -71.06, position_of: 'zip' },
+        }),
+        institution(200, 'College B', 'Boston', 'MA', { zip: '02129' }),
+      ],
+    }),
+  )
+  const request = asked({ programs: [CODING, NOWHERE], home: { state: null, zip: '02139' } })
+  const comparison = compare({ active: db, pinned: null, zips: await loadZipPlaces() }, request, personal())
+  const [moved, alone] = figures(comparison, 'miles')
+  expect(codes(moved)).toEqual(['miles', 'main-campus', 'position-far-from-zip'])
+  expect(codes(alone)).toEqual(['miles', 'main-campus', 'position-not-told'])
+  expect(moved?.value).toBe(alone?.value)
+  expect(moved?.provenance.map(({ columns }) => columns)).toEqual([
+    'INTPTLAT, INTPTLONG',
+    'ZIP',
+    'INTPTLAT, INTPTLONG',
+  ])
 })

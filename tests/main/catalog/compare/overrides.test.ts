@@ -164,7 +164,18 @@ describe('a figure of the person’s own', () => {
 })
 
 describe('what only the school or the person tells', () => {
-  const TOLD = ['grants', 'scholarships', 'placement', 'startDates', 'evening', 'transfer'] as const
+  const TOLD = [
+    'grants',
+    'scholarships',
+    'placement',
+    'startDates',
+    'evening',
+    'transfer',
+    'examIncluded',
+    'refund',
+    'practicum',
+    'passRate',
+  ] as const
 
   test('has no row before somebody told it, and no cost after aid', () => {
     for (const field of [...TOLD, 'costAfterAid']) expect(fields(compared({}))).not.toContain(field)
@@ -204,6 +215,27 @@ describe('what only the school or the person tells', () => {
     expect(after('CCS')).toEqual([754_700, 591_700])
     // RHIT is not open to a certificate: there the cost to finish is left.
     expect(after('RHIT')[0]).toBe(693_000)
+  })
+})
+
+describe('an exam whose fee is in the price, as the school told', () => {
+  const followed = (values: Readonly<Record<string, number | string>>) =>
+    compared(values, { credential: 'CCS' })
+  const costs = (values: Readonly<Record<string, number | string>>) =>
+    figures(followed(values), 'costToCredential').map(({ value }) => value ?? NaN)
+
+  test('adds nothing to that program, and the list price is kept beside it', () => {
+    const [listed = NaN, other = NaN] = costs({})
+    const fee = figures(followed({}), 'exam')[0]?.value ?? NaN
+    expect(fee).toBeGreaterThan(0)
+    expect(costs({ [`${CODING}|examIncluded`]: 'yes' })).toEqual([listed - fee, other])
+    const [exam] = figures(followed({ [`${CODING}|examIncluded`]: 'yes' }), 'exam')
+    expect(exam).toMatchObject({ status: 'own', value: 0, original: { value: fee } })
+    expect(codes(exam)).toContain('exam-included')
+  })
+
+  test('is paid where the answer is no, or nobody told', () => {
+    expect(costs({ [`${CODING}|examIncluded`]: 'no' })).toEqual(costs({}))
   })
 })
 

@@ -3,41 +3,42 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FindInput, FindRequest, Loosening } from '../../../../data/contract/find.ts'
 import { FACETS, LONG_FACETS, RANGES, SORTS, type FacetId } from '../../../../data/fields/catalogue.ts'
-import { RESIDENCIES } from '../../../../data/program.ts'
-import { openFind, type Find } from '../../../../main/catalog/find/find.ts'
+import { RESIDENCIES, RESIDENCY_CHOICES } from '../../../../data/program.ts'
+import { openFind, type AroundOf, type Find } from '../../../../main/catalog/find/find.ts'
 import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
 import { PlainSql } from '../../../../main/commands/bench/plain-sql.ts'
+import { aroundIn } from '../support/around.ts'
 import { asked } from '../support/requests.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
 import { institution, program, SMALL, smallCatalog, wage } from '../support/small-tables.ts'
 import { SHIPPED } from '../../../support/catalog-counts.ts'
 
 let catalog: ShippedCatalog
-let find: Find
+let engine: Find
 let sql: PlainSql
+let around: AroundOf
 
-beforeAll(() => {
+beforeAll(async () => {
   catalog = shippedCatalog()
-  find = openFind(catalog.db)
-  sql = new PlainSql(catalog.db)
+  engine = openFind(catalog.db)
+  around = await aroundIn(catalog.db)
+  sql = new PlainSql(catalog.db, (ref) => around(ref)?.place ?? null)
 })
+
+const find = (request: FindRequest) => engine(request, around)
+
 afterAll(() => catalog.remove())
 
-/** Words that stand in the shipped catalog, whole or begun: titles, jobs, codes, names, places. */
+/** Words that stand in the shipped catalog, whole or begun: titles, jobs, names, places. None is read as a filter. */
 const WORDS = [
   'medical',
   'cod',
   'coding',
-  'tech',
   'records',
+  'assistant',
   'sterile',
-  '51',
-  '0713',
-  'TX',
-  'texas',
-  'new',
-  'york',
-  'college',
+  'keiser',
+  'community',
   'c',
   'San',
 ]
@@ -83,7 +84,21 @@ const anyRequest: fc.Arbitrary<FindInput> = fc.record({
   ),
   ranges: fc.record({ costToFinish: anyRange(5_000_000), months: anyRange(24) }),
   mayFit: fc.boolean(),
-  residency: fc.constantFrom(...RESIDENCIES),
+  residency: fc.constantFrom(...RESIDENCY_CHOICES),
+  homeState: fc.constantFrom(null, 'OH', 'TX', 'MP'),
+  place: fc.constantFrom<FindInput['place']>(
+    null,
+    { kind: 'zip', zip: '43215' },
+    // A post-office box, a ZIP that nobody has, and one of the armed forces.
+    { kind: 'zip', zip: '02238' },
+    { kind: 'zip', zip: '99999' },
+    { kind: 'zip', zip: '09012' },
+    { kind: 'city', city: 'Austin', state: 'TX' },
+    { kind: 'city', city: 'Nowhere', state: 'TX' },
+    { kind: 'state', state: 'OH' },
+  ),
+  radius: fc.constantFrom(null, 0, 30, 400, 10_000, 'state' as const),
+  nearOrOnline: fc.boolean(),
 })
 
 const counts = (request: FindRequest, id: FacetId) =>
@@ -93,14 +108,22 @@ const counts = (request: FindRequest, id: FacetId) =>
       .map(({ value, count }) => [value, count]),
   )
 
-const nameOf = (filter: Loosening['filter']) => ('id' in filter ? filter.id : filter.kind)
+const nameOf = (filter: Loosening['filter']) =>
+  filter.kind === 'word' ? `word ${filter.typed}` : 'id' in filter ? filter.id : filter.kind
 
-/** Hits without each one of the filters, where there are any. */
+/** Hits without each one of the filters, and without each one of the words, where there are any. */
 function loosened(request: FindRequest): Map<string, number> {
-  const totals = (['text', 'closed', ...FACETS, ...RANGES] as const).map(
+  const words = [...new Set(request.text.split(' '))]
+  const [first = '', last = ''] = words
+  // What stands before another word is whole.
+  const byWord = [
+    [`word ${first}`, sql.total({ ...request, text: last })],
+    [`word ${last}`, sql.total({ ...request, text: `${first} ` })],
+  ] as const
+  const totals = (['text', 'closed', 'radius', ...FACETS, ...RANGES] as const).map(
     (id) => [id, sql.without(request, id)] as const,
   )
-  return new Map(totals.filter(([, total]) => total > 0))
+  return new Map([...totals, ...(words.length > 1 ? byWord : [])].filter(([, total]) => total > 0))
 }
 
 describe('find', () => {
@@ -121,6 +144,11 @@ describe('find', () => {
           const result = find(request)
           expect(result.total).toBe(sql.total(request))
           expect(result.mayFit).toBe(sql.mayFit(request))
+          const { near, online, ask, lowest } = result
+          expect({ near, online, ask }).toEqual(sql.reach(request))
+          expect(lowest?.value ?? null).toBe(sql.lowest(request))
+          if (near !== null) expect(near + (request.nearOrOnline ? online : 0)).toBe(result.total)
+          expect(result).toMatchObject(engine.counts(request, around))
           for (const id of FACETS) expect(counts(request, id), id).toEqual(sql.facet(request, id))
           for (const id of RANGES) {
             const { bins, binsMax } = result.ranges[id]
@@ -149,7 +177,8 @@ describe('find', () => {
     it.each(SORTS.flatMap((sort) => [false, true].map((descending) => ({ sort, descending }))))(
       'by $sort, descending $descending: unknown last, ties by program and institution, pages in one piece',
       ({ sort, descending }) => {
-        const input: FindInput = { sort, descending, residency: 'out-of-state' }
+        const place = { kind: 'zip', zip: '43215' } as const
+        const input: FindInput = { sort, descending, residency: 'by-state', homeState: 'OH', place }
         const keys = allKeys(input)
         expect(keys).toEqual(sql.keys(asked(input), sort))
         expect(new Set(keys).size).toBe(SHIPPED.found)
@@ -208,8 +237,11 @@ describe('find', () => {
       expect(halves).toEqual([...halves].sort((a, b) => a - b))
     })
 
-    it('by relevance is by program name where there is no text', () => {
-      expect(allKeys({ sort: 'relevance' })).toEqual(sql.keys(asked(), 'program'))
+    it('without a text is by awards given and known prices, never by the alphabet', () => {
+      for (const residency of RESIDENCIES) {
+        const input: FindInput = { sort: 'relevance', residency, ranges: { months: { max: 12 } } }
+        expect(allKeys(input)).toEqual(sql.keys(asked(input), 'relevance'))
+      }
     })
   })
 
@@ -299,9 +331,11 @@ describe('find', () => {
           origin: 'official',
           program: 'Medical/Clinical Assistant',
           institution: 'Peña College',
+          school: '100',
           city: 'Austin',
           state: 'TX',
           awardLevel: 3,
+          online: 'not-reported',
           costToFinish: { status: 'estimated', value: 730_050, high: 1_370_050 },
           months: { status: 'not-reported', value: null },
           completions: { status: 'not-reported', value: null },

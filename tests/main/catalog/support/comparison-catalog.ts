@@ -40,6 +40,7 @@ export const SHIPPED_PAPERS: Pick<Facts, 'datasetOf' | 'projections'> = {
   datasetOf: new Map<Role, string>([
     ['directory', 'ipeds-hd-2024'],
     ['completions', 'ipeds-c-2024'],
+    ['completions-before', 'ipeds-c-2023'],
     ['program-prices', 'ipeds-ic-py-2023'],
     ['year-prices', 'ipeds-ic-ay-2023'],
     ['online', 'ipeds-c-dep-2022'],

@@ -11,6 +11,7 @@ const importFiles = useImports()
 
 /** Of one program; the sum over all is the same for every seed. */
 const AWARDS = 'SELECT completions FROM programs ORDER BY unitid, cip, award_level LIMIT 1'
+const EARLIER = 'SELECT count(completions_before) FROM programs WHERE completions_before_source IS NULL'
 
 describe('making the official catalog', () => {
   it('brings every program of the completions, with directory and prices, and says what changed', async () => {
@@ -79,7 +80,7 @@ describe('making the official catalog', () => {
     const dataDir = emptyFolder()
     await importFiles(dataDir, writeMiniFiles(emptyFolder(), { year: 2024, seed: 1 }))
     const awards = one(dataDir, AWARDS)
-    // Older than what is there: taken in, and not used.
+    // Older than what is there: taken in, and used for nothing but the awards of an earlier year.
     const older = await importFiles(dataDir, writeMiniFiles(emptyFolder(), { year: 2023, seed: 9 }))
     expect(older.files.flatMap(({ datasets }) => datasets.map(({ standing }) => standing))).toEqual([
       'older',
@@ -87,9 +88,13 @@ describe('making the official catalog', () => {
       'older',
       'older',
     ])
-    expect(changesOf(older, 'programs')).toMatchObject({ added: 0, changed: 0, dropped: 0 })
+    expect(changesOf(older, 'programs')).toMatchObject({ added: 0, dropped: 0, lost: 0 })
     expect(one(dataDir, AWARDS)).toBe(awards)
-    expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-c-2023'`)).toBe('ipeds-c-2024')
+    expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-hd-2023'`)).toBe(
+      'ipeds-hd-2024',
+    )
+    expect(one(dataDir, `SELECT superseded_by FROM datasets WHERE id = 'ipeds-c-2023'`)).toBeNull()
+    expect(one(dataDir, EARLIER)).toBe(MINI.programs)
 
     const newer = await importFiles(
       dataDir,

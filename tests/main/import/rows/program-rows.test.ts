@@ -7,6 +7,8 @@ import { blank, completionOf, known, slotOf, yearPricesOf } from '../support/fac
 
 const none = {
   completions: [completionOf()],
+  completionsBefore: new Map(),
+  beforeDataset: null,
   slots: [],
   yearPrices: null,
   online: new Map(),

@@ -71,6 +71,7 @@ export const institutionOf = (facts: Partial<Institution> = {}): Institution => 
   phone: '(256) 372-5000',
   latitude: 34.783368,
   longitude: -86.568502,
+  position_of: 'directory',
   ...facts,
 })
 

@@ -112,11 +112,11 @@ describe('the facts of an exam', () => {
   it('say of whom a share passed, or that nobody says', () => {
     expect(facts('CRCST').words).toContainEqual([
       'Who passed',
-      '65.6 % of all who took it, 2025 (15,369 people)',
+      '65.6% of all who took it, 2025 (15,369 people)',
     ])
     expect(facts('CMA').words).toContainEqual([
       'Who passed',
-      '69 % of those who took it for the first time, 2024–25 (the source does not say how many people)',
+      '69% of those who took it for the first time, 2024–25 (the source does not say how many people)',
     ])
     expect(facts('CMA').words).toContainEqual(['Time', '2 hours 40 minutes'])
   })

@@ -8,11 +8,12 @@ import {
   checkWords,
   demandWords,
   leadWords,
-  placesWords,
+  placeWords,
   scoreWords,
   shareWords,
   turnsWords,
 } from '../../../../renderer/compare/matters/ranking-labels.ts'
+import { WEIGHT_OF, WISHES, wishOf } from '../../../../renderer/compare/matters/wish.ts'
 import { category, cents, comparisonOf, months, verdicts } from '../../../data/ranking/support/comparison.ts'
 
 const translate = translator('en')
@@ -32,8 +33,8 @@ describe('who is first, in words', () => {
     expect(said({ costToFinish: 8, months: 2 })).toMatchObject({
       lead: 'Austin wins.',
       turns: [
-        'Austin wins unless cost to finish counts under about 33 %. Then Houston does.',
-        'Austin wins unless length counts over about 67 %. Then Houston does.',
+        'Austin wins unless cost to finish counts under about 33%. Then Houston does.',
+        'Austin wins unless length counts over about 67%. Then Houston does.',
       ],
     })
   })
@@ -87,29 +88,29 @@ describe('who is first, in words', () => {
   it('says nothing where nothing counts', () => {
     expect(said({})).toMatchObject({ lead: null, turns: [] })
   })
-  it('says why each ranks where it does', () => {
+  it('says the place of each among the others', () => {
     const open = comparisonOf({
       costToFinish: [cents(1), cents(1), cents(3)],
       months: [months(9), months(null), months(5, { status: 'estimated', high: 10 })],
     })
     const { ranked } = said({ costToFinish: 6, months: 2 }, open).result
     const words = (column: number) =>
-      placesWords(ranked.find((one) => one.column === column)?.places ?? [], translate)
-    expect(words(0)).toBe('equal cheapest to finish; length not sure, 1st to 3rd of 3')
-    expect(words(1)).toBe('equal cheapest to finish; length not known')
-    expect(words(2)).toBe('third cheapest to finish; length not sure, 1st to 3rd of 3')
+      ranked.find((one) => one.column === column)?.places.map((place) => placeWords(place, translate))
+    expect(words(0)).toEqual(['1st of 3, tied', '1st to 3rd of 3'])
+    expect(words(1)).toEqual(['1st of 3, tied', 'not known'])
+    expect(words(2)).toEqual(['3rd of 3', '1st to 3rd of 3'])
   })
   it('says that a place is the same for all', () => {
     const same = comparisonOf({ costToFinish: [cents(100), cents(100)] })
     const [first] = said({ costToFinish: 6 }, same).result.ranked
-    expect(placesWords(first?.places ?? [], translate)).toBe('cost to finish the same')
+    expect(first?.places.map((place) => placeWords(place, translate))).toEqual(['the same for all'])
   })
   it('gives scores of 100 and shares in percent, no more exact than they are', () => {
     expect(scoreWords({ low: 0.75, high: 0.75 }, translate)).toBe('75 of 100')
     expect(scoreWords({ low: 0.5, high: 1 }, translate)).toBe('50 to 100 of 100')
-    expect(shareWords(0.2, translate)).toBe('20 %')
-    expect(shareWords(0.1875, translate)).toBe('about 19 %')
-    expect(shareWords(0.004, translate)).toBe('0.4 %')
+    expect(shareWords(0.2, translate)).toBe('20%')
+    expect(shareWords(0.1875, translate)).toBe('about 19%')
+    expect(shareWords(0.004, translate)).toBe('0.4%')
   })
 })
 
@@ -130,7 +131,7 @@ describe('must-haves in words', () => {
       checkWords({ cell, met: false, mustHave: { field: 'maySit', test: 'is', value } }, translate)
     expect(check(months(24), 12)).toBe('24 months')
     expect(check(verdicts({ credential: 'CCS', verdict: 'no' }), 'CCS')).toBe('no')
-    expect(check(category('online', 'none'), 'all')).toBe('Not fully at a distance')
+    expect(check(category('online', 'none'), 'all')).toBe('Not fully online')
     expect(check(undefined, 'yes')).toBe('not told')
   })
 })
@@ -139,11 +140,21 @@ it('every field that can count or be demanded has its words', () => {
   for (const { id, ...rest } of FIELDS) {
     if (!('better' in rest)) continue
     expect(translate.word(`matters.name.${id}`, '')).not.toBe('')
-    expect(translate.word(`matters.best.${id}`, '')).not.toBe('')
+    const sentences = WISHES.map((how) => translate.word(`matters.wish.${id}`, '', { how }))
+    expect(new Set(sentences).size, id).toBe(WISHES.length)
+    for (const sentence of sentences)
+      expect(sentence).toMatch(/^[A-Z].+ (matters? (a lot|a little)|not matter)$/)
   }
   for (const { field, test } of MUST_HAVES) {
     expect(translate.word(`mustHave.${field}`, '')).not.toBe('')
     const needsCodes = test === 'is' && !['maySit', 'awardLevel', 'control'].includes(field)
     expect(mustHaveChoices(field, two).length > 0).toBe(needsCodes)
   }
+})
+
+describe('how much something matters', () => {
+  it('is a weight, and any weight reads as the nearest of the three', () => {
+    for (const wish of WISHES) expect(wishOf(WEIGHT_OF[wish])).toBe(wish)
+    expect([1, 5, 6, 10].map(wishOf)).toEqual(['little', 'little', 'lot', 'lot'])
+  })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_PLAN, type Plan } from '../../../../data/comparison-state.ts'
+import { DEFAULT_PLAN, type OwnFigures, type Plan } from '../../../../data/comparison-state.ts'
 import type { PayPoint } from '../../../../data/formulas/break-even.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { answerWords, gapsOf } from '../../../../renderer/compare/money/money-labels.ts'
+import { answerWords, gapsOf, toTell } from '../../../../renderer/compare/money/money-labels.ts'
 import { answersOf } from '../../../../renderer/shared/comparison/break-even.ts'
 import { AUSTIN, comparisonOf, months, published, type Given } from '../../charts/support/comparison.ts'
 
@@ -57,5 +57,30 @@ describe('what is missing', () => {
       part: 'interest',
       where: { id: 'rate' },
     })
+  })
+})
+
+describe('what can be told of a program', () => {
+  const told = (given: Given, figures: OwnFigures = {}) => {
+    const [answer] = answersOf(comparisonOf([given]), DEFAULT_PLAN, 3_600_000, en)
+    return toTell(answer!, 'p25', figures, en).map(({ field, why }) => `${field}: ${why}`)
+  }
+
+  it('is what is missing, and a length that only a rule gives', () => {
+    expect(told(CEDAR)).toEqual([])
+    expect(told(AUSTIN)).toEqual(['books: missing'])
+    const byRule = { status: 'estimated', value: 9, high: 24, provenance: [] } as const
+    expect(told({ ...CEDAR, months: byRule })).toEqual(['months: estimated'])
+    expect(told({ ...CEDAR, books: published(null), months: byRule })).toEqual([
+      'books: missing',
+      'months: estimated',
+    ])
+  })
+
+  it('stays to be changed once it was told, each once', () => {
+    const key = comparisonOf([CEDAR]).programs[0]!.key
+    const own = { [`${key}|books`]: { value: 90_000, by: 'self', on: '2026-11-30' } } as const
+    expect(told(CEDAR, own)).toEqual(['books: own'])
+    expect(told(AUSTIN, own)).toEqual(['books: missing'])
   })
 })

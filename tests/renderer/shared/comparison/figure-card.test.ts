@@ -102,7 +102,7 @@ describe('a figure card', () => {
 
   it('says whose the graduation rate is', async () => {
     const found = card(await ask(), 'graduationRate', 0)
-    expect(found.value).toBe('74 % (of 311)')
+    expect(found.value).toBe('74% (of 311)')
     expect(found.notes.join(' ')).toContain('The whole school, not this program')
   })
 
@@ -275,10 +275,10 @@ describe('the card of the person’s own figure', () => {
       original: 'none',
       figure: { ...own, value: 1, original: { status: 'known', value: 1, provenance: [] } },
     }
-    const subject = subjectOf(comparison, 0, 'Distance', cell, en)
+    const subject = subjectOf(comparison, 0, 'Online', cell, en)
     const found = subject && figureCard(subject, en)
-    expect(found?.value).toBe('Fully at a distance')
+    expect(found?.value).toBe('Fully online')
     expect(found?.status).toContain('told by phone')
-    expect(found?.original?.value).toBe('Not fully at a distance')
+    expect(found?.original?.value).toBe('Not fully online')
   })
 })

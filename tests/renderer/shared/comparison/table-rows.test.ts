@@ -60,7 +60,7 @@ describe('the groups of the table', () => {
       pay: 'Medical Records Specialists, United States, May 2025',
       outlook: 'Medical Records Specialists, United States, 2024 to 2034',
     })
-    expect(detail(groupsOf(await ask()))).toMatchObject({ pay: 'no occupation chosen' })
+    expect(detail(groupsOf(await ask()))).toMatchObject({ pay: 'no job chosen' })
   })
 })
 

@@ -18,6 +18,9 @@ import { cellsOf, readOfficial, sheetRows } from '../../../../main/import/suppor
 import { ofWholeFiles } from '../../../support/whole-files.ts'
 import { NATIONAL, NATIONAL_SAID } from '../../../../support/catalog-counts.ts'
 
+const keyOf = ({ unitid, cip, award_level: level }: { unitid: number; cip: string; award_level: number }) =>
+  `${unitid} ${cip} ${level}`
+
 ofWholeFiles('the official files themselves', () => {
   let facts: Facts
   let rejects: ReadonlyMap<string, Rejects>
@@ -52,6 +55,22 @@ ofWholeFiles('the official files themselves', () => {
     const rows = await rowsOf('ipeds-completions', 'ipeds/c2024_a.csv')
     expect(rows).toHaveLength(NATIONAL.programs)
     expect(new Set(rows.map(({ unitid }) => unitid)).size).toBe(NATIONAL.institutions)
+  })
+
+  it('have the awards of the year before of all but the programs that the earlier list does not have', async () => {
+    const ours = new Set(facts.completions.map(keyOf))
+    const earlier = (await rowsOf('ipeds-completions', 'ipeds/c2023_a.csv')).filter((row) =>
+      ours.has(keyOf(row)),
+    )
+    expect(facts.completionsBefore.size).toBe(earlier.length)
+    expect(new Set(Array.from(facts.completionsBefore.values(), ({ dataset }) => dataset))).toEqual(
+      new Set(['ipeds-c-2023']),
+    )
+    // Those that nobody finished now and somebody did the year before are what a single year hides.
+    const before = new Map(earlier.map((row) => [keyOf(row), row.completions ?? 0]))
+    const none = facts.completions.filter((row) => row.completions === 0)
+    expect(none).toHaveLength(949)
+    expect(none.filter((row) => (before.get(keyOf(row)) ?? 0) > 0).length).toBeGreaterThan(100)
   })
 
   it('hold 7,940 priced slots of 7,953 in 2023, and are read with a trailing comma in 2018', async () => {

@@ -1,0 +1,227 @@
+import { padCip, socCode } from '../format/read-code.ts'
+import { phraseOf, readAmount } from './amounts.ts'
+import type { Lexicon } from './lexicon.ts'
+import { nameAt, readPlace, type KnownPlaces } from './places.ts'
+import type { Meaning, Span, TextPart } from './reading.ts'
+import { tokensOf, type Token } from './tokens.ts'
+
+/** What is known of words and codes, by whoever has a catalog. */
+export interface Known extends KnownPlaces {
+  /** Does anything have this word; of one that is begun, does a word begin so? */
+  stands(word: string, isBegun: boolean): boolean
+  /** The word that was most likely meant; null where none is near. */
+  nearest(word: string): string | null
+  /** CIP codes that are this one, or begin with it ("51.07"). */
+  cips(code: string): readonly string[]
+  isOccupation(soc: string): boolean
+  isSchool(unitid: number): boolean
+}
+
+/** What a program has to have beside the filters. */
+export interface Unit extends Span {
+  readonly typed: string
+  /** Of several words, all of them in a row, in a school's name. */
+  readonly words: readonly string[]
+  /** Is it a school's number (UNITID)? */
+  readonly isSchool: boolean
+  /** The last word while one types: it may go on. */
+  readonly isBegun: boolean
+}
+
+export interface Query {
+  readonly parts: readonly TextPart[]
+  /** Each must be found. */
+  readonly units: readonly Unit[]
+  /** Words that say little, and that make a match better where they stand: "work" of "social work". */
+  readonly asides: readonly string[]
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+}
+
+/**
+ * Reads what a person types: filters, words that must be found, and words that say nothing.
+ * The longest reading of each word counts, and whatever is none of these is a word.
+ */
+export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
+  const codes = codesIn(text, known)
+  const between = tokensOf(text).filter(
+    ({ from, to }) => !codes.some((code) => from < code.to && to > code.from),
+  )
+  // A code keeps its place, so that nothing is read across it.
+  const all = inOrder([...between, ...codes.map(codeToken)])
+  const isTyping = /[\p{L}\p{N}\p{M}]$/u.test(text)
+  const { tokens, corrections } = withoutSlips(all, isTyping, lexicon, known)
+
+  const parts: TextPart[] = []
+  const units: Unit[] = []
+  const fillers: Token[] = []
+  const asides: string[] = []
+  const spanOf = (first: number, count: number): Span & { readonly typed: string } => {
+    const span = { from: tokens[first]?.from ?? 0, to: tokens[first + count - 1]?.to ?? 0 }
+    return { ...span, typed: text.slice(span.from, span.to) }
+  }
+  const isLast = (token: Token | undefined) => isTyping && token?.to === text.length
+
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] as Token
+    if (codes.some(({ from }) => from === token.from)) {
+      at++
+      continue
+    }
+    const read = readAt(tokens, at, lexicon, known)
+    if (read === null) {
+      const unit = { words: [token.word], isSchool: false, isBegun: isLast(token) }
+      units.push({ from: token.from, to: token.to, typed: token.typed, ...unit })
+    } else if (read.kind === 'filler') {
+      fillers.push(...tokens.slice(at, at + read.count))
+      if (read.isAside) asides.push(token.word)
+    } else if (read.kind === 'name') {
+      const words = tokens.slice(at, at + read.count).map(({ word }) => word)
+      const isBegun = isLast(tokens[at + read.count - 1])
+      units.push({ ...spanOf(at, read.count), words, isSchool: false, isBegun })
+    } else parts.push({ ...spanOf(at, read.count), meaning: read.meaning })
+    at += read?.count ?? 1
+  }
+  for (const code of codes) {
+    if (code.meaning) parts.push({ ...code, meaning: code.meaning })
+    else units.push({ ...code, words: [code.typed], isSchool: true, isBegun: false })
+  }
+  // Where nothing else was typed, even "school" is looked for.
+  if (units.length === 0 && parts.length === 0)
+    for (const { from, to, typed, word } of fillers)
+      units.push({ from, to, typed, words: [word], isSchool: false, isBegun: isTyping && to === text.length })
+  return { parts: inOrder(parts), units: once(inOrder(units)), asides, corrections }
+}
+
+const inOrder = <T extends Span>(spans: readonly T[]): readonly T[] =>
+  [...spans].sort((a, b) => a.from - b.from)
+
+const codeToken = ({ from, to, typed }: Code): Token => ({
+  ...{ from, to, typed },
+  word: typed.replaceAll(/\D/g, ''),
+  number: null,
+  isMoney: false,
+  isCapital: false,
+})
+
+type ReadToken =
+  | { readonly kind: 'meaning'; readonly count: number; readonly meaning: Meaning }
+  | { readonly kind: 'name'; readonly count: number }
+  | { readonly kind: 'filler'; readonly count: number; readonly isAside: boolean }
+
+/** What stands at a token; null: a word. */
+function readAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Known): ReadToken | null {
+  const name = nameAt(tokens, at, known)
+  if (name > 0) return { kind: 'name', count: name }
+  const phrase = meaningAt(tokens, at, lexicon, known)
+  if (phrase && phrase.count > 1) return phrase
+  const amount = readAmount(tokens, at, lexicon)
+  if (amount) return { kind: 'meaning', ...amount }
+  const place = readPlace(tokens, at, lexicon, known)
+  if (place)
+    return place.meaning
+      ? { kind: 'meaning', count: place.count, meaning: place.meaning }
+      : { kind: 'name', count: place.count }
+  if (phrase) return phrase
+  return fillerAt(tokens, at, lexicon, known)
+}
+
+/** The longest phrase that is a filter. A word alone is none where it belongs to its neighbor: "public health". */
+function meaningAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  known: Known,
+): (ReadToken & { readonly kind: 'meaning' }) | null {
+  for (let count = Math.min(lexicon.longest, tokens.length - at); count > 0; count--) {
+    const meaning = lexicon.meanings.get(phraseOf(tokens, at, count))
+    if (!meaning) continue
+    const isOfTitle =
+      count === 1 && meaning.kind !== 'credential' && standsWithNeighbor(tokens, at, lexicon, known)
+    return isOfTitle ? null : { kind: 'meaning', count, meaning }
+  }
+  return null
+}
+
+function fillerAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  known: Known,
+): (ReadToken & { readonly kind: 'filler' }) | null {
+  for (let count = Math.min(lexicon.longest, tokens.length - at); count > 0; count--) {
+    if (!lexicon.fillers.has(phraseOf(tokens, at, count))) continue
+    const isAside =
+      count === 1 &&
+      (tokens[at]?.word.length ?? 0) >= SHORTEST_ASIDE &&
+      standsWithNeighbor(tokens, at, lexicon, known)
+    return { kind: 'filler', count, isAside }
+  }
+  return null
+}
+
+/** "the" and "near" say nothing even in a title. */
+const SHORTEST_ASIDE = 4
+
+function standsWithNeighbor(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Known): boolean {
+  const word = tokens[at]?.word ?? ''
+  const [before, after] = [tokens[at - 1]?.word, tokens[at + 1]?.word]
+  const isName = (neighbor: string | undefined): neighbor is string =>
+    neighbor !== undefined && !lexicon.fillers.has(neighbor)
+  return (isName(before) && known.inTitle([before, word])) || (isName(after) && known.inTitle([word, after]))
+}
+
+/** Words that stand nowhere become what they are nearest to; what may still be typed on is none. */
+function withoutSlips(
+  tokens: readonly Token[],
+  isTyping: boolean,
+  lexicon: Lexicon,
+  known: Known,
+): Pick<Query, 'corrections'> & { readonly tokens: readonly Token[] } {
+  const corrections: { typed: string; read: string }[] = []
+  const read = tokens.map((token, place): Token => {
+    const isBegun = isTyping && place === tokens.length - 1
+    if (token.number !== null || lexicon.words.has(token.word) || known.stands(token.word, isBegun))
+      return token
+    if (isBegun && [...lexicon.words].some((word) => word.startsWith(token.word))) return token
+    const nearest = known.nearest(token.word)
+    if (nearest === null) return token
+    if (!corrections.some(({ typed }) => typed === token.typed))
+      corrections.push({ typed: token.typed, read: nearest })
+    return { ...token, word: nearest }
+  })
+  return { tokens: read, corrections }
+}
+
+interface Code extends Span {
+  readonly typed: string
+  /** Null: a school's number. */
+  readonly meaning: Meaning | null
+}
+
+/** 51.0713, ="51.0713", '51.0713, 510713, 51.07; 29-2072, 29-2072.00, 29207200; 222992. */
+const CODE =
+  /(?<![\p{L}\p{N}.$,-])(?:="|')?(\d{1,2}\.\d{2,4}|\d\d-\d{4}(?:\.\d\d)?|\d{8}|\d{6})"?(?![\p{L}\p{N}]|[.,-]\d)/gu
+
+/** What is written like a code and is one. */
+function codesIn(text: string, known: Known): readonly Code[] {
+  return [...text.matchAll(CODE)].flatMap((match): Code[] => {
+    const [typed, digits = ''] = match
+    const span = { from: match.index, to: match.index + typed.length, typed }
+    const code = digits
+    // "51.07" is a series of codes, not 51.0700.
+    const cips = known.cips(/^\d\d\.\d\d$/.test(code) ? code : (padCip(code) ?? ''))
+    if (cips.length > 0) return [{ ...span, meaning: { kind: 'facet', id: 'study', values: cips } }]
+    const soc = socCode(code)
+    if (soc !== null && known.isOccupation(soc))
+      return [{ ...span, meaning: { kind: 'facet', id: 'occupation', values: [soc] } }]
+    return /^\d{6}$/.test(code) && known.isSchool(Number(code)) ? [{ ...span, meaning: null }] : []
+  })
+}
+
+function once(units: readonly Unit[]): readonly Unit[] {
+  const seen = new Set<string>()
+  return units.filter(({ words, isSchool }) => {
+    const name = `${isSchool} ${words.join(' ')}`
+    return !seen.has(name) && seen.add(name)
+  })
+}

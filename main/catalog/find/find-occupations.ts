@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3'
+import type { OccupationFound } from '../../../data/contract/occupations.ts'
+import { isOffered } from '../occupations.ts'
+import { foldedWords } from '../../../data/search/fold.ts'
+
+const MOST_FOUND = 8
+/** One letter begins everything. */
+const FEWEST_LETTERS = 2
+
+interface Title {
+  readonly soc: string
+  /** The occupation's own. */
+  readonly occupation: string
+  readonly title: string
+}
+
+/**
+ * Occupations that have a title in which every word begins with one that was typed,
+ * by any of the titles that people use (O*NET's alternate ones). First those that
+ * programs of the catalog lead to, and of these the ones whose title holds the least
+ * beside what was typed. Teaching and managing occupations are never offered; one that
+ * stands for all others of its kind ("All Other") is known by its own title alone.
+ */
+export function findOccupations(db: Database, text: string): readonly OccupationFound[] {
+  const typed = foldedWords(text).map(singular)
+  const longest = typed.reduce((best, word) => (word.length > best.length ? word : best), '')
+  if (longest.length < FEWEST_LETTERS) return []
+  const led = occupationsLedTo(db)
+  const found = new Map<string, { readonly title: Title; readonly rank: number }>()
+  for (const title of titlesWith(db, longest)) {
+    if (!isOffered(title.soc)) continue
+    if (title.title !== title.occupation && isResidual(title.occupation)) continue
+    const words = foldedWords(shortTitle(title.title)).map(singular)
+    if (!typed.every((word) => words.some((other) => other.startsWith(word)))) continue
+    const rank = rankOf(title, words, typed) + (led.has(title.soc) ? 0 : 10_000)
+    const best = found.get(title.soc)
+    if (!best || rank < best.rank) found.set(title.soc, { title, rank })
+  }
+  return [...found.values()]
+    .sort((a, b) => a.rank - b.rank || (a.title.occupation < b.title.occupation ? -1 : 1))
+    .slice(0, MOST_FOUND)
+    .map(({ title: { soc, occupation, title } }) => ({
+      soc,
+      title: occupation,
+      called: title === occupation ? null : shortTitle(title),
+      hasPrograms: led.has(soc),
+    }))
+}
+
+/** Lower is better: words that are typed whole, then a short title, then the occupation's own. */
+function rankOf({ title, occupation }: Title, words: readonly string[], typed: readonly string[]): number {
+  const whole = typed.filter((word) => words.includes(word)).length
+  const beside = Math.min(words.length - typed.length, 40)
+  return (typed.length - whole) * 100 + beside * 2 + (title === occupation ? 0 : 1)
+}
+
+/** "coders" asks for what "Coder" says. */
+const singular = (word: string): string => (/[^s]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word)
+
+const isResidual = (title: string): boolean => /, All Other$/.test(title)
+
+/** "Medical Records Technician (Medical Records Tech)" without what it is also called. */
+const shortTitle = (title: string): string => title.replace(/ \([^()]*\)$/, '')
+
+function titlesWith(db: Database, word: string): readonly Title[] {
+  return db
+    .prepare<{ readonly word: string }, Title>(
+      `SELECT soc, title AS occupation, title FROM occupations WHERE title LIKE '%' || $word || '%'
+       UNION ALL
+       SELECT j.soc, o.title, j.title FROM job_titles j JOIN occupations o ON o.soc = j.soc
+       WHERE j.title LIKE '%' || $word || '%'`,
+    )
+    .all({ word })
+}
+
+/** A catalog is opened read-only: it is asked once a connection. */
+const known = new WeakMap<Database, ReadonlySet<string>>()
+
+/** SOC codes that a program of the catalog leads to by the crosswalk. */
+function occupationsLedTo(db: Database): ReadonlySet<string> {
+  let led = known.get(db)
+  if (!led) {
+    const socs = db
+      .prepare<[], string>(
+        'SELECT DISTINCT soc FROM cip_occupations WHERE cip IN (SELECT DISTINCT cip FROM programs)',
+      )
+      .pluck()
+      .all()
+    known.set(db, (led = new Set(socs)))
+  }
+  return led
+}

@@ -1,0 +1,54 @@
+import { on } from 'svelte/events'
+
+/**
+ * A row of buttons as one stop for Tab: the arrow keys go from one to the next, Home
+ * and End to its ends. Whichever had the focus last is the stop. (A toolbar, as the
+ * ARIA Authoring Practices have it.)
+ */
+export function roving(row: HTMLElement): () => void {
+  let current: HTMLElement | null = null
+  const buttons = () => [...row.querySelectorAll<HTMLElement>('button:not(:disabled)')]
+
+  /** New buttons come and old ones go: one of them is the stop. */
+  function settle(): void {
+    const all = buttons()
+    if (!current || !all.includes(current)) current = all[0] ?? null
+    for (const button of all) {
+      const stop = button === current ? 0 : -1
+      if (button.tabIndex !== stop) button.tabIndex = stop
+    }
+  }
+
+  const stops = [
+    on(row, 'focusin', ({ target }) => {
+      const button = (target as HTMLElement).closest<HTMLElement>('button')
+      if (button) current = button
+      settle()
+    }),
+    on(row, 'keydown', (event) => {
+      const all = buttons()
+      const at = all.indexOf(document.activeElement as HTMLElement)
+      if (at < 0) return
+      const isRtl = getComputedStyle(row).direction === 'rtl'
+      const forward = isRtl ? 'ArrowLeft' : 'ArrowRight'
+      const back = isRtl ? 'ArrowRight' : 'ArrowLeft'
+      const to = { [forward]: at + 1, [back]: at - 1, Home: 0, End: all.length - 1 }[event.key]
+      const next = to === undefined ? undefined : all[to]
+      if (!next) return
+      event.preventDefault()
+      next.focus()
+    }),
+  ]
+  const changes = new MutationObserver(settle)
+  changes.observe(row, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'tabindex'],
+  })
+  settle()
+  return () => {
+    changes.disconnect()
+    for (const stop of stops) stop()
+  }
+}
