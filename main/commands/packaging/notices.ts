@@ -10,6 +10,15 @@ const SOURCE = /\.(ts|svelte|css)$/
 const IMPORTS =
   /(?:\bimport\s+(?!type\b)(?:[^'"]*?\bfrom\s*)?|\bimport\(\s*|@import\s+|url\(\s*)['"]([^'"]+)['"]/g
 
+/** Packages that no source imports and whose data is in what is packed: the outlines of the map. */
+const PACKED_DATA = ['us-atlas']
+
+/** Facts of others that ship as our own tables, and whose license asks that it be said. */
+const FACTS = [
+  'Towns: GeoNames (www.geonames.org), CC BY 4.0.',
+  'Job titles: O*NET, US Department of Labor, Employment and Training Administration, CC BY 4.0.',
+] as const
+
 interface Package {
   readonly folder: string
   readonly name: string
@@ -57,11 +66,12 @@ export function thirdPartyNotices(root: string): string {
     found.set(folder, read)
     for (const dependency of read.dependencies) visit(dependency, folder)
   }
-  for (const name of importedPackages(root)) visit(name, root)
+  for (const name of [...importedPackages(root), ...PACKED_DATA]) visit(name, root)
   const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   return [
     'Pathwise is built with the work of others, under these licences.',
     'The licences of Electron and Chromium lie beside the program.',
+    ...FACTS,
     ...sorted.map(notice),
   ].join('\n\n')
 }
