@@ -97,6 +97,8 @@ describe('Home', () => {
     await dialog.getByRole('textbox').fill('Another client')
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
+    // Whatever opens another case shows it.
+    await page.waitForURL(/#\/compare$/)
     await page.getByRole('link', { name: 'Home', exact: true }).click()
     await expect.poll(() => box('Where do you live?').inputValue()).toBe('')
     expect(page.url()).not.toMatch(/Columbus|43215/)
