@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../e2e/support/browser.ts'
+import { enterFind } from '../e2e/support/enter-find.ts'
 import { SHIPPED_SAID } from '../support/catalog-counts.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -107,7 +108,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
     browser = await launchBrowser()
     page = await browser.newPage()
     page.on('console', (message) => said.push(message.text()))
-    await page.goto(link)
+    await enterFind(page, { link })
     await page.getByText(`${SHIPPED_SAID.found} programs`).first().waitFor(WAIT)
     // Parts that are first needed now are made ready for the browser, which may load the page anew.
     await page.waitForLoadState('networkidle')
