@@ -36,9 +36,9 @@ page.follow(location.hash)
 const asked =
   page.current === 'find' || page.current === 'home' ? Promise.all([find.start(), occupations.load()]) : null
 await useLanguage(person.settings.language)
-// Chips stand above the rows and take the lines that their names need: those that come later move the rows.
-if (asked && find.showsNames)
-  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
+// Chips stand above the rows and take the lines that they need: those that come later, with
+// names or counts of the first answer, move the rows.
+if (asked) await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
 handedOver.opens(openStagedCase)
 

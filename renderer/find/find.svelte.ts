@@ -4,11 +4,10 @@ import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
-import { FACETS, type LongFacetId } from '../../data/fields/catalogue.ts'
+import type { LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
-import { hasNames } from './facet-labels.ts'
 import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
 import { SearchHistory } from './search-history.ts'
@@ -76,12 +75,6 @@ export class Find {
     })
     this.#history?.remember(this.query.request(this.residency))
     await Promise.all([this.results.ask(this.#request()), this.learnWhole()])
-  }
-
-  /** Do the chips of the search hold names, which the catalog tells? */
-  get showsNames(): boolean {
-    const { allFacets, chosenOccupation } = this.query
-    return chosenOccupation !== null || FACETS.some((id) => hasNames(id) && (allFacets[id]?.length ?? 0) > 0)
   }
 
   /** Ask once what the whole catalog holds; after a failure the next call asks again. */

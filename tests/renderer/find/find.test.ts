@@ -49,22 +49,6 @@ describe('Find', () => {
     expect(new Set(rows.map((row) => row.awardLevel))).toEqual(new Set([21, 2]))
   })
 
-  it('knows whether its chips show names that the catalog tells', async () => {
-    const { find } = await opened(await program())
-    const shows = async (change: Parameters<Find['change']>[0]) => {
-      find.change((query) => query.reset())
-      find.change(change)
-      await answered(find)
-      return find.showsNames
-    }
-    expect(await shows((query) => query.toggle('occupation', '29-2072'))).toBe(true)
-    expect(await shows((query) => query.toggle('county', '48201'))).toBe(true)
-    expect(await shows((query) => (query.chosenOccupation = '29-2072'))).toBe(true)
-    expect(await shows((query) => query.toggle('state', 'TX'))).toBe(false)
-    expect(await shows((query) => query.setRange('months', { max: 12 }))).toBe(false)
-    expect(await shows((query) => (query.text = 'sterile'))).toBe(false)
-  })
-
   it('keeps the search over a restart', async () => {
     const dataDir = temporaryFolder()
     const door = await program(dataDir)
