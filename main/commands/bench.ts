@@ -199,7 +199,7 @@ function screenLines(
     atMost(`start to first answer, median of ${answers.length} (a client)`, median(answers), first, ms),
     noBudget('  in times of a bare "node -e 0"', times(median(answers) / bare)),
     atMost(
-      `start to first rows painted, median of ${rows.length} (the browser is open)`,
+      `start to the sentence of Home painted, median of ${rows.length} (the browser is open)`,
       median(rows),
       painted,
       ms,

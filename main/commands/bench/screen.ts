@@ -8,7 +8,7 @@ export interface SizeMeasure {
   readonly programs: number
   /** From the start of the command, all built, to the first answer of Find that a client of the preview has. */
   readonly answers: readonly number[]
-  /** From the same start to the first rows painted, in a browser that was open already. */
+  /** From the same start to the sentence of Home painted, in a browser that was open already. */
   readonly rows: readonly number[]
   /** From a key going down to the frame painted with the rows it led to. */
   readonly keystrokes: readonly number[]

@@ -28,6 +28,7 @@ export async function openPage({ link }: RunningApp, browser: Browser): Promise<
 /** The same, when its rows are there and it has come to rest. */
 export async function openFind(app: RunningApp, browser: Browser): Promise<Page> {
   const page = await openPage(app, browser)
+  await page.getByRole('link', { name: 'Find', exact: true }).click()
   await page.locator('tr[data-row="0"] input').waitFor()
   await page.waitForTimeout(1000)
   return page
