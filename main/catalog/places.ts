@@ -54,6 +54,11 @@ export class Places {
     return (this.#known ??= readTowns(this.#db, this.#zips, this.#gazetteer))
   }
 
+  /** Reads the towns, so that whoever names the first one does not wait. */
+  readAhead(): void {
+    void this.#towns
+  }
+
   /** Null where nobody knows it. */
   get(ref: PlaceRef): Place | null {
     if (ref.kind === 'zip') return this.#zip(ref.zip)

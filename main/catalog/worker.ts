@@ -55,6 +55,8 @@ interface Opened {
   readonly textNamesPlace: (text: string) => boolean
   /** Does a map depend on the places of ZIPs? */
   readonly mapNeedsZips: () => boolean
+  /** What the first text and the first place need, a step each; the steps before are done. */
+  readonly readAhead: readonly (() => void | Promise<void>)[]
 }
 
 function open(files: CatalogFiles): Opened {
@@ -108,7 +110,12 @@ function open(files: CatalogFiles): Opened {
       csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
-  return { answers, textNamesPlace: (text) => find.namesPlace(text), mapNeedsZips: () => find.needsZips() }
+  return {
+    answers,
+    textNamesPlace: (text) => find.namesPlace(text),
+    mapNeedsZips: () => find.needsZips(),
+    readAhead: [() => find.readAhead(), readPlaces, () => places().readAhead()],
+  }
 }
 
 /**
@@ -170,6 +177,12 @@ function namesPlace(
   return lives !== undefined && homePlace(lives) !== null
 }
 
+async function readPlaces(): Promise<void> {
+  if (zips) return
+  towns = await loadTowns()
+  zips = await loadZipPlaces()
+}
+
 function loaded(): ZipPlaces {
   if (!zips) throw new RangeError('A request about a place came before the ZIPs were read')
   return zips
@@ -178,7 +191,33 @@ function loaded(): ZipPlaces {
 // One after the other, also where one waits for the places of ZIPs. Work that rests goes
 // on behind whatever was asked meanwhile.
 let waiting = Promise.resolve()
-port.on('message', (message: RequestMessage) => inTurn(() => respond(port, message)))
+port.on('message', (message: RequestMessage) => {
+  inTurn(() => respond(port, message))
+  if (message.name === 'find.query') readAheadSoon()
+})
+
+/** Milliseconds without a search after which the next step is read: nobody waits for it then. */
+const IDLE_MS = 400
+let ahead = 0
+let idle: NodeJS.Timeout | undefined
+
+/** Somebody looks at Find, and may type soon: what takes longest is read while nobody asks. */
+function readAheadSoon(): void {
+  clearTimeout(idle)
+  const step = 'why' in opened ? undefined : opened.readAhead[ahead]
+  if (!step) return
+  idle = setTimeout(() => {
+    ahead++
+    inTurn(async () => {
+      try {
+        await step()
+      } catch {
+        // Whoever asks for it is told what is wrong; nobody did yet.
+      }
+      readAheadSoon()
+    })
+  }, IDLE_MS)
+}
 
 function inTurn(step: () => Promise<void>): void {
   waiting = waiting.then(step)
@@ -187,10 +226,7 @@ function inTurn(step: () => Promise<void>): void {
 async function respond(port: MessagePort, { number, name, request }: RequestMessage): Promise<void> {
   await settle(port, number, name, async () => {
     if ('why' in opened) throw opened.why
-    if (!zips && namesPlace(opened, name, request)) {
-      towns = await loadTowns()
-      zips = await loadZipPlaces()
-    }
+    if (namesPlace(opened, name, request)) await readPlaces()
     return answer(opened.answers, name, request)
   })
 }

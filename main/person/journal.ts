@@ -98,14 +98,6 @@ function nextStep(db: Reads, which: string, open: number): NextStep | null {
   return row ? { ...row, before: parseJson(row.before), after: parseJson(row.after) } : null
 }
 
-export function canUndo(db: Reads, open: number): boolean {
-  return db.get(`SELECT 1 FROM journal WHERE ${DONE} LIMIT 1`, open) !== undefined
-}
-
-export function canRedo(db: Reads, open: number): boolean {
-  return db.get(`SELECT 1 FROM journal WHERE ${UNDONE} LIMIT 1`, open) !== undefined
-}
-
 /** Puts back what was before the newest step. @returns what `put` made of it; null where there is nothing to undo. */
 export function undoStep<T>(db: Writes, open: number, put: PutBack<T>): T | null {
   const next = `SELECT id, action, before AS parts FROM journal WHERE ${DONE} ORDER BY id DESC LIMIT 1`

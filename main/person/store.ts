@@ -33,17 +33,7 @@ import { readDrafts, writeDraft } from './drafts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { forgetCase } from './forget-case.ts'
 import type { Forgetting } from './forgetting.ts'
-import {
-  canRedo,
-  canUndo,
-  isCaseAction,
-  nextRedo,
-  nextUndo,
-  record,
-  redoStep,
-  undoStep,
-  type Step,
-} from './journal.ts'
+import { isCaseAction, nextRedo, nextUndo, record, redoStep, undoStep, type Step } from './journal.ts'
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
@@ -125,6 +115,7 @@ export function createStore(parts: StoreParts): PersonStore {
   const stateIn = (reads: Reads): PersonState => {
     const open = readOpenCase(reads)
     const comparison = readComparison(reads, open.id)
+    const [undo, redo] = [nextUndo(reads, open.id), nextRedo(reads, open.id)]
     return {
       comparison,
       drafts: readDrafts(reads, open.id),
@@ -132,10 +123,10 @@ export function createStore(parts: StoreParts): PersonStore {
       case: open,
       isPrivate,
       settings: readSettings(reads),
-      canUndo: canUndo(reads, open.id),
-      canRedo: canRedo(reads, open.id),
-      undoes: changeOf(reads, nextUndo(reads, open.id), comparison, 'before'),
-      redoes: changeOf(reads, nextRedo(reads, open.id), comparison, 'after'),
+      canUndo: undo !== null,
+      canRedo: redo !== null,
+      undoes: changeOf(reads, undo, comparison, 'before'),
+      redoes: changeOf(reads, redo, comparison, 'after'),
     }
   }
   /** Writes what a change made of a case. */

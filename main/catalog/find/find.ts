@@ -53,6 +53,8 @@ export interface Find {
   needsZips(): boolean
   /** Does the text say where programs are wanted? */
   namesPlace(text: string): boolean
+  /** Reads what the first text needs. */
+  readAhead(): void
   /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
   setPersonal(personal: Personal, given?: GivenByProgram): void
 }
@@ -78,6 +80,7 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
     },
     needsZips: () => engine.index.institutions.some(({ position }) => position === null),
     namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
+    readAhead: () => engine.search.readAhead(),
     setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
       engine = makeEngine(db, facts, personal, given)
     },

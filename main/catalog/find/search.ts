@@ -85,6 +85,11 @@ export class Search {
     this.#known = this.#knowledge(db)
   }
 
+  /** Reads what the first text needs, so that whoever types it does not wait. */
+  readAhead(): void {
+    this.match(FIRST_LETTER)
+  }
+
   /** Null where the text has no word in it. */
   match(text: string): TextMatch | null {
     let match = this.#matches.get(text)
@@ -232,6 +237,9 @@ export class Search {
     }
   }
 }
+
+/** Any text reads the words of the catalog; this one is asked for soon. */
+const FIRST_LETTER = 'm'
 
 /** Neighboring words that were asked about. */
 const MOST_ANSWERS = 2000
