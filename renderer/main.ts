@@ -7,6 +7,7 @@ import { watchHandedOver } from './cases/handed-over.ts'
 import { send } from './client.ts'
 import { details } from './find/details.svelte.ts'
 import { find } from './find/find.svelte.ts'
+import { loadFind } from './find/load.ts'
 import { renewCatalog, whenCatalogChanges } from './shared/catalog-changed.ts'
 import { cases } from './shared/cases.svelte.ts'
 import { chosenNames } from './shared/chosen.svelte.ts'
@@ -38,6 +39,9 @@ const asked =
 await useLanguage(person.settings.language)
 // Chips stand above the rows and take the lines that they need: those that come later, with
 // names or counts of the first answer, move the rows.
+// Home leads to Find: its page is there when somebody goes on.
+const findPage = loadFind().catch(() => undefined)
+if (page.current === 'find') await findPage
 if (asked) await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
 handedOver.opens(openStagedCase)

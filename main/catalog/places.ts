@@ -7,6 +7,9 @@ import { readRows } from '../storage/read-rows.ts'
 import { readState, statesBeginning, townKey, townsAndStates } from './place-names.ts'
 import type { ZipPlaces } from './zip-places.ts'
 
+/** A town with as many schools as a large city's is as likely meant as a state of its name. */
+const MANY_SCHOOLS = 5
+
 /** Most places that are offered for what was typed. */
 const MOST = 8
 
@@ -81,8 +84,10 @@ export class Places {
     const { whole, begun } = this.#named(typed)
     const [first, ...others] = whole
     const places = [...whole, ...begun].slice(0, MOST)
-    // Of several that are called so, one that alone has a school is meant.
-    const isMeant = others.every(({ source }) => source === 'towns' && first?.source === 'zips')
+    // Of several that are called so, a state that comes first is meant, or a town that alone has a school.
+    const isMeant =
+      first?.ref.kind === 'state' ||
+      others.every(({ source }) => source === 'towns' && first?.source === 'zips')
     return {
       exact: first && isMeant ? first : null,
       places,
@@ -96,10 +101,15 @@ export class Places {
     const named = this.#townsCalled(townKey(typed))
     const ways = state === null ? townsAndStates(typed) : []
     const [there] = ways.flatMap(({ town, state }) => this.#towns.of.get(idOf(townKey(town), state)) ?? [])
+    const towns = named.filter((town) => town !== there)
+    const states = state === null ? [] : [ofState(state)]
+    // "California" is the state, though a town in Pennsylvania is called so; "New York" may be either.
+    const isState = towns.every(({ schools }) => schools < MANY_SCHOOLS)
     const whole = [
       ...(there ? [ofTown(there)] : []),
-      ...named.filter((town) => town !== there).map(ofTown),
-      ...(state === null ? [] : [ofState(state)]),
+      ...(isState ? states : []),
+      ...towns.map(ofTown),
+      ...(isState ? [] : states),
     ]
     const begunTowns = [
       ...ways.flatMap((way) =>

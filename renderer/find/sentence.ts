@@ -3,7 +3,8 @@ import type { Radius } from '../../data/contract/place.ts'
 import { formatFigureWithUnit } from '../../data/format/format-figure.ts'
 import type { Place } from '../../data/place.ts'
 import { count, t, translate, word } from '../shared/translate.ts'
-import { placeName, townName } from './where-labels.ts'
+import { placeName } from '../shared/place-name.ts'
+import { townName } from './where-labels.ts'
 
 interface Asked {
   readonly radius: Radius

@@ -1,18 +1,12 @@
 import type { FindResult } from '../../data/contract/find.ts'
 import type { Radius } from '../../data/contract/place.ts'
-import { placeWords } from '../../data/format/place-words.ts'
 import type { Place } from '../../data/place.ts'
+import { placeName } from '../shared/place-name.ts'
 import { t, word } from '../shared/translate.ts'
 import type { Query } from './query.svelte.ts'
 
 /** Miles to choose from. */
 export const RADII = [10, 30, 50, 100] as const
-
-/** "Columbus, OH 43215", "Columbus, OH", "Ohio". */
-export function placeName({ ref, city, state, zip }: Place): string {
-  if (ref.kind === 'state') return word(`state.${ref.state}`, ref.state)
-  return placeWords({ city, state: state ?? '', zip })
-}
 
 /** The town alone, as a sentence says it: "Columbus". */
 export function townName(place: Place): string {

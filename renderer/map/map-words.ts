@@ -2,7 +2,7 @@ import type { FindMap } from '../../data/contract/find-map.ts'
 import type { FindInput } from '../../data/contract/find.ts'
 import { map as english } from '../../data/messages/en/map.ts'
 import type { Place } from '../../data/place.ts'
-import { placeName } from '../find/where-labels.ts'
+import { placeName } from '../shared/place-name.ts'
 import { addMessages, count, t, translate, word } from '../shared/translate.ts'
 import type { MapPoint, Outside } from './points.ts'
 

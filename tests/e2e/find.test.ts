@@ -170,12 +170,12 @@ describe('Find, by keyboard', () => {
   })
 
   it('lets pay follow an occupation, chosen where it was asked, and gives the focus back', async () => {
-    await page.getByRole('button', { name: 'Columns and rows' }).press('Enter')
-    const columns = page.getByRole('dialog', { name: 'Columns and rows' })
+    await page.getByRole('button', { name: 'Columns' }).press('Enter')
+    const columns = page.getByRole('dialog', { name: 'Columns' })
     await columns.getByRole('checkbox', { name: 'Median pay, $' }).check()
     await page.keyboard.press('Escape')
     await columns.waitFor({ state: 'detached' })
-    await expect.poll(focused).toBe('Columns and rows')
+    await expect.poll(focused).toBe('Columns')
     await page.keyboard.press('/')
     await page.keyboard.type('medical coding')
     await expect.poll(() => total().innerText()).not.toBe(`${SHIPPED_SAID.found} programs`)

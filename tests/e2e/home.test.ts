@@ -69,10 +69,16 @@ describe('Home', () => {
     await expect.poll(numbers).toBe(total)
   })
 
-  it('says of a place that nobody knows what to type instead, and keeps what was told before', async () => {
+  it('says of a place that nobody knows what to type instead, and counts no miles from the one before', async () => {
     await box('Where do you live?').fill('00000')
     await page.keyboard.press('Tab')
     await page.getByText('Nobody has this ZIP. Type another one, or the town.').waitFor()
+    await expect.poll(() => sentence().innerText()).not.toContain('near')
+    // What was typed stays in its box, to be mended; undo brings the place back.
+    expect(await box('Where do you live?').inputValue()).toBe('00000')
+    await box('Where do you live?').fill('')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: /^Undo: / }).click()
     await expect.poll(() => sentence().innerText()).toContain('near Columbus')
     await box('Where do you live?').fill('')
     await page.keyboard.press('Tab')

@@ -43,7 +43,7 @@ export const home = {
   'where.problem.unknown': 'No town or state of this name is known. Type its ZIP, or the state.',
   'where.mainCampus': 'Miles are to the main campus; other campuses may be nearer.',
 
-  'columns.label': 'Columns and rows',
+  'columns.label': 'Columns',
   'columns.shown': 'Columns',
   'columns.earlier': 'Move {column} to the left',
   'columns.later': 'Move {column} to the right',

@@ -95,13 +95,6 @@ export const table = {
   'table.side.none': 'All sources are shown.',
 
   'table.home': 'Where I live',
-  'table.home.state': 'State',
-  'table.home.noState': 'Choose a state',
-  'table.home.zip': 'ZIP',
-  'table.home.zip.placeholder': '5 digits',
-  'table.home.zip.wrong': 'That is no ZIP. Type five digits, such as 78701.',
-  'table.home.zip.unknown':
-    'Pathwise does not know where ZIP {zip} is, so miles are unknown. Check it, or give one near you.',
   'table.area': 'Pay in',
 
   // On the card of a figure, wherever it opens.

@@ -2,6 +2,7 @@ import type { ComparisonChange, ComparisonState, Plan } from '../../../data/comp
 import { FULL_TIME_HOURS, hourlyWage } from '../../../data/formulas/break-even.ts'
 import { WEEKS_A_YEAR } from '../../../data/formulas/weeks.ts'
 import type { MessageKey, MessageParams } from '../../../data/messages/translate.ts'
+import type { PayUnit } from '../present-pay.ts'
 
 /** The person's numbers as boxes: how each is read, shown and kept. All of them may stay empty. */
 
@@ -16,9 +17,6 @@ export const NUMBER_IDS = [
   'loanMonths',
 ] as const
 export type NumberId = (typeof NUMBER_IDS)[number]
-
-/** Present pay may be told by the year or by the hour; it is kept by the year. */
-export type PayUnit = 'year' | 'hour'
 
 /** Why a text is not taken. */
 interface Problem {

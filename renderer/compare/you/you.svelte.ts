@@ -5,7 +5,7 @@ import type { PayUnit } from '../present-pay.ts'
 type YouPart = 'home' | 'pay' | 'has'
 
 const FIRST: Readonly<Record<YouPart, string>> = {
-  home: 'home-zip',
+  home: 'home-place',
   pay: 'present-pay',
   has: 'has-diploma-yes',
 }

@@ -57,6 +57,19 @@ describe('a place as a person writes it', () => {
     })
   })
 
+  it.each(['California', 'Indiana', 'nevada', 'Delaware', 'Oregon'])(
+    '%s is the state, though a town elsewhere is called so',
+    (text) => {
+      expect(places.find(text).exact?.ref.kind).toBe('state')
+      // The towns are offered behind it.
+      expect(places.find(text).places.length).toBeGreaterThan(1)
+    },
+  )
+
+  it.each(['New York', 'Washington'])('%s may be the city or the state, and is asked', (text) => {
+    expect(places.find(text).exact).toBeNull()
+  })
+
   it('that is begun is offered whole: states, then towns with the most schools', () => {
     const found = places.find('ohi').places.map(words)
     expect(found).toContain('OH')
