@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { OccupationFound } from '../../../data/contract/occupations.ts'
-import { isOffered } from '../occupations.ts'
 import { foldedWords } from '../../../data/search/fold.ts'
+import { singular } from '../../../data/search/stem.ts'
+import { isOffered, isResidual } from '../occupations.ts'
 
 const MOST_FOUND = 8
 /** One letter begins everything. */
@@ -29,7 +30,7 @@ export function findOccupations(db: Database, text: string): readonly Occupation
   const found = new Map<string, { readonly title: Title; readonly rank: number }>()
   for (const title of titlesWith(db, longest)) {
     if (!isOffered(title.soc)) continue
-    if (title.title !== title.occupation && isResidual(title.occupation)) continue
+    if (title.title !== title.occupation && isResidual(title.soc, title.occupation)) continue
     const words = foldedWords(shortTitle(title.title)).map(singular)
     if (!typed.every((word) => words.some((other) => other.startsWith(word)))) continue
     const rank = rankOf(title, words, typed) + (led.has(title.soc) ? 0 : 10_000)
@@ -53,11 +54,6 @@ function rankOf({ title, occupation }: Title, words: readonly string[], typed: r
   const beside = Math.min(words.length - typed.length, 40)
   return (typed.length - whole) * 100 + beside * 2 + (title === occupation ? 0 : 1)
 }
-
-/** "coders" asks for what "Coder" says. */
-const singular = (word: string): string => (/[^s]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word)
-
-const isResidual = (title: string): boolean => /, All Other$/.test(title)
 
 /** "Medical Records Technician (Medical Records Tech)" without what it is also called. */
 const shortTitle = (title: string): string => title.replace(/ \([^()]*\)$/, '')
