@@ -96,6 +96,7 @@ describe('axe finds nothing', () => {
 
   everywhere('on Library with its sources', async () => {
     await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Library', exact: true }).click()
     await page.getByRole('table', { name: 'Sources of the catalog' }).waitFor()
   })
 

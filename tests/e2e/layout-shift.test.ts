@@ -36,6 +36,8 @@ afterAll(async () => {
 async function openFind(): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${app.origin}/#/find`)
+  // A window that stood there already begins anew, too.
+  await page.reload()
   await page.locator('tr[data-row="0"] input').waitFor()
   await page.waitForLoadState('networkidle')
   return page
