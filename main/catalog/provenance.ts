@@ -100,7 +100,8 @@ function readProvenanceTable(db: Database): ProvenanceTable {
       if (ofField.size === 0) made.set(field, ofField)
       const { slot, residency, cohort, dataset, underived } = from
       // Asked for each of half a million cells, most of which need no key to be made.
-      const key = from === ALL_ALIKE ? status : [status, slot, residency, cohort, dataset, underived].join()
+      const key =
+        from === ALL_ALIKE ? status : `${status},${slot},${residency},${cohort},${dataset},${underived}`
       let provenance = ofField.get(key)
       if (!provenance) {
         const row = rows.get(`${field} ${status}`) ?? rows.get(`${field} any`)

@@ -16,6 +16,12 @@ interface Pending {
 /** Beside this file: as a source, and as worker.js beside what either host's bundle starts. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
+/**
+ * MB for what is new. An export of thousands of programs makes half a million cells, which a
+ * smaller room carries over again and again before they are let go of.
+ */
+const YOUNG_MEMORY = 96
+
 /** One started worker and the requests that wait for it. Requests are numbered; the number brings the answer back to its caller. */
 export class WorkerConnection {
   readonly #worker: Worker
@@ -26,7 +32,10 @@ export class WorkerConnection {
 
   /** @param died called when it ends though nobody ended it. */
   constructor(files: CatalogFiles, died: (thread: WorkerConnection) => void) {
-    this.#worker = new Worker(WORKER, { workerData: files })
+    this.#worker = new Worker(WORKER, {
+      workerData: files,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
+    })
     this.#worker.on('message', (message: AnswerMessage) => this.#settle(message))
     this.#worker.on('error', (error) => console.error('Pathwise: the catalog worker died.', error))
     this.#worker.on('exit', () => {

@@ -62,7 +62,7 @@ export function compare(
 }
 
 /** Few enough that what is made of them is small, many enough that what all share is looked up rarely. */
-const PIECE = 100
+const PIECE = 25
 
 /**
  * The same in pieces, for files of thousands of programs: what is done with a piece
@@ -195,6 +195,8 @@ function sharedOccupation(socs: ReadonlyMap<string, readonly number[]>, programs
   return only && !another ? only[0] : null
 }
 
+const NONE_LEADS: Pick<ComparisonRow, 'best'> = { best: [] }
+
 function groupsOf(
   contexts: Contexts,
   models: readonly ColumnModel[],
@@ -217,7 +219,8 @@ function groupsOf(
       const first = firsts.get(fieldId) ?? cells[0]
       if (first) firsts.set(fieldId, first)
       const differs = rowDiffers(cells, first)
-      return [{ field: fieldId, cells, ...leadingColumns(fieldId, cells, contenders), differs }]
+      const leading = isCompared ? leadingColumns(fieldId, cells, contenders) : NONE_LEADS
+      return [{ field: fieldId, cells, ...leading, differs }]
     }),
   })).filter(({ rows }) => rows.length > 0)
 }

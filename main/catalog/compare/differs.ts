@@ -10,7 +10,8 @@ import { conflictSides, isNever } from '../../../data/format/format-figure.ts'
 export function rowDiffers(cells: readonly Cell[], first = cells[0]): boolean {
   if (!first) return false
   const saying = said(first)
-  return cells.some((cell) => said(cell) !== saying)
+  // Programs share the very cell of their occupation.
+  return cells.some((cell) => cell !== first && said(cell) !== saying)
 }
 
 /** What a cell says, in one string: cells that say the same have the same. */

@@ -39,6 +39,7 @@ export class ResolvedProgram {
   readonly #source: ProgramSource
   /** Programs of lists that are the same program. */
   readonly #same: readonly ListedProgram[]
+  #told: Span | null | undefined
 
   constructor(context: Context, source: ProgramSource, same: readonly ListedProgram[]) {
     this.#context = context
@@ -135,8 +136,9 @@ export class ResolvedProgram {
 
   /** Calendar months that the person tells or somebody publishes; null where only the rule knows. */
   #lengthTold(): Span | null {
-    const { status, value, high } = calendarLength(this.figure('months'))
-    return value === null || status === 'estimated' ? null : { low: value, high: high ?? value }
+    // Undefined until it was asked for: the prices of a year ask for it, each again.
+    if (this.#told === undefined) this.#told = spanTold(this.figure('months'))
+    return this.#told
   }
 
   code(field: SourceCode | UserProvidedCode): Coded {
@@ -233,6 +235,11 @@ export class ResolvedProgram {
   #besideSchool(figure: Figure): Figure {
     return withNotes(figure, this.#source.schoolNotes)
   }
+}
+
+function spanTold(months: Figure): Span | null {
+  const { status, value, high } = calendarLength(months)
+  return value === null || status === 'estimated' ? null : { low: value, high: high ?? value }
 }
 
 /** Of a school that the directory does not have. */

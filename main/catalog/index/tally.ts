@@ -36,6 +36,8 @@ export class Workspace {
   readonly mayFit: RowBits
   /** Rows that fail the filter at hand alone. */
   readonly near: RowBits
+  /** All the others. */
+  readonly rest: RowBits
   /** Passing or failing, whichever are fewer. */
   readonly rows: Uint32Array
 
@@ -46,6 +48,7 @@ export class Workspace {
     this.failingMore = noRows(rows)
     this.mayFit = noRows(rows)
     this.near = noRows(rows)
+    this.rest = noRows(rows)
     this.rows = new Uint32Array((rows >>> 1) + 1)
   }
 }
@@ -105,7 +108,7 @@ export function tally(
       active.length === 1
         ? // Whatever fails, fails this one alone.
           difference(all[place] as Uint32Array, combinations[place] as Uint32Array)
-        : combineNear(pack, nearRows)
+        : nearOf(pack, all[place] as Uint32Array, near[filter] as number, workspace)
   }
   return { passing, total, mayFit, mayFitTotal, combinations, near, nearCombinations }
 }
@@ -124,6 +127,13 @@ interface ActiveFilter {
   readonly bits: RowBits
   readonly half: RowBits | null
   readonly filter: number
+}
+
+/** Combinations of the near rows; of more than half of all, by those that are not near. */
+function nearOf(pack: Pack, all: Uint32Array, near: number, { count, near: rows, rest }: Workspace): Uint32Array {
+  if (near <= count - near) return combineNear(pack, rows)
+  invert(rows, count, rest)
+  return difference(all, combineNear(pack, rest))
 }
 
 /** How many of the rows have each combination. */
