@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { IN_ELECTRON } from './tests/e2e/support/host.ts'
 import { PREVIEW_ONLY_FILES } from './tests/e2e/support/preview-only.ts'
+import { builtWorkers } from './tests/support/built-workers.ts'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /** As many as the smallest machine that runs the tests has cores. */
@@ -15,7 +16,7 @@ const PATIENT = {
 
 /** Svelte's server build has no reactive state; the classes under test need the browser's. */
 const svelteState: TestProjectInlineConfiguration = {
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), ...builtWorkers()],
   resolve: { conditions: ['browser'] },
 }
 

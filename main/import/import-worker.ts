@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { buildOfficial, recogniseFiles } from './build/build-official.ts'
-import { translator } from '../../data/messages/translate.ts'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { importError } from './import-error.ts'
-import { openTable } from './mapping/raw-table.ts'
-import { TableAtHand } from './mapping/table-at-hand.ts'
+import type { TableAtHand } from './mapping/table-at-hand.ts'
 import type { TableRequest, Work, WorkMessage } from './work.ts'
 
-/** The import's own thread: it does one piece of work, or holds one table, and is thrown away. */
+/**
+ * The import's own thread: it does one piece of work, or holds one table, and is thrown away.
+ * So it loads what its work needs, and nothing else.
+ */
 
 const port = parentPort
 if (!port) throw new Error('The import worker is started by work.ts, not by itself.')
@@ -16,12 +16,17 @@ const say = (message: WorkMessage) => port.postMessage(message)
 try {
   const work = workerData as Work
   if (work.kind === 'build') {
+    const { buildOfficial } = await import('./build/build-official.ts')
     const result = await buildOfficial(work.request, (progress) => say({ kind: 'progress', progress }))
     say({ kind: 'built', result })
   } else if (work.kind === 'table') {
+    const { openTable } = await import('./mapping/raw-table.ts')
+    const { TableAtHand } = await import('./mapping/table-at-hand.ts')
+    const { translator } = await import('../../data/messages/translate.ts')
     const raw = await openTable(work.path, work.name, work.sheet)
     serve(new TableAtHand(raw, translator(work.language)))
   } else {
+    const { recogniseFiles } = await import('./build/build-official.ts')
     say({ kind: 'recognised', files: await recogniseFiles(work.files, work.officialFile) })
   }
 } catch (error) {
