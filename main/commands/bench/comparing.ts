@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { DEFAULT_COMPARISON } from '../../../data/comparison-state.ts'
 import type { CompareRequest } from '../../../data/contract/comparison.ts'
+import { DEFAULT_LANGUAGE } from '../../../data/messages/languages.ts'
 import { DEFAULT_RESIDENCY, MOST_COMPARED, programKey } from '../../../data/program.ts'
 import type { CatalogRequests } from '../../catalog/requests.ts'
 import { openCatalogClient } from '../../catalog/client.ts'
@@ -84,7 +85,7 @@ async function measureCsv(
     const [times, processor]: [number[], number[]] = [[], []]
     for (let run = 0; run < EXPORTS; run++) {
       const [start, before] = [performance.now(), process.cpuUsage()]
-      await client.request('compare.csv', { comparison, options, language: 'en' })
+      await client.request('compare.csv', { comparison, options, language: DEFAULT_LANGUAGE })
       times.push(performance.now() - start)
       const { user, system } = process.cpuUsage(before)
       processor.push((user + system) / 1000)
