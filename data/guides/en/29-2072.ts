@@ -36,7 +36,7 @@ export const guide: Guide = {
     {
       id: 'coding',
       text: [
-        'To code is to turn what the doctor wrote into short codes. The ICD-10 codes say what is wrong with the patient. The CPT codes say what was done.',
+        'To code is to turn what the doctor wrote into short codes. The ICD-10 codes are for a diagnosis: what is wrong with the patient. The CPT codes are for a procedure: what was done.',
         'The codes are used for bills and for reports.',
       ],
       sources: ['guide-onet-tasks', 'guide-handbook-records', 'guide-article-records'],
@@ -157,9 +157,9 @@ export const guide: Guide = {
       id: 'courses',
       text: ['Ask each school if its program has these courses:'],
       items: [
-        'Medical terms',
-        'How the body is built and how it works',
-        'How health information is managed',
+        'Medical terminology: the words of medicine',
+        'Anatomy and physiology: how the body is built and how it works',
+        'Health information management: how records are kept and used',
         'Coding with ICD-10 and CPT',
         'Health law and ethics',
         'Electronic health records',
@@ -171,7 +171,7 @@ export const guide: Guide = {
     {
       id: 'rhit-who',
       text: [
-        'An exam shows employers what you know. The RHIT is AHIMA’s exam for people with an associate degree.',
+        'An exam shows employers what you know. The RHIT, or Registered Health Information Technician, is AHIMA’s exam for people with an associate degree.',
         'To sit it, you must finish an associate program in health information that CAHIIM accredits. Years of work do not take its place. You may test in your last term. Some programs from abroad count.',
         'The exam costs {examFee:RHIT}, or {memberFee:RHIT} for AHIMA members.',
         'Each campus is accredited by itself. The program must show the CAHIIM seal on its own web page, with the share who graduate and who find work. If you see no such page, ask.',
@@ -201,11 +201,11 @@ export const guide: Guide = {
     {
       id: 'ccs-who',
       text: [
-        'The CCS is AHIMA’s exam for coders. A high school diploma is all that you must have. AHIMA says that courses and a year or two of coding first are a good idea. They are not a must, though the article of May 2024 says so.',
+        'The CCS, or Certified Coding Specialist, is AHIMA’s exam for coders. A high school diploma is all that you must have. AHIMA says that courses and a year or two of coding first are a good idea. They are not a must, though the article of May 2024 says so.',
         'The CCS costs {examFee:CCS}, or {memberFee:CCS} for members.',
-        'The CCA is the first step. It asks for a diploma too.',
+        'The CCA, or Certified Coding Associate, is the first step. It asks for a diploma too.',
         'The CCA costs {examFee:CCA}, or {memberFee:CCA} for members.',
-        'The CPC is AAPC’s exam. You need no proof of school or work, but you must join AAPC.',
+        'The CPC, or Certified Professional Coder, is AAPC’s exam. You need no proof of school or work, but you must join AAPC.',
         'The CPC costs {examFee:CPC}.',
       ],
       sources: ['rule-ahima', 'rule-ccs-exam-2', 'rule-cca', 'rule-aapc-apprentice', 'rule-cpc-fee-2'],
@@ -236,10 +236,10 @@ export const guide: Guide = {
       id: 'advanced-credentials',
       text: ['Later you may add one of these, all from AHIMA:'],
       items: [
-        'RHIA: for people with a bachelor’s or master’s degree from a CAHIIM program.',
-        'CHDA: for work with health data. It asks for school and work with data; we did not find how much.',
-        'CDIP: for those who make sure that records say what they should. We did not find who may sit it.',
-        'CHPS: for privacy and security. It asks for years of work in that field: six with a diploma, fewer with a degree.',
+        'RHIA, Registered Health Information Administrator: for people with a bachelor’s or master’s degree from a CAHIIM program.',
+        'CHDA, Certified Health Data Analyst: for work with health data. It asks for school and work with data; we did not find how much.',
+        'CDIP, Certified Documentation Integrity Practitioner: for those who make sure that records say what they should. We did not find who may sit it.',
+        'CHPS, Certified in Healthcare Privacy and Security: for privacy and security. It asks for years of work in that field: six with a diploma, fewer with a degree.',
       ],
       sources: ['rule-rhia', 'guide-chda', 'rule-ahima-advanced', 'rule-ahima-chps'],
       reviewed,
@@ -288,7 +288,7 @@ export const guide: Guide = {
     {
       id: 'ahima-aapc',
       text: [
-        'Two groups give the exams above. AHIMA gives the RHIT, the CCS, and the CCA. AAPC gives the CPC.',
+        'Two groups give the exams above. AHIMA, the American Health Information Management Association, gives the RHIT, the CCS, and the CCA. AAPC, a group for coders, gives the CPC.',
         'AHIMA’s members pay {memberFee:RHIT} for the RHIT exam where others pay {examFee:RHIT}.',
         'To be a member of AAPC costs {membershipFee:CPC} a year. You need it for the exam and for as long as you hold the CPC.',
       ],

@@ -139,9 +139,9 @@ export const guide: Guide = {
       id: 'courses',
       text: ['Ask each school if its program has these courses:'],
       items: [
-        'Medical terms',
-        'How the body is built and how it works: the ODS-C exam can ask for two terms of it',
-        'How health information is managed',
+        'Medical terminology: the words of medicine',
+        'Anatomy and physiology: one way to the ODS-C exam asks for two terms of it',
+        'Health information management: how records are kept and used',
         'Coding with ICD-10 and CPT',
         'Health law and ethics',
         'Electronic health records and data',
@@ -153,9 +153,9 @@ export const guide: Guide = {
     {
       id: 'rhit-who',
       text: [
-        'The RHIT is a first exam for this job too. To sit it, you must finish an associate program in health information that CAHIIM accredits. You may test in your last term.',
+        'The RHIT, or Registered Health Information Technician, is a first exam for this job too. To sit it, you must finish an associate program in health information that CAHIIM accredits. You may test in your last term.',
         'The RHIT costs {examFee:RHIT}, or {memberFee:RHIT} for AHIMA members.',
-        'With a bachelor’s or master’s degree from a CAHIIM program you can sit the RHIA.',
+        'With a bachelor’s or master’s degree from a CAHIIM program you can sit the RHIA, or Registered Health Information Administrator.',
         'Look for the CAHIIM seal on the web page of the program. If you see none, ask the school.',
       ],
       sources: ['rule-rhit', 'rule-rhit-exam', 'rule-rhia', 'guide-cahiim'],
@@ -177,7 +177,7 @@ export const guide: Guide = {
     {
       id: 'ccs-who',
       text: [
-        'The CCS is for coders; see the guide for medical records specialists. Cancer registrars have an exam of their own, the ODS-C by NCRA. Until the end of 2023 it was called CTR.',
+        'The CCS is for coders; see the guide for medical records specialists. Cancer registrars have an exam of their own, the ODS-C by NCRA, the National Cancer Registrars Association. Until the end of 2023 it was called CTR.',
         'There are three ways to sit it. One is an associate program that NCRA accredits, with practice in a registry. One is an NCRA certificate with practice, on top of an associate degree or 60 credits. The last is a degree or 60 credits, two terms of study of the body, and 1,950 hours of work in a cancer registry.',
         'The ODS-C costs {examFee:ODS-C}, or {memberFee:ODS-C} for members.',
       ],
@@ -207,9 +207,9 @@ export const guide: Guide = {
       id: 'advanced-credentials',
       text: ['Later you may add one of these, all from AHIMA:'],
       items: [
-        'CHDA: for work with health data. It asks for school and work with data; we did not find how much.',
-        'CDIP: for those who make sure that records say what they should. We did not find who may sit it.',
-        'CHPS: for privacy and security. With an associate degree it asks for four years of work in that field.',
+        'CHDA, Certified Health Data Analyst: for work with health data. It asks for school and work with data; we did not find how much.',
+        'CDIP, Certified Documentation Integrity Practitioner: for those who make sure that records say what they should. We did not find who may sit it.',
+        'CHPS, Certified in Healthcare Privacy and Security: for privacy and security. With an associate degree it asks for four years of work in that field.',
       ],
       sources: ['guide-chda', 'rule-ahima-advanced', 'rule-ahima-chps'],
       reviewed,
@@ -258,7 +258,7 @@ export const guide: Guide = {
     {
       id: 'ahima-aapc',
       text: [
-        'AHIMA gives the RHIT, the RHIA, and the exams that come after. NCRA is the group for cancer registrars. AAPC is for coders, so you may not need it.',
+        'AHIMA, the American Health Information Management Association, gives the RHIT, the RHIA, and the exams that come after. NCRA is the group for cancer registrars. AAPC is for coders, so you may not need it.',
         'Members pay less for the exams of AHIMA and NCRA. You do not have to be one.',
       ],
       sources: ['rule-rhit-exam', 'rule-ahima-renewal-fee', 'guide-ncra-exam'],
@@ -333,7 +333,7 @@ export const guide: Guide = {
         'One in ten earned less than {payLower}.',
         'One in ten earned more than {payUpper}.',
         'This is the pay of all who do the job, not of new people alone.',
-        'In May 2024, hospitals paid more than doctors’ offices.',
+        'In May 2024, head offices of companies paid the most, and doctors’ offices paid the least of the places that we found.',
       ],
       sources: ['guide-wages', 'guide-handbook-registrars'],
       reviewed,

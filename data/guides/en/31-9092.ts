@@ -142,7 +142,7 @@ export const guide: Guide = {
       id: 'courses',
       text: ['The exams show what a program should teach. Ask each school if it has these courses:'],
       items: [
-        'How the body is built and how it works',
+        'Anatomy and physiology: how the body is built and how it works',
         'Hands-on care: vital signs, shots, blood draws, and tests',
         'How to talk with patients',
         'Office work: visits, records, and bills',
@@ -155,7 +155,7 @@ export const guide: Guide = {
     {
       id: 'rhit-who',
       text: [
-        'The RHIT is not for this job. The exam that leads here is the CMA, by AAMA.',
+        'The RHIT is not for this job. The exam that leads here is the CMA, or Certified Medical Assistant, by AAMA.',
         'It is for people who finish a medical assisting program that CAAHEP or ABHES accredits. You may test up to 30 days before you finish, and you count as a new graduate for 12 months.',
         'There is one more way, for graduates of other programs after high school and of apprenticeships. They need a transcript and a signed statement.',
         'The CMA costs {studentFee:CMA} for students and new graduates.',
@@ -181,14 +181,10 @@ export const guide: Guide = {
       id: 'ccs-who',
       text: ['The CCS is not for this job. Other exams for medical assistants are:'],
       items: [
-        'RMA, by AMT: five ways in. You may come from a program of 720 hours with 160 at a workplace, an apprenticeship, three years of work in the last seven, the military, or teaching.',
-        'The RMA costs {examFee:RMA}.',
-        'CCMA, by NHA: a diploma, and a program in the last five years or one year of work in the last three.',
-        'The CCMA costs {examFee:CCMA}.',
-        'NCMA, by NCCT: a program in the last five years, two years of work in the last five, or the military.',
-        'The NCMA costs {examFee:NCMA}.',
-        'CMAC, by AMCA. We did not find who may sit it.',
-        'The CMAC costs {examFee:CMAC}.',
+        'RMA, Registered Medical Assistant, by AMT: five ways in. You may come from a program of 720 hours with 160 at a workplace, an apprenticeship, three years of work in the last seven, the military, or teaching. It costs {examFee:RMA}.',
+        'CCMA, Certified Clinical Medical Assistant, by NHA: a diploma, and a program in the last five years or one year of work in the last three. It costs {examFee:CCMA}.',
+        'NCMA, National Certified Medical Assistant, by NCCT: a program in the last five years, two years of work in the last five, or the military. It costs {examFee:NCMA}.',
+        'CMAC, Clinical Medical Assistant Certification, by AMCA: we did not find who may sit it. It costs {examFee:CMAC}, with material to study from.',
       ],
       sources: ['rule-rma-routes', 'rule-rma-exam', 'guide-ccma', 'guide-ncma', 'guide-cmac'],
       reviewed,
@@ -264,7 +260,7 @@ export const guide: Guide = {
     {
       id: 'ahima-aapc',
       text: [
-        'AHIMA and AAPC are for records and coding. The groups for medical assistants are AAMA, AMT, NHA, NCCT, and AMCA: each gives one of the exams above.',
+        'AHIMA and AAPC are for records and coding. The group for this job is AAMA, the American Association of Medical Assistants, which gives the CMA. AMT, NHA, NCCT, and AMCA give the other exams above.',
         'You do not have to be a member of AAMA to sit the CMA.',
       ],
       sources: ['rule-aama', 'rule-amt', 'guide-ccma', 'guide-ncma', 'guide-cmac'],

@@ -133,7 +133,7 @@ export const guide: Guide = {
     {
       id: 'employers-prefer',
       text: [
-        'In some states the law tells hospitals to hire people who are certified, or to see that they become so. In other states each employer decides.',
+        'In some states the law tells hospitals to hire people who are certified, or to see that they become so. Where no law does, the employer decides.',
       ],
       sources: ['guide-hspa-states', 'guide-law-tennessee-sterile'],
       reviewed,
@@ -156,7 +156,7 @@ export const guide: Guide = {
     {
       id: 'rhit-who',
       text: [
-        'The RHIT is not for this job. The exam that leads here is the CRCST, by HSPA.',
+        'The RHIT is not for this job. The exam that leads here is the CRCST, or Certified Registered Central Service Technician, by HSPA.',
         'You need no proof of school to sit it. To keep it, you need 400 hours of work with your hands in a sterile processing department, paid or as a volunteer.',
         'There are two ways. Do the hours first, in the five years before you apply. Or pass first and do them in the next six months. If you do not, you lose the certificate and start over.',
         'The CRCST exam costs {examFee:CRCST}.',
@@ -179,7 +179,7 @@ export const guide: Guide = {
     {
       id: 'ccs-who',
       text: [
-        'The CCS is not for this job. The other first exam is the CSPDT, by CBSPD.',
+        'The CCS is not for this job. The other first exam is the CSPDT, or Certified Sterile Processing and Distribution Technician, by CBSPD.',
         'It has more than one way in. The first is 12 months of full-time work. We read this on an old page, so ask CBSPD.',
         'The CSPDT costs {examFee:CSPDT}.',
       ],
@@ -202,10 +202,8 @@ export const guide: Guide = {
       id: 'advanced-credentials',
       text: ['With the CRCST you can go on to two more, both from HSPA:'],
       items: [
-        'CIS, for special tools: it asks for the CRCST and 200 hours in the last five years.',
-        'The CIS costs {examFee:CIS}.',
-        'CHL, for leaders: since October 2026 it asks for the CRCST and one of three: a year in sterile processing, 2,080 hours as a leader, or an associate degree.',
-        'The CHL costs {examFee:CHL}.',
+        'CIS, Certified Instrument Specialist: it asks for the CRCST and 200 hours in the last five years. It costs {examFee:CIS}.',
+        'CHL, Certified Healthcare Leader: since October 2026 it asks for the CRCST and one of three, a year in sterile processing, 2,080 hours as a leader, or an associate degree. It costs {examFee:CHL}.',
         'Each of them needs six more units of study a year. For the CIS we take this from the rule for the CHL.',
       ],
       sources: ['guide-cis', 'guide-chl', 'guide-hspa-chl'],
@@ -260,7 +258,7 @@ export const guide: Guide = {
     {
       id: 'ahima-aapc',
       text: [
-        'AHIMA and AAPC are for records and coding. The groups for this job are HSPA, which was called IAHCSMM, and CBSPD.',
+        'AHIMA and AAPC are for records and coding. The groups for this job are HSPA, the Healthcare Sterile Processing Association, which was called IAHCSMM, and CBSPD.',
         'You do not have to be a member of HSPA to hold the CRCST.',
       ],
       sources: ['rule-hspa-membership', 'guide-law-connecticut-sterile', 'guide-cspdt'],
@@ -333,7 +331,7 @@ export const guide: Guide = {
         'Half of the people in this job earned more than {payMedian} a year, and half earned less ({payMonth}).',
         'One in ten earned less than {payLower}.',
         'One in ten earned more than {payUpper}.',
-        'This is the pay of all who do the job, not of new people alone.',
+        'This is the pay of all who do the job, not of new people alone. We did not find it by kind of workplace.',
       ],
       sources: ['guide-wages'],
       reviewed,

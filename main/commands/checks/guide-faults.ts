@@ -62,7 +62,7 @@ function paragraphFaults(paragraph: Paragraph, { credentials }: GuideWorld): str
 }
 
 function sentenceFaults(sentence: string, credentials: ReadonlySet<string>): string[] {
-  const faults = textFaults(sentence.replaceAll(PLACEHOLDER, ''))
+  const faults = textFaults(sentence.replaceAll(PLACEHOLDER, '0'))
   if (/\$\s?\d/.test(sentence)) faults.push('an amount of money is written out; a placeholder stays current.')
   for (const [, written = ''] of sentence.matchAll(PLACEHOLDER)) {
     const placeholder = readPlaceholder(written)
