@@ -269,7 +269,9 @@ export const guide: Guide = {
     },
     {
       id: 'himss',
-      text: ['HIMSS is about health computer systems. It is no part of the way into this job.'],
+      text: [
+        'HIMSS is about health computer systems. Medical assistants use such systems, but we found no exam or employer that asks them to join.',
+      ],
       sources: ['guide-article-records', 'guide-handbook-assistants'],
       reviewed,
       sure: 'secondary',

@@ -267,7 +267,7 @@ export const guide: Guide = {
     },
     {
       id: 'himss',
-      text: ['HIMSS is about health computer systems. It is no part of the way into this job.'],
+      text: ['HIMSS is about health computer systems. It is no part of the way into sterile processing.'],
       sources: ['guide-article-records', 'guide-onet-tasks'],
       reviewed,
       sure: 'secondary',
