@@ -88,7 +88,7 @@ export const guide: Guide = {
       id: 'stress',
       text: [
         'We found no measure of stress for this job.',
-        'The article of May 2024 calls health records work less stressful than most health jobs. That is its writer’s opinion, and it is about medical records technicians.',
+        'The article “Become a Medical Records Technician” of May 2024 calls such work less stressful than most health jobs. That is its writer’s opinion, and it is about another job.',
       ],
       sources: ['guide-article-records'],
       reviewed,
@@ -119,7 +119,7 @@ export const guide: Guide = {
     {
       id: 'length',
       text: [
-        'The article of May 2024 gives up to two years for an associate degree.',
+        'An article of May 2024, “Become a Medical Records Technician,” gives up to two years for an associate degree.',
         'About half of the associate degrees charge from {associatePriceLower} to {associatePriceUpper} in tuition and fees, for people who live in the state.',
         'Certificates are shorter. Half of those that tell their months take from {certificateMonthsLower} to {certificateMonthsUpper}.',
         'About half of the certificates charge from {certificatePriceLower} to {certificatePriceUpper}.',
@@ -201,7 +201,7 @@ export const guide: Guide = {
         'guide-ncra-exam',
       ],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'advanced-credentials',
@@ -213,7 +213,7 @@ export const guide: Guide = {
       ],
       sources: ['guide-chda', 'rule-ahima-advanced', 'rule-ahima-chps'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'licence',
@@ -263,7 +263,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-rhit-exam', 'rule-ahima-renewal-fee', 'guide-ncra-exam'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'himss',
@@ -297,7 +297,7 @@ export const guide: Guide = {
     {
       id: 'tips',
       text: [
-        'The article of May 2024 has this advice for records work: Work on how you write and speak. Know the systems that are in use now. Keep learning.',
+        'The article “Become a Medical Records Technician” of May 2024 has this advice for records work: Work on how you write and speak. Know the systems that are in use now. Keep learning.',
       ],
       sources: ['guide-article-records'],
       reviewed,

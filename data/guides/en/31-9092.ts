@@ -98,9 +98,8 @@ export const guide: Guide = {
       id: 'diploma',
       text: [
         'A high school diploma comes first. Some people start with it alone and learn for some months on the job.',
-        'The CCMA exam asks for a diploma too.',
       ],
-      sources: ['guide-handbook-assistants', 'guide-ccma'],
+      sources: ['guide-handbook-assistants'],
       reviewed,
       sure: 'official',
     },
@@ -202,7 +201,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-aama-renewal', 'rule-amt', 'rule-rma-exam', 'guide-ccma-renewal', 'guide-ncma'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'advanced-credentials',
@@ -265,7 +264,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-aama', 'rule-amt', 'guide-ccma', 'guide-ncma', 'guide-cmac'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'himss',

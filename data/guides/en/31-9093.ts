@@ -196,7 +196,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-hspa-renewal', 'guide-cspdt'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'advanced-credentials',
@@ -253,7 +253,7 @@ export const guide: Guide = {
       ],
       sources: ['guide-cis', 'guide-hspa-chl'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'ahima-aapc',
@@ -263,7 +263,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-hspa-membership', 'guide-law-connecticut-sterile', 'guide-cspdt'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'himss',
