@@ -7,6 +7,7 @@ test('a Markdown file is graded by its headings, without what is not read as tex
     'Find a [program](find.md) that',
     'is *near* you.',
     '',
+    '### A lower heading',
     '- One `field`',
     '- Two',
     '',
