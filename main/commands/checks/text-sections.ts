@@ -18,7 +18,7 @@ export function guideSections(file: string, { paragraphs }: Guide): TextSection[
   })).filter(({ text }) => text !== '')
 }
 
-/** A Markdown file by its headings of the first two levels; neither headings nor code are graded. */
+/** A Markdown file whole, and by its headings of the first two levels; neither headings nor code are graded. */
 export function markdownSections(file: string, markdown: string): TextSection[] {
   const sections: { name: string; lines: string[] }[] = []
   for (const line of markdown.replaceAll(/^(```|~~~)[^]*?^\1.*$/gm, '').split(/\r?\n/)) {
@@ -31,9 +31,10 @@ export function markdownSections(file: string, markdown: string): TextSection[] 
       })
     } else last.lines.push(line)
   }
-  return sections
+  const parts = sections
     .map(({ name, lines }) => ({ name, text: plain(joined(lines)) }))
     .filter(({ text }) => text.trim() !== '')
+  return parts.length > 1 ? [{ name: file, text: parts.map(({ text }) => text).join('\n') }, ...parts] : parts
 }
 
 /** Lines of one paragraph are one text; an entry of a list or a row of a table begins a line of its own. */

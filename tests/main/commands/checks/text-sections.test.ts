@@ -20,7 +20,11 @@ test('a Markdown file is graded by its headings, without what is not read as tex
     '```',
     '## Empty',
   ].join('\n')
-  const sections = markdownSections('docs/help/find.md', markdown)
+  const [whole, ...sections] = markdownSections('docs/help/find.md', markdown)
+  expect(whole).toEqual({
+    name: 'docs/help/find.md',
+    text: sections.map(({ text }) => text).join('\n'),
+  })
   expect(sections.map(({ name }) => name)).toEqual(['docs/help/find.md, Help', 'docs/help/find.md, Table'])
   const lines = sections.map(({ text }) =>
     text
