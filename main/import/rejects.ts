@@ -25,6 +25,10 @@ export type RejectReason =
   | 'not-a-cip'
   | 'not-a-soc'
   | 'not-a-number'
+  /** 5.200: five thousand, or five and a bit; nothing in the table decides. */
+  | 'read-two-ways'
+  /** A price of an hour, a credit or a term, which is not the program's. */
+  | 'price-of-a-part'
   | 'negative'
   | 'unknown-code'
   | 'unknown-award-level'
