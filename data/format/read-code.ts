@@ -70,7 +70,7 @@ export function readSoc(cell: string): string | null {
 /** All SOC codes of a cell, in whatever way they are told apart; null where a part of it is none. */
 export function readSocs(cell: string): readonly string[] | null {
   const parts = unwrapped(cell)
-    .split(/[;|\n/]|,\s*(?=["'=]*\d\d-?\d{4})|\s+and\s+(?=\d)|\s+(?=\d\d-\d{4})/)
+    .split(/[;|\n/]|,\s*(?=["'=]*\d\d-?\d{4})|\s+and\s+(?=\d)|(?<=\d)\s+(?=\d\d-\d{4})/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const codes = parts.map(readSoc)

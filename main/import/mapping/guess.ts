@@ -108,6 +108,8 @@ function shareOf(cells: readonly string[], looks: (cell: string) => boolean): nu
 const isName = (cell: string): boolean => numberOf(cell) === null && /\p{L}{2}/u.test(cell)
 const fits = (read: Read<unknown>): boolean => read.is !== 'rejected'
 
+const isMoney = (cell: string): boolean => fits(money(cell))
+
 const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => boolean>> = {
   program: isName,
   institution: isName,
@@ -118,12 +120,12 @@ const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => b
   website: (cell) => fits(website(cell)),
   cip: (cell) => fits(cip(cell)),
   awardLevel: (cell) => fits(awardLevel(cell)),
-  tuitionAndFees: (cell) => fits(money(cell)),
-  tuitionInDistrict: (cell) => fits(money(cell)),
-  tuitionInState: (cell) => fits(money(cell)),
-  tuitionOutOfDistrict: (cell) => fits(money(cell)),
-  tuitionOutOfState: (cell) => fits(money(cell)),
-  books: (cell) => fits(money(cell)),
+  tuitionAndFees: isMoney,
+  tuitionInDistrict: isMoney,
+  tuitionInState: isMoney,
+  tuitionOutOfDistrict: isMoney,
+  tuitionOutOfState: isMoney,
+  books: (cell) => fits(money(cell, 'point', true)),
   months: (cell, heading) => fits(months(cell, lengthUnit(heading))),
   hours: (cell, heading) => fits(hours(cell, hoursUnit(heading))),
   online: (cell) => fits(online(cell)),

@@ -1,10 +1,10 @@
 import { monthsOfWeeks, type ListedValue } from '../../../data/listed-program.ts'
+import { readAmount } from '../reading/amounts.ts'
+import { styleOf, type NumberStyle } from '../reading/numbers.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
 
-/** A million dollars, ten years, ten years of full-time work, the largest school's graduates of all fields. */
-const MOST = { cents: 100_000_000, months: 120, weeks: 520, hours: 20_000, awards: 100_000 } as const
-
-const FREE = /^(free|no (charge|cost|fee|fees|tuition)|waived|no cost to (the )?(student|participant))\.?$/i
+/** Ten years, ten years of full-time work, the largest school's graduates of all fields. */
+const MOST = { months: 120, weeks: 520, hours: 20_000, awards: 100_000 } as const
 
 /** As US spreadsheets write it: "1,234.50", "1234.5", "1E+06". */
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d{1,2})?$/i
@@ -25,20 +25,28 @@ function bounded(text: string, most: number): Read<number> {
   return number > most ? rejected('implausible') : value(number)
 }
 
-/** Whole cents. "Free" is a known 0; a 0 that was written is one too. */
-export function money(cell: string): Read<ListedValue> {
-  const text = cell.trim()
-  if (isUnknown(text)) return NOTHING
-  if (FREE.test(text)) return own(0)
-  const bare = text
-    .replace(/^(us)?\s*\$|^usd\b/i, '')
-    .replace(/(\s*(usd|dollars?))$/i, '')
-    .replace(/^\(\s*\$/, '(')
-    .replace(/^-\s*\$/, '-')
-    .trim()
-  const read = bounded(bare, MOST.cents / 100)
-  return read.is === 'value' ? own(Math.round(read.value * 100)) : read
+/**
+ * Whole cents. "Free" is a known 0; a 0 that was written is one too. "About", "up to" and a
+ * band are estimates, "400+" is a least amount.
+ * @param isAdded whether the price of something else may hold it ("included")
+ */
+export function money(cell: string, style: NumberStyle = 'point', isAdded = false): Read<ListedValue> {
+  const read = readAmount(cell, style, isAdded)
+  if (read.is !== 'value') return read
+  const { low, high, hedge } = read.value
+  const status = hedge === 'exact' ? 'own' : hedge === 'at-least' ? 'at-least' : 'estimated'
+  return value({ value: low, ...(high === null ? {} : { high }), status })
 }
+
+/** How the numbers of a column are written, by its cells. */
+export function columnStyle(cells: readonly string[], delimiter: string): NumberStyle {
+  return styleOf(
+    cells.flatMap((cell) => FIRST_NUMBER.exec(cell)?.[0].trim() ?? []),
+    delimiter,
+  )
+}
+
+const FIRST_NUMBER = /\d[\d.,]*/
 
 const SPAN = /^([\d.,]+)\s*(weeks?|wks?|months?|mos?|years?|yrs?)\.?$/i
 

@@ -40,29 +40,27 @@ export function numberIn(text: string, style: NumberStyle): number | null | 'two
 }
 
 /**
- * The style of a table's numbers, by those that can be read in one style alone. Where there
- * are none, "5,200" is five thousand in a table whose columns are not parted by semicolons
- * (which is what programs write where a comma is the decimal sign); "5.200" is asked about,
- * since no price has three decimals.
+ * The style of a table's amounts, by those that can be read in one style alone. Where there
+ * are none: no price has three decimals, so "5,200" is five thousand; "5.200" is the same in
+ * a table whose columns are parted by semicolons, which is what programs write where a comma
+ * is the decimal sign, and asked about in any other.
  *
- * @param texts of cells that hold numbers, without signs of money and units
+ * @param texts of cells that hold amounts, without signs of money and units
  * @param delimiter of a text file; '' of a workbook, whose own numbers are written with a point
  */
 export function styleOf(texts: readonly string[], delimiter: string): NumberStyle {
-  const seen = { point: false, comma: false, twoWays: false, thousandsByPoint: false }
+  const seen = { point: false, comma: false, groupedByPoint: false, groupedByComma: false }
   for (const text of texts) {
     const { point, comma } = readings(text)
     if (point === comma) continue
     if (comma === null) seen.point = true
     else if (point === null) seen.comma = true
-    else {
-      seen.twoWays = true
-      if (text.includes('.')) seen.thousandsByPoint = true
-    }
+    else if (text.includes('.')) seen.groupedByPoint = true
+    else seen.groupedByComma = true
   }
-  if (!seen.twoWays) return seen.comma && !seen.point ? 'comma' : 'point'
   if (seen.point !== seen.comma) return seen.point ? 'point' : 'comma'
-  return seen.point || seen.thousandsByPoint || delimiter === ';' ? 'ask' : 'point'
+  if (!seen.groupedByPoint) return seen.groupedByComma && seen.point ? 'ask' : 'point'
+  return !seen.groupedByComma && !seen.point && delimiter === ';' ? 'comma' : 'ask'
 }
 
 const WORDS: Readonly<Record<string, number>> = {
