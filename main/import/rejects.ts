@@ -29,6 +29,10 @@ export type RejectReason =
   | 'read-two-ways'
   /** A price of an hour, a credit or a term, which is not the program's. */
   | 'price-of-a-part'
+  /** Hours where months are wanted, beside a column of hours. */
+  | 'hours-for-months'
+  /** A length of which only the ends are told. */
+  | 'band-of-months'
   | 'negative'
   | 'unknown-code'
   | 'unknown-award-level'

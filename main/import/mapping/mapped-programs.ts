@@ -137,14 +137,25 @@ class RowReader {
       tuitionOutOfDistrict: this.#money(row, 'tuitionOutOfDistrict'),
       tuitionOutOfState: this.#money(row, 'tuitionOutOfState'),
       books: this.#money(row, 'books'),
-      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
-      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+      ...this.#length(row),
       completions: this.#take(row, 'completions', awards),
       graduationRate: this.#take(row, 'graduationRate', (cell) => percent(cell, this.#fraction)),
     }
     return Object.fromEntries(
       Object.entries(read).filter(([, given]) => given !== null),
     ) as NewProgram['figures']
+  }
+
+  /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
+  #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
+    const cell = this.#cell(row, 'months')
+    const length = months(cell, this.#lengthUnit)
+    if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
+      return { months: null, hours: this.#take(row, 'months', (text) => hours(text, 'clock-hours')) }
+    return {
+      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
+      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+    }
   }
 
   #money(row: SourceRow, id: MoneyFigure): ListedValue | null {

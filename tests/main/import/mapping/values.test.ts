@@ -67,6 +67,10 @@ test.each([
   ['ERROR', 'weeks', 'not-a-number'],
   ['99999', 'weeks', 'implausible'],
   ['-3', 'months', 'negative'],
+  ['1 year 3 months', 'months', 15],
+  ['2 semesters', 'months', 9],
+  ['900 hrs', 'months', 'hours-for-months'],
+  ['9-12 months', 'months', 'band-of-months'],
 ] as const)('a length of %j %s is %j months', (cell, unit, value) => {
   expect(number(months(cell, unit))).toBe(value)
 })
