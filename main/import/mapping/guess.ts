@@ -3,6 +3,7 @@ import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
 import { awardLevel, cip, occupations, online, phone, state, website, zip } from './mapped-codes.ts'
 import { headingWords, nameScore } from './column-names.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
+import { isPriceOfPart } from '../reading/amounts.ts'
 import type { Read } from './read.ts'
 import { hoursUnit, lengthUnit } from './mapped-programs.ts'
 import type { RawTable } from './raw-table.ts'
@@ -108,7 +109,7 @@ function shareOf(cells: readonly string[], looks: (cell: string) => boolean): nu
 const isName = (cell: string): boolean => numberOf(cell) === null && /\p{L}{2}/u.test(cell)
 const fits = (read: Read<unknown>): boolean => read.is !== 'rejected'
 
-const isMoney = (cell: string): boolean => fits(money(cell))
+const isMoney = (cell: string, heading: string): boolean => !isPriceOfPart(heading) && fits(money(cell))
 
 const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => boolean>> = {
   program: isName,
@@ -125,7 +126,7 @@ const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => b
   tuitionInState: isMoney,
   tuitionOutOfDistrict: isMoney,
   tuitionOutOfState: isMoney,
-  books: (cell) => fits(money(cell, 'point', true)),
+  books: (cell, heading) => !isPriceOfPart(heading) && fits(money(cell, 'point', true)),
   months: (cell, heading) => fits(months(cell, lengthUnit(heading))),
   hours: (cell, heading) => fits(hours(cell, hoursUnit(heading))),
   online: (cell) => fits(online(cell)),

@@ -25,7 +25,8 @@ import { headingWords } from './column-names.ts'
 import { awards, columnStyle, hours, isFraction, money, months, percent } from './mapped-numbers.ts'
 import type { NumberStyle } from '../reading/numbers.ts'
 import { Providers } from './providers.ts'
-import type { Read } from './read.ts'
+import { isPriceOfPart } from '../reading/amounts.ts'
+import { rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
 
 /** A table as programs: what an import would keep, and what it could not take. */
@@ -159,7 +160,12 @@ class RowReader {
   }
 
   #money(row: SourceRow, id: MoneyFigure): ListedValue | null {
-    return this.#take(row, id, (cell) => money(cell, this.#styles[id], id === 'books'))
+    const read = (cell: string) => money(cell, this.#styles[id], id === 'books')
+    const isPart = isPriceOfPart(this.#heading(id))
+    return this.#take(row, id, (cell) => {
+      const found = read(cell)
+      return isPart && found.is === 'value' ? rejected('price-of-a-part') : found
+    })
   }
 
   /** The value of a field, or null where there is none; what cannot be taken is reported. */

@@ -25,6 +25,9 @@ const INCLUDED =
 const PER_PART =
   /(?:\/|\bper\b|\bper-|\ban?\b|\beach\b|\bevery\b)\s*(?:(?:clock|contact|credit|semester|quarter|academic|school|lab)[\s-]*)?(?:credits?|cr\.?|hours?|hrs?\.?|units?|terms?|semesters?|sem\.?|quarters?|months?|mo\.?|weeks?|wks?\.?|years?|yrs?\.?|annum|class(?:es)?|courses?|modules?|days?|sessions?)\b|\b(?:monthly|weekly|hourly|annually|yearly|p\.?a\.)\b/i
 
+/** Does a heading, or a cell, say that its price is of an hour, a credit or a term? */
+export const isPriceOfPart = (text: string): boolean => PER_PART.test(text)
+
 /**
  * A price as a person reads it: "$5,200 (approx)", "5.2k", "5,000-7,000", "400+", "up to
  * 5,200", "free". A price of an hour, a credit or a term is none of the program.
@@ -36,7 +39,7 @@ export function readAmount(cell: string, style: NumberStyle, added = false): Rea
   const text = cell.replaceAll(/\s+/g, ' ').trim()
   if (isUnknown(text)) return NOTHING
   if (FREE.test(text) || (added && INCLUDED.test(text))) return value({ low: 0, high: null, hedge: 'exact' })
-  if (/\d/.test(text) && PER_PART.test(text)) return rejected('price-of-a-part')
+  if (/\d/.test(text) && isPriceOfPart(text)) return rejected('price-of-a-part')
   const { rest, hedge } = hedged(text)
   const between = rest.replace(/^between\s+(.+)\s+and\s+/i, '$1 - ')
   const ends = between.split(BAND)

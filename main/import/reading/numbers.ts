@@ -36,31 +36,35 @@ export function numberIn(text: string, style: NumberStyle): number | null | 'two
   const { point, comma } = readings(text)
   if (point === comma || comma === null) return point
   if (point === null) return comma
-  return style === 'ask' ? 'two-ways' : style === 'point' ? point : comma
+  if (style !== 'ask') return style === 'point' ? point : comma
+  // Three digits behind a comma are thousands to an American, and are no decimals to anybody who writes prices.
+  return text.includes('.') ? 'two-ways' : point
 }
 
 /**
- * The style of a table's amounts, by those that can be read in one style alone. Where there
- * are none: no price has three decimals, so "5,200" is five thousand; "5.200" is the same in
- * a table whose columns are parted by semicolons, which is what programs write where a comma
- * is the decimal sign, and asked about in any other.
+ * The style of a table's amounts, by those that can be read in one style alone, where all of
+ * them say the same. No price has three decimals, so "5,200" is five thousand unless the
+ * table has a comma for the decimal sign; "5.200" is the same in a table whose columns are
+ * parted by semicolons, which is what programs write where a comma is the decimal sign, and
+ * asked about in any other.
  *
  * @param texts of cells that hold amounts, without signs of money and units
  * @param delimiter of a text file; '' of a workbook, whose own numbers are written with a point
  */
 export function styleOf(texts: readonly string[], delimiter: string): NumberStyle {
-  const seen = { point: false, comma: false, groupedByPoint: false, groupedByComma: false }
+  const seen = { point: false, comma: false, groupedByPoint: false }
   for (const text of texts) {
     const { point, comma } = readings(text)
     if (point === comma) continue
     if (comma === null) seen.point = true
     else if (point === null) seen.comma = true
     else if (text.includes('.')) seen.groupedByPoint = true
-    else seen.groupedByComma = true
+    else seen.point = true
   }
-  if (seen.point !== seen.comma) return seen.point ? 'point' : 'comma'
-  if (!seen.groupedByPoint) return seen.groupedByComma && seen.point ? 'ask' : 'point'
-  return !seen.groupedByComma && !seen.point && delimiter === ';' ? 'comma' : 'ask'
+  if (seen.point !== seen.comma)
+    return seen.point && seen.groupedByPoint ? 'ask' : seen.point ? 'point' : 'comma'
+  if (!seen.groupedByPoint) return seen.comma ? 'ask' : 'point'
+  return !seen.comma && delimiter === ';' ? 'comma' : 'ask'
 }
 
 const WORDS: Readonly<Record<string, number>> = {
