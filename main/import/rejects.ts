@@ -25,6 +25,14 @@ export type RejectReason =
   | 'not-a-cip'
   | 'not-a-soc'
   | 'not-a-number'
+  /** 5.200: five thousand, or five and a bit; nothing in the table decides. */
+  | 'read-two-ways'
+  /** A price of an hour, a credit or a term, which is not the program's. */
+  | 'price-of-a-part'
+  /** Hours where months are wanted, beside a column of hours. */
+  | 'hours-for-months'
+  /** A length of which only the ends are told. */
+  | 'band-of-months'
   | 'negative'
   | 'unknown-code'
   | 'unknown-award-level'

@@ -49,6 +49,11 @@ export const officialFiles = {
   'rejected.not-a-cip': 'this is no code of a field of study (CIP)',
   'rejected.not-a-soc': 'this is no code of an occupation (SOC)',
   'rejected.not-in-soc-2018': 'this is no occupation of SOC 2018: an older code, or a group of occupations',
+  'rejected.read-two-ways':
+    'this can be read two ways, as thousands or with a decimal part, and nothing in the table decides',
+  'rejected.hours-for-months': 'these are hours, which do not say how many months it takes',
+  'rejected.band-of-months': 'this is a span of time, and Pathwise keeps one length of a program',
+  'rejected.price-of-a-part': 'this is the price of an hour, a credit or a term, not of the program',
   'rejected.not-a-number': 'this is no number, or not one that can stand here',
   'rejected.negative': 'the number is below zero',
   'rejected.implausible': 'the number is too large to be meant',

@@ -28,9 +28,14 @@ const MOST_ROWS = MOST_PROGRAMS_IN_LIST + 1000
  * table. Blank rows are left out. Reading ends soon after one row more than a list may have.
  * @throws OfficialFileError 'broken-quotes'
  */
-export function parseDelimited(text: string, file: string, rejects: Rejects): SourceRow[] {
+export function parseDelimited(
+  text: string,
+  file: string,
+  rejects: Rejects,
+): { readonly delimiter: string; readonly rows: SourceRow[] } {
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
-  const parser = new Papa.Parser({ delimiter: delimiterOf(plain), newline: '\n' })
+  const delimiter = delimiterOf(plain)
+  const parser = new Papa.Parser({ delimiter, newline: '\n' })
   const rows: SourceRow[] = []
   let line = 1
   let givenUp = 0
@@ -58,7 +63,7 @@ export function parseDelimited(text: string, file: string, rejects: Rejects): So
     line += 1
     at = end < 0 ? plain.length : end + 1
   }
-  return rows
+  return { delimiter, rows }
 }
 
 /** What of a row that was given up is told. */

@@ -3,6 +3,7 @@ import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
 import { awardLevel, cip, occupations, online, phone, state, website, zip } from './mapped-codes.ts'
 import { headingWords, nameScore } from './column-names.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
+import { isPriceOfPart } from '../reading/amounts.ts'
 import type { Read } from './read.ts'
 import { hoursUnit, lengthUnit } from './mapped-programs.ts'
 import type { RawTable } from './raw-table.ts'
@@ -108,6 +109,8 @@ function shareOf(cells: readonly string[], looks: (cell: string) => boolean): nu
 const isName = (cell: string): boolean => numberOf(cell) === null && /\p{L}{2}/u.test(cell)
 const fits = (read: Read<unknown>): boolean => read.is !== 'rejected'
 
+const isMoney = (cell: string, heading: string): boolean => !isPriceOfPart(heading) && fits(money(cell))
+
 const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => boolean>> = {
   program: isName,
   institution: isName,
@@ -118,12 +121,12 @@ const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => b
   website: (cell) => fits(website(cell)),
   cip: (cell) => fits(cip(cell)),
   awardLevel: (cell) => fits(awardLevel(cell)),
-  tuitionAndFees: (cell) => fits(money(cell)),
-  tuitionInDistrict: (cell) => fits(money(cell)),
-  tuitionInState: (cell) => fits(money(cell)),
-  tuitionOutOfDistrict: (cell) => fits(money(cell)),
-  tuitionOutOfState: (cell) => fits(money(cell)),
-  books: (cell) => fits(money(cell)),
+  tuitionAndFees: isMoney,
+  tuitionInDistrict: isMoney,
+  tuitionInState: isMoney,
+  tuitionOutOfDistrict: isMoney,
+  tuitionOutOfState: isMoney,
+  books: (cell, heading) => !isPriceOfPart(heading) && fits(money(cell, 'point', true)),
   months: (cell, heading) => fits(months(cell, lengthUnit(heading))),
   hours: (cell, heading) => fits(hours(cell, hoursUnit(heading))),
   online: (cell) => fits(online(cell)),

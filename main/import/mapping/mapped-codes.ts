@@ -2,8 +2,8 @@ import { OLD_IDS } from '../../../data/fields/aliases.ts'
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
-import { padCip, socCode } from '../../../data/format/read-code.ts'
-import { phoneNumber, website as webAddress, zipCode } from '../readers/ipeds-directory.ts'
+import { readCip, readSocs, readZip } from '../../../data/format/read-code.ts'
+import { phoneNumber, website as webAddress } from '../readers/ipeds-directory.ts'
 import { soc2018 } from '../readers/soc-2018.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
 
@@ -17,13 +17,12 @@ const plain = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}<>]+/gu, ' ')
     .trim()
 
-/** "51.0710" of "51.071", "510710", "CIP 51.0710" or "51.0710 Medical Office"; Excel may have taken a zero at either end. */
+/** "51.0710" of "51.071", "510710", "CIP 51.0710" or "51.0710 Medical Office"; the whole cell, or none. */
 export function cip(cell: string): Read<string> {
   const text = cell.trim()
   if (isUnknown(text)) return NOTHING
-  const [, code = text] = /^(?:cip\s*)?(\d{1,2}\.\d{1,4}|\d{5,6}|\d{1,2})\b/i.exec(text) ?? []
-  const padded = padCip(/^\d{5}$/.test(code) ? `0${code}` : code)
-  return padded === null ? rejected('not-a-cip') : value(padded)
+  const code = readCip(text)
+  return code === null ? rejected('not-a-cip') : value(code)
 }
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
@@ -41,14 +40,12 @@ export function state(cell: string): Read<string> {
   return code === undefined ? rejected('not-a-state') : value(code)
 }
 
-/** Five digits or ZIP+4, with the leading zero that a spreadsheet took. */
+/** Five digits or ZIP+4, with the leading zeros that a spreadsheet took. */
 export function zip(cell: string): Read<string> {
   const text = cell.trim()
   if (isUnknown(text)) return NOTHING
-  const dashed = /^\d{9}$/.test(text)
-    ? `${text.slice(0, 5)}-${text.slice(5)}`
-    : text.replace(/^(\d+)\.0$/, '$1')
-  return /^\d{3,5}(-\d{4})?$/.test(dashed) ? value(zipCode(dashed)) : rejected('not-a-zip')
+  const code = readZip(text)
+  return code === null ? rejected('not-a-zip') : value(code)
 }
 
 export function phone(cell: string): Read<string> {
@@ -75,9 +72,9 @@ export function website(cell: string): Read<string> {
 export function occupations(cell: string): Read<readonly string[]> {
   const text = cell.trim()
   if (isUnknown(text)) return NOTHING
-  const codes = text.match(/\b\d\d-?\d{4}(?:\.?\d\d)?\b/g) ?? []
-  if (codes.length === 0) return rejected('not-a-soc')
-  const found = codes.flatMap((code) => soc2018(socCode(code) ?? ''))
+  const codes = readSocs(text)
+  if (codes === null) return rejected('not-a-soc')
+  const found = codes.flatMap(soc2018)
   return found.length > 0 ? value([...new Set(found)].slice(0, 20)) : rejected('not-in-soc-2018')
 }
 

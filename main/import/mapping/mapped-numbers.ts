@@ -1,10 +1,11 @@
 import { monthsOfWeeks, type ListedValue } from '../../../data/listed-program.ts'
+import { readAmount } from '../reading/amounts.ts'
+import { readLength } from '../reading/lengths.ts'
+import { styleOf, type NumberStyle } from '../reading/numbers.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
 
-/** A million dollars, ten years, ten years of full-time work, the largest school's graduates of all fields. */
-const MOST = { cents: 100_000_000, months: 120, weeks: 520, hours: 20_000, awards: 100_000 } as const
-
-const FREE = /^(free|no (charge|cost|fee|fees|tuition)|waived|no cost to (the )?(student|participant))\.?$/i
+/** The largest school's graduates of all fields. */
+const MOST_AWARDS = 100_000
 
 /** As US spreadsheets write it: "1,234.50", "1234.5", "1E+06". */
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d{1,2})?$/i
@@ -25,60 +26,70 @@ function bounded(text: string, most: number): Read<number> {
   return number > most ? rejected('implausible') : value(number)
 }
 
-/** Whole cents. "Free" is a known 0; a 0 that was written is one too. */
-export function money(cell: string): Read<ListedValue> {
-  const text = cell.trim()
-  if (isUnknown(text)) return NOTHING
-  if (FREE.test(text)) return own(0)
-  const bare = text
-    .replace(/^(us)?\s*\$|^usd\b/i, '')
-    .replace(/(\s*(usd|dollars?))$/i, '')
-    .replace(/^\(\s*\$/, '(')
-    .replace(/^-\s*\$/, '-')
-    .trim()
-  const read = bounded(bare, MOST.cents / 100)
-  return read.is === 'value' ? own(Math.round(read.value * 100)) : read
+/**
+ * Whole cents. "Free" is a known 0; a 0 that was written is one too. "About", "up to" and a
+ * band are estimates, "400+" is a least amount.
+ * @param isAdded whether the price of something else may hold it ("included")
+ */
+export function money(cell: string, style: NumberStyle = 'point', isAdded = false): Read<ListedValue> {
+  const read = readAmount(cell, style, isAdded)
+  if (read.is !== 'value') return read
+  const { low, high, hedge } = read.value
+  const status = hedge === 'exact' ? 'own' : hedge === 'at-least' ? 'at-least' : 'estimated'
+  return value({ value: low, ...(high === null ? {} : { high }), status })
 }
 
-const SPAN = /^([\d.,]+)\s*(weeks?|wks?|months?|mos?|years?|yrs?)\.?$/i
+/** How the numbers of a column are written, by its cells. */
+export function columnStyle(cells: readonly string[], delimiter: string): NumberStyle {
+  return styleOf(
+    cells.flatMap((cell) => FIRST_NUMBER.exec(cell)?.[0].trim() ?? []),
+    delimiter,
+  )
+}
 
-/** Months. A column of weeks, or a cell that says weeks, is turned into months. A length of nothing is not reported. */
-export function months(cell: string, unit: 'weeks' | 'months'): Read<ListedValue> {
-  const text = cell.trim()
-  if (isUnknown(text)) return NOTHING
-  const [, number = text, written = unit] = SPAN.exec(text) ?? []
-  const isWeeks = /^w/i.test(written)
-  const factor = /^y/i.test(written) ? 12 : 1
-  const read = bounded(number, isWeeks ? MOST.weeks : MOST.months / factor)
+const FIRST_NUMBER = /\d[\d.,]*/
+
+/**
+ * Months. A column of weeks, or a cell that says weeks, years or semesters, is turned into
+ * months. A length of nothing is not reported. A band has no column to be kept in, nor have
+ * hours, which say nothing of the months.
+ */
+export function months(
+  cell: string,
+  unit: 'weeks' | 'months',
+  style: NumberStyle = 'point',
+): Read<ListedValue> {
+  const read = readLength(cell, unit, style)
   if (read.is !== 'value') return read
-  if (read.value === 0) return NOTHING
-  return isWeeks
-    ? value({ value: monthsOfWeeks(read.value), status: 'own', rule: 'weeks-to-months' })
-    : own(read.value * factor)
+  const { low, high, unit: counted, hedge, rule } = read.value
+  if (counted !== 'weeks' && counted !== 'months') return rejected('hours-for-months')
+  if (high !== null) return rejected('band-of-months')
+  const status = rule !== null || hedge === 'about' ? 'estimated' : hedge === 'at-least' ? 'at-least' : 'own'
+  return counted === 'weeks'
+    ? value({ value: monthsOfWeeks(low), status, rule: 'weeks-to-months' })
+    : value({ value: low, status, ...(rule === null ? {} : { rule }) })
 }
 
 /** Clock hours, or credits where the heading or the cell says so. */
-export function hours(cell: string, unit: 'clock-hours' | 'credit-hours'): Read<ListedValue> {
-  const text = cell.trim()
-  if (isUnknown(text)) return NOTHING
-  const [, number = text, written = ''] =
-    /^([\d.,]+)\s*((?:clock|contact|credit|semester)?\s*(?:hours?|hrs?|credits?))\.?$/i.exec(text) ?? []
-  const read = bounded(number, MOST.hours)
+export function hours(
+  cell: string,
+  unit: 'clock-hours' | 'credit-hours',
+  style: NumberStyle = 'point',
+): Read<ListedValue> {
+  const read = readLength(cell, unit, style)
   if (read.is !== 'value') return read
-  if (read.value === 0) return NOTHING
-  const stated = /credit|semester/i.test(written)
-    ? 'credit-hours'
-    : /clock|contact/i.test(written)
-      ? 'clock-hours'
-      : unit
-  return value({ value: read.value, status: 'own', unit: stated })
+  const { low, high, unit: counted, hedge } = read.value
+  if (counted === 'weeks' || counted === 'months') return rejected('not-a-number')
+  if (high !== null) return rejected('band-of-months')
+  const status = hedge === 'about' ? 'estimated' : hedge === 'at-least' ? 'at-least' : 'own'
+  return value({ value: low, status, unit: counted })
 }
 
 /** Whole awards. */
 export function awards(cell: string): Read<ListedValue> {
   const text = cell.trim()
   if (isUnknown(text)) return NOTHING
-  const read = bounded(text, MOST.awards)
+  const read = bounded(text, MOST_AWARDS)
   if (read.is !== 'value') return read
   return Number.isInteger(read.value) ? own(read.value) : rejected('not-a-number')
 }

@@ -1,6 +1,11 @@
 import type { Mapping } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
+import {
+  MONEY_FIGURES,
+  type ListedFigure,
+  type ListedValue,
+  type MoneyFigure,
+} from '../../../data/listed-program.ts'
 import type { NewList, NewProgram } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
@@ -17,9 +22,11 @@ import {
   type Award,
 } from './mapped-codes.ts'
 import { headingWords } from './column-names.ts'
-import { awards, hours, isFraction, money, months, percent } from './mapped-numbers.ts'
+import { awards, columnStyle, hours, isFraction, money, months, percent } from './mapped-numbers.ts'
+import type { NumberStyle } from '../reading/numbers.ts'
 import { Providers } from './providers.ts'
-import type { Read } from './read.ts'
+import { isPriceOfPart } from '../reading/amounts.ts'
+import { rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
 
 /** A table as programs: what an import would keep, and what it could not take. */
@@ -64,6 +71,7 @@ class RowReader {
   readonly #lengthUnit: 'weeks' | 'months'
   readonly #hoursUnit: 'clock-hours' | 'credit-hours'
   readonly #fraction: boolean
+  readonly #styles: Readonly<Record<MoneyFigure, NumberStyle>>
 
   constructor(table: RawTable, mapping: Mapping) {
     this.#table = table
@@ -73,6 +81,7 @@ class RowReader {
     this.#lengthUnit = lengthUnit(this.#heading('months'))
     this.#hoursUnit = hoursUnit(this.#heading('hours'))
     const rate = this.#at.graduationRate
+    this.#styles = moneyStyles(table, this.#at)
     this.#fraction = rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? ''))
   }
 
@@ -123,20 +132,40 @@ class RowReader {
 
   #figures(row: SourceRow): NewProgram['figures'] {
     const read: Readonly<Record<ListedFigure, ListedValue | null>> = {
-      tuitionAndFees: this.#take(row, 'tuitionAndFees', money),
-      tuitionInDistrict: this.#take(row, 'tuitionInDistrict', money),
-      tuitionInState: this.#take(row, 'tuitionInState', money),
-      tuitionOutOfDistrict: this.#take(row, 'tuitionOutOfDistrict', money),
-      tuitionOutOfState: this.#take(row, 'tuitionOutOfState', money),
-      books: this.#take(row, 'books', money),
-      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
-      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+      tuitionAndFees: this.#money(row, 'tuitionAndFees'),
+      tuitionInDistrict: this.#money(row, 'tuitionInDistrict'),
+      tuitionInState: this.#money(row, 'tuitionInState'),
+      tuitionOutOfDistrict: this.#money(row, 'tuitionOutOfDistrict'),
+      tuitionOutOfState: this.#money(row, 'tuitionOutOfState'),
+      books: this.#money(row, 'books'),
+      ...this.#length(row),
       completions: this.#take(row, 'completions', awards),
       graduationRate: this.#take(row, 'graduationRate', (cell) => percent(cell, this.#fraction)),
     }
     return Object.fromEntries(
       Object.entries(read).filter(([, given]) => given !== null),
     ) as NewProgram['figures']
+  }
+
+  /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
+  #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
+    const cell = this.#cell(row, 'months')
+    const length = months(cell, this.#lengthUnit)
+    if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
+      return { months: null, hours: this.#take(row, 'months', (text) => hours(text, 'clock-hours')) }
+    return {
+      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
+      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+    }
+  }
+
+  #money(row: SourceRow, id: MoneyFigure): ListedValue | null {
+    const read = (cell: string) => money(cell, this.#styles[id], id === 'books')
+    const isPart = isPriceOfPart(this.#heading(id))
+    return this.#take(row, id, (cell) => {
+      const found = read(cell)
+      return isPart && found.is === 'value' ? rejected('price-of-a-part') : found
+    })
   }
 
   /** The value of a field, or null where there is none; what cannot be taken is reported. */
@@ -158,6 +187,23 @@ class RowReader {
     const at = this.#at[id]
     return at === undefined ? '' : (this.#table.headings[at] ?? '')
   }
+}
+
+/** By column; what a column's own cells do not decide, those of all columns of money may. */
+function moneyStyles(
+  { rows, delimiter }: RawTable,
+  at: Readonly<Partial<Record<MappableId, number>>>,
+): Readonly<Record<MoneyFigure, NumberStyle>> {
+  const cellsOf = (id: MoneyFigure) => {
+    const column = at[id]
+    return column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '')
+  }
+  const all = columnStyle(MONEY_FIGURES.flatMap(cellsOf), delimiter)
+  const styleFor = (id: MoneyFigure) => {
+    const own = columnStyle(cellsOf(id), delimiter)
+    return own === 'ask' ? all : own
+  }
+  return Object.fromEntries(MONEY_FIGURES.map((id) => [id, styleFor(id)])) as Record<MoneyFigure, NumberStyle>
 }
 
 function positionsOf(mapping: Mapping): Readonly<Partial<Record<MappableId, number>>> {

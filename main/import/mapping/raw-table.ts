@@ -22,6 +22,8 @@ export interface RawTable {
   readonly file: string
   readonly sheets: readonly string[]
   readonly sheet: string | null
+  /** What parts the columns of a text; '' of a workbook. */
+  readonly delimiter: string
   /** '' where a column has none. */
   readonly headings: readonly string[]
   /** All as wide as the headings. */
@@ -78,8 +80,9 @@ function textTable(text: string, file: string): RawTable {
   const rejects = new Rejects()
   checkText(text, file)
   const limits = new TableLimits(file)
-  const rows = parseDelimited(text, file, rejects).map((row) => limits.take(row))
-  return { ...shaped(rows, file, rejects), sheets: [], sheet: null, pathwise: pathwiseText(text) }
+  const { delimiter, rows: parsed } = parseDelimited(text, file, rejects)
+  const rows = parsed.map((row) => limits.take(row))
+  return { ...shaped(rows, file, rejects), delimiter, sheets: [], sheet: null, pathwise: pathwiseText(text) }
 }
 
 async function workbookTable(
@@ -101,6 +104,7 @@ async function workbookTable(
     if (sheet === null && (rows.length < 2 || !rows.some(({ cells }) => filled(cells) > 1))) continue
     return {
       ...shaped(rows, file, new Rejects()),
+      delimiter: '',
       sheets: names,
       sheet: each.name,
       pathwise: pathwiseSheet(rows),

@@ -48,10 +48,10 @@ test.each([
   ['#REF!', null],
   ['-5', 'negative'],
   ['($1,200)', 'negative'],
-  ['1.234,50', 'not-a-number'],
-  ['12,34', 'not-a-number'],
+  ['1.234,50', 123_450],
+  ['12,34', 1234],
   ['0x10', 'not-a-number'],
-  ['$4,500 - $5,000', 'not-a-number'],
+  ['$4,500 - $5,000', 450_000],
   ['=1+1', 'not-a-number'],
   ['99999999999', 'implausible'],
 ])('money %j is %j', (cell, value) => {
@@ -67,6 +67,10 @@ test.each([
   ['ERROR', 'weeks', 'not-a-number'],
   ['99999', 'weeks', 'implausible'],
   ['-3', 'months', 'negative'],
+  ['1 year 3 months', 'months', 15],
+  ['2 semesters', 'months', 9],
+  ['900 hrs', 'months', 'hours-for-months'],
+  ['9-12 months', 'months', 'band-of-months'],
 ] as const)('a length of %j %s is %j months', (cell, unit, value) => {
   expect(number(months(cell, unit))).toBe(value)
 })

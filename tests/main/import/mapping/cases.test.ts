@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { guessMapping } from '../../../../main/import/mapping/guess.ts'
+import { readPrograms } from '../../../../main/import/mapping/mapped-programs.ts'
+import { openTable } from '../../../../main/import/mapping/raw-table.ts'
+
+const CASES = join(import.meta.dirname, '../../../fixtures/cases')
+
+/** A table as its guessed mapping reads it: a line a program, a line a cell that was not taken. */
+async function read(file: string) {
+  const table = await openTable(join(CASES, file), file, null)
+  const mapping = guessMapping(table).map(({ guess }) => guess)
+  const { programs, providers, rejects } = await readPrograms(table, mapping)
+  return {
+    mapping: table.headings.flatMap((heading, at) => (mapping[at] === null ? [heading] : [])),
+    programs: programs.map(({ name, cip, occupations, provider, figures }) => ({
+      name,
+      cip,
+      occupations: occupations.join(' '),
+      zip: providers[provider]?.zip,
+      figures: Object.fromEntries(
+        Object.entries(figures).map(([id, { value, high, status }]) => [
+          id,
+          `${status === 'own' ? '' : `${status} `}${value}${high === undefined ? '' : `..${high}`}`,
+        ]),
+      ),
+    })),
+    rejects: rejects.list.map(({ line, column, value, reason }) => [line, column, value, reason]),
+  }
+}
+
+test('amounts and lengths are read as a person reads them', async () => {
+  const { programs, rejects } = await read('amounts-as-people-write-them.csv')
+  expect(programs.map(({ name, figures }) => [name, figures])).toEqual([
+    ['A approx', { tuitionAndFees: 'estimated 520000', books: 'estimated 40000', months: '10' }],
+    ['B k', { tuitionAndFees: '520000', books: 'at-least 40000', months: '12' }],
+    ['C tbd', { books: '0' }],
+    ['D range', { tuitionAndFees: 'estimated 500000..700000', books: '0', hours: '900' }],
+    ['E free', { tuitionAndFees: '0', books: '0', months: '2' }],
+    ['F dash', {}],
+    ['G star', { tuitionAndFees: '520000', months: '18' }],
+    ['H per', { months: '9' }],
+    ['I usd', { tuitionAndFees: '520000' }],
+    ['J nbsp', { tuitionAndFees: '520000', months: '15' }],
+    ['K eu', { tuitionAndFees: '520000', months: '36' }],
+    ['L upto', { tuitionAndFees: 'estimated 0..520000' }],
+    ['M cents', { tuitionAndFees: '520000', months: '24' }],
+    ['N zero text', {}],
+    ['O space', { tuitionAndFees: '520000', months: 'estimated 9' }],
+    ['P 5.200', { months: 'estimated 12' }],
+  ])
+  expect(rejects).toEqual([
+    [4, 'Months', '12-18', 'band-of-months'],
+    [9, 'Tuition', '$150/credit', 'price-of-a-part'],
+    [10, 'Months', '9-12 months', 'band-of-months'],
+    [15, 'Tuition', '$0 with grant', 'not-a-number'],
+    [17, 'Tuition', '5.200', 'read-two-ways'],
+  ])
+})
+
+test('a code is the whole cell, or is named', async () => {
+  const { programs, rejects } = await read('codes-written-in-many-ways.csv')
+  expect(programs.map(({ cip }) => cip)).toEqual([
+    '51.0710',
+    ...Array.from({ length: 4 }, () => '51.0713'),
+    '05.1071',
+    '51.0713',
+    '01.0000',
+    '51.0700',
+    '51.0000',
+    '51.0713',
+    '51.0713',
+    null,
+    null,
+  ])
+  expect(programs.map(({ zip }) => zip)).toEqual([
+    '00501',
+    '00501',
+    '96799',
+    '99999',
+    '34002',
+    '00901',
+    '00501',
+    '12345-6789',
+    '01001',
+    '',
+    '45402',
+    '45402',
+    '',
+    '02139-1234',
+  ])
+  const codes = ['CIP Code', 'SOC Code', 'ZIP']
+  expect(rejects.filter(([, column]) => codes.includes(String(column)))).toEqual([
+    [7, 'SOC Code', '2920720', 'not-a-soc'],
+    [10, 'SOC Code', '29-0000', 'not-in-soc-2018'],
+    [11, 'ZIP', 'K1A 0B1', 'not-a-zip'],
+    [14, 'ZIP', '045402', 'not-a-zip'],
+    [14, 'CIP Code', '0510713', 'not-a-cip'],
+    [15, 'CIP Code', '51.0713\n51.0707', 'not-a-cip'],
+  ])
+})
+
+test('a code that is written wrong becomes no other code', async () => {
+  const { programs } = await read('codes-written-wrong.csv')
+  expect(new Set(programs.map(({ cip }) => cip))).toEqual(new Set(['51.0713']))
+  expect(programs.map(({ zip }) => zip)).toEqual(['45402', '45402', '00501', '02139-1234', '45402'])
+})
+
+test('what parts the decimals is decided by the column', async () => {
+  const { programs } = await read('decimal-comma.csv')
+  expect(programs.map(({ figures }) => figures)).toEqual([
+    { tuitionAndFees: '520050', months: '10.5' },
+    { tuitionAndFees: '630000', months: '12' },
+    { tuitionAndFees: '345000', months: '9' },
+  ])
+})
+
+test('the price of a credit is not taken for that of the program', async () => {
+  const { mapping, programs } = await read('price-per-credit.csv')
+  expect(mapping).toEqual(['Cost per credit hour'])
+  expect(programs.map(({ figures }) => figures)).toEqual([{ hours: '30' }, { hours: '34' }])
+})
