@@ -53,6 +53,12 @@ export type RejectReason =
   | 'unknown-online'
   /** The row's key was there before; the first one stands. */
   | 'repeated'
+  /** The heading stands again, above another page say. */
+  | 'heading-again'
+  /** The row says what another row said. */
+  | 'same-row'
+  /** A sum over the rows above it. */
+  | 'total-row'
   /** The institution is not in the directory. */
   | 'no-such-institution'
   /** The CIP is not in the list of titles. */

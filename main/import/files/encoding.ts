@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isAscii } from 'node:buffer'
 import { OfficialFileError } from '../official-file-error.ts'
 import type { Bytes } from './bytes.ts'
 
@@ -6,37 +6,62 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
 /**
  * NCES files are UTF-8 (2024: with a byte order mark) or Windows-1252 (2022 and
- * before) and do not say which. Text that is not valid UTF-8 is taken for
- * Windows-1252, which accepts any byte; the whole file is looked at, since the
- * first accent may stand anywhere. UTF-16 (a spreadsheet's "Unicode text") is
- * told by its byte order mark.
- * @throws OfficialFileError `binary` where there is a byte of value 0, which no text holds; or as `bytes.read` does
+ * before) and do not say which. Text of which most letters beyond ASCII are no UTF-8 is
+ * taken for Windows-1252, which accepts any byte: one bad byte among good ones spoils one
+ * cell, not every accent. The whole file is looked at, since the first accent may stand
+ * anywhere. UTF-16 (a spreadsheet's "Unicode text") is told by its byte order mark, or by
+ * every other byte being 0.
+ * @throws OfficialFileError `binary` where more bytes are 0 than a slip leaves; or as `bytes.read` does
  */
 export async function detectEncoding(bytes: Bytes): Promise<Encoding> {
-  let utf8 = true
   let first = true
-  // The start of a character that the end of a piece cuts.
-  let cut = Buffer.alloc(0)
+  const decoder = new TextDecoder('utf-8')
+  const letters = { good: 0, bad: 0 }
+  let [size, zeros] = [0, 0]
   for await (const piece of bytes.read()) {
     if (first) {
-      const mark = markOf(piece)
-      if (mark !== null) return mark
+      const wide = markOf(piece) ?? wideWithoutMark(piece)
+      if (wide !== null) return wide
       first = false
     }
-    if (piece.includes(0)) throw new OfficialFileError('binary', { file: bytes.name })
-    if (!utf8 || (cut.length === 0 && isAscii(piece))) continue
-    const text = cut.length === 0 ? piece : Buffer.concat([cut, piece])
-    const whole = lengthOfWholeCharacters(text)
-    utf8 = isUtf8(text.subarray(0, whole))
-    cut = Buffer.from(text.subarray(whole))
+    size += piece.length
+    for (let at = piece.indexOf(0); at >= 0; at = piece.indexOf(0, at + 1)) zeros += 1
+    if (zeros * BYTES_A_ZERO > size) throw new OfficialFileError('binary', { file: bytes.name })
+    // Most pieces of most files.
+    if (!isAscii(piece)) countLetters(decoder.decode(piece, { stream: true }), letters)
   }
-  return utf8 && cut.length === 0 ? 'utf-8' : 'windows-1252'
+  countLetters(decoder.decode(), letters)
+  return letters.bad > letters.good ? 'windows-1252' : 'utf-8'
+}
+
+/** Text has no byte of value 0; a slip of a program leaves one in so many. */
+const BYTES_A_ZERO = 100
+
+function countLetters(text: string, letters: { good: number; bad: number }): void {
+  for (const letter of text.match(/[^\0-\x7f]/g) ?? []) {
+    if (letter === '\ufffd') letters.bad += 1
+    else letters.good += 1
+  }
+}
+
+/** Bytes of a text that tell whether every other one is 0. */
+const LOOKED_AT = 2000
+
+function wideWithoutMark(start: Buffer): Encoding | null {
+  const looked = start.subarray(0, LOOKED_AT)
+  const zeros = [0, 0]
+  for (const [at, byte] of looked.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (odd > looked.length * 0.4 && even === 0) return 'utf-16le'
+  return even > looked.length * 0.4 && odd === 0 ? 'utf-16be' : null
 }
 
 /** What the first bytes of a file alone let think; good enough for a header. */
 export function encodingOfStart(start: Buffer): Encoding {
-  const whole = start.subarray(0, lengthOfWholeCharacters(start))
-  return markOf(start) ?? (isUtf8(whole) ? 'utf-8' : 'windows-1252')
+  const letters = { good: 0, bad: 0 }
+  // A character that is cut at the end is held back, and counts as neither.
+  countLetters(new TextDecoder('utf-8').decode(start, { stream: true }), letters)
+  return markOf(start) ?? wideWithoutMark(start) ?? (letters.bad > letters.good ? 'windows-1252' : 'utf-8')
 }
 
 function markOf(start: Buffer): Encoding | null {
@@ -44,20 +69,7 @@ function markOf(start: Buffer): Encoding | null {
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null
 }
 
-/** A UTF-8 character of up to four bytes may stand cut at the end. */
-function lengthOfWholeCharacters(text: Buffer): number {
-  for (let back = 1; back <= Math.min(3, text.length); back += 1) {
-    const byte = text[text.length - back] ?? 0
-    if (byte < 0x80) return text.length
-    if (byte >= 0xc0) {
-      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      return needs > back ? text.length - back : text.length
-    }
-  }
-  return text.length
-}
-
-/** The text of a file in pieces, without byte order mark, every line end a single "\n". */
+/** The text of a file in pieces, without byte order mark and letters of value 0, every line end a single "\n". */
 export async function* readText(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   let heldReturn = false
@@ -73,6 +85,7 @@ export async function* readText(pieces: AsyncIterable<Buffer>, encoding: Encodin
     // A "\r" at the very end may be the first half of "\r\n".
     heldReturn = text.endsWith('\r')
     if (heldReturn) text = text.slice(0, -1)
+    if (text.includes('\0')) text = text.replaceAll('\0', '')
     if (text) yield text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
   }
   const rest = (heldReturn ? '\n' : '') + decoder.decode()

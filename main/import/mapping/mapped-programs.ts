@@ -61,6 +61,10 @@ export async function readPrograms(
 
 const REQUIRED = ['program', 'institution'] as const
 
+/** How a row of sums is called. */
+const TOTAL =
+  /^(?:(?:grand|sub)[ -]?)?(?:totals?|sums?|averages?|means?|counts?)(?: (?:programs|schools|for .{1,60}))?\s*:?$/i
+
 class RowReader {
   readonly #table: RawTable
   readonly #rejects = new Rejects()
@@ -86,6 +90,15 @@ class RowReader {
   }
 
   read(row: SourceRow): void {
+    const total = REQUIRED.find((id) => TOTAL.test(this.#cell(row, id).trim()))
+    if (total)
+      return this.#rejects.add(
+        this.#table.file,
+        row.line,
+        this.#heading(total),
+        this.#cell(row, total).trim(),
+        'total-row',
+      )
     const name = this.#take(row, 'program', text)
     const school = this.#take(row, 'institution', text)
     for (const [at, given] of [name, school].entries()) {

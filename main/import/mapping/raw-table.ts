@@ -11,7 +11,7 @@ import { detectEncoding, readText } from '../files/encoding.ts'
 import type { SourceRow } from '../files/source.ts'
 import { openWorkbook } from '../files/workbook.ts'
 import { OfficialFileError } from '../official-file-error.ts'
-import { Rejects, type Reject } from '../rejects.ts'
+import { Rejects, type Reject, type RejectReason } from '../rejects.ts'
 import { parseDelimited } from './delimited.ts'
 import { headerRow } from './header-row.ts'
 import { checkText, TableLimits } from './table-limits.ts'
@@ -56,7 +56,10 @@ export function pastedTable(text: string): RawTable {
 
 async function unpacked(contents: Contents, name: string): Promise<Contents> {
   if (contents.type !== 'archive') return contents
-  const tables = contents.entries.filter(({ path }) => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path))
+  // A Mac puts notes of its own beside each file.
+  const tables = contents.entries.filter(
+    ({ path }) => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path) && !/(^|\/)(__MACOSX\/|\._)/.test(path),
+  )
   const [only] = tables
   if (!only || tables.length > 1) throw new OfficialFileError('unreadable', { file: name })
   const inside = await contentsOfEntry(only, contents.budget)
@@ -125,18 +128,45 @@ function shaped(
   const below = rows.slice(at + 1)
   if (below.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-full', OWN_LIMITS)
   const width = lastFilled(header.cells) + 1
+  const noRow = rowsOnce(header.cells)
   if (width > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
   return {
     file,
     headings: padded(header.cells, width).map((heading) => heading.replaceAll(/\s+/g, ' ').trim()),
-    rows: below.flatMap(({ line, cells }) => {
-      if (lastFilled(cells) < width) return [{ line, cells: padded(cells, width) }]
-      rejects.add(file, line, '', String(cells.length), 'wrong-number-of-fields')
+    rows: below.flatMap((row) => {
+      const { line, cells } = row
+      const wrong = lastFilled(cells) < width ? noRow(cells) : 'wrong-number-of-fields'
+      if (wrong === null) return [{ line, cells: padded(cells, width) }]
+      const shown = wrong === 'wrong-number-of-fields' ? String(cells.length) : (cells.find(Boolean) ?? '')
+      rejects.add(file, line, '', shown, wrong)
       return []
     }),
     rejects: rejects.list,
   }
 }
+
+/**
+ * Tells of each row, in their order, whether it is one of the table: the heading stands again
+ * above each page of a printed list, and a row that says what another said is that row again.
+ */
+function rowsOnce(header: readonly string[]): (cells: readonly string[]) => RejectReason | null {
+  const heading = rowText(header)
+  const seen = new Set<string>()
+  return (cells) => {
+    const text = rowText(cells)
+    if (text === heading) return 'heading-again'
+    if (seen.has(text)) return 'same-row'
+    seen.add(text)
+    return null
+  }
+}
+
+/** What a row says: letters of either case and white space are the same. */
+const rowText = (cells: readonly string[]): string =>
+  cells
+    .slice(0, lastFilled(cells) + 1)
+    .map((cell) => cell.replaceAll(/\s+/g, ' ').trim().toLowerCase())
+    .join('\u0001')
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
 

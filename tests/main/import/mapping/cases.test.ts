@@ -120,3 +120,26 @@ test('the price of a credit is not taken for that of the program', async () => {
   expect(mapping).toEqual(['Cost per credit hour'])
   expect(programs.map(({ figures }) => figures)).toEqual([{ hours: '30' }, { hours: '34' }])
 })
+
+test('the heading again, a row again and a sum are no programs, and are named', async () => {
+  const { programs, rejects } = await read('repeated-heading-and-same-rows.csv')
+  expect(programs.map(({ name }) => name)).toEqual(['Medical Coding', 'Medical coding', 'Medical Assisting'])
+  expect(rejects).toEqual([
+    [3, '', 'Alpha College', 'same-row'],
+    [5, '', 'School', 'heading-again'],
+  ])
+})
+
+test('the notes that a Mac puts beside a file in a ZIP are passed over', async () => {
+  const { programs } = await read('list zipped on a Mac.zip')
+  expect(programs).toHaveLength(1)
+})
+
+test.each(['one-nul-byte.csv', 'one-bad-byte-in-utf8.csv', 'utf16le-without-mark.csv'])(
+  'a slip in the letters of %s spoils nothing else',
+  async (file) => {
+    const { programs } = await read(file)
+    expect(programs[0]?.name).toBe('Codificaci\u00f3n m\u00e9dica')
+    expect(programs[1]?.name).toBe('Medical Assisting \u2013 evening')
+  },
+)
