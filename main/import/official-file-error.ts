@@ -16,6 +16,14 @@ export type OfficialFileErrorCode =
   | 'binary'
   /** A page that a website sent in place of the file. */
   | 'web-page'
+  /** A page of the web that a program wrote under the name of a workbook. */
+  | 'web-workbook'
+  /** XML Spreadsheet 2003. */
+  | 'xml-workbook'
+  /** JSON: made for programs. */
+  | 'json'
+  /** A document of Apple's Numbers. */
+  | 'numbers'
   | 'password'
   /** The workbook format of Excel 2003 and before. */
   | 'old-workbook'

@@ -6,7 +6,6 @@ import { readCsvHead } from './files/csv-head.ts'
 import { openCsv } from './files/csv.ts'
 import type { Header } from './files/source.ts'
 import { findSheetTables, openSheetTable, type SheetTable } from './files/sheet-tables.ts'
-import { openWorkbook } from './files/workbook.ts'
 import { layoutsOf } from './layouts.ts'
 import { fileError, OfficialFileError } from './official-file-error.ts'
 import type { FoundFile, OfficialTable } from './official-table.ts'
@@ -32,8 +31,6 @@ export async function recognise(path: string, name = basename(path)): Promise<Fo
     return { file: name, size, tables: [], problem: fileError(error, name) }
   }
 }
-
-type Zipped = Exclude<Contents, { readonly type: 'text' }>
 
 /** @param outside names of the archive around it */
 async function tablesOf(
@@ -67,11 +64,11 @@ async function csvTables(bytes: Bytes, names: readonly string[]): Promise<readon
 }
 
 async function workbookTables(
-  { entries, budget }: Zipped,
+  contents: Extract<Contents, { type: 'workbook' }>,
   names: readonly string[],
 ): Promise<readonly OfficialTable[]> {
   const file = names[0] ?? ''
-  const found = await findSheetTables(await openWorkbook(entries, file, budget), isKnown)
+  const found = await findSheetTables(await contents.open(file), isKnown)
   const tables: OfficialTable[] = []
   for (const table of found) {
     for (const layout of layoutsOf(table.header)) {
@@ -119,7 +116,10 @@ const OF_THE_ARCHIVE: ReadonlySet<OfficialFileError['code']> = new Set([
  * what is not known is passed over. Where nothing is known, what is wrong with
  * the first entry that has a fault is what is wrong with the archive.
  */
-async function archiveTables({ entries, budget }: Zipped, name: string): Promise<readonly OfficialTable[]> {
+async function archiveTables(
+  { entries, budget }: Extract<Contents, { type: 'archive' }>,
+  name: string,
+): Promise<readonly OfficialTable[]> {
   const found: OfficialTable[] = []
   let problem: OfficialFileError | null =
     entries.length > 0 ? null : new OfficialFileError('empty', { file: name })

@@ -134,7 +134,7 @@ export const errors = {
   'error.file-unreadable.happened': 'Pathwise cannot read {file}.',
   'error.file-unreadable.safe': 'The file was not changed. The catalog and your own data are as they were.',
   'error.file-unreadable.next':
-    'Choose a CSV file, an Excel workbook (.xlsx) or a ZIP file. If it is one, download it again from its publisher, or save it once more from your spreadsheet program.',
+    'Choose a CSV file, a workbook (.xlsx or .ods) or a ZIP file. If it is one, download it again from its publisher, or save it once more from your spreadsheet program.',
 
   'error.upload-failed.happened': 'Pathwise could not take in {file}.',
   'error.upload-failed.safe': 'The file was not changed. The catalog and your own data are as they were.',

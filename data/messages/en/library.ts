@@ -12,7 +12,7 @@ export const library = {
   'library.add.title': 'Add files',
   'library.add.drop': 'Drop files here',
   'library.add.kinds':
-    'CSV, text, Excel (.xlsx) or ZIP, as the agency publishes them or as your spreadsheet program saves them. Several at once is best: a list of programs needs its directory of institutions.',
+    'CSV, text, a workbook (.xlsx or .ods) or ZIP, as the agency publishes them or as your spreadsheet program saves them. Several at once is best: a list of programs needs its directory of institutions.',
   'library.add.choose': 'Choose files',
   'library.add.paste': 'Paste from a spreadsheet',
   'library.add.folder': 'A folder cannot be added. Open it and drop the files in it.',

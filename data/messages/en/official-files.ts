@@ -11,9 +11,17 @@ export const officialFiles = {
   'officialFile.no-year':
     '{file} does not say of which year its wages are. Nothing was changed. Tell the year, or choose the file under the name that its publisher gave it.',
   'officialFile.binary':
-    '{file} is neither a table nor a workbook. Nothing was changed. Choose a file that ends in .csv, .txt, .xlsx or .zip.',
+    '{file} is neither a table nor a workbook. Nothing was changed. Choose a file that ends in .csv, .txt, .xlsx, .ods or .zip.',
   'officialFile.web-page':
     '{file} is a web page, not a table. Nothing was changed. Open the page of its publisher and download the file itself.',
+  'officialFile.web-workbook':
+    '{file} is a web page that only has the name of a workbook. Nothing was changed. Open it in a spreadsheet program, save it as .xlsx, and choose that file.',
+  'officialFile.xml-workbook':
+    '{file} is a workbook in the XML format of Excel 2003. Nothing was changed. Open it in a spreadsheet program, save it as .xlsx, and choose that file.',
+  'officialFile.json':
+    '{file} is JSON, which is made for programs to read. Nothing was changed. Ask its publisher for a table (.csv or .xlsx), or open it in a spreadsheet program and save it as .xlsx.',
+  'officialFile.numbers':
+    '{file} is a document of Apple Numbers. Nothing was changed. In Numbers choose File, Export To, Excel or CSV, and choose that file.',
   'officialFile.password':
     '{file} has a password. Nothing was changed. Open it, save a copy without the password, and choose that copy.',
   'officialFile.old-workbook':

@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
+import { DEFAULT_LANGUAGE } from '../../../data/messages/languages.ts'
 
 /** Texts for people are for an eighth-grader at most. */
 export const HIGHEST_GRADE = 8
@@ -12,8 +13,8 @@ export interface Reading {
   readonly grade: number
 }
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' })
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
+const WORDS = new Intl.Segmenter(DEFAULT_LANGUAGE, { granularity: 'word' })
+const SENTENCES = new Intl.Segmenter(DEFAULT_LANGUAGE, { granularity: 'sentence' })
 
 /** A name is as plain as a word of two syllables: who looks for it knows it. */
 const MOST_OF_NAME = 2

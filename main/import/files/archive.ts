@@ -1,12 +1,15 @@
 import { OfficialFileError } from '../official-file-error.ts'
 import { Budget } from './budget.ts'
 import { fileBytes, firstBytes, type Bytes } from './bytes.ts'
+import { kindOfText } from './kind-of-text.ts'
+import { openOpenDocument } from './opendocument.ts'
+import { openWorkbook, type Workbook } from './workbook.ts'
 import { zipInMemory, zipOnDisk, type ZipEntry } from './zip.ts'
 
 /** What a file is by its first bytes and, of an archive, by what is in it. */
 export type Contents = (
   | { readonly type: 'text'; readonly bytes: Bytes }
-  | { readonly type: 'workbook'; readonly entries: readonly ZipEntry[] }
+  | { readonly type: 'workbook'; open(file: string): Promise<Workbook> }
   | { readonly type: 'archive'; readonly entries: readonly ZipEntry[] }
 ) & {
   /** Of the file on disk: what is in an archive spends what the archive has. */
@@ -49,10 +52,26 @@ async function contents(
   const start = await firstBytes(bytes, 8)
   if (start.length === 0) throw new OfficialFileError('empty', { file: bytes.name })
   if (start.equals(COMPOUND_FILE)) throw await compoundFileError(bytes)
-  if (!ZIP_STARTS.includes(start.subarray(0, 4).toString('hex'))) return { type: 'text', bytes, budget }
+  if (!ZIP_STARTS.includes(start.subarray(0, 4).toString('hex'))) return textContents(bytes, budget)
   const entries = await unzip()
-  const isWorkbook = entries.some(({ path }) => path.toLowerCase() === 'xl/workbook.xml')
-  return { type: isWorkbook ? 'workbook' : 'archive', entries, budget }
+  const entryOf = (wanted: string) => entries.find(({ path }) => path.toLowerCase() === wanted)
+  if (entryOf('xl/workbook.xml'))
+    return { type: 'workbook', open: (file) => openWorkbook(entries, file, budget), budget }
+  const content = entryOf('content.xml')
+  if (content && entryOf('meta-inf/manifest.xml'))
+    return { type: 'workbook', open: (file) => openOpenDocument(content, file, budget), budget }
+  // Apple's Numbers keeps its tables in a format of its own.
+  if (entries.some(({ path }) => /\.iwa$/i.test(path)))
+    throw new OfficialFileError('numbers', { file: bytes.name })
+  return { type: 'archive', entries, budget }
+}
+
+async function textContents(bytes: Bytes, budget: Budget): Promise<Contents> {
+  const kind = kindOfText(await firstBytes(bytes, 4096), bytes.name)
+  if (kind === 'table') return { type: 'text', bytes, budget }
+  if (kind === 'opendocument')
+    return { type: 'workbook', open: (file) => openOpenDocument(bytes, file, budget), budget }
+  throw new OfficialFileError(kind, { file: bytes.name })
 }
 
 /** Excel keeps a workbook with a password in a compound file, as it kept every workbook before 2007. */

@@ -9,7 +9,6 @@ import type { ExportTable } from '../../export/exported-table.ts'
 import { contentsOfEntry, contentsOfFile, type Contents } from '../files/archive.ts'
 import { detectEncoding, readText } from '../files/encoding.ts'
 import type { SourceRow } from '../files/source.ts'
-import { openWorkbook } from '../files/workbook.ts'
 import { OfficialFileError } from '../official-file-error.ts'
 import { Rejects, type Reject, type RejectReason } from '../rejects.ts'
 import { parseDelimited } from './delimited.ts'
@@ -58,7 +57,7 @@ async function unpacked(contents: Contents, name: string): Promise<Contents> {
   if (contents.type !== 'archive') return contents
   // A Mac puts notes of its own beside each file.
   const tables = contents.entries.filter(
-    ({ path }) => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path) && !/(^|\/)(__MACOSX\/|\._)/.test(path),
+    ({ path }) => /\.(csv|tsv|txt|xlsx|xlsm|ods|fods)$/i.test(path) && !/(^|\/)(__MACOSX\/|\._)/.test(path),
   )
   const [only] = tables
   if (!only || tables.length > 1) throw new OfficialFileError('unreadable', { file: name })
@@ -89,11 +88,11 @@ function textTable(text: string, file: string): RawTable {
 }
 
 async function workbookTable(
-  { entries, budget }: Extract<Contents, { type: 'workbook' }>,
+  contents: Extract<Contents, { type: 'workbook' }>,
   file: string,
   sheet: string | null,
 ): Promise<RawTable> {
-  const workbook = await openWorkbook(entries, file, budget)
+  const workbook = await contents.open(file)
   const names = workbook.sheets.map(({ name }) => name)
   const wanted = sheet === null ? workbook.sheets : workbook.sheets.filter(({ name }) => name === sheet)
   for (const each of wanted) {

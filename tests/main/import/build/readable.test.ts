@@ -3,7 +3,6 @@ import { basename, extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contentsOfFile } from '../../../../main/import/files/archive.ts'
 import { findSheetTables } from '../../../../main/import/files/sheet-tables.ts'
-import { openWorkbook } from '../../../../main/import/files/workbook.ts'
 import { layoutsOf } from '../../../../main/import/layouts.ts'
 import { recognise } from '../../../../main/import/official-files.ts'
 import { readable } from '../../../../main/import/build/readable.ts'
@@ -48,7 +47,7 @@ async function spoiled(path: string): Promise<string> {
   }
   const contents = await contentsOfFile(path, basename(path))
   if (contents.type !== 'workbook') throw new Error('no workbook')
-  const book = await openWorkbook(contents.entries, basename(path))
+  const book = await contents.open(basename(path))
   const [table] = await findSheetTables(book, (header) => layoutsOf(header).length > 0)
   const names = table?.header.names ?? []
   const unreadable = names.map((_, at) => (at === names.length - 1 ? '#REF!' : ''))

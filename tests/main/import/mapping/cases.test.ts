@@ -29,34 +29,38 @@ async function read(file: string) {
   }
 }
 
-test('amounts and lengths are read as a person reads them', async () => {
-  const { programs, rejects } = await read('amounts-as-people-write-them.csv')
-  expect(programs.map(({ name, figures }) => [name, figures])).toEqual([
-    ['A approx', { tuitionAndFees: 'estimated 520000', books: 'estimated 40000', months: '10' }],
-    ['B k', { tuitionAndFees: '520000', books: 'at-least 40000', months: '12' }],
-    ['C tbd', { books: '0' }],
-    ['D range', { tuitionAndFees: 'estimated 500000..700000', books: '0', hours: '900' }],
-    ['E free', { tuitionAndFees: '0', books: '0', months: '2' }],
-    ['F dash', {}],
-    ['G star', { tuitionAndFees: '520000', months: '18' }],
-    ['H per', { months: '9' }],
-    ['I usd', { tuitionAndFees: '520000' }],
-    ['J nbsp', { tuitionAndFees: '520000', months: '15' }],
-    ['K eu', { tuitionAndFees: '520000', months: '36' }],
-    ['L upto', { tuitionAndFees: 'estimated 0..520000' }],
-    ['M cents', { tuitionAndFees: '520000', months: '24' }],
-    ['N zero text', {}],
-    ['O space', { tuitionAndFees: '520000', months: 'estimated 9' }],
-    ['P 5.200', { months: 'estimated 12' }],
-  ])
-  expect(rejects).toEqual([
-    [4, 'Months', '12-18', 'band-of-months'],
-    [9, 'Tuition', '$150/credit', 'price-of-a-part'],
-    [10, 'Months', '9-12 months', 'band-of-months'],
-    [15, 'Tuition', '$0 with grant', 'not-a-number'],
-    [17, 'Tuition', '5.200', 'read-two-ways'],
-  ])
-})
+test.each(['csv', 'ods', 'fods'])(
+  'amounts and lengths of a .%s are read as a person reads them',
+  async (format) => {
+    const { programs, rejects } = await read(`amounts-as-people-write-them.${format}`)
+    expect(programs.map(({ name, figures }) => [name, figures])).toEqual([
+      ['A approx', { tuitionAndFees: 'estimated 520000', books: 'estimated 40000', months: '10' }],
+      ['B k', { tuitionAndFees: '520000', books: 'at-least 40000', months: '12' }],
+      ['C tbd', { books: '0' }],
+      ['D range', { tuitionAndFees: 'estimated 500000..700000', books: '0', hours: '900' }],
+      ['E free', { tuitionAndFees: '0', books: '0', months: '2' }],
+      ['F dash', {}],
+      ['G star', { tuitionAndFees: '520000', months: '18' }],
+      ['H per', { months: '9' }],
+      ['I usd', { tuitionAndFees: '520000' }],
+      ['J nbsp', { tuitionAndFees: '520000', months: '15' }],
+      ['K eu', { tuitionAndFees: '520000', months: '36' }],
+      ['L upto', { tuitionAndFees: 'estimated 0..520000' }],
+      ['M cents', { tuitionAndFees: '520000', months: '24' }],
+      ['N zero text', {}],
+      ['O space', { tuitionAndFees: '520000', months: 'estimated 9' }],
+      // A spreadsheet had taken it for a number of three decimals.
+      ['P 5.200', { ...(format === 'csv' ? {} : { tuitionAndFees: '520' }), months: 'estimated 12' }],
+    ])
+    expect(rejects).toEqual([
+      [4, 'Months', '12-18', 'band-of-months'],
+      [9, 'Tuition', '$150/credit', 'price-of-a-part'],
+      [10, 'Months', '9-12 months', 'band-of-months'],
+      [15, 'Tuition', '$0 with grant', 'not-a-number'],
+      ...(format === 'csv' ? [[17, 'Tuition', '5.200', 'read-two-ways']] : []),
+    ])
+  },
+)
 
 test('a code is the whole cell, or is named', async () => {
   const { programs, rejects } = await read('codes-written-in-many-ways.csv')
@@ -143,3 +147,12 @@ test.each(['one-nul-byte.csv', 'one-bad-byte-in-utf8.csv', 'utf16le-without-mark
     expect(programs[1]?.name).toBe('Medical Assisting \u2013 evening')
   },
 )
+
+test.each([
+  ['html-saved-as.xls', 'web-workbook'],
+  ['xml-spreadsheet-2003.xls', 'xml-workbook'],
+  ['records.ndjson', 'json'],
+  ['apple.numbers', 'numbers'],
+])('%s is named for what it is', async (file, code) => {
+  await expect(openTable(join(CASES, file), file, null)).rejects.toMatchObject({ code, params: { file } })
+})

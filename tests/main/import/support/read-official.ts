@@ -3,7 +3,6 @@ import { expect } from 'vitest'
 import type { Layout } from '../../../../main/import/datasets.ts'
 import { contentsOfFile } from '../../../../main/import/files/archive.ts'
 import type { Reader, SourceRow } from '../../../../main/import/files/source.ts'
-import { openWorkbook } from '../../../../main/import/files/workbook.ts'
 import { READERS, recognise, type RowOf } from '../../../../main/import/official-files.ts'
 import { Rejects, type Reject } from '../../../../main/import/rejects.ts'
 
@@ -49,7 +48,7 @@ export async function cellsOf(folder: string, file: string) {
 export async function sheetRows(path: string, name: RegExp): Promise<SourceRow[]> {
   const contents = await contentsOfFile(path, basename(path))
   if (contents.type !== 'workbook') throw new Error(`${path} is no workbook`)
-  const { sheets } = await openWorkbook(contents.entries, basename(path))
+  const { sheets } = await contents.open(basename(path))
   const rows: SourceRow[] = []
   for await (const batch of sheets.find((sheet) => name.test(sheet.name))?.rows() ?? []) rows.push(...batch)
   return rows
