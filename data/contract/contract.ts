@@ -27,8 +27,10 @@ import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
 import {
+  OccupationInputSchema,
   OccupationsFindSchema,
   OccupationsInputSchema,
+  type OccupationDetails,
   type OccupationFound,
   type OccupationList,
 } from './occupations.ts'
@@ -79,10 +81,12 @@ export const CONTRACT = {
   'places.find': call<PlacesFound>()(PlacesInputSchema),
   /** A place that is known by its name already: of a case, say. Null where nobody knows it. */
   'places.get': call<Place | null>()(v.strictObject({ place: PlaceSchema })),
-  /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
+  /** All occupations of the catalog in brief, for names, choosers and the Jobs place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
-  /** Occupations by what a person calls the job, best first, at most eight. */
+  /** Occupations by what a person calls the job, best first. */
   'occupations.find': call<readonly OccupationFound[]>()(OccupationsFindSchema),
+  /** One occupation with its figures' sources, its other titles, and what is near it; null where the catalog has none of this code. */
+  'occupations.get': call<OccupationDetails | null>()(OccupationInputSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),

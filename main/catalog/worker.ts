@@ -30,6 +30,7 @@ import { loadTowns } from './towns.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { findOccupations } from './find/find-occupations.ts'
+import { occupationDetails } from './occupation-details.ts'
 import { occupationList } from './occupation-list.ts'
 import { dropIndex } from './index-file.ts'
 import { asCatalogError, isDamage } from './open-catalog.ts'
@@ -101,7 +102,8 @@ function open(files: CatalogFiles): Opened {
     'catalog.sources': () => readSources(db),
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
-    'occupations.find': ({ text }) => findOccupations(db, text),
+    'occupations.find': ({ text, all }) => findOccupations(db, text, all),
+    'occupations.get': ({ soc, area }) => occupationDetails(db, soc, area),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),

@@ -185,7 +185,7 @@ export const find = {
   'keys.label': 'Keyboard',
   'keys.or': 'or',
   'keys.search': 'Go to the search box of Find',
-  'keys.searchHere': 'Search on this page, in Find and Occupations',
+  'keys.searchHere': 'Search on this page, in Find and Jobs',
   'keys.rows': 'Move from row to row',
   'keys.details': 'Show the details of the program',
   'keys.choose': 'Choose the program for comparison',
