@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { NATION, type Area } from '../area.ts'
-import type { BareFigure, Source } from '../figures/figure.ts'
+import type { BareFigure, Figure, Source } from '../figures/figure.ts'
 import type { OccupationFacts } from './comparison.ts'
 
 export const OccupationsInputSchema = v.strictObject({
@@ -85,6 +85,8 @@ export interface RelatedOccupation {
 /** One occupation with where its figures come from. */
 export interface OccupationDetails {
   readonly facts: OccupationFacts
+  /** How it is known what schooling is usual to start (`facts.outlook.entryEducation`). */
+  readonly entryEducation: Figure
   /** The area that the pay is of, as it was asked for. */
   readonly area: Area
   /** Every area with wages: the nation first, then by kind and name. */

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import type { OccupationFacts } from '../../data/contract/comparison.ts'
 import type { OccupationDetails, RelatedOccupation } from '../../data/contract/occupations.ts'
+import type { Figure } from '../../data/figures/figure.ts'
 import { foldedWords } from '../../data/search/fold.ts'
 import { singular } from '../../data/search/stem.ts'
 import { areaOf, areasOf } from './areas.ts'
@@ -17,11 +19,24 @@ export function occupationDetails(db: Database, soc: string, area: string): Occu
   if (!facts) return null
   return {
     facts,
+    entryEducation: educationFigure(db, facts),
     area: areaOf(db, area),
     areas: areasOf(db),
     sources: provenanceTableOf(db).sources,
     titles: titlesOf(db, soc),
     related: relatedTo(db, soc),
+  }
+}
+
+/** It is of the same publication as the openings beside it. */
+function educationFigure(db: Database, { outlook }: OccupationFacts): Figure {
+  const status = outlook?.entryEducation == null ? 'not-reported' : 'known'
+  const dataset = outlook?.openings.provenance[0]?.source ?? null
+  return {
+    status,
+    value: status === 'known' ? 1 : null,
+    provenance: provenanceTableOf(db).provenance('entryEducation', status, dataset === null ? {} : { dataset }),
+    ...(status === 'known' ? {} : { notes: [{ code: 'not-published' }] }),
   }
 }
 

@@ -75,8 +75,11 @@ interface Ask {
   readonly phone: string | null
 }
 
+/** What a card needs of a comparison; a figure of a job alone has no programs around it. */
+export type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
+
 export interface CardSubject {
-  readonly comparison: Comparison
+  readonly comparison: CardFrame
   readonly column: number
   readonly label: string
   readonly figure: Figure
@@ -247,7 +250,7 @@ const SAID_BY_SIDES: readonly string[] = ['conflict', 'conflict-prices']
 const SAID_ELSEWHERE: readonly string[] = ['told-by', 'chosen-side', 'other-side']
 
 function askWords(
-  { sources }: Comparison,
+  { sources }: CardFrame,
   { institution, list }: ComparedProgram,
   what: string,
   { t }: Translator,
@@ -334,7 +337,7 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
   }
 }
 
-function phoneOf({ groups }: Comparison, column: number): string | null {
+function phoneOf({ groups }: CardFrame, column: number): string | null {
   const rows: readonly ComparisonRow[] = groups.flatMap((group) => group.rows)
   const cell = rows.find(({ field }) => field === 'phone')?.cells[column]
   return cell?.kind === 'text' ? cell.text : null
