@@ -23,11 +23,13 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import type { GuideFigures } from '../guides/figures.ts'
 import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
 import {
   OccupationInputSchema,
+  OccupationGuideSchema,
   OccupationsFindSchema,
   OccupationsInputSchema,
   type OccupationDetails,
@@ -87,6 +89,8 @@ export const CONTRACT = {
   'occupations.find': call<readonly OccupationFound[]>()(OccupationsFindSchema),
   /** One occupation with its figures' sources, its other titles, and what is near it; null where the catalog has none of this code. */
   'occupations.get': call<OccupationDetails | null>()(OccupationInputSchema),
+  /** The figures of its guide, written or not; null for a code that the catalog has not. */
+  'occupations.guide': call<GuideFigures | null>()(OccupationGuideSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),

@@ -20,6 +20,7 @@ type Passed =
   | 'occupations.list'
   | 'occupations.find'
   | 'occupations.get'
+  | 'occupations.guide'
   | 'institutions.find'
   | 'matches.list'
   | 'own.programs'

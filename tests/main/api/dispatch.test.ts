@@ -182,6 +182,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'occupations.list': {},
   'occupations.find': { text: 'coder' },
   'occupations.get': { soc: '29-2072' },
+  'occupations.guide': { soc: '29-2072' },
   'compare.table': { programs: programs(1) },
   'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'compare.peers': { programs: programs(1) },
