@@ -1,0 +1,153 @@
+/** What certification rules and rules of states say, and where they were read. Needed once a program is looked at closely. */
+export const rules = {
+  // What Pathwise calls the pages that its rules were read from (data/rules/sources).
+  'ruleSource.rule-ahima': 'CCS certification page',
+  'ruleSource.rule-ahima-renewal': 'Recertification page, rule of 2025',
+  'ruleSource.rule-ahima-renewal-fee': 'Recertification questions and answers, older copy',
+  'ruleSource.rule-ahima-renewal-units': 'Units of CHDA, CDIP and CHPS, not verified',
+  'ruleSource.rule-ahima-advanced': 'Who may sit for CHDA and CDIP, not found',
+  'ruleSource.rule-ahima-chps': 'CHPS exam page, older copy',
+  'ruleSource.rule-rhit': 'RHIT guide: eligibility, application and scheduling',
+  'ruleSource.rule-rhit-exam': 'RHIT guide: exam facts',
+  'ruleSource.rule-rhit-renewal': 'RHIT guide: after the exam',
+  'ruleSource.rule-rhia': 'RHIA certification page, older copy',
+  'ruleSource.rule-rhia-exam': 'RHIA guide: exam form and results',
+  'ruleSource.rule-ccs-exam-1': 'CCS certification guide',
+  'ruleSource.rule-ccs-exam-2': 'CCS exam guide',
+  'ruleSource.rule-cca': 'CCA exam guide',
+  'ruleSource.rule-aapc': 'CPC exam questions and answers',
+  'ruleSource.rule-aapc-apprentice': 'Completing the CPC apprenticeship',
+  'ruleSource.rule-aapc-units': 'Continuing-education help',
+  'ruleSource.rule-aapc-membership': 'CPB certification guide: membership',
+  'ruleSource.rule-cpc-fee-1': 'CPC exam fee, older price',
+  'ruleSource.rule-cpc-fee-2': 'CPC certification guide: exam fee',
+  'ruleSource.rule-aama': 'CMA exam: application steps',
+  'ruleSource.rule-aama-renewal': 'Recertification policies',
+  'ruleSource.rule-cma-exam': 'What the CMA certification is',
+  'ruleSource.rule-cma-pass-rate': 'How hard the CMA exam is',
+  'ruleSource.rule-amt': 'Stay certified',
+  'ruleSource.rule-rma-routes': 'RMA certification guide',
+  'ruleSource.rule-rma-exam': 'RMA exam guide',
+  'ruleSource.rule-hspa': 'CRCST application page',
+  'ruleSource.rule-hspa-membership': 'Become certified',
+  'ruleSource.rule-hspa-renewal': 'Renew your certification',
+  'ruleSource.rule-crcst-exam': 'CRCST test guide',
+  'ruleSource.rule-crcst-pass-rate': 'CRCST difficulty and pass rate, quoting HSPA’s statistics page',
+  'ruleSource.by.rule-ahima-renewal-units': 'Nobody in particular',
+  'ruleSource.by.rule-ahima-advanced': 'Nobody in particular',
+  'ruleSource.rule-ahima-secondary': 'Reports of AHIMA’s exams, eligibility and fees',
+  'ruleSource.by.rule-ahima-secondary': 'Secondary sources',
+  'ruleSource.rule-ooh-29-2072': 'Medical records specialists: licenses and certifications',
+  'ruleSource.rule-ooh-29-9021':
+    'Health information technologists and medical registrars: licenses and certifications',
+  'ruleSource.rule-ooh-31-9092': 'Medical assistants: licenses and certifications',
+  'ruleSource.rule-coders-web': 'Licenses of medical coders, not verified',
+  'ruleSource.by.rule-coders-web': 'Nobody in particular',
+  'ruleSource.rule-careeronestop': 'License finder, not read',
+  'ruleSource.rule-onet-licences': 'Certifications and licenses, not read',
+  'ruleSource.rule-ma-states': 'Medical assistants: license requirements by state',
+  'ruleSource.rule-ma-scope-aama': 'State scope-of-practice laws',
+  'ruleSource.rule-ma-scope-registry': 'Scope of practice by state',
+  'ruleSource.rule-ma-scope-amt': 'Compendium of state laws',
+  'ruleSource.rule-ma-WA': 'Law and rules on medical assistants',
+  'ruleSource.rule-ma-ND': 'Medication Assistant III',
+  'ruleSource.rule-ma-SD': 'List of chapters of the code: 36-9B repealed',
+  'ruleSource.rule-ma-NJ': 'Proposal on certified medical assistants, 2017',
+  'ruleSource.rule-ma-CA': 'Medical assistants',
+  'ruleSource.rule-ma-CT': 'General Statutes on medical assistants and vaccines',
+  'ruleSource.rule-ma-AZ': 'Final rule on medical assistants, 2019',
+  'ruleSource.rule-ma-MD': 'Regulations on tasks that doctors may hand over',
+  'ruleSource.rule-ma-MA': 'Acts of 2016, chapter 234',
+  'ruleSource.rule-ma-SC': 'What to know about certified medical assistants in South Carolina',
+  'ruleSource.rule-ma-DE': 'Legal blog: Delaware',
+  'ruleSource.rule-ma-MT': 'Montana: what doctors may hand over',
+  'ruleSource.rule-ma-NY': 'Guideline on the use of medical assistants',
+  'ruleSource.rule-ma-NE': 'Report on Nebraska’s bill LB 838',
+  'ruleSource.rule-ma-AK': 'Legal blog: Alaska',
+  'ruleSource.rule-ma-FL': 'Statutes on medical assistants',
+  'ruleSource.rule-sp-hspa-states': 'Legislation on certification, by state',
+  'ruleSource.rule-sp-NY': 'Public Health Law, section 2824',
+  'ruleSource.rule-sp-CT': 'Report on Public Act 15-11',
+  'ruleSource.rule-sp-TN': 'Tennessee Code, title 68',
+  'ruleSource.rule-sp-PA': 'Report on Pennsylvania’s law of 2020',
+  'ruleSource.rule-sp-DE': 'Laws of Delaware, volume 83, chapter 493',
+
+  // What each state asks of whoever works in a job (data/rules/licences).
+  'stateRule.credential': 'Certification required',
+  'stateRule.tasks': 'Certification for some tasks',
+  'stateRule.program': 'Approved program, or an exam',
+  'stateRule.training': 'Training for some tasks',
+  'stateRule.limits': 'Limits on tasks, no certification',
+  'stateRule.repealed': 'Rule was repealed',
+  'stateRule.reported': 'Said to be required',
+  'stateRule.not-looked-up': 'Not looked up',
+  'stateRule.no-source': 'No source found',
+
+  'licence.sure.law': 'Read in the law, or on a page of the agency that applies it.',
+  'licence.sure.law-reported': 'The law as others report it.',
+  'licence.sure.issuer': 'The word of the body that certifies. No law was found.',
+  'licence.sure.secondary': 'Others report it. The law was not read.',
+  'licence.inForce': 'In force since {since}.',
+  'licence.inForce.unknown': 'Since when it is in force is not told.',
+
+  'licence.searched.ooh-names-none':
+    'The Bureau of Labor Statistics tells of certification for this job, and names no license.',
+  'licence.searched.ooh-some-states':
+    'The Bureau of Labor Statistics says that some states ask medical assistants to finish an accredited program, to hold a license or certification, or to meet other terms. Most states do not require certification.',
+  'licence.searched.coders-web':
+    'Websites say that no state licenses medical coders. None of them was one to rely on.',
+  'licence.searched.careeronestop': 'The license finder of CareerOneStop could not be read.',
+  'licence.searched.onet': 'The page of O*NET on certifications and licenses could not be read.',
+  'licence.searched.only-washington':
+    'One list names Washington as the only state that wants a credential of every medical assistant. The registry of North Dakota stands against that.',
+  'licence.searched.scope-aama': 'For other states, begin with AAMA’s pages on what each state allows.',
+  'licence.searched.scope-registry':
+    'For other states, a list of 2019 by the Medical Assistant Registry may help.',
+  'licence.searched.scope-amt': 'For other states, AMT put together a list in July 2018.',
+  'licence.searched.hspa-states':
+    'HSPA names six states that require certification: Connecticut, Delaware, New Jersey, New York, Pennsylvania and Tennessee. It tells of bills in Florida, Massachusetts and Minnesota. The laws of other states were not looked up.',
+
+  'note.state-rule-31-9092-AK':
+    'A regulation says what may be handed over to a medical assistant. Its text was not read.',
+  'note.state-rule-31-9092-AZ':
+    'The employer must see to it that a medical assistant finished an approved program. Another program does too, with an exam that NCCA accredits.',
+  'note.state-rule-31-9092-CA':
+    'No license, and no certification unless one teaches. Giving shots and skin tests takes 10 hours of training, and 10 of each done. Drawing blood takes 10 hours, and 10 done. The supervisor must be on the premises.',
+  'note.state-rule-31-9092-CT':
+    'No license. Only a certified clinical medical assistant (AAMA, NHA, NCCT, AMT or AMCA) may give vaccines, and only outside of hospitals. It takes 24 hours of class and 8 hours of clinical training. No other medicine may be given.',
+  'note.state-rule-31-9092-DE':
+    'An advanced practice nurse may let a medical assistant give medicine who finished a program and holds a current national certificate. This was proposed in June 2022, and is said to have been changed late in 2022.',
+  'note.state-rule-31-9092-FL':
+    'The law says what a medical assistant is and which tasks they may do. It asks for no license.',
+  'note.state-rule-31-9092-MA':
+    'Only a certified medical assistant may give vaccines: one from an accredited program, in a primary-care practice, and directly supervised.',
+  'note.state-rule-31-9092-MD':
+    'The rule says that it sets up no license, certification or registration. It lists what a doctor may hand over. Shots are given with the doctor on site.',
+  'note.state-rule-31-9092-MT':
+    'A doctor may hand over tasks. The doctor must be on site for invasive acts, medicine and allergy tests.',
+  'note.state-rule-31-9092-ND':
+    'To do tasks that a nurse hands over, one must be on the registry of the Board of Nursing. To give medicine (Medication Assistant III) takes a national certification (AAMA, NHA, NCCT or AMT), a transcript, and clinical training in person. A program that is only online does not count. It is for outpatient care only.',
+  'note.state-rule-31-9092-NE': 'Doctors may hand over tasks to people without a license.',
+  'note.state-rule-31-9092-NJ':
+    'To give shots that a doctor directs takes a certified medical assistant: a program and an exam. In 2017 it was proposed to ask for 330 hours of class in place of 600, and to add drawing blood. Whether that was adopted was not verified.',
+  'note.state-rule-31-9092-NY':
+    'People without a license may do no medical acts. So a medical assistant may give no shots.',
+  'note.state-rule-31-9092-SC':
+    'The law says who is a certified medical assistant and what they may do. Staff without certification had until July 15, 2026. That day has passed: check whether it was moved again.',
+  'note.state-rule-31-9092-SD':
+    'Registration of medical assistants was taken out of the law. When was not found. Older pages still say that it is required.',
+  'note.state-rule-31-9092-WA':
+    'Every medical assistant needs a credential from the state: certified, hemodialysis, phlebotomist or registered. To be certified takes a program or an apprenticeship (for example 720 hours, with 160 of them as an externship) and an approved exam within 5 years. To be registered takes the word of the clinic. An interim credential lasts up to 1 year.',
+  'note.state-rule-31-9093-CT':
+    'Whoever is hired must be certified by HSPA or CBSPD within 2 years, and take 10 hours of training a year.',
+  'note.state-rule-31-9093-DE':
+    'Whoever is hired must be certified within 18 months, and take 10 hours of training a year. Whoever was employed on January 1, 2023 is exempt.',
+  'note.state-rule-31-9093-NJ':
+    'HSPA counts New Jersey among the states that require certification. No law that says so was found, and one training site says that it is not required.',
+  'note.state-rule-31-9093-NY':
+    'Staff must hold CRCST, CSPDT or a certificate equal to them. Whoever had worked in it for 1 year within the 4 years before the law is exempt. It is said to ask for 10 hours of training a year; that was not verified.',
+  'note.state-rule-31-9093-PA':
+    'Whoever is hired must be certified within 18 months, and take 10 hours of training a year.',
+  'note.state-rule-31-9093-TN':
+    'Whoever a hospital or surgery center hires must be certified within 2 years, and take 10 hours of training a year.',
+} as const
