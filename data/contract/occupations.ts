@@ -97,7 +97,7 @@ export interface OccupationDetails {
   /** Every area with wages: the nation first, then by kind and name. */
   readonly areas: readonly Area[]
   readonly sources: Readonly<Record<string, Source>>
-  /** Titles that people use for it, the shortest first, its own not among them. */
+  /** Titles that people use for it, the most typical first, its own not among them. */
   readonly titles: readonly string[]
   /** The nearest first; never one in teaching or managing. */
   readonly related: readonly RelatedOccupation[]

@@ -35,7 +35,11 @@ function educationFigure(db: Database, { outlook }: OccupationFacts): Figure {
   return {
     status,
     value: status === 'known' ? 1 : null,
-    provenance: provenanceTableOf(db).provenance('entryEducation', status, dataset === null ? {} : { dataset }),
+    provenance: provenanceTableOf(db).provenance(
+      'entryEducation',
+      status,
+      dataset === null ? {} : { dataset },
+    ),
     ...(status === 'known' ? {} : { notes: [{ code: 'not-published' }] }),
   }
 }

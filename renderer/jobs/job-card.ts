@@ -33,7 +33,13 @@ export const JOB_UNITS: Readonly<Record<JobField, Unit | null>> = {
   entryEducation: null,
 }
 
-const PERCENTILES = { payP10: 'p10', payP25: 'p25', payMedian: 'median', payP75: 'p75', payP90: 'p90' } as const
+const PERCENTILES = {
+  payP10: 'p10',
+  payP25: 'p25',
+  payMedian: 'median',
+  payP75: 'p75',
+  payP90: 'p90',
+} as const
 
 /** Nothing is published for the job. */
 const UNPUBLISHED: Figure = {

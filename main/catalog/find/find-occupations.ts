@@ -79,7 +79,8 @@ function titleWords(db: Database): Vocabulary {
   if (!words) {
     const counts = new Map<string, number>()
     for (const { title } of titlesWith(db, ''))
-      for (const word of new Set(foldedWords(title).map(singular))) counts.set(word, (counts.get(word) ?? 0) + 1)
+      for (const word of new Set(foldedWords(title).map(singular)))
+        counts.set(word, (counts.get(word) ?? 0) + 1)
     knownWords.set(db, (words = counts))
   }
   return words
