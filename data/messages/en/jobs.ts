@@ -76,6 +76,9 @@ export const jobs = {
   'guide.ladder': 'How the credentials build on one another',
   'guide.ladder.step': '{credential} comes after {from}.',
   'guide.ladder.after': 'After {from}',
+  'guide.ladder.exam': 'With the {exam} exam',
+  'guide.ladder.renewal':
+    'every {months, plural, =12 {year} =24 {2 years} =36 {3 years} =60 {5 years} other {# months}}{known, select, yes {, {units, number} units} other {}}',
   'guide.ladder.fee': 'Exam fee',
   'guide.ladder.foot':
     'Fees are list prices for one try. Check with the issuer before you pay. {count, plural, one {Source} other {# sources}}',

@@ -38,12 +38,3 @@ export function readSource(id: GuideSourceId | RuleSourceId, translate: Translat
 export function sourcesOf(paragraphs: readonly ResolvedParagraph[]): readonly GuideSourceId[] {
   return [...new Set(paragraphs.flatMap(({ sources }) => sources))]
 }
-
-/** Words that are read in a minute, of plain text. */
-const WORDS_A_MINUTE = 220
-
-/** How long the written part of a guide takes, whole minutes, at least 1. */
-export function minutesOf(texts: readonly string[]): number {
-  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE))
-}

@@ -2,6 +2,7 @@ import type { Send } from '../../../data/contract/contract.ts'
 import type { FindResult } from '../../../data/contract/find.ts'
 import type { OccupationDetails } from '../../../data/contract/occupations.ts'
 import { loadGuide, WRITTEN } from '../../../data/guides/guides.ts'
+import { minutesToRead } from '../../../data/guides/reading-time.ts'
 import { resolveGuide, type ResolvedSection } from '../../../data/guides/resolve.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { JobDetails } from '../job-details.svelte.ts'
@@ -14,6 +15,8 @@ export interface JobGuide {
   /** What people call the job; null where nobody wrote its guide. */
   readonly name: string | null
   readonly text: readonly ResolvedSection[] | null
+  /** How long the text takes to read; null where there is none. */
+  readonly minutes: number | null
   /** The language of the text. */
   readonly language: string
 }
@@ -44,6 +47,7 @@ export async function jobGuide(
     programs: programs.value,
     name: text && written ? written.guide.name : null,
     text,
+    minutes: text && written ? minutesToRead(written.guide) : null,
     language: written?.language ?? translate.language,
   }
 }

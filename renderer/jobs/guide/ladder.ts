@@ -9,13 +9,15 @@ import { whoMaySit } from '../../../data/rules/who-may-sit.ts'
 /** A credential as the drawing has it. */
 export interface LadderCard {
   readonly id: string
-  /** Null of an apprentice, whom the rule of another credential names. */
+  /** Whose rule it is; of an apprentice that of the credential whose exam they passed. */
   readonly credential: Credential | null
+  /** Of an apprentice: the exam that makes one; null of all others. */
+  readonly examOf: string | null
   /** Credentials that it builds on; none: it is where one begins. */
   readonly after: readonly string[]
   /** What it takes to sit: message keys `reason.<code>`. */
   readonly takes: readonly Note[]
-  /** List price of one try, whole cents; null of an apprentice. */
+  /** List price of one try, whole cents; null where no rule is known. */
   readonly fee: Figure | null
 }
 
@@ -72,13 +74,17 @@ function levelsOf(group: readonly string[], steps: readonly Step[]): Ladder {
 }
 
 function cardOf(id: string, steps: readonly Step[]): LadderCard {
-  const credential = credentialOf(id) ?? null
   const to = steps.filter((step) => step.to === id)
   const [step] = to
+  // An apprentice passed the exam of the credential that is next.
+  const apprenticeOf = steps.find(({ from }) => from === id)?.to
+  const own = credentialOf(id)
+  const credential = own ?? (apprenticeOf === undefined ? null : (credentialOf(apprenticeOf) ?? null))
   const demands = credential ? whoMaySit(credential) : []
   return {
     id,
     credential,
+    examOf: own ? null : (credential?.id ?? null),
     after: to.map(({ from }) => from),
     // A step may ask what the rule asks of nobody else: the ways out of an apprenticeship.
     takes: step && step.takes.length > 0 ? step.takes : demands,
