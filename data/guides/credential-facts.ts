@@ -68,7 +68,8 @@ function fee(...who: readonly Fee['who'][]): Say {
 const dollars = (cents: number, { locale }: Translator) => `$${formatNumber(cents, 'cents', locale)}`
 
 /** Whole years as years: "2 years", "18 months". */
-function period(months: number, words: FigureWords, translate: Translator): string {
+function period(months: number | null, words: FigureWords, translate: Translator): string | null {
+  if (months === null) return null
   return months % 12 === 0
     ? counted(months / 12, words.years, translate)
     : counted(months, words.months, translate)

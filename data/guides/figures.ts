@@ -47,7 +47,7 @@ export const FIGURES = {
   lengthTold: 'count',
   lengthUnder12: 'count',
   /** Months of certificates that tell them: half of them lie between these two. */
-  certificateMonthsLower: 'months',
+  certificateMonthsLower: 'count',
   certificateMonthsUpper: 'months',
   /** In-state tuition and fees of the whole program: half of those with a price lie between these two. */
   certificatePriceLower: 'cents',
@@ -115,9 +115,10 @@ export interface FigureWords {
   readonly either: string
   /** `{percent}` and `{period}`. */
   readonly passRate: string
-  /** `{count}` as it is written. */
+  /** What stands after "every"; `{count}` as it is written. */
   readonly years: { readonly one: string; readonly other: string }
   readonly months: { readonly one: string; readonly other: string }
+  /** Times as they stand alone. */
   readonly hours: { readonly one: string; readonly other: string }
   readonly minutes: { readonly one: string; readonly other: string }
   /** By BLS's own words for training on the job. */

@@ -17,6 +17,9 @@ export interface WrittenGuide {
 const GUIDES: Readonly<Record<string, Readonly<Record<string, () => Promise<Guide>>>>> = {
   en: {
     '29-2072': async () => (await import('./en/29-2072.ts')).guide,
+    '29-9021': async () => (await import('./en/29-9021.ts')).guide,
+    '31-9092': async () => (await import('./en/31-9092.ts')).guide,
+    '31-9093': async () => (await import('./en/31-9093.ts')).guide,
   },
 }
 

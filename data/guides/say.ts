@@ -16,8 +16,15 @@ import {
 /** What stands in braces in a sentence, braces and all. */
 export const PLACEHOLDER = /\{([^{}]*)\}/g
 
-/** A sentence with its figures; where one of them is missing, what is known of each instead. */
-export function say(
+/** Sentences with their figures; of one in which a figure is missing, what is known of each instead. */
+export function say(text: string, figures: GuideFigures, words: FigureWords, translate: Translator): string {
+  return text
+    .split(/(?<=[.?!])\s+/)
+    .map((sentence) => saySentence(sentence, figures, words, translate))
+    .join(' ')
+}
+
+function saySentence(
   sentence: string,
   figures: GuideFigures,
   words: FigureWords,

@@ -50,8 +50,8 @@ export const figureWords: FigureWords = {
   notKnown: 'not known',
   either: '{low} or {high}',
   passRate: '{percent} ({period})',
-  years: { one: '{count} year', other: '{count} years' },
-  months: { one: '{count} month', other: '{count} months' },
+  years: { one: 'year', other: '{count} years' },
+  months: { one: 'month', other: '{count} months' },
   hours: { one: '{count} hour', other: '{count} hours' },
   minutes: { one: '{count} minute', other: '{count} minutes' },
   training: {
