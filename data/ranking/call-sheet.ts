@@ -5,6 +5,7 @@ import { formatAsOf } from '../format/as-of.ts'
 import { closingWords } from '../format/closing.ts'
 import { formatFigureWithUnit } from '../format/format-figure.ts'
 import { inertCopy } from '../format/formula-cells.ts'
+import { lookUpWords } from '../format/look-up.ts'
 import { statusWords } from '../format/status.ts'
 import { textOf } from '../messages/said.ts'
 import type { Translator } from '../messages/translate.ts'
@@ -21,6 +22,11 @@ export function questionWords(
   if (home !== undefined) return [t('question.ask.enrolls', { state: word(`state.${home}`, home) })]
   if (asks.length === 0) return [word(`question.ask.${id}`)]
   return asks.map(({ code, params = {} }) => word(`question.ask.exam.${code}`, code, params))
+}
+
+/** How to look up what it asks, where that can be looked up: a line each. */
+export function helpWords({ asks }: Question, translate: Translator): readonly string[] {
+  return [...new Set(asks.flatMap((note) => lookUpWords(note, translate)))]
 }
 
 /** "Pathwise shows about $6,400, estimated." Null where it shows nothing. */
@@ -90,6 +96,7 @@ export function callSheetText(school: SchoolQuestions, translate: Translator): s
     questionWords(question, translate).forEach((line, index) =>
       lines.push(index === 0 ? `${box} ${line}` : `    ${line}`),
     )
+    for (const line of helpWords(question, translate)) lines.push(`    ${line}`)
     const shown = shownWords(question, translate)
     const answer = answerWords(question, translate)
     if (shown !== null) lines.push(`    ${shown}`)

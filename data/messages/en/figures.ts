@@ -149,11 +149,28 @@ export const figures = {
   'credential.CCA': 'Certified Coding Associate',
   'credential.CPC': 'Certified Professional Coder',
   'credential.CPC-A': 'Certified Professional Coder, apprentice',
+  'credential.COC': 'Certified Outpatient Coder',
+  'credential.COC-A': 'Certified Outpatient Coder, apprentice',
+  'credential.CIC': 'Certified Inpatient Coder',
+  'credential.CRC': 'Certified Risk Adjustment Coder',
+  'credential.CCS-P': 'Certified Coding Specialist, physician-based',
+  'credential.CEHRS': 'Certified Electronic Health Records Specialist',
+  'credential.CBCS': 'Certified Billing and Coding Specialist',
+  'credential.CPB': 'Certified Professional Biller',
+  'credential.CPMA': 'Certified Professional Medical Auditor',
+  'credential.CPPM': 'Certified Physician Practice Manager',
+  'credential.ODS-C': 'Oncology Data Specialist, certified',
   'credential.CHDA': 'Certified Health Data Analyst',
   'credential.CDIP': 'Certified Documentation Integrity Practitioner',
   'credential.CHPS': 'Certified in Healthcare Privacy and Security',
   'credential.CMA': 'Certified Medical Assistant',
   'credential.RMA': 'Registered Medical Assistant',
+  'credential.CCMA': 'Certified Clinical Medical Assistant',
+  'credential.NCMA': 'National Certified Medical Assistant',
+  'credential.CMAC': 'Clinical Medical Assistant Certification',
+  'credential.CSPDT': 'Certified Sterile Processing and Distribution Technician',
+  'credential.CIS': 'Certified Instrument Specialist',
+  'credential.CHL': 'Certified Healthcare Leader',
   'credential.CRCST': 'Certified Registered Central Service Technician',
 
   // Why a graduate may or may not sit an exam. Required and recommended never share a code.
@@ -173,6 +190,25 @@ export const figures = {
     '{credential} takes one of five routes: a medical assisting program of 720 hours with 160 hours of externship, finished in the last 4 years, at a school or program with recognized accreditation; an apprenticeship or workforce program that {issuer} accepts; 3 years of work in the last 7; military medical training; or teaching.',
   'reason.required-routes-CHPS':
     '{credential} takes years of work in managing privacy or security: 6 with a high-school diploma; 4 with an associate degree, CCA, CCS, CCS-P or RHIT; 2 with a bachelor’s degree or RHIA; 1 with a master’s degree.',
+  'reason.required-routes-CBCS':
+    '{credential} takes a high-school diploma, and one of two: a training program finished in the last 5 years, or 1 year of supervised work.',
+  'reason.required-routes-CEHRS':
+    '{credential} takes a high-school diploma, and recent training in electronic health records or supervised work with them.',
+  'reason.required-routes-CCMA':
+    '{credential} takes a high-school diploma, and one of two: a program finished in the last 5 years, or 1 year of supervised work in the last 3.',
+  'reason.required-routes-NCMA':
+    '{credential} takes one of three routes: a program that you are in or finished in the last 5 years; 2 years of work in the last 5; or military training in the last 5.',
+  'reason.required-routes-ODS-C':
+    '{credential} takes one of three routes: an associate degree in a program that NCRA accredits, with its practicum; any associate degree or 60 credits, and a certificate program that NCRA accredits, with its practicum; or an associate degree or 60 credits with two semesters of anatomy and physiology (C+ or better), and 1,950 hours of work in a cancer registry.',
+  'reason.required-routes-CSPDT':
+    '{credential} takes one of several routes. The first is 12 months of full-time work in sterile processing. The others were not found.',
+  'reason.required-first-CIS':
+    '{credential} builds on {first}, and takes 200 hours of hands-on work in the last 5 years: 92 in decontamination, 92 in assembly, 12 with information systems, and 4 watching in the operating room.',
+  'reason.required-first-CHL':
+    '{credential} builds on {first}, and takes one of three: 12 months (2,080 hours) in sterile processing, 2,080 hours of leading, or an associate degree.',
+  'reason.ask-first': 'Get {first} first, or say that you hold it.',
+  'reason.ask-rest': 'Ask {issuer} whether the rest that it asks for is met.',
+  'reason.have-first': 'You hold {first}.',
   'reason.certificate-of-the-degree':
     'A certificate after a bachelor’s degree counts only where CAHIIM approved it (its “Certificate of the Degree”), apart from the degree itself.',
   'reason.recommended-courses-or-experience':
@@ -194,11 +230,11 @@ export const figures = {
   'reason.ask-routes': 'Ask {issuer} which route is open to you, and the school whether its program counts.',
   'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
   'reason.apprentice':
-    'You start as an apprentice (CPC-A). Two years of coding work end that; so do one year and an 80-hour course or Practicode, or the course and Practicode without a job.',
+    'You start as an apprentice ({credential}-A). Two years of coding work end that; so do one year and an 80-hour course or Practicode, or the course and Practicode without a job.',
   'reason.apprentice-over':
-    'With two years of experience you need not stay an apprentice (CPC-A). Show them to {issuer}.',
+    'With two years of experience you need not stay an apprentice ({credential}-A). Show them to {issuer}.',
   'reason.required-apprentice-ways':
-    'One of three ways ends the apprenticeship (CPC-A): two years of coding work; one year of it and an 80-hour course or Practicode; or the 80-hour course and Practicode, without a job.',
+    'One of three ways ends the apprenticeship ({credential}-A): two years of coding work; one year of it and an 80-hour course or Practicode; or the 80-hour course and Practicode, without a job.',
   'reason.held': 'You hold {credential} already.',
   'reason.have-diploma': 'You have a high-school diploma or more.',
   'reason.lack-diploma': 'You have no high-school diploma yet.',
@@ -362,6 +398,9 @@ export const figures = {
     'Students and recent graduates pay {price, number} dollars: at most 30 days before they finish, or at most 12 months after.',
   'note.fee-two-tries': 'Two tries together cost {price, number} dollars.',
   'note.fee-older': 'Another source still gives an older price: {price, number} dollars.',
+  'note.fee-only-older':
+    '{who, select, member {Members paid} nonmember {Who is not a member paid} other {It cost}} {price, number} dollars in {asOf}. No newer price was found.',
+  'note.fee-with-material': 'Study material is in the price.',
   'note.fee-not-verified': 'The exam fee was not verified. Ask {issuer}.',
   'note.membership-not-required': '{issuer} does not require membership.',
   'note.membership-for-renewal': '{issuer} requires membership to keep the credential.',
@@ -383,6 +422,10 @@ export const figures = {
     'The renewal fee is what someone who is not a member pays for one credential (of about 2021). Members pay less; each further AHIMA credential costs 50 dollars more.',
   'note.aapc-more-credentials':
     'With two AAPC credentials it takes 40 units, with three 44, with four 48, with five or more 52.',
+  'note.cpma-units': 'Of the units, 16 must be in auditing.',
+  'note.cppm-units': 'Of the units, 16 must be in practice management.',
+  'note.nha-units': '{issuer}’s own units are free.',
+  'note.hspa-on-top': 'The units come on top of the 12 of CRCST, which must be current.',
   'note.cma-points':
     'Of the 60 points at least 10 are administrative, 10 clinical and 10 general, and 30 or more come from AAMA.',
   'note.cma-expired': 'More than 90 days after it has run out: the exam again, and 50 dollars.',

@@ -37,6 +37,42 @@ export const rules = {
   'ruleSource.by.rule-ahima-advanced': 'Nobody in particular',
   'ruleSource.rule-ahima-secondary': 'Reports of AHIMA’s exams, eligibility and fees',
   'ruleSource.by.rule-ahima-secondary': 'Secondary sources',
+  'ruleSource.rule-ccs-p': 'CCS-P study guide',
+  'ruleSource.rule-ccs-p-fee': 'CCS certification page of 2010',
+  'ruleSource.rule-cdip-exam': 'CDIP exam domains guide',
+  'ruleSource.rule-coc': 'COC certification page',
+  'ruleSource.rule-coc-guide': 'COC exam guide',
+  'ruleSource.rule-cic': 'Taking the CIC exam',
+  'ruleSource.rule-crc': 'Taking the CRC exam',
+  'ruleSource.rule-crc-fee': 'CRC exam guide',
+  'ruleSource.rule-cpb': 'Taking the CPB exam',
+  'ruleSource.rule-cpb-fee': 'CPB certification guide: exam fee',
+  'ruleSource.rule-cpma': 'Taking the CPMA exam',
+  'ruleSource.rule-cppm': 'Taking the CPPM exam',
+  'ruleSource.rule-cbcs-eligibility': 'CBCS: who can apply',
+  'ruleSource.rule-cbcs-exam-1': 'CBCS guide: exam facts',
+  'ruleSource.rule-cbcs-exam-2': 'CBCS certification guide',
+  'ruleSource.rule-cehrs': 'What a CEHRS is',
+  'ruleSource.rule-ods-eligibility': 'ODS-C eligibility',
+  'ruleSource.rule-ods': 'Certification exam',
+  'ruleSource.rule-ods-exam': 'ODS-C exam form',
+  'ruleSource.rule-ccma': 'CCMA exam guide',
+  'ruleSource.rule-ccma-fee': 'What to know about the CCMA exam',
+  'ruleSource.rule-ccma-renewal': 'CCMA among the credentials of the state',
+  'ruleSource.rule-ncma': 'What the NCCT medical assistant exam is',
+  'ruleSource.rule-cmac': 'Clinical medical assistant certification',
+  'ruleSource.rule-hspa-renewal-more': 'CHL renewal',
+  'ruleSource.rule-cis': 'CIS certification guide',
+  'ruleSource.rule-chl': 'CHL guide: eligibility and renewal',
+  'ruleSource.rule-cspdt': 'CSPDT certification guide',
+  'ruleSource.rule-cspdt-routes': 'CSPDT certification, older copy',
+  'ruleSource.rule-cahiim': 'About CAHIIM',
+  'ruleSource.rule-cahiim-page': 'What a program’s website must show',
+  'ruleSource.rule-cahiim-campus': 'Changes to accredited programs',
+  'ruleSource.rule-caahep': 'About MAERB',
+  'ruleSource.rule-abhes': 'Legal blog: who recognizes ABHES',
+  'ruleSource.rule-directories': 'Addresses of directories, not checked',
+  'ruleSource.by.rule-directories': 'Nobody in particular',
   'ruleSource.rule-ooh-29-2072': 'Medical records specialists: licenses and certifications',
   'ruleSource.rule-ooh-29-9021':
     'Health information technologists and medical registrars: licenses and certifications',
@@ -71,6 +107,19 @@ export const rules = {
   'ruleSource.rule-sp-TN': 'Tennessee Code, title 68',
   'ruleSource.rule-sp-PA': 'Report on Pennsylvania’s law of 2020',
   'ruleSource.rule-sp-DE': 'Laws of Delaware, volume 83, chapter 493',
+
+  // Who accredits programs, and how to look it up (data/rules/accreditors.ts).
+  'accreditor.CAHIIM.what':
+    'CAHIIM accredits associate and bachelor’s programs in health information management, and master’s programs in it and in health informatics. CHEA recognizes it; the U.S. Department of Education does not.',
+  'accreditor.CAHIIM.how':
+    'The web page of an accredited program must show CAHIIM’s seal, a statement with the year, and the shares who graduate and who find work, none older than the last full year. If there is no such page, ask.',
+  'accreditor.CAHIIM.campus':
+    'Each campus is accredited by itself. That one campus is accredited says nothing of another.',
+  'accreditor.CAAHEP.what':
+    'CAAHEP accredits medical assisting programs, with its committee MAERB. CHEA recognizes it.',
+  'accreditor.ABHES.what':
+    'ABHES accredits medical assisting programs. The U.S. Department of Education recognizes it, so its database DAPIP has them.',
+  'accreditor.directory': 'Look for {accreditor} in “{page}” at {site} (the address was not checked).',
 
   // What each state asks of whoever works in a job (data/rules/licences).
   'stateRule.credential': 'Certification required',

@@ -18,10 +18,7 @@ export const MEDICAL_RECORDS: readonly LicenceDeclaration[] = [
   },
   {
     soc: '29-9021',
-    searched: [
-      { code: 'ooh-names-none', source: 'rule-ooh-29-9021', quality: 'official' },
-      ...NOT_FOUND,
-    ],
+    searched: [{ code: 'ooh-names-none', source: 'rule-ooh-29-9021', quality: 'official' }, ...NOT_FOUND],
     states: {},
   },
 ]

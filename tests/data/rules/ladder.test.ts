@@ -24,6 +24,23 @@ test('CPC starts as an apprentice', () => {
   expect(ladderFrom(['CPC'])[0]?.takes.map(({ code }) => code)).toEqual(['required-apprentice-ways'])
 })
 
+test('COC starts as an apprentice, too', () => {
+  expect(ways('COC')).toEqual(['COC-A COC'])
+})
+
+test('CRCST opens what builds on it', () => {
+  expect(ways('CRCST')).toEqual(['CRCST CIS', 'CRCST CHL'])
+  expect(ladderFrom(['CRCST']).map(({ takes }) => takes.map(({ code }) => code))).toEqual([
+    ['required-first-CIS'],
+    ['required-first-CHL'],
+  ])
+})
+
+test('a coder may go on to privacy after years of work', () => {
+  expect(ways('CCS-P')).toEqual(['CCS-P CHPS'])
+  expect(ways('CCA')).toEqual(['CCA CCS', 'CCA CHPS', 'CCS CHPS'])
+})
+
 test('CCA leads to CCS, which requires a diploma and only recommends the rest', () => {
   expect(ladderFrom(['CCA'])[0]?.takes.map(({ code }) => code)).toEqual([
     'required-diploma',
