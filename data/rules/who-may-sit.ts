@@ -28,6 +28,8 @@ export function whoMaySit({
       }
       case 'routes':
         return note(`required-routes-${required.code}`)
+      case 'credential-first':
+        return note(`required-first-${required.code}`, { first: required.first })
       case 'unverified':
         return note('ask-unverified')
     }

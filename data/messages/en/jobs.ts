@@ -51,7 +51,7 @@ export const jobs = {
   'guide.unknown.go': 'Look for the job by its name',
   'guide.fact.payMedian': 'Median pay a year',
   'guide.fact.payP25': 'Lower pay',
-  'guide.fact.growth': 'Growth, ten years',
+  'guide.fact.growth': 'Growth to {year}',
   'guide.fact.openings': 'Openings a year',
   'guide.fact.entryEducation': 'Usual schooling',
   'guide.fact.programs': 'Programs',
@@ -78,8 +78,11 @@ export const jobs = {
   'guide.ladder.after': 'After {from}',
   'guide.ladder.exam': 'With the {exam} exam',
   'guide.ladder.renewal':
-    'every {months, plural, =12 {year} =24 {2 years} =36 {3 years} =60 {5 years} other {# months}}{known, select, yes {, {units, number} units} other {}}',
-  'guide.ladder.fee': 'Exam fee',
+    '{told, select, no {time not verified} other {every {months, plural, =12 {year} =24 {2 years} =36 {3 years} =60 {5 years} other {# months}}}}{known, select, yes {, {units, number} units} other {}}',
+  'guide.ladder.level.first': 'Begin with',
+  'guide.ladder.level.next': 'Then',
+  'guide.ladder.level.later': 'Later',
+  'guide.ladder.fee': 'Exam',
   'guide.ladder.foot':
     'Fees are list prices for one try. Check with the issuer before you pay. {count, plural, one {Source} other {# sources}}',
   'guide.states.state': 'State',
@@ -93,8 +96,9 @@ export const jobs = {
   'guide.related.group':
     'Of the same group of jobs in the Standard Occupational Classification. Median pay in the nation.',
   'guide.refs': '{count, plural, one {Source:} other {Sources:}}',
-  'guide.sure.opinion': 'opinion: {who}',
+  'guide.sure.opinion': 'an opinion',
   'guide.sure.secondary': 'as others report it',
+  'guide.paper': 'Sources: {sources}. Reviewed {reviewed}. On the screen, each paragraph names its own.',
   'guide.sources': '{count, plural, one {Source} other {# sources}} · reviewed {reviewed}',
   'guide.pay.title': 'Pay a year, {area}, {month}',
   'guide.pay.none': 'No pay is published for this job, {area}',

@@ -19,9 +19,15 @@ export interface ReadSource {
   readonly url: string
 }
 
+const sourceOf = (id: GuideSourceId | RuleSourceId): Source =>
+  id in RULE_SOURCES ? RULE_SOURCES[id as RuleSourceId] : GUIDE_SOURCES[id as keyof typeof GUIDE_SOURCES]
+
+/** Who says it. */
+export const publisherOf = (id: GuideSourceId | RuleSourceId, translate: Translator): string =>
+  sourceWords(sourceOf(id), translate).publisher.text
+
 export function readSource(id: GuideSourceId | RuleSourceId, translate: Translator): ReadSource {
-  const source: Source =
-    id in RULE_SOURCES ? RULE_SOURCES[id as RuleSourceId] : GUIDE_SOURCES[id as keyof typeof GUIDE_SOURCES]
+  const source = sourceOf(id)
   const { asOf, readOn, url } = source
   const words = sourceWords(source, translate)
   const params = { asOf: formatAsOf(asOf, translate.locale), readOn: formatAsOf(readOn, translate.locale) }
