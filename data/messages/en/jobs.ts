@@ -98,7 +98,7 @@ export const jobs = {
   'guide.refs': '{count, plural, one {Source:} other {Sources:}}',
   'guide.sure.opinion': 'an opinion',
   'guide.sure.secondary': 'as others report it',
-  'guide.paper': 'Sources: {sources}. Reviewed {reviewed}. On the screen, each paragraph names its own.',
+  'guide.paper': 'Sources: {sources}{more, plural, =0 {} other { and # more}}. Reviewed {reviewed}. On the screen, each paragraph names its own.',
   'guide.sources': '{count, plural, one {Source} other {# sources}} · reviewed {reviewed}',
   'guide.pay.title': 'Pay a year, {area}, {month}',
   'guide.pay.none': 'No pay is published for this job, {area}',
