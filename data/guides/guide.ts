@@ -10,7 +10,8 @@ import type { GuideSourceId } from './sources.ts'
  */
 
 /**
- * How sure a paragraph is: the body's own page; a law or the office that applies it; a
+ * How sure a paragraph is, by what is least sure in it; words that the text itself gives to
+ * somebody are that one's. The body's own page; a law or the office that applies it; a
  * federal agency; others who report it; one writer's opinion (`opinionOf` says whose);
  * looked for and not found.
  */

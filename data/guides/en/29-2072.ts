@@ -57,7 +57,7 @@ export const guide: Guide = {
       id: 'settings',
       text: [
         'In 2024, 28 percent worked in hospitals and 19 percent in doctors’ offices. Others worked in head offices, or for firms that do office work for others.',
-        'The article of May 2024 also names nursing homes and insurers.',
+        'An article of May 2024, “Become a Medical Records Technician,” also names nursing homes and insurers.',
       ],
       sources: ['guide-handbook-records', 'guide-article-records'],
       reviewed,
@@ -99,7 +99,7 @@ export const guide: Guide = {
     {
       id: 'stress',
       text: [
-        'The article of May 2024 says this job has less stress than most health jobs. That is its writer’s opinion.',
+        'The article “Become a Medical Records Technician” of May 2024 says that this job has less stress than most health jobs. That is its writer’s opinion.',
         'We found no measure of stress for this job.',
       ],
       sources: ['guide-article-records'],
@@ -110,10 +110,10 @@ export const guide: Guide = {
     {
       id: 'diploma',
       text: [
-        'A high school diploma or a GED comes first. The CCA and CCS exams ask for it too.',
+        'A high school diploma or a GED comes first. AHIMA asks for it before the CCS exam, too.',
         'Some people start with the diploma alone.',
       ],
-      sources: ['guide-handbook-records', 'rule-ahima', 'rule-cca', 'guide-article-records'],
+      sources: ['guide-handbook-records', 'rule-ahima', 'guide-article-records'],
       reviewed,
       sure: 'official',
     },
@@ -210,7 +210,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-ahima', 'rule-ccs-exam-2', 'rule-cca', 'rule-aapc-apprentice', 'rule-cpc-fee-2'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'renewal',
@@ -230,7 +230,7 @@ export const guide: Guide = {
         'rule-aapc-membership',
       ],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'advanced-credentials',
@@ -243,7 +243,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-rhia', 'guide-chda', 'rule-ahima-advanced', 'rule-ahima-chps'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'licence',
@@ -329,7 +329,7 @@ export const guide: Guide = {
     {
       id: 'tips',
       text: [
-        'The article of May 2024 has this advice: Work on how you write and speak. Know the computer systems that are in use now. Keep learning.',
+        'The article “Become a Medical Records Technician” of May 2024 has this advice: Work on how you write and speak. Know the computer systems that are in use now. Keep learning.',
       ],
       sources: ['guide-article-records'],
       reviewed,

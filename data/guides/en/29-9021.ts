@@ -88,7 +88,7 @@ export const guide: Guide = {
       id: 'stress',
       text: [
         'We found no measure of stress for this job.',
-        'The article of May 2024 calls health records work less stressful than most health jobs. That is its writer’s opinion, and it is about medical records technicians.',
+        'The article “Become a Medical Records Technician” of May 2024 calls such work less stressful than most health jobs. That is its writer’s opinion, and it is about another job.',
       ],
       sources: ['guide-article-records'],
       reviewed,
@@ -119,7 +119,7 @@ export const guide: Guide = {
     {
       id: 'length',
       text: [
-        'The article of May 2024 gives up to two years for an associate degree.',
+        'An article of May 2024, “Become a Medical Records Technician,” gives up to two years for an associate degree.',
         'About half of the associate degrees charge from {associatePriceLower} to {associatePriceUpper} in tuition and fees, for people who live in the state.',
         'Certificates are shorter. Half of those that tell their months take from {certificateMonthsLower} to {certificateMonthsUpper}.',
         'About half of the certificates charge from {certificatePriceLower} to {certificatePriceUpper}.',
@@ -179,7 +179,8 @@ export const guide: Guide = {
       text: [
         'The CCS is for coders; see the guide for medical records specialists. Cancer registrars have an exam of their own, the ODS-C by NCRA, the National Cancer Registrars Association. Until the end of 2023 it was called CTR.',
         'There are three ways to sit it. One is an associate program that NCRA accredits, with practice in a registry. One is an NCRA certificate with practice, on top of an associate degree or 60 credits. The last is a degree or 60 credits, two terms of study of the body, and 1,950 hours of work in a cancer registry.',
-        'The ODS-C costs {examFee:ODS-C}, or {memberFee:ODS-C} for members.',
+        'The ODS-C exam has {examItems:ODS-C} questions.',
+        'It costs {examFee:ODS-C}, or {memberFee:ODS-C} for members of NCRA.',
       ],
       sources: ['guide-ncra', 'guide-ncra-exam'],
       reviewed,
@@ -191,7 +192,8 @@ export const guide: Guide = {
         'The RHIT is renewed every {renewalPeriod:RHIT} with {renewalUnits:RHIT} units of study.',
         'The RHIA needs {renewalUnits:RHIA} units every {renewalPeriod:RHIA}. It takes the place of the RHIT, so you renew one and not both.',
         'The fee for one of them is {renewalFee:RHIT} if you are no member of AHIMA.',
-        'The ODS-C needs 20 hours of study every two years, and a fee each year. We did not find how much.',
+        'The ODS-C needs {renewalUnits:ODS-C} hours of study every {unitPeriod:ODS-C}.',
+        'There is a fee for it each year, too. We did not find how much.',
       ],
       sources: [
         'rule-rhit-renewal',
@@ -201,7 +203,7 @@ export const guide: Guide = {
         'guide-ncra-exam',
       ],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'advanced-credentials',
@@ -213,7 +215,7 @@ export const guide: Guide = {
       ],
       sources: ['guide-chda', 'rule-ahima-advanced', 'rule-ahima-chps'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'licence',
@@ -263,7 +265,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-rhit-exam', 'rule-ahima-renewal-fee', 'guide-ncra-exam'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'himss',
@@ -297,7 +299,7 @@ export const guide: Guide = {
     {
       id: 'tips',
       text: [
-        'The article of May 2024 has this advice for records work: Work on how you write and speak. Know the systems that are in use now. Keep learning.',
+        'The article “Become a Medical Records Technician” of May 2024 has this advice for records work: Work on how you write and speak. Know the systems that are in use now. Keep learning.',
       ],
       sources: ['guide-article-records'],
       reviewed,

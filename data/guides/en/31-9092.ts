@@ -98,9 +98,8 @@ export const guide: Guide = {
       id: 'diploma',
       text: [
         'A high school diploma comes first. Some people start with it alone and learn for some months on the job.',
-        'The CCMA exam asks for a diploma too.',
       ],
-      sources: ['guide-handbook-assistants', 'guide-ccma'],
+      sources: ['guide-handbook-assistants'],
       reviewed,
       sure: 'official',
     },
@@ -202,7 +201,7 @@ export const guide: Guide = {
       ],
       sources: ['rule-aama-renewal', 'rule-amt', 'rule-rma-exam', 'guide-ccma-renewal', 'guide-ncma'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'advanced-credentials',
@@ -265,11 +264,13 @@ export const guide: Guide = {
       ],
       sources: ['rule-aama', 'rule-amt', 'guide-ccma', 'guide-ncma', 'guide-cmac'],
       reviewed,
-      sure: 'issuer',
+      sure: 'secondary',
     },
     {
       id: 'himss',
-      text: ['HIMSS is about health computer systems. It is no part of the way into this job.'],
+      text: [
+        'HIMSS is about health computer systems. Medical assistants use such systems, but we found no exam or employer that asks them to join.',
+      ],
       sources: ['guide-article-records', 'guide-handbook-assistants'],
       reviewed,
       sure: 'secondary',

@@ -18,7 +18,7 @@ export function guideSections(file: string, { paragraphs }: Guide): TextSection[
   })).filter(({ text }) => text !== '')
 }
 
-/** A Markdown file by its headings of the first two levels; what they say is not graded, code neither. */
+/** A Markdown file whole, and by its headings of the first two levels; neither headings nor code are graded. */
 export function markdownSections(file: string, markdown: string): TextSection[] {
   const sections: { name: string; lines: string[] }[] = []
   for (const line of markdown.replaceAll(/^(```|~~~)[^]*?^\1.*$/gm, '').split(/\r?\n/)) {
@@ -31,15 +31,17 @@ export function markdownSections(file: string, markdown: string): TextSection[] 
       })
     } else last.lines.push(line)
   }
-  return sections
+  const parts = sections
     .map(({ name, lines }) => ({ name, text: plain(joined(lines)) }))
     .filter(({ text }) => text.trim() !== '')
+  return parts.length > 1 ? [{ name: file, text: parts.map(({ text }) => text).join('\n') }, ...parts] : parts
 }
 
 /** Lines of one paragraph are one text; an entry of a list or a row of a table begins a line of its own. */
 function joined(lines: readonly string[]): string {
   return lines
-    .map((line) => (/^\s*([-*+|>#]|\d+\.\s|$)/.test(line) ? `\n${line}` : ` ${line.trim()}`))
+    .filter((line) => !/^#+ /.test(line))
+    .map((line) => (/^\s*([-*+|>]|\d+\.\s|$)/.test(line) ? `\n${line}` : ` ${line.trim()}`))
     .join('')
 }
 
@@ -48,6 +50,6 @@ const plain = (markdown: string): string =>
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/^\s*\|?[\s:|-]+\|?\s*$/gm, '')
-    .replaceAll(/^\s*([-*+>]|#+|\d+\.)\s+/gm, '')
+    .replaceAll(/^\s*([-*+>]|\d+\.)\s+/gm, '')
     .replaceAll('|', '\n')
     .replaceAll(/<[^>]*>|[`*_]/g, '')

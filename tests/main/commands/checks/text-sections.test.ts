@@ -7,6 +7,7 @@ test('a Markdown file is graded by its headings, without what is not read as tex
     'Find a [program](find.md) that',
     'is *near* you.',
     '',
+    '### A lower heading',
     '- One `field`',
     '- Two',
     '',
@@ -19,7 +20,11 @@ test('a Markdown file is graded by its headings, without what is not read as tex
     '```',
     '## Empty',
   ].join('\n')
-  const sections = markdownSections('docs/help/find.md', markdown)
+  const [whole, ...sections] = markdownSections('docs/help/find.md', markdown)
+  expect(whole).toEqual({
+    name: 'docs/help/find.md',
+    text: sections.map(({ text }) => text).join('\n'),
+  })
   expect(sections.map(({ name }) => name)).toEqual(['docs/help/find.md, Help', 'docs/help/find.md, Table'])
   const lines = sections.map(({ text }) =>
     text
