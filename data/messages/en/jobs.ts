@@ -34,7 +34,6 @@ export const jobs = {
   'jobs.noProgram': 'none here',
   'jobs.listed': 'Also listed for these fields of study: managing and teaching',
   'jobs.without': 'No program of this catalog leads to these',
-  'jobs.figure': '{label}: {value}. Show its card',
   'jobs.card.about': '{occupation}, {area}',
   'note.all-workers-job': 'All workers in “{occupation}” ({soc}), {area}, {when, date, ::MMMMyyyy}.',
 
@@ -98,7 +97,8 @@ export const jobs = {
   'guide.refs': '{count, plural, one {Source:} other {Sources:}}',
   'guide.sure.opinion': 'an opinion',
   'guide.sure.secondary': 'as others report it',
-  'guide.paper': 'Sources: {sources}{more, plural, =0 {} other { and # more}}. Reviewed {reviewed}. On the screen, each paragraph names its own.',
+  'guide.paper':
+    'Sources: {sources}{more, plural, =0 {} other { and # more}}. Reviewed {reviewed}. On the screen, each paragraph names its own.',
   'guide.sources': '{count, plural, one {Source} other {# sources}} · reviewed {reviewed}',
   'guide.pay.title': 'Pay a year, {area}, {month}',
   'guide.pay.none': 'No pay is published for this job, {area}',
