@@ -62,7 +62,7 @@ describe('Jobs, and the guide of a job', () => {
     expect(await card.innerText()).toMatch(/Occupational Employment and Wage Statistics[^]*As of May 2025/)
     await page.keyboard.press('Escape')
     await card.waitFor({ state: 'detached' })
-    await row.getByRole('link', { name: 'Medical Records Specialists' }).click()
+    await row.getByRole('link', { name: 'Medical Records Specialists', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Medical records specialist' }).waitFor()
     expect(await page.title()).toContain('Medical Records Specialists')
 

@@ -55,7 +55,7 @@ export const jobs = {
   'guide.fact.entryEducation': 'Usual schooling',
   'guide.fact.programs': 'Programs',
   'guide.programs.show':
-    'Show {count, plural, one {the program} other {all {total} programs}} that {count, plural, one {leads} other {lead}} to it',
+    '{count, plural, one {Show the {total} program that leads to it} other {Show all {total} programs that lead to it}}',
   'guide.section.what-you-do': 'What you do',
   'guide.section.is-it-for-you': 'Is it for you?',
   'guide.section.getting-in': 'Getting in',
@@ -71,7 +71,8 @@ export const jobs = {
   'guide.schooling': 'Most people start with: {education}.',
   'guide.levels': 'Programs that lead to it, by award',
   'guide.levels.caption': 'Number of programs by award',
-  'guide.levels.show': 'Show {count, plural, one {the program} other {the {total} programs}}: {level}',
+  'guide.levels.show':
+    'Show {count, plural, one {the {total} program} other {the {total} programs}}: {level}',
   'guide.ladder': 'How the credentials build on one another',
   'guide.ladder.step': '{credential} comes after {from}.',
   'guide.ladder.after': 'After {from}',
