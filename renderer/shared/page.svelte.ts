@@ -42,8 +42,18 @@ export function compareViewOf(hash: string): CompareViewName {
   return (page === 'compare' ? COMPARE_VIEWS.find((each) => each === view) : undefined) ?? 'table'
 }
 
-/** Steps back that are remembered. */
-const MOST_KEPT = 50
+/** What is read of the Navigation API, which some browsers of the preview do not have. */
+interface Entries {
+  readonly currentEntry: { readonly index: number } | null
+  entries(): readonly { readonly url: string | null }[]
+}
+
+/** The address that going back leads to; null where there is none, or the browser does not tell. */
+function hashBefore(): string | null {
+  const { navigation } = globalThis as { readonly navigation?: Entries }
+  const url = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url
+  return url ? new URL(url).hash : null
+}
 
 class Page {
   current = $state.raw<PageName>('find')
@@ -52,8 +62,6 @@ class Page {
   job = $state.raw<string | null>(null)
   /** The address before this one, where Back leads to; null: this is the first. */
   before = $state.raw<string | null>(null)
-  /** Addresses up to this one; going back takes the last one off. */
-  #trail: readonly string[] = []
   /** Title of a view inside the page, which has no address of its own; null: the page itself is in view. */
   within = $state.raw<string | null>(null)
 
@@ -61,10 +69,7 @@ class Page {
     this.current = pageOf(hash)
     if (this.current === 'compare') this.compareView = compareViewOf(hash)
     this.job = jobOf(hash)
-    const isBack = this.#trail.at(-2) === hash
-    if (isBack) this.#trail = this.#trail.slice(0, -1)
-    else if (this.#trail.at(-1) !== hash) this.#trail = [...this.#trail.slice(-MOST_KEPT), hash]
-    this.before = this.#trail.at(-2) ?? null
+    this.before = hashBefore()
   }
 
   go(page: PageName): void {
