@@ -179,8 +179,7 @@ export const guide: Guide = {
       text: [
         'The CCS is for coders; see the guide for medical records specialists. Cancer registrars have an exam of their own, the ODS-C by NCRA, the National Cancer Registrars Association. Until the end of 2023 it was called CTR.',
         'There are three ways to sit it. One is an associate program that NCRA accredits, with practice in a registry. One is an NCRA certificate with practice, on top of an associate degree or 60 credits. The last is a degree or 60 credits, two terms of study of the body, and 1,950 hours of work in a cancer registry.',
-        'The ODS-C exam has {examItems:ODS-C} questions.',
-        'It costs {examFee:ODS-C}, or {memberFee:ODS-C} for members of NCRA.',
+        'The ODS-C exam costs {examFee:ODS-C}, or {memberFee:ODS-C} for members of NCRA.',
       ],
       sources: ['guide-ncra', 'guide-ncra-exam'],
       reviewed,
