@@ -45,6 +45,8 @@ export const figures = {
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',
   'field.schoolEarnings': 'Earnings ten years on, whole school',
+  'field.stateRule': 'What the state asks',
+  'field.meetsState': 'Meets what the state asks',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
   'field.payP25': 'Lower pay (1 in 4 earn less)',
@@ -208,6 +210,10 @@ export const figures = {
     '{credential} builds on {first}, and takes one of three: 12 months (2,080 hours) in sterile processing, 2,080 hours of leading, or an associate degree.',
   'reason.ask-first': 'Get {first} first, or say that you hold it.',
   'reason.ask-rest': 'Ask {issuer} whether the rest that it asks for is met.',
+  'reason.state-asks-credential':
+    '{inState} asks for {credential}, or a certificate that the law takes in its place, of whoever works in this job.',
+  'reason.state-asks-tasks':
+    'In {inState} some tasks of this job are only for people with {credential} or a certificate like it.',
   'reason.have-first': 'You hold {first}.',
   'reason.certificate-of-the-degree':
     'A certificate after a bachelor’s degree counts only where CAHIIM approved it (its “Certificate of the Degree”), apart from the degree itself.',
@@ -366,8 +372,6 @@ export const figures = {
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'One in four workers earns less. The survey does not know what people who start earn.',
   'note.median-not-entry': 'Half earn less. A median is not what people who start earn.',
-  'note.no-licence-source':
-    'State license: no source was found that any state asks one for this occupation. Check with your state.',
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
   'note.check-fee': 'Check with {issuer} before you pay: fees change.',
   'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',

@@ -109,15 +109,15 @@ export const rules = {
   'ruleSource.rule-sp-DE': 'Laws of Delaware, volume 83, chapter 493',
 
   // Who accredits programs, and how to look it up (data/rules/accreditors.ts).
-  'accreditor.CAHIIM.what':
+  'accreditor.CAHIIM-what':
     'CAHIIM accredits associate and bachelor’s programs in health information management, and master’s programs in it and in health informatics. CHEA recognizes it; the U.S. Department of Education does not.',
-  'accreditor.CAHIIM.how':
+  'accreditor.CAHIIM-how':
     'The web page of an accredited program must show CAHIIM’s seal, a statement with the year, and the shares who graduate and who find work, none older than the last full year. If there is no such page, ask.',
-  'accreditor.CAHIIM.campus':
+  'accreditor.CAHIIM-campus':
     'Each campus is accredited by itself. That one campus is accredited says nothing of another.',
-  'accreditor.CAAHEP.what':
+  'accreditor.CAAHEP-what':
     'CAAHEP accredits medical assisting programs, with its committee MAERB. CHEA recognizes it.',
-  'accreditor.ABHES.what':
+  'accreditor.ABHES-what':
     'ABHES accredits medical assisting programs. The U.S. Department of Education recognizes it, so its database DAPIP has them.',
   'accreditor.directory': 'Look for {accreditor} in “{page}” at {site} (the address was not checked).',
 
@@ -156,6 +156,17 @@ export const rules = {
   'licence.searched.hspa-states':
     'HSPA names six states that require certification: Connecticut, Delaware, New Jersey, New York, Pennsylvania and Tennessee. It tells of bills in Florida, Massachusetts and Minnesota. The laws of other states were not looked up.',
 
+  'note.no-licence-source':
+    'State license: no source was found that any state asks one for this occupation. Check with your state.',
+  'note.state-rule-not-looked-up':
+    'What {inState} asks of this job was not looked up. It may ask for a license or a certification: ask the state.',
+  'note.state-rule-job-not-looked-up':
+    'What states ask of this job was not looked up. Yours may ask for a license or a certification: ask it.',
+  'note.state-rule-of-home':
+    'This is the rule of {inState}, where you live: the rule of where you work is what counts.',
+  'note.state-rule-of-school':
+    'This is the rule of {inState}, where the school is. The rule of where you work is what counts: say where you live to see that one.',
+  'note.state-rule-law': 'The law: {law}.',
   'note.state-rule-31-9092-AK':
     'A regulation says what may be handed over to a medical assistant. Its text was not read.',
   'note.state-rule-31-9092-AZ':

@@ -260,6 +260,14 @@ function askWords(
 /** Parts of a cost that the school sets; the rest is the issuer's or the agency's. */
 const ASKED_OF_SCHOOLS: readonly string[] = ['tuitionAndFees', 'books']
 
+/** Codes and texts that are another's to tell: the agency's, or the state's. */
+const NOT_OF_SCHOOLS: readonly string[] = [
+  'not-published',
+  'no-licence-source',
+  'state-rule-not-looked-up',
+  'state-rule-job-not-looked-up',
+]
+
 /**
  * What the official files do not give, in words; null where nothing can be asked of it:
  * an agency hides or does not publish it, an issuer sets it, or it does not apply.
@@ -271,18 +279,23 @@ function unreported({ figure, unit }: CardSubject, translate: Translator): strin
     const list = new Intl.ListFormat(translate.locale)
     return list.format(parts.map((part) => translate.word(`part.${part}`, part)))
   }
-  const isSchools = unit === null ? !has('not-published') : NOT_TOLD.some(has)
+  const isSchools = unit === null ? !NOT_OF_SCHOOLS.some(has) : NOT_TOLD.some(has)
   return figure.status === 'not-reported' && isSchools ? translate.t('compare.card.it') : null
 }
 
 function noteWords(note: Note, program: ComparedProgram | undefined, translate: Translator): string {
-  const asOf = note.params?.['asOf']
-  return translate.word(`note.${note.code}`, note.code, {
+  const { asOf, since, inState } = note.params ?? {}
+  return translate.word(noteKey(note), note.code, {
     institution: program?.institution ?? '',
     ...note.params,
     ...(typeof asOf === 'string' ? { asOf: formatAsOf(asOf, translate.locale) } : {}),
+    ...(typeof since === 'string' ? { since: formatAsOf(since, translate.locale) } : {}),
+    ...(typeof inState === 'string' ? { inState: translate.word(`state.${inState}`, inState) } : {}),
   })
 }
+
+/** What is said of rules of states has its words where the guide of a job has them, too. */
+const noteKey = ({ code }: Note): string => (code.startsWith('licence.') ? code : `note.${code}`)
 
 /** Sources each once with all their columns, and the rules that made something of them. */
 function provenanceLines(
