@@ -10,6 +10,7 @@ import { formatAsOf } from '../../../data/format/as-of.ts'
 import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { educationWords } from '../../../data/format/education-words.ts'
+import { noteKey } from '../../../data/format/note-key.ts'
 import { guessWords } from '../../../data/format/guess-words.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
@@ -293,9 +294,6 @@ function noteWords(note: Note, program: ComparedProgram | undefined, translate: 
     ...(typeof inState === 'string' ? { inState: translate.word(`state.${inState}`, inState) } : {}),
   })
 }
-
-/** What is said of rules of states has its words where the guide of a job has them, too. */
-const noteKey = ({ code }: Note): string => (code.startsWith('licence.') ? code : `note.${code}`)
 
 /** Sources each once with all their columns, and the rules that made something of them. */
 function provenanceLines(
