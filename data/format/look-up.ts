@@ -18,7 +18,7 @@ export function lookUpWords({ code, params = {} }: Note, translate: Translator):
 /** What the page of an accredited program shows, and where the accreditor lists its programs. */
 export function accreditorLookUp({ id, facts, directories }: Accreditor, { t, word }: Translator): string {
   return [
-    ...facts.filter(({ code }) => code === 'how').map(({ code }) => word(`accreditor.${id}.${code}`)),
+    ...facts.filter(({ kind }) => kind === 'how').map(({ code }) => word(`accreditor.${code}`)),
     ...directories.map(({ page, site }) => t('accreditor.directory', { accreditor: id, page, site })),
   ].join(' ')
 }

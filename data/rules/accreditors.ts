@@ -7,9 +7,10 @@ import type { RuleSourceId } from './sources.ts'
  */
 export interface Accreditor {
   readonly id: string
-  /** Each a message `accreditor.<id>.<code>`: what it accredits, how to tell, what to mind. */
+  /** What it accredits, how to tell, what to mind: each a message `accreditor.<code>`. */
   readonly facts: readonly {
-    readonly code: 'what' | 'how' | 'campus'
+    readonly code: string
+    readonly kind: 'what' | 'how' | 'mind'
     readonly source: RuleSourceId
     readonly quality: Quality
   }[]
@@ -33,20 +34,20 @@ export const ACCREDITORS: readonly Accreditor[] = [
   {
     id: 'CAHIIM',
     facts: [
-      { code: 'what', source: 'rule-cahiim', quality: 'issuer' },
-      { code: 'how', source: 'rule-cahiim-page', quality: 'issuer' },
-      { code: 'campus', source: 'rule-cahiim-campus', quality: 'issuer' },
+      { code: 'CAHIIM-what', kind: 'what', source: 'rule-cahiim', quality: 'issuer' },
+      { code: 'CAHIIM-how', kind: 'how', source: 'rule-cahiim-page', quality: 'issuer' },
+      { code: 'CAHIIM-campus', kind: 'mind', source: 'rule-cahiim-campus', quality: 'issuer' },
     ],
     directories: [directory('program directory', 'cahiim.org')],
   },
   {
     id: 'CAAHEP',
-    facts: [{ code: 'what', source: 'rule-caahep', quality: 'issuer' }],
+    facts: [{ code: 'CAAHEP-what', kind: 'what', source: 'rule-caahep', quality: 'issuer' }],
     directories: [directory('find a program', 'caahep.org')],
   },
   {
     id: 'ABHES',
-    facts: [{ code: 'what', source: 'rule-abhes', quality: 'secondary' }],
+    facts: [{ code: 'ABHES-what', kind: 'what', source: 'rule-abhes', quality: 'secondary' }],
     directories: [
       directory('directory of institutions', 'abhes.org'),
       directory('DAPIP', 'ope.ed.gov/dapip'),

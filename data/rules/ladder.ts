@@ -31,12 +31,10 @@ const advanced = (from: string): Rung[] =>
     quality: to === 'CHPS' ? 'issuer' : 'unverified',
   }))
 
-/** Four years of work in privacy or security with any of these open CHPS. */
-const privacy = (from: string): Rung => ({ from, to: 'CHPS', source: 'rule-ahima-chps', quality: 'issuer' })
-
 const RUNGS: readonly Rung[] = [
   { from: 'CCA', to: 'CCS', source: 'rule-ahima', quality: 'issuer' },
-  ...['CCA', 'CCS', 'CCS-P'].map(privacy),
+  // Either is among what AHIMA recommends before CCS.
+  { from: 'CCS-P', to: 'CCS', source: 'rule-ahima', quality: 'issuer' },
   { from: 'CPC-A', to: 'CPC', source: 'rule-aapc-apprentice', quality: 'issuer' },
   { from: 'COC-A', to: 'COC', source: 'rule-aapc-apprentice', quality: 'issuer' },
   { from: 'RHIT', to: 'RHIA', source: 'rule-rhia', quality: 'issuer' },

@@ -1,4 +1,6 @@
+import type { Note } from '../figures/figure.ts'
 import { STATES } from '../program.ts'
+import type { Credential } from './credential.ts'
 import { MEDICAL_ASSISTANTS } from './licences/medical-assistants.ts'
 import { MEDICAL_RECORDS } from './licences/medical-records.ts'
 import { STERILE_PROCESSING_STAFF } from './licences/sterile-processing.ts'
@@ -40,9 +42,19 @@ export function stateRule(soc: string, state: string): StateRule | 'not-looked-u
   return known.rules.find((rule) => rule.state === state) ?? 'not-looked-up'
 }
 
-/** `no-source`: looked for, none found (`note.no-licence-source`); null: not looked up, or it has rules. */
-export function stateLicence(soc: string): 'no-source' | null {
-  return licenceRules(soc)?.rules.length === 0 ? 'no-source' : null
+/**
+ * What a state's rules say of a credential, of one of the occupations (SOC codes): that it is
+ * one of those that the law names (`reason.state-asks-<code>`). Nothing where it names none.
+ */
+export function stateAsksFor(
+  { id, issuer }: Pick<Credential, 'id' | 'issuer'>,
+  state: string,
+  occupations: readonly string[],
+): Note[] {
+  const rules = occupations.flatMap((soc) => licenceRules(soc)?.rules ?? [])
+  return rules
+    .filter((rule) => rule.state === state && rule.credentials.includes(id))
+    .map(({ asks }) => ({ code: `state-asks-${asks}`, params: { credential: id, issuer, inState: state } }))
 }
 
 function rulesOf({ soc, searched, states }: LicenceDeclaration): LicenceRules {

@@ -33,6 +33,11 @@ export const exams = {
   'exams.topic.advanced': 'After years of work',
   'exams.topic.medical-assisting': 'Medical assisting',
   'exams.topic.sterile-processing': 'Sterile processing',
+  'exams.rest.show':
+    '{count, plural, one {Show # more exam of these jobs} other {Show # more exams of these jobs}}',
+  'exams.rest.hide': 'Show fewer exams',
+  'exams.rest.why':
+    'The fields of study of these programs do not teach for them, or they come after years of work.',
   'exams.table.title': 'Who may sit which exam',
   'exams.table.caption': 'May a graduate of each program sit each exam?',
   'exams.table.credential': 'Credential',

@@ -45,6 +45,8 @@ export const figures = {
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',
   'field.schoolEarnings': 'Earnings ten years on, whole school',
+  'field.stateRule': 'What the state asks',
+  'field.meetsState': 'Meets what the state asks',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
   'field.payP25': 'Lower pay (1 in 4 earn less)',
@@ -173,80 +175,6 @@ export const figures = {
   'credential.CHL': 'Certified Healthcare Leader',
   'credential.CRCST': 'Certified Registered Central Service Technician',
 
-  // Why a graduate may or may not sit an exam. Required and recommended never share a code.
-  'reason.required-diploma': '{credential} requires a high-school diploma or the like, and nothing more.',
-  'reason.required-cahiim-associate':
-    '{credential} needs an associate degree from a CAHIIM-accredited program.',
-  'reason.required-cahiim-bachelor':
-    '{credential} needs a bachelor’s or master’s degree, or a postbaccalaureate certificate, from a CAHIIM-accredited program.',
-  'reason.required-health-information':
-    '{credential} needs a program in health information management, and this one is in another field.',
-  'reason.required-medical-assisting':
-    '{credential} needs a medical assisting program accredited by CAAHEP or ABHES, and this one is in another field.',
-  'reason.required-hands-on-hours': '{credential} requires {hours, number} hours of hands-on work.',
-  'reason.required-hours-before-or-after':
-    'You need no proof to take the {credential} exam. To keep the certificate you need {hours, number} hours of hands-on work, paid or volunteer: in the {yearsBefore, number} years before you apply, or within {monthsAfter, number} months after you pass. Without them the certificate is lost and you start over.',
-  'reason.required-routes-RMA':
-    '{credential} takes one of five routes: a medical assisting program of 720 hours with 160 hours of externship, finished in the last 4 years, at a school or program with recognized accreditation; an apprenticeship or workforce program that {issuer} accepts; 3 years of work in the last 7; military medical training; or teaching.',
-  'reason.required-routes-CHPS':
-    '{credential} takes years of work in managing privacy or security: 6 with a high-school diploma; 4 with an associate degree, CCA, CCS, CCS-P or RHIT; 2 with a bachelor’s degree or RHIA; 1 with a master’s degree.',
-  'reason.required-routes-CBCS':
-    '{credential} takes a high-school diploma, and one of two: a training program finished in the last 5 years, or 1 year of supervised work.',
-  'reason.required-routes-CEHRS':
-    '{credential} takes a high-school diploma, and recent training in electronic health records or supervised work with them.',
-  'reason.required-routes-CCMA':
-    '{credential} takes a high-school diploma, and one of two: a program finished in the last 5 years, or 1 year of supervised work in the last 3.',
-  'reason.required-routes-NCMA':
-    '{credential} takes one of three routes: a program that you are in or finished in the last 5 years; 2 years of work in the last 5; or military training in the last 5.',
-  'reason.required-routes-ODS-C':
-    '{credential} takes one of three routes: an associate degree in a program that NCRA accredits, with its practicum; any associate degree or 60 credits, and a certificate program that NCRA accredits, with its practicum; or an associate degree or 60 credits with two semesters of anatomy and physiology (C+ or better), and 1,950 hours of work in a cancer registry.',
-  'reason.required-routes-CSPDT':
-    '{credential} takes one of several routes. The first is 12 months of full-time work in sterile processing. The others were not found.',
-  'reason.required-first-CIS':
-    '{credential} builds on {first}, and takes 200 hours of hands-on work in the last 5 years: 92 in decontamination, 92 in assembly, 12 with information systems, and 4 watching in the operating room.',
-  'reason.required-first-CHL':
-    '{credential} builds on {first}, and takes one of three: 12 months (2,080 hours) in sterile processing, 2,080 hours of leading, or an associate degree.',
-  'reason.ask-first': 'Get {first} first, or say that you hold it.',
-  'reason.ask-rest': 'Ask {issuer} whether the rest that it asks for is met.',
-  'reason.have-first': 'You hold {first}.',
-  'reason.certificate-of-the-degree':
-    'A certificate after a bachelor’s degree counts only where CAHIIM approved it (its “Certificate of the Degree”), apart from the degree itself.',
-  'reason.recommended-courses-or-experience':
-    '{issuer} recommends coding courses or coding experience. They are not required.',
-  'reason.recommended-training': '{issuer} recommends coding training. It is not required.',
-  'reason.ask-cahiim': 'Ask the school whether CAHIIM accredits this program. Without that you may not sit.',
-  'reason.ask-caahep-abhes':
-    'Ask the school whether CAAHEP or ABHES accredits this program. {credential} needs it.',
-  'reason.required-accreditation': '{credential} needs a program that {accreditor} accredits.',
-  'reason.told-accredited':
-    '{answer, select, yes {{accreditor} accredits this program} other {{accreditor} does not accredit this program}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
-  'reason.told-hands-on':
-    '{answer, select, yes {The program includes the hours or helps you to get them} other {The program neither includes the hours nor helps you to get them}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
-  'reason.ask-hands-on-hours':
-    'Ask the school whether the program includes the {hours, number} hours or helps you to get them.',
-  'reason.ask-level': 'The list does not state this program’s award. Ask the school which one it leads to.',
-  'reason.ask-field': 'The list does not state this program’s field of study. Ask the school.',
-  'reason.ask-unverified': 'Who may sit was not verified. Ask {issuer}.',
-  'reason.ask-routes': 'Ask {issuer} which route is open to you, and the school whether its program counts.',
-  'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
-  'reason.apprentice':
-    'You start as an apprentice ({credential}-A). Two years of coding work end that; so do one year and an 80-hour course or Practicode, or the course and Practicode without a job.',
-  'reason.apprentice-over':
-    'With two years of experience you need not stay an apprentice ({credential}-A). Show them to {issuer}.',
-  'reason.required-apprentice-ways':
-    'One of three ways ends the apprenticeship ({credential}-A): two years of coding work; one year of it and an 80-hour course or Practicode; or the 80-hour course and Practicode, without a job.',
-  'reason.held': 'You hold {credential} already.',
-  'reason.have-diploma': 'You have a high-school diploma or more.',
-  'reason.lack-diploma': 'You have no high-school diploma yet.',
-  'reason.have-hands-on-hours':
-    'You have {done, number} hands-on hours. They count where they are not older than {issuer} allows.',
-  'reason.lack-hands-on-hours': 'You have {done, number} hours; {left, number} are left.',
-  'reason.ask-own-degree':
-    'Your own {degree, select, associate {associate} bachelor {bachelor’s} other {master’s}} degree opens {credential} if it is of such a program. Ask {issuer}.',
-  'reason.reciprocity': 'A reciprocity agreement may also count. Ask {issuer}.',
-  'reason.alternative-pathway':
-    '{issuer} has an alternative pathway (Category 4) for graduates of other medical assisting programs after high school and of apprenticeships. Ask {issuer} whether it is open to you.',
-
   // Rules that derive a figure.
   'rule.tuition-by-years':
     'The school charges by year. Estimate: its yearly tuition and fees times the usual years of this award level.',
@@ -366,8 +294,6 @@ export const figures = {
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'One in four workers earns less. The survey does not know what people who start earn.',
   'note.median-not-entry': 'Half earn less. A median is not what people who start earn.',
-  'note.no-licence-source':
-    'State license: no source was found that any state asks one for this occupation. Check with your state.',
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
   'note.check-fee': 'Check with {issuer} before you pay: fees change.',
   'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',

@@ -108,16 +108,94 @@ export const rules = {
   'ruleSource.rule-sp-PA': 'Report on Pennsylvania’s law of 2020',
   'ruleSource.rule-sp-DE': 'Laws of Delaware, volume 83, chapter 493',
 
+  // Why a graduate may or may not sit an exam. Required and recommended never share a code.
+  'reason.required-diploma': '{credential} requires a high-school diploma or the like, and nothing more.',
+  'reason.required-cahiim-associate':
+    '{credential} needs an associate degree from a CAHIIM-accredited program.',
+  'reason.required-cahiim-bachelor':
+    '{credential} needs a bachelor’s or master’s degree, or a postbaccalaureate certificate, from a CAHIIM-accredited program.',
+  'reason.required-health-information':
+    '{credential} needs a program in health information management, and this one is in another field.',
+  'reason.required-medical-assisting':
+    '{credential} needs a medical assisting program accredited by CAAHEP or ABHES, and this one is in another field.',
+  'reason.required-hands-on-hours': '{credential} requires {hours, number} hours of hands-on work.',
+  'reason.required-hours-before-or-after':
+    'You need no proof to take the {credential} exam. To keep the certificate you need {hours, number} hours of hands-on work, paid or volunteer: in the {yearsBefore, number} years before you apply, or within {monthsAfter, number} months after you pass. Without them the certificate is lost and you start over.',
+  'reason.required-routes-RMA':
+    '{credential} takes one of five routes: a medical assisting program of 720 hours with 160 hours of externship, finished in the last 4 years, at a school or program with recognized accreditation; an apprenticeship or workforce program that {issuer} accepts; 3 years of work in the last 7; military medical training; or teaching.',
+  'reason.required-routes-CHPS':
+    '{credential} takes years of work in managing privacy or security: 6 with a high-school diploma; 4 with an associate degree, CCA, CCS, CCS-P or RHIT; 2 with a bachelor’s degree or RHIA; 1 with a master’s degree.',
+  'reason.required-routes-CBCS':
+    '{credential} takes a high-school diploma, and one of two: a training program finished in the last 5 years, or 1 year of supervised work.',
+  'reason.required-routes-CEHRS':
+    '{credential} takes a high-school diploma, and recent training in electronic health records or supervised work with them.',
+  'reason.required-routes-CCMA':
+    '{credential} takes a high-school diploma, and one of two: a program finished in the last 5 years, or 1 year of supervised work in the last 3.',
+  'reason.required-routes-NCMA':
+    '{credential} takes one of three routes: a program that you are in or finished in the last 5 years; 2 years of work in the last 5; or military training in the last 5.',
+  'reason.required-routes-ODS-C':
+    '{credential} takes one of three routes: an associate degree in a program that NCRA accredits, with its practicum; any associate degree or 60 credits, and a certificate program that NCRA accredits, with its practicum; or an associate degree or 60 credits with two semesters of anatomy and physiology (C+ or better), and 1,950 hours of work in a cancer registry.',
+  'reason.required-routes-CSPDT':
+    '{credential} takes one of several routes. The first is 12 months of full-time work in sterile processing. The others were not found.',
+  'reason.required-first-CIS':
+    '{credential} builds on {first}, and takes 200 hours of hands-on work in the last 5 years: 92 in decontamination, 92 in assembly, 12 with information systems, and 4 watching in the operating room.',
+  'reason.required-first-CHL':
+    '{credential} builds on {first}, and takes one of three: 12 months (2,080 hours) in sterile processing, 2,080 hours of leading, or an associate degree.',
+  'reason.ask-first': 'Get {first} first, or say that you hold it.',
+  'reason.ask-rest': 'Ask {issuer} whether the rest that it asks for is met.',
+  'reason.state-asks-credential':
+    '{inState} asks for {credential}, or a certificate that the law takes in its place, of whoever works in this job.',
+  'reason.state-asks-tasks':
+    'In {inState} some tasks of this job are only for people with {credential} or a certificate like it.',
+  'reason.have-first': 'You hold {first}.',
+  'reason.certificate-of-the-degree':
+    'A certificate after a bachelor’s degree counts only where CAHIIM approved it (its “Certificate of the Degree”), apart from the degree itself.',
+  'reason.recommended-courses-or-experience':
+    '{issuer} recommends coding courses or coding experience. They are not required.',
+  'reason.recommended-training': '{issuer} recommends coding training. It is not required.',
+  'reason.ask-cahiim': 'Ask the school whether CAHIIM accredits this program. Without that you may not sit.',
+  'reason.ask-caahep-abhes':
+    'Ask the school whether CAAHEP or ABHES accredits this program. {credential} needs it.',
+  'reason.required-accreditation': '{credential} needs a program that {accreditor} accredits.',
+  'reason.told-accredited':
+    '{answer, select, yes {{accreditor} accredits this program} other {{accreditor} does not accredit this program}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
+  'reason.told-hands-on':
+    '{answer, select, yes {The program includes the hours or helps you to get them} other {The program neither includes the hours nor helps you to get them}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
+  'reason.ask-hands-on-hours':
+    'Ask the school whether the program includes the {hours, number} hours or helps you to get them.',
+  'reason.ask-level': 'The list does not state this program’s award. Ask the school which one it leads to.',
+  'reason.ask-field': 'The list does not state this program’s field of study. Ask the school.',
+  'reason.ask-unverified': 'Who may sit was not verified. Ask {issuer}.',
+  'reason.ask-routes': 'Ask {issuer} which route is open to you, and the school whether its program counts.',
+  'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
+  'reason.apprentice':
+    'You start as an apprentice ({credential}-A). Two years of coding work end that; so do one year and an 80-hour course or Practicode, or the course and Practicode without a job.',
+  'reason.apprentice-over':
+    'With two years of experience you need not stay an apprentice ({credential}-A). Show them to {issuer}.',
+  'reason.required-apprentice-ways':
+    'One of three ways ends the apprenticeship ({credential}-A): two years of coding work; one year of it and an 80-hour course or Practicode; or the 80-hour course and Practicode, without a job.',
+  'reason.held': 'You hold {credential} already.',
+  'reason.have-diploma': 'You have a high-school diploma or more.',
+  'reason.lack-diploma': 'You have no high-school diploma yet.',
+  'reason.have-hands-on-hours':
+    'You have {done, number} hands-on hours. They count where they are not older than {issuer} allows.',
+  'reason.lack-hands-on-hours': 'You have {done, number} hours; {left, number} are left.',
+  'reason.ask-own-degree':
+    'Your own {degree, select, associate {associate} bachelor {bachelor’s} other {master’s}} degree opens {credential} if it is of such a program. Ask {issuer}.',
+  'reason.reciprocity': 'A reciprocity agreement may also count. Ask {issuer}.',
+  'reason.alternative-pathway':
+    '{issuer} has an alternative pathway (Category 4) for graduates of other medical assisting programs after high school and of apprenticeships. Ask {issuer} whether it is open to you.',
+
   // Who accredits programs, and how to look it up (data/rules/accreditors.ts).
-  'accreditor.CAHIIM.what':
+  'accreditor.CAHIIM-what':
     'CAHIIM accredits associate and bachelor’s programs in health information management, and master’s programs in it and in health informatics. CHEA recognizes it; the U.S. Department of Education does not.',
-  'accreditor.CAHIIM.how':
+  'accreditor.CAHIIM-how':
     'The web page of an accredited program must show CAHIIM’s seal, a statement with the year, and the shares who graduate and who find work, none older than the last full year. If there is no such page, ask.',
-  'accreditor.CAHIIM.campus':
+  'accreditor.CAHIIM-campus':
     'Each campus is accredited by itself. That one campus is accredited says nothing of another.',
-  'accreditor.CAAHEP.what':
+  'accreditor.CAAHEP-what':
     'CAAHEP accredits medical assisting programs, with its committee MAERB. CHEA recognizes it.',
-  'accreditor.ABHES.what':
+  'accreditor.ABHES-what':
     'ABHES accredits medical assisting programs. The U.S. Department of Education recognizes it, so its database DAPIP has them.',
   'accreditor.directory': 'Look for {accreditor} in “{page}” at {site} (the address was not checked).',
 
@@ -156,6 +234,17 @@ export const rules = {
   'licence.searched.hspa-states':
     'HSPA names six states that require certification: Connecticut, Delaware, New Jersey, New York, Pennsylvania and Tennessee. It tells of bills in Florida, Massachusetts and Minnesota. The laws of other states were not looked up.',
 
+  'note.no-licence-source':
+    'State license: no source was found that any state asks one for this occupation. Check with your state.',
+  'note.state-rule-not-looked-up':
+    'What {inState} asks of this job was not looked up. It may ask for a license or a certification: ask the state.',
+  'note.state-rule-job-not-looked-up':
+    'What states ask of this job was not looked up. Yours may ask for a license or a certification: ask it.',
+  'note.state-rule-of-home':
+    'This is the rule of {inState}, where you live: the rule of where you work is what counts.',
+  'note.state-rule-of-school':
+    'This is the rule of {inState}, where the school is. The rule of where you work is what counts: say where you live to see that one.',
+  'note.state-rule-law': 'The law: {law}.',
   'note.state-rule-31-9092-AK':
     'A regulation says what may be handed over to a medical assistant. Its text was not read.',
   'note.state-rule-31-9092-AZ':

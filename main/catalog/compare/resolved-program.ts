@@ -248,6 +248,7 @@ const USER_PROVIDED_CODES = [
   'transfer',
   'accredited',
   'handsOn',
+  'meetsState',
   'examIncluded',
   'practicum',
   'enrolls',

@@ -106,7 +106,7 @@ describe('what a credential costs', () => {
     expect(total('CPB', 1000)).toEqual({ status: 'known', value: 100_000 + 42_500 + 22_200 })
     expect(total('CCMA', 1000)).toMatchObject({ value: 100_000 + 15_500 + 16_900 })
     expect(total('CIS', 1000)).toMatchObject({ value: 100_000 + 14_000 + 5000 })
-    expect(total('NCMA', 1000)).toMatchObject({ value: 100_000, unknownParts: ['exam'] })
+    expect(total('NCMA', 1000)).toMatchObject({ value: 100_000, unknownParts: ['exam', 'membership'] })
     expect(total('ODS-C', 1000)).toMatchObject({ value: 100_000 + 43_500 })
     expect(costs('CMAC').exam.notes).toContainEqual({ code: 'fee-with-material' })
     expect(costs('CPMA').renewal.notes).toContainEqual({ code: 'cpma-units', params: { issuer: 'AAPC' } })

@@ -66,7 +66,7 @@ describe('the ladder', () => {
     ])
   })
   it('starts from what the person holds', () => {
-    expect(rungs(['CCA', 'RHIT'], ['RHIT']).map(({ from }) => from)).toEqual(['RHIT', 'CCA', 'CCS', 'RHIA'])
+    expect(rungs(['CCA', 'RHIT'], ['RHIT']).map(({ from }) => from)).toEqual(['RHIT', 'CCA', 'RHIA'])
   })
   it('has words for every step', () => {
     for (const { from, to, takes } of LADDER) {
