@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FindRow } from '../../../../data/contract/find.ts'
 import { nearPrograms, nearSearch } from '../../../../renderer/jobs/guide/near.ts'
 import { program } from '../../support/program.ts'
 import { scripted } from '../../support/scripted.ts'
@@ -22,7 +23,7 @@ describe('programs to look at first', () => {
     if (!all.ok) throw new Error('Find does not answer')
     expect(near?.total).toBe(all.value.total)
     const row = (wish: string) => near?.rows.find((one) => one.wish === wish)?.row
-    const least = (of: (row: (typeof all.value.rows)[number]) => number | null | undefined) =>
+    const least = (of: (row: FindRow) => number | null | undefined) =>
       Math.min(...all.value.rows.map((row) => of(row) ?? Infinity))
     expect(row('nearest')?.miles?.value).toBe(least(({ miles }) => miles?.value))
     expect(row('shortest')?.months.value).toBe(least(({ months }) => months.value))
