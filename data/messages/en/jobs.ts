@@ -81,6 +81,7 @@ export const jobs = {
     '{told, select, no {time not verified} other {every {months, plural, =12 {year} =24 {2 years} =36 {3 years} =60 {5 years} other {# months}}}}{known, select, yes {, {units, number} units} other {}}',
   'guide.ladder.level.first': 'Begin with',
   'guide.ladder.level.next': 'Then',
+  'guide.ladder.level.alone': 'Each on its own',
   'guide.ladder.level.later': 'Later',
   'guide.ladder.fee': 'Exam',
   'guide.ladder.foot':
