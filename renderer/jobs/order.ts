@@ -88,7 +88,7 @@ export function figureOf(
 }
 
 /** The first click on a column puts the highest first, on a column of words the first of the alphabet. */
-export const highestFirst = (key: SortKey): boolean => key !== 'title' && key !== 'education'
+const highestFirst = (key: SortKey): boolean => key !== 'title' && key !== 'education'
 
 /** Another click turns it round, the third goes back to the order of the groups. */
 export function nextSort(sort: Sort | null, key: SortKey): Sort | null {

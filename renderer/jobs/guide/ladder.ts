@@ -7,7 +7,7 @@ import type { RuleSourceId } from '../../../data/rules/sources.ts'
 import { whoMaySit } from '../../../data/rules/who-may-sit.ts'
 
 /** A credential as the drawing has it. */
-export interface LadderCard {
+interface LadderCard {
   readonly id: string
   /** Whose rule it is; of an apprentice that of the credential whose exam they passed. */
   readonly credential: Credential | null

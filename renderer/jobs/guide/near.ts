@@ -5,10 +5,10 @@ import type { BareFigure } from '../../../data/figures/figure.ts'
 import { USUAL_MILES, type PlaceRef } from '../../../data/place.ts'
 
 /** What stands first near the person: by miles, by price, by length, for an exam. */
-export const WISHES = ['nearest', 'cheapest', 'shortest', 'exam'] as const
+const WISHES = ['nearest', 'cheapest', 'shortest', 'exam'] as const
 export type Wish = (typeof WISHES)[number]
 
-export interface NearRow {
+interface NearRow {
   readonly wish: Wish
   /** Null where no program near is known to answer the wish. */
   readonly row: FindRow | null

@@ -6,7 +6,7 @@ import { licenceRules } from '../../../data/rules/licence.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
 
 /** What a section shows beside its text, made of data. */
-export type Part = 'names' | 'schooling' | 'levels' | 'ladder' | 'states' | 'related' | 'pay' | 'near'
+type Part = 'names' | 'schooling' | 'levels' | 'ladder' | 'states' | 'related' | 'pay' | 'near'
 
 export interface GuideSection {
   readonly id: SectionId

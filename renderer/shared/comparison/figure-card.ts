@@ -77,7 +77,7 @@ interface Ask {
 }
 
 /** What a card needs of a comparison; a figure of a job alone has no programs around it. */
-export type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
+type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
 
 export interface CardSubject {
   readonly comparison: CardFrame
