@@ -16,9 +16,15 @@ export function lookUpWords({ code, params = {} }: Note, translate: Translator):
 }
 
 /** What the page of an accredited program shows, and where the accreditor lists its programs. */
-export function accreditorLookUp({ id, facts, directories }: Accreditor, { t, word }: Translator): string {
+export function accreditorLookUp(
+  { id, facts, directories }: Accreditor,
+  { t, word, locale }: Translator,
+): string {
+  const places = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    directories.map(({ page, site }) => t('accreditor.place', { page, site })),
+  )
   return [
     ...facts.filter(({ kind }) => kind === 'how').map(({ code }) => word(`accreditor.${code}`)),
-    ...directories.map(({ page, site }) => t('accreditor.directory', { accreditor: id, page, site })),
+    t('accreditor.directory', { accreditor: id, places, count: directories.length }),
   ].join(' ')
 }

@@ -197,7 +197,9 @@ export const rules = {
     'CAAHEP accredits medical assisting programs, with its committee MAERB. CHEA recognizes it.',
   'accreditor.ABHES-what':
     'ABHES accredits medical assisting programs. The U.S. Department of Education recognizes it, so its database DAPIP has them.',
-  'accreditor.directory': 'Look for {accreditor} in “{page}” at {site} (the address was not checked).',
+  'accreditor.directory':
+    'To look up {accreditor}: {places} ({count, plural, one {the address was} other {the addresses were}} not checked).',
+  'accreditor.place': '“{page}” at {site}',
 
   // What each state asks of whoever works in a job (data/rules/licences).
   'stateRule.credential': 'Certification required',

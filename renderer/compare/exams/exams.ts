@@ -71,6 +71,14 @@ export function alike({ verdicts }: ExamRow): readonly Alike[] {
   return VERDICTS.flatMap((verdict) => all.filter((group) => group.verdict === verdict))
 }
 
+/** The same whatever the reasons are. */
+export function byVerdictOf({ verdicts }: ExamRow): readonly Omit<Alike, 'reasons'>[] {
+  return VERDICTS.map((verdict) => ({
+    verdict,
+    columns: verdicts.flatMap((one, column) => (one?.verdict === verdict ? [column] : [])),
+  })).filter(({ columns }) => columns.length > 0)
+}
+
 /** Where a ladder stands, and what it opens: credentials that take the same stand together. */
 export interface Rung {
   readonly from: string
