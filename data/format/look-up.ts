@@ -16,7 +16,7 @@ export function lookUpWords({ code, params = {} }: Note, translate: Translator):
 }
 
 /** What the page of an accredited program shows, and where the accreditor lists its programs. */
-export function accreditorLookUp(
+function accreditorLookUp(
   { id, facts, directories }: Accreditor,
   { t, word, locale }: Translator,
 ): string {

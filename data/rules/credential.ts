@@ -155,7 +155,7 @@ export interface PassRate {
   readonly quality: Quality
 }
 
-export type Issuer = 'AHIMA' | 'AAPC' | 'AAMA' | 'AMT' | 'HSPA' | 'NHA' | 'NCCT' | 'NCRA' | 'AMCA' | 'CBSPD'
+type Issuer = 'AHIMA' | 'AAPC' | 'AAMA' | 'AMT' | 'HSPA' | 'NHA' | 'NCCT' | 'NCRA' | 'AMCA' | 'CBSPD'
 
 /** In the order of the product's table; message keys `exams.topic.<id>`. */
 export const TOPICS = [

@@ -9,7 +9,7 @@ import type { RuleSourceId } from './sources.ts'
  * How sure: read in the law or on a page of the agency that applies it; the law as
  * others report it; the word of the body that certifies; only reported by others.
  */
-export type LegalQuality = 'law' | 'law-reported' | 'issuer' | 'secondary'
+type LegalQuality = 'law' | 'law-reported' | 'issuer' | 'secondary'
 
 /**
  * What it asks, in one word (`stateRule.<code>`). credential: of everybody in the job, a
