@@ -8,6 +8,7 @@ import {
   EVENING,
   EXAM_INCLUDED,
   HANDS_ON,
+  MEETS_STATE,
   ONLINE,
   PRACTICUM,
   TRANSFER,
@@ -24,6 +25,7 @@ const CODES: Readonly<Partial<Record<OwnId, readonly string[]>>> = {
   practicum: PRACTICUM,
   accredited: ACCREDITED,
   handsOn: HANDS_ON,
+  meetsState: MEETS_STATE,
   awardLevel: AWARD_LEVELS.map(String),
 }
 

@@ -51,6 +51,8 @@ export const EVENING = ['yes', 'no', 'not-reported'] as const
 export const ACCREDITED = ['yes', 'no', 'not-reported'] as const
 /** Does the program include the hands-on hours that a credential wants, or help to get them? */
 export const HANDS_ON = ['yes', 'no', 'not-reported'] as const
+/** Does the program meet what the state asks of whoever works in the job? */
+export const MEETS_STATE = ['yes', 'no', 'not-reported'] as const
 /** Does the school enroll students who live in the person's state? */
 export const ENROLLS = ['yes', 'no', 'not-reported'] as const
 /** Is the fee of a certification exam part of the price? */

@@ -47,6 +47,12 @@ mount(App, { target })
 handedOver.opens(openStagedCase)
 
 window.addEventListener('popstate', ({ state }) => find.goTo(state))
+// A search that waits to be kept is of the address that a link leads away from: Back leads to it.
+window.addEventListener(
+  'click',
+  ({ target }) => target instanceof Element && target.closest('a[href^="#"]') && find.keep(),
+  { capture: true },
+)
 
 // What the pages keep: of a catalog until there is another, and of a person until they leave.
 whenCatalogChanges(() => details.renew())

@@ -78,6 +78,11 @@ export interface CredentialVerdict {
   readonly verdict: Verdict
   /** Message keys `reason.<code>`; required and recommended never share a code. */
   readonly reasons: readonly Note[]
+  /**
+   * The program's field of study does not teach for it, though it is of the same job: it stands
+   * behind the others. Not of the one that cost follows, and of none that the person holds.
+   */
+  readonly isFurther?: true
 }
 
 /** Of a category or text, `figure` carries the status and the provenance; its value says only that there is one (1). */

@@ -28,9 +28,11 @@ import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
 import {
+  OccupationInputSchema,
   OccupationGuideSchema,
   OccupationsFindSchema,
   OccupationsInputSchema,
+  type OccupationDetails,
   type OccupationFound,
   type OccupationList,
 } from './occupations.ts'
@@ -81,10 +83,12 @@ export const CONTRACT = {
   'places.find': call<PlacesFound>()(PlacesInputSchema),
   /** A place that is known by its name already: of a case, say. Null where nobody knows it. */
   'places.get': call<Place | null>()(v.strictObject({ place: PlaceSchema })),
-  /** All occupations of the catalog in brief, for names, choosers and the Occupations place. */
+  /** All occupations of the catalog in brief, for names, choosers and the Jobs place. */
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
-  /** Occupations by what a person calls the job, best first, at most eight. */
+  /** Occupations by what a person calls the job, best first. */
   'occupations.find': call<readonly OccupationFound[]>()(OccupationsFindSchema),
+  /** One occupation with its figures' sources, its other titles, and what is near it; null where the catalog has none of this code. */
+  'occupations.get': call<OccupationDetails | null>()(OccupationInputSchema),
   /** The figures of its guide, written or not; null for a code that the catalog has not. */
   'occupations.guide': call<GuideFigures | null>()(OccupationGuideSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),

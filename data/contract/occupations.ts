@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { NATION, type Area } from '../area.ts'
-import type { BareFigure } from '../figures/figure.ts'
+import type { BareFigure, Figure, Source } from '../figures/figure.ts'
+import type { OccupationFacts } from './comparison.ts'
 
 export const OccupationsInputSchema = v.strictObject({
   /** The area whose pay is wanted. */
@@ -49,6 +50,8 @@ export interface OccupationList {
 export const OccupationsFindSchema = v.strictObject({
   /** What a person calls the job: any of its titles, whole or begun. */
   text: v.pipe(v.string(), v.maxLength(200)),
+  /** Every occupation found, those in teaching and managing too; else the best eight that are offered. */
+  all: v.optional(v.boolean(), false),
 })
 
 export const OccupationGuideSchema = v.strictObject({
@@ -64,4 +67,38 @@ export interface OccupationFound {
   readonly called: string | null
   /** Does a program of the catalog lead to it? */
   readonly hasPrograms: boolean
+}
+
+export const OccupationInputSchema = v.strictObject({
+  soc: v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/)),
+  /** The area whose pay is wanted. */
+  area: v.optional(v.pipe(v.string(), v.maxLength(20)), NATION),
+})
+
+/**
+ * Why an occupation is called related. fields: fields of study lead to both, by the
+ * official crosswalk. group: it is of the same minor group of the SOC (its first four characters).
+ */
+export interface RelatedOccupation {
+  readonly soc: string
+  readonly title: string
+  readonly by: 'fields' | 'group'
+  /** How many fields of study lead to both; 0 of a group. */
+  readonly fields: number
+}
+
+/** One occupation with where its figures come from. */
+export interface OccupationDetails {
+  readonly facts: OccupationFacts
+  /** How it is known what schooling is usual to start (`facts.outlook.entryEducation`). */
+  readonly entryEducation: Figure
+  /** The area that the pay is of, as it was asked for. */
+  readonly area: Area
+  /** Every area with wages: the nation first, then by kind and name. */
+  readonly areas: readonly Area[]
+  readonly sources: Readonly<Record<string, Source>>
+  /** Titles that people use for it, the most typical first, its own not among them. */
+  readonly titles: readonly string[]
+  /** The nearest first; never one in teaching or managing. */
+  readonly related: readonly RelatedOccupation[]
 }

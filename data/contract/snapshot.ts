@@ -127,6 +127,7 @@ const CellSchema = v.variant('kind', [
         credential: Id,
         verdict: v.picklist(['yes', 'no', 'ask']),
         reasons: list(noteSchema('reason'), 40),
+        isFurther: v.optional(v.literal(true)),
       }),
       80,
     ),

@@ -489,6 +489,18 @@ export const FIELDS = [
     ofLists: true,
   },
   { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
+  // What the state asks of whoever works in the job (data/rules/licence.ts), ...
+  { id: 'stateRule', group: 'award', kind: 'category', words: 'stateRule', compare: true },
+  // ... and whether the program meets it: asked where the state asks for something.
+  {
+    id: 'meetsState',
+    group: 'award',
+    kind: 'category',
+    words: 'meetsState',
+    compare: true,
+    own: true,
+    userProvided: true,
+  },
   // Asked where an exam depends on it; the verdict follows the answer (data/rules/verdict.ts).
   {
     id: 'accredited',

@@ -1,10 +1,12 @@
 import { ownKind } from './own-value.ts'
 import type { Cell } from '../contract/comparison.ts'
 import { field } from '../fields/catalogue.ts'
+import type { Note } from '../figures/figure.ts'
 import { formatAsOf } from '../format/as-of.ts'
 import { closingWords } from '../format/closing.ts'
 import { formatFigureWithUnit } from '../format/format-figure.ts'
 import { inertCopy } from '../format/formula-cells.ts'
+import { lookUpWords } from '../format/look-up.ts'
 import { statusWords } from '../format/status.ts'
 import { textOf } from '../messages/said.ts'
 import type { Translator } from '../messages/translate.ts'
@@ -20,13 +22,27 @@ export function questionWords(
 ): readonly string[] {
   if (home !== undefined) return [t('question.ask.enrolls', { state: word(`state.${home}`, home) })]
   if (asks.length === 0) return [word(`question.ask.${id}`)]
+  if (id === 'meetsState')
+    return asks.map(({ code, params }) =>
+      word(`question.ask.meetsState.${code}`, code, { inState: word(`state.${params?.['inState']}`) }),
+    )
   return asks.map(({ code, params = {} }) => word(`question.ask.exam.${code}`, code, params))
 }
+
+/** How to look up what it asks, where that can be looked up, or the state's rule that it is about: a line each. */
+export function helpWords({ asks }: Question, translate: Translator): readonly string[] {
+  return [
+    ...new Set(asks.flatMap((note) => [...lookUpWords(note, translate), ...ruleWords(note, translate)])),
+  ]
+}
+
+const ruleWords = ({ params = {} }: Note, { word }: Translator): readonly string[] =>
+  typeof params['rule'] === 'string' ? [word(`note.${params['rule']}`)] : []
 
 /** "Pathwise shows about $6,400, estimated." Null where it shows nothing. */
 export function shownWords({ why, shown }: Question, translate: Translator): string | null {
   const { t } = translate
-  if (why === 'always' || why === 'exam') return null
+  if (why === 'always' || why === 'exam' || why === 'state') return null
   const value = shown && valueWords(shown, translate)
   return t(`question.why.${why}`, { value: value ?? t('status.not-reported') })
 }
@@ -90,6 +106,7 @@ export function callSheetText(school: SchoolQuestions, translate: Translator): s
     questionWords(question, translate).forEach((line, index) =>
       lines.push(index === 0 ? `${box} ${line}` : `    ${line}`),
     )
+    for (const line of helpWords(question, translate)) lines.push(`    ${line}`)
     const shown = shownWords(question, translate)
     const answer = answerWords(question, translate)
     if (shown !== null) lines.push(`    ${shown}`)

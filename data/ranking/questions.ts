@@ -5,12 +5,14 @@ import { isGuess, isLowerBound, type Figure, type Note } from '../figures/figure
 import { isConflict } from '../format/format-figure.ts'
 import { isOwnFigureSource } from '../own-figure.ts'
 import type { SchoolClosing } from '../school-closing.ts'
+import type { StateAsks } from '../rules/state-rule.ts'
 import { cellOf, textOf } from './cell-order.ts'
 
 /** The call sheet: what to ask each school, from the blanks and estimates of a comparison. */
 
 /**
- * Why it is asked. exam: a verdict depends on it. always: nobody publishes it.
+ * Why it is asked. exam: a verdict depends on it. state: the state asks for something in the
+ * job, or may. always: nobody publishes it.
  * unclear: it is said of several programs together. The rest is what stands in the
  * cell. Message keys `question.why.<code>`.
  */
@@ -24,6 +26,7 @@ type QuestionWhy =
   | 'conflict'
   | 'always'
   | 'exam'
+  | 'state'
   | 'guess'
 
 export interface Question {
@@ -31,11 +34,11 @@ export interface Question {
   readonly key: CellKey
   readonly column: number
   readonly program: ComparedProgram
-  readonly field: AskedId | ExamField | 'enrolls'
+  readonly field: AskedId | ExamField | 'enrolls' | 'meetsState'
   readonly why: QuestionWhy
   /** What the official files and lists say; null where they say nothing. */
   readonly shown: Cell | null
-  /** Of the exams: what to find out, each once (message keys `reason.<code>`). */
+  /** Of the exams: what to find out, each once (message keys `reason.<code>`). Of the state's rule: its words. */
   readonly asks: readonly Note[]
   /** Of the question whether students of their state are enrolled: the state. */
   readonly home?: string
@@ -110,7 +113,7 @@ const isExamField = (id: FieldId): id is ExamField => EXAM_FIELDS.includes(id)
 /** In the order of the comparison's rows. */
 const IN_ORDER = FIELDS.map(({ id }) => id).filter(
   (id): id is Question['field'] =>
-    id === 'enrolls' || isExamField(id) || (ASKED as readonly string[]).includes(id),
+    id === 'enrolls' || id === 'meetsState' || isExamField(id) || (ASKED as readonly string[]).includes(id),
 )
 
 function questionsOfProgram(
@@ -125,10 +128,16 @@ function questionsOfProgram(
     const key = cellKey(program.key, id)
     const isOfExam = isExamField(id)
     const cell = cellOf(comparison, id, column)
-    const asks = isOfExam ? examAsks(id, cellOf(comparison, 'maySit', column)) : []
+    const asks = isOfExam
+      ? examAsks(id, cellOf(comparison, 'maySit', column))
+      : id === 'meetsState'
+        ? stateAsks(cellOf(comparison, 'stateRule', column))
+        : []
+    if (id === 'meetsState' && asks.length === 0) return []
     // What a list does not say of its program is asked, whether an exam hangs on it or not.
     const isOfList = isOfLists(id) && program.list !== null
-    const why = asks.length > 0 ? 'exam' : isOfExam && !isOfList ? null : whyAsked(id, cell)
+    const why =
+      asks.length > 0 ? (isOfExam ? 'exam' : 'state') : isOfExam && !isOfList ? null : whyAsked(id, cell)
     // An earlier release kept one tick, and words, for all that the exams ask.
     const ofAll = isOfExam ? cellKey(program.key, 'maySit') : key
     const tickedOn = ticked[key] ?? ticked[ofAll] ?? null
@@ -151,6 +160,28 @@ function questionsOfProgram(
     ]
   })
 }
+
+/**
+ * What a state's rule asks of a program: that it be met, or, of a state that was not looked
+ * up, what it is. Nothing where the rule asks for nothing that a program gives, and where
+ * nobody looked for rules on the job.
+ */
+function stateAsks(cell: Cell | undefined): readonly Note[] {
+  if (cell?.kind !== 'category') return []
+  const notes = cell.figure.notes ?? []
+  const inState = notes.find(({ params }) => params?.['inState'] !== undefined)?.params?.['inState']
+  if (inState === undefined) return []
+  if (cell.code === 'not-looked-up') return [{ code: 'not-looked-up', params: { inState } }]
+  const [rule] = notes
+  return rule && ASKS_OF_PROGRAMS.includes(cell.code)
+    ? [{ code: 'rule', params: { inState, rule: rule.code } }]
+    : []
+}
+
+/** The rest says only what may be done, or asked once. */
+const ASKS_OF_PROGRAMS: readonly string[] = [
+  ...(['credential', 'tasks', 'program', 'training', 'reported'] satisfies StateAsks[]),
+]
 
 /** The person's state, where the program is online, in part or whole, and its school is in another one. */
 function elsewhere(

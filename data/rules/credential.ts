@@ -41,7 +41,21 @@ export type Requirement =
       readonly monthsAfter: number
     }
   /** One of several routes, told in words (`reason.required-routes-<code>`); a program alone opens none for sure. */
-  | { readonly kind: 'routes'; readonly code: string }
+  | {
+      readonly kind: 'routes'
+      readonly code: string
+      /** Every route asks for a high-school diploma, too. */
+      readonly needsDiploma?: true
+    }
+  /** It builds on another credential, with more that is told in words (`reason.required-first-<code>`). */
+  | {
+      readonly kind: 'credential-first'
+      readonly code: string
+      /** Id of the credential that must be held. */
+      readonly first: string
+      /** What beside it opens the exam for sure, where the person has it: one of these degrees, or years of work. */
+      readonly opens?: { readonly degrees: readonly Degree[]; readonly years: number }
+    }
   | { readonly kind: 'unverified' }
 
 /** What the issuer recommends but does not require (`reason.recommended-<code>`). */
@@ -68,6 +82,8 @@ export interface Fee {
   readonly who: 'member' | 'non-member' | 'everyone' | 'student-or-recent-graduate' | 'two-tries'
   /** A newer source gives another price: this one is told beside it and is not what the exam costs. */
   readonly isOlder?: true
+  /** Study material is in the price. */
+  readonly withMaterial?: true
   readonly source: RuleSourceId
   readonly quality: Quality
 }
@@ -87,8 +103,8 @@ interface Membership {
 }
 
 interface Renewal {
-  /** The fee falls due, and where `unitMonths` is absent the units with it, every so many months. */
-  readonly months: number
+  /** The fee falls due, and where `unitMonths` is absent the units with it, every so many months; null: not verified. */
+  readonly months: number | null
   /** Continuing-education units; null: not verified. */
   readonly units: number | null
   /** The units are counted over so many months, where that is not the time of the fee. */
@@ -101,12 +117,16 @@ interface Renewal {
   readonly quality: Quality
   /** Where the fee was read elsewhere. */
   readonly feeSource?: { readonly source: RuleSourceId; readonly quality: Quality }
+  /** Where the number of units was read elsewhere. */
+  readonly unitSource?: { readonly source: RuleSourceId; readonly quality: Quality }
 }
 
 /** One report of what the exam is like; two that disagree both stay. */
 export interface Exam {
-  /** Number of questions. */
+  /** Number of questions; the fewest where it is not the same each time. */
   readonly items: number | null
+  /** The most, where it is not the same each time. */
+  readonly mostItems?: number
   /** How many of them count toward the score. */
   readonly scored: number | null
   /** Cases to work through beside the questions. */
@@ -135,11 +155,27 @@ export interface PassRate {
   readonly quality: Quality
 }
 
+type Issuer = 'AHIMA' | 'AAPC' | 'AAMA' | 'AMT' | 'HSPA' | 'NHA' | 'NCCT' | 'NCRA' | 'AMCA' | 'CBSPD'
+
+/** In the order of the product's table; message keys `exams.topic.<id>`. */
+export const TOPICS = [
+  ...(['health-information', 'coding', 'billing', 'registry', 'advanced'] as const),
+  ...(['medical-assisting', 'sterile-processing'] as const),
+] as const
+export type Topic = (typeof TOPICS)[number]
+
 export interface Credential {
   readonly id: string
-  readonly issuer: 'AHIMA' | 'AAPC' | 'AAMA' | 'AMT' | 'HSPA'
+  readonly issuer: Issuer
+  /** What it is about; exams of one topic stand together. */
+  readonly topic: Topic
   /** SOC codes of the occupations it belongs to. */
   readonly occupations: readonly string[]
+  /**
+   * CIP codes of the fields of study that teach for it: it belongs to these, too, and stands
+   * first beside their programs. None: it comes after years of work.
+   */
+  readonly fields: readonly string[]
   readonly eligibility: {
     readonly required: Requirement
     readonly recommended: readonly Recommendation[]

@@ -1,5 +1,6 @@
 import type { Figure, Note, Provenance, Side } from '../figures/figure.ts'
 import type { Credential, Fee } from './credential.ts'
+import { RULE_SOURCES } from './sources.ts'
 
 /** What a credential costs beyond the program, as figures (whole cents). */
 export interface CredentialCosts {
@@ -27,7 +28,7 @@ function exam({ id, issuer, fees, eligibility }: Credential): Figure {
       status: 'not-reported',
       value: null,
       provenance: [{ source: eligibility.source, columns: `${id} exam fee` }],
-      notes: [{ code: 'fee-not-verified', params: { issuer } }],
+      notes: [{ code: 'fee-not-verified', params: { issuer } }, ...fees.map(onlyOlder)],
     }
   }
   const cents = current.map((fee) => fee.cents)
@@ -36,8 +37,9 @@ function exam({ id, issuer, fees, eligibility }: Credential): Figure {
   const high = Math.max(...cents)
   const notes: Note[] = [check]
   if (high > low) notes.unshift({ code: 'conflict', params: { low: low / 100, high: high / 100 } })
-  for (const { who, cents, isOlder } of fees) {
+  for (const { who, cents, isOlder, withMaterial } of fees) {
     const price = cents / 100
+    if (withMaterial) notes.push({ code: 'fee-with-material' })
     if (isOlder) notes.push({ code: 'fee-older', params: { price } })
     else if (who !== 'non-member' && who !== 'everyone') notes.push({ code: `fee-${who}`, params: { price } })
   }
@@ -50,6 +52,12 @@ function exam({ id, issuer, fees, eligibility }: Credential): Figure {
     ...(high > low ? { sides: current.map((fee) => side(id, fee, [check])) } : {}),
   }
 }
+
+/** A price so old that nobody should count with it is told, and is none. */
+const onlyOlder = ({ cents, who, source }: Fee): Note => ({
+  code: 'fee-only-older',
+  params: { price: cents / 100, who: who.replace('-', ''), asOf: RULE_SOURCES[source].asOf },
+})
 
 const side = (id: string, fee: Fee, notes: readonly Note[]): Side => ({
   id: fee.source,
@@ -87,7 +95,7 @@ function membership({ id, issuer, membership }: Credential): Figure {
 }
 
 function renewal({ id, issuer, renewal }: Credential): Figure {
-  const { cents, months, units, unitMonths, terms, source, feeSource } = renewal
+  const { cents, months, terms, source, feeSource } = renewal
   const columns = cents === null ? `${id} renewal` : `${id} renewal: $${cents / 100}`
   return {
     status: cents === null ? 'not-reported' : 'known',
@@ -97,12 +105,15 @@ function renewal({ id, issuer, renewal }: Credential): Figure {
       cents === null
         ? { code: 'renewal-not-verified', params: { issuer } }
         : { code: 'check-fee', params: { issuer } },
-      units === null
-        ? { code: 'renewal-period', params: { months } }
-        : unitMonths === undefined
-          ? { code: 'renewal-terms', params: { months, units } }
-          : { code: 'renewal-terms-apart', params: { months, units, unitMonths } },
+      ...(months === null ? [] : [renewalNote(months, renewal)]),
       ...terms.map((code): Note => ({ code, params: { issuer } })),
     ],
   }
+}
+
+function renewalNote(months: number, { units, unitMonths }: Credential['renewal']): Note {
+  if (units === null) return { code: 'renewal-period', params: { months } }
+  return unitMonths === undefined
+    ? { code: 'renewal-terms', params: { months, units } }
+    : { code: 'renewal-terms-apart', params: { months, units, unitMonths } }
 }

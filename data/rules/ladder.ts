@@ -9,7 +9,7 @@ import type { RuleSourceId } from './sources.ts'
  * never more.
  */
 export interface Step {
-  /** Credential ids; CPC-A is the apprentice whom CPC's rule names. */
+  /** Credential ids; CPC-A and COC-A are the apprentices whom these rules name. */
   readonly from: string
   readonly to: string
   /** What it takes, as far as known: message keys `reason.<code>`; required and recommended never share a code. */
@@ -19,7 +19,7 @@ export interface Step {
 }
 
 /** The apprentice of a credential, where who passes its exam starts as one. */
-const APPRENTICES: Readonly<Record<string, string>> = { CPC: 'CPC-A' }
+const APPRENTICES: Readonly<Record<string, string>> = { CPC: 'CPC-A', COC: 'COC-A' }
 
 type Rung = Omit<Step, 'takes'>
 
@@ -33,10 +33,15 @@ const advanced = (from: string): Rung[] =>
 
 const RUNGS: readonly Rung[] = [
   { from: 'CCA', to: 'CCS', source: 'rule-ahima', quality: 'issuer' },
+  // Either is among what AHIMA recommends before CCS.
+  { from: 'CCS-P', to: 'CCS', source: 'rule-ahima', quality: 'issuer' },
   { from: 'CPC-A', to: 'CPC', source: 'rule-aapc-apprentice', quality: 'issuer' },
+  { from: 'COC-A', to: 'COC', source: 'rule-aapc-apprentice', quality: 'issuer' },
   { from: 'RHIT', to: 'RHIA', source: 'rule-rhia', quality: 'issuer' },
   ...advanced('RHIT'),
   ...advanced('RHIA'),
+  { from: 'CRCST', to: 'CIS', source: 'rule-cis', quality: 'secondary' },
+  { from: 'CRCST', to: 'CHL', source: 'rule-chl', quality: 'secondary' },
 ]
 
 /** Every step, in the order of the ladder. */
@@ -60,16 +65,16 @@ export function ladderFrom(credentials: readonly string[]): readonly Step[] {
 function takesOf({ from, to }: Rung): Note[] {
   const credential = credentialOf(to)
   if (!credential) throw new RangeError(`No credential "${to}"`)
-  const note = (code: string): Note => ({
-    code,
-    params: { credential: credential.id, issuer: credential.issuer },
-  })
+  const params = { credential: credential.id, issuer: credential.issuer }
+  const note = (code: string): Note => ({ code, params })
   if (APPRENTICES[to] === from) return [note('required-apprentice-ways')]
   const { required, recommended } = credential.eligibility
   const codes: Note[] = []
   if (required.kind === 'accredited-program') codes.push(note(required.wrongLevel))
   if (required.kind === 'diploma') codes.push(note('required-diploma'))
   if (required.kind === 'routes') codes.push(note(`required-routes-${required.code}`))
+  if (required.kind === 'credential-first')
+    codes.push({ code: `required-first-${required.code}`, params: { ...params, first: required.first } })
   if (required.kind === 'unverified') codes.push(note('ask-unverified'))
   return [...codes, ...recommended.map((code) => note(`recommended-${code}`))]
 }

@@ -1,6 +1,7 @@
 import type { CredentialVerdict } from '../contract/comparison.ts'
 import type { Note } from '../figures/figure.ts'
 import { DEFAULT_HAS, type Has, type OwnFigure } from '../comparison-state.ts'
+import { ACCREDITORS_BETWEEN } from './accreditors.ts'
 import type { Credential, Degree, Requirement } from './credential.ts'
 
 /** What the person was told of the program: the answers "yes" and "no" to what the rule leaves open. */
@@ -64,10 +65,9 @@ function judge(
     case 'hours-before-or-after':
       return hoursBeforeOrAfter(required, credential, has, told)
     case 'routes':
-      return {
-        verdict: 'ask',
-        reasons: [note(credential, `required-routes-${required.code}`), note(credential, 'ask-routes')],
-      }
+      return routes(required, credential, has)
+    case 'credential-first':
+      return credentialFirst(required, credential, has)
     case 'unverified':
       return { verdict: 'ask', reasons: [note(credential, 'ask-unverified')] }
     case 'accredited-program': {
@@ -84,6 +84,7 @@ function judge(
       if (awardLevels && level !== 0 && !awardLevels.includes(level)) return excluded(wrongLevel)
       if (field !== '' && !cips.some((cip) => field.startsWith(cip))) return excluded(wrongField)
       const { accredited } = told
+      const accreditor = required.accreditors.join(ACCREDITORS_BETWEEN)
       const unclear = [
         // The demand itself says which level or field to ask for.
         ...(awardLevels && level === 0 ? [note(credential, wrongLevel), note(credential, 'ask-level')] : []),
@@ -91,18 +92,21 @@ function judge(
       ]
       const remarks = levelRemarks?.[level] === undefined ? [] : [note(credential, levelRemarks[level])]
       if (!accredited) {
-        return { verdict: 'ask', reasons: [...unclear, note(credential, askSchool), ...remarks] }
+        return {
+          verdict: 'ask',
+          reasons: [...unclear, note(credential, askSchool, { accreditor }), ...remarks],
+        }
       }
       const answer = note(credential, 'told-accredited', {
         ...toldBy(accredited),
         asked: askSchool,
-        accreditor: required.accreditors.join(' / '),
+        accreditor,
       })
       if (accredited.value === 'no') {
         return {
           verdict: isOpen ? 'ask' : 'no',
           reasons: [
-            note(credential, 'required-accreditation', { accreditor: required.accreditors.join(' / ') }),
+            note(credential, 'required-accreditation', { accreditor }),
             answer,
             ...(isOpen ? [note(credential, 'ask-own-degree', { degree: has.degree as Degree })] : []),
           ],
@@ -120,6 +124,37 @@ function diploma(credential: Credential, { diploma, degree }: Has): Judgement {
   if (isHeld) return { verdict: 'yes', reasons: [required, note(credential, 'have-diploma')] }
   if (diploma === null) return { verdict: 'yes', reasons: [required] }
   return { verdict: 'no', reasons: [required, note(credential, 'lack-diploma')] }
+}
+
+/** Which route is open, only the issuer can say; without the diploma that all of them ask for, none is. */
+function routes(
+  { code, needsDiploma }: Extract<Requirement, { kind: 'routes' }>,
+  credential: Credential,
+  has: Has,
+): Judgement {
+  const required = note(credential, `required-routes-${code}`)
+  if (needsDiploma && diploma(credential, has).verdict === 'no') {
+    return { verdict: 'no', reasons: [required, note(credential, 'lack-diploma')] }
+  }
+  return { verdict: 'ask', reasons: [required, note(credential, 'ask-routes')] }
+}
+
+/** What the person holds is theirs to tell: a program alone neither opens it nor shuts it. */
+function credentialFirst(
+  { code, first, opens }: Extract<Requirement, { kind: 'credential-first' }>,
+  credential: Credential,
+  { credentials, degree, years }: Has,
+): Judgement {
+  const required = note(credential, `required-first-${code}`, { first })
+  if (!credentials.includes(first)) {
+    return { verdict: 'ask', reasons: [required, note(credential, 'ask-first', { first })] }
+  }
+  const held = note(credential, 'have-first', { first })
+  const isOpen =
+    opens !== undefined &&
+    ((years ?? 0) >= opens.years || (opens.degrees as readonly (string | null)[]).includes(degree))
+  if (isOpen) return { verdict: 'yes', reasons: [required, held] }
+  return { verdict: 'ask', reasons: [required, held, note(credential, 'ask-rest')] }
 }
 
 /** Nobody is kept from the exam; without the hours the certificate is lost again. */

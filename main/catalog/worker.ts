@@ -31,6 +31,7 @@ import { loadTowns } from './towns.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { findOccupations } from './find/find-occupations.ts'
+import { occupationDetails } from './occupation-details.ts'
 import { occupationList } from './occupation-list.ts'
 import { dropIndex } from './index-file.ts'
 import { asCatalogError, isDamage } from './open-catalog.ts'
@@ -102,7 +103,8 @@ function open(files: CatalogFiles): Opened {
     'catalog.sources': () => readSources(db),
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
-    'occupations.find': ({ text }) => findOccupations(db, text),
+    'occupations.find': ({ text, all }) => findOccupations(db, text, all),
+    'occupations.get': ({ soc, area }) => occupationDetails(db, soc, area),
     'occupations.guide': ({ soc }) => guideFigures(db, soc),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),

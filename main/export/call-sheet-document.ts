@@ -1,5 +1,5 @@
 import { closingWords } from '../../data/format/closing.ts'
-import { answerWords, questionWords, shownWords } from '../../data/ranking/call-sheet.ts'
+import { answerWords, helpWords, questionWords, shownWords } from '../../data/ranking/call-sheet.ts'
 import { programOfSchool } from '../../data/ranking/program-names.ts'
 import { isDone, type SchoolQuestions } from '../../data/ranking/questions.ts'
 import { asName, asWords, joined, sayParts } from '../../data/messages/said.ts'
@@ -58,7 +58,9 @@ function questionHtml(
   const sign = isDone(question) ? '☑' : '☐'
   const said = [
     `${sign} ${asked}`,
-    ...(shown === null ? [] : [tag(style, 'span', 'remark', escape(shown))]),
+    ...[...helpWords(question, words), ...(shown === null ? [] : [shown])].map((remark) =>
+      tag(style, 'span', 'remark', escape(remark)),
+    ),
   ].join('<br>')
   return tag(
     style,

@@ -12,6 +12,7 @@ import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
 import { guessWords } from '../../data/format/guess-words.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { quartileFigure } from '../../data/format/peers.ts'
+import { firstExams } from '../../data/ranking/first-exams.ts'
 import { asName, asWords, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { SourceNumbers } from './document-sources.ts'
@@ -181,12 +182,14 @@ const VERDICTS: readonly Verdict[] = ['yes', 'ask', 'no']
 
 /** "Yes: CCS, CCA; Ask: RHIT" */
 function verdictsInWords(verdicts: readonly CredentialVerdict[], words: Translator): readonly Said[] {
+  const { first, rest } = firstExams(verdicts)
   const said = VERDICTS.flatMap((verdict) => {
-    const names = verdicts.filter((each) => each.verdict === verdict).map(({ credential }) => credential)
+    const names = first.filter((each) => each.verdict === verdict).map(({ credential }) => credential)
     return names.length === 0
       ? []
       : [[asWords(`${words.t(`compare.verdict.${verdict}`)}: `), asName(names.join(', '))]]
   })
+  if (rest.length > 0) said.push([asWords(words.t('compare.cell.moreExams', { count: rest.length }))])
   return said.length === 0
     ? [asWords(words.t('compare.cell.noExam'))]
     : said.flatMap((parts, at) => (at === 0 ? parts : [asWords('; '), ...parts]))

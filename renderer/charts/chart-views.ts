@@ -16,11 +16,14 @@ import { vintagesChart } from './vintages.ts'
 import { vintagesDrawing, vintagesHeight } from './vintages-drawing.ts'
 import type { ChartView } from './chart-view.ts'
 
+/** What charts of jobs need of a comparison; a job alone has it too. */
+export type JobsShown = Pick<Comparison, 'facts' | 'occupation' | 'area' | 'sources'>
+
 /** The charts of a comparison, each null where there is nothing to show. */
 
 /** @param presentPay whole cents a year, drawn as a line; null: none */
 export function payView(
-  { facts, occupation, area, sources }: Comparison,
+  { facts, occupation, area, sources }: JobsShown,
   presentPay: number | null,
   translate: Translator,
 ): ChartView | null {
@@ -39,7 +42,7 @@ export function payView(
 }
 
 export function outlookView(
-  { facts, occupation, sources }: Comparison,
+  { facts, occupation, sources }: Omit<JobsShown, 'area'>,
   translate: Translator,
 ): ChartView | null {
   const chart = outlookChart(facts, occupation, sources, translate)
@@ -97,7 +100,7 @@ export function aheadView(
 }
 
 export function vintagesView(
-  { facts, occupation, area, sources }: Comparison,
+  { facts, occupation, area, sources }: JobsShown,
   translate: Translator,
 ): ChartView | null {
   const chart = vintagesChart(facts, occupation, area, sources, translate)

@@ -171,6 +171,8 @@ export class Find {
     this.keep()
     const search = this.#history?.of(step) ?? null
     if (!search) return
+    // Back from another page, to the search that is at hand: the rows stay, and the place among them.
+    if (JSON.stringify(search) === JSON.stringify(this.query.request(this.residency))) return
     this.query.reset()
     this.query.restore(search)
     this.#person.keepSearch(search)

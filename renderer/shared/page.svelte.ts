@@ -1,5 +1,5 @@
 /** The pages of the program; the address after # names the one in view, so back and forward work. */
-export const PAGES = ['home', 'find', 'compare', 'occupations', 'library', 'cases'] as const
+export const PAGES = ['home', 'find', 'compare', 'jobs', 'library', 'cases'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** What Compare shows of a comparison: "#/compare/money". */
@@ -7,6 +7,9 @@ export const COMPARE_VIEWS = ['table', 'money', 'exams', 'matters', 'questions']
 type CompareViewName = (typeof COMPARE_VIEWS)[number]
 
 const parts = (hash: string): readonly string[] => hash.replace(/^#\/?/, '').split('/')
+
+/** What a page was called in an earlier release: such addresses are in bookmarks and histories. */
+const FORMER: Readonly<Record<string, PageName>> = { occupations: 'jobs' }
 
 /** The page of an address that names none. */
 let first: PageName = 'find'
@@ -16,8 +19,22 @@ export function startWith(page: PageName): void {
 }
 
 export function pageOf(hash: string): PageName {
-  const [name] = parts(hash)
-  return PAGES.find((page) => page === name) ?? first
+  const [name = ''] = parts(hash)
+  return PAGES.find((page) => page === name) ?? FORMER[name] ?? first
+}
+
+/** The job whose guide is in view, "#/jobs/29-2072", as the address has it; null: none. */
+export function jobOf(hash: string): string | null {
+  const [, job = ''] = parts(hash)
+  return pageOf(hash) === 'jobs' && job !== '' ? job.slice(0, LONGEST_JOB) : null
+}
+
+/** An address may say anything. */
+const LONGEST_JOB = 40
+
+/** The section of a guide that an address leads to, "#/jobs/29-2072/pay"; null: its head. */
+export function sectionOf(hash: string): string | null {
+  return jobOf(hash) === null ? null : parts(hash)[2] || null
 }
 
 export function compareViewOf(hash: string): CompareViewName {
@@ -25,20 +42,40 @@ export function compareViewOf(hash: string): CompareViewName {
   return (page === 'compare' ? COMPARE_VIEWS.find((each) => each === view) : undefined) ?? 'table'
 }
 
+/** What is read of the Navigation API, which some browsers of the preview do not have. */
+interface Entries {
+  readonly currentEntry: { readonly index: number } | null
+  entries(): readonly { readonly url: string | null }[]
+}
+
+/** The address that going back leads to; null where there is none, or the browser does not tell. */
+function hashBefore(): string | null {
+  const { navigation } = globalThis as { readonly navigation?: Entries }
+  const url = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url
+  return url ? new URL(url).hash : null
+}
+
 class Page {
   current = $state.raw<PageName>('find')
   compareView = $state.raw<CompareViewName>('table')
+  /** The job whose guide is in view, by its code; null: none. */
+  job = $state.raw<string | null>(null)
+  /** The address before this one, where Back leads to; null: this is the first. */
+  before = $state.raw<string | null>(null)
   /** Title of a view inside the page, which has no address of its own; null: the page itself is in view. */
   within = $state.raw<string | null>(null)
 
   follow(hash: string): void {
     this.current = pageOf(hash)
     if (this.current === 'compare') this.compareView = compareViewOf(hash)
+    this.job = jobOf(hash)
+    this.before = hashBefore()
   }
 
   go(page: PageName): void {
     location.hash = `#/${page}`
     this.current = page
+    this.job = null
   }
 }
 

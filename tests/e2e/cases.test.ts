@@ -288,7 +288,7 @@ describe('Cases', () => {
   })
 
   it('come from a file that is dropped anywhere; a hostile one is refused in words', async () => {
-    await open('Occupations').click()
+    await open('Jobs').click()
     const dropped = await page.evaluateHandle(
       ([bad]) => {
         const data = new DataTransfer()
@@ -302,7 +302,7 @@ describe('Cases', () => {
     await alert.waitFor()
     expect(await alert.innerText()).toContain('<img src=x onerror=alert(1)>.pathwise')
     expect(await alert.innerText()).toContain('your own cases are as they were')
-    expect(page.url()).toContain('#/occupations')
+    expect(page.url()).toContain('#/jobs')
     await alert.getByRole('button', { name: 'Hide this notice' }).click()
   })
 

@@ -50,10 +50,10 @@ it('the questions are one stop, which the arrow keys go along', async () => {
 it('Ctrl+F goes to the search of the page where it has one', async () => {
   await page.keyboard.press('Control+f')
   expect(await name()).toBe('Search programs')
-  await page.getByRole('link', { name: 'Occupations', exact: true }).click()
-  await page.getByRole('searchbox', { name: /occupation/i }).waitFor()
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click()
+  await page.getByRole('searchbox', { name: /job/i }).waitFor()
   await page.keyboard.press('Control+f')
-  expect(await name()).toMatch(/occupation/i)
+  expect(await name()).toMatch(/job/i)
 })
 
 it('Back and Forward go from search to search', async () => {

@@ -141,8 +141,10 @@ describe('a language that is not English', () => {
     await look('find: details')
     await page.getByRole('button', { name: t('details.close') }).click()
 
-    await go('#/occupations', '.page tbody tr')
-    await look('occupations')
+    await go('#/jobs', '.page tbody tr')
+    await look('jobs')
+    await go('#/jobs/29-2072', 'article h2')
+    await look('the guide of a job')
 
     await go('#/cases', '[data-case]')
     await look('cases')
@@ -242,9 +244,9 @@ describe('a language that is not English', () => {
     await page.evaluate(() => (location.hash = '#/compare'))
     await page.locator('main .head .institution').first().waitFor()
     expect(await marked('main .head .institution')).toBe(DEFAULT_LANGUAGE)
-    await page.evaluate(() => (location.hash = '#/occupations'))
-    await page.locator('tbody tr th .title').first().waitFor()
-    expect(await marked('tbody tr th .title')).toBe(DEFAULT_LANGUAGE)
+    await page.evaluate(() => (location.hash = '#/jobs'))
+    await page.locator('tbody tr th .name').first().waitFor()
+    expect(await marked('tbody tr th .name')).toBe(DEFAULT_LANGUAGE)
   })
 
   it('is chosen in the menu of the view, where there is another one', async () => {

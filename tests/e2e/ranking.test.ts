@@ -51,8 +51,15 @@ describe('Deciding', () => {
   it('turns CCS to no, with the reason, for who has no diploma; and undo turns it back', async () => {
     await open('exams', { has: DEFAULT_HAS })
     const ccs = page.getByRole('region', { name: 'CCS, Certified Coding Specialist' })
-    const row = page.getByRole('row', { name: /^CCS/ })
+    const row = page.getByRole('row', { name: /^CCS: / })
     await expect.poll(() => row.getByText('May sit now').count()).toBe(3)
+    // What the fields of study do not teach for stands behind a button; reasons open from the table.
+    expect(await page.getByRole('row', { name: /^CHDA: / }).count()).toBe(0)
+    await page.getByRole('button', { name: /^Show \d more exams of these jobs$/ }).click()
+    await page.getByRole('row', { name: /^CHDA: / }).waitFor()
+    await page.getByRole('button', { name: 'Show fewer exams' }).click()
+    await row.getByRole('button').click()
+    await expect.poll(() => ccs.getByText('Required', { exact: true }).count()).toBe(1)
     // Required and recommended stand apart.
     expect(await ccs.innerText()).toMatch(/Required\s+CCS requires a high-school diploma/)
     expect(await ccs.innerText()).toMatch(/Recommended, not required\s+AHIMA recommends/)

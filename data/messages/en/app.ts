@@ -8,7 +8,7 @@ export const app = {
   'nav.find': 'Find',
   'nav.compare': 'Compare',
   'nav.compareCount': 'Compare ({count})',
-  'nav.occupations': 'Occupations',
+  'nav.jobs': 'Jobs',
 
   'language.label': 'Language',
   'theme.label': 'Theme',

@@ -77,6 +77,8 @@ export const compare = {
   'compare.pay.notOffered': 'Not to choose: they manage or teach',
   'compare.pay.suggest': 'Use {occupation}',
   'compare.credential.label': 'Include exam cost',
+  'compare.credential.first': 'Taught for by these programs',
+  'compare.credential.rest': 'Other exams of the job',
   'compare.credential.none': 'No exam',
   'compare.credential.one': '{credential}, {name}',
   'compare.present.label': 'Pay you earn now',
@@ -121,6 +123,8 @@ export const compare = {
 
   'compare.cell.occupations': '{count, plural, =0 {no occupation} one {# occupation} other {# occupations}}',
   'compare.cell.more': '{count, plural, one {and # more} other {and # more}}',
+  'compare.cell.moreExams':
+    '{count, plural, one {and # more exam of the job} other {and # more exams of the job}}',
   'compare.cell.noExam': 'no exam in the catalog',
   'compare.verdict.yes': 'Yes',
   'compare.verdict.ask': 'Ask',

@@ -4,6 +4,7 @@ import { exported } from './export.ts'
 import { matters } from './matters.ts'
 import { money } from './money.ts'
 import { questions } from './questions.ts'
+import { rules } from './rules.ts'
 
 /** What only Compare needs: its charts, what helps to decide, and what takes it away. */
 export const deciding = {
@@ -12,5 +13,6 @@ export const deciding = {
   ...exams,
   ...matters,
   ...questions,
+  ...rules,
   ...exported,
 } as const

@@ -26,6 +26,18 @@ export const exams = {
   'exams.has.clear': 'Forget all of it',
   'exams.has.cleared': 'Forgotten. Undo brings it back.',
 
+  'exams.topic.health-information': 'Health information',
+  'exams.topic.coding': 'Coding',
+  'exams.topic.billing': 'Billing',
+  'exams.topic.registry': 'Registries',
+  'exams.topic.advanced': 'After years of work',
+  'exams.topic.medical-assisting': 'Medical assisting',
+  'exams.topic.sterile-processing': 'Sterile processing',
+  'exams.rest.show':
+    '{count, plural, one {Show # more exam of these jobs} other {Show # more exams of these jobs}}',
+  'exams.rest.hide': 'Show fewer exams',
+  'exams.rest.why':
+    'The fields of study of these programs do not teach for them, or they come after years of work.',
   'exams.table.title': 'Who may sit which exam',
   'exams.table.caption': 'May a graduate of each program sit each exam?',
   'exams.table.credential': 'Credential',
@@ -58,13 +70,16 @@ export const exams = {
   'exams.fee.member': 'Fee, member',
   'exams.fee.non-member': 'Fee, not a member',
   'exams.fee.everyone': 'Fee, one try',
-  'exams.fee.older': 'Fee, older price',
+  'exams.fee.older':
+    '{who, select, member {Fee, member, older price} nonmember {Fee, not a member, older price} other {Fee, older price}}',
+  'exams.fee.with-material': 'Fee, one try, with study material',
   'exams.fee.student-or-recent-graduate': 'Fee, student or graduate of the last 12 months',
   'exams.fee.two-tries': 'Fee, two tries',
   'exams.time':
     '{hours, plural, =0 {} one {1 hour} other {# hours}}{minutes, plural, =0 {} one { 1 minute} other { # minutes}}',
   'exams.items':
     '{items, number}{scored, plural, =0 {} other { (# of them count)}}{scenarios, plural, =0 {} one { and 1 case} other { and # cases}}',
+  'exams.items.range': '{items, number} to {most, number}',
   'exams.pass.scale': '{score} on a scale of {low, number} to {high, number}',
   'exams.pass.scaled': '{score} (a scaled score)',
   'exams.passRate':

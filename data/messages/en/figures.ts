@@ -45,6 +45,8 @@ export const figures = {
   'field.graduationRate': 'Graduation rate, whole school',
   'field.fieldEarnings': 'Earnings of graduates, this field and level',
   'field.schoolEarnings': 'Earnings ten years on, whole school',
+  'field.stateRule': 'What the state asks',
+  'field.meetsState': 'Meets what the state asks',
   'field.occupation': 'Occupation',
   'field.payP10': '10th percentile',
   'field.payP25': 'Lower pay (1 in 4 earn less)',
@@ -82,43 +84,6 @@ export const figures = {
   'source.undated': 'undated',
   'source.yearNotTold': 'year not told',
   'source.facts': 'Facts only',
-  // Pages and reports that certification rules were read from, and who is behind those that no issuer publishes.
-  'ruleSource.rule-ahima': 'CCS certification page',
-  'ruleSource.rule-ahima-renewal': 'Recertification page, rule of 2025',
-  'ruleSource.rule-ahima-renewal-fee': 'Recertification questions and answers, older copy',
-  'ruleSource.rule-ahima-renewal-units': 'Units of CHDA, CDIP and CHPS, not verified',
-  'ruleSource.rule-ahima-advanced': 'Who may sit for CHDA and CDIP, not found',
-  'ruleSource.rule-ahima-chps': 'CHPS exam page, older copy',
-  'ruleSource.rule-rhit': 'RHIT guide: eligibility, application and scheduling',
-  'ruleSource.rule-rhit-exam': 'RHIT guide: exam facts',
-  'ruleSource.rule-rhit-renewal': 'RHIT guide: after the exam',
-  'ruleSource.rule-rhia': 'RHIA certification page, older copy',
-  'ruleSource.rule-rhia-exam': 'RHIA guide: exam form and results',
-  'ruleSource.rule-ccs-exam-1': 'CCS certification guide',
-  'ruleSource.rule-ccs-exam-2': 'CCS exam guide',
-  'ruleSource.rule-cca': 'CCA exam guide',
-  'ruleSource.rule-aapc': 'CPC exam questions and answers',
-  'ruleSource.rule-aapc-apprentice': 'Completing the CPC apprenticeship',
-  'ruleSource.rule-aapc-units': 'Continuing-education help',
-  'ruleSource.rule-aapc-membership': 'CPB certification guide: membership',
-  'ruleSource.rule-cpc-fee-1': 'CPC exam fee, older price',
-  'ruleSource.rule-cpc-fee-2': 'CPC certification guide: exam fee',
-  'ruleSource.rule-aama': 'CMA exam: application steps',
-  'ruleSource.rule-aama-renewal': 'Recertification policies',
-  'ruleSource.rule-cma-exam': 'What the CMA certification is',
-  'ruleSource.rule-cma-pass-rate': 'How hard the CMA exam is',
-  'ruleSource.rule-amt': 'Stay certified',
-  'ruleSource.rule-rma-routes': 'RMA certification guide',
-  'ruleSource.rule-rma-exam': 'RMA exam guide',
-  'ruleSource.rule-hspa': 'CRCST application page',
-  'ruleSource.rule-hspa-membership': 'Become certified',
-  'ruleSource.rule-hspa-renewal': 'Renew your certification',
-  'ruleSource.rule-crcst-exam': 'CRCST test guide',
-  'ruleSource.rule-crcst-pass-rate': 'CRCST difficulty and pass rate, quoting HSPA’s statistics page',
-  'ruleSource.by.rule-ahima-renewal-units': 'Nobody in particular',
-  'ruleSource.by.rule-ahima-advanced': 'Nobody in particular',
-  'ruleSource.rule-ahima-secondary': 'Reports of AHIMA’s exams, eligibility and fees',
-  'ruleSource.by.rule-ahima-secondary': 'Secondary sources',
 
   'unit.cents': 'US dollars',
   'unit.miles': 'miles',
@@ -186,67 +151,29 @@ export const figures = {
   'credential.CCA': 'Certified Coding Associate',
   'credential.CPC': 'Certified Professional Coder',
   'credential.CPC-A': 'Certified Professional Coder, apprentice',
+  'credential.COC': 'Certified Outpatient Coder',
+  'credential.COC-A': 'Certified Outpatient Coder, apprentice',
+  'credential.CIC': 'Certified Inpatient Coder',
+  'credential.CRC': 'Certified Risk Adjustment Coder',
+  'credential.CCS-P': 'Certified Coding Specialist, physician-based',
+  'credential.CEHRS': 'Certified Electronic Health Records Specialist',
+  'credential.CBCS': 'Certified Billing and Coding Specialist',
+  'credential.CPB': 'Certified Professional Biller',
+  'credential.CPMA': 'Certified Professional Medical Auditor',
+  'credential.CPPM': 'Certified Physician Practice Manager',
+  'credential.ODS-C': 'Oncology Data Specialist, certified',
   'credential.CHDA': 'Certified Health Data Analyst',
   'credential.CDIP': 'Certified Documentation Integrity Practitioner',
   'credential.CHPS': 'Certified in Healthcare Privacy and Security',
   'credential.CMA': 'Certified Medical Assistant',
   'credential.RMA': 'Registered Medical Assistant',
+  'credential.CCMA': 'Certified Clinical Medical Assistant',
+  'credential.NCMA': 'National Certified Medical Assistant',
+  'credential.CMAC': 'Clinical Medical Assistant Certification',
+  'credential.CSPDT': 'Certified Sterile Processing and Distribution Technician',
+  'credential.CIS': 'Certified Instrument Specialist',
+  'credential.CHL': 'Certified Healthcare Leader',
   'credential.CRCST': 'Certified Registered Central Service Technician',
-
-  // Why a graduate may or may not sit an exam. Required and recommended never share a code.
-  'reason.required-diploma': '{credential} requires a high-school diploma or the like, and nothing more.',
-  'reason.required-cahiim-associate':
-    '{credential} needs an associate degree from a CAHIIM-accredited program.',
-  'reason.required-cahiim-bachelor':
-    '{credential} needs a bachelor’s or master’s degree, or a postbaccalaureate certificate, from a CAHIIM-accredited program.',
-  'reason.required-health-information':
-    '{credential} needs a program in health information management, and this one is in another field.',
-  'reason.required-medical-assisting':
-    '{credential} needs a medical assisting program accredited by CAAHEP or ABHES, and this one is in another field.',
-  'reason.required-hands-on-hours': '{credential} requires {hours, number} hours of hands-on work.',
-  'reason.required-hours-before-or-after':
-    'You need no proof to take the {credential} exam. To keep the certificate you need {hours, number} hours of hands-on work, paid or volunteer: in the {yearsBefore, number} years before you apply, or within {monthsAfter, number} months after you pass. Without them the certificate is lost and you start over.',
-  'reason.required-routes-RMA':
-    '{credential} takes one of five routes: a medical assisting program of 720 hours with 160 hours of externship, finished in the last 4 years, at a school or program with recognized accreditation; an apprenticeship or workforce program that {issuer} accepts; 3 years of work in the last 7; military medical training; or teaching.',
-  'reason.required-routes-CHPS':
-    '{credential} takes years of work in managing privacy or security: 6 with a high-school diploma; 4 with an associate degree, CCA, CCS, CCS-P or RHIT; 2 with a bachelor’s degree or RHIA; 1 with a master’s degree.',
-  'reason.certificate-of-the-degree':
-    'A certificate after a bachelor’s degree counts only where CAHIIM approved it (its “Certificate of the Degree”), apart from the degree itself.',
-  'reason.recommended-courses-or-experience':
-    '{issuer} recommends coding courses or coding experience. They are not required.',
-  'reason.recommended-training': '{issuer} recommends coding training. It is not required.',
-  'reason.ask-cahiim': 'Ask the school whether CAHIIM accredits this program. Without that you may not sit.',
-  'reason.ask-caahep-abhes':
-    'Ask the school whether CAAHEP or ABHES accredits this program. {credential} needs it.',
-  'reason.required-accreditation': '{credential} needs a program that {accreditor} accredits.',
-  'reason.told-accredited':
-    '{answer, select, yes {{accreditor} accredits this program} other {{accreditor} does not accredit this program}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
-  'reason.told-hands-on':
-    '{answer, select, yes {The program includes the hours or helps you to get them} other {The program neither includes the hours nor helps you to get them}}: {by, select, phone {told by phone} email {told by e-mail} visit {told on a visit} website {read on the school’s website} other {put in by you}} on {asOf}.',
-  'reason.ask-hands-on-hours':
-    'Ask the school whether the program includes the {hours, number} hours or helps you to get them.',
-  'reason.ask-level': 'The list does not state this program’s award. Ask the school which one it leads to.',
-  'reason.ask-field': 'The list does not state this program’s field of study. Ask the school.',
-  'reason.ask-unverified': 'Who may sit was not verified. Ask {issuer}.',
-  'reason.ask-routes': 'Ask {issuer} which route is open to you, and the school whether its program counts.',
-  'reason.no-proof': '{issuer} asks for no proof of schooling or experience before the exam.',
-  'reason.apprentice':
-    'You start as an apprentice (CPC-A). Two years of coding work end that; so do one year and an 80-hour course or Practicode, or the course and Practicode without a job.',
-  'reason.apprentice-over':
-    'With two years of experience you need not stay an apprentice (CPC-A). Show them to {issuer}.',
-  'reason.required-apprentice-ways':
-    'One of three ways ends the apprenticeship (CPC-A): two years of coding work; one year of it and an 80-hour course or Practicode; or the 80-hour course and Practicode, without a job.',
-  'reason.held': 'You hold {credential} already.',
-  'reason.have-diploma': 'You have a high-school diploma or more.',
-  'reason.lack-diploma': 'You have no high-school diploma yet.',
-  'reason.have-hands-on-hours':
-    'You have {done, number} hands-on hours. They count where they are not older than {issuer} allows.',
-  'reason.lack-hands-on-hours': 'You have {done, number} hours; {left, number} are left.',
-  'reason.ask-own-degree':
-    'Your own {degree, select, associate {associate} bachelor {bachelor’s} other {master’s}} degree opens {credential} if it is of such a program. Ask {issuer}.',
-  'reason.reciprocity': 'A reciprocity agreement may also count. Ask {issuer}.',
-  'reason.alternative-pathway':
-    '{issuer} has an alternative pathway (Category 4) for graduates of other medical assisting programs after high school and of apprenticeships. Ask {issuer} whether it is open to you.',
 
   // Rules that derive a figure.
   'rule.tuition-by-years':
@@ -369,8 +296,6 @@ export const figures = {
   'note.other-occupation': 'This field of study does not lead to “{occupation}”.',
   'note.entry-pay': 'One in four workers earns less. The survey does not know what people who start earn.',
   'note.median-not-entry': 'Half earn less. A median is not what people who start earn.',
-  'note.no-licence-source':
-    'State license: no source was found that any state asks one for this occupation. Check with your state.',
   'note.cannot-sit': 'A graduate of this program may not sit the {credential} exam.',
   'note.check-fee': 'Check with {issuer} before you pay: fees change.',
   'note.conflict': 'The sources disagree: {low, number} or {high, number} dollars. Both are kept.',
@@ -401,6 +326,9 @@ export const figures = {
     'Students and recent graduates pay {price, number} dollars: at most 30 days before they finish, or at most 12 months after.',
   'note.fee-two-tries': 'Two tries together cost {price, number} dollars.',
   'note.fee-older': 'Another source still gives an older price: {price, number} dollars.',
+  'note.fee-only-older':
+    '{who, select, member {Members paid} nonmember {Who is not a member paid} other {It cost}} {price, number} dollars in {asOf}. No newer price was found.',
+  'note.fee-with-material': 'Study material is in the price.',
   'note.fee-not-verified': 'The exam fee was not verified. Ask {issuer}.',
   'note.membership-not-required': '{issuer} does not require membership.',
   'note.membership-for-renewal': '{issuer} requires membership to keep the credential.',
@@ -422,6 +350,10 @@ export const figures = {
     'The renewal fee is what someone who is not a member pays for one credential (of about 2021). Members pay less; each further AHIMA credential costs 50 dollars more.',
   'note.aapc-more-credentials':
     'With two AAPC credentials it takes 40 units, with three 44, with four 48, with five or more 52.',
+  'note.cpma-units': 'Of the units, 16 must be in auditing.',
+  'note.cppm-units': 'Of the units, 16 must be in practice management.',
+  'note.nha-units': '{issuer}’s own units are free.',
+  'note.hspa-on-top': 'The units come on top of the 12 of CRCST, which must be current.',
   'note.cma-points':
     'Of the 60 points at least 10 are administrative, 10 clinical and 10 general, and 30 or more come from AAMA.',
   'note.cma-expired': 'More than 90 days after it has run out: the exam again, and 50 dollars.',

@@ -10,7 +10,8 @@ export const home = {
   'home.goOn.new': 'New case',
   'home.goOn.file': 'Open a file',
   'home.read': 'Read first',
-  'home.read.job': '{occupation}: pay and outlook',
+  'home.read.job': '{occupation}: pay, outlook, programs',
+  'home.read.guide': '{occupation}: what the job is, pay, exams ({minutes, plural, other {# min}})',
   'home.catalog': '{count, plural, one {{total} program is} other {{total} programs are}} in this catalog.',
   'home.otherField': 'Another field? Add the national files',
   'home.noProgram':
@@ -52,6 +53,7 @@ export const home = {
 
   'find.moreFilters': 'More filters',
   'find.moreFiltersCount': 'More filters ({count})',
+  'job.guide': 'Read about this job',
   'find.payLine': '{occupation}: {pay} a year, the median in the United States, {when}',
 
   'pill.label': '{question} {answer}',

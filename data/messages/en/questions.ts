@@ -49,6 +49,9 @@ export const questions = {
   'question.ask.refund': 'What do you pay back to someone who stops, and until when?',
   'question.ask.awardLevel': 'Which award does the program lead to?',
   'question.ask.cip': 'Which field of study (CIP code) is the program filed under?',
+  'question.ask.meetsState.rule': 'Does the program meet what {inState} asks of this job?',
+  'question.ask.meetsState.not-looked-up':
+    'Does {inState} ask for a license or certification in this job, and does the program meet it?',
   'question.ask.exam.ask-cahiim': 'Does CAHIIM accredit this program? {credential} depends on it.',
   'question.ask.exam.ask-caahep-abhes':
     'Does CAAHEP or ABHES accredit this program? {credential} depends on it.',

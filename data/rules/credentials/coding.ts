@@ -1,13 +1,18 @@
 import type { Credential } from '../credential.ts'
 import { AHIMA_MEMBERSHIP, ahimaExam, ahimaRenewal } from './ahima.ts'
 
-const MEDICAL_RECORDS = ['29-2072']
+export const MEDICAL_RECORDS = ['29-2072']
+
+/** Health information technology; insurance coding. */
+export const CODING_FIELDS = ['51.0707', '51.0713']
 
 export const CODING: readonly Credential[] = [
   {
     id: 'CCS',
     issuer: 'AHIMA',
+    topic: 'coding',
     occupations: MEDICAL_RECORDS,
+    fields: CODING_FIELDS,
     eligibility: {
       // AHIMA's own page: a high-school diploma is required; all else is recommended, not required.
       required: { kind: 'diploma' },
@@ -33,7 +38,9 @@ export const CODING: readonly Credential[] = [
   {
     id: 'CCA',
     issuer: 'AHIMA',
+    topic: 'coding',
     occupations: MEDICAL_RECORDS,
+    fields: CODING_FIELDS,
     eligibility: {
       required: { kind: 'diploma' },
       recommended: ['training'],
@@ -59,49 +66,27 @@ export const CODING: readonly Credential[] = [
     renewal: ahimaRenewal(20, { source: 'rule-ahima-renewal', quality: 'issuer' }),
   },
   {
-    id: 'CPC',
-    issuer: 'AAPC',
+    id: 'CCS-P',
+    issuer: 'AHIMA',
+    topic: 'coding',
     occupations: MEDICAL_RECORDS,
+    fields: CODING_FIELDS,
     eligibility: {
-      required: { kind: 'no-proof' },
-      recommended: [],
+      required: { kind: 'diploma' },
+      recommended: ['courses-or-experience'],
       otherPath: null,
-      remarks: [{ code: 'apprentice', years: { atLeast: 2, code: 'apprentice-over' } }],
-      source: 'rule-aapc-apprentice',
-      quality: 'issuer',
-    },
-    exams: [
-      {
-        items: 100,
-        scored: null,
-        minutes: 240,
-        pass: { score: '70 %' },
-        source: 'rule-aapc',
-        quality: 'issuer',
-      },
-    ],
-    // AAPC publishes no pass rate.
-    passRate: null,
-    fees: [
-      { cents: 39_900, who: 'everyone', isOlder: true, source: 'rule-cpc-fee-1', quality: 'secondary' },
-      { cents: 42_500, who: 'everyone', source: 'rule-cpc-fee-2', quality: 'secondary' },
-      { cents: 49_900, who: 'two-tries', source: 'rule-cpc-fee-2', quality: 'secondary' },
-    ],
-    // To keep it by AAPC's own page; to buy the exam and the prices by others.
-    membership: {
-      required: 'for-exam-and-renewal',
-      cents: 22_200,
-      studentCents: 15_700,
-      source: 'rule-aapc-membership',
+      remarks: [],
+      source: 'rule-ccs-p',
       quality: 'secondary',
     },
-    renewal: {
-      months: 24,
-      units: 36,
-      cents: null,
-      terms: ['aapc-more-credentials'],
-      source: 'rule-aapc-units',
-      quality: 'issuer',
-    },
+    exams: [],
+    passRate: null,
+    // AHIMA's own prices, of 2010: of today none was found.
+    fees: [
+      { cents: 29_900, who: 'member', isOlder: true, source: 'rule-ccs-p-fee', quality: 'issuer' },
+      { cents: 39_900, who: 'non-member', isOlder: true, source: 'rule-ccs-p-fee', quality: 'issuer' },
+    ],
+    membership: AHIMA_MEMBERSHIP,
+    renewal: ahimaRenewal(20, { source: 'rule-ahima-renewal-fee', quality: 'issuer' }),
   },
 ]

@@ -1,12 +1,19 @@
 import type { Credential } from '../credential.ts'
+import { NHA_PASS, nhaEligibility } from './nha.ts'
+import { unknownEligibility, unknownMembership, unknownRenewal } from './unknown.ts'
 
 const MEDICAL_ASSISTANTS = ['31-9092']
+
+/** The clinical assistant, and the one who manages an office, too. */
+const FIELDS = ['51.0711', '51.0801']
 
 export const MEDICAL_ASSISTING: readonly Credential[] = [
   {
     id: 'CMA',
     issuer: 'AAMA',
+    topic: 'medical-assisting',
     occupations: MEDICAL_ASSISTANTS,
+    fields: FIELDS,
     eligibility: {
       required: {
         kind: 'accredited-program',
@@ -60,7 +67,9 @@ export const MEDICAL_ASSISTING: readonly Credential[] = [
   {
     id: 'RMA',
     issuer: 'AMT',
+    topic: 'medical-assisting',
     occupations: MEDICAL_ASSISTANTS,
+    fields: FIELDS,
     eligibility: {
       required: { kind: 'routes', code: 'RMA' },
       recommended: [],
@@ -96,6 +105,71 @@ export const MEDICAL_ASSISTING: readonly Credential[] = [
       source: 'rule-amt',
       quality: 'issuer',
       feeSource: { source: 'rule-rma-exam', quality: 'secondary' },
+      unitSource: { source: 'rule-rma-exam', quality: 'secondary' },
     },
+  },
+  {
+    id: 'CCMA',
+    issuer: 'NHA',
+    topic: 'medical-assisting',
+    occupations: MEDICAL_ASSISTANTS,
+    fields: FIELDS,
+    eligibility: nhaEligibility('CCMA', 'rule-ccma'),
+    exams: [
+      { items: 180, scored: 150, minutes: 180, pass: NHA_PASS, source: 'rule-ccma', quality: 'secondary' },
+    ],
+    // A share is told of 2020 that nothing supports: it is left out.
+    passRate: null,
+    fees: [{ cents: 15_500, who: 'everyone', source: 'rule-ccma-fee', quality: 'secondary' }],
+    membership: unknownMembership('rule-ccma'),
+    renewal: {
+      months: 24,
+      units: 10,
+      cents: 16_900,
+      terms: [],
+      source: 'rule-ccma-renewal',
+      quality: 'secondary',
+      feeSource: { source: 'rule-ccma-fee', quality: 'secondary' },
+    },
+  },
+  {
+    id: 'NCMA',
+    issuer: 'NCCT',
+    topic: 'medical-assisting',
+    occupations: MEDICAL_ASSISTANTS,
+    fields: FIELDS,
+    eligibility: {
+      required: { kind: 'routes', code: 'NCMA' },
+      recommended: [],
+      otherPath: null,
+      remarks: [],
+      source: 'rule-ncma',
+      quality: 'secondary',
+    },
+    exams: [{ items: 165, scored: 150, minutes: 180, pass: null, source: 'rule-ncma', quality: 'secondary' }],
+    passRate: null,
+    fees: [],
+    membership: unknownMembership('rule-ncma'),
+    renewal: {
+      months: 12,
+      units: 14,
+      cents: null,
+      terms: [],
+      source: 'rule-ncma',
+      quality: 'secondary',
+    },
+  },
+  {
+    id: 'CMAC',
+    issuer: 'AMCA',
+    topic: 'medical-assisting',
+    occupations: MEDICAL_ASSISTANTS,
+    fields: FIELDS,
+    eligibility: unknownEligibility('rule-cmac'),
+    exams: [{ items: 175, scored: null, minutes: 150, pass: null, source: 'rule-cmac', quality: 'issuer' }],
+    passRate: null,
+    fees: [{ cents: 13_900, who: 'everyone', withMaterial: true, source: 'rule-cmac', quality: 'issuer' }],
+    membership: unknownMembership('rule-cmac'),
+    renewal: unknownRenewal('rule-cmac'),
   },
 ]

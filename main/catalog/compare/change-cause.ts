@@ -83,10 +83,18 @@ function isOurs(
   const cells = [before, after].filter((cell) => cell !== null)
   if (cells.some(({ figure }) => figure.status === 'own' && citedBy(figure).some(isOwnFigureSource)))
     return false
+  // Another state: the person's, or where the school is.
+  if (stateOf(before) !== stateOf(after)) return false
   const [one, other] = [before, after].map((cell) => cell?.figure)
   if (one && other && isPublishedAnew(one, other)) return false
   const cited = new Set(cells.flatMap(({ figure }) => citedBy(figure)))
   return [...cited].every((id) => isSameEdition(sourcesBefore[id], sourcesAfter[id]))
+}
+
+/** The state whose rule a cell tells; undefined for all other cells. */
+function stateOf(cell: Cell | null): unknown {
+  if (cell?.kind !== 'category') return undefined
+  return cell.figure.notes?.find(({ params }) => params?.['inState'] !== undefined)?.params?.['inState']
 }
 
 const isEstimated = ({ before, after }: Pick<CellChange, 'before' | 'after'>): boolean =>
@@ -125,6 +133,8 @@ function isOfPerson(before: Cell | null, after: Cell): boolean {
 function personal(cell: Cell | null): readonly (readonly Note[])[] {
   if (cell?.kind !== 'verdicts') return []
   return cell.verdicts
-    .map(({ reasons }) => reasons.filter(({ code }) => /^(held|have-|lack-|told-|ask-own)/.test(code)))
+    .map(({ reasons }) =>
+      reasons.filter(({ code }) => /^(held|have-|lack-|told-|ask-own|state-asks)/.test(code)),
+    )
     .filter((notes) => notes.length > 0)
 }

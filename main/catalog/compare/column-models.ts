@@ -6,8 +6,9 @@ import type { ListedProgram, Personal } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import { OPEN } from '../../../data/school-closing.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
-import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
+import { credentialOf, credentialsOf, isTaughtIn } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
+import { stateAsksFor } from '../../../data/rules/licence.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
 import { askField, maySit, type Told } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
@@ -30,6 +31,7 @@ import { milesFrom, type MilesFrom } from './miles-from.ts'
 import type { Place } from '../../../data/place.ts'
 import type { ProgramSource } from './program-source.ts'
 import type { ColumnModel } from './column-model.ts'
+import { stateAsked } from './state-rule-cell.ts'
 
 /** Where the programs of a comparison are read from. */
 export interface Catalogs {
@@ -119,7 +121,7 @@ function gather(
  */
 function judgedAlike(models: readonly ColumnModel[]): readonly ColumnModel[] {
   if (models.every(({ isFieldKnown }) => isFieldKnown)) return models
-  const credentials = credentialsOf(models.flatMap(({ occupations }) => occupations))
+  const credentials = credentialsOf(...belongTo(models))
   return models.map((model) => {
     if (model.isFieldKnown) return model
     const { context, resolved, verdicts } = model
@@ -131,6 +133,14 @@ function judgedAlike(models: readonly ColumnModel[]): readonly ColumnModel[] {
       verdicts: [...verdicts, ...others.map((each) => ofUnknownField(context, resolved, each, told))],
     }
   })
+}
+
+/** The occupations and fields of study of programs. */
+export function belongTo(models: readonly ColumnModel[]): [occupations: string[], cips: string[]] {
+  return [
+    models.flatMap(({ occupations }) => occupations),
+    models.flatMap(({ resolved }) => (resolved.judged.cip === '' ? [] : resolved.judged.cip)),
+  ]
 }
 
 function ofUnknownField(
@@ -255,9 +265,10 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
     const occupations = named.length === 0 ? ofCip : [...new Set([...named, ...ofCip])].sort()
     const { key } = resolved.program
     const told = toldOf(context, key)
-    const kind = `${cip} ${awardLevel} ${occupations.join()} ${told ? key : ''}`
+    const where = stateAsked({ context, resolved })
+    const kind = `${cip} ${awardLevel} ${occupations.join()} ${where?.state} ${told ? key : ''}`
     let verdicts = judged.get(kind)
-    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, occupations, told)))
+    if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, where, occupations, told)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null
     return {
       context,
@@ -293,12 +304,24 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
 function verdictsOf(
   { credential: chosen, request }: Context,
   { judged }: ResolvedProgram,
+  where: ReturnType<typeof stateAsked>,
   occupations: readonly string[],
   told: Told | null,
 ): CredentialVerdict[] {
-  const credentials = credentialsOf(occupations)
+  const credentials = credentialsOf(occupations, judged.cip === '' ? [] : [judged.cip])
   if (chosen && !credentials.includes(chosen)) credentials.push(chosen)
-  return credentials.map((credential) => maySit(judged, credential, request.has, told ?? {}))
+  return credentials.map((credential): CredentialVerdict => {
+    const judgement = maySit(judged, credential, request.has, told ?? {})
+    const asks = where ? stateAsksFor(credential, where.state, occupations) : []
+    const reasons = asks.length > 0 ? [...judgement.reasons, ...asks] : judgement.reasons
+    // Without a field everything may be of it; what cost follows, and what the person holds, is in view.
+    const isFurther =
+      judged.cip !== '' &&
+      !isTaughtIn(credential, judged.cip) &&
+      credential !== chosen &&
+      !request.has.credentials.includes(credential.id)
+    return { ...judgement, reasons, ...(isFurther ? { isFurther } : {}) }
+  })
 }
 
 /** What the person was told that a verdict counts; null: nothing. */

@@ -13,7 +13,9 @@ import { COMPARED, field, GROUPS, PEERS, type FieldId, type PeerId } from '../..
 import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
 import { contenderOf, leadingColumns } from '../../../data/ranking/contenders.ts'
+import type { Figure } from '../../../data/figures/figure.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
+import { RULE_SOURCE } from '../../../data/rules/sources.ts'
 import { CELLS, type Contexts } from './comparison-cells.ts'
 import type { Context } from './context.ts'
 import { changesBetween, countChanges } from './comparison-changes.ts'
@@ -22,7 +24,7 @@ import { comparePeers as peerPrices, besidePeers } from './peer-cells.ts'
 import { noticesOf } from './comparison-notices.ts'
 import { areasOf } from '../areas.ts'
 import type { ColumnModel } from './column-model.ts'
-import { modelReader, type Catalogs, type ColumnModels } from './column-models.ts'
+import { belongTo, modelReader, type Catalogs, type ColumnModels } from './column-models.ts'
 import { readMeta } from '../meta.ts'
 import { isOffered, listOccupations } from '../occupations.ts'
 import { lentColumns } from '../older.ts'
@@ -132,6 +134,7 @@ function tableOfModels(
   const areas = areasOf(db)
   const socs = occupationColumns(models)
   const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
+  const groups = groupsOf(contexts, models, firsts)
   const comparison: Comparison = {
     programs: models.map(({ resolved }) => resolved.program),
     figuresOf: null,
@@ -145,16 +148,16 @@ function tableOfModels(
       .map(({ soc, title, offered }) => ({ soc, title, offered, columns: socs.get(soc) ?? [] })),
     occupation: lead.occupation?.soc ?? null,
     suggestedOccupation: sharedOccupation(socs, models.length),
-    credentials: credentialsOf([...socs.keys()]).map(({ id }) => id),
+    credentials: credentialsOf(...belongTo(models)).map(({ id }) => id),
     credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
-    groups: groupsOf(contexts, models, firsts),
+    groups,
     notices: noticesOf(lead, models, facts, areas, nationOf(db, lead)),
     facts,
-    sources: {
-      ...Object.assign({}, ...others.map(({ sources }) => sources)),
-      ...lead.sources,
-    },
+    sources: withoutOtherRules(
+      { ...Object.assign({}, ...others.map(({ sources }) => sources)), ...lead.sources },
+      groups,
+    ),
   }
   const added = models.filter(({ context }) => context !== lead).map(({ resolved }) => resolved.program.key)
   return { comparison, added: new Set(added) }
@@ -173,6 +176,24 @@ export function comparePeers(
 function nationOf(db: Database, { occupation, area }: Context): OccupationFacts | null {
   if (!occupation || area.area === NATION) return null
   return listOccupations(db).find(({ soc }) => soc === occupation.soc) ?? null
+}
+
+/** Of a hundred pages that rules were read from, a comparison holds the few that its cells cite. */
+function withoutOtherRules(
+  sources: Comparison['sources'],
+  groups: Comparison['groups'],
+): Comparison['sources'] {
+  const cited = new Set<string>()
+  const cite = ({ provenance, original, sides }: Figure): void => {
+    for (const { source } of provenance) cited.add(source)
+    if (original) cite(original)
+    for (const { figure } of sides ?? []) cite(figure)
+  }
+  for (const cell of groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
+    if ('figure' in cell) cite(cell.figure)
+  return Object.fromEntries(
+    Object.entries(sources).filter(([id]) => !id.startsWith(RULE_SOURCE) || cited.has(id)),
+  )
 }
 
 /** Every occupation of the programs, with the columns that lead to it. */

@@ -7,7 +7,6 @@ import {
   type OwnId,
 } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Unit } from '../../../data/figures/figure.ts'
-import { stateLicence } from '../../../data/rules/licence.ts'
 import { milesFigure } from './miles.ts'
 import { costAfterAid, costPerMonth } from './derived-costs.ts'
 import { aheadAfterFigure, paybackFigure } from './payback-figures.ts'
@@ -17,6 +16,7 @@ import { catalogProvenance } from './make-figure.ts'
 import type { Coded, SourceCode, SourceText, Worded } from './program-source.ts'
 import type { FigureNotes, ProgramFigure, ProgramText, SchoolFigure, SchoolText } from './stored-cells.ts'
 import type { ColumnModel } from './column-model.ts'
+import { stateRuleCell } from './state-rule-cell.ts'
 
 /** Those of the catalogs that programs are read from; the first one leads. */
 export type Contexts = readonly [Context, ...Context[]]
@@ -83,6 +83,8 @@ export const CELLS: Readonly<Record<ComparedId, (contexts: Contexts) => MakeCell
       verdicts.length > 0 || isFieldKnown
         ? { kind: 'verdicts', verdicts }
         : { kind: 'text', text: null, figure: FIELD_NOT_KNOWN },
+  stateRule: () => stateRuleCell,
+  meetsState: ofUserProvided('meetsState', () => category('meetsState')),
 
   completions: () => figure('awards', ({ resolved }) => resolved.figure('completions')),
   completionsBefore: ofFew(
@@ -300,9 +302,7 @@ function ofOccupation(
 
 function entryEducation(context: Context, facts: OccupationFacts): Cell {
   const education = facts.outlook?.entryEducation ?? null
-  const notes: Note[] = []
-  if (education === null) notes.push({ code: 'not-published' })
-  if (stateLicence(facts.soc) === 'no-source') notes.push({ code: 'no-licence-source' })
+  const notes: Note[] = education === null ? [{ code: 'not-published' }] : []
   return {
     kind: 'text',
     text: education,

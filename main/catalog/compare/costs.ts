@@ -135,6 +135,8 @@ const PART_ONLY = new Set([
   'fee-student-or-recent-graduate',
   'fee-two-tries',
   'fee-older',
+  'fee-only-older',
+  'fee-with-material',
   'membership-not-required',
   'membership-for-renewal',
   'membership-for-exam-and-renewal',
@@ -149,4 +151,8 @@ const PART_ONLY = new Set([
   'cma-points',
   'cma-expired',
   'hspa-all-credentials',
+  'hspa-on-top',
+  'cpma-units',
+  'cppm-units',
+  'nha-units',
 ])

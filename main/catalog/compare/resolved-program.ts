@@ -255,6 +255,7 @@ const USER_PROVIDED_CODES = [
   'transfer',
   'accredited',
   'handsOn',
+  'meetsState',
   'examIncluded',
   'practicum',
   'enrolls',

@@ -1,6 +1,8 @@
 import type { CredentialVerdict, Comparison, Verdict } from '../../../data/contract/comparison.ts'
 import { rowOf } from '../../../data/ranking/cell-order.ts'
 import type { Note } from '../../../data/figures/figure.ts'
+import { TOPICS, type Topic } from '../../../data/rules/credential.ts'
+import { credentialOf } from '../../../data/rules/credentials.ts'
 import { ladderFrom, type Step } from '../../../data/rules/ladder.ts'
 import { VERDICTS } from '../../shared/comparison/verdicts.ts'
 
@@ -10,6 +12,14 @@ import { VERDICTS } from '../../shared/comparison/verdicts.ts'
 export interface ExamRow {
   readonly credential: string
   readonly verdicts: readonly (CredentialVerdict | null)[]
+  /** Of the job, but no program's field of study teaches for it. */
+  readonly isFurther: boolean
+}
+
+/** Exams of one topic, in the order of the product's table. */
+export interface ExamTopic {
+  readonly topic: Topic
+  readonly rows: readonly ExamRow[]
 }
 
 /** Programs whose graduates hear the same verdict for the same reasons. */
@@ -25,14 +35,25 @@ export function examRows(comparison: Comparison): readonly ExamRow[] {
   const ids =
     credential === null || credentials.includes(credential) ? credentials : [...credentials, credential]
   const cells = rowOf(comparison, 'maySit')?.cells ?? []
-  return ids.map((id) => ({
-    credential: id,
-    verdicts: programs.map((_, column) => {
+  return ids.map((id) => {
+    const verdicts = programs.map((_, column) => {
       const cell = cells[column]
       if (cell?.kind !== 'verdicts') return null
       return cell.verdicts.find(({ credential: of }) => of === id) ?? null
-    }),
-  }))
+    })
+    return {
+      credential: id,
+      verdicts,
+      isFurther: verdicts.every((one) => one === null || one.isFurther === true),
+    }
+  })
+}
+
+export function byTopic(rows: readonly ExamRow[]): readonly ExamTopic[] {
+  return TOPICS.map((topic) => ({
+    topic,
+    rows: rows.filter(({ credential }) => credentialOf(credential)?.topic === topic),
+  })).filter(({ rows: some }) => some.length > 0)
 }
 
 /** What is open comes first; of one verdict by the first program that has it. */
@@ -48,6 +69,14 @@ export function alike({ verdicts }: ExamRow): readonly Alike[] {
   })
   const all = [...groups.values()]
   return VERDICTS.flatMap((verdict) => all.filter((group) => group.verdict === verdict))
+}
+
+/** The same whatever the reasons are. */
+export function byVerdictOf({ verdicts }: ExamRow): readonly Omit<Alike, 'reasons'>[] {
+  return VERDICTS.map((verdict) => ({
+    verdict,
+    columns: verdicts.flatMap((one, column) => (one?.verdict === verdict ? [column] : [])),
+  })).filter(({ columns }) => columns.length > 0)
 }
 
 /** Where a ladder stands, and what it opens: credentials that take the same stand together. */

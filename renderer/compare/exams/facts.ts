@@ -36,9 +36,7 @@ export function examFacts(credential: Credential, translate: Translator): readon
     source: of.source,
     quality: of.quality,
   })
-  const fee = (of: Fee): Fact =>
-    fact(t(of.isOlder ? 'exams.fee.older' : `exams.fee.${of.who}`), dollars(of.cents, translate), of)
-  const points = renewal.units === null ? 'exams.renewal.period' : 'exams.renewal'
+  const fee = (of: Fee): Fact => fact(feeLabel(of, translate), dollars(of.cents, translate), of)
   return [
     ...(exams.length > 0
       ? EXAM_FACTS.flatMap(({ label, value }) =>
@@ -57,19 +55,27 @@ export function examFacts(credential: Credential, translate: Translator): readon
     ...(membership.cents === null
       ? []
       : [fact(t('exams.fact.membershipFee'), dollars(membership.cents, translate), membership)]),
-    fact(
-      t('exams.fact.renewal'),
-      t(points, { months: renewal.unitMonths ?? renewal.months, units: renewal.units ?? 0 }),
-      renewal,
-    ),
+    fact(t('exams.fact.renewal'), renewalTerms(credential, translate), renewal.unitSource ?? renewal),
     fact(
       t('exams.fact.renewalFee'),
-      renewal.cents === null
+      renewal.cents === null || renewal.months === null
         ? null
         : t('exams.renewal.fee', { fee: dollars(renewal.cents, translate), months: renewal.months }),
       renewal.feeSource ?? renewal,
     ),
   ]
+}
+
+function feeLabel({ who, isOlder, withMaterial }: Fee, { t }: Translator): string {
+  if (isOlder) return t('exams.fee.older', { who: who.replace('-', '') })
+  return t(withMaterial ? 'exams.fee.with-material' : `exams.fee.${who}`)
+}
+
+function renewalTerms({ renewal }: Credential, { t }: Translator): string | null {
+  const { months, units, unitMonths } = renewal
+  if (months === null) return null
+  if (units === null) return t('exams.renewal.period', { months })
+  return t('exams.renewal', { months: unitMonths ?? months, units })
 }
 
 type ExamWords = (exam: Exam, translate: Translator) => string | null
@@ -84,16 +90,19 @@ const EXAM_FACTS: readonly { readonly label: MessageKey; readonly value: ExamWor
   { label: 'exams.fact.pass', value: passingScore },
 ]
 
-/** What several reports say alike is said once, by the first. */
-function distinct(facts: readonly Fact[]): readonly Fact[] {
+/** What several reports say alike is said once, by the first; one that does not tell it is no other report. */
+function distinct(all: readonly Fact[]): readonly Fact[] {
+  const told = all.filter(({ value }) => value !== null)
+  const facts = told.length > 0 ? told : all
   return facts.filter(({ value }, index) => facts.findIndex((other) => other.value === value) === index)
 }
 
 /** Do sources give one fee, or the form of the exam, in two ways? */
 export function sourcesDisagree({ fees, exams }: Credential): boolean {
   const current = fees.filter(({ isOlder }) => !isOlder)
+  const items = exams.flatMap((exam) => exam.items ?? [])
   return (
-    exams.some(({ items }) => items !== exams[0]?.items) ||
+    items.some((one) => one !== items[0]) ||
     current.some((fee) => current.some((other) => other.who === fee.who && other.cents !== fee.cents))
   )
 }
@@ -134,8 +143,10 @@ export function stepSource(quality: string, id: RuleSourceId, translate: Transla
   return sayParts(translate, 'exams.ladder.source', { title }, { quality, dates })
 }
 
-function items({ items, scored, scenarios = 0 }: Exam, { t }: Translator): string | null {
-  return items === null ? null : t('exams.items', { items, scored: scored ?? 0, scenarios })
+function items({ items, mostItems, scored, scenarios = 0 }: Exam, { t }: Translator): string | null {
+  if (items === null) return null
+  if (mostItems !== undefined) return t('exams.items.range', { items, most: mostItems })
+  return t('exams.items', { items, scored: scored ?? 0, scenarios })
 }
 
 function passingScore({ pass }: Exam, { t }: Translator): string | null {

@@ -10,6 +10,7 @@ import { formatAsOf } from '../../../data/format/as-of.ts'
 import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { educationWords } from '../../../data/format/education-words.ts'
+import { noteKey } from '../../../data/format/note-key.ts'
 import { guessWords } from '../../../data/format/guess-words.ts'
 import { statusWords } from '../../../data/format/status.ts'
 import { isOwnList } from '../../../data/listed-program.ts'
@@ -75,8 +76,11 @@ interface Ask {
   readonly phone: string | null
 }
 
+/** What a card needs of a comparison; a figure of a job alone has no programs around it. */
+type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
+
 export interface CardSubject {
-  readonly comparison: Comparison
+  readonly comparison: CardFrame
   readonly column: number
   readonly label: string
   readonly figure: Figure
@@ -247,7 +251,7 @@ const SAID_BY_SIDES: readonly string[] = ['conflict', 'conflict-prices']
 const SAID_ELSEWHERE: readonly string[] = ['told-by', 'chosen-side', 'other-side']
 
 function askWords(
-  { sources }: Comparison,
+  { sources }: CardFrame,
   { institution, list }: ComparedProgram,
   what: string,
   { t }: Translator,
@@ -260,6 +264,14 @@ function askWords(
 /** Parts of a cost that the school sets; the rest is the issuer's or the agency's. */
 const ASKED_OF_SCHOOLS: readonly string[] = ['tuitionAndFees', 'books']
 
+/** Codes and texts that are another's to tell: the agency's, or the state's. */
+const NOT_OF_SCHOOLS: readonly string[] = [
+  'not-published',
+  'no-licence-source',
+  'state-rule-not-looked-up',
+  'state-rule-job-not-looked-up',
+]
+
 /**
  * What the official files do not give, in words; null where nothing can be asked of it:
  * an agency hides or does not publish it, an issuer sets it, or it does not apply.
@@ -271,16 +283,18 @@ function unreported({ figure, unit }: CardSubject, translate: Translator): strin
     const list = new Intl.ListFormat(translate.locale)
     return list.format(parts.map((part) => translate.word(`part.${part}`, part)))
   }
-  const isSchools = unit === null ? !has('not-published') : NOT_TOLD.some(has)
+  const isSchools = unit === null ? !NOT_OF_SCHOOLS.some(has) : NOT_TOLD.some(has)
   return figure.status === 'not-reported' && isSchools ? translate.t('compare.card.it') : null
 }
 
 function noteWords(note: Note, program: ComparedProgram | undefined, translate: Translator): string {
-  const asOf = note.params?.['asOf']
-  return translate.word(`note.${note.code}`, note.code, {
+  const { asOf, since, inState } = note.params ?? {}
+  return translate.word(noteKey(note), note.code, {
     institution: program?.institution ?? '',
     ...note.params,
     ...(typeof asOf === 'string' ? { asOf: formatAsOf(asOf, translate.locale) } : {}),
+    ...(typeof since === 'string' ? { since: formatAsOf(since, translate.locale) } : {}),
+    ...(typeof inState === 'string' ? { inState: translate.word(`state.${inState}`, inState) } : {}),
   })
 }
 
@@ -334,7 +348,7 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
   }
 }
 
-function phoneOf({ groups }: Comparison, column: number): string | null {
+function phoneOf({ groups }: CardFrame, column: number): string | null {
   const rows: readonly ComparisonRow[] = groups.flatMap((group) => group.rows)
   const cell = rows.find(({ field }) => field === 'phone')?.cells[column]
   return cell?.kind === 'text' ? cell.text : null

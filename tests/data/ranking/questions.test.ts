@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { cellKey, DEFAULT_COMPARISON, type OwnFigure } from '../../../data/comparison-state.ts'
 import { answered, tickedOff, unanswered } from '../../../data/ranking/answers.ts'
-import { answerWords, callSheetText, questionWords, shownWords } from '../../../data/ranking/call-sheet.ts'
+import {
+  answerWords,
+  callSheetText,
+  helpWords,
+  questionWords,
+  shownWords,
+} from '../../../data/ranking/call-sheet.ts'
 import { isDone, questionsOf } from '../../../data/ranking/questions.ts'
 import { ASKED, field, type FieldId } from '../../../data/fields/catalogue.ts'
+import type { Note } from '../../../data/figures/figure.ts'
 import { translator } from '../../../data/messages/translate.ts'
 import { category, cents, comparisonOf, figure, months, text, verdicts } from './support/comparison.ts'
 
@@ -39,6 +46,35 @@ const question = (column: number, id: FieldId, state: Parameters<typeof question
 const TOLD = ASKED.filter((id) => field(id).userProvided)
 
 describe('the questions for a school', () => {
+  it('ask whether the program meets the state’s rule, with the rule; nothing where it asks nothing of programs', () => {
+    const rule = (code: string, notes: readonly Note[]) => {
+      const cell = category('stateRule', code)
+      return cell.kind === 'category' ? { ...cell, figure: { ...cell.figure, notes } } : cell
+    }
+    const where = { code: 'state-rule-of-home', params: { inState: 'WA' } }
+    const of = comparisonOf({
+      stateRule: [
+        rule('credential', [{ code: 'state-rule-31-9092-WA' }, where]),
+        rule('not-looked-up', [{ code: 'state-rule-not-looked-up', params: { inState: 'OH' } }]),
+        rule('limits', [{ code: 'state-rule-31-9092-NY' }, where]),
+        rule('no-source', [{ code: 'no-licence-source' }]),
+      ],
+    })
+    const found = questionsOf(of, EMPTY).map(({ questions }) =>
+      questions.find(({ field: id }) => id === 'meetsState'),
+    )
+    expect(found.map((one) => one?.why)).toEqual(['state', 'state', undefined, undefined])
+    expect(found.slice(0, 2).map((one) => one && questionWords(one, translate))).toEqual([
+      ['Does the program meet what Washington asks of this job?'],
+      ['Does Ohio ask for a license or certification in this job, and does the program meet it?'],
+    ])
+    expect(found[0] && helpWords(found[0], translate)[0]).toMatch(/^Every medical assistant needs/)
+    expect(found[1] && helpWords(found[1], translate)).toEqual([])
+    const [school] = questionsOf(of, { ...EMPTY, figures: { [cellKey(A, 'meetsState')]: byPhone('yes') } })
+    expect(school && callSheetText(school, translate)).toMatch(
+      /\[x\] Does the program meet what Washington.*\n {4}Every medical assistant.*\n {4}Answer: Yes/,
+    )
+  })
   it('ask whether students of the person’s state are enrolled, where a program is online and in another one', () => {
     const online = comparisonOf({
       online: [category('online', 'all'), category('online', 'some'), category('online', 'none')],

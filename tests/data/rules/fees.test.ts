@@ -91,6 +91,29 @@ describe('what a credential costs', () => {
     })
   })
 
+  test('CCS-P: prices of 2010 are told, and the exam adds nothing that is known', () => {
+    const { exam } = costs('CCS-P')
+    expect(exam).toMatchObject({ status: 'not-reported', value: null })
+    expect(exam.notes).toContainEqual({
+      code: 'fee-only-older',
+      params: { price: 399, who: 'nonmember', asOf: '2010' },
+    })
+    expect(total('CCS-P', 1000)).toMatchObject({ value: 121_800, unknownParts: ['exam'] })
+  })
+
+  test('what the new ones cost to a credential', () => {
+    // 1,000 dollars of program, and exam, a year of membership, first renewal as far as known.
+    expect(total('CPB', 1000)).toEqual({ status: 'known', value: 100_000 + 42_500 + 22_200 })
+    expect(total('CCMA', 1000)).toMatchObject({ value: 100_000 + 15_500 + 16_900 })
+    expect(total('CIS', 1000)).toMatchObject({ value: 100_000 + 14_000 + 5000 })
+    expect(total('NCMA', 1000)).toMatchObject({ value: 100_000, unknownParts: ['exam', 'membership'] })
+    expect(total('ODS-C', 1000)).toMatchObject({ value: 100_000 + 43_500 })
+    expect(costs('CMAC').exam.notes).toContainEqual({ code: 'fee-with-material' })
+    expect(costs('CPMA').renewal.notes).toContainEqual({ code: 'cpma-units', params: { issuer: 'AAPC' } })
+    // How often it is renewed was not found: nothing is said of it.
+    expect(costs('CEHRS').renewal.notes?.map(({ code }) => code)).toEqual(['renewal-not-verified'])
+  })
+
   test('every figure has its source, its words, and a value exactly where its status has one', () => {
     for (const { id } of CREDENTIALS) {
       for (const figure of Object.values({ ...costs(id) })) {

@@ -24,6 +24,22 @@ test('CPC starts as an apprentice', () => {
   expect(ladderFrom(['CPC'])[0]?.takes.map(({ code }) => code)).toEqual(['required-apprentice-ways'])
 })
 
+test('COC starts as an apprentice, too', () => {
+  expect(ways('COC')).toEqual(['COC-A COC'])
+})
+
+test('CRCST opens what builds on it', () => {
+  expect(ways('CRCST')).toEqual(['CRCST CIS', 'CRCST CHL'])
+  expect(ladderFrom(['CRCST']).map(({ takes }) => takes.map(({ code }) => code))).toEqual([
+    ['required-first-CIS'],
+    ['required-first-CHL'],
+  ])
+})
+
+test('CCA and CCS-P lead to CCS', () => {
+  expect(ways('CCS-P', 'CCA')).toEqual(['CCA CCS', 'CCS-P CCS'])
+})
+
 test('CCA leads to CCS, which requires a diploma and only recommends the rest', () => {
   expect(ladderFrom(['CCA'])[0]?.takes.map(({ code }) => code)).toEqual([
     'required-diploma',

@@ -184,13 +184,66 @@ test('CPC asks for no proof and starts as an apprentice', () => {
   expect(codes(CODING_CERTIFICATE, 'CPC')).toEqual(['no-proof', 'apprentice'])
 })
 
-test.each(['CHDA', 'CDIP'])('%s was not verified: ask', (id) => {
+test.each(['CHDA', 'CDIP', 'CMAC'])('%s was not verified: ask', (id) => {
   expect(sit(HIT_ASSOCIATE, id)).toMatchObject({ verdict: 'ask', reasons: [{ code: 'ask-unverified' }] })
 })
 
-test.each(['CHPS', 'RMA'])('%s takes one of several routes: ask', (id) => {
-  expect(sit(HIT_ASSOCIATE, id).verdict).toBe('ask')
-  expect(codes(HIT_ASSOCIATE, id)).toEqual([`required-routes-${id}`, 'ask-routes'])
+test.each(['CHPS', 'RMA', 'CBCS', 'CEHRS', 'CCMA', 'NCMA', 'ODS-C', 'CSPDT'])(
+  '%s takes one of several routes: ask',
+  (id) => {
+    expect(sit(HIT_ASSOCIATE, id).verdict).toBe('ask')
+    expect(codes(HIT_ASSOCIATE, id)).toEqual([`required-routes-${id}`, 'ask-routes'])
+  },
+)
+
+test.each(['CBCS', 'CEHRS', 'CCMA'])('%s asks for a diploma on every route: without one it is a no', (id) => {
+  expect(sit(ASSISTING_CERTIFICATE, id, { diploma: false }).verdict).toBe('no')
+  expect(codes(ASSISTING_CERTIFICATE, id, { diploma: false })).toEqual([
+    `required-routes-${id}`,
+    'lack-diploma',
+  ])
+  // More than a diploma is one, too.
+  expect(sit(ASSISTING_CERTIFICATE, id, { diploma: false, degree: 'associate' }).verdict).toBe('ask')
+  expect(sit(ASSISTING_CERTIFICATE, id, { diploma: true }).verdict).toBe('ask')
+  expect(sit(ASSISTING_CERTIFICATE, 'NCMA', { diploma: false }).verdict).toBe('ask')
+})
+
+test.each(['COC', 'CIC', 'CRC', 'CPB', 'CPMA', 'CPPM'])('%s asks for no proof', (id) => {
+  expect(sit(CODING_CERTIFICATE, id).verdict).toBe('yes')
+  expect(codes(CODING_CERTIFICATE, id)).toEqual(id === 'COC' ? ['no-proof', 'apprentice'] : ['no-proof'])
+})
+
+test('CCS-P requires a diploma, and only recommends the rest', () => {
+  expect(sit(CODING_CERTIFICATE, 'CCS-P').verdict).toBe('yes')
+  expect(codes(CODING_CERTIFICATE, 'CCS-P')).toEqual([
+    'required-diploma',
+    'recommended-courses-or-experience',
+  ])
+  expect(sit(CODING_CERTIFICATE, 'CCS-P', { diploma: false }).verdict).toBe('no')
+})
+
+describe('what builds on CRCST', () => {
+  const held = { credentials: ['CRCST'] }
+
+  test('is to be asked while nobody says that it is held', () => {
+    for (const id of ['CIS', 'CHL']) {
+      expect(sit(STERILE_CERTIFICATE, id).verdict).toBe('ask')
+      expect(codes(STERILE_CERTIFICATE, id)).toEqual([`required-first-${id}`, 'ask-first'])
+    }
+  })
+
+  test('CHL is open with an associate degree or a year of work, CIS by its own hours', () => {
+    expect(sit(STERILE_CERTIFICATE, 'CHL', held).verdict).toBe('ask')
+    expect(sit(STERILE_CERTIFICATE, 'CHL', { ...held, years: 0.5 }).verdict).toBe('ask')
+    expect(sit(STERILE_CERTIFICATE, 'CHL', { ...held, years: 1 }).verdict).toBe('yes')
+    expect(sit(STERILE_CERTIFICATE, 'CHL', { ...held, degree: 'associate' }).verdict).toBe('yes')
+    expect(sit(STERILE_CERTIFICATE, 'CHL', { degree: 'associate' }).verdict).toBe('ask')
+    expect(codes(STERILE_CERTIFICATE, 'CIS', { ...held, handsOnHours: 900 })).toEqual([
+      'required-first-CIS',
+      'have-first',
+      'ask-rest',
+    ])
+  })
 })
 
 test('RHIA: the certificate after a bachelor’s is approved apart, and a reciprocity is named', () => {

@@ -167,7 +167,7 @@ describe('every screen and dialog, at every size', () => {
     }
   })
 
-  it('Cases and Occupations', { timeout: 300_000 }, async () => {
+  it('Cases and Jobs', { timeout: 300_000 }, async () => {
     await go('#/cases', '[data-case]')
     await look('cases')
     await over('cases, new', () => button('New case').click())
@@ -178,8 +178,10 @@ describe('every screen and dialog, at every size', () => {
         await page.getByRole('menuitem', { name: item, exact: true }).click()
         await page.locator('[role="dialog"]').first().waitFor()
       })
-    await go('#/occupations', '.page tbody tr')
-    await look('occupations')
+    await go('#/jobs', '.page tbody tr')
+    await look('jobs')
+    await go('#/jobs/29-2072', 'article h2')
+    await look('the guide of a job')
   })
 
   it('Library, its plan, its columns and its matches', { timeout: 300_000 }, async () => {
@@ -206,7 +208,7 @@ describe('every screen and dialog, at every size', () => {
     await call(page, 'person.keepSearch', { case: open.id, search: null })
     const moved = new Map<string, number>()
     for (const [width, height] of SIZES)
-      for (const hash of ['#/find', '#/compare', '#/cases', '#/occupations', '#/library']) {
+      for (const hash of ['#/find', '#/compare', '#/cases', '#/jobs', '#/library']) {
         const fresh = await context.newPage()
         await fresh.setViewportSize({ width, height })
         await fresh.addInitScript(() => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { COMPARE_VIEWS, compareViewOf, pageOf, PAGES } from '../../../renderer/shared/page.svelte.ts'
+import {
+  COMPARE_VIEWS,
+  compareViewOf,
+  jobOf,
+  pageOf,
+  PAGES,
+  sectionOf,
+} from '../../../renderer/shared/page.svelte.ts'
 
 describe('the page an address names', () => {
   it('is every page by its name', () => {
@@ -8,6 +15,29 @@ describe('the page an address names', () => {
 
   it('is Find where there is none, or an unknown one', () => {
     for (const hash of ['', '#', '#/', '#/sources', '#/../etc', '#content']) expect(pageOf(hash)).toBe('find')
+  })
+})
+
+describe('the job an address names', () => {
+  it('is the one of Jobs alone, with the section of its guide', () => {
+    expect(jobOf('#/jobs/29-2072')).toBe('29-2072')
+    expect(sectionOf('#/jobs/29-2072/exams')).toBe('exams')
+    expect(pageOf('#/jobs/29-2072/exams')).toBe('jobs')
+    for (const hash of ['#/jobs', '#/jobs/', '#/find/29-2072', '']) {
+      expect(jobOf(hash)).toBeNull()
+      expect(sectionOf(hash)).toBeNull()
+    }
+    expect(sectionOf('#/jobs/29-2072')).toBeNull()
+  })
+
+  it('is whatever was written, cut: whether there is such a job is not known here', () => {
+    expect(jobOf('#/jobs/<script>')).toBe('<script>')
+    expect(jobOf(`#/jobs/${'x'.repeat(500)}`)).toHaveLength(40)
+  })
+
+  it('is found under the name that the page had before', () => {
+    expect(pageOf('#/occupations')).toBe('jobs')
+    expect(jobOf('#/occupations/29-2072')).toBe('29-2072')
   })
 })
 

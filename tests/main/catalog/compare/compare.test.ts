@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_PLAN, type OwnFigures, type Plan } from '../../../../data/comparison-state.ts'
+import { DEFAULT_HAS, DEFAULT_PLAN, type OwnFigures, type Plan } from '../../../../data/comparison-state.ts'
 import { COMPARED, field, GROUPS } from '../../../../data/fields/catalogue.ts'
 import {
   ask,
@@ -92,6 +92,7 @@ describe('rows', () => {
           ['transfer', 'all'],
           ['accredited', 'yes'],
           ['handsOn', 'no'],
+          ['meetsState', 'yes'],
           ['enrolls', 'yes'],
           ['examIncluded', 'no'],
           ['refund', 'All of it in the first week'],
@@ -129,6 +130,7 @@ describe('rows', () => {
       'costAfterAid',
       'startDates',
       'evening',
+      'meetsState',
       'accredited',
       'handsOn',
       'practicum',
@@ -399,10 +401,23 @@ describe('cost to credential', () => {
     )
     expect(cells[0]).toContain('RHIT')
     expect(cells[0]).not.toContain('CMA')
-    expect(cells[1]).toEqual(['CMA', 'RMA', 'CCS'])
+    expect(cells[1]).toEqual(['CMA', 'RMA', 'CCMA', 'NCMA', 'CMAC', 'CCS'])
     expect(comparison.credentials).toEqual([
-      ...['RHIT', 'RHIA', 'CCS', 'CCA', 'CPC', 'CHDA', 'CDIP', 'CHPS', 'CMA', 'RMA'],
+      ...['RHIT', 'RHIA', 'CEHRS', 'CCS', 'CCA', 'CCS-P', 'CPC', 'COC', 'CIC', 'CRC', 'CBCS', 'CPB'],
+      ...['CHDA', 'CDIP', 'CHPS', 'CPMA', 'CPPM', 'CMA', 'RMA', 'CCMA', 'NCMA', 'CMAC'],
     ])
+  })
+
+  test('first stand the exams that the field of study teaches for, what cost follows and what is held', () => {
+    const further = (more: object) => {
+      const [cell] = row(ask(open(), { programs: [CODING], ...more }), 'maySit').cells
+      return cell?.kind === 'verdicts'
+        ? cell.verdicts.filter(({ isFurther }) => isFurther).map(({ credential }) => credential)
+        : []
+    }
+    expect(further({})).toEqual(['CEHRS', 'CHDA', 'CDIP', 'CHPS', 'CPMA', 'CPPM'])
+    const has = { ...DEFAULT_HAS, credentials: ['CPMA'] }
+    expect(further({ credential: 'CDIP', has })).toEqual(['CEHRS', 'CHDA', 'CHPS', 'CPPM'])
   })
 
   test('an unknown credential or occupation counts as none chosen', () => {
@@ -449,7 +464,6 @@ describe('pay and outlook', () => {
     expect(row(comparison, 'entryEducation').cells[0]).toMatchObject({
       kind: 'text',
       text: 'Postsecondary nondegree award',
-      figure: { notes: [{ code: 'no-licence-source' }] },
     })
   })
 
@@ -644,5 +658,61 @@ describe('notices', () => {
       code: 'wage-vintages',
       params: { from: Date.UTC(2021, 4, 15, 12), to: Date.UTC(2025, 4, 15, 12) },
     })
+  })
+})
+
+describe('what the state asks', () => {
+  const cell = (more: object, programs = [ASSISTING]) => {
+    const [found] = row(ask(open(), { programs, ...more }), 'stateRule').cells
+    if (found?.kind !== 'category') throw new Error('No rule')
+    return found
+  }
+  const home = (state: string) => ({ home: { state, zip: null } })
+  const codesOf = (more: object) => cell(more).figure.notes?.map(({ code }) => code)
+
+  test('is that of the state where the person lives, with the law, how sure, and where it was read', () => {
+    const found = cell(home('WA'))
+    expect(found).toMatchObject({ words: 'stateRule', code: 'credential', figure: { status: 'known' } })
+    expect(found.figure.provenance).toEqual([
+      { source: 'rule-ma-WA', columns: 'RCW 18.360; WAC 246-827-0200, 246-827-0220; Laws 2023 ch. 134' },
+    ])
+    expect(codesOf(home('WA'))).toEqual([
+      ...['state-rule-31-9092-WA', 'state-rule-of-home', 'state-rule-law'],
+      ...['licence.inForce.unknown', 'licence.sure.law'],
+    ])
+    expect(cell(home('AZ')).figure.notes).toContainEqual({
+      code: 'licence.inForce',
+      params: { since: '2019-03-09' },
+    })
+    const comparison = ask(open(), { programs: [ASSISTING], ...home('WA') })
+    // Of all the pages that rules were read from, those that are cited.
+    const rules = Object.keys(comparison.sources).filter((id) => id.startsWith('rule-'))
+    expect(rules).toEqual(['rule-ma-WA'])
+  })
+
+  test('is that of the school’s state where the person told none, and says so', () => {
+    const { state } = ask(open(), { programs: [ASSISTING] }).programs[0] ?? {}
+    expect(cell({}).figure.notes).toContainEqual(
+      expect.objectContaining({ params: expect.objectContaining({ inState: state }) }),
+    )
+    expect(JSON.stringify(cell({}))).not.toContain('state-rule-of-home')
+  })
+
+  test('was not looked up in most states, and is never nothing', () => {
+    const found = cell(home('OH'))
+    expect(found).toMatchObject({ code: 'not-looked-up', figure: { status: 'not-reported', value: null } })
+    expect(found.figure.notes?.[0]).toEqual({ code: 'state-rule-not-looked-up', params: { inState: 'OH' } })
+    expect(cell(home('OH'), [CODING]).code).toBe('no-source')
+  })
+
+  test('stands with the exams that its law names', () => {
+    const [verdicts] = row(ask(open(), { programs: [ASSISTING], ...home('CT') }), 'maySit').cells
+    const asked = (id: string) =>
+      verdicts?.kind === 'verdicts'
+        ? verdicts.verdicts.find(({ credential }) => credential === id)?.reasons.map(({ code }) => code)
+        : []
+    for (const id of ['CMA', 'RMA', 'CCMA', 'NCMA', 'CMAC']) expect(asked(id)).toContain('state-asks-tasks')
+    const [elsewhere] = row(ask(open(), { programs: [ASSISTING], ...home('OH') }), 'maySit').cells
+    expect(JSON.stringify(elsewhere)).not.toContain('state-asks')
   })
 })

@@ -44,6 +44,22 @@ describe('jobs by what people call them', () => {
     },
   )
 
+  it.each([
+    ['recrods technician', '29-2072'],
+    ['medcial coder', '29-2072'],
+    ['phlebotimist', '31-9097'],
+    ['sterille procesing', '31-9093'],
+  ])('reads a word that no title has as the nearest that one has: %s', (text, soc) => {
+    expect(first(text)?.soc).toBe(soc)
+  })
+
+  it('finds all of them where all are wanted, teaching and managing too', () => {
+    const all = findOccupations(shipped.db, 'technician', true)
+    expect(all.length).toBeGreaterThan(50)
+    expect(new Set(all.map(({ soc }) => soc)).size).toBe(all.length)
+    expect(findOccupations(shipped.db, 'professor', true).map(({ soc }) => soc.slice(0, 3))).toContain('25-')
+  })
+
   it('says each job once, eight at most', () => {
     const found = findOccupations(shipped.db, 'technician')
     expect(found.length).toBe(8)

@@ -109,6 +109,26 @@ describe('the facts of an exam', () => {
       ]),
     )
   })
+  it('put what two sources tell together, and call neither the other’s', () => {
+    expect(facts('COC').words.slice(0, 3)).toEqual([
+      ['Questions', '100'],
+      ['Time', '4 hours'],
+      ['Passing score', '70 %'],
+    ])
+    expect(sourcesDisagree(facts('COC').credential)).toBe(false)
+    expect(sourcesDisagree(facts('CBCS').credential)).toBe(true)
+  })
+  it('tell the prices of long ago as such, and what comes with a price', () => {
+    expect(facts('CCS-P').words).toEqual(
+      expect.arrayContaining([
+        ['Fee, member, older price', '$299'],
+        ['Fee, not a member, older price', '$399'],
+      ]),
+    )
+    expect(facts('CMAC').words).toContainEqual(['Fee, one try, with study material', '$139'])
+    expect(facts('CMAC').words).toContainEqual(['Renewal', null])
+    expect(facts('CHPS').words).toContainEqual(['Questions', '140 to 160'])
+  })
   it('say of whom a share passed, or that nobody says', () => {
     expect(facts('CRCST').words).toContainEqual([
       'Who passed',

@@ -12,7 +12,9 @@ describe('byVerdict', () => {
   it('says first what is open, then what to ask, then what is closed', () => {
     const groups = byVerdict(coding)
     expect(groups.map(({ verdict }) => verdict)).toEqual(['yes', 'ask', 'no'])
-    expect(groups[0]?.credentials).toEqual(['CCS', 'CCA', 'CPC', 'CRCST'])
+    expect(groups[0]?.credentials).toEqual([
+      ...['CCS', 'CCA', 'CCS-P', 'CPC', 'COC', 'CIC', 'CRC', 'CPB', 'CPMA', 'CPPM', 'CRCST'],
+    ])
     expect(groups[2]?.credentials).toContain('RHIT')
   })
 

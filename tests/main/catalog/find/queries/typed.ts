@@ -68,6 +68,13 @@ export const TYPED: readonly Query[] = [
   query('CPC', ['credential=CPC'], { cip: CODING }),
   query('CMA program', ['credential=CMA'], { cip: ASSISTING }),
   query('CRCST', ['credential=CRCST'], { cip: STERILE }),
+  query('CSPDT', ['credential=CSPDT'], { cip: STERILE }),
+  query('CCMA', ['credential=CCMA'], { cip: ASSISTING }),
+  query('ccma certification', ['credential=CCMA'], { cip: ASSISTING }),
+  query('CCS-P', ['credential=CCS-P'], { cip: CODING }),
+  // Billers are filed under secretaries, and taught for it all the same.
+  query('CPB', ['credential=CPB'], { cip: [...RECORDS, '51.0714'] }),
+  query('ODS-C', ['credential=ODS-C'], { cip: [...RECORDS, '51.0721', '51.0723'] }),
   query('RHIT programs in Ohio', ['credential=RHIT', 'state=OH'], {
     cip: INFORMATION,
     level: [3],

@@ -1,14 +1,19 @@
 import { NATION } from '../../data/area.ts'
 import type { Send } from '../../data/contract/contract.ts'
-import type { OccupationList } from '../../data/contract/occupations.ts'
+import type { OccupationFound, OccupationList } from '../../data/contract/occupations.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { occupations, type Occupations } from '../shared/occupations.svelte.ts'
+import { nextSort, type Sort, type SortKey } from './order.ts'
 
-/** What the Occupations page shows: the area whose pay is wanted, and what is looked for. It outlives the page. */
-export class OccupationsView {
+/** What Jobs shows: the area whose pay is wanted, what is looked for, and the order. It outlives the page. */
+export class JobsView {
   area = $state.raw(NATION)
   typed = $state.raw('')
+  /** Null: by how well they match, or by their programs. */
+  sort = $state.raw<Sort | null>(null)
+  /** What the newest text that was answered finds; null where none is typed. */
+  found = $state.raw<{ readonly text: string; readonly jobs: readonly OccupationFound[] } | null>(null)
   /** Of the same catalog as the national list it came beside. */
   #other = $state.raw<{ readonly list: OccupationList; readonly beside: OccupationList | null } | null>(null)
   readonly #send: Send
@@ -27,6 +32,23 @@ export class OccupationsView {
     return (this.area === NATION ? null : other) ?? this.#national.known
   }
 
+  /** Look for jobs by any of their titles; what was found before stays until the answer is here. */
+  async look(typed: string): Promise<void> {
+    this.typed = typed
+    const text = typed.trim()
+    if (text === '') {
+      this.found = null
+      return
+    }
+    const jobs = this.#notices.take(await this.#send('occupations.find', { text, all: true }))
+    // Another text was typed meanwhile.
+    if (jobs && this.typed.trim() === text) this.found = { text, jobs }
+  }
+
+  sortBy(key: SortKey): void {
+    this.sort = nextSort(this.sort, key)
+  }
+
   /** The area chosen; also to be called when another catalog came, whose pay is then asked for. */
   async choose(area: string): Promise<void> {
     this.area = area
@@ -40,4 +62,4 @@ export class OccupationsView {
   }
 }
 
-export const occupationsView = new OccupationsView(send, notices, occupations)
+export const jobsView = new JobsView(send, notices, occupations)

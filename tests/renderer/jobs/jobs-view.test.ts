@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Occupations } from '../../../renderer/shared/occupations.svelte.ts'
-import { OccupationsView } from '../../../renderer/occupations/occupations-view.svelte.ts'
+import { JobsView } from '../../../renderer/jobs/jobs-view.svelte.ts'
 import { held, program, screen } from '../support/program.ts'
 
 async function view() {
@@ -10,7 +10,7 @@ async function view() {
   const loaded = national.load()
   await calls[0]!.pass()
   await loaded
-  return { view: new OccupationsView(send, notices, national), national, calls, notices }
+  return { view: new JobsView(send, notices, national), national, calls, notices }
 }
 
 it('shows the nation until the pay of the area chosen is here', async () => {
@@ -59,4 +59,31 @@ it('asks anew for the area when another catalog came', async () => {
   await calls[0]!.pass()
   await again
   expect(shown.list?.area).toBe('48')
+})
+
+it('shows what the newest text finds, whichever answer comes last', async () => {
+  const { view: shown, calls } = await view()
+  const first = shown.look('coder')
+  const second = shown.look('records tech')
+  await calls[1]!.pass()
+  await second
+  await calls[0]!.pass()
+  await first
+  expect(shown.found?.text).toBe('records tech')
+  expect(shown.found?.jobs[0]).toMatchObject({ soc: '29-2072', called: 'Health Record Technician' })
+  await shown.look('  ')
+  expect(shown.found).toBeNull()
+  expect(calls).toHaveLength(0)
+})
+
+it('sorts by a column, turns it round, and goes back to the order of before', async () => {
+  const { view: shown } = await view()
+  shown.sortBy('median')
+  expect(shown.sort).toEqual({ key: 'median', descending: true })
+  shown.sortBy('median')
+  expect(shown.sort).toEqual({ key: 'median', descending: false })
+  shown.sortBy('median')
+  expect(shown.sort).toBeNull()
+  shown.sortBy('title')
+  expect(shown.sort).toEqual({ key: 'title', descending: false })
 })

@@ -1,0 +1,93 @@
+import type { LicenceDeclaration } from '../state-rule.ts'
+
+/** Most states were not looked up: of those a list is named in which a person can begin. */
+export const MEDICAL_ASSISTANTS: LicenceDeclaration = {
+  soc: '31-9092',
+  searched: [
+    { code: 'ooh-some-states', source: 'rule-ooh-31-9092', quality: 'official' },
+    { code: 'only-washington', source: 'rule-ma-states', quality: 'secondary' },
+    { code: 'scope-aama', source: 'rule-ma-scope-aama', quality: 'issuer' },
+    { code: 'scope-registry', source: 'rule-ma-scope-registry', quality: 'secondary' },
+    { code: 'scope-amt', source: 'rule-ma-scope-amt', quality: 'issuer' },
+  ],
+  states: {
+    AK: { asks: 'limits', law: '', inForce: '2019-12-25', source: 'rule-ma-AK', quality: 'secondary' },
+    AZ: {
+      asks: 'program',
+      law: 'A.R.S. 32-1456; A.A.C. R4-16-401, R4-16-402',
+      inForce: '2019-03-09',
+      source: 'rule-ma-AZ',
+      quality: 'law',
+    },
+    CA: {
+      asks: 'training',
+      law: 'B&P 2069 to 2071; 16 CCR 1366 to 1366.4',
+      inForce: null,
+      source: 'rule-ma-CA',
+      quality: 'law',
+    },
+    CT: {
+      asks: 'tasks',
+      law: 'C.G.S. § 19a-6s',
+      inForce: null,
+      credentials: ['CMA', 'CCMA', 'NCMA', 'RMA', 'CMAC'],
+      source: 'rule-ma-CT',
+      quality: 'law',
+    },
+    DE: {
+      asks: 'tasks',
+      law: '24 Del. Admin. Code 1900 § 8.7.15',
+      inForce: null,
+      source: 'rule-ma-DE',
+      quality: 'secondary',
+    },
+    FL: { asks: 'limits', law: 'Fla. Stat. 458.3485', inForce: null, source: 'rule-ma-FL', quality: 'law' },
+    MA: {
+      asks: 'tasks',
+      law: 'M.G.L. c. 112 § 265; Acts 2016 c. 234',
+      inForce: null,
+      source: 'rule-ma-MA',
+      quality: 'law',
+    },
+    MD: {
+      asks: 'limits',
+      law: 'COMAR 10.32.12.01, 10.32.12.04',
+      inForce: null,
+      source: 'rule-ma-MD',
+      quality: 'law',
+    },
+    MT: {
+      asks: 'limits',
+      law: 'MCA 37-3-104; ARM 24.156.401',
+      inForce: null,
+      source: 'rule-ma-MT',
+      quality: 'law-reported',
+    },
+    ND: {
+      asks: 'tasks',
+      law: 'NDAC 54-07-05; NDCC 43-12.1-03',
+      inForce: null,
+      credentials: ['CMA', 'CCMA', 'NCMA', 'RMA'],
+      source: 'rule-ma-ND',
+      quality: 'law',
+    },
+    NE: { asks: 'limits', law: 'LB 838', inForce: null, source: 'rule-ma-NE', quality: 'secondary' },
+    NJ: { asks: 'tasks', law: 'N.J.A.C. 13:35-6.4', inForce: null, source: 'rule-ma-NJ', quality: 'law' },
+    NY: { asks: 'limits', law: 'Educ. Law 6530(11)', inForce: null, source: 'rule-ma-NY', quality: 'law' },
+    SC: {
+      asks: 'tasks',
+      law: 'S.C. Code 40-47-20(57), 40-47-196; Act 171 of 2022, Act 209 of 2024',
+      inForce: null,
+      source: 'rule-ma-SC',
+      quality: 'law-reported',
+    },
+    SD: { asks: 'repealed', law: 'SDCL 36-9B', inForce: null, source: 'rule-ma-SD', quality: 'law' },
+    WA: {
+      asks: 'credential',
+      law: 'RCW 18.360; WAC 246-827-0200, 246-827-0220; Laws 2023 ch. 134',
+      inForce: null,
+      source: 'rule-ma-WA',
+      quality: 'law',
+    },
+  },
+}

@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { POINT_IDS } from '../../data/guides/points.ts'
+import { startApp, type RunningApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
+import { launchBrowser } from './support/browser.ts'
+import { enterFind } from './support/enter-find.ts'
+import { IN_ELECTRON } from './support/host.ts'
+
+describe('Jobs, and the guide of a job', () => {
+  let app: RunningApp
+  let browser: Browser
+  let page: Page
+
+  const look = () => page.getByRole('searchbox', { name: 'Look for a job' })
+  const total = () => page.getByRole('status').filter({ hasText: /^[\d,]+ jobs?$/ })
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
+  const names = () => page.locator('tbody th a.name').allInnerTexts()
+  const jobs = () => page.getByRole('link', { name: 'Jobs', exact: true })
+
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await launchBrowser()
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+    await enterFind(page, app)
+    await jobs().press('Enter')
+    await look().waitFor()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app.stop()
+  })
+
+  it('goes through the rows by keyboard, and sorts by a column', async () => {
+    await expect.poll(async () => Number((await total().innerText()).split(' ')[0])).toBeGreaterThan(5)
+    await look().press('ArrowDown')
+    await expect.poll(focused).toBe('Medical Assistants')
+    await page.keyboard.press('End')
+    await expect.poll(focused).not.toBe('Medical Assistants')
+    await page.keyboard.press('Home')
+    await expect.poll(focused).toBe('Medical Assistants')
+    await page.getByRole('button', { name: 'Median pay, $' }).click()
+    await expect.poll(async () => (await names())[0]).toBe('Information Security Analysts')
+    expect(await page.getByRole('columnheader', { name: 'Median pay, $' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    )
+    for (const _ of [1, 2]) await page.getByRole('button', { name: 'Median pay, $' }).click()
+    await expect.poll(async () => (await names())[0]).toBe('Medical Assistants')
+  })
+
+  it('leads from “coder” to the guide, from there to Find with its filters, and back', async () => {
+    await look().fill('coder')
+    const row = page.locator('tbody tr').filter({ hasText: 'Medical Records Specialists' })
+    await row.getByText('found as Coder').waitFor()
+    await row.locator('[data-field="payMedian"]').click()
+    const card = page.getByRole('dialog', { name: 'Median pay' })
+    await card.getByText('$51,140').waitFor()
+    expect(await card.innerText()).toMatch(/Occupational Employment and Wage Statistics[^]*As of May 2025/)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await row.getByRole('link', { name: 'Medical Records Specialists', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Medical records specialist' }).waitFor()
+    expect(await page.title()).toContain('Medical Records Specialists')
+
+    const place = page.getByRole('combobox', { name: 'Where do you live?' })
+    await place.fill('43215')
+    await place.press('Enter')
+    const cheapest = page.locator('[data-wish="cheapest"]')
+    await cheapest.waitFor()
+    const school = await cheapest.locator('dd span').first().innerText()
+    await cheapest.getByRole('link').click()
+    await page.getByRole('searchbox', { name: 'Search programs' }).waitFor()
+    const first = page.locator('tbody tr[data-row="0"]')
+    await expect.poll(() => first.innerText()).toContain(school.split(',')[0])
+    await page
+      .getByText(/Within 30 miles of Columbus/)
+      .first()
+      .waitFor()
+
+    await page.getByRole('link', { name: 'Read about this job' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Medical records specialist' }).waitFor()
+    await page.getByRole('link', { name: 'Back to Find' }).click()
+    await page.getByRole('searchbox', { name: 'Search programs' }).waitFor()
+  })
+
+  it('has every point of a written guide on its page, its sources, and its contents', async () => {
+    await page.evaluate(() => (location.hash = '#/jobs/29-2072'))
+    await page.locator('[data-section="programs"]').waitFor()
+    const points = await page
+      .locator('[data-point]')
+      .evaluateAll((all) =>
+        all.map((one) => [(one as HTMLElement).dataset['point'], one.textContent.trim().length > 30]),
+      )
+    expect(points).toEqual(POINT_IDS.map((id) => [id, true]))
+    await page.locator('[data-section="what-you-do"] summary').first().click()
+    await page
+      .getByText(/Occupational Outlook Handbook/)
+      .first()
+      .waitFor()
+    await page
+      .getByRole('navigation', { name: 'On this page' })
+      .getByRole('link', { name: 'Pay and outlook' })
+      .click()
+    await expect.poll(focused).toBe('Pay and outlook')
+    await page.locator('[data-chart="pay"]').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it.skipIf(IN_ELECTRON || !hasPdfInfo())(
+    'is two pages of paper, without the program around it',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'pathwise-guide-'))
+      try {
+        const file = join(folder, 'guide.pdf')
+        writeFileSync(file, await page.pdf({ format: 'Letter' }))
+        expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+[12]\n/)
+        const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+        expect(text).toContain('Medical records specialist')
+        expect(text).toMatch(/Sources: .*Bureau of Labor Statistics/)
+        for (const words of [
+          'Print this guide',
+          'On this page',
+          'Back to',
+          'Show table',
+          'Library',
+          'Where do you live',
+        ])
+          expect(text).not.toContain(words)
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  )
+
+  it('has a page for every other job, and an answer for what is none', async () => {
+    await page.evaluate(() => (location.hash = '#/jobs/31-9097'))
+    await page.getByRole('heading', { level: 1, name: 'Phlebotomists' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: 'Pay and outlook' }).waitFor()
+    expect(await page.locator('[data-point]').count()).toBe(0)
+    expect(await page.getByRole('heading', { level: 2, name: 'Courses to look for' }).count()).toBe(0)
+    for (const code of ['99-9999', '%3Cscript%3E']) {
+      await page.evaluate((hash) => (location.hash = hash), `#/jobs/${code}`)
+      await page.getByText(`has the code “${code}”`).waitFor()
+    }
+    await page.getByRole('link', { name: 'Look for the job by its name' }).click()
+    await look().waitFor()
+    await look().fill('zzyzx')
+    await page.getByText('No job is called “zzyzx”').waitFor()
+    await look().fill('')
+  })
+
+  it('was called Occupations: that address still leads here', async () => {
+    await page.evaluate(() => (location.hash = '#/occupations'))
+    await look().waitFor()
+    expect(await jobs().getAttribute('aria-current')).toBe('page')
+  })
+})
+
+/** Is there a program that counts the pages of a PDF? */
+function hasPdfInfo(): boolean {
+  try {
+    execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
