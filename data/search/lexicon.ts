@@ -48,6 +48,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'control.private': facet('control', 'nonprofit', 'for-profit'),
   'control.nonprofit': facet('control', 'nonprofit'),
   'control.forProfit': facet('control', 'for-profit'),
+  'price.published': facet('priceStatus', 'known'),
   federalAid: facet('federalAid', 'participates'),
   cheap: lowest('costToFinish'),
   short: lowest('months'),

@@ -74,3 +74,32 @@ it('Back and Forward go from search to search', async () => {
   await expect.poll(() => box.inputValue()).toBe('sterile')
   expect(page.url()).not.toContain('sterile')
 })
+
+it('the places are one stop and the tools another; the place that was pressed has the focus', async () => {
+  await page.getByRole('searchbox', { name: 'Search programs' }).focus()
+  await page.keyboard.press('Shift+Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') !== null)).toBe(true)
+  await page.keyboard.press('Shift+Tab')
+  expect(await name()).toBe('Find')
+  await page.keyboard.press('End')
+  expect(await name()).toBe('Library')
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: 'Sources of the catalog' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await page.keyboard.press('Tab')
+  expect(await name()).toBe('Choose files')
+  // The stop among the places is the one in view.
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  expect(await name()).toBe('Library')
+})
+
+it('whoever opens the filters goes on among them', async () => {
+  await page.getByRole('link', { name: 'Find', exact: true }).click()
+  const more = page.getByRole('button', { name: /^More filters/ })
+  if ((await more.getAttribute('aria-expanded')) === 'true') await more.press('Enter')
+  await more.press('Enter')
+  await expect.poll(name).toBe('Federal aid')
+  await more.press('Enter')
+  await expect.poll(() => more.getAttribute('aria-expanded')).toBe('false')
+})

@@ -42,29 +42,30 @@ describe('Home', () => {
       .poll(() => sentence().innerText())
       .toMatch(/^\d+ programs near Columbus and \d+ online, from ~?\$[\d,]+$/)
     expect(await box('Where do you live?').inputValue()).toBe('Columbus, OH 43215')
-    await page.getByLabel('1 year', { exact: true }).check()
-    await box('How much can you pay?').fill('10,000')
-    // Enter in any box shows what was found.
     const numbers = async () => {
       const [, near, online] =
         /^(\d+) programs? near Columbus and (\d+) online/.exec(await sentence().innerText()) ?? []
       return Number(near) + Number(online)
     }
+    // Each answer narrows, and is counted before the next is given.
+    const all = await numbers()
+    await page.getByLabel('1 year', { exact: true }).check()
+    await expect.poll(numbers).toBeLessThan(all)
+    const ofOneYear = await numbers()
+    await box('How much can you pay?').fill('10,000')
     await page.keyboard.press('Tab')
-    await expect.poll(numbers).toBeGreaterThan(0)
-    await expect.poll(async () => (await sentence().innerText()).length).toBeGreaterThan(20)
+    await expect.poll(numbers).toBeLessThan(ofOneYear)
+    const total = await numbers()
+    expect(total).toBeGreaterThan(0)
+    // Enter in any box shows what was found.
     await box('How much can you pay?').focus()
     await page.keyboard.press('Enter')
     await page.getByRole('table', { name: 'Programs' }).waitFor()
     await page.getByRole('button', { name: 'Remove $10,000 or less' }).waitFor()
-    const total = Number(
-      (
-        await page
-          .getByText(/^\d+ programs?$/)
-          .first()
-          .innerText()
-      ).split(' ')[0],
-    )
+    await page
+      .getByText(total === 1 ? '1 program' : `${total} programs`, { exact: true })
+      .first()
+      .waitFor()
     await page.getByRole('link', { name: 'Home', exact: true }).click()
     await expect.poll(numbers).toBe(total)
   })
@@ -80,6 +81,32 @@ describe('Home', () => {
     await page.keyboard.press('Tab')
     await page.getByRole('button', { name: /^Undo: / }).click()
     await expect.poll(() => sentence().innerText()).toContain('near Columbus')
+    await box('Where do you live?').fill('')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => sentence().innerText()).not.toContain('near')
+  })
+
+  it('asks how far, and whether online, while the place is being looked up', async () => {
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: active } = document
+        return active instanceof HTMLInputElement || active instanceof HTMLSelectElement
+          ? (active.labels?.[0]?.innerText ?? '').split('\n')[0]
+          : active?.tagName
+      })
+    await box('Where do you live?').focus()
+    await page.keyboard.type('43215')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toMatch(/^How far is near/)
+    await expect.poll(() => sentence().innerText()).toContain('near Columbus')
+    expect(await focused()).toMatch(/^How far is near/)
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('and online')
+    // Nobody knows where: what was asked of it goes only once it is left.
+    await box('Where do you live?').fill('00000')
+    await page.keyboard.press('Tab')
+    await page.getByText('Nobody has this ZIP. Type another one, or the town.').waitFor()
+    expect(await focused()).toMatch(/^How far is near/)
     await box('Where do you live?').fill('')
     await page.keyboard.press('Tab')
     await expect.poll(() => sentence().innerText()).not.toContain('near')

@@ -5,6 +5,7 @@ export const app = {
   'app.skip': 'Skip to content',
 
   'nav.label': 'Places',
+  'nav.tools': 'Undo, help and view',
   'nav.find': 'Find',
   'nav.compare': 'Compare',
   'nav.compareCount': 'Compare ({count})',

@@ -122,6 +122,7 @@ export const find = {
   'details.gone': 'The catalog in use now does not hold this program.',
 
   'selectionBar.label': 'Programs chosen for comparison',
+  'selectionBar.chosen': 'Take chosen programs out',
   'selectionBar.count': '{count} of {most} chosen',
   'selectionBar.hint': 'Tick programs in the table to compare them side by side.',
   'selectionBar.compare': 'Compare',

@@ -98,6 +98,9 @@ export const search = {
   'searchWords.control.forProfit':
     'for profit | for profit school | for profit schools | private for profit | proprietary | for profit college | for profit colleges',
 
+  'searchWords.price.published':
+    'known price | known prices | known cost | published price | published prices | price published | price known | published tuition',
+
   'searchWords.federalAid':
     'financial aid | federal aid | federal financial aid | pell | pell grant | pell grants | fafsa | title iv | federal student aid | student aid',
 

@@ -112,6 +112,8 @@ describe('readQuery', () => {
     ['for-profit schools', 'control=for-profit'],
     ['financial aid', 'federalAid=participates'],
     ['cheap nursing', 'by costToFinish | nursing'],
+    ['cheapest known price nursing', 'by costToFinish | priceStatus=known | nursing'],
+    ['published prices', 'priceStatus=known'],
     ['ccs', 'CCS'],
     ['CPC-A', 'CPC'],
     // A word that belongs to its neighbor is none of a filter.
