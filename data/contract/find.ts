@@ -98,6 +98,12 @@ export type Reach = 'near' | 'online' | 'ask' | 'unplaced'
 export type FindColumn = Exclude<ColumnId, 'program' | 'institution'>
 export const FIND_COLUMNS = COLUMNS.filter((id): id is FindColumn => id !== 'program' && id !== 'institution')
 
+/** Of a credential (data/rules). */
+export interface ProgramExam {
+  readonly credential: string
+  readonly verdict: 'yes' | 'ask'
+}
+
 export interface FindRow {
   readonly key: ProgramKey
   /** Of the official lists, of a state's list, or the person's own. */
@@ -130,6 +136,11 @@ export interface FindRow {
   readonly payMedian: BareFigure | null
   /** All occupations of the program's CIP, by the crosswalk. */
   readonly occupations: readonly string[]
+  /**
+   * Exams of its occupations that a graduate may sit, or may sit once something is asked
+   * ("ask"); those that are closed are left out. The verdicts are those of a comparison.
+   */
+  readonly exams: readonly ProgramExam[]
   /** It may fit the ranges asked for: a bound lies between the ends of its band. All else fits. */
   readonly mayFit: boolean
   /** Why the words of the text found it; absent where there are none. */
@@ -178,6 +189,13 @@ export interface Loosening {
   readonly total: number
 }
 
+/** The nearest radius that is offered instead of the one asked for, because it finds more. */
+export interface Wider {
+  readonly miles: number
+  /** Programs that fit within it, by every other filter as they stand. */
+  readonly total: number
+}
+
 /** What a sentence says of all that was found: "27 programs near Columbus and 212 online, from ~1,853". */
 export interface FindCounts {
   /** Programs that fit every filter. */
@@ -223,4 +241,9 @@ export interface FindResult extends FindCounts {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Only where total is 0: which single filters to loosen, most hits first. */
   readonly loosenings: readonly Loosening[]
+  /** Where miles were asked for and at most `FEW_FOUND` fit; null where no radius that is offered finds more. */
+  readonly wider: Wider | null
 }
+
+/** So few that whoever looks near is offered to look a little farther. */
+export const FEW_FOUND = 3

@@ -488,7 +488,7 @@ export const FIELDS = [
     own: true,
     ofLists: true,
   },
-  { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
+  { id: 'maySit', group: 'award', kind: 'verdict', column: true, compare: true },
   // Asked where an exam depends on it; the verdict follows the answer (data/rules/verdict.ts).
   {
     id: 'accredited',

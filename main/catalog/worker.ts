@@ -21,7 +21,7 @@ import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs }
 import type { Around } from './index/nearness.ts'
 import { findInstitutions } from './find/find-institutions.ts'
 import { ownPrograms } from './own-programs.ts'
-import type { GivenByProgram } from './given.ts'
+import { NOTHING_FROM_CASE } from './given.ts'
 import { openFind } from './find/find.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
@@ -70,7 +70,7 @@ function open(files: CatalogFiles): Opened {
   }
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
-  let openGiven: GivenByProgram = {}
+  let ofCase = NOTHING_FROM_CASE
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
   const catalogs = ({ figuresOf, home }: Pick<CompareRequest, 'figuresOf' | 'home'>): Catalogs => {
@@ -87,12 +87,12 @@ function open(files: CatalogFiles): Opened {
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
       personal = withInstitutions(db, given)
-      find.setPersonal(personal, openGiven)
+      find.setPersonal(personal, ofCase)
       return null
     },
     'given.set': (given) => {
-      openGiven = given
-      find.setPersonal(personal, openGiven)
+      ofCase = given
+      find.setPersonal(personal, ofCase)
       return null
     },
     'own.programs': ({ list }) => ownPrograms(db, personal, list),

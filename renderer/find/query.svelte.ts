@@ -146,6 +146,12 @@ export class Query {
     this.nearOrOnline = false
   }
 
+  /** So many miles instead, from the same place. */
+  widen(miles: number): void {
+    this.dropFromText(this.parts.filter(({ meaning }) => meaning.kind === 'radius'))
+    this.radius = miles
+  }
+
   /** Where the person says it otherwise than in the text, the text says it no more. */
   dropPlaceWords(): void {
     this.dropFromText(

@@ -13,6 +13,10 @@ export const find = {
   'find.mayFit': '{total} more may fit',
   'find.row.mayFit': 'may fit',
   'find.row.job': 'job title: {title}',
+  'find.exams.ask': 'ask {exams}',
+  'find.exams.openTitle': 'A graduate may sit {exams}.',
+  'find.exams.askTitle': 'Ask first: {exams}.',
+  'find.wider': 'Within {miles} miles',
   'find.working': 'Searching',
   'find.failed': 'There are no programs to show: the catalog could not be read.',
   'find.corrected': 'Showing results for {read}.',
@@ -25,6 +29,7 @@ export const find = {
   'find.rowComing': 'Loading …',
 
   'column.miles': 'Miles',
+  'column.maySit': 'Exams it opens',
   'column.costToFinish': 'Cost to finish, $',
   'column.completions': 'Awards',
   'column.payMedian': 'Median pay, $',

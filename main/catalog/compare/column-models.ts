@@ -9,7 +9,8 @@ import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
-import { askField, maySit, type Told } from '../../../data/rules/verdict.ts'
+import { TOLD, type Told } from '../../../data/rules/told.ts'
+import { askField, maySit } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenance.ts'
@@ -303,7 +304,9 @@ function verdictsOf(
 
 /** What the person was told that a verdict counts; null: nothing. */
 function toldOf({ overrides }: Context, program: ProgramKey): Told | null {
-  const accredited = overrides.find(program, 'accredited')
-  const handsOn = overrides.find(program, 'handsOn')
-  return accredited || handsOn ? { accredited, handsOn } : null
+  const told = TOLD.flatMap((id) => {
+    const own = overrides.find(program, id)
+    return own ? [[id, own] as const] : []
+  })
+  return told.length > 0 ? Object.fromEntries(told) : null
 }

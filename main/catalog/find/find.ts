@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3'
+import { isDeepStrictEqual } from 'node:util'
 import type { FindMap, FindMapRequest } from '../../../data/contract/find-map.ts'
-import type { FindCounts, FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
+import {
+  FEW_FOUND,
+  type FindCounts,
+  type FindRequest,
+  type FindResult,
+  type FindRow,
+  type Loosening,
+} from '../../../data/contract/find.ts'
 import type { Radius } from '../../../data/contract/place.ts'
 import {
   FACETS,
@@ -19,7 +27,7 @@ import { NOTHING_READ, type TextReading } from '../../../data/search/reading.ts'
 import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { fieldsOfStudy } from '../fields-of-study.ts'
-import { withGiven, type GivenByProgram } from '../given.ts'
+import { NOTHING_FROM_CASE, withGiven, type FromCase, type GivenByProgram } from '../given.ts'
 import { guessedAward, guessedField } from '../guesses.ts'
 import { figureAt, NONE, type FigureColumn, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
@@ -36,7 +44,9 @@ import { readListed } from '../read-listed.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { findMap } from './find-map.ts'
 import { firstValues } from './first-values.ts'
+import { OpenExams } from './open-exams.ts'
 import { Search, type TextMatch } from './search.ts'
+import { widerRadius } from './wider.ts'
 
 export type AroundOf = (place: PlaceRef) => Around | null
 
@@ -55,8 +65,8 @@ export interface Find {
   namesPlace(text: string): boolean
   /** Reads what the first text needs. */
   readAhead(): void
-  /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
-  setPersonal(personal: Personal, given?: GivenByProgram): void
+  /** Takes over the person's lists and matches, and what of their open case counts; the catalog is not read again. */
+  setPersonal(personal: Personal, ofCase?: FromCase): void
 }
 
 /**
@@ -68,6 +78,7 @@ export interface Find {
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
   let engine = makeEngine(db, facts, personal, {})
+  let known = { personal, given: NOTHING_FROM_CASE.given }
   const find = (request: FindRequest, around = NOWHERE) => answer(engine, request, around)
   return Object.assign(find, {
     counts: (request: FindRequest, around = NOWHERE) =>
@@ -81,8 +92,11 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
     needsZips: () => engine.index.institutions.some(({ position }) => position === null),
     namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
     readAhead: () => engine.search.readAhead(),
-    setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
-      engine = makeEngine(db, facts, personal, given)
+    setPersonal: (personal: Personal, { given, ...ofExams }: FromCase = NOTHING_FROM_CASE) => {
+      // What is known of exams changes no program.
+      if (!isDeepStrictEqual(known, { personal, given })) engine = makeEngine(db, facts, personal, given)
+      known = { personal, given }
+      engine.exams.set(ofExams)
     },
   })
 }
@@ -92,6 +106,7 @@ interface Engine {
   readonly index: ProgramIndex
   readonly search: Search
   readonly selection: Selection
+  readonly exams: OpenExams
 }
 
 function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given: GivenByProgram): Engine {
@@ -107,6 +122,7 @@ function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given
       return (search ??= new Search(db, index))
     },
     selection: new Selection(index),
+    exams: new OpenExams(),
   }
 }
 
@@ -216,12 +232,13 @@ function answer(engine: Engine, request: FindRequest, around: AroundOf): FindRes
     radius,
     closed: selection.closed,
     offset: request.offset,
-    rows: page(request, selection, applied),
+    rows: page(engine, request, applied),
     facets,
     first: record(FACETS, (id) => firstValues(id, facets[id])),
     ranges: record(RANGES, (id) => selection.range(id)),
     read: reading,
     corrections: match?.corrections ?? [],
+    wider: selection.total <= FEW_FOUND ? widerRadius(selection, applied.reach) : null,
   }
   if (found.total > 0) return { ...found, loosenings: [] }
   const filters = loosenings(selection)
@@ -229,14 +246,14 @@ function answer(engine: Engine, request: FindRequest, around: AroundOf): FindRes
 }
 
 /** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
-function page(request: FindRequest, selection: Selection, applied: Applied): FindRow[] {
+function page({ selection, exams }: Engine, request: FindRequest, applied: Applied): FindRow[] {
   const { offset, limit } = request
   const { index, passing, total, mayFit, mayFitTotal } = selection
   const rowsOf = (rows: RowBits, first: number, most: number, isHalf: boolean) =>
     most <= 0
       ? []
       : inOrder(request, index, applied, rows, first, most).map((row) =>
-          findRow(index, row, request, applied, isHalf),
+          findRow({ index, exams }, row, request, applied, isHalf),
         )
   // Nobody looks for more than there are.
   const fitting = rowsOf(passing, offset, Math.min(limit, total - offset), false)
@@ -272,7 +289,7 @@ function wishOf({ parts }: TextReading): RangeId | null {
 }
 
 function findRow(
-  index: ProgramIndex,
+  { index, exams }: Pick<Engine, 'index' | 'exams'>,
   row: number,
   { occupation }: FindRequest,
   applied: Applied,
@@ -288,8 +305,9 @@ function findRow(
   const reached = reachOfRow(index, row, reach)
   const listed = index.listed[index.listedAt?.[row] ?? -1]
   const guess = listed && guessedAward(listed)
+  const key = listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel)
   return {
-    key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
+    key,
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
     program: study.title,
     institution: institution.name,
@@ -307,6 +325,7 @@ function findRow(
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
     occupations: study.occupations,
+    exams: exams.of(key, study, awardLevel),
     mayFit,
     ...matchOf(match, study, place),
   }

@@ -147,6 +147,13 @@ export class Selection {
     }
   }
 
+  /** The programs that pass every filter but this one, whether they pass it or not. */
+  passingBut(filter: FilterId): RowBits {
+    const { passing } = this.#counted
+    const own = this.#fails[placeOf(filter)]
+    return own ? passingBut(own, this.#workspace) : passing
+  }
+
   /** Programs that this filter alone keeps out. */
   near(filter: FilterId): number {
     return this.#counted.near[placeOf(filter)] as number
@@ -220,7 +227,7 @@ export class Selection {
     const known = counts.subarray(0, bins.count)
     // Where none is known there is no need to look at every program for the least.
     const reach = known.some((count) => count > 0)
-      ? extent(low, this.#ascending(id), this.#passingBut(id))
+      ? extent(low, this.#ascending(id), this.passingBut(id))
       : null
     return {
       min: reach && reach.min / scale,
@@ -261,12 +268,6 @@ export class Selection {
       near: null,
       occupation: null,
     })
-  }
-
-  #passingBut(id: RangeId): RowBits {
-    const { passing } = this.#counted
-    const own = this.#fails[placeOf(id)]
-    return own ? passingBut(own, this.#workspace) : passing
   }
 
   /**
