@@ -20,6 +20,9 @@ import { byField, storedId } from './stored-ids.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
 
+/** How many programs a search may be kept to by name. */
+export const MOST_AMONG = 10_000
+
 const Code = v.pipe(v.string(), v.maxLength(40))
 const Bound = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)))
 
@@ -74,6 +77,8 @@ export const FindInputSchema = v.strictObject({
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
   /** Facets of very many values (county, field of study) whose counts are wanted; the others answer with what is selected. */
   counted: v.optional(v.pipe(v.array(storedId('field', LONG_FACETS)), v.maxLength(LONG_FACETS.length)), []),
+  /** Only programs among these; null: any. */
+  among: v.optional(v.nullable(v.pipe(v.array(ProgramKeySchema), v.maxLength(MOST_AMONG))), null),
   /** Are programs that may fit listed behind those that fit? They are counted either way. */
   mayFit: v.optional(v.boolean(), true),
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
@@ -82,8 +87,8 @@ export const FindInputSchema = v.strictObject({
 
 export type FindInput = ReadOnly<v.InferInput<typeof FindInputSchema>>
 /** A search as a case keeps it. Its place is null where it is that of the person, who told it once for the case. */
-export const KeptSearchSchema = v.omit(FindInputSchema, ['offset', 'limit', 'homeState'])
-export type KeptSearch = Omit<FindInput, 'offset' | 'limit' | 'homeState'>
+export const KeptSearchSchema = v.omit(FindInputSchema, ['offset', 'limit', 'homeState', 'among'])
+export type KeptSearch = Omit<FindInput, 'offset' | 'limit' | 'homeState' | 'among'>
 
 export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
 
@@ -183,6 +188,8 @@ export interface Loosening {
     | { readonly kind: 'closed' }
     /** However far. */
     | { readonly kind: 'radius' }
+    /** Any program, not those named alone. */
+    | { readonly kind: 'among' }
     | { readonly kind: 'facet'; readonly id: FacetId }
     | { readonly kind: 'range'; readonly id: RangeId }
   /** Hits without that one filter. */

@@ -5,6 +5,7 @@ import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
 import type { Language } from '../../data/messages/languages.ts'
 import type { Personal } from '../../data/listed-program.ts'
+import type { Looked, LookRequest } from './find/look.ts'
 import type { FromCase } from './given.ts'
 import type { ProviderPlace } from './matching/match.ts'
 import type { NamedMatch } from './matching/own-matches.ts'
@@ -37,6 +38,8 @@ export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: An
     request: { readonly providers: readonly ProviderPlace[] }
     answer: readonly NamedMatch[]
   }
+  /** What a saved search finds, and what of it is new. */
+  'saved.look': { request: LookRequest; answer: Looked }
   'catalog.sources': { request: Record<string, never>; answer: CatalogSources }
   'catalog.rejects': { request: { readonly dataset: string | null }; answer: readonly RejectedRow[] }
   /** A comparison of any number of programs as a file: fifty megabytes of cells would else cross to the program's thread. */

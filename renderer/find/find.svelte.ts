@@ -1,9 +1,10 @@
 import { homePlace, type PlaceRef } from '../../data/place.ts'
 import { NOTHING_READ } from '../../data/search/reading.ts'
-import type { ResidencyChoice } from '../../data/program.ts'
+import type { ProgramKey, ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
+import type { OpenedSearch } from '../../data/contract/saved.ts'
 import type { LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
@@ -24,6 +25,13 @@ export interface ViewState {
   row: number
 }
 
+/** See `OpenedSearch.fresh`. */
+interface Fresh {
+  /** ISO time. */
+  readonly since: string
+  readonly keys: ReadonlySet<ProgramKey>
+}
+
 /** The state of Find: what is asked, what came back, and keeping the search for the next start. */
 export class Find {
   readonly query = new Query(() => this.results.answer?.read ?? NOTHING_READ)
@@ -39,6 +47,9 @@ export class Find {
 
   /** The school that is looked at, in the list or on the map. */
   school = $state.raw<SchoolKey | null>(null)
+
+  /** What is new of the saved search that was opened, until it is left: marked in its rows, and a filter. */
+  fresh = $state.raw<Fresh | null>(null)
 
   /** Long facets that somebody looks at: only these are counted. */
   #looked: readonly LongFacetId[] = []
@@ -98,6 +109,7 @@ export class Find {
   /** Start a search for one occupation's programs, whatever was asked before. */
   async forOccupation(soc: string): Promise<void> {
     await this.start()
+    this.fresh = null
     this.change((query) => {
       query.clear()
       query.toggle('occupation', soc)
@@ -107,6 +119,7 @@ export class Find {
   /** Start a search for all programs of one list, whatever was asked before. */
   async forList(list: string): Promise<void> {
     await this.start()
+    this.fresh = null
     this.change((query) => {
       query.clear()
       query.toggle('list', list)
@@ -116,11 +129,34 @@ export class Find {
   /** Start a search for the programs of one field of study and award level, whatever was asked before. */
   async forPeers({ cip, awardLevel }: { readonly cip: string; readonly awardLevel: number }): Promise<void> {
     await this.start()
+    this.fresh = null
     this.change((query) => {
       query.clear()
       query.toggle('study', cip)
       query.toggle('awardLevel', String(awardLevel))
     })
+  }
+
+  /** A saved search takes the place of the one at hand. Prices go by where this person lives. */
+  async openSaved({ search, fresh }: Pick<OpenedSearch, 'search' | 'fresh'>): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.reset()
+      query.restore(search)
+    })
+    this.fresh = fresh?.keys ? { since: fresh.since, keys: new Set(fresh.keys) } : null
+  }
+
+  /** Only what is new of the saved search, or all of it again. */
+  toggleFresh(): void {
+    const { fresh } = this
+    if (fresh) this.change((query) => (query.among = query.among ? null : [...fresh.keys]))
+  }
+
+  /** Text and filters go. */
+  clear(): void {
+    this.fresh = null
+    this.change((query) => query.clear())
   }
 
   /** Pay follows this occupation from now on, as the person chose it by name. */
@@ -171,6 +207,7 @@ export class Find {
     this.keep()
     const search = this.#history?.of(step) ?? null
     if (!search) return
+    this.fresh = null
     this.query.reset()
     this.query.restore(search)
     this.#person.keepSearch(search)
@@ -182,6 +219,7 @@ export class Find {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#history?.forget()
+    this.fresh = null
     this.query.reset()
     const kept = this.#person.search
     if (kept) this.query.restore(kept)
@@ -199,6 +237,7 @@ export class Find {
       ...this.query.request(this.residency),
       homeState: this.#person.comparison.home.state,
       place: this.place,
+      among: this.query.among,
       counted: [...this.#looked],
     }
   }

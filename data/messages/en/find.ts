@@ -17,6 +17,8 @@ export const find = {
   'find.exams.openTitle': 'A graduate may sit {exams}.',
   'find.exams.askTitle': 'Ask first: {exams}.',
   'find.wider': 'Within {miles} miles',
+  'find.widerOffer':
+    'Within {miles} miles: {total, plural, one {{totalWords} program} other {{totalWords} programs}}',
   'find.working': 'Searching',
   'find.failed': 'There are no programs to show: the catalog could not be read.',
   'find.corrected': 'Showing results for {read}.',

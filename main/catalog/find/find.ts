@@ -10,6 +10,7 @@ import {
   type Loosening,
 } from '../../../data/contract/find.ts'
 import type { Radius } from '../../../data/contract/place.ts'
+import type { LostPart } from '../../../data/contract/saved.ts'
 import {
   FACETS,
   RANGES,
@@ -22,8 +23,8 @@ import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { USUAL_MILES, type PlaceRef } from '../../../data/place.ts'
-import { ONLINE, programKey } from '../../../data/program.ts'
-import { NOTHING_READ, type TextReading } from '../../../data/search/reading.ts'
+import { ONLINE, type ProgramKey } from '../../../data/program.ts'
+import { NOTHING_READ, textWithout, type TextReading } from '../../../data/search/reading.ts'
 import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { fieldsOfStudy } from '../fields-of-study.ts'
@@ -36,6 +37,7 @@ import type { Around, Nearness } from '../index/nearness.ts'
 import { pricingOf, type Pricing } from '../index/pricing.ts'
 import { reachOfRow, type ReachFilter } from '../index/reach.ts'
 import { pageByGroups, pageByOrder } from '../index/result-page.ts'
+import { keyOfRow, keysOfRows } from '../index/row-keys.ts'
 import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
 import { Selection } from '../index/selection.ts'
@@ -44,6 +46,7 @@ import { readListed } from '../read-listed.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { findMap } from './find-map.ts'
 import { firstValues } from './first-values.ts'
+import { lostValues } from './lost-values.ts'
 import { OpenExams } from './open-exams.ts'
 import { Search, type TextMatch } from './search.ts'
 import { widerRadius } from './wider.ts'
@@ -63,6 +66,12 @@ export interface Find {
   needsZips(): boolean
   /** Does the text say where programs are wanted? */
   namesPlace(text: string): boolean
+  /** All that it finds, and that may fit where that is listed, by key. */
+  keys(request: FindRequest, around: AroundOf): readonly ProgramKey[]
+  /** The text without the words that say where, or how far. */
+  withoutPlace(text: string): string
+  /** Values that the catalog and the lists do not have, of the facets whose values are theirs. */
+  lostValues(facets: FindRequest['facets']): readonly LostPart[]
   /** Reads what the first text needs. */
   readAhead(): void
   /** Takes over the person's lists and matches, and what of their open case counts; the catalog is not read again. */
@@ -91,6 +100,17 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
     },
     needsZips: () => engine.index.institutions.some(({ position }) => position === null),
     namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
+    keys: (request: FindRequest, around: AroundOf) => {
+      apply(engine, request, around)
+      const { index, passing, mayFit } = engine.selection
+      return [...keysOfRows(index, passing), ...(request.mayFit ? keysOfRows(index, mayFit) : [])]
+    },
+    withoutPlace: (text: string) => {
+      const { parts = [] } = (text === '' ? null : engine.search.match(text))?.reading ?? {}
+      const where = parts.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'radius')
+      return where.length === 0 ? text : textWithout(text, where)
+    },
+    lostValues: (facets: FindRequest['facets']) => lostValues(engine.index, facets),
     readAhead: () => engine.search.readAhead(),
     setPersonal: (personal: Personal, { given, ...ofExams }: FromCase = NOTHING_FROM_CASE) => {
       // What is known of exams changes no program.
@@ -197,13 +217,14 @@ function radiusOf({ radius }: FindRequest, match: TextMatch | null): Radius {
 
 function select(
   { selection }: Engine,
-  { closed, facets, ranges, counted }: FindRequest,
+  { among, closed, facets, ranges, counted }: FindRequest,
   { match, reading, pricing, reach }: Applied,
 ): void {
   selection.apply({
     pricing,
     reach,
     text: match && !match.isOpen ? match : null,
+    among,
     closed,
     facets: facetsWithText(facets, reading),
     ranges: rangesWithText(ranges, reading),
@@ -305,7 +326,7 @@ function findRow(
   const reached = reachOfRow(index, row, reach)
   const listed = index.listed[index.listedAt?.[row] ?? -1]
   const guess = listed && guessedAward(listed)
-  const key = listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel)
+  const key = keyOfRow(index, row)
   return {
     key,
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
@@ -382,7 +403,7 @@ const byMost = (all: readonly Loosening[]): Loosening[] =>
   all.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 
 function named(id: FilterId): Loosening['filter'] {
-  if (id === 'text' || id === 'closed' || id === 'radius') return { kind: id }
+  if (id === 'text' || id === 'closed' || id === 'radius' || id === 'among') return { kind: id }
   return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
 }
 
