@@ -79,7 +79,7 @@ const ROW_HEIGHTS: Readonly<Record<Layout, readonly [comfortable: number, dense:
   wide: [36, 28],
   stacked: [52, 44],
   narrow: [68, 60],
-  least: [144, 136],
+  least: [160, 152],
 }
 
 export function rowHeight(layout: Layout, rows: 'comfortable' | 'dense'): number {

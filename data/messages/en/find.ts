@@ -7,6 +7,7 @@ export const find = {
   'find.caption': 'Programs',
   'find.results': 'Results',
   'find.map': 'Map',
+  'find.tools': 'List',
   'find.filters': 'Filters',
   'find.clear': 'Clear filters',
   'find.total': '{count, plural, one {{total} program} other {{total} programs}}',

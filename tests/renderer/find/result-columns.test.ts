@@ -101,7 +101,7 @@ describe('the layout', () => {
       rowHeight(layout, 'dense'),
     )
     expect(heights).toEqual(heights.toSorted((a, b) => a - b))
-    // Two lines of each name and one each of the award, the numbers and the exams, at 20, 16 and 16 px.
-    expect(rowHeight('least', 'dense')).toBeGreaterThanOrEqual(2 * 20 + 5 * 16)
+    // Two lines of each name, one of the award, and two each of the numbers and the exams, at 20 and 16 px.
+    expect(rowHeight('least', 'dense')).toBeGreaterThanOrEqual(2 * 20 + 7 * 16)
   })
 })
