@@ -5,13 +5,13 @@ import { textWithout } from '../../../data/search/reading.ts'
 import { count, dateFormat, t } from '../../shared/translate.ts'
 import { facetName, facetWords } from '../facet-labels.ts'
 import type { Query } from '../query.svelte.ts'
-import { rangeWords } from '../range-labels.ts'
+import { rangeSpan } from '../range-labels.ts'
 
 /** What is asked in words, without where, as a name for it; '' where nothing is. */
 export function proposedName({ text, parts, active }: Pick<Query, 'text' | 'parts' | 'active'>): string {
   const where = parts.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'radius')
   const filters = active.map((filter) =>
-    filter.kind === 'range' ? rangeWords(filter.id, filter.range) : facetWords(filter.id, filter.value),
+    filter.kind === 'range' ? (rangeSpan(filter.id, filter.range) ?? '') : facetWords(filter.id, filter.value),
   )
   const words = [textWithout(text, where), ...filters].filter((part) => part !== '')
   return cutText(words.join(', '), LONGEST_SAVED_NAME)
