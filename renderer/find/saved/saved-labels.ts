@@ -11,7 +11,9 @@ import { rangeSpan } from '../range-labels.ts'
 export function proposedName({ text, parts, active }: Pick<Query, 'text' | 'parts' | 'active'>): string {
   const where = parts.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'radius')
   const filters = active.map((filter) =>
-    filter.kind === 'range' ? (rangeSpan(filter.id, filter.range) ?? '') : facetWords(filter.id, filter.value),
+    filter.kind === 'range'
+      ? (rangeSpan(filter.id, filter.range) ?? '')
+      : facetWords(filter.id, filter.value),
   )
   const words = [textWithout(text, where), ...filters].filter((part) => part !== '')
   return cutText(words.join(', '), LONGEST_SAVED_NAME)
