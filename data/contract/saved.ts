@@ -8,7 +8,7 @@ import { KeptSearchSchema, type KeptSearch } from './find.ts'
 import { nameOf } from './texts.ts'
 
 /** Of a search that was saved. */
-export const SavedIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 52))
+const SavedIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 52))
 export const SavedSchema = v.strictObject({ id: SavedIdSchema })
 
 export const SavedNameSchema = v.pipe(nameOf(LONGEST_SAVED_NAME), v.minLength(1))

@@ -25,7 +25,7 @@ export interface StoredSearch {
   readonly freshSince: string | null
 }
 
-export interface NewSearch {
+interface NewSearch {
   readonly name: string
   readonly search: KeptSearch
   readonly found: Uint8Array
@@ -34,7 +34,7 @@ export interface NewSearch {
 }
 
 /** What a look at a saved search found. */
-export interface Look {
+interface Look {
   readonly found: Uint8Array
   /** What is new, where something is or something went; null: too many to name. Left out: all is as it was. */
   readonly fresh?: readonly ProgramKey[] | null

@@ -1,6 +1,6 @@
 import { homePlace, type PlaceRef } from '../../data/place.ts'
 import { NOTHING_READ } from '../../data/search/reading.ts'
-import type { ProgramKey, ResidencyChoice } from '../../data/program.ts'
+import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
@@ -9,6 +9,7 @@ import type { LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
+import { freshOf, type Fresh } from './fresh.ts'
 import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
 import { SearchHistory } from './search-history.ts'
@@ -23,13 +24,6 @@ export interface ViewState {
   scrollTop: number
   /** The row that the keyboard is on. */
   row: number
-}
-
-/** See `OpenedSearch.fresh`. */
-interface Fresh {
-  /** ISO time. */
-  readonly since: string
-  readonly keys: ReadonlySet<ProgramKey>
 }
 
 /** The state of Find: what is asked, what came back, and keeping the search for the next start. */
@@ -144,7 +138,7 @@ export class Find {
       query.reset()
       query.restore(search)
     })
-    this.fresh = fresh?.keys ? { since: fresh.since, keys: new Set(fresh.keys) } : null
+    this.fresh = freshOf(fresh)
   }
 
   /** Only what is new of the saved search, or all of it again. */

@@ -6,7 +6,7 @@ import { person, type Person } from '../../shared/state.svelte.ts'
 import { find, type Find } from '../find.svelte.ts'
 
 /** The searches that the person saved, and what is new of each. */
-export class Saved {
+class Saved {
   /** By name; null until they are known. */
   list = $state.raw<readonly SavedSearch[] | null>(null)
 
