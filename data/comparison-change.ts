@@ -1,10 +1,19 @@
 import { DEFAULT_COMPARISON, type ComparisonState } from './comparison-state.ts'
 
-/** A step that was undone or done again: of an own list, the institution of a provider, or a case as a whole. */
+/** A step that was undone or done again: of an own list, the institution of a provider, a case as a whole, or a saved search. */
 export interface Moved {
   readonly kind:
-    'list-import' | 'list-removal' | 'match' | 'case-create' | 'case-rename' | 'case-archive' | 'case-delete'
-  /** Of the list or the case; '' of a match. */
+    | 'list-import'
+    | 'list-removal'
+    | 'match'
+    | 'case-create'
+    | 'case-rename'
+    | 'case-archive'
+    | 'case-delete'
+    | 'saved-save'
+    | 'saved-rename'
+    | 'saved-remove'
+  /** Of the list, the case or the search; '' of a match. */
   readonly name: string
 }
 

@@ -27,6 +27,8 @@ export interface Place {
 
 /** How far somebody goes who only says "near". */
 export const USUAL_MILES = 30
+/** Miles that a search is offered. */
+export const RADII: readonly number[] = [10, USUAL_MILES, 50, 100]
 
 /** The most precise place that a person told of where they live; null where they told none. */
 export function homePlace({ zip, city, state }: Home): PlaceRef | null {

@@ -53,6 +53,13 @@ import {
   type AppInfo,
   type PersonState,
 } from './person.ts'
+import {
+  SavedNameSchema,
+  SavedSchema,
+  SaveSearchSchema,
+  type OpenedSearch,
+  type SavedSearch,
+} from './saved.ts'
 
 /**
  * The one typed map of every call between a screen and the program. Handlers,
@@ -188,6 +195,14 @@ export const CONTRACT = {
   'person.keepDraft': call<PersonState>()(DraftSchema),
   /** Keeps what is searched in a case, which need not be open. No step of undo. */
   'person.keepSearch': call<PersonState>()(SearchChangeSchema),
+  /** The searches that the person saved, by name, each with what is new since it was last looked at. */
+  'saved.list': call<readonly SavedSearch[]>()(Nothing),
+  /** Saves a search, as looked at now; renaming and removing it are steps of undo too. */
+  'saved.save': call<PersonState>()(SaveSearchSchema),
+  'saved.rename': call<PersonState>()(v.strictObject({ ...SavedSchema.entries, name: SavedNameSchema })),
+  /** Looks at a saved search: from here on, new is what it does not find now. No step of undo. */
+  'saved.open': call<OpenedSearch>()(SavedSchema),
+  'saved.remove': call<PersonState>()(SavedSchema),
   'person.changeSettings': call<PersonState>()(SettingsChangeSchema),
   /** The steps of the open case, and those of none. Of another case: 'case-not-open'. */
   'person.undo': call<PersonState>()(CaseSchema),

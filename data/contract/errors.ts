@@ -51,6 +51,10 @@ export const ERROR_CODES = [
   /** The copy is there, and the system does not let us read it. */
   'source-unreadable',
   'own-full',
+  'saved-full',
+  /** Another saved search has the name. */
+  'saved-name',
+  'saved-gone',
   /** No row of a person's table can be read as a program. */
   'own-nothing',
   /** A `.pathwise` file cannot be opened; `reason` is a `caseFile.<code>`. */

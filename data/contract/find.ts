@@ -20,6 +20,9 @@ import { byField, storedId } from './stored-ids.ts'
 
 export const ProgramKeySchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w.:-]+$/))
 
+/** How many programs a search may be kept to by name. */
+export const MOST_AMONG = 10_000
+
 const Code = v.pipe(v.string(), v.maxLength(40))
 const Bound = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12)))
 
@@ -74,6 +77,8 @@ export const FindInputSchema = v.strictObject({
   occupation: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))), null),
   /** Facets of very many values (county, field of study) whose counts are wanted; the others answer with what is selected. */
   counted: v.optional(v.pipe(v.array(storedId('field', LONG_FACETS)), v.maxLength(LONG_FACETS.length)), []),
+  /** Only programs among these; null: any. */
+  among: v.optional(v.nullable(v.pipe(v.array(ProgramKeySchema), v.maxLength(MOST_AMONG))), null),
   /** Are programs that may fit listed behind those that fit? They are counted either way. */
   mayFit: v.optional(v.boolean(), true),
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
@@ -82,8 +87,8 @@ export const FindInputSchema = v.strictObject({
 
 export type FindInput = ReadOnly<v.InferInput<typeof FindInputSchema>>
 /** A search as a case keeps it. Its place is null where it is that of the person, who told it once for the case. */
-export const KeptSearchSchema = v.omit(FindInputSchema, ['offset', 'limit', 'homeState'])
-export type KeptSearch = Omit<FindInput, 'offset' | 'limit' | 'homeState'>
+export const KeptSearchSchema = v.omit(FindInputSchema, ['offset', 'limit', 'homeState', 'among'])
+export type KeptSearch = Omit<FindInput, 'offset' | 'limit' | 'homeState' | 'among'>
 
 export type FindRequest = ReadOnly<v.InferOutput<typeof FindInputSchema>>
 
@@ -97,6 +102,12 @@ export type Reach = 'near' | 'online' | 'ask' | 'unplaced'
 /** Columns of Find that can be chosen; program and school are always there. */
 export type FindColumn = Exclude<ColumnId, 'program' | 'institution'>
 export const FIND_COLUMNS = COLUMNS.filter((id): id is FindColumn => id !== 'program' && id !== 'institution')
+
+/** Of a credential (data/rules). */
+export interface ProgramExam {
+  readonly credential: string
+  readonly verdict: 'yes' | 'ask'
+}
 
 export interface FindRow {
   readonly key: ProgramKey
@@ -130,6 +141,11 @@ export interface FindRow {
   readonly payMedian: BareFigure | null
   /** All occupations of the program's CIP, by the crosswalk. */
   readonly occupations: readonly string[]
+  /**
+   * Exams of its occupations that a graduate may sit, or may sit once something is asked
+   * ("ask"); those that are closed are left out. The verdicts are those of a comparison.
+   */
+  readonly exams: readonly ProgramExam[]
   /** It may fit the ranges asked for: a bound lies between the ends of its band. All else fits. */
   readonly mayFit: boolean
   /** Why the words of the text found it; absent where there are none. */
@@ -172,9 +188,18 @@ export interface Loosening {
     | { readonly kind: 'closed' }
     /** However far. */
     | { readonly kind: 'radius' }
+    /** Any program, not those named alone. */
+    | { readonly kind: 'among' }
     | { readonly kind: 'facet'; readonly id: FacetId }
     | { readonly kind: 'range'; readonly id: RangeId }
   /** Hits without that one filter. */
+  readonly total: number
+}
+
+/** The nearest radius that is offered instead of the one asked for, because it finds more. */
+export interface Wider {
+  readonly miles: number
+  /** Programs that fit within it, by every other filter as they stand. */
   readonly total: number
 }
 
@@ -223,4 +248,9 @@ export interface FindResult extends FindCounts {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Only where total is 0: which single filters to loosen, most hits first. */
   readonly loosenings: readonly Loosening[]
+  /** Where miles were asked for and at most `FEW_FOUND` fit; null where no radius that is offered finds more. */
+  readonly wider: Wider | null
 }
+
+/** So few that whoever looks near is offered to look a little farther. */
+export const FEW_FOUND = 3

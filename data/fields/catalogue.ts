@@ -488,7 +488,7 @@ export const FIELDS = [
     own: true,
     ofLists: true,
   },
-  { id: 'maySit', group: 'award', kind: 'verdict', compare: true },
+  { id: 'maySit', group: 'award', kind: 'verdict', column: true, compare: true },
   // What the state asks of whoever works in the job (data/rules/licence.ts), ...
   { id: 'stateRule', group: 'award', kind: 'category', words: 'stateRule', compare: true },
   // ... and whether the program meets it: asked where the state asks for something.

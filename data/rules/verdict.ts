@@ -3,12 +3,7 @@ import type { Note } from '../figures/figure.ts'
 import { DEFAULT_HAS, type Has, type OwnFigure } from '../comparison-state.ts'
 import { ACCREDITORS_BETWEEN } from './accreditors.ts'
 import type { Credential, Degree, Requirement } from './credential.ts'
-
-/** What the person was told of the program: the answers "yes" and "no" to what the rule leaves open. */
-export interface Told {
-  readonly accredited?: OwnFigure | undefined
-  readonly handsOn?: OwnFigure | undefined
-}
+import type { Told } from './told.ts'
 
 /**
  * May a graduate of a program sit a credential's exam? "yes" only where the rule

@@ -11,6 +11,7 @@ import { exportHandlers } from './handlers/export-handlers.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { lettingGo } from './handlers/letting-go.ts'
 import { ownHandlers } from './handlers/own-list-handlers.ts'
+import { savedHandlers } from './handlers/saved-handlers.ts'
 import { tellingGiven } from './handlers/telling-given.ts'
 import type { Host } from './host.ts'
 
@@ -58,6 +59,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     ...exportHandlers({ catalogClient, person, host }),
     ...libraryHandlers({ library, person, staging, host }),
     ...ownHandlers({ catalogClient, person, staging }),
+    ...savedHandlers({ catalogClient, person }),
     'person.get': () => person.state(),
     'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),
     'person.keepDraft': ({ case: id, box, text }) => person.keepDraft(id, box, text),

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { NOTHING_PERSONAL, type Personal } from '../../data/listed-program.ts'
-import type { GivenByProgram } from './given.ts'
+import { NOTHING_FROM_CASE, type FromCase } from './given.ts'
 import type { CatalogRequestName, CatalogRequests, CatalogFiles, CatalogInfo } from './requests.ts'
 import { WorkerConnection } from './worker-connection.ts'
 
@@ -20,7 +20,7 @@ export class CatalogClient {
   #thread: WorkerConnection | null
   #restarts = 0
   #personal: Personal = NOTHING_PERSONAL
-  #given: GivenByProgram = {}
+  #given: FromCase = NOTHING_FROM_CASE
   /** Requests wait for this while no thread may have the catalog open. */
   #closed: Promise<void> | null = null
   /** The official catalog's file when the thread was started. */
@@ -56,8 +56,8 @@ export class CatalogClient {
     await this.request('personal.set', personal)
   }
 
-  /** What the open case says that programs of lists are; a thread that is started later is told too. */
-  async setGiven(given: GivenByProgram): Promise<void> {
+  /** What of the open case Find answers by; a thread that is started later is told too. */
+  async setGiven(given: FromCase): Promise<void> {
     if (isDeepStrictEqual(given, this.#given)) return
     this.#given = given
     await this.request('given.set', given)
@@ -141,7 +141,7 @@ export class CatalogClient {
       // It answers in order, so whatever is asked next is asked of the whole catalog.
       thread.request('personal.set', this.#personal).catch(() => undefined)
     }
-    if (Object.keys(this.#given).length > 0) thread.request('given.set', this.#given).catch(() => undefined)
+    if (this.#given !== NOTHING_FROM_CASE) thread.request('given.set', this.#given).catch(() => undefined)
     return thread
   }
 

@@ -5,7 +5,8 @@ import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
 import type { Language } from '../../data/messages/languages.ts'
 import type { Personal } from '../../data/listed-program.ts'
-import type { GivenByProgram } from './given.ts'
+import type { Looked, LookRequest } from './find/look.ts'
+import type { FromCase } from './given.ts'
 import type { ProviderPlace } from './matching/match.ts'
 import type { NamedMatch } from './matching/own-matches.ts'
 import type { CatalogSources } from './sources.ts'
@@ -32,13 +33,15 @@ type Passed =
 export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
   /** The person's lists and matches: at the start, and after every change of them. */
   'personal.set': { request: Personal; answer: null }
-  /** What the open case says that programs of lists are: at the start, and after every change of it. */
-  'given.set': { request: GivenByProgram; answer: null }
+  /** What of the open case Find answers by: at the start, and after every change of it. */
+  'given.set': { request: FromCase; answer: null }
   /** What would be found for the providers of a list that is not kept yet. */
   'providers.match': {
     request: { readonly providers: readonly ProviderPlace[] }
     answer: readonly NamedMatch[]
   }
+  /** What a saved search finds, and what of it is new. */
+  'saved.look': { request: LookRequest; answer: Looked }
   'catalog.sources': { request: Record<string, never>; answer: CatalogSources }
   'catalog.rejects': { request: { readonly dataset: string | null }; answer: readonly RejectedRow[] }
   /** A comparison of any number of programs as a file: fifty megabytes of cells would else cross to the program's thread. */

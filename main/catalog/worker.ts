@@ -22,8 +22,9 @@ import type { Around } from './index/nearness.ts'
 import { guideFigures } from './guide-figures.ts'
 import { findInstitutions } from './find/find-institutions.ts'
 import { ownPrograms } from './own-programs.ts'
-import type { GivenByProgram } from './given.ts'
+import { NOTHING_FROM_CASE } from './given.ts'
 import { openFind } from './find/find.ts'
+import { lookAt } from './find/look.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
 import { Places, type NamedPosition } from './places.ts'
@@ -72,7 +73,7 @@ function open(files: CatalogFiles): Opened {
   }
   const info: CatalogInfo = { ...countsOf(db), kind, notices }
   let personal = NOTHING_PERSONAL
-  let openGiven: GivenByProgram = {}
+  let ofCase = NOTHING_FROM_CASE
   const generations = new Generations(files)
   const pinnedCatalogs = new PinnedCatalogs((generation) => generations.fileOf(generation))
   const catalogs = ({ figuresOf, home }: Pick<CompareRequest, 'figuresOf' | 'home'>): Catalogs => {
@@ -85,16 +86,17 @@ function open(files: CatalogFiles): Opened {
     'find.query': (request) => find(request, around),
     'find.counts': (request) => find.counts(request, around),
     'find.map': (request) => find.map(request, around, zips),
+    'saved.look': (request) => lookAt(find, request, around),
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
       personal = withInstitutions(db, given)
-      find.setPersonal(personal, openGiven)
+      find.setPersonal(personal, ofCase)
       return null
     },
     'given.set': (given) => {
-      openGiven = given
-      find.setPersonal(personal, openGiven)
+      ofCase = given
+      find.setPersonal(personal, ofCase)
       return null
     },
     'own.programs': ({ list }) => ownPrograms(db, personal, list),
@@ -164,6 +166,9 @@ const port = parentPort
 if (!port) throw new Error('The catalog worker is started by the catalog client, not by itself.')
 const opened = openOrWhy(workerData as CatalogFiles)
 
+/** Requests whose text may name a place. */
+const SEARCHES: readonly CatalogRequestName[] = ['find.query', 'find.counts', 'find.map', 'saved.look']
+
 /** Is it about a place, which ZIPs say where it is? */
 function namesPlace(
   { textNamesPlace, mapNeedsZips }: Opened,
@@ -175,8 +180,7 @@ function namesPlace(
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >
   if (place) return true
-  if ((name === 'find.query' || name === 'find.counts' || name === 'find.map') && textNamesPlace(text ?? ''))
-    return true
+  if (SEARCHES.includes(name) && textNamesPlace(text ?? '')) return true
   const lives = home ?? comparison?.home
   return lives !== undefined && homePlace(lives) !== null
 }

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 
 /** SQL values that a statement takes. */
-type Value = string | number | null
+type Value = string | number | Uint8Array | null
 
 /** What code that only reads is handed: it has no way to write, and a writing statement is refused. */
 export interface Reads {

@@ -5,6 +5,7 @@ import { translator } from '../../data/messages/translate.ts'
 import type { Reads, Writes } from './access.ts'
 import { dropCase, ensureOpen, purgeCases } from './case-list.ts'
 import { parseJson } from './parts.ts'
+import { forgetSavedOf } from './saved-searches.ts'
 import { readSettings } from './settings.ts'
 
 /** A list that the case brought. */
@@ -16,13 +17,14 @@ interface Brought {
 
 /**
  * Takes a case out of the tables with all that is of it elsewhere: its steps, its
- * search, the lists that came with it and their names. A list whose programs another
+ * search, the saved searches that keep its place, the lists that came with it and their names. A list whose programs another
  * case compares stays, under a name that says nothing.
  * @throws PathwiseError 'case-gone'
  */
 export function forgetCase(db: Writes, id: number, now: Date): void {
   const brought = broughtBy(db, id)
   ensureOpen(db, now)
+  forgetSavedOf(db, id)
   dropCase(db, id, now)
   purgeCases(db)
   for (const list of brought) {

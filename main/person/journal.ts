@@ -7,14 +7,20 @@ const STEPS_KEPT = 500
 const CASE_ACTIONS = ['case-create', 'case-rename', 'case-archive', 'case-delete'] as const
 type CaseAction = (typeof CASE_ACTIONS)[number]
 
+const SAVED_ACTIONS = ['saved-save', 'saved-rename', 'saved-remove'] as const
+export type SavedAction = (typeof SAVED_ACTIONS)[number]
+
 /**
  * What a step changed: the comparison of a case, a case as a whole, a list of the
- * person's own, or which institution a provider is.
+ * person's own, which institution a provider is, or a saved search.
  */
-type Action = 'comparison' | CaseAction | 'list-import' | 'list-removal' | 'match'
+type Action = 'comparison' | CaseAction | 'list-import' | 'list-removal' | 'match' | SavedAction
 
 export const isCaseAction = (action: string): action is CaseAction =>
   (CASE_ACTIONS as readonly string[]).includes(action)
+
+export const isSavedAction = (action: string): action is SavedAction =>
+  (SAVED_ACTIONS as readonly string[]).includes(action)
 
 /** A change with what undo and redo put back: small parts, never what a list or a case holds. */
 export interface Step {
@@ -27,6 +33,8 @@ export interface Step {
   readonly about?: number
   /** The list that is needed. */
   readonly list?: number
+  /** The saved search that is needed. */
+  readonly saved?: number
 }
 
 /** Puts one side of a step back; null where it cannot be read. */
@@ -50,11 +58,11 @@ const UNDONE = `undone = 1 AND ${REACHED}`
  * a case that is not open: what was undone in that one.
  */
 export function record(db: Writes, open: number, step: Step, at: Date): void {
-  const { action, before, after, case: of = null, about = null, list = null } = step
+  const { action, before, after, case: of = null, about = null, list = null, saved = null } = step
   if (of === null || of === open) db.run(`DELETE FROM journal WHERE ${UNDONE}`, open)
   else db.run('DELETE FROM journal WHERE undone = 1 AND case_id = ?', of)
   db.run(
-    'INSERT INTO journal (at, action, before, after, case_id, about, list) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO journal (at, action, before, after, case_id, about, list, saved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     at.toISOString(),
     action,
     JSON.stringify(before),
@@ -62,6 +70,7 @@ export function record(db: Writes, open: number, step: Step, at: Date): void {
     of,
     about,
     list,
+    saved,
   )
   db.run(
     `DELETE FROM journal WHERE case_id IS ?
@@ -79,6 +88,7 @@ export interface NextStep {
   readonly after: unknown
   readonly about: number | null
   readonly list: number | null
+  readonly saved: number | null
 }
 
 /** The step that undo would take back; null: none. */
@@ -94,7 +104,7 @@ export function nextRedo(db: Reads, open: number): NextStep | null {
 function nextStep(db: Reads, which: string, open: number): NextStep | null {
   const row = db.get<
     Omit<NextStep, 'before' | 'after'> & { readonly before: string; readonly after: string }
-  >(`SELECT action, before, after, about, list FROM journal ${which} LIMIT 1`, open)
+  >(`SELECT action, before, after, about, list, saved FROM journal ${which} LIMIT 1`, open)
   return row ? { ...row, before: parseJson(row.before), after: parseJson(row.after) } : null
 }
 

@@ -2,7 +2,7 @@ import { changeBetween, type Change, type Moved } from '../../data/comparison-ch
 import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { Reads } from './access.ts'
 import { putParts } from './comparison-parts.ts'
-import { isCaseAction, type NextStep } from './journal.ts'
+import { isCaseAction, isSavedAction, type NextStep } from './journal.ts'
 
 /**
  * What a step did, told before it is undone or done again.
@@ -23,12 +23,18 @@ export function changeOf(
     return side === 'before' ? changeBetween(other, comparison) : changeBetween(comparison, other)
   }
   const isOfList = step.action === 'list-import' || step.action === 'list-removal'
-  if (!isOfList && !isCaseAction(step.action) && step.action !== 'match') return null
+  if (!isOfList && !isCaseAction(step.action) && !isSavedAction(step.action) && step.action !== 'match')
+    return null
   return { kind: step.action, name: nameOf(db, step) } satisfies Moved
 }
 
-function nameOf(db: Reads, { list, about }: NextStep): string {
-  const of = list === null ? { table: 'cases', id: about } : { table: 'own_lists', id: list }
+function nameOf(db: Reads, { list, saved, about }: NextStep): string {
+  const of =
+    list !== null
+      ? { table: 'own_lists', id: list }
+      : saved !== null
+        ? { table: 'saved_searches', id: saved }
+        : { table: 'cases', id: about }
   if (of.id === null) return ''
   return db.get<{ readonly name: string }>(`SELECT name FROM ${of.table} WHERE id = ?`, of.id)?.name ?? ''
 }

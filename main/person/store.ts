@@ -33,7 +33,16 @@ import { readDrafts, writeDraft } from './drafts.ts'
 import { onPersonFile, personError } from './person-errors.ts'
 import { forgetCase } from './forget-case.ts'
 import type { Forgetting } from './forgetting.ts'
-import { isCaseAction, nextRedo, nextUndo, record, redoStep, undoStep, type Step } from './journal.ts'
+import {
+  isCaseAction,
+  isSavedAction,
+  nextRedo,
+  nextUndo,
+  record,
+  redoStep,
+  undoStep,
+  type Step,
+} from './journal.ts'
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
@@ -41,6 +50,7 @@ import { readMapping, writeMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { NewList } from './new-list.ts'
 import { readPersonal } from './personal-lists.ts'
+import { purgeSaved, putSaved, savedSearchStore, type SavedSearchStore } from './saved-searches.ts'
 import { readSearch, writeSearch } from './searches.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
@@ -52,7 +62,7 @@ const CLOSING_PATIENCE = 300
  * `PathwiseError` where the file cannot take the change, and then leaves
  * everything as it was.
  */
-export interface PersonStore extends CaseStore {
+export interface PersonStore extends CaseStore, SavedSearchStore {
   /** What opening had to tell (`notice.<code>`): a damaged file moved aside, say. */
   readonly notices: readonly Note[]
   state(): PersonState
@@ -139,6 +149,7 @@ export function createStore(parts: StoreParts): PersonStore {
     record(writes, openId(writes), step, now())
     purgeLists(writes)
     purgeCases(writes)
+    purgeSaved(writes)
   }
   const change = (work: (writes: Writes) => Step | null): PersonState =>
     write((writes) => {
@@ -157,6 +168,10 @@ export function createStore(parts: StoreParts): PersonStore {
         return after && {}
       }
       if (action === 'match') return putMatch(writes, parts) ? { moved: { kind: action, name: '' } } : null
+      if (isSavedAction(action)) {
+        const name = putSaved(writes, parts)
+        return name === null ? null : { moved: { kind: action, name } }
+      }
       const isOfList = action === 'list-import' || action === 'list-removal'
       if (!isOfList && !isCaseAction(action)) return null
       const name = isOfList ? putList(writes, parts) : putCase(writes, parts, now())
@@ -214,6 +229,7 @@ export function createStore(parts: StoreParts): PersonStore {
       }),
     removeList: (id) => change((writes) => removeList(writes, id)),
     decideMatch: (provider, unitid) => change((writes) => decideMatch(writes, provider, unitid)),
+    ...savedSearchStore({ read, write, change, now }),
     ...caseStore({
       read,
       write,

@@ -4,10 +4,12 @@ import type { ResidencyChoice } from '../../data/program.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { SchoolKey } from '../../data/contract/find-map.ts'
 import type { FindInput, FindResult } from '../../data/contract/find.ts'
+import type { OpenedSearch } from '../../data/contract/saved.ts'
 import type { LongFacetId } from '../../data/fields/catalogue.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { person, type Person } from '../shared/state.svelte.ts'
+import { freshOf, type Fresh } from './fresh.ts'
 import { Query } from './query.svelte.ts'
 import { Results } from './results.svelte.ts'
 import { SearchHistory } from './search-history.ts'
@@ -39,6 +41,9 @@ export class Find {
 
   /** The school that is looked at, in the list or on the map. */
   school = $state.raw<SchoolKey | null>(null)
+
+  /** What is new of the saved search that was opened, until it is left: marked in its rows, and a filter. */
+  fresh = $state.raw<Fresh | null>(null)
 
   /** Long facets that somebody looks at: only these are counted. */
   #looked: readonly LongFacetId[] = []
@@ -98,6 +103,7 @@ export class Find {
   /** Start a search for one occupation's programs, whatever was asked before. */
   async forOccupation(soc: string): Promise<void> {
     await this.start()
+    this.fresh = null
     this.change((query) => {
       query.clear()
       query.toggle('occupation', soc)
@@ -107,6 +113,7 @@ export class Find {
   /** Start a search for all programs of one list, whatever was asked before. */
   async forList(list: string): Promise<void> {
     await this.start()
+    this.fresh = null
     this.change((query) => {
       query.clear()
       query.toggle('list', list)
@@ -116,11 +123,34 @@ export class Find {
   /** Start a search for the programs of one field of study and award level, whatever was asked before. */
   async forPeers({ cip, awardLevel }: { readonly cip: string; readonly awardLevel: number }): Promise<void> {
     await this.start()
+    this.fresh = null
     this.change((query) => {
       query.clear()
       query.toggle('study', cip)
       query.toggle('awardLevel', String(awardLevel))
     })
+  }
+
+  /** A saved search takes the place of the one at hand. Prices go by where this person lives. */
+  async openSaved({ search, fresh }: Pick<OpenedSearch, 'search' | 'fresh'>): Promise<void> {
+    await this.start()
+    this.change((query) => {
+      query.reset()
+      query.restore(search)
+    })
+    this.fresh = freshOf(fresh)
+  }
+
+  /** Only what is new of the saved search, or all of it again. */
+  toggleFresh(): void {
+    const { fresh } = this
+    if (fresh) this.change((query) => (query.among = query.among ? null : [...fresh.keys]))
+  }
+
+  /** Text and filters go. */
+  clear(): void {
+    this.fresh = null
+    this.change((query) => query.clear())
   }
 
   /** Pay follows this occupation from now on, as the person chose it by name. */
@@ -173,6 +203,7 @@ export class Find {
     if (!search) return
     // Back from another page, to the search that is at hand: the rows stay, and the place among them.
     if (JSON.stringify(search) === JSON.stringify(this.query.request(this.residency))) return
+    this.fresh = null
     this.query.reset()
     this.query.restore(search)
     this.#person.keepSearch(search)
@@ -184,6 +215,7 @@ export class Find {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#history?.forget()
+    this.fresh = null
     this.query.reset()
     const kept = this.#person.search
     if (kept) this.query.restore(kept)
@@ -201,6 +233,7 @@ export class Find {
       ...this.query.request(this.residency),
       homeState: this.#person.comparison.home.state,
       place: this.place,
+      among: this.query.among,
       counted: [...this.#looked],
     }
   }

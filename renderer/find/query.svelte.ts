@@ -1,7 +1,7 @@
 import type { FindInput, KeptSearch, Loosening } from '../../data/contract/find.ts'
 import { FACETS, RANGES, type FacetId, type RangeId } from '../../data/fields/catalogue.ts'
 import type { PlaceRef } from '../../data/place.ts'
-import type { ResidencyChoice } from '../../data/program.ts'
+import type { ProgramKey, ResidencyChoice } from '../../data/program.ts'
 import {
   NOTHING_READ,
   textWithout,
@@ -61,6 +61,8 @@ export class Query {
   radius = $state.raw<NonNullable<FindInput['radius']> | null>(null)
   /** With a radius: also what is fully online. */
   nearOrOnline = $state.raw(false)
+  /** Only these programs: what is new of a saved search. Kept with no search. */
+  among = $state.raw<readonly ProgramKey[] | null>(null)
   /** Are programs that may fit the ranges listed behind those that fit? */
   mayFit = $state.raw(true)
   /** The occupation that the person chose for the pay column by name, outside the facet. */
@@ -98,7 +100,9 @@ export class Query {
   ])
 
   /** Is there anything that "Clear filters" would take away? */
-  readonly isNarrowed = $derived(this.active.length > 0 || this.radius !== null || this.text.trim() !== '')
+  readonly isNarrowed = $derived(
+    this.active.length > 0 || this.radius !== null || this.among !== null || this.text.trim() !== '',
+  )
 
   range(id: RangeId): RangeFilter {
     return this.allRanges[id] ?? OPEN_RANGE
@@ -132,6 +136,7 @@ export class Query {
     else if (filter.kind === 'word') this.dropFromText([filter])
     else if (filter.kind === 'radius') this.clearWhere()
     else if (filter.kind === 'closed') this.closed = true
+    else if (filter.kind === 'among') this.among = null
     else if (filter.kind === 'facet') {
       this.#dropWords(filter.id)
       this.#setFacet(filter.id, [])
@@ -144,6 +149,12 @@ export class Query {
     this.place = null
     this.radius = null
     this.nearOrOnline = false
+  }
+
+  /** So many miles instead, from the same place. */
+  widen(miles: number): void {
+    this.dropFromText(this.parts.filter(({ meaning }) => meaning.kind === 'radius'))
+    this.radius = miles
   }
 
   /** Where the person says it otherwise than in the text, the text says it no more. */
@@ -169,6 +180,7 @@ export class Query {
     this.place = null
     this.radius = null
     this.nearOrOnline = false
+    this.among = null
   }
 
   /** As at the very first start. */

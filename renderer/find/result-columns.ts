@@ -38,18 +38,21 @@ export interface Column {
 
 const column = (id: Column['id']): Column => ({ id, isNumber: field(id).kind === 'figure' })
 
-/** Those that everybody has who chose none. Pay is the job's and not the program's: it stands above the list. */
+/**
+ * Those that everybody has who chose none. Pay is the job's and not the program's: it stands
+ * above the list. The award level is in the row's own lines.
+ */
 export const USUAL_COLUMNS: readonly FindColumn[] = [
   'miles',
-  'awardLevel',
   'costToFinish',
   'months',
+  'maySit',
   'completions',
 ]
 
 /** How many of the chosen ones there is room for. */
-const ROOM: Readonly<Record<Layout, number>> = { wide: 6, stacked: 6, narrow: 3, least: 1 }
-/** What narrow tables keep first: the level stands in the row's own lines there. */
+const ROOM: Readonly<Record<Layout, number>> = { wide: 7, stacked: 7, narrow: 3, least: 1 }
+/** What narrow tables keep first: level and exams stand in the row's own lines there. */
 const KEPT_FIRST: readonly FindColumn[] = ['costToFinish', 'miles', 'months', 'completions', 'payMedian']
 
 /**
@@ -76,7 +79,7 @@ const ROW_HEIGHTS: Readonly<Record<Layout, readonly [comfortable: number, dense:
   wide: [36, 28],
   stacked: [52, 44],
   narrow: [68, 60],
-  least: [120, 112],
+  least: [160, 152],
 }
 
 export function rowHeight(layout: Layout, rows: 'comfortable' | 'dense'): number {
@@ -85,7 +88,7 @@ export function rowHeight(layout: Layout, rows: 'comfortable' | 'dense'): number
 }
 
 /** The head of a column, with its unit where the cells leave it out. */
-export function columnName(id: Exclude<SortKey, 'relevance'>): string {
+export function columnName(id: Exclude<SortKey, 'relevance'> | FindColumn): string {
   return word(`column.${id}`, word(`field.${id}`))
 }
 
@@ -108,6 +111,10 @@ export const SORT_KEYS: readonly SortKey[] = [
   'completions',
   'payMedian',
 ]
+
+/** May the list be sorted by this column? Exams have no order. */
+export const isSortable = (id: Column['id']): id is Exclude<Column['id'], 'maySit'> =>
+  (SORT_KEYS as readonly string[]).includes(id)
 
 export function sortName(key: SortKey): string {
   return key === 'relevance' ? t('sort.relevance') : columnName(key)

@@ -1,12 +1,13 @@
 import type { FindResult } from '../../data/contract/find.ts'
 import type { Radius } from '../../data/contract/place.ts'
-import type { Place } from '../../data/place.ts'
+import { RADII, type Place } from '../../data/place.ts'
 import { placeName } from '../shared/place-name.ts'
 import { t, word } from '../shared/translate.ts'
 import type { Query } from './query.svelte.ts'
 
-/** Miles to choose from. */
-export const RADII = [10, 30, 50, 100] as const
+/** Miles to choose from, and those chosen otherwise. */
+export const radiiWith = (chosen: Radius): readonly number[] =>
+  typeof chosen === 'number' ? [...new Set([...RADII, chosen])].sort((a, b) => a - b) : RADII
 
 /** The town alone, as a sentence says it: "Columbus". */
 export function townName(place: Place): string {

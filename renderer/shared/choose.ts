@@ -6,6 +6,7 @@ import { catalogChanged } from './catalog-changed.ts'
 import { chosenNames, type ProgramName } from './chosen.svelte.ts'
 import { library } from './library.svelte.ts'
 import { notices } from './notices.svelte.ts'
+import { savedSearches } from './saved-searches.svelte.ts'
 import { person } from './state.svelte.ts'
 import { t } from './translate.ts'
 
@@ -47,6 +48,10 @@ export async function redo(): Promise<void> {
 /** The catalog shows the person's lists, and which school a provider is; it knows nothing of cases. */
 function lookAfter(change: Change | null): void {
   if (!change || !('name' in change) || change.kind.startsWith('case-')) return
+  if (change.kind.startsWith('saved-')) {
+    savedSearches.revision++
+    return
+  }
   catalogChanged()
   if (library.state) void library.look()
 }

@@ -9,6 +9,7 @@ import { home } from './home.ts'
 import { library } from './library.ts'
 import { officialFiles } from './official-files.ts'
 import { own } from './own.ts'
+import { saved } from './saved.ts'
 import { table } from './table.ts'
 
 /** What the screens need from the start. */
@@ -24,5 +25,6 @@ export const atStart = {
   ...officialFiles,
   ...library,
   ...home,
+  ...saved,
   ...table,
 } as const

@@ -71,7 +71,7 @@ export const cases = {
   'cases.forget': 'Take off this computer …',
   'cases.forget.title': 'Take “{name}” off this computer?',
   'cases.forget.lead':
-    'This cannot be undone. The case, its notes and its numbers go for good, out of the backups of Pathwise too. A file that you saved it to stays where it is.',
+    'This cannot be undone. The case, its notes and its numbers go for good, out of the backups of Pathwise too, and so do saved searches that keep its place. A file that you saved it to stays where it is.',
   'cases.forget.save': 'Save to a file first …',
   'cases.forget.do': 'Take off this computer',
   'cases.forget.done': 'The case “{name}” is gone from this computer.',

@@ -209,6 +209,16 @@ export const errors = {
   'error.cases-full.happened': 'There is no room for another case.',
   'error.cases-full.safe': 'The cases that you have are as they were.',
   'error.cases-full.next': 'Delete cases that you no longer need, or save them to files first.',
+  'error.saved-full.happened': 'You have as many saved searches as there can be.',
+  'error.saved-full.safe': 'Nothing was saved. Your saved searches are as they were.',
+  'error.saved-full.next': 'Delete one that you need no more, then save this one.',
+  'error.saved-name.happened': 'You have a saved search of this name already.',
+  'error.saved-name.safe': 'Nothing was changed. Your saved searches are as they were.',
+  'error.saved-name.next': 'Give this one another name.',
+  'error.saved-gone.happened':
+    'That saved search is not there any more. It may have been deleted in another window.',
+  'error.saved-gone.safe': 'Your other saved searches are as they were.',
+  'error.saved-gone.next': 'Look for it in the list. If you deleted it by mistake, undo brings it back.',
   'error.own-full.happened': 'Your own lists are full.',
   'error.own-full.safe': 'Nothing was added. The lists that you have are as they were.',
   'error.own-full.next':

@@ -2,11 +2,12 @@ import type { Handlers } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { PersonState } from '../../../data/contract/person.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
-import { givenOf } from '../../catalog/given.ts'
+import { fromCase } from '../../catalog/given.ts'
 
 /**
- * Find goes by what the open case says that programs of lists are: the catalog is told of
- * it after every call that answers with the person's state, whatever that changed.
+ * Find goes by what the open case says that programs of lists are, and by what decides
+ * which exams are open: the catalog is told of it after every call that answers with the
+ * person's state, whatever that changed.
  */
 export function tellingGiven<Calls extends Partial<Handlers>>(
   calls: Calls,
@@ -25,7 +26,7 @@ export function tellingGiven<Calls extends Partial<Handlers>>(
   /** A thread that died of something else is told when it starts again. */
   async function tell({ comparison }: PersonState): Promise<void> {
     try {
-      await catalogClient.setGiven(givenOf(comparison.figures))
+      await catalogClient.setGiven(fromCase(comparison))
     } catch (error) {
       if (!(error instanceof PathwiseError)) throw error
     }

@@ -10,7 +10,8 @@ import { credentialOf, credentialsOf, isTaughtIn } from '../../../data/rules/cre
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
 import { stateAsksFor } from '../../../data/rules/licence.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
-import { askField, maySit, type Told } from '../../../data/rules/verdict.ts'
+import { TOLD, type Told } from '../../../data/rules/told.ts'
+import { askField, maySit } from '../../../data/rules/verdict.ts'
 import { areaOf } from '../areas.ts'
 import { listOccupations } from '../occupations.ts'
 import { apartFrom, provenanceTableOf, type ProvenanceTable } from '../provenance.ts'
@@ -326,7 +327,9 @@ function verdictsOf(
 
 /** What the person was told that a verdict counts; null: nothing. */
 function toldOf({ overrides }: Context, program: ProgramKey): Told | null {
-  const accredited = overrides.find(program, 'accredited')
-  const handsOn = overrides.find(program, 'handsOn')
-  return accredited || handsOn ? { accredited, handsOn } : null
+  const told = TOLD.flatMap((id) => {
+    const own = overrides.find(program, id)
+    return own ? [[id, own] as const] : []
+  })
+  return told.length > 0 ? Object.fromEntries(told) : null
 }

@@ -1,7 +1,16 @@
 import type { Database } from 'better-sqlite3'
+import { isDeepStrictEqual } from 'node:util'
 import type { FindMap, FindMapRequest } from '../../../data/contract/find-map.ts'
-import type { FindCounts, FindRequest, FindResult, FindRow, Loosening } from '../../../data/contract/find.ts'
+import {
+  FEW_FOUND,
+  type FindCounts,
+  type FindRequest,
+  type FindResult,
+  type FindRow,
+  type Loosening,
+} from '../../../data/contract/find.ts'
 import type { Radius } from '../../../data/contract/place.ts'
+import type { LostPart } from '../../../data/contract/saved.ts'
 import {
   FACETS,
   RANGES,
@@ -14,12 +23,12 @@ import { costToFinish } from '../../../data/formulas/cost.ts'
 import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
 import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { USUAL_MILES, type PlaceRef } from '../../../data/place.ts'
-import { ONLINE, programKey } from '../../../data/program.ts'
-import { NOTHING_READ, type TextReading } from '../../../data/search/reading.ts'
+import { ONLINE, type ProgramKey } from '../../../data/program.ts'
+import { NOTHING_READ, textWithout, type TextReading } from '../../../data/search/reading.ts'
 import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
 import { catalogFacts } from '../catalog-facts.ts'
 import { fieldsOfStudy } from '../fields-of-study.ts'
-import { withGiven, type GivenByProgram } from '../given.ts'
+import { NOTHING_FROM_CASE, withGiven, type FromCase, type GivenByProgram } from '../given.ts'
 import { guessedAward, guessedField } from '../guesses.ts'
 import { figureAt, NONE, type FigureColumn, type ProgramColumns } from '../index/index-columns.ts'
 import { FILTERS, type FilterId } from '../index/filters.ts'
@@ -28,6 +37,7 @@ import type { Around, Nearness } from '../index/nearness.ts'
 import { pricingOf, type Pricing } from '../index/pricing.ts'
 import { reachOfRow, type ReachFilter } from '../index/reach.ts'
 import { pageByGroups, pageByOrder } from '../index/result-page.ts'
+import { keyOfRow, keysOfRows } from '../index/row-keys.ts'
 import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
 import { Selection } from '../index/selection.ts'
@@ -36,7 +46,10 @@ import { readListed } from '../read-listed.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { findMap } from './find-map.ts'
 import { firstValues } from './first-values.ts'
+import { lostValues } from './lost-values.ts'
+import { OpenExams } from './open-exams.ts'
 import { Search, type TextMatch } from './search.ts'
+import { widerRadius } from './wider.ts'
 
 export type AroundOf = (place: PlaceRef) => Around | null
 
@@ -53,10 +66,16 @@ export interface Find {
   needsZips(): boolean
   /** Does the text say where programs are wanted? */
   namesPlace(text: string): boolean
+  /** All that it finds, and that may fit where that is listed, by key. */
+  keys(request: FindRequest, around: AroundOf): readonly ProgramKey[]
+  /** The text without the words that say where, or how far. */
+  withoutPlace(text: string): string
+  /** Values that the catalog and the lists do not have, of the facets whose values are theirs. */
+  lostValues(facets: FindRequest['facets']): readonly LostPart[]
   /** Reads what the first text needs. */
   readAhead(): void
-  /** Takes over the person's lists and matches, and what their open case says of them; the catalog is not read again. */
-  setPersonal(personal: Personal, given?: GivenByProgram): void
+  /** Takes over the person's lists and matches, and what of their open case counts; the catalog is not read again. */
+  setPersonal(personal: Personal, ofCase?: FromCase): void
 }
 
 /**
@@ -68,6 +87,7 @@ export interface Find {
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
   let engine = makeEngine(db, facts, personal, {})
+  let known = { personal, given: NOTHING_FROM_CASE.given }
   const find = (request: FindRequest, around = NOWHERE) => answer(engine, request, around)
   return Object.assign(find, {
     counts: (request: FindRequest, around = NOWHERE) =>
@@ -80,9 +100,23 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
     },
     needsZips: () => engine.index.institutions.some(({ position }) => position === null),
     namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
+    keys: (request: FindRequest, around: AroundOf) => {
+      apply(engine, request, around)
+      const { index, passing, mayFit } = engine.selection
+      return [...keysOfRows(index, passing), ...(request.mayFit ? keysOfRows(index, mayFit) : [])]
+    },
+    withoutPlace: (text: string) => {
+      const { parts = [] } = (text === '' ? null : engine.search.match(text))?.reading ?? {}
+      const where = parts.filter(({ meaning }) => meaning.kind === 'place' || meaning.kind === 'radius')
+      return where.length === 0 ? text : textWithout(text, where)
+    },
+    lostValues: (facets: FindRequest['facets']) => lostValues(engine.index, facets),
     readAhead: () => engine.search.readAhead(),
-    setPersonal: (personal: Personal, given: GivenByProgram = {}) => {
-      engine = makeEngine(db, facts, personal, given)
+    setPersonal: (personal: Personal, { given, ...ofExams }: FromCase = NOTHING_FROM_CASE) => {
+      // What is known of exams changes no program.
+      if (!isDeepStrictEqual(known, { personal, given })) engine = makeEngine(db, facts, personal, given)
+      known = { personal, given }
+      engine.exams.set(ofExams)
     },
   })
 }
@@ -92,6 +126,7 @@ interface Engine {
   readonly index: ProgramIndex
   readonly search: Search
   readonly selection: Selection
+  readonly exams: OpenExams
 }
 
 function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given: GivenByProgram): Engine {
@@ -107,6 +142,7 @@ function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given
       return (search ??= new Search(db, index))
     },
     selection: new Selection(index),
+    exams: new OpenExams(),
   }
 }
 
@@ -181,13 +217,14 @@ function radiusOf({ radius }: FindRequest, match: TextMatch | null): Radius {
 
 function select(
   { selection }: Engine,
-  { closed, facets, ranges, counted }: FindRequest,
+  { among, closed, facets, ranges, counted }: FindRequest,
   { match, reading, pricing, reach }: Applied,
 ): void {
   selection.apply({
     pricing,
     reach,
     text: match && !match.isOpen ? match : null,
+    among,
     closed,
     facets: facetsWithText(facets, reading),
     ranges: rangesWithText(ranges, reading),
@@ -216,12 +253,13 @@ function answer(engine: Engine, request: FindRequest, around: AroundOf): FindRes
     radius,
     closed: selection.closed,
     offset: request.offset,
-    rows: page(request, selection, applied),
+    rows: page(engine, request, applied),
     facets,
     first: record(FACETS, (id) => firstValues(id, facets[id])),
     ranges: record(RANGES, (id) => selection.range(id)),
     read: reading,
     corrections: match?.corrections ?? [],
+    wider: selection.total <= FEW_FOUND ? widerRadius(selection, applied.reach) : null,
   }
   if (found.total > 0) return { ...found, loosenings: [] }
   const filters = loosenings(selection)
@@ -229,14 +267,14 @@ function answer(engine: Engine, request: FindRequest, around: AroundOf): FindRes
 }
 
 /** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
-function page(request: FindRequest, selection: Selection, applied: Applied): FindRow[] {
+function page({ selection, exams }: Engine, request: FindRequest, applied: Applied): FindRow[] {
   const { offset, limit } = request
   const { index, passing, total, mayFit, mayFitTotal } = selection
   const rowsOf = (rows: RowBits, first: number, most: number, isHalf: boolean) =>
     most <= 0
       ? []
       : inOrder(request, index, applied, rows, first, most).map((row) =>
-          findRow(index, row, request, applied, isHalf),
+          findRow({ index, exams }, row, request, applied, isHalf),
         )
   // Nobody looks for more than there are.
   const fitting = rowsOf(passing, offset, Math.min(limit, total - offset), false)
@@ -272,7 +310,7 @@ function wishOf({ parts }: TextReading): RangeId | null {
 }
 
 function findRow(
-  index: ProgramIndex,
+  { index, exams }: Pick<Engine, 'index' | 'exams'>,
   row: number,
   { occupation }: FindRequest,
   applied: Applied,
@@ -288,8 +326,9 @@ function findRow(
   const reached = reachOfRow(index, row, reach)
   const listed = index.listed[index.listedAt?.[row] ?? -1]
   const guess = listed && guessedAward(listed)
+  const key = keyOfRow(index, row)
   return {
-    key: listed?.key ?? programKey(institution.unitid ?? 0, study.cip ?? '', awardLevel),
+    key,
     origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
     program: study.title,
     institution: institution.name,
@@ -307,6 +346,7 @@ function findRow(
     completions: figureAt(columns.completions, row),
     payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
     occupations: study.occupations,
+    exams: exams.of(key, study, awardLevel),
     mayFit,
     ...matchOf(match, study, place),
   }
@@ -363,7 +403,7 @@ const byMost = (all: readonly Loosening[]): Loosening[] =>
   all.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
 
 function named(id: FilterId): Loosening['filter'] {
-  if (id === 'text' || id === 'closed' || id === 'radius') return { kind: id }
+  if (id === 'text' || id === 'closed' || id === 'radius' || id === 'among') return { kind: id }
   return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
 }
 

@@ -7,7 +7,7 @@ import {
   type LongFacetId,
   type RangeId,
 } from '../../../data/fields/catalogue.ts'
-import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
+import { DEFAULT_RESIDENCY, type ProgramKey } from '../../../data/program.ts'
 import {
   failByCode,
   failByInstitution,
@@ -29,6 +29,7 @@ import type { Facet } from './facets.ts'
 import { extent, firstOf } from './extent.ts'
 import { NONE } from './index-columns.ts'
 import { passingBut, tally, Workspace, type Counting, type Tally } from './tally.ts'
+import { failByKey } from './row-keys.ts'
 import { hasRow, inBoth, type RowBits } from './row-bits.ts'
 
 /** What a text keeps out. */
@@ -46,6 +47,8 @@ export interface Filters {
   readonly reach: ReachFilter | null
   /** Null where there is no text; `name` tells one text from another. */
   readonly text: TextFilter | null
+  /** Only programs of these keys; null: any. */
+  readonly among: readonly ProgramKey[] | null
   /** Also programs of closed schools. */
   readonly closed: boolean
   readonly facets: Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>
@@ -107,7 +110,7 @@ export class Selection {
     return this.#counted.passing
   }
 
-  apply({ pricing, reach, text, closed, facets, ranges, counted }: Filters): void {
+  apply({ pricing, reach, text, among, closed, facets, ranges, counted }: Filters): void {
     this.#facets = facets
     this.#listed = counted
     const moved = this.#pricing !== pricing
@@ -117,6 +120,9 @@ export class Selection {
     const { studyStarts, columns } = this.index
     this.#set('text', text && text.name, false, () => ({
       fails: together(failByWords(studyStarts, columns.institution, text?.words ?? []), text?.fails ?? []),
+    }))
+    this.#set('among', among && among.join(' '), false, () => ({
+      fails: failByKey(this.index, new Set(among)),
     }))
     const marked = closed ? null : this.index.closed
     this.#set('closed', marked ? 'left out' : null, false, () => ({
@@ -145,6 +151,13 @@ export class Selection {
         return failByRange(range, bounds, range.scale)
       })
     }
+  }
+
+  /** The programs that pass every filter but this one, whether they pass it or not. */
+  passingBut(filter: FilterId): RowBits {
+    const { passing } = this.#counted
+    const own = this.#fails[placeOf(filter)]
+    return own ? passingBut(own, this.#workspace) : passing
   }
 
   /** Programs that this filter alone keeps out. */
@@ -220,7 +233,7 @@ export class Selection {
     const known = counts.subarray(0, bins.count)
     // Where none is known there is no need to look at every program for the least.
     const reach = known.some((count) => count > 0)
-      ? extent(low, this.#ascending(id), this.#passingBut(id))
+      ? extent(low, this.#ascending(id), this.passingBut(id))
       : null
     return {
       min: reach && reach.min / scale,
@@ -261,12 +274,6 @@ export class Selection {
       near: null,
       occupation: null,
     })
-  }
-
-  #passingBut(id: RangeId): RowBits {
-    const { passing } = this.#counted
-    const own = this.#fails[placeOf(id)]
-    return own ? passingBut(own, this.#workspace) : passing
   }
 
   /**

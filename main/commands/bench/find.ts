@@ -163,6 +163,7 @@ function textRows(search: Search, index: ProgramIndex): ReadonlyMap<string, Uint
     selection.apply({
       pricing: DEFAULT_RESIDENCY,
       reach: null,
+      among: null,
       text: match,
       closed,
       facets: {},

@@ -4,6 +4,7 @@ import type { FindInput } from '../../../data/contract/find.ts'
 import { FACETS, LONG_FACETS, RANGES } from '../../../data/fields/catalogue.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { ONLINE, RESIDENCIES } from '../../../data/program.ts'
+import { NOTHING_FROM_CASE } from '../../../main/catalog/given.ts'
 import { openFind } from '../../../main/catalog/find/find.ts'
 import { openCatalog } from '../../../main/catalog/open-catalog.ts'
 import { Places } from '../../../main/catalog/places.ts'
@@ -115,7 +116,10 @@ describe('programs of lists in Find', () => {
     expect(before).not.toContain('own:1:1')
     expect(keys({ text: 'evening insurance coding' })).toEqual([])
 
-    find.setPersonal(list, { 'own:1:1': { cip: '51.0713', awardLevel: 3 }, 'own:1:2': { awardLevel: 20 } })
+    find.setPersonal(list, {
+      ...NOTHING_FROM_CASE,
+      given: { 'own:1:1': { cip: '51.0713', awardLevel: 3 }, 'own:1:2': { awardLevel: 20 } },
+    })
     expect(keys(ofCoding)).toEqual(expect.arrayContaining([...before, 'own:1:1']))
     expect(keys({ text: 'evening insurance coding' })).toEqual(['own:1:1'])
     expect(keys({ facets: { awardLevel: ['3'], list: ['own:1'] } })).toEqual(['own:1:1'])
@@ -172,7 +176,10 @@ describe('programs of lists in Find', () => {
     const { facets } = ask({})
     expect(facets.awardLevel.find(({ value }) => value === '3')?.count ?? 0).toBe(0)
     // Given, it is a yes.
-    find.setPersonal(overrides(listed('own:1:1', 'own:1', program)), { 'own:1:1': { awardLevel: 3 } })
+    find.setPersonal(overrides(listed('own:1:1', 'own:1', program)), {
+      ...NOTHING_FROM_CASE,
+      given: { 'own:1:1': { awardLevel: 3 } },
+    })
     expect(ask({ awardLevel: ['3'] })).toMatchObject({ total: 1, mayFit: 0 })
     expect(ask({ awardLevel: ['3'] }).rows[0]).not.toHaveProperty('awardGuess')
   })
@@ -211,6 +218,11 @@ describe('programs of lists in Find', () => {
         payMedian: null,
         // What the list says and what the crosswalk says; a code that the catalog does not know has no name.
         occupations: ['29-2072', '31-9092'],
+        // Of the field's coding exams none asks for a level; the others do.
+        exams: expect.arrayContaining([
+          { credential: 'RHIT', verdict: 'ask' },
+          { credential: 'CCS', verdict: 'yes' },
+        ]) as unknown,
         mayFit: false,
         match: { by: 'program' },
       },

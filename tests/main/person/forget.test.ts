@@ -73,6 +73,13 @@ function fill(person: PersonStore): number {
   person.renameCase(id, 'renamed-once')
   person.renameCase(id, NAME)
   person.keepSnapshot(id, { programs: [{ program: NOTE }] } as never)
+  person.saveSearch({
+    name: 'Near Nuthatch',
+    search: { text: 'plumage', place: { kind: 'city', city: 'Nuthatch', state: 'OH' } },
+    found: new Uint8Array([1]),
+    caseId: id,
+  })
+  person.saveSearch({ name: 'All of it', search: { text: 'coding' }, found: new Uint8Array([1]), caseId: null })
   person.keepSearch(id, { text: 'plumage', place: { kind: 'city', city: 'Nuthatch', state: 'OH' } })
   return id
 }
@@ -112,6 +119,8 @@ test('a case that is forgotten is in no file of the data folder any more, and th
   const state = await person.forgetCase(id)
   expect(state).toMatchObject({ case: { name: '' }, search: null })
   expect(person.lists()).toEqual([])
+  // A saved search that keeps a place of the case goes with it.
+  expect(person.savedSearches().map(({ name }) => name)).toEqual(['All of it'])
   expect(await left(data)).toEqual([])
   expect(readdirSync(join(data, 'backups'))).toHaveLength(1)
   expect(existsSync(join(data, 'forgetting.json'))).toBe(false)

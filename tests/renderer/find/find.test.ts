@@ -49,6 +49,37 @@ describe('Find', () => {
     expect(new Set(rows.map((row) => row.awardLevel))).toEqual(new Set([21, 2]))
   })
 
+  it('shows what is new of a saved search, alone or among the rest, until another search is begun', async () => {
+    const { find } = await opened(await program())
+    const [first, second] = [find.results.row(0)!.key, find.results.row(1)!.key]
+    await find.openSaved({
+      search: { facets: {} },
+      fresh: { since: '2026-11-12T08:00:00.000Z', keys: [first, second] },
+    })
+    await answeredAnyway(find)
+    expect(find.results.total).toBe(SHIPPED.found)
+    expect(find.fresh?.keys.has(first)).toBe(true)
+    find.toggleFresh()
+    await answeredAnyway(find)
+    expect([find.results.total, find.results.row(0)?.key, find.results.row(1)?.key]).toEqual([
+      2,
+      first,
+      second,
+    ])
+    find.change((query) => query.toggle('state', 'MP'))
+    await answeredAnyway(find)
+    expect(find.results.answer?.loosenings).toContainEqual({
+      filter: { kind: 'facet', id: 'state' },
+      total: 2,
+    })
+    // It is no part of the search that the case keeps.
+    expect(JSON.stringify(find.query.request('in-state'))).not.toContain(first)
+    find.clear()
+    await answeredAnyway(find)
+    expect(find.results.total).toBe(SHIPPED.found)
+    expect(find.fresh).toBeNull()
+  })
+
   it('keeps the search over a restart', async () => {
     const dataDir = temporaryFolder()
     const door = await program(dataDir)

@@ -50,6 +50,28 @@ describe('a search', () => {
     expect(query.chosenOccupation).toBe('29-2072')
   })
 
+  it('takes another radius from the same place, whichever way both were said', () => {
+    const words: TextPart[] = [
+      { from: 7, to: 22, typed: 'within 10 miles', meaning: { kind: 'radius', miles: 10 } },
+      {
+        from: 26,
+        to: 31,
+        typed: '79101',
+        meaning: { kind: 'place', place: { kind: 'zip', zip: '79101' } },
+      },
+    ]
+    const query = new Query(() => ({ ...NOTHING_READ, parts: words }))
+    query.text = 'coding within 10 miles of 79101'
+    query.widen(50)
+    expect(query.text).toBe('coding of 79101')
+    expect(query.radius).toBe(50)
+    query.clear()
+    query.place = { kind: 'zip', zip: '79101' }
+    query.radius = 10
+    query.widen(100)
+    expect(query.request('in-state')).toMatchObject({ place: { kind: 'zip', zip: '79101' }, radius: 100 })
+  })
+
   it('comes back from a kept search that says little', () => {
     const query = full()
     query.restore({})

@@ -4,6 +4,7 @@ import { COLUMNS } from '../../../data/fields/catalogue.ts'
 import {
   columnName,
   columnsOf,
+  isSortable,
   layoutFor,
   rowHeight,
   SORT_KEYS,
@@ -21,9 +22,10 @@ describe('the columns of Find', () => {
     expect(new Set(columns('wide'))).toEqual(new Set(COLUMNS))
   })
 
-  it('can all be sorted by in every layout: what has no column is in the list', () => {
+  it('can be sorted by in every layout, but for exams: what has no column is in the list', () => {
+    expect(COLUMNS.filter((id) => !isSortable(id))).toEqual(['maySit'])
     for (const layout of ['wide', 'stacked', 'narrow', 'least'] as const) {
-      for (const id of columns(layout)) expect(SORT_KEYS).toContain(id)
+      for (const id of columns(layout).filter(isSortable)) expect(SORT_KEYS).toContain(id)
       expect(columns(layout)[0]).toBe('program')
     }
   })
@@ -99,7 +101,7 @@ describe('the layout', () => {
       rowHeight(layout, 'dense'),
     )
     expect(heights).toEqual(heights.toSorted((a, b) => a - b))
-    // Two lines of each name and one of the award, at 20, 16 and 16 px.
-    expect(rowHeight('least', 'dense')).toBeGreaterThanOrEqual(2 * 20 + 3 * 16)
+    // Two lines of each name, one of the award, and two each of the numbers and the exams, at 20 and 16 px.
+    expect(rowHeight('least', 'dense')).toBeGreaterThanOrEqual(2 * 20 + 7 * 16)
   })
 })

@@ -5,6 +5,7 @@ import { cases } from './0003-cases.ts'
 import { renamedIds } from './0004-renamed-ids.ts'
 import { listsOfCases } from './0005-lists-of-cases.ts'
 import { drafts } from './0006-drafts.ts'
+import { savedSearches } from './0007-saved-searches.ts'
 
 export const PERSON_MIGRATIONS: readonly Migration[] = [
   initial,
@@ -13,4 +14,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
   renamedIds,
   listsOfCases,
   drafts,
+  savedSearches,
 ]

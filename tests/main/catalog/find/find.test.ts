@@ -305,6 +305,22 @@ describe('find', () => {
     })
   })
 
+  it('offers the nearest radius that finds more, where little is near', () => {
+    fc.assert(
+      fc.property(anyRequest, fc.constantFrom(0, 5, 10, 30, 60, 100, 450), (input, radius) => {
+        const request = asked({ ...input, place: { kind: 'zip', zip: '79101' }, radius, limit: 0 })
+        const { total, wider } = find(request)
+        const steps = [10, 30, 50, 100, 200, 500].filter((miles) => miles > radius)
+        const within = steps.map((miles) => ({ miles, total: sql.total({ ...request, radius: miles }) }))
+        const nearest = within.find((step) => step.total > total) ?? null
+        expect(wider).toEqual(total > 3 ? null : nearest)
+      }),
+      { numRuns: 15 },
+    )
+    const here = find(asked({ place: { kind: 'state', state: 'OH' }, radius: 30 }))
+    expect(here.wider).toBeNull()
+  })
+
   it('takes a range without bounds, and a facet without codes, for no filter', () => {
     const open = { min: null, max: null, includeUnknown: false }
     expect(find(asked({ facets: { state: [] }, ranges: { months: open } })).total).toBe(SHIPPED.found)
@@ -341,6 +357,10 @@ describe('find', () => {
           completions: { status: 'not-reported', value: null },
           payMedian: null,
           occupations: ['25-1071', '31-9092'],
+          exams: [
+            { credential: 'CMA', verdict: 'ask' },
+            { credential: 'RMA', verdict: 'ask' },
+          ],
           mayFit: false,
         },
         expect.objectContaining({

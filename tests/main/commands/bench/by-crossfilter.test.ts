@@ -26,7 +26,7 @@ it('answers the session as Find and SQL do, so that the benchmark compares the s
   for (const request of SESSION) {
     const text = search.match(request.text)
     const { closed } = request
-    const nothing = { reach: null, facets: {}, ranges: {}, counted: [] }
+    const nothing = { reach: null, among: null, facets: {}, ranges: {}, counted: [] }
     selection.apply({ pricing: DEFAULT_RESIDENCY, text, closed, ...nothing })
     const { passing } = selection
     const passes = Uint8Array.from({ length: index.columns.count }, (_, row) =>
