@@ -9,11 +9,13 @@ import { closingWords } from '../../data/format/closing.ts'
 import { asName, asWords, joined, sayParts, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramKey } from '../../data/program.ts'
+import { isSaidAmongPay, jobStripOf } from '../../data/job-strip.ts'
 import { depthOf } from '../../data/rows.ts'
 import { chosenOccupation } from './comparison-table.ts'
 import { documentCell, MARKS, type DocumentCell, type Mark } from './document-cell.ts'
 import { madeEntries, type Beside } from './entries.ts'
 import { SourceNumbers, type DocumentSource } from './document-sources.ts'
+import { documentStrip, type DocumentStrip } from './document-strip.ts'
 import { shownGroups } from './shown-rows.ts'
 
 /**
@@ -58,6 +60,8 @@ export interface DocumentGroup {
   readonly label: string
   /** What pay and outlook are about; null elsewhere. */
   readonly detail: readonly Said[] | null
+  /** What is the job's and not a program's, where sentences were asked for: its rows are not among `rows`. */
+  readonly strip: DocumentStrip | null
   readonly rows: readonly DocumentRow[]
 }
 
@@ -75,6 +79,8 @@ export interface DocumentRow {
 
 /** What a document is made of beside the comparison. */
 export interface DocumentParts {
+  /** Pay and outlook as sentences where they are the same for all: for what is read, and not computed with. */
+  readonly strips?: boolean
   readonly options: Pick<TextRequest, 'show' | 'rows'> & { readonly beside: Beside }
   readonly name: string
   readonly organisation: string
@@ -87,28 +93,39 @@ export interface DocumentParts {
 
 export function comparisonDocument(
   comparison: Comparison,
-  { options, name, organisation, today, notes, charts, questions }: DocumentParts,
+  { strips = false, options, name, organisation, today, notes, charts, questions }: DocumentParts,
   words: Translator,
 ): ComparisonDocument {
   const context = { comparison, beside: options.beside, words, ...madeEntries() }
   const numbers = new SourceNumbers(comparison.sources, words)
-  const groups = shownGroups(comparison, options).map(({ id, rows }): DocumentGroup => {
-    const inGroup = new Set(rows.map((row) => row.field))
-    return {
-      label: words.t(`group.${id}`),
-      detail: detailOf(id, comparison, words),
-      rows: rows.map((row) => ({
-        field: row.field,
-        ...labelOf(row, comparison, words),
-        depth: depthOf(row.field, inGroup),
-        differs: row.differs,
-        cells: row.cells.map((_, column) => documentCell(context, row, column, numbers)),
-      })),
-    }
+  const used = new Set<Mark>()
+  const cellOf = (row: ComparisonRow, column: number): DocumentCell => {
+    const cell = documentCell(context, row, column, numbers)
+    for (const mark of cell.marks) used.add(mark)
+    return cell
+  }
+  const groups = shownGroups(comparison, options).flatMap(({ id, rows }): DocumentGroup[] => {
+    const fields = rows.map((row) => row.field)
+    const strip = strips ? jobStripOf(id, fields, comparison, {}) : null
+    const others = rows.filter((row) => !strip?.fields.includes(row.field))
+    const isSaid = strip !== null && isSaidAmongPay(strip, id)
+    if (isSaid && others.length === 0) return []
+    const inGroup = new Set(fields)
+    return [
+      {
+        label: words.t(`group.${id}`),
+        detail: detailOf(id, comparison, words),
+        strip: strip && !isSaid ? documentStrip(strip, comparison, rows, cellOf, words) : null,
+        rows: others.map((row) => ({
+          field: row.field,
+          ...labelOf(row, comparison, words),
+          depth: depthOf(row.field, inGroup),
+          differs: row.differs,
+          cells: row.cells.map((_, column) => cellOf(row, column)),
+        })),
+      },
+    ]
   })
-  const used = new Set(
-    groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks))),
-  )
   return {
     title: name || words.t('export.title'),
     name,

@@ -125,10 +125,14 @@ function linesOf(text: string, width: number): number {
 /** Size of a remark beside its figure, a little more than in the style sheet. */
 const REMARK = 0.86
 
+/** A drawing among words takes as much room as these letters (styles.ts, range). */
+const DRAWING = 'n'.repeat(14)
+
 /** Words of a piece of HTML as they are read; small ones count for what they take. */
 function textOf(html: string): string {
   return html
     .replaceAll(/<br>/g, '\n')
+    .replaceAll(/<img[^>]*>/g, DRAWING)
     .replaceAll(/<sup[^>]*>.*?<\/sup>/g, (sup) =>
       '.'.repeat(Math.ceil(sup.replaceAll(/<[^>]*>/g, '').length / 2)),
     )

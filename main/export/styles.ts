@@ -26,6 +26,7 @@ const STYLES = {
   cell: 'padding:0.2em 0.8em 0.2em 0;border-bottom:1px solid #d9dfe0;text-align:left;vertical-align:top;overflow-wrap:anywhere',
   best: 'color:#0b5d57;font-weight:600',
   remark: 'color:#4c5759;font-size:0.87em',
+  range: 'width:auto;height:0.8em;margin:0 0.2em;vertical-align:-0.05em',
   number: 'color:#4c5759;font-size:0.75em;vertical-align:0.35em;line-height:0',
   section: 'margin:1em 0 0.2em;font-size:1em;font-weight:600',
   line: 'margin:0.1em 0',

@@ -34,7 +34,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const comparisonOf = (request: CompareRequest & { readonly personal: boolean }): Promise<Comparison> =>
     catalogClient.request('compare.table', comparedOf(request))
 
-  const documentOf = async (request: Any): Promise<ComparisonDocument> => {
+  const documentOf = async (request: Any, strips = false): Promise<ComparisonDocument> => {
     const { show, rows, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
     const words = wordsOf(request)
@@ -46,6 +46,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     return comparisonDocument(
       comparison,
       {
+        strips,
         options: { show, rows, beside },
         name: open.name,
         organisation: settings.organisation.trim(),
@@ -64,7 +65,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const page = async (request: PageRequest) => {
     const { checkSvg } = await import('../../export/svg.ts')
     for (const { svg } of request.charts) checkSvg(svg, 'charts')
-    const document = await documentOf(request)
+    const document = await documentOf(request, true)
     const { printPage } = await import('../../export/print-page.ts')
     const { paper } = person.state().settings
     return printPage(document, { sources: request.sources, paper }, wordsOf(request))
