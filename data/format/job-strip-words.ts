@@ -1,10 +1,11 @@
 import type { Comparison } from '../contract/comparison.ts'
 import type { FieldId } from '../fields/catalogue.ts'
+import type { Figure, Unit } from '../figures/figure.ts'
 import type { JobStrip } from '../job-strip.ts'
 import { asName, asWords, sayParts, type Said } from '../messages/said.ts'
 import type { MessageKey, MessageParams, Translator } from '../messages/translate.ts'
 import { shortNameParts } from '../ranking/program-names.ts'
-import { formatFigureWithUnit } from './format-figure.ts'
+import { formatFigure, formatFigureWithUnit, formatWithUnit } from './format-figure.ts'
 
 /** A sentence of a strip; in its parts stand numbers and the drawing of the middle half, which each reader shows in its own way. */
 export interface StripSentence {
@@ -23,6 +24,10 @@ export interface PayRange {
   readonly median: number
   readonly high: number
 }
+
+/** A number of a strip: the sentence around it says what is counted, where that is jobs. */
+export const figureInStrip = (figure: Figure, unit: Unit, translate: Translator): string =>
+  (unit === 'jobs' ? formatFigure : formatWithUnit)(figure, unit, translate)
 
 /** What a strip says of the job: the first sentence is what is looked for, the others are beneath it. */
 export function jobSentences(

@@ -1,5 +1,10 @@
 import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
-import { jobSentences, programSentences, type PayRange } from '../../data/format/job-strip-words.ts'
+import {
+  figureInStrip,
+  jobSentences,
+  programSentences,
+  type PayRange,
+} from '../../data/format/job-strip-words.ts'
 import type { JobStrip } from '../../data/job-strip.ts'
 import type { Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
@@ -19,7 +24,7 @@ export interface DocumentSentence {
   readonly numbers: readonly number[]
 }
 
-type DocumentPart = { readonly cell: DocumentCell } | { readonly range: PayRange }
+type DocumentPart = { readonly cell: DocumentCell; readonly value: string } | { readonly range: PayRange }
 
 /** @param rows of the group, those of the strip among them. */
 export function documentStrip(
@@ -34,7 +39,9 @@ export function documentStrip(
       if (part.kind === 'said') return [part.said]
       if (part.kind === 'range') return [part]
       const row = rows.find(({ field }) => field === part.field)
-      return row ? [{ cell: cellOf(row, strip.lead) }] : []
+      if (!row) return []
+      const [cell, of] = [cellOf(row, strip.lead), row.cells[strip.lead]]
+      return [{ cell, value: of?.kind === 'figure' ? figureInStrip(of.figure, of.unit, words) : cell.full }]
     })
     const numbers = laidOut.flatMap((part) => ('cell' in part ? part.cell.numbers : []))
     return { isMain, parts: laidOut, numbers: [...new Set(numbers)].sort((a, b) => a - b) }

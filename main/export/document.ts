@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
-import type { PageChart, TextRequest } from '../../data/contract/export.ts'
+import type { PageChart, PageMap, TextRequest } from '../../data/contract/export.ts'
 import { readCellKey, type Notes } from '../../data/comparison-state.ts'
 import type { SchoolQuestions } from '../../data/ranking/questions.ts'
 import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
@@ -15,6 +15,7 @@ import { chosenOccupation } from './comparison-table.ts'
 import { documentCell, MARKS, type DocumentCell, type Mark } from './document-cell.ts'
 import { madeEntries, type Beside } from './entries.ts'
 import { SourceNumbers, type DocumentSource } from './document-sources.ts'
+import { documentMap, type DocumentMap } from './document-map.ts'
 import { documentStrip, type DocumentStrip } from './document-strip.ts'
 import { shownGroups } from './shown-rows.ts'
 
@@ -43,6 +44,8 @@ export interface ComparisonDocument {
   readonly sources: readonly DocumentSource[]
   readonly notes: readonly { readonly about: readonly Said[]; readonly text: string }[]
   readonly charts: readonly PageChart[]
+  /** Where its schools are; null where that was not asked for, or nobody knows. */
+  readonly map: DocumentMap | null
   /** What to ask each school. */
   readonly questions: readonly SchoolQuestions[]
 }
@@ -88,12 +91,13 @@ export interface DocumentParts {
   /** None where they were not asked for. */
   readonly notes: Notes
   readonly charts: readonly PageChart[]
+  readonly map?: PageMap | null
   readonly questions: readonly SchoolQuestions[]
 }
 
 export function comparisonDocument(
   comparison: Comparison,
-  { strips = false, options, name, organisation, today, notes, charts, questions }: DocumentParts,
+  { strips = false, options, name, organisation, today, notes, charts, map = null, questions }: DocumentParts,
   words: Translator,
 ): ComparisonDocument {
   const context = { comparison, beside: options.beside, words, ...madeEntries() }
@@ -147,6 +151,7 @@ export function comparisonDocument(
     sources: numbers.list,
     notes: noteLines(notes, comparison, words),
     charts,
+    map: map && documentMap(map, comparison, words),
     questions,
   }
 }

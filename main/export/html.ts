@@ -170,8 +170,8 @@ function stripHtml(
       .map((part) => {
         if ('range' in part) return rangeHtml(part.range, style)
         if ('text' in part) return saidHtml([part], words)
-        const { full, remarks } = part.cell
-        return escape(remarks.length === 0 ? full : `${full} (${remarks.join('; ')})`)
+        const { value, cell } = part
+        return escape(cell.remarks.length === 0 ? value : `${value} (${cell.remarks.join('; ')})`)
       })
       .join('')
     const number =

@@ -1,4 +1,5 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
+import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
 import type { PageRequest } from '../../../data/contract/export.ts'
 import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
@@ -53,6 +54,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
         today: new Date(),
         notes: notes ? kept.notes : {},
         charts: 'charts' in request ? request.charts : [],
+        map: 'map' in request ? request.map : null,
         questions:
           'questions' in request && request.questions
             ? questionsOf(comparison, { ...kept, notes: notes ? kept.notes : {} })
@@ -65,6 +67,11 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const page = async (request: PageRequest) => {
     const { checkSvg } = await import('../../export/svg.ts')
     for (const { svg } of request.charts) checkSvg(svg, 'charts')
+    if (request.map) {
+      checkSvg(request.map.svg, 'map')
+      // Where the person lives goes along only where that was asked for.
+      if (request.map.hasHome && !request.personal) throw new PathwiseError('invalid-input', { at: 'map' })
+    }
     const document = await documentOf(request, true)
     const { printPage } = await import('../../export/print-page.ts')
     const { paper } = person.state().settings
