@@ -12,7 +12,7 @@ const POINTS_PER_MM = 72 / 25.4
 export const MARGIN = { top: 9, side: 12, bottom: 12 } as const
 const SIDES: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 297], letter: [215.9, 279.4] }
 
-/** Points of type, and the heights that a chart's picture and the map may have, mm. */
+/** Points of type, and the heights that a chart's picture and the map may have, mm; the map 0: it has no room. */
 export interface Fit {
   readonly size: number
   readonly chart: number
@@ -65,13 +65,17 @@ export function fitPage(
 ): Fit {
   const otherwise = { size: usual, chart: 35, map: MAP }
   const room = roomOf(sheet).height
-  for (const fit of tries(usual, charts.length > 0, hasMap)) {
-    const map = hasMap ? (fit.map + MAP_ABOVE) * POINTS_PER_MM : 0
+  const ways = (map: boolean) => tries(usual, charts.length > 0, map)
+  // Without its map it may be one page still.
+  for (const fit of hasMap ? [...ways(true), ...withoutMap(ways(false))] : ways(false)) {
+    const map = hasMap && fit.map > 0 ? (fit.map + MAP_ABOVE) * POINTS_PER_MM : 0
     const height = textHeight(html, fit.size, sheet) + chartsHeight(charts, fit, sheet) + map
     if (height <= room) return fit
   }
   return otherwise
 }
+
+const withoutMap = (fits: Iterable<Fit>): readonly Fit[] => [...fits].map((fit) => ({ ...fit, map: 0 }))
 
 function* tries(usual: number, hasCharts: boolean, hasMap: boolean): Generator<Fit> {
   const least = CHARTS[CHARTS.length - 1] ?? SMALL_CHART

@@ -9,7 +9,7 @@ import { callSheetHtml } from './call-sheet-document.ts'
 import { cssString, escapeHtml } from './html-text.ts'
 import type { DocumentMap } from './document-map.ts'
 import { documentHtml, saidHtml, tag } from './html.ts'
-import { fitPage, MAP, MAP_ABOVE, MARGIN, type Sheet } from './page-fit.ts'
+import { fitPage, MAP, MAP_ABOVE, MARGIN, type Fit, type Sheet } from './page-fit.ts'
 import { classes, STYLE_SHEET } from './styles.ts'
 
 /** A page that a host prints or makes a PDF of. */
@@ -37,12 +37,15 @@ export function printPage(
 ): PrintPage {
   const columns = document.programs.length
   const landscape = columns > MOST_UPRIGHT
-  const after = [
+  const lay = (after: readonly string[]) =>
+    documentHtml(document, { style: classes, sources, compact: true, after }, words)
+  const layout = { sources, paper, landscape }
+  const fit = fitOf(document, lay([]), layout, words)
+  const inside = lay([
     ...(document.charts.length === 0 ? [] : [chartsHtml(document, sources, words)]),
-    ...(document.map === null ? [] : [mapHtml(document.map, words)]),
-  ]
-  const inside = documentHtml(document, { style: classes, sources, compact: true, after }, words)
-  const style = styleSheet(document, inside, { sources, paper, landscape }, words)
+    ...(document.map === null || fit.map === 0 ? [] : [mapHtml(document.map, words)]),
+  ])
+  const style = styleSheet(document, fit, layout, words)
   const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
@@ -115,22 +118,35 @@ interface Layout {
   readonly landscape: boolean
 }
 
-function styleSheet(
+const besideOf = ({ charts }: ComparisonDocument, landscape: boolean): number =>
+  Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
+
+/** A page that lies down is as long as it must be. */
+function fitOf(
   document: ComparisonDocument,
-  inside: string,
+  html: string,
   { sources, paper, landscape }: Layout,
   words: Translator,
-): string {
-  const { organisation, madeOn, title, charts, map: drawn, programs } = document
+): Fit {
+  const { charts, map, programs } = document
   const columns = programs.length
-  const beside = Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
   const usual = SIZES[columns - 1] ?? SIZES[SIZES.length - 1] ?? 7
+  if (landscape) return { size: usual, chart: 85, map: MAP }
   const corner = columns > MOST_UPRIGHT ? CORNER.many : CORNER.few
-  const sheet: Sheet = { columns, paper, landscape, corner, beside }
+  const sheet: Sheet = { columns, paper, landscape, corner, beside: besideOf(document, landscape) }
   const shown = charts.map((chart) => ({ ...chart, foot: footOf(chart, document, sources, words) }))
-  const { size, chart, map } = landscape
-    ? { size: usual, chart: 85, map: MAP }
-    : fitPage(inside, shown, sheet, usual, drawn !== null)
+  return fitPage(html, shown, sheet, usual, map !== null)
+}
+
+function styleSheet(
+  document: ComparisonDocument,
+  { size, chart, map }: Fit,
+  { paper, landscape }: Layout,
+  words: Translator,
+): string {
+  const { organisation, madeOn, title, programs } = document
+  const columns = programs.length
+  const beside = besideOf(document, landscape)
   const foot = (text: string) => `content:${cssString(text)};`
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
   const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'

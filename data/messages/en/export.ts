@@ -130,7 +130,7 @@ export const exported = {
   'export.along': 'What goes along',
   'export.with.charts': 'Charts',
   'export.with.allCharts': 'All of them, on as many pages as they need',
-  'export.with.map': 'Map of the schools',
+  'export.with.map': 'Map of the schools, where the page has room',
   'export.with.sources': 'Sources and their dates',
   'export.with.status': 'Status beside each figure, such as “known” or “estimated”',
   'export.with.source': 'Source beside each figure',

@@ -46,6 +46,13 @@ describe('a page', () => {
     expect(fitPage(table(40), CHARTS, sheet, 7.2, true)).not.toEqual(fitPage(table(40), CHARTS, sheet, 7.2))
   })
 
+  test('without room for the map is one page without it', () => {
+    const full = [60, 65, 70, 75, 80].map((rows) => fitPage(table(rows), CHARTS, sheet, 7.2, true))
+    expect(full.map(({ map }) => map)).toContain(0)
+    for (const [at, { map }] of full.entries())
+      if (map === 0) expect(full.slice(at).some((later) => later.map > 0 && later.size < 7.2)).toBe(false)
+  })
+
   test('is measured by what is read, not by its marks', () => {
     const marked = '<span class="remark">a</span>&amp;&#8202;<sup class="number">1, 2</sup>'
     expect(fitPage(table(60, marked), [], sheet, 7.2)).toEqual(fitPage(table(60, 'a& .'), [], sheet, 7.2))
