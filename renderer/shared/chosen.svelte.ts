@@ -66,8 +66,9 @@ export class ChosenNames {
     )
     if (!comparison) return
     this.learn(...comparison.programs)
-    const missing = new Set([...this.#missing].filter((key) => !programs.includes(key)))
-    this.#missing = new Set([...missing, ...comparison.missing])
+    const found = new Set(comparison.programs.map(({ key }) => key))
+    const others = [...this.#missing].filter((key) => !programs.includes(key))
+    this.#missing = new Set([...others, ...programs.filter((key) => !found.has(key))])
   }
 }
 

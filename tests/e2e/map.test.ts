@@ -230,6 +230,22 @@ describe('the map beside what Find found', () => {
     for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
       await page.emulateMedia(media)
       expect(await violations(page), JSON.stringify(media)).toEqual([])
+      // What is on is seen, also beneath the pointer.
+      const toggle = page.getByRole('button', { name: 'Map', exact: true })
+      await toggle.hover()
+      const [over, aside] = await toggle.evaluate((button) => {
+        const probe = document.createElement('p')
+        probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText'
+        document.body.append(probe)
+        const looks = [button, probe].map((one) => {
+          const { backgroundColor, color } = getComputedStyle(one)
+          return [backgroundColor, color]
+        })
+        probe.remove()
+        return looks
+      })
+      if ('forcedColors' in media) expect(over).toEqual(aside)
+      else expect(over?.[0]).not.toMatch(/, 0\)$/)
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'print' })
     const height = await map().evaluate((element) => element.getBoundingClientRect().height)
