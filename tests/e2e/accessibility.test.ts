@@ -130,11 +130,11 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('Escape')
     await page.emulateMedia({ colorScheme: 'light' })
     const screens = [
-      ['home', page.locator('h1')],
+      ['home', page.locator('h1').first()],
       ['find', page.getByRole('searchbox', { name: 'Search programs' })],
       ['compare', page.getByRole('table', { name: 'Comparison' })],
       ['occupations', page.locator('tbody tr').first()],
-      ['library', page.getByRole('table', { name: 'Sources of the catalog' })],
+      ['library', page.locator('h1').first()],
       ['cases', page.getByRole('button', { name: 'New case' })],
     ] as const
     for (const [hash, ready] of screens) {
