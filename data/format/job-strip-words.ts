@@ -13,7 +13,7 @@ export interface StripSentence {
   readonly parts: readonly StripPart[]
 }
 
-export type StripPart =
+type StripPart =
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'figure'; readonly field: FieldId }
   | { readonly kind: 'range'; readonly range: PayRange }

@@ -168,7 +168,8 @@ function namesPlace(
   name: CatalogRequestName,
   request: unknown,
 ): boolean {
-  if (name === 'places.find' || name === 'compare.places' || (name === 'find.map' && mapNeedsZips())) return true
+  if (name === 'places.find' || name === 'compare.places' || (name === 'find.map' && mapNeedsZips()))
+    return true
   const { home, place, comparison, text } = request as Partial<
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >

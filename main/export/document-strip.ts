@@ -16,7 +16,7 @@ export interface DocumentStrip {
   readonly sentences: readonly DocumentSentence[]
 }
 
-export interface DocumentSentence {
+interface DocumentSentence {
   /** Is it what is looked for, or said beneath that? */
   readonly isMain: boolean
   readonly parts: readonly (DocumentPart | Said)[]
