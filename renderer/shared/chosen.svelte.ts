@@ -21,7 +21,7 @@ export interface ProgramName {
  */
 export class ChosenNames {
   #names = $state.raw<Readonly<Partial<Record<ProgramKey, ProgramName>>>>({})
-  #missing = $state.raw<ReadonlySet<ProgramKey>>(new Set())
+  #missing = $state.raw<readonly ProgramKey[]>([])
   readonly #send: Send
   readonly #notices: Notices
 
@@ -32,7 +32,7 @@ export class ChosenNames {
 
   /** Was it asked for, and nobody holds it? Else its name may be on its way. */
   isMissing(key: ProgramKey): boolean {
-    return this.#missing.has(key)
+    return this.#missing.includes(key)
   }
 
   of(key: ProgramKey): ProgramName | undefined {
@@ -66,9 +66,9 @@ export class ChosenNames {
     )
     if (!comparison) return
     this.learn(...comparison.programs)
-    const found = new Set(comparison.programs.map(({ key }) => key))
-    const others = [...this.#missing].filter((key) => !programs.includes(key))
-    this.#missing = new Set([...others, ...programs.filter((key) => !found.has(key))])
+    const found = comparison.programs.map(({ key }) => key)
+    const others = this.#missing.filter((key) => !programs.includes(key))
+    this.#missing = [...others, ...programs.filter((key) => !found.includes(key))]
   }
 }
 
