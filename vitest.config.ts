@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { mapOutlines } from './build/map-outlines.ts'
 import { IN_ELECTRON } from './tests/e2e/support/host.ts'
 import { PREVIEW_ONLY_FILES } from './tests/e2e/support/preview-only.ts'
 import { builtWorkers } from './tests/support/built-workers.ts'
@@ -16,7 +17,7 @@ const PATIENT = {
 
 /** Svelte's server build has no reactive state; the classes under test need the browser's. */
 const svelteState: TestProjectInlineConfiguration = {
-  plugins: [svelte({ configFile: false }), ...builtWorkers()],
+  plugins: [svelte({ configFile: false }), mapOutlines(), ...builtWorkers()],
   resolve: { conditions: ['browser'] },
 }
 

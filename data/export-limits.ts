@@ -6,3 +6,5 @@ export type Paper = (typeof PAPERS)[number]
 export const MOST_CHARTS = 8
 export const LARGEST_CHART = 250_000
 export const LARGEST_CHARTS = 700_000
+/** Of the map of a page, in characters: it goes along in the same call. */
+export const LARGEST_MAP = 100_000

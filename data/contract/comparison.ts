@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FieldId, GroupId } from '../fields/catalogue.ts'
 import type { Figure, Note, Source, Unit } from '../figures/figure.ts'
+import type { Position } from '../formulas/miles.ts'
 import type { ReadOnly } from '../read-only.ts'
 import type { SchoolClosing } from '../school-closing.ts'
 import {
@@ -238,6 +239,19 @@ export interface PeerPrices {
   readonly atLeast: number
   /** Programs whose price is not known. */
   readonly unknown: number
+}
+
+/** Degrees; of a program where its school is, as far as anybody says. */
+export interface ComparePlaces {
+  /** Null where the request tells no ZIP and no town, or nobody knows where that is. */
+  readonly home: Position | null
+  /** In the order asked for; those that no catalog and no list holds are left out. */
+  readonly programs: readonly {
+    readonly key: ProgramKey
+    readonly position: Position | null
+    /** Fully online: it is nowhere, wherever its school is. */
+    readonly isOnline: boolean
+  }[]
 }
 
 /** How one program of a comparison that keeps older figures stands in the active catalog. */

@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { CaseNameSchema, CaseSchema, type CaseSummary } from './case.ts'
-import { CompareInputSchema, type Comparison, type PeerPrices, type ProgramChanges } from './comparison.ts'
+import {
+  CompareInputSchema,
+  type ComparePlaces,
+  type Comparison,
+  type PeerPrices,
+  type ProgramChanges,
+} from './comparison.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import {
   ExportInputSchema,
@@ -103,6 +109,8 @@ export const CONTRACT = {
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
   /** What programs of the same field of study and award level cost: one answer a group of the compared programs. */
   'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
+  /** Where compared programs are taught, and where the person lives if the request tells it. */
+  'compare.places': call<ComparePlaces>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
   'export.picture': call<Delivery>()(PictureSchema),
   'export.xlsx': call<Delivery>()(WorkbookInputSchema),

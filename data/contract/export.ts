@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DEFAULT_ROWS } from '../comparison-state.ts'
-import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../export-limits.ts'
+import { LARGEST_CHART, LARGEST_CHARTS, LARGEST_MAP, MOST_CHARTS } from '../export-limits.ts'
 import { LANGUAGES } from '../messages/languages.ts'
 import { MOST_PICTURE } from '../picture-size.ts'
 import { MOST_COMPARED } from '../program.ts'
@@ -81,6 +81,18 @@ const ChartSchema = v.strictObject({
   height: Side,
 })
 
+/** A map as the screen draws it for paper, each program by the number of its column (from 1). */
+const MapSchema = v.strictObject({
+  svg: v.pipe(v.string(), v.maxLength(LARGEST_MAP)),
+  /** Pixels; only their ratio counts. */
+  width: Side,
+  height: Side,
+  /** Keys of the programs that are on it. */
+  drawn: v.pipe(v.array(ProgramKeySchema), v.minLength(1), v.maxLength(MOST_COMPARED)),
+  /** Is the place where the person lives on it? */
+  hasHome: v.boolean(),
+})
+
 export const PageInputSchema = v.strictObject({
   ...TEXT,
   charts: v.optional(
@@ -91,12 +103,15 @@ export const PageInputSchema = v.strictObject({
     ),
     [],
   ),
+  /** Null: none was asked for, or no program has a place. */
+  map: v.optional(v.nullable(MapSchema), null),
   /** A page for each school with what to ask it. */
   questions: v.optional(v.boolean(), false),
 })
 
 export type TextRequest = ReadOnly<v.InferOutput<typeof TextInputSchema>>
 export type PageRequest = ReadOnly<v.InferOutput<typeof PageInputSchema>>
+export type PageMap = ReadOnly<v.InferOutput<typeof MapSchema>>
 export type PageChart = ReadOnly<v.InferOutput<typeof ChartSchema>>
 
 /** A comparison for a clipboard. */

@@ -55,6 +55,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'compare.changes': (request) => catalogClient.request('compare.changes', request),
     'institutions.find': (request) => catalogClient.request('institutions.find', request),
     'compare.peers': (request) => catalogClient.request('compare.peers', request),
+    'compare.places': (request) => catalogClient.request('compare.places', request),
     ...lettingGo(caseHandlers({ catalogClient, person, staging, host }), { library, person, staging }),
     ...exportHandlers({ catalogClient, person, host }),
     ...libraryHandlers({ library, person, staging, host }),

@@ -28,6 +28,7 @@ type Passed =
   | 'compare.table'
   | 'compare.changes'
   | 'compare.peers'
+  | 'compare.places'
 
 /** What may be asked of the catalog's worker, and what it answers. */
 export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {

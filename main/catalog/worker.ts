@@ -18,6 +18,7 @@ import type {
   RestingWork,
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
+import { comparePlaces } from './compare/compare-places.ts'
 import type { Around } from './index/nearness.ts'
 import { guideFigures } from './guide-figures.ts'
 import { findInstitutions } from './find/find-institutions.ts'
@@ -111,6 +112,7 @@ function open(files: CatalogFiles): Opened {
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
+    'compare.places': (request) => comparePlaces(catalogs(request), request, personal),
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
     'compare.csv': ({ comparison, options, language }) =>
       csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
@@ -175,7 +177,8 @@ function namesPlace(
   name: CatalogRequestName,
   request: unknown,
 ): boolean {
-  if (name === 'places.find' || (name === 'find.map' && mapNeedsZips())) return true
+  if (name === 'places.find' || name === 'compare.places' || (name === 'find.map' && mapNeedsZips()))
+    return true
   const { home, place, comparison, text } = request as Partial<
     CompareRequest & FindRequest & CatalogRequests['compare.csv']['request']
   >

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow } from '../../data/contract/comparison.ts'
-import type { PageChart, TextRequest } from '../../data/contract/export.ts'
+import type { PageChart, PageMap, TextRequest } from '../../data/contract/export.ts'
 import { readCellKey, type Notes } from '../../data/comparison-state.ts'
 import type { SchoolQuestions } from '../../data/ranking/questions.ts'
 import { field, type FieldId, type GroupId } from '../../data/fields/catalogue.ts'
@@ -9,11 +9,14 @@ import { closingWords } from '../../data/format/closing.ts'
 import { asName, asWords, joined, sayParts, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { ProgramKey } from '../../data/program.ts'
+import { isSaidAmongPay, jobStripOf } from '../../data/job-strip.ts'
 import { depthOf } from '../../data/rows.ts'
 import { chosenOccupation } from './comparison-table.ts'
 import { documentCell, MARKS, type DocumentCell, type Mark } from './document-cell.ts'
 import { madeEntries, type Beside } from './entries.ts'
 import { SourceNumbers, type DocumentSource } from './document-sources.ts'
+import { documentMap, type DocumentMap } from './document-map.ts'
+import { documentStrip, type DocumentStrip } from './document-strip.ts'
 import { shownGroups } from './shown-rows.ts'
 
 /**
@@ -41,6 +44,8 @@ export interface ComparisonDocument {
   readonly sources: readonly DocumentSource[]
   readonly notes: readonly { readonly about: readonly Said[]; readonly text: string }[]
   readonly charts: readonly PageChart[]
+  /** Where its schools are; null where that was not asked for, or nobody knows. */
+  readonly map: DocumentMap | null
   /** What to ask each school. */
   readonly questions: readonly SchoolQuestions[]
 }
@@ -58,6 +63,8 @@ export interface DocumentGroup {
   readonly label: string
   /** What pay and outlook are about; null elsewhere. */
   readonly detail: readonly Said[] | null
+  /** What is the job's and not a program's, where sentences were asked for: its rows are not among `rows`. */
+  readonly strip: DocumentStrip | null
   readonly rows: readonly DocumentRow[]
 }
 
@@ -75,6 +82,8 @@ export interface DocumentRow {
 
 /** What a document is made of beside the comparison. */
 export interface DocumentParts {
+  /** Pay and outlook as sentences where they are the same for all: for what is read, and not computed with. */
+  readonly strips?: boolean
   readonly options: Pick<TextRequest, 'show' | 'rows'> & { readonly beside: Beside }
   readonly name: string
   readonly organisation: string
@@ -82,33 +91,45 @@ export interface DocumentParts {
   /** None where they were not asked for. */
   readonly notes: Notes
   readonly charts: readonly PageChart[]
+  readonly map?: PageMap | null
   readonly questions: readonly SchoolQuestions[]
 }
 
 export function comparisonDocument(
   comparison: Comparison,
-  { options, name, organisation, today, notes, charts, questions }: DocumentParts,
+  { strips = false, options, name, organisation, today, notes, charts, map = null, questions }: DocumentParts,
   words: Translator,
 ): ComparisonDocument {
   const context = { comparison, beside: options.beside, words, ...madeEntries() }
   const numbers = new SourceNumbers(comparison.sources, words)
-  const groups = shownGroups(comparison, options).map(({ id, rows }): DocumentGroup => {
-    const inGroup = new Set(rows.map((row) => row.field))
-    return {
-      label: words.t(`group.${id}`),
-      detail: detailOf(id, comparison, words),
-      rows: rows.map((row) => ({
-        field: row.field,
-        ...labelOf(row, comparison, words),
-        depth: depthOf(row.field, inGroup),
-        differs: row.differs,
-        cells: row.cells.map((_, column) => documentCell(context, row, column, numbers)),
-      })),
-    }
+  const used = new Set<Mark>()
+  const cellOf = (row: ComparisonRow, column: number): DocumentCell => {
+    const cell = documentCell(context, row, column, numbers)
+    for (const mark of cell.marks) used.add(mark)
+    return cell
+  }
+  const groups = shownGroups(comparison, options).flatMap(({ id, rows }): DocumentGroup[] => {
+    const fields = rows.map((row) => row.field)
+    const strip = strips ? jobStripOf(id, fields, comparison, {}) : null
+    const others = rows.filter((row) => !strip?.fields.includes(row.field))
+    const isSaid = strip !== null && isSaidAmongPay(strip, id)
+    if (isSaid && others.length === 0) return []
+    const inGroup = new Set(fields)
+    return [
+      {
+        label: words.t(`group.${id}`),
+        detail: detailOf(id, comparison, words),
+        strip: strip && !isSaid ? documentStrip(strip, comparison, rows, cellOf, words) : null,
+        rows: others.map((row) => ({
+          field: row.field,
+          ...labelOf(row, comparison, words),
+          depth: depthOf(row.field, inGroup),
+          differs: row.differs,
+          cells: row.cells.map((_, column) => cellOf(row, column)),
+        })),
+      },
+    ]
   })
-  const used = new Set(
-    groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks))),
-  )
   return {
     title: name || words.t('export.title'),
     name,
@@ -130,6 +151,7 @@ export function comparisonDocument(
     sources: numbers.list,
     notes: noteLines(notes, comparison, words),
     charts,
+    map: map && documentMap(map, comparison, words),
     questions,
   }
 }

@@ -1,9 +1,11 @@
 import type { FieldId } from '../../data/fields/catalogue.ts'
+import type { PayRange } from '../../data/format/job-strip-words.ts'
 import { languageOfNames } from '../../data/messages/languages.ts'
 import { asName, asWords, joined, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
 import type { ComparisonDocument, DocumentGroup, DocumentRow } from './document.ts'
+import type { DocumentStrip } from './document-strip.ts'
 import { escapeHtml as escape } from './html-text.ts'
 import { sourceLineParts, titleParts } from './source-line.ts'
 import type { Styler, StyleName } from './styles.ts'
@@ -114,7 +116,7 @@ function hidden(text: string): string {
 }
 
 function groupHtml(
-  { label, detail, rows }: DocumentGroup,
+  { label, detail, strip, rows }: DocumentGroup,
   columns: number,
   options: TableOptions,
   words: Translator,
@@ -122,13 +124,14 @@ function groupHtml(
   const { style, compact } = options
   const shown = rows.filter(({ field }) => !compact || !IN_HEAD.includes(field))
   const alike = (row: DocumentRow) => compact && columns > 1 && !row.differs
-  if (shown.length === 0) return ''
+  if (shown.length === 0 && strip === null) return ''
   const same = shown.filter(alike)
   const about = detail === null ? '' : ` ${tag(style, 'span', 'detail', saidHtml(detail, words))}`
   const head = `<tr><th scope="rowgroup" colspan="${columns + 1}"${style('group')}>${escape(label)}${about}</th></tr>`
   return [
     '<tbody>',
     head,
+    ...(strip === null ? [] : [stripHtml(strip, columns, options, words)]),
     ...shown.filter((row) => !alike(row)).map((row) => rowHtml(row, options, words)),
     ...(same.length === 0 ? [] : [sameHtml(same, columns, options, words)]),
     '</tbody>',
@@ -153,6 +156,42 @@ function sameHtml(
   })
   const head = `<th scope="row"${style('row')}>${escape(words.t('export.same'))}</th>`
   return `<tr>${head}<td colspan="${columns}"${style('cell')}>${said.join('; ')}</td></tr>`
+}
+
+/** One cell for all programs: "Lower pay $43,490 [drawing] $64,820, median $51,140". */
+function stripHtml(
+  { label, sentences }: DocumentStrip,
+  columns: number,
+  { style, sources }: TableOptions,
+  words: Translator,
+): string {
+  const said = sentences.map(({ isMain, parts, numbers }) => {
+    const sentence = parts
+      .map((part) => {
+        if ('range' in part) return rangeHtml(part.range, style)
+        if ('text' in part) return saidHtml([part], words)
+        const { value, cell } = part
+        return escape(cell.remarks.length === 0 ? value : `${value} (${cell.remarks.join('; ')})`)
+      })
+      .join('')
+    const number =
+      sources && numbers.length > 0 ? tag(style, 'sup', 'number', `&#8202;${numbers.join(', ')}`) : ''
+    return isMain ? `${sentence}${number}` : tag(style, 'span', 'remark', `${sentence}${number}`)
+  })
+  const head = `<th scope="row"${style('row')}>${escape(label)}</th>`
+  return `<tr>${head}<td colspan="${columns}"${style('cell')}>${said.join('<br>')}</td></tr>`
+}
+
+/** Where the pay of the middle half lies, as a box with the median as a line in it; the sentence says it too. */
+function rangeHtml({ low, median, high }: PayRange, style: Styler): string {
+  const [width, height] = [108, 12]
+  const at = high > low ? 1 + ((width - 2) * (median - low)) / (high - low) : width / 2
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
+    `<path d="M1 1H${width - 1}V${height - 1}H1Z" fill="#dcebe9" stroke="#0b5d57"/>` +
+    `<path d="M${at.toFixed(1)} 1V${height - 1}" fill="none" stroke="#0b5d57" stroke-width="2"/></svg>`
+  const data = Buffer.from(svg).toString('base64')
+  return `<img${style('range')} src="data:image/svg+xml;base64,${data}" width="${width}" height="${height}" alt="">`
 }
 
 function rowHtml(

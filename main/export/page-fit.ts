@@ -12,10 +12,11 @@ const POINTS_PER_MM = 72 / 25.4
 export const MARGIN = { top: 9, side: 12, bottom: 12 } as const
 const SIDES: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 297], letter: [215.9, 279.4] }
 
-/** Points of type, and the height that a chart's picture may have, mm. */
+/** Points of type, and the heights that a chart's picture and the map may have, mm; the map 0: it has no room. */
 export interface Fit {
   readonly size: number
   readonly chart: number
+  readonly map: number
 }
 
 export interface Sheet {
@@ -41,30 +42,54 @@ const SMALLEST = 5.8
 const STEP = 0.1
 /** Of pictures, mm: as large as the page has room for. */
 const CHARTS = [60, 55, 50, 45, 40, 35] as const
+/** Of the map, mm, and of the room above it; where a page is full it gives way after the charts. */
+export const MAP = 60
+export const MAP_ABOVE = 3
+const MAPS = [55, 50, 45, 40] as const
 /** Beneath this size pictures give way first. */
 const SMALL = 6.2
 const SMALL_CHART = 28
+const SMALL_MAP = 30
 
 /**
  * The largest that fits one page; where nothing does, the usual size, since pages of
  * small type help nobody.
  * @param html the parts of the page in their order, without its charts
  */
-export function fitPage(html: string, charts: readonly FittedChart[], sheet: Sheet, usual: number): Fit {
-  const otherwise = { size: usual, chart: 35 }
+export function fitPage(
+  html: string,
+  charts: readonly FittedChart[],
+  sheet: Sheet,
+  usual: number,
+  hasMap = false,
+): Fit {
+  const otherwise = { size: usual, chart: 35, map: MAP }
   const room = roomOf(sheet).height
-  for (const fit of tries(usual, charts.length > 0)) {
-    const height = textHeight(html, fit.size, sheet) + chartsHeight(charts, fit, sheet)
+  const ways = (map: boolean) => tries(usual, charts.length > 0, map)
+  // Without its map it may be one page still.
+  for (const fit of hasMap ? [...ways(true), ...withoutMap(ways(false))] : ways(false)) {
+    const map = hasMap && fit.map > 0 ? (fit.map + MAP_ABOVE) * POINTS_PER_MM : 0
+    const height = textHeight(html, fit.size, sheet) + chartsHeight(charts, fit, sheet) + map
     if (height <= room) return fit
   }
   return otherwise
 }
 
-function* tries(usual: number, hasCharts: boolean): Generator<Fit> {
-  const usualChart = CHARTS[CHARTS.length - 1] ?? SMALL_CHART
-  for (const chart of hasCharts ? CHARTS : [usualChart]) yield { size: usual, chart }
-  for (let size = usual - STEP; size >= SMALLEST; size -= STEP)
-    yield { size: Math.round(size * 10) / 10, chart: size < SMALL ? SMALL_CHART : usualChart }
+const withoutMap = (fits: Iterable<Fit>): readonly Fit[] => [...fits].map((fit) => ({ ...fit, map: 0 }))
+
+function* tries(usual: number, hasCharts: boolean, hasMap: boolean): Generator<Fit> {
+  const least = CHARTS[CHARTS.length - 1] ?? SMALL_CHART
+  const leastMap = hasMap ? (MAPS[MAPS.length - 1] ?? SMALL_MAP) : MAP
+  for (const chart of hasCharts ? CHARTS : [least]) yield { size: usual, chart, map: MAP }
+  for (const map of hasMap ? MAPS : []) yield { size: usual, chart: least, map }
+  for (let size = usual - STEP; size >= SMALLEST; size -= STEP) {
+    const isSmall = size < SMALL
+    yield {
+      size: Math.round(size * 10) / 10,
+      chart: isSmall ? SMALL_CHART : least,
+      map: isSmall && hasMap ? SMALL_MAP : leastMap,
+    }
+  }
 }
 
 /** Points. */
@@ -125,10 +150,14 @@ function linesOf(text: string, width: number): number {
 /** Size of a remark beside its figure, a little more than in the style sheet. */
 const REMARK = 0.86
 
+/** A drawing among words takes as much room as these letters (styles.ts, range). */
+const DRAWING = 'n'.repeat(14)
+
 /** Words of a piece of HTML as they are read; small ones count for what they take. */
 function textOf(html: string): string {
   return html
     .replaceAll(/<br>/g, '\n')
+    .replaceAll(/<img[^>]*>/g, DRAWING)
     .replaceAll(/<sup[^>]*>.*?<\/sup>/g, (sup) =>
       '.'.repeat(Math.ceil(sup.replaceAll(/<[^>]*>/g, '').length / 2)),
     )

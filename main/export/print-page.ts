@@ -7,8 +7,9 @@ import type { ComparisonDocument } from './document.ts'
 import { fileName } from './file-name.ts'
 import { callSheetHtml } from './call-sheet-document.ts'
 import { cssString, escapeHtml } from './html-text.ts'
-import { documentHtml, tag } from './html.ts'
-import { fitPage, MARGIN, type Sheet } from './page-fit.ts'
+import type { DocumentMap } from './document-map.ts'
+import { documentHtml, saidHtml, tag } from './html.ts'
+import { fitPage, MAP, MAP_ABOVE, MARGIN, type Fit, type Sheet } from './page-fit.ts'
 import { classes, STYLE_SHEET } from './styles.ts'
 
 /** A page that a host prints or makes a PDF of. */
@@ -36,9 +37,15 @@ export function printPage(
 ): PrintPage {
   const columns = document.programs.length
   const landscape = columns > MOST_UPRIGHT
-  const charts = document.charts.length === 0 ? [] : [chartsHtml(document, sources, words)]
-  const inside = documentHtml(document, { style: classes, sources, compact: true, after: charts }, words)
-  const style = styleSheet(document, inside, { sources, paper, landscape }, words)
+  const lay = (after: readonly string[]) =>
+    documentHtml(document, { style: classes, sources, compact: true, after }, words)
+  const layout = { sources, paper, landscape }
+  const fit = fitOf(document, lay([]), layout, words)
+  const inside = lay([
+    ...(document.charts.length === 0 ? [] : [chartsHtml(document, sources, words)]),
+    ...(document.map === null || fit.map === 0 ? [] : [mapHtml(document.map, words)]),
+  ])
+  const style = styleSheet(document, fit, layout, words)
   const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
   const html = [
     '<!doctype html>',
@@ -61,18 +68,34 @@ export function printPage(
   }
 }
 
-/** An image cannot run what is in it, and holds all that it shows. */
 function chartsHtml(document: ComparisonDocument, withSources: boolean, words: Translator): string {
   const drawn = document.charts.map((chart) => {
-    const { title, svg, width, height } = chart
-    const data = Buffer.from(svg).toString('base64')
-    const image = `<img${classes('image')} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(title)}">`
+    const { title } = chart
+    const image = imageHtml('image', chart, title)
     const head = tag(classes, 'figcaption', 'chart-title', escapeHtml(title))
     const beneath = footOf(chart, document, withSources, words)
     const reading = beneath === '' ? '' : tag(classes, 'p', 'chart-foot', escapeHtml(beneath))
     return `<figure${classes('chart')}>${head}${image}${reading}</figure>`
   })
   return `<div${classes('charts')}>${drawn.join('')}</div>`
+}
+
+/** The drawing, and what it says beside it. */
+function mapHtml({ svg, width, height, sentence, key }: DocumentMap, words: Translator): string {
+  const lines = key.map((line) => tag(classes, 'p', 'map-key', saidHtml(line, words)))
+  const said = `${tag(classes, 'p', 'chart-title', escapeHtml(sentence))}${lines.join('')}`
+  const image = imageHtml('map-image', { svg, width, height }, sentence)
+  return `<figure${classes('map')}>${image}${tag(classes, 'figcaption', 'map-words', said)}</figure>`
+}
+
+/** An image cannot run what is in it, and holds all that it shows. */
+function imageHtml(
+  style: 'image' | 'map-image',
+  { svg, width, height }: Pick<PageChart, 'svg' | 'width' | 'height'>,
+  alt: string,
+): string {
+  const data = Buffer.from(svg).toString('base64')
+  return `<img${classes(style)} src="data:image/svg+xml;base64,${data}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(alt)}">`
 }
 
 /** What the list of sources says is not said beneath each chart once more. */
@@ -95,20 +118,35 @@ interface Layout {
   readonly landscape: boolean
 }
 
-function styleSheet(
+const besideOf = ({ charts }: ComparisonDocument, landscape: boolean): number =>
+  Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
+
+/** A page that lies down is as long as it must be. */
+function fitOf(
   document: ComparisonDocument,
-  inside: string,
+  html: string,
   { sources, paper, landscape }: Layout,
   words: Translator,
-): string {
-  const { organisation, madeOn, title, charts, programs } = document
+): Fit {
+  const { charts, map, programs } = document
   const columns = programs.length
-  const beside = Math.min(Math.max(charts.length, 2), landscape ? 4 : 3)
   const usual = SIZES[columns - 1] ?? SIZES[SIZES.length - 1] ?? 7
+  if (landscape) return { size: usual, chart: 85, map: MAP }
   const corner = columns > MOST_UPRIGHT ? CORNER.many : CORNER.few
-  const sheet: Sheet = { columns, paper, landscape, corner, beside }
+  const sheet: Sheet = { columns, paper, landscape, corner, beside: besideOf(document, landscape) }
   const shown = charts.map((chart) => ({ ...chart, foot: footOf(chart, document, sources, words) }))
-  const { size, chart } = landscape ? { size: usual, chart: 85 } : fitPage(inside, shown, sheet, usual)
+  return fitPage(html, shown, sheet, usual, map !== null)
+}
+
+function styleSheet(
+  document: ComparisonDocument,
+  { size, chart, map }: Fit,
+  { paper, landscape }: Layout,
+  words: Translator,
+): string {
+  const { organisation, madeOn, title, programs } = document
+  const columns = programs.length
+  const beside = besideOf(document, landscape)
   const foot = (text: string) => `content:${cssString(text)};`
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`
   const small = 'font-family:Inter,Helvetica,Arial,sans-serif;font-size:7pt;color:#4c5759;'
@@ -141,6 +179,10 @@ tbody tr:first-child{break-after:avoid}
 .chart-title{font-weight:600;font-size:0.95em}
 .remark{font-size:0.83em}
 .chart-foot{margin:0.2em 0 0;color:#4c5759;font-size:0.76em;line-height:1.2}
+.map{display:flex;gap:6mm;margin:${MAP_ABOVE}mm 0 0}
+.map-image{flex:none;width:auto;height:${map}mm}
+.map-words{min-width:0}
+.map-key{margin:0.2em 0 0}
 .image{display:block;width:100%;height:auto;max-height:${chart}mm;object-fit:contain;object-position:left top}
 @media screen{body{max-width:${landscape ? '277mm' : '190mm'};margin:8mm auto;padding:0 4mm}}
 `

@@ -1,6 +1,6 @@
 import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { Answer, CallName, Input, Send } from '../../data/contract/contract.ts'
-import type { Delivery, ExportTexts, PageChart, Printed } from '../../data/contract/export.ts'
+import type { Delivery, ExportTexts, PageChart, PageMap, Printed } from '../../data/contract/export.ts'
 import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../../data/export-limits.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 import type { Shown } from '../../data/rows.ts'
@@ -19,6 +19,7 @@ export type CopyFormat = Extract<Format, 'email' | 'markdown'>
 /** What may go along, and with which formats. */
 const OFFERED = {
   charts: ['print', 'pdf'],
+  map: ['print', 'pdf'],
   sources: ['print', 'pdf', 'email', 'markdown'],
   notes: ['print', 'pdf', 'xlsx', 'email', 'markdown'],
   questions: ['print', 'pdf'],
@@ -50,6 +51,8 @@ export class ComparisonExport {
   charts = $state.raw(true)
   /** Else as many as stand in one row. */
   allCharts = $state.raw(false)
+  /** Where the schools are. */
+  map = $state.raw(false)
   notes = $state.raw(false)
   questions = $state.raw(false)
   /** Only the rows that are in view, in the person's own order. */
@@ -81,18 +84,25 @@ export class ComparisonExport {
     return this.#request('export.xlsx', { ...this.#what(state, show), ...this.#beside(), notes })
   }
 
-  /** @param draw makes the charts; asked only where they go along. */
+  /** @param draw makes the charts and the map; each is asked only where it goes along. */
   async page(
     kind: 'print' | 'pdf',
     state: ComparisonState,
     show: Shown,
-    draw: (personal: boolean) => Promise<readonly PageChart[]>,
+    draw: {
+      readonly charts: (personal: boolean) => Promise<readonly PageChart[]>
+      readonly map: (personal: boolean) => Promise<PageMap | null>
+    },
   ): Promise<Printed | null> {
-    const { sources, notes, questions, charts, allCharts, personal } = this
+    const { sources, notes, questions, charts, allCharts, map, personal } = this
     return this.#run(async () => {
-      const drawn = charts ? fitting(await draw(personal), allCharts ? MOST_CHARTS : ONE_ROW) : []
-      const what = this.#what(state, show)
-      return this.#send(`export.${kind}`, { ...what, sources, notes, questions, charts: [...drawn] })
+      const drawn = charts ? fitting(await draw.charts(personal), allCharts ? MOST_CHARTS : ONE_ROW) : []
+      const places = map ? await draw.map(personal) : null
+      return this.#send(`export.${kind}`, {
+        ...this.#what(state, show),
+        ...{ sources, notes, questions, charts: [...drawn] },
+        map: places && { ...places, drawn: [...places.drawn] },
+      })
     })
   }
 

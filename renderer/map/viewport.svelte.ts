@@ -1,6 +1,7 @@
+import { MIDDLE, type Mark } from './marks.ts'
 import { MOST_SCALE } from './merged.ts'
 import type { Box } from './points.ts'
-import { WHOLE } from './project.ts'
+import { WHOLE, type Point } from './project.ts'
 
 /** What of the map is in view: a point lies at `x * scale + left`, `y * scale + top` px. */
 interface View {
@@ -14,6 +15,9 @@ const MARGIN = 28
 
 /** px to a unit at most, for one school that is found alone: about a hundred miles across. */
 export const CLOSE = 14
+
+/** px: half of the largest mark that stands for one school. */
+const SEEN = 9
 
 /** How long a step by button or key takes, in ms. */
 const GLIDE_MS = 120
@@ -69,6 +73,18 @@ export class Viewport {
     const across = (this.width - 16) / (WHOLE.right - WHOLE.left)
     const down = (this.height - 16) / (WHOLE.bottom - WHOLE.top)
     return Math.max(0.1, Math.min(across, down))
+  }
+
+  /** Where a mark stands, px from the map's own origin. */
+  placeOf(mark: Mark): Point {
+    const [dx, dy] = mark.kind === 'school' ? mark.aside : MIDDLE
+    return [mark.x * this.scale + dx, mark.y * this.scale + dy]
+  }
+
+  /** Is some of a small mark that stands there to be seen? */
+  isInView([x, y]: Point): boolean {
+    const [left, top] = [x + this.left, y + this.top]
+    return left > -SEEN && top > -SEEN && left < this.width + SEEN && top < this.height + SEEN
   }
 
   get canGrow(): boolean {

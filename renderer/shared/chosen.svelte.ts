@@ -21,12 +21,18 @@ export interface ProgramName {
  */
 export class ChosenNames {
   #names = $state.raw<Readonly<Partial<Record<ProgramKey, ProgramName>>>>({})
+  #missing = $state.raw<readonly ProgramKey[]>([])
   readonly #send: Send
   readonly #notices: Notices
 
   constructor(send: Send, notices: Notices) {
     this.#send = send
     this.#notices = notices
+  }
+
+  /** Was it asked for, and nobody holds it? Else its name may be on its way. */
+  isMissing(key: ProgramKey): boolean {
+    return this.#missing.includes(key)
   }
 
   of(key: ProgramKey): ProgramName | undefined {
@@ -58,7 +64,11 @@ export class ChosenNames {
     const comparison = this.#notices.take(
       await this.#send('compare.table', { programs: [...programs], figuresOf }),
     )
-    if (comparison) this.learn(...comparison.programs)
+    if (!comparison) return
+    this.learn(...comparison.programs)
+    const found = comparison.programs.map(({ key }) => key)
+    const others = this.#missing.filter((key) => !programs.includes(key))
+    this.#missing = [...others, ...programs.filter((key) => !found.includes(key))]
   }
 }
 

@@ -4,6 +4,7 @@ import { startApp, type RunningApp } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { enterFind } from './support/enter-find.ts'
+import { screenFaults } from './support/screen-faults.ts'
 
 describe('axe finds nothing', () => {
   let app: RunningApp
@@ -123,5 +124,30 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: /^Choose another school/ }).click()
     await page.keyboard.type('austin')
     await page.getByRole('option').first().waitFor()
+  })
+
+  it('and nothing sticks out of a window at 200 and 400 percent', async () => {
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ colorScheme: 'light' })
+    const screens = [
+      ['home', page.locator('h1').first()],
+      ['find', page.getByRole('searchbox', { name: 'Search programs' })],
+      ['compare', page.getByRole('table', { name: 'Comparison' })],
+      ['occupations', page.locator('tbody tr').first()],
+      ['library', page.locator('h1').first()],
+      ['cases', page.getByRole('button', { name: 'New case' })],
+    ] as const
+    for (const [hash, ready] of screens) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.evaluate((hash) => (location.hash = `#/${hash}`), hash)
+      await ready.waitFor({ state: 'attached' })
+      // 1280 by 1024 px, of which so many are one of the page's.
+      for (const zoom of [2, 4]) {
+        await page.setViewportSize({ width: 1280 / zoom, height: 1024 / zoom })
+        const stickingOut = async () =>
+          (await screenFaults(page)).filter((fault) => /^(wider|a number is cut|beyond)/.test(fault))
+        await expect.poll(stickingOut, { message: `${hash} at ${zoom}00 %` }).toEqual([])
+      }
+    }
   })
 })

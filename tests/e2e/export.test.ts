@@ -177,12 +177,16 @@ describe('taking a comparison away', () => {
       await dialog().getByLabel('Organization').fill('Mat-Su <Job> Center')
       await dialog().getByLabel('My note').uncheck()
       await dialog().getByRole('radio', { name: paper, exact: true }).check()
+      await dialog().getByLabel('Map of the schools').check()
       const { pdf, html, policy } = await print()
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
       expect(pages(pdf)).toBe(1)
       const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? []
       expect([Number(width), Number(height)].map(Math.round)).toEqual(size)
       expect(html.match(/<img /g)?.length).toBeGreaterThanOrEqual(2)
+      // Prices follow the state, which is no secret; the map has no home of its own.
+      expect(html).toMatch(/<p class="chart-title">The schools are in Alaska and Texas\.<\/p>/)
+      expect(html).not.toContain('+ Home')
       expect(html).not.toMatch(SECRETS)
       expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:; /)
       const text = pdfText(pdf)
@@ -239,8 +243,12 @@ describe('taking a comparison away', () => {
         await dialog().getByLabel('My 2 notes').check()
         await dialog().getByLabel('My own numbers').check()
       }
+      expect(await dialog().getByLabel('Map of the schools').isChecked()).toBe(false)
+      await dialog().getByLabel('Map of the schools').check()
       const { pdf, html } = await print()
       expect(pages(pdf)).toBe(1)
+      // Between notes and long names there may be no room for it.
+      if (!change.notes) expect(html).toContain('class="map"')
       // The pay chart draws the amounts that its title names.
       const [, title = '', svg = ''] =
         /<figcaption[^>]*>(Half of [^<]*)<\/figcaption><img[^>]*base64,([^"]+)"/.exec(html) ?? []

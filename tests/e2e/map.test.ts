@@ -135,6 +135,11 @@ describe('the map beside what Find found', () => {
 
     await page.mouse.move(x, y)
     await page.mouse.wheel(0, -40)
+    await page.getByText('Hold Ctrl and turn the wheel to zoom.').waitFor()
+    expect(await codeAt('TX')).toEqual(home)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -40)
+    await page.keyboard.up('Control')
     await moved()
     await page.keyboard.press('Escape')
     await returned()
@@ -155,6 +160,51 @@ describe('the map beside what Find found', () => {
     await moved()
     await page.keyboard.press('Escape')
     await returned()
+  })
+
+  it('is zoomed by two fingers, while one scrolls the page', async () => {
+    await page.setViewportSize({ width: 480, height: 380 })
+    const touch = await page.context().newCDPSession(page)
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 })
+    await page.keyboard.press('0')
+    const box = await map().boundingBox()
+    const [x, y] = [Math.round((box?.x ?? 0) + 150), Math.round((box?.y ?? 0) + 60)]
+    const transform = () => page.locator('.map-view svg > g').nth(1).getAttribute('transform')
+    const scale = () =>
+      page
+        .locator('.map-view svg > g')
+        .first()
+        .getAttribute('transform')
+        .then((said) => Number(/scale\(([\d.]+)\)/.exec(said ?? '')?.[1]))
+    const scrolled = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('*')].reduce((sum, { scrollTop }) => sum + scrollTop, 0),
+      )
+    const before = await scale()
+    const [place, top] = [await transform(), await scrolled()]
+    /** Fingers one beneath the other, step by step. */
+    const fingers = async (...steps: number[][]) => {
+      const at = (step = steps[0] ?? []) => step.map((down, id) => ({ x, y: y + down, id }))
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at() })
+      for (const step of steps)
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step) })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+
+    await fingers([0], [-15], [-30], [-50])
+    await expect.poll(scrolled).toBeGreaterThan(top)
+    expect(await transform()).toBe(place)
+    await fingers([-50], [-30], [0], [60])
+    await expect.poll(scrolled).toBe(0)
+
+    await fingers([-20, 20], [-25, 25], [-30, 30], [-40, 40])
+    await expect.poll(scale).toBeCloseTo(before * 2, 1)
+    await fingers([-50, 50], [-35, 35], [-25, 25])
+    await expect.poll(scale).toBeLessThan(before * 1.4)
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+    expect(await scrolled()).toBe(0)
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await page.setViewportSize({ width: 1360, height: 850 })
   })
 
   it('opens a ring by a click, and leaves a view that was moved when the search goes on', async () => {
@@ -180,6 +230,22 @@ describe('the map beside what Find found', () => {
     for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
       await page.emulateMedia(media)
       expect(await violations(page), JSON.stringify(media)).toEqual([])
+      // What is on is seen, also beneath the pointer.
+      const toggle = page.getByRole('button', { name: 'Map', exact: true })
+      await toggle.hover()
+      const [over, aside] = await toggle.evaluate((button) => {
+        const probe = document.createElement('p')
+        probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText'
+        document.body.append(probe)
+        const looks = [button, probe].map((one) => {
+          const { backgroundColor, color } = getComputedStyle(one)
+          return [backgroundColor, color]
+        })
+        probe.remove()
+        return looks
+      })
+      if ('forcedColors' in media) expect(over).toEqual(aside)
+      else expect(over?.[0]).not.toMatch(/, 0\)$/)
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'print' })
     const height = await map().evaluate((element) => element.getBoundingClientRect().height)

@@ -74,6 +74,14 @@ export const exported = {
   'export.notices': 'Before you read across',
   'export.sources': 'Sources',
   'export.source.dates': 'as of {asOf}',
+  'export.map.where': '{schools, plural, one {The school is} other {The schools are}} in {states}.',
+  'export.map.nearest':
+    '{where} {schools, plural, one {It is} other {The nearest is}} {miles, plural, =0 {under 1 mile} one {# mile} other {# miles}} from home.',
+  'export.map.home': '+ Home',
+  'export.map.online':
+    '{count, plural, one {{programs} is online, not drawn} other {{programs} are online, not drawn}}',
+  'export.map.unknown':
+    '{count, plural, one {The place of {programs} is not known} other {The places of {programs} are not known}}',
   'export.notes': 'Notes',
   'export.note.all': 'The whole comparison',
   'export.notes.about': 'About',
@@ -122,6 +130,7 @@ export const exported = {
   'export.along': 'What goes along',
   'export.with.charts': 'Charts',
   'export.with.allCharts': 'All of them, on as many pages as they need',
+  'export.with.map': 'Map of the schools, where the page has room',
   'export.with.sources': 'Sources and their dates',
   'export.with.status': 'Status beside each figure, such as “known” or “estimated”',
   'export.with.source': 'Source beside each figure',

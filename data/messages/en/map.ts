@@ -9,6 +9,7 @@ export const map = {
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.fit': 'Show all schools',
+  'map.wheel': 'Hold Ctrl and turn the wheel to zoom.',
 
   'map.near':
     '{schools, plural, one {{count} school} other {{count} schools}} within {miles, plural, one {# mile} other {# miles}} of {place}',

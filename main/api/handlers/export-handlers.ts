@@ -1,4 +1,5 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
+import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
 import type { PageRequest } from '../../../data/contract/export.ts'
 import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
@@ -34,7 +35,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const comparisonOf = (request: CompareRequest & { readonly personal: boolean }): Promise<Comparison> =>
     catalogClient.request('compare.table', comparedOf(request))
 
-  const documentOf = async (request: Any): Promise<ComparisonDocument> => {
+  const documentOf = async (request: Any, strips = false): Promise<ComparisonDocument> => {
     const { show, rows, notes, ...more } = request
     const beside = 'status' in more ? more : { status: true, source: false, asOf: false }
     const words = wordsOf(request)
@@ -46,12 +47,14 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     return comparisonDocument(
       comparison,
       {
+        strips,
         options: { show, rows, beside },
         name: open.name,
         organisation: settings.organisation.trim(),
         today: new Date(),
         notes: notes ? kept.notes : {},
         charts: 'charts' in request ? request.charts : [],
+        map: 'map' in request ? request.map : null,
         questions:
           'questions' in request && request.questions
             ? questionsOf(comparison, { ...kept, notes: notes ? kept.notes : {} })
@@ -64,7 +67,12 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const page = async (request: PageRequest) => {
     const { checkSvg } = await import('../../export/svg.ts')
     for (const { svg } of request.charts) checkSvg(svg, 'charts')
-    const document = await documentOf(request)
+    if (request.map) {
+      checkSvg(request.map.svg, 'map')
+      // Where the person lives goes along only where that was asked for.
+      if (request.map.hasHome && !request.personal) throw new PathwiseError('invalid-input', { at: 'map' })
+    }
+    const document = await documentOf(request, true)
     const { printPage } = await import('../../export/print-page.ts')
     const { paper } = person.state().settings
     return printPage(document, { sources: request.sources, paper }, wordsOf(request))

@@ -75,7 +75,7 @@ export function modelReader(
     request,
     personal,
     overrides: new Overrides(request),
-    zips: from && known,
+    zips: known,
     from,
     area: areaOf(lead, request.area),
     occupation: occupations.find(({ soc }) => soc === request.occupation),

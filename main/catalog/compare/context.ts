@@ -21,7 +21,7 @@ export interface Context {
   /** The active occupation; null where none was chosen. One for all programs, whatever catalog they are from. */
   readonly occupation: OccupationFacts | null
   readonly occupationProvenance: ProvenanceTable
-  /** Where ZIPs are; null where miles are counted from nowhere. */
+  /** Where ZIPs are; null where nothing asked for them yet. */
   readonly zips: ZipPlaces | null
   readonly from: MilesFrom | null
   /** Those of the catalog. */

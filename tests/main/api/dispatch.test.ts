@@ -186,6 +186,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'compare.table': { programs: programs(1) },
   'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'compare.peers': { programs: programs(1) },
+  'compare.places': { programs: programs(1), home: { state: 'OH', zip: '43215' } },
   'cases.list': {},
   'cases.create': { name: 'Client A' },
   'cases.open': { id: open },

@@ -46,6 +46,7 @@ describe('HTML', () => {
           name: note,
           organisation: note,
           notes: { [`${key}|`]: note },
+          strips: compact,
         })
         const html = `<div>${documentHtml(document, { style, sources: true, compact }, words)}</div>`
         const { tags, attributes } = read(html)

@@ -10,7 +10,7 @@ const CHARTS = [chart, chart, chart]
 
 describe('a page', () => {
   test('of few rows has the usual type and large charts', () => {
-    expect(fitPage(table(20), CHARTS, sheet, 7.2)).toEqual({ size: 7.2, chart: 60 })
+    expect(fitPage(table(20), CHARTS, sheet, 7.2)).toEqual({ size: 7.2, chart: 60, map: 60 })
   })
 
   test('of more rows has smaller charts first, then smaller type', () => {
@@ -32,7 +32,25 @@ describe('a page', () => {
   })
 
   test('that nothing makes fit has the usual type: small type on two pages helps nobody', () => {
-    expect(fitPage(table(200), CHARTS, sheet, 7.2)).toEqual({ size: 7.2, chart: 35 })
+    expect(fitPage(table(200), CHARTS, sheet, 7.2)).toEqual({ size: 7.2, chart: 35, map: 60 })
+  })
+
+  test('with a map has it 60 mm high; it gives way after the charts', () => {
+    const fits = [10, 25, 30, 35, 40, 50].map((rows) => fitPage(table(rows), CHARTS, sheet, 7.2, true))
+    expect(fits[0]).toEqual({ size: 7.2, chart: 60, map: 60 })
+    for (const { size, chart, map } of fits) {
+      if (map < 60) expect(chart).toBeLessThanOrEqual(35)
+      if (size < 7.2) expect(map).toBeLessThanOrEqual(40)
+    }
+    expect(new Set(fits.map(({ map }) => map)).size).toBeGreaterThan(1)
+    expect(fitPage(table(40), CHARTS, sheet, 7.2, true)).not.toEqual(fitPage(table(40), CHARTS, sheet, 7.2))
+  })
+
+  test('without room for the map is one page without it', () => {
+    const full = [60, 65, 70, 75, 80].map((rows) => fitPage(table(rows), CHARTS, sheet, 7.2, true))
+    expect(full.map(({ map }) => map)).toContain(0)
+    for (const [at, { map }] of full.entries())
+      if (map === 0) expect(full.slice(at).some((later) => later.map > 0 && later.size < 7.2)).toBe(false)
   })
 
   test('is measured by what is read, not by its marks', () => {

@@ -88,18 +88,22 @@ describe('the CSV file', () => {
 })
 
 describe('a page', () => {
+  const MAP = { svg: '<svg/>', width: 400, height: 227, drawn: ['100-51.0713-21'], hasHome: false }
   const chart = (svg: string) => ({ title: 'Pay', foot: [], svg, width: 460, height: 200 })
   const asked = async (
     comparisonExport: ComparisonExport,
     calls: ReturnType<typeof held>['calls'],
     charts: string[],
   ) => {
-    const printed = comparisonExport.page('print', state, 'all', () => Promise.resolve(charts.map(chart)))
+    const printed = comparisonExport.page('print', state, 'all', {
+      charts: () => Promise.resolve(charts.map(chart)),
+      map: () => Promise.resolve(MAP),
+    })
     await expect.poll(() => calls.length).toBe(1)
     const { input } = calls[0]!
     await calls[0]!.pass()
     await printed
-    return input as { charts: { svg: string }[]; questions: boolean }
+    return input as { charts: { svg: string }[]; map: unknown; questions: boolean }
   }
 
   it('has one row of charts, or all that fit, and none where none were asked for', async () => {
@@ -118,22 +122,42 @@ describe('a page', () => {
     expect(await letters()).toBe('')
   })
 
-  it('draws charts with the person’s own numbers only where they were asked for', async () => {
+  it('has a map only where one was asked for', async () => {
     const { send, calls } = held(await program())
     const comparisonExport = new ComparisonExport(send)
-    const drawn: boolean[] = []
+    expect((await asked(comparisonExport, calls, [])).map).toBeNull()
+    comparisonExport.map = true
+    expect((await asked(comparisonExport, calls, [])).map).toEqual(MAP)
+  })
+
+  it('draws charts and map with the person’s own numbers only where they were asked for', async () => {
+    const { send, calls } = held(await program())
+    const comparisonExport = new ComparisonExport(send)
+    comparisonExport.map = true
+    const drawn: unknown[] = []
     for (const personal of [false, true]) {
       comparisonExport.personal = personal
-      const printed = comparisonExport.page('pdf', state, 'all', (told) => {
-        drawn.push(told)
-        return nothing()
+      const printed = comparisonExport.page('pdf', state, 'all', {
+        charts: (told) => {
+          drawn.push(['charts', told])
+          return nothing()
+        },
+        map: (told) => {
+          drawn.push(['map', told])
+          return Promise.resolve(null)
+        },
       })
       await expect.poll(() => calls.length).toBe(1)
       expect(calls[0]).toMatchObject({ name: 'export.pdf', input: { personal } })
       await calls[0]!.pass()
       expect(await printed).toEqual({ outcome: 'cancelled' })
     }
-    expect(drawn).toEqual([false, true])
+    expect(drawn).toEqual([
+      ['charts', false],
+      ['map', false],
+      ['charts', true],
+      ['map', true],
+    ])
   })
 })
 

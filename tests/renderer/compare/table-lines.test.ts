@@ -10,7 +10,7 @@ import {
   type Strip,
   type TableLine,
 } from '../../../renderer/compare/table-lines.ts'
-import { jobsOf } from '../../../renderer/compare/strip-words.ts'
+import { jobsOf } from '../../../data/format/job-strip-words.ts'
 import { tableGroups, type TableView } from '../../../renderer/shared/comparison/table-rows.ts'
 import { textOf } from '../../../data/messages/said.ts'
 import { program } from '../support/program.ts'

@@ -33,6 +33,18 @@ describe('the names of chosen programs', () => {
     }
   })
 
+  it('are missing only where nobody holds them, and not while they are on their way', async () => {
+    const { door, notices, rows } = await someRows()
+    const { send, calls } = held(door)
+    const names = new ChosenNames(send, notices)
+    const [here, nowhere] = [rows[0]?.key ?? '', '100000-51.0713-21']
+    const asked = names.ask(chosen([here, nowhere]))
+    expect([here, nowhere].map((key) => names.isMissing(key))).toEqual([false, false])
+    await calls[0]!.pass()
+    await asked
+    expect([here, nowhere].map((key) => names.isMissing(key))).toEqual([false, true])
+  })
+
   it('are not asked for when the table has told them', async () => {
     const { door, notices, rows } = await someRows()
     const { send, calls } = held(door)
