@@ -6,3 +6,8 @@ export type Paper = (typeof PAPERS)[number]
 export const MOST_CHARTS = 8
 export const LARGEST_CHART = 250_000
 export const LARGEST_CHARTS = 700_000
+
+/** Programs that a hand-out holds: one page in large type. */
+export const MOST_ON_HANDOUT = 3
+/** Letters of the lines that an organization must have at its foot, each. */
+export const LONGEST_FOOT_LINE = 300

@@ -4,6 +4,8 @@ import { CompareInputSchema, type Comparison, type PeerPrices, type ProgramChang
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import {
   ExportInputSchema,
+  HandoutInputSchema,
+  HandoutPageInputSchema,
   PageInputSchema,
   PictureSchema,
   TextInputSchema,
@@ -94,6 +96,9 @@ export const CONTRACT = {
   'export.text': call<ExportTexts>()(TextInputSchema),
   'export.pdf': call<Printed>()(PageInputSchema),
   'export.print': call<Printed>()(PageInputSchema),
+  /** One page in words for a client. */
+  'export.handout': call<Printed>()(HandoutPageInputSchema),
+  'export.handoutText': call<Pick<ExportTexts, 'html' | 'text'>>()(HandoutInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */

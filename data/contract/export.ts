@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DEFAULT_ROWS } from '../comparison-state.ts'
-import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../export-limits.ts'
+import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS, MOST_ON_HANDOUT } from '../export-limits.ts'
 import { LANGUAGES } from '../messages/languages.ts'
 import { MOST_PICTURE } from '../picture-size.ts'
 import { MOST_COMPARED } from '../program.ts'
@@ -94,6 +94,17 @@ export const PageInputSchema = v.strictObject({
   /** A page for each school with what to ask it. */
   questions: v.optional(v.boolean(), false),
 })
+
+/** One page for a client: no more programs than it holds, since none is left out in silence. */
+const HANDOUT = {
+  ...CompareInputSchema.entries,
+  programs: v.pipe(v.array(ProgramKeySchema), v.minLength(1), v.maxLength(MOST_ON_HANDOUT)),
+  personal: WHAT.personal,
+  language: WHAT.language,
+}
+export const HandoutInputSchema = v.strictObject(HANDOUT)
+export const HandoutPageInputSchema = v.strictObject({ ...HANDOUT, to: v.picklist(['printer', 'pdf']) })
+export type HandoutRequest = ReadOnly<v.InferOutput<typeof HandoutInputSchema>>
 
 export type TextRequest = ReadOnly<v.InferOutput<typeof TextInputSchema>>
 export type PageRequest = ReadOnly<v.InferOutput<typeof PageInputSchema>>

@@ -1,6 +1,6 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
-import type { PageRequest } from '../../../data/contract/export.ts'
+import type { HandoutRequest, PageRequest } from '../../../data/contract/export.ts'
 import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
 import { requestOf } from '../../case-file/compare-request.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
@@ -16,6 +16,7 @@ export interface ExportParts {
 }
 
 type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'>
+type ForPeople = Any | HandoutRequest
 
 /**
  * Calls that take a comparison away. The comparison is made by the catalog's
@@ -25,7 +26,7 @@ type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'
 export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const languageOf = ({ language }: { readonly language?: Language | undefined }): Language =>
     language ?? person.state().settings.language
-  const wordsOf = (request: Any): Translator => translator(languageOf(request))
+  const wordsOf = (request: ForPeople): Translator => translator(languageOf(request))
 
   /** What the person told of themselves is in it only where they asked for that. */
   const comparedOf = (request: CompareRequest & { readonly personal: boolean }): CompareRequest =>
@@ -70,6 +71,22 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     return printPage(document, { sources: request.sources, paper }, wordsOf(request))
   }
 
+  const handout = async (request: HandoutRequest) => {
+    const comparison = await comparisonOf(request)
+    const { settings, case: open, comparison: kept } = person.state()
+    const { handoutOf } = await import('../../export/handout/handout.ts')
+    const { figures, ticked, home } = kept
+    const parts = {
+      name: open.name,
+      organisation: settings.organisation.trim(),
+      equalOpportunity: settings.equalOpportunity.trim(),
+      languageAssistance: settings.languageAssistance.trim(),
+      today: new Date(),
+      told: { figures, ticked, ...(request.personal ? { home } : {}) },
+    }
+    return handoutOf(comparison, parts, wordsOf(request))
+  }
+
   return {
     'export.csv': async (request) => {
       const { layout, status, source, asOf, show, rows } = request
@@ -94,5 +111,16 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     },
     'export.pdf': async (request) => host.savePdf(await page(request)),
     'export.print': async (request) => host.print(await page(request)),
+    'export.handout': async ({ to, ...request }) => {
+      const made = await handout(request)
+      const { handoutPage } = await import('../../export/handout/page.ts')
+      const onPaper = handoutPage(made, person.state().settings.paper, wordsOf(request))
+      return to === 'pdf' ? host.savePdf(onPaper) : host.print(onPaper)
+    },
+    'export.handoutText': async (request) => {
+      const made = await handout(request)
+      const { handoutTexts } = await import('../../export/handout/texts.ts')
+      return handoutTexts(made, wordsOf(request))
+    },
   } satisfies Partial<Handlers>
 }
