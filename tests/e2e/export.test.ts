@@ -250,9 +250,42 @@ describe('taking a comparison away', () => {
     })
   })
 
+  it('a hand-out of three of four programs is one page of words, with the lines of the organization', async () => {
+    await compare({
+      programs: [...THREE, UNLIKE[2]],
+      occupation: '29-2072',
+      home: { state: 'WA', zip: '98101' },
+    })
+    await choose('On paper')
+    await dialog().getByRole('radio', { name: 'Hand-out for a client' }).check()
+    expect(await dialog().getByRole('radio').count()).toBe(7)
+    const onIt = dialog().getByRole('group', { name: 'On the hand-out, 3 at most' }).getByRole('checkbox')
+    expect(await onIt.nth(3).isDisabled()).toBe(true)
+    await onIt.nth(1).uncheck()
+    await onIt.nth(3).check()
+    await dialog().getByLabel('Equal-opportunity line').fill('<b>Equal</b> opportunity')
+    expect(await violations(page)).toEqual([])
+    const { pdf, html } = await print()
+    expect(pages(pdf)).toBe(1)
+    expect(html).not.toMatch(SECRETS)
+    expect(html).not.toContain('Houston Community College')
+    expect(html).toContain('&lt;b&gt;Equal&lt;/b&gt; opportunity')
+    const text = pdfText(pdf)
+    if (text === null) return
+    for (const said of [
+      'What to do next',
+      '(907) 563-7575',
+      'the middle: $51,140',
+      '<b>Equal</b> opportunity',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/choose|click|~/i)
+  })
+
   it('offers a link where the browser opens no window by itself', async () => {
     await page.evaluate(() => (window.open = () => null))
     await choose('On paper')
+    await dialog().getByRole('radio', { name: 'Full comparison' }).check()
     await dialog().getByRole('button', { name: 'Print', exact: true }).click()
     const link = dialog().getByRole('link', { name: 'Open it to print' })
     await link.waitFor()

@@ -29,7 +29,7 @@ export const exported = {
   'export.code.asOf': 'as of {code}',
   'export.pay': 'pay of {when}',
   'export.outlook': 'outlook {from} to {to}',
-  'export.notChosen': 'occupation not chosen',
+  'export.notChosen': 'depends on the occupation',
 
   // What documents for people say beside their cells.
   'export.title': 'Comparison of programs',
@@ -38,6 +38,8 @@ export const exported = {
   'export.organisation': 'Organization',
   'export.made': 'Made on {date} with Pathwise',
   'export.detail.pay': '{occupation}, {area}, {when}',
+  'export.detail.severalJobs':
+    'These programs lead to more than one occupation; pay and outlook differ by occupation.',
   'export.detail.outlook': '{occupation}, United States, {from} to {to}',
   'export.same': 'The same for all',
   'export.unknown': '{parts} unknown',

@@ -22,7 +22,7 @@ export const handout = {
   'handout.online.some': 'Some programs there are online: ask',
   'handout.online.none': 'Not all of it is online',
   'handout.cost.finish': '{cost} for the whole program',
-  'handout.cost.credential': '{cost} with the {credential} exam',
+  'handout.cost.credential': '{cost} with the {credential} exam and its fees',
   'handout.cost.afterAid': 'After your aid: {cost}',
   'handout.cost.missing': 'Not in it: {parts}. Ask',
   'handout.exams.yes': 'You may take: {list}',

@@ -40,8 +40,14 @@ export function payPicture({ low, middle, high, present, words }: PayRange): Pay
   const parts = [
     stroke(SIDE, line, WIDTH - SIDE, line),
     stroke(SIDE, BAR.top + 4, SIDE, BAR.bottom - 4),
-    `<rect x="${px(lowEnd)}" y="${BAR.top}" width="${px(Math.max(highEnd - lowEnd, 1))}" height="${BAR.bottom - BAR.top}" fill="#0b5d57"/>`,
-    `<rect x="${px(middleAt - 3)}" y="${BAR.top - 6}" width="6" height="${BAR.bottom - BAR.top + 12}" fill="#fff" stroke="#1b2224" stroke-width="1.5"/>`,
+    box(lowEnd, BAR.top, Math.max(highEnd - lowEnd, 1), BAR.bottom - BAR.top, 'fill="#0b5d57"'),
+    box(
+      middleAt - 3,
+      BAR.top - 6,
+      6,
+      BAR.bottom - BAR.top + 12,
+      'fill="#fff" stroke="#1b2224" stroke-width="1.5"',
+    ),
     centered(middleAt, ROWS.middle, `${words.middle}: ${middle.words}`, BOLD),
     text(beneathLow, ROWS.amounts, low.words, end + BOLD),
     text(highEnd, ROWS.amounts, high.words, BOLD),
@@ -66,20 +72,24 @@ const BOLD = ' font-weight="600"'
 const px = (value: number) => value.toFixed(1)
 const widthOf = (said: string) => said.length * SIZE * LETTER
 
-/** Lines that pass behind a text give way to it. */
-const HALO = 'paint-order="stroke" stroke="#fff" stroke-width="5" stroke-linejoin="round"'
-
 const text = (x: number, y: number, said: string, more = '') =>
-  `<text ${HALO} x="${px(x)}" y="${y}" ${more.trim()}>${escape(said)}</text>`
+  `<text x="${px(x)}" y="${y}" ${more.trim()}>${escape(said)}</text>`
 
-/** Around a place, as far as the drawing reaches. */
+/** Around a place, as far as the drawing reaches; a line that passes behind it gives way. */
 function centered(x: number, y: number, said: string, more = ''): string {
   const half = widthOf(said) / 2 + 2
-  return text(Math.min(Math.max(x, half), WIDTH - half), y, said, `text-anchor="middle"${more}`)
+  const middle = Math.min(Math.max(x, half), WIDTH - half)
+  return (
+    box(middle - half, y - SIZE + 2, 2 * half, SIZE + 2, 'fill="#fff"') +
+    text(middle, y, said, `text-anchor="middle"${more}`)
+  )
 }
 
+const box = (x: number, y: number, width: number, height: number, more: string) =>
+  `<path d="M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z" ${more}/>`
+
 const stroke = (x1: number, y1: number, x2: number, y2: number, more = '') =>
-  `<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" stroke="#5f6b6d" stroke-width="2"${more}/>`
+  `<path d="M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}" fill="none" stroke="#5f6b6d" stroke-width="2"${more}/>`
 
 const presentMark = (x: number, said: string): readonly string[] => [
   stroke(x, 20, x, PRESENT + BAR.bottom + 4, ' stroke-dasharray="4 3"'),
