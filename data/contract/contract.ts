@@ -6,6 +6,7 @@ import {
   ExportInputSchema,
   HandoutInputSchema,
   HandoutPageInputSchema,
+  PackageInputSchema,
   PageInputSchema,
   PictureSchema,
   TextInputSchema,
@@ -91,6 +92,8 @@ export const CONTRACT = {
   /** What programs of the same field of study and award level cost: one answer a group of the compared programs. */
   'compare.peers': call<readonly PeerPrices[]>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
+  /** A Data Package of version 2, in a ZIP. */
+  'export.package': call<Delivery>()(PackageInputSchema),
   'export.picture': call<Delivery>()(PictureSchema),
   'export.xlsx': call<Delivery>()(WorkbookInputSchema),
   'export.text': call<ExportTexts>()(TextInputSchema),

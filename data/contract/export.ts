@@ -44,6 +44,13 @@ export const ExportInputSchema = v.strictObject({
 })
 export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
 
+/** Tables for programs: every field, whatever is in view. */
+export const PackageInputSchema = v.strictObject({
+  ...CompareInputSchema.entries,
+  personal: WHAT.personal,
+  language: WHAT.language,
+})
+
 /** The person's notes on the open case. */
 const NOTES = { notes: v.optional(v.boolean(), false) }
 

@@ -14,7 +14,7 @@ export const DOCUMENTS = ['full', 'handout'] as const
 export type DocumentKind = (typeof DOCUMENTS)[number]
 
 /** Ways to take a comparison away, in the order of the dialog. */
-export const FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'] as const
+export const FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'package', 'email', 'markdown'] as const
 /** Charts beside one another at the foot of a page. */
 const ONE_ROW = 3
 export type Format = (typeof FORMATS)[number]
@@ -33,6 +33,7 @@ const OFFERED = {
   layout: ['csv'],
   organisation: ['print', 'pdf', 'xlsx', 'email', 'markdown'],
   paper: ['print', 'pdf'],
+  shown: ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'],
 } as const satisfies Readonly<Record<string, readonly Format[]>>
 export type Part = keyof typeof OFFERED
 /** What a hand-out leaves to be said: all else on it follows from its programs. */
@@ -103,6 +104,11 @@ export class ComparisonExport {
     else if (now.length < MOST_ON_HANDOUT) this.#onHandout = [...now, key]
   }
 
+  /** Is there anything to choose of what goes along, beside the person's own numbers? */
+  get hasParts(): boolean {
+    return this.offers('shown')
+  }
+
   /** May this go along in the format chosen? */
   offers(part: Part): boolean {
     if (this.kind === 'handout' && !OF_HANDOUT.includes(part)) return false
@@ -113,6 +119,11 @@ export class ComparisonExport {
   csv(state: ComparisonState, show: Shown): Promise<Delivery | null> {
     const { layout } = this
     return this.#request('export.csv', { ...this.#what(state, show), ...this.#beside(), layout })
+  }
+
+  /** Tables for programs: every field, in the order that it is declared. */
+  package(state: ComparisonState): Promise<Delivery | null> {
+    return this.#request('export.package', { ...requestOf(state), personal: this.personal })
   }
 
   xlsx(state: ComparisonState, show: Shown): Promise<Delivery | null> {

@@ -3,7 +3,16 @@ import { commands } from './commands.ts'
 import { deciding } from './deciding.ts'
 import { handout } from './handout.ts'
 import { map } from './map.ts'
+import { dataPackage } from './package.ts'
 import { search } from './search.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
-export const en = { ...atStart, ...deciding, ...map, ...commands, ...search, ...handout } as const
+export const en = {
+  ...atStart,
+  ...deciding,
+  ...map,
+  ...commands,
+  ...search,
+  ...handout,
+  ...dataPackage,
+} as const

@@ -20,7 +20,7 @@ type ForPeople = Any | HandoutRequest
 
 /**
  * Calls that take a comparison away. The comparison is made by the catalog's
- * thread, and so is a CSV of it, which may be of thousands of programs; names, notes and the organization are read where they are kept, so a
+ * thread, and so are a CSV and a data package of it, which may be of thousands of programs; names, notes and the organization are read where they are kept, so a
  * screen cannot hand over others.
  */
 export function exportHandlers({ catalogClient, person, host }: ExportParts) {
@@ -93,6 +93,10 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
       const options = { layout, status, source, asOf, show, rows }
       const [comparison, language] = [comparedOf(request), languageOf(request)]
       return host.deliver(await catalogClient.request('compare.csv', { comparison, options, language }))
+    },
+    'export.package': async (request) => {
+      const [comparison, language] = [comparedOf(request), languageOf(request)]
+      return host.deliver(await catalogClient.request('compare.package', { comparison, language }))
     },
     'export.picture': async (request) => {
       const { pictureDocument } = await import('../../export/picture-document.ts')

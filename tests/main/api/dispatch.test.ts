@@ -200,6 +200,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
+  'export.package': { programs: programs(2) },
   'export.picture': {
     name: 'Pay',
     kind: 'svg',

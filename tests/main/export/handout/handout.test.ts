@@ -201,7 +201,8 @@ function tagsOf(html: string): readonly string[] {
   parser.on('error', (error) => {
     throw error
   })
-  const error = parser.parse(html.replaceAll('<br>', '<br/>').replace(/<img([^>]*)>/g, '<img$1/>'))
-  if (error instanceof Error) throw error
+  parser.write(html.replaceAll('<br>', '<br/>').replace(/<img([^>]*)>/g, '<img$1/>'))
+  const error = parser.end()
+  if (error) throw error
   return tags
 }
