@@ -90,13 +90,13 @@ export const handout = {
   'handout.step.apply': 'Apply. Ask for the last day to do so.',
 
   'handout.words': 'Words on this page:',
-  'handout.word.about': '“about” is worked out by a rule, not a price that the school published',
-  'handout.word.lower': '“at least” means that a part of the cost is not known',
+  'handout.word.about': '“About” means that a rule gave the number, not the school.',
+  'handout.word.lower': '“At least” means that a part of the cost is not known.',
   'handout.word.imputed':
-    '“filled in” means that the agency made the number, since the school did not answer',
-  'handout.word.own': '“told” is what a school or a person said, not an official file',
-  'handout.word.prices': 'prices are for: {residency}',
-  'handout.word.exam': '{exam} is {name}',
+    '“Filled in” means that the agency made the number, since the school did not give it.',
+  'handout.word.own': '“Told” means that a school or a person said it. It is not in an official file.',
+  'handout.word.prices': 'Prices are for: {residency}.',
+  'handout.word.exam': '{exam} is {name}.',
   'handout.facts': 'Facts from: {sources}. Costs and dates change: ask the school.',
   'handout.source': '{publisher} ({dates})',
 } as const

@@ -96,6 +96,8 @@ const AROUND = { head: 0.5, row: 0.44, section: 0.75, line: 0.1, small: 0.35, fo
 const BESIDE = 0.6
 const SMALL = 0.8
 const INDENT = { step: 1.4, question: 2.5 } as const
+/** As wide as the head of the words that are explained, in any language. */
+const WORDS = 'W'.repeat(20)
 /** Browsers and fonts differ by so much. */
 const SPARE = 1.02
 /** Points, of a line between rows. */
@@ -146,7 +148,7 @@ export function heightOf(handout: Handout, { size, picture }: Fit, paper: Paper)
   }
   ems += Math.max(stepsHeight, jobHeight) + AROUND.section
   const explained = [...meanings, ...exams]
-  if (explained.length > 0) ems += small(`${explained.join('; ')} Words on this page: .`) + AROUND.small
+  if (explained.length > 0) ems += small(`${WORDS}${explained.join(' ')}`) + AROUND.small
   if (facts !== '') ems += small(facts) + AROUND.small
   if (foot.length > 0) ems += foot.reduce((sum, line) => sum + small(line), 0) + AROUND.foot
   return (ems * size + (rows.length + 2) * RULE) * SPARE

@@ -27,11 +27,7 @@ export function handoutHtml(
     '</div>',
     ...(explained.length === 0
       ? []
-      : [
-          small(
-            `<b${style('name')}>${escape(words.t('handout.words'))}</b> ${escape(`${explained.join('; ')}.`)}`,
-          ),
-        ]),
+      : [small(`<b${style('name')}>${escape(words.t('handout.words'))}</b> ${escape(explained.join(' '))}`)]),
     ...(facts === '' ? [] : [small(escape(facts))]),
     ...(foot.length === 0 ? [] : [`<p${style('organisation')}>${foot.map(escape).join('<br>')}</p>`]),
   ].join('\n')

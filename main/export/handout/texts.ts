@@ -32,7 +32,7 @@ function plain(
     ...programs,
     ...(job === null ? [] : [[textOf(job.title), ...[...job.earn, ...job.lines].map(textOf)].join('\n')]),
     [words.t('handout.steps'), ...numbered].join('\n'),
-    ...(explained.length === 0 ? [] : [`${words.t('handout.words')} ${explained.join('; ')}.`]),
+    ...(explained.length === 0 ? [] : [`${words.t('handout.words')} ${explained.join(' ')}`]),
     ...(facts === '' ? [] : [facts]),
     ...(foot.length === 0 ? [] : [foot.join('\n')]),
   ]

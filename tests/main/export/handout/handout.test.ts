@@ -103,8 +103,8 @@ describe('a hand-out', () => {
 
   test('explains the words that it uses, and no others', () => {
     const known = of(ask(CATALOG(), { programs: KEYS.slice(0, 1) }))
-    expect(known.meanings.join(' ')).toContain('“at least”')
-    expect(known.meanings.join(' ')).not.toMatch(/“about”|“told”|“filled in”/)
+    expect(known.meanings.join(' ')).toContain('“At least”')
+    expect(known.meanings.join(' ')).not.toMatch(/“About”|“Told”|“Filled in”/)
     expect(known.exams.join(' ')).toContain('CCS is Certified Coding Specialist')
   })
 
