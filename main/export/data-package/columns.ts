@@ -1,6 +1,6 @@
 import type { Cell, ComparedProgram } from '../../../data/contract/comparison.ts'
 import { field, type ComparedId } from '../../../data/fields/catalogue.ts'
-import { isGuess, isLowerBound, STATUSES, type Figure, type Unit } from '../../../data/figures/figure.ts'
+import { isGuess, isLowerBound, type Figure, type Status, type Unit } from '../../../data/figures/figure.ts'
 import { peopleOf } from '../../../data/figures/group.ts'
 import { isConflict } from '../../../data/format/format-figure.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
@@ -19,8 +19,7 @@ export interface Column {
 }
 
 /** Statuses as the table has them: two say more than the stored ones, one that a job was not settled on. */
-const TABLE_STATUSES = [...STATUSES, 'lower-bound', 'conflict', 'depends-on-occupation'] as const
-type TableStatus = (typeof TABLE_STATUSES)[number]
+type TableStatus = Status | 'lower-bound' | 'conflict' | 'depends-on-occupation'
 
 /** Between the items of a list in one cell. */
 export const BETWEEN = '|'
