@@ -10,7 +10,7 @@ import type { Translator } from '../../../data/messages/translate.ts'
 import { chosenOccupation } from '../comparison-table.ts'
 import { csvLine } from '../csv.ts'
 import { makeInert } from '../inert.ts'
-import { columnsOf, listOf, sourcesOf, type Column } from './columns.ts'
+import { BETWEEN, columnsOf, listOf, sourcesOf, type Column } from './columns.ts'
 import { descriptorOf, pathOf, type TableField, type TableFile, type TableSchema } from './descriptor.ts'
 
 /** Of every file in the ZIP, so that the same figures make the same bytes: the earliest day that a ZIP can say. */
@@ -245,7 +245,7 @@ class ExamTable {
           constraints: required,
         },
         {
-          ...({ name: 'reasons', type: 'list', itemType: 'string', delimiter: '|' } as const),
+          ...({ name: 'reasons', type: 'list', itemType: 'string', delimiter: BETWEEN } as const),
           title: t('package.reasons'),
         },
         { name: 'why', type: 'string', title: t('export.column.why', { label: t('field.maySit') }) },

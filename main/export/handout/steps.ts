@@ -14,7 +14,7 @@ export interface Step {
 /** What was answered and ticked already is not asked again; without a home nothing is asked that would tell it. */
 export type Told = Pick<ComparisonState, 'figures' | 'ticked'> & Partial<Pick<ComparisonState, 'home'>>
 
-export const MOST_QUESTIONS = 5
+const MOST_QUESTIONS = 5
 
 /** What matters most to somebody who decides, before what is good to know. */
 const FIRST: readonly Question['field'][] = [
