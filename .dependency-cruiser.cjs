@@ -65,7 +65,7 @@ module.exports = {
         "The thread's own root: it writes what is too large to hand over cell by cell, and knows nothing else.",
       severity: 'error',
       from: { path: '^main/catalog/worker[.]ts$' },
-      to: { path: '^main/(?!catalog/|storage/|export/comparison-csv[.]ts$)' },
+      to: { path: '^main/(?!catalog/|storage/|export/(comparison-csv|data-package/data-package)[.]ts$)' },
     },
     {
       name: 'import-makes-catalogs',

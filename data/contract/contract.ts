@@ -10,6 +10,9 @@ import {
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import {
   ExportInputSchema,
+  HandoutInputSchema,
+  HandoutPageInputSchema,
+  PackageInputSchema,
   PageInputSchema,
   PictureSchema,
   TextInputSchema,
@@ -112,11 +115,16 @@ export const CONTRACT = {
   /** Where compared programs are taught, and where the person lives if the request tells it. */
   'compare.places': call<ComparePlaces>()(CompareInputSchema),
   'export.csv': call<Delivery>()(ExportInputSchema),
+  /** A Data Package of version 2, in a ZIP. */
+  'export.package': call<Delivery>()(PackageInputSchema),
   'export.picture': call<Delivery>()(PictureSchema),
   'export.xlsx': call<Delivery>()(WorkbookInputSchema),
   'export.text': call<ExportTexts>()(TextInputSchema),
   'export.pdf': call<Printed>()(PageInputSchema),
   'export.print': call<Printed>()(PageInputSchema),
+  /** One page in words for a client. */
+  'export.handout': call<Printed>()(HandoutPageInputSchema),
+  'export.handoutText': call<Pick<ExportTexts, 'html' | 'text'>>()(HandoutInputSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */

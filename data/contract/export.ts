@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DEFAULT_ROWS } from '../comparison-state.ts'
-import { LARGEST_CHART, LARGEST_CHARTS, LARGEST_MAP, MOST_CHARTS } from '../export-limits.ts'
+import { LARGEST_CHART, LARGEST_CHARTS, LARGEST_MAP, MOST_CHARTS, MOST_ON_HANDOUT } from '../export-limits.ts'
 import { LANGUAGES } from '../messages/languages.ts'
 import { MOST_PICTURE } from '../picture-size.ts'
 import { MOST_COMPARED } from '../program.ts'
@@ -43,6 +43,13 @@ export const ExportInputSchema = v.strictObject({
   layout: v.optional(v.picklist(['across', 'rows']), 'across'),
 })
 export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
+
+/** Tables for programs: every field, whatever is in view. */
+export const PackageInputSchema = v.strictObject({
+  ...CompareInputSchema.entries,
+  personal: WHAT.personal,
+  language: WHAT.language,
+})
 
 /** The person's notes on the open case. */
 const NOTES = { notes: v.optional(v.boolean(), false) }
@@ -108,6 +115,17 @@ export const PageInputSchema = v.strictObject({
   /** A page for each school with what to ask it. */
   questions: v.optional(v.boolean(), false),
 })
+
+/** One page for a client: no more programs than it holds, since none is left out in silence. */
+const HANDOUT = {
+  ...CompareInputSchema.entries,
+  programs: v.pipe(v.array(ProgramKeySchema), v.minLength(1), v.maxLength(MOST_ON_HANDOUT)),
+  personal: WHAT.personal,
+  language: WHAT.language,
+}
+export const HandoutInputSchema = v.strictObject(HANDOUT)
+export const HandoutPageInputSchema = v.strictObject({ ...HANDOUT, to: v.picklist(['printer', 'pdf']) })
+export type HandoutRequest = ReadOnly<v.InferOutput<typeof HandoutInputSchema>>
 
 export type TextRequest = ReadOnly<v.InferOutput<typeof TextInputSchema>>
 export type PageRequest = ReadOnly<v.InferOutput<typeof PageInputSchema>>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PAPERS } from '../export-limits.ts'
+import { LONGEST_FOOT_LINE, PAPERS } from '../export-limits.ts'
 import { MOST_COMPARED, RESIDENCY_CHOICES } from '../program.ts'
 import type { Change, Moved } from '../comparison-change.ts'
 import { LONGEST_DRAFT, type ComparisonState } from '../comparison-state.ts'
@@ -72,6 +72,9 @@ export const SettingsSchema = v.strictObject({
   peers: v.boolean(),
   /** Stands in the foot of what is printed; '' for none. */
   organisation: nameOf(120),
+  /** Lines of the organization's own at the foot of a hand-out, as plain text; '' for none. */
+  equalOpportunity: nameOf(LONGEST_FOOT_LINE),
+  languageAssistance: nameOf(LONGEST_FOOT_LINE),
   paper: v.picklist(PAPERS),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
@@ -106,6 +109,8 @@ export const DEFAULT_SETTINGS: Settings = {
   columns: null,
   peers: true,
   organisation: '',
+  equalOpportunity: '',
+  languageAssistance: '',
   paper: 'letter',
 }
 

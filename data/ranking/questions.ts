@@ -64,7 +64,7 @@ export interface SchoolQuestions {
 }
 
 /** What a school can tell of an exam, and the field that its answer is of; the rest is the issuer's to tell. */
-const ASKED_OF_SCHOOLS = {
+export const ASKED_OF_SCHOOLS = {
   'ask-cahiim': 'accredited',
   'ask-caahep-abhes': 'accredited',
   'ask-hands-on-hours': 'handsOn',

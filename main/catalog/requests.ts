@@ -54,6 +54,11 @@ export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: An
     }
     answer: ExportDocument
   }
+  /** The same as a data package. */
+  'compare.package': {
+    request: { readonly comparison: Request<'compare.table'>; readonly language: Language }
+    answer: ExportDocument
+  }
   'links.allowed': { request: { readonly url: string }; answer: boolean }
   info: { request: Record<string, never>; answer: CatalogInfo }
 }

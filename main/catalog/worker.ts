@@ -116,6 +116,8 @@ function open(files: CatalogFiles): Opened {
     'compare.changes': (request) => compareChanges(catalogs(request), request, personal),
     'compare.csv': ({ comparison, options, language }) =>
       csvOf(() => compareInPieces(catalogs(comparison), comparison, personal), options, language),
+    'compare.package': ({ comparison, language }) =>
+      packageOf(() => compareInPieces(catalogs(comparison), comparison, personal), language),
     'links.allowed': ({ url }) => isCatalogLink(db, url, personal),
   }
   return {
@@ -138,6 +140,16 @@ async function* csvOf(
   const { comparisonCsvInPieces } = await import('../export/comparison-csv.ts')
   const { translator } = await import('../../data/messages/translate.ts')
   return yield* comparisonCsvInPieces(pieces(), options, translator(language))
+}
+
+/** The same as a data package. */
+async function* packageOf(
+  pieces: () => Iterable<Comparison>,
+  language: Language,
+): RestingWork<ExportDocument> {
+  const { dataPackageInPieces } = await import('../export/data-package/data-package.ts')
+  const { translator } = await import('../../data/messages/translate.ts')
+  return yield* dataPackageInPieces(pieces(), translator(language))
 }
 
 /** A catalog that cannot be opened answers every request with why. */

@@ -78,7 +78,15 @@ export interface DocumentRow {
   readonly cells: readonly DocumentCell[]
   /** Do the cells say different things? */
   readonly differs: boolean
+  /** It is of one job, and the programs lead to several of which none was settled on. */
+  readonly waitsForJob: boolean
 }
+
+/** What is for people to read: a row that waits for a job says nothing. Files have it all the same. */
+export const groupsToRead = ({ groups }: Pick<ComparisonDocument, 'groups'>): readonly DocumentGroup[] =>
+  groups
+    .map((group) => ({ ...group, rows: group.rows.filter(({ waitsForJob }) => !waitsForJob) }))
+    .filter(({ rows, strip }) => rows.length > 0 || strip !== null)
 
 /** What a document is made of beside the comparison. */
 export interface DocumentParts {
@@ -118,13 +126,15 @@ export function comparisonDocument(
     return [
       {
         label: words.t(`group.${id}`),
-        detail: detailOf(id, comparison, words),
+        // A strip says itself that several jobs are meant.
+        detail: strip && comparison.occupation === null ? [] : detailOf(id, comparison, words),
         strip: strip && !isSaid ? documentStrip(strip, comparison, rows, cellOf, words) : null,
         rows: others.map((row) => ({
           field: row.field,
           ...labelOf(row, comparison, words),
           depth: depthOf(row.field, inGroup),
           differs: row.differs,
+          waitsForJob: waitsForJob(row),
           cells: row.cells.map((_, column) => cellOf(row, column)),
         })),
       },
@@ -155,6 +165,10 @@ export function comparisonDocument(
     questions,
   }
 }
+
+/** The list of occupations itself waits for nothing. */
+const waitsForJob = ({ field: id, cells }: ComparisonRow): boolean =>
+  id !== 'occupation' && cells.length > 0 && cells.every(({ kind }) => kind === 'occupations')
 
 function markWords(mark: Mark, words: Translator): { sign: string; meaning: string } {
   return { sign: words.t(`export.mark.${mark}`), meaning: words.t(`export.meaning.${mark}`) }
@@ -196,6 +210,8 @@ function detailOf(
 ): DocumentGroup['detail'] {
   const chosen = facts.find(({ soc }) => soc === occupation)
   const wage = chosen?.wages[0]
+  if (id === 'pay' && occupation === null && facts.length > 1)
+    return [asWords(words.t('export.detail.severalJobs'))]
   if (id === 'pay' && chosen && wage) {
     const names = {
       occupation: asName(chosen.title),
@@ -216,7 +232,7 @@ function follows(
 ): ComparisonDocument['follows'] {
   const { residency, credential, presentPay } = comparison
   // The heads of pay and outlook say it, where there are any.
-  const isUserProvided = groups.some(({ detail }) => detail !== null)
+  const isUserProvided = comparison.occupation !== null && groups.some(({ detail }) => detail !== null)
   const occupation = isUserProvided ? null : chosenOccupation(comparison, words)
   const money = (cents: number) =>
     new Intl.NumberFormat(words.locale, {

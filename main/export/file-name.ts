@@ -17,7 +17,12 @@ export function fileName(
   ending: string,
   words: Translator,
 ): string {
-  return nameOfFile(`${words.t('export.fileName')} ${cutAt(name, LONGEST_NAME)}`, ending, '')
+  return nameOfCase(name, words.t('export.fileName'), ending)
+}
+
+/** The same of another kind of document. */
+export function nameOfCase(name: string, kind: string, ending: string): string {
+  return nameOfFile(`${kind} ${cutAt(name, LONGEST_NAME)}`, ending, '')
 }
 
 /**

@@ -4,7 +4,7 @@ import { languageOfNames } from '../../data/messages/languages.ts'
 import { asName, asWords, joined, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
-import type { ComparisonDocument, DocumentGroup, DocumentRow } from './document.ts'
+import { groupsToRead, type ComparisonDocument, type DocumentGroup, type DocumentRow } from './document.ts'
 import type { DocumentStrip } from './document-strip.ts'
 import { escapeHtml as escape } from './html-text.ts'
 import { sourceLineParts, titleParts } from './source-line.ts'
@@ -87,11 +87,8 @@ function headHtml(
   ].join('\n')
 }
 
-function tableHtml(
-  { programs, groups }: ComparisonDocument,
-  options: TableOptions,
-  words: Translator,
-): string {
+function tableHtml(document: ComparisonDocument, options: TableOptions, words: Translator): string {
+  const { programs } = document
   const { style } = options
   const heads = programs.map(({ program, institution, place, award }) => {
     const school = joined([asName(institution), asName(place)], ', ')
@@ -105,7 +102,7 @@ function tableHtml(
   return [
     `<table${style('table')}>`,
     `<thead><tr>${corner}${heads.join('')}</tr></thead>`,
-    ...groups.map((group) => groupHtml(group, programs.length, options, words)),
+    ...groupsToRead(document).map((group) => groupHtml(group, programs.length, options, words)),
     '</table>',
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import type { DocumentCell } from './document-cell.ts'
-import type { ComparisonDocument, DocumentRow } from './document.ts'
+import { groupsToRead, type ComparisonDocument, type DocumentRow } from './document.ts'
 import { sourceLine } from './source-line.ts'
 
 /** Every sign that Markdown, its tables or HTML inside it could take for one of their own. */
@@ -25,7 +25,8 @@ export function documentMarkdown(
   { sources }: { readonly sources: boolean },
   words: Translator,
 ): string {
-  const { title, organisation, madeOn, follows, notices, programs, groups, notes, marks } = document
+  const { title, organisation, madeOn, follows, notices, programs, notes, marks } = document
+  const groups = groupsToRead(document)
   const made = words.t('export.made', { date: madeOn })
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
   const heads = programs.map(({ program, institution, place, award }) =>

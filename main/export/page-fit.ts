@@ -93,7 +93,10 @@ function* tries(usual: number, hasCharts: boolean, hasMap: boolean): Generator<F
 }
 
 /** Points. */
-function roomOf({ paper, landscape }: Sheet): { readonly width: number; readonly height: number } {
+export function roomOf({ paper, landscape }: Pick<Sheet, 'paper' | 'landscape'>): {
+  readonly width: number
+  readonly height: number
+} {
   const [short, long] = SIDES[paper]
   const [width, height] = landscape ? [long, short] : [short, long]
   return {
@@ -123,11 +126,10 @@ function widthOf(sign: string): number {
   return width
 }
 
-const measured = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0)
-
 /** Lines of a text in a width, both in ems; a word that is wider is broken. */
-function linesOf(text: string, width: number): number {
-  const space = widthOf(' ')
+export function linesOf(text: string, width: number, widthOfSign = widthOf): number {
+  const measured = (word: string) => [...word].reduce((sum, sign) => sum + widthOfSign(sign), 0)
+  const space = widthOfSign(' ')
   return text.split('\n').reduce((all, line) => {
     let lines = 1
     let used = 0

@@ -1,6 +1,6 @@
 import { textOf } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
-import type { ComparisonDocument } from './document.ts'
+import { groupsToRead, type ComparisonDocument } from './document.ts'
 import { sourceLine } from './source-line.ts'
 
 /** A document as plain text for e-mail: program by program, since no table stays in line there. */
@@ -9,7 +9,8 @@ export function documentPlain(
   { sources }: { readonly sources: boolean },
   words: Translator,
 ): string {
-  const { title, organisation, madeOn, follows, notices, programs, groups, notes, marks } = document
+  const { title, organisation, madeOn, follows, notices, programs, notes, marks } = document
+  const groups = groupsToRead(document)
   const made = words.t('export.made', { date: madeOn })
   const blocks = [
     [title, organisation === '' ? made : `${organisation}, ${made}`],

@@ -47,24 +47,38 @@ export function printPage(
   ])
   const style = styleSheet(document, fit, layout, words)
   const sheet = document.questions.length === 0 ? [] : [callSheetHtml(document.questions, classes, words)]
+  const body = [`<body${classes('body')}>`, inside, ...sheet, '</body>'].join('\n')
+  const { title } = document
+  return pageFile({ name: fileName(document, 'pdf', words), title, style, body, paper, landscape }, words)
+}
+
+/** A whole page: what is in it is its one style sheet and its body, and nothing else may be. */
+export function pageFile(
+  {
+    title,
+    style,
+    body,
+    ...page
+  }: Pick<PrintPage, 'name' | 'paper' | 'landscape'> & {
+    readonly title: string
+    readonly style: string
+    readonly body: string
+  },
+  { language }: Translator,
+): PrintPage {
   const html = [
     '<!doctype html>',
-    `<html lang="${words.language}">`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
-    `<body${classes('body')}>`,
-    inside,
-    ...sheet,
-    '</body>',
+    `<html lang="${language}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head>`,
+    body,
     '</html>',
     '',
   ].join('\n')
   const hash = createHash('sha256').update(style).digest('base64')
   return {
-    name: fileName(document, 'pdf', words),
+    ...page,
     html,
     policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
-    paper,
-    landscape,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { Answer, CallName, Input, Send } from '../../data/contract/contract.ts'
 import type { Delivery, ExportTexts, PageChart, PageMap, Printed } from '../../data/contract/export.ts'
-import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS } from '../../data/export-limits.ts'
+import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS, MOST_ON_HANDOUT } from '../../data/export-limits.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 import type { Shown } from '../../data/rows.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
@@ -9,14 +9,21 @@ import { requestOf } from '../shared/comparison/answer.svelte.ts'
 type Layout = NonNullable<Input<'export.csv'>['layout']>
 export const LAYOUTS: readonly Layout[] = ['across', 'rows']
 
+/** What is made of a comparison: all of it for whoever weighs it, or one page for a client to take home. */
+export const DOCUMENTS = ['full', 'handout'] as const
+export type DocumentKind = (typeof DOCUMENTS)[number]
+
 /** Ways to take a comparison away, in the order of the dialog. */
-export const FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'] as const
+export const FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'package', 'email', 'markdown'] as const
 /** Charts beside one another at the foot of a page. */
 const ONE_ROW = 3
 export type Format = (typeof FORMATS)[number]
 export type CopyFormat = Extract<Format, 'email' | 'markdown'>
 
-/** What may go along, and with which formats. */
+/** Ways to take a hand-out away: it is for people alone. */
+const FOR_CLIENTS: readonly Format[] = ['print', 'pdf', 'email']
+
+/** What may go along with all of a comparison, and with which formats. */
 const OFFERED = {
   charts: ['print', 'pdf'],
   map: ['print', 'pdf'],
@@ -27,8 +34,11 @@ const OFFERED = {
   layout: ['csv'],
   organisation: ['print', 'pdf', 'xlsx', 'email', 'markdown'],
   paper: ['print', 'pdf'],
+  shown: ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'],
 } as const satisfies Readonly<Record<string, readonly Format[]>>
 export type Part = keyof typeof OFFERED
+/** What a hand-out leaves to be said: all else on it follows from its programs. */
+const OF_HANDOUT: readonly Part[] = ['organisation', 'paper']
 
 /** What the clipboard is given, kind by kind; the texts may still be on their way. */
 export type WriteClipboard = (kinds: Readonly<Record<string, Promise<Blob>>>) => Promise<void>
@@ -42,7 +52,10 @@ export type Trouble = Failure | 'clipboard'
  * asked for, and that is asked anew each time the dialog is opened.
  */
 export class ComparisonExport {
-  format = $state.raw<Format>('print')
+  kind = $state.raw<DocumentKind>('full')
+  #format = $state.raw<Format>('print')
+  /** Those that go on a hand-out, where more are compared than it holds; null: the first ones. */
+  #onHandout = $state.raw<readonly string[] | null>(null)
   layout = $state.raw<Layout>('across')
   status = $state.raw(true)
   source = $state.raw(false)
@@ -68,8 +81,40 @@ export class ComparisonExport {
     this.#send = send
   }
 
+  get formats(): readonly Format[] {
+    return this.kind === 'handout' ? FOR_CLIENTS : FORMATS
+  }
+
+  get format(): Format {
+    return this.formats.includes(this.#format) ? this.#format : 'print'
+  }
+
+  set format(format: Format) {
+    this.#format = format
+  }
+
+  /** The programs of a hand-out, in the order of the comparison. */
+  onHandout({ programs }: Pick<ComparisonState, 'programs'>): readonly string[] {
+    const chosen = this.#onHandout
+    if (chosen === null) return programs.slice(0, MOST_ON_HANDOUT)
+    return programs.filter((key) => chosen.includes(key)).slice(0, MOST_ON_HANDOUT)
+  }
+
+  /** Puts a program on the hand-out or takes it off; no more than it holds. */
+  putOnHandout(key: string, isOn: boolean, state: Pick<ComparisonState, 'programs'>): void {
+    const now = this.onHandout(state)
+    if (!isOn) this.#onHandout = now.filter((each) => each !== key)
+    else if (now.length < MOST_ON_HANDOUT) this.#onHandout = [...now, key]
+  }
+
+  /** Is there anything to choose of what goes along, beside the person's own numbers? */
+  get hasParts(): boolean {
+    return this.offers('shown')
+  }
+
   /** May this go along in the format chosen? */
   offers(part: Part): boolean {
+    if (this.kind === 'handout' && !OF_HANDOUT.includes(part)) return false
     return (OFFERED[part] as readonly Format[]).includes(this.format)
   }
 
@@ -79,9 +124,22 @@ export class ComparisonExport {
     return this.#request('export.csv', { ...this.#what(state, show), ...this.#beside(), layout })
   }
 
+  /** Tables for programs: every field, in the order that it is declared. */
+  package(state: ComparisonState): Promise<Delivery | null> {
+    return this.#request('export.package', { ...requestOf(state), personal: this.personal })
+  }
+
   xlsx(state: ComparisonState, show: Shown): Promise<Delivery | null> {
     const { notes } = this
     return this.#request('export.xlsx', { ...this.#what(state, show), ...this.#beside(), notes })
+  }
+
+  /** One page for a client, on paper or as PDF. */
+  handout(kind: 'print' | 'pdf', state: ComparisonState): Promise<Printed | null> {
+    return this.#request('export.handout', {
+      ...this.#ofHandout(state),
+      to: kind === 'pdf' ? 'pdf' : 'printer',
+    })
   }
 
   /** @param draw makes the charts and the map; each is asked only where it goes along. */
@@ -118,8 +176,14 @@ export class ComparisonExport {
     write: WriteClipboard,
   ): Promise<boolean> {
     const { sources, notes } = this
-    const asked = this.#request('export.text', { ...this.#what(state, show), sources, notes })
-    const part = (type: string, read: (texts: ExportTexts) => string): Promise<Blob> => {
+    const asked: Promise<(Pick<ExportTexts, 'html' | 'text'> & Partial<ExportTexts>) | null> =
+      this.kind === 'handout'
+        ? this.#request('export.handoutText', this.#ofHandout(state))
+        : this.#request('export.text', { ...this.#what(state, show), sources, notes })
+    const part = (
+      type: string,
+      read: (texts: NonNullable<Awaited<typeof asked>>) => string,
+    ): Promise<Blob> => {
       const coming = asked.then((texts) => {
         if (!texts) throw new Error('Nothing to write')
         return new Blob([read(texts)], { type })
@@ -135,13 +199,17 @@ export class ComparisonExport {
               'text/html': part('text/html', ({ html }) => html),
               'text/plain': part('text/plain', ({ text }) => text),
             }
-          : { 'text/plain': part('text/plain', ({ markdown }) => markdown) },
+          : { 'text/plain': part('text/plain', ({ markdown = '' }) => markdown) },
       )
       return (await asked) !== null
     } catch {
       if ((await asked) !== null) this.trouble = 'clipboard'
       return false
     }
+  }
+
+  #ofHandout(state: ComparisonState) {
+    return { ...requestOf(state), programs: [...this.onHandout(state)], personal: this.personal }
   }
 
   #what(state: ComparisonState, show: Shown) {

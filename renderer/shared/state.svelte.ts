@@ -21,6 +21,8 @@ const FIRST_SETTINGS: Settings = {
   columns: null,
   peers: true,
   organisation: '',
+  equalOpportunity: '',
+  languageAssistance: '',
   paper: 'letter',
 }
 

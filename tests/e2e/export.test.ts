@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,8 +13,8 @@ import { launchBrowser } from './support/browser.ts'
 import { enterFind } from './support/enter-find.ts'
 
 /** Long names, unlike fields and awards, prices that none of them has: as many rows as three programs can make. */
-const UNLIKE = ['487010-51.0706-7', '156338-51.0716-2', '107619-51.0707-21']
-const THREE = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2']
+const UNLIKE = ['487010-51.0706-7', '156338-51.0716-2', '107619-51.0707-21'] as const
+const THREE = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2'] as const
 /** What nobody may find in a file that did not ask for it. */
 const SECRETS = /36,?000|98101|12,?345/
 
@@ -105,6 +106,17 @@ describe('taking a comparison away', () => {
     ])
     expect(bytes.toString()).not.toMatch(SECRETS)
     expect(bytes.toString()).not.toMatch(/payback|Parking/)
+  })
+
+  it('saves a data package, without the person’s own numbers', async () => {
+    await choose('Data package')
+    const { name, bytes } = await download('Save data package')
+    expect(name).toBe('pathwise-data-package.zip')
+    const files = unzipSync(bytes)
+    expect(Object.keys(files)).toEqual(['datapackage.json', 'programs.csv', 'exams.csv', 'sources.csv'])
+    const text = Object.values(files).map((file) => strFromU8(file))
+    expect(text.join('\n')).not.toMatch(SECRETS)
+    expect(text.join('\n')).not.toMatch(/payback|Parking/)
   })
 
   it('opens by keyboard, is accessible, closes with Escape and gives the focus back', async () => {
@@ -258,9 +270,42 @@ describe('taking a comparison away', () => {
     })
   })
 
+  it('a hand-out of three of four programs is one page of words, with the lines of the organization', async () => {
+    await compare({
+      programs: [...THREE, UNLIKE[2]],
+      occupation: '29-2072',
+      home: { state: 'WA', zip: '98101' },
+    })
+    await choose('On paper')
+    await dialog().getByRole('radio', { name: 'Hand-out for a client' }).check()
+    expect(await dialog().getByRole('radio').count()).toBe(7)
+    const onIt = dialog().getByRole('group', { name: 'On the hand-out, 3 at most' }).getByRole('checkbox')
+    expect(await onIt.nth(3).isDisabled()).toBe(true)
+    await onIt.nth(1).uncheck()
+    await onIt.nth(3).check()
+    await dialog().getByLabel('Equal-opportunity line').fill('<b>Equal</b> opportunity')
+    expect(await violations(page)).toEqual([])
+    const { pdf, html } = await print()
+    expect(pages(pdf)).toBe(1)
+    expect(html).not.toMatch(SECRETS)
+    expect(html).not.toContain('Houston Community College')
+    expect(html).toContain('&lt;b&gt;Equal&lt;/b&gt; opportunity')
+    const text = pdfText(pdf)
+    if (text === null) return
+    for (const said of [
+      'What to do next',
+      '(907) 563-7575',
+      'the middle: $51,140',
+      '<b>Equal</b> opportunity',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/choose|click|~/i)
+  })
+
   it('offers a link where the browser opens no window by itself', async () => {
     await page.evaluate(() => (window.open = () => null))
     await choose('On paper')
+    await dialog().getByRole('radio', { name: 'Full comparison' }).check()
     await dialog().getByRole('button', { name: 'Print', exact: true }).click()
     const link = dialog().getByRole('link', { name: 'Open it to print' })
     await link.waitFor()

@@ -405,6 +405,7 @@ export const figures = {
     'Prices follow your state, which you have not told. Until then in-state prices are shown.',
   // On paper nothing can be chosen.
   'export.notice.state-not-told': 'Prices by state: no state was told, so in-state prices are shown.',
+  'export.notice.nobody-may-sit': 'None of these programs lets you sit the {credential} exam.',
   'export.notice.area-without-wages': 'No wages are held for the area {area}, so no pay is shown.',
   'notice.in-district-cheaper':
     '{count, plural, one {# school charges} other {# schools charge}} less if you live in the college’s district.',

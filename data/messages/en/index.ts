@@ -2,8 +2,19 @@ import { atStart } from './at-start.ts'
 import { commands } from './commands.ts'
 import { deciding } from './deciding.ts'
 import { jobs } from './jobs.ts'
+import { handout } from './handout.ts'
 import { map } from './map.ts'
+import { dataPackage } from './package.ts'
 import { search } from './search.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
-export const en = { ...atStart, ...deciding, ...jobs, ...map, ...commands, ...search } as const
+export const en = {
+  ...atStart,
+  ...deciding,
+  ...jobs,
+  ...map,
+  ...commands,
+  ...search,
+  ...handout,
+  ...dataPackage,
+} as const

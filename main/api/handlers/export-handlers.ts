@@ -1,7 +1,7 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
-import type { PageRequest } from '../../../data/contract/export.ts'
+import type { HandoutRequest, PageRequest } from '../../../data/contract/export.ts'
 import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
 import { requestOf } from '../../case-file/compare-request.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
@@ -17,16 +17,17 @@ export interface ExportParts {
 }
 
 type Any = Request<'export.xlsx' | 'export.text' | 'export.pdf' | 'export.print'>
+type ForPeople = Any | HandoutRequest
 
 /**
  * Calls that take a comparison away. The comparison is made by the catalog's
- * thread, and so is a CSV of it, which may be of thousands of programs; names, notes and the organization are read where they are kept, so a
+ * thread, and so are a CSV and a data package of it, which may be of thousands of programs; names, notes and the organization are read where they are kept, so a
  * screen cannot hand over others.
  */
 export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   const languageOf = ({ language }: { readonly language?: Language | undefined }): Language =>
     language ?? person.state().settings.language
-  const wordsOf = (request: Any): Translator => translator(languageOf(request))
+  const wordsOf = (request: ForPeople): Translator => translator(languageOf(request))
 
   /** What the person told of themselves is in it only where they asked for that. */
   const comparedOf = (request: CompareRequest & { readonly personal: boolean }): CompareRequest =>
@@ -78,12 +79,32 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     return printPage(document, { sources: request.sources, paper }, wordsOf(request))
   }
 
+  const handout = async (request: HandoutRequest) => {
+    const comparison = await comparisonOf(request)
+    const { settings, case: open, comparison: kept } = person.state()
+    const { handoutOf } = await import('../../export/handout/handout.ts')
+    const { figures, ticked, home } = kept
+    const parts = {
+      name: open.name,
+      organisation: settings.organisation.trim(),
+      equalOpportunity: settings.equalOpportunity.trim(),
+      languageAssistance: settings.languageAssistance.trim(),
+      today: new Date(),
+      told: { figures, ticked, ...(request.personal ? { home } : {}) },
+    }
+    return handoutOf(comparison, parts, wordsOf(request))
+  }
+
   return {
     'export.csv': async (request) => {
       const { layout, status, source, asOf, show, rows } = request
       const options = { layout, status, source, asOf, show, rows }
       const [comparison, language] = [comparedOf(request), languageOf(request)]
       return host.deliver(await catalogClient.request('compare.csv', { comparison, options, language }))
+    },
+    'export.package': async (request) => {
+      const [comparison, language] = [comparedOf(request), languageOf(request)]
+      return host.deliver(await catalogClient.request('compare.package', { comparison, language }))
     },
     'export.picture': async (request) => {
       const { pictureDocument } = await import('../../export/picture-document.ts')
@@ -102,5 +123,16 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     },
     'export.pdf': async (request) => host.savePdf(await page(request)),
     'export.print': async (request) => host.print(await page(request)),
+    'export.handout': async ({ to, ...request }) => {
+      const made = await handout(request)
+      const { handoutPage } = await import('../../export/handout/page.ts')
+      const onPaper = handoutPage(made, person.state().settings.paper, wordsOf(request))
+      return to === 'pdf' ? host.savePdf(onPaper) : host.print(onPaper)
+    },
+    'export.handoutText': async (request) => {
+      const made = await handout(request)
+      const { handoutTexts } = await import('../../export/handout/texts.ts')
+      return handoutTexts(made, wordsOf(request))
+    },
   } satisfies Partial<Handlers>
 }

@@ -203,6 +203,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'cases.snapshot': {},
   'cases.changes': { programs: programs(1) },
   'export.csv': { programs: programs(1), layout: 'rows' },
+  'export.package': { programs: programs(2) },
   'export.picture': {
     name: 'Pay',
     kind: 'svg',
@@ -212,6 +213,8 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'export.text': { programs: programs(2) },
   'export.pdf': { programs: programs(2), charts: [CHART] },
   'export.print': { programs: programs(2) },
+  'export.handout': { programs: programs(2), to: 'printer' },
+  'export.handoutText': { programs: programs(2) },
   'person.get': {},
   'person.changeComparison': { case: open, programs: programs(1), baseline: programs(1)[0] },
   'person.keepDraft': { case: open, box: 'note:|', text: 'half' },
@@ -515,6 +518,40 @@ describe('a comparison on paper and as text', () => {
     expect(
       await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) }),
     ).toBe('invalid-input')
+  })
+})
+
+describe('a hand-out', () => {
+  const KEYS = ['103501-51.0713-21', '225423-51.0713-2', '122685-51.0713-2']
+  const TOLD = { occupation: '29-2072', presentPay: 3_123_400, home: { state: 'WA', zip: '98101' } }
+
+  test('has nothing that the person told of themselves, on paper or in a mail, unless it is asked for', async () => {
+    const OWN = /31,234|98101|miles from you/
+    const page = async (personal: boolean) => {
+      await value('export.handout', { programs: KEYS, ...TOLD, personal, to: 'pdf' })
+      return host.printed.at(-1)!.html
+    }
+    expect(await page(false)).not.toMatch(OWN)
+    expect(await page(true)).toMatch(/miles from you[\s\S]*\$31,234/)
+    expect(JSON.stringify(await value('export.handoutText', { programs: KEYS, ...TOLD }))).not.toMatch(OWN)
+  })
+
+  test('is of the paper and the lines of the settings, as plain text', async () => {
+    const line = '<img src=x onerror=alert(1)> Equal opportunity'
+    await value('person.changeSettings', { paper: 'a4', organisation: 'Job Center', equalOpportunity: line })
+    await value('export.handout', { programs: KEYS, to: 'printer' })
+    const { html, paper, name } = host.printed.at(-1)!
+    expect(paper).toBe('a4')
+    expect(name).toMatch(/^pathwise-hand-out.*\.pdf$/)
+    expect(html).toContain('&#60;img src=x onerror=alert(1)&#62; Equal opportunity')
+    expect(html).not.toContain('<img src=x')
+    await value('person.changeSettings', { paper: 'letter', organisation: '', equalOpportunity: '' })
+    expect(await code('person.changeSettings', { languageAssistance: 'x'.repeat(301) })).toBe('invalid-input')
+  })
+
+  test('is of one to three programs: none is left out in silence', async () => {
+    for (const programs of [[], [...KEYS, '100654-51.0713-21']])
+      expect(await code('export.handout', { programs, to: 'pdf' })).toBe('invalid-input')
   })
 })
 

@@ -185,7 +185,7 @@ describe('words', () => {
     expect(entry(table, 'payMedian')).toMatchObject({
       value: null,
       text: null,
-      status: 'occupation not chosen',
+      status: 'depends on the occupation',
     })
   })
 })

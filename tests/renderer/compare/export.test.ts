@@ -14,6 +14,40 @@ const state = {
 }
 const nothing = () => Promise.resolve([])
 
+describe('the hand-out', () => {
+  const four = { ...state, programs: [ALASKA, '225423-51.0713-2', '122685-51.0713-2', '107619-51.0707-21'] }
+
+  it('is of the first three of four programs, until others are put on it; no fourth goes on', async () => {
+    const { send, calls } = held(await program())
+    const comparisonExport = new ComparisonExport(send)
+    comparisonExport.kind = 'handout'
+    const [first = '', second = '', third = '', fourth = ''] = four.programs
+    expect(comparisonExport.onHandout(four)).toEqual([first, second, third])
+    comparisonExport.putOnHandout(fourth, true, four)
+    expect(comparisonExport.onHandout(four)).toEqual([first, second, third])
+    comparisonExport.putOnHandout(first, false, four)
+    comparisonExport.putOnHandout(fourth, true, four)
+    expect(comparisonExport.onHandout(four)).toEqual([second, third, fourth])
+    void comparisonExport.handout('pdf', four)
+    expect(calls[0]).toMatchObject({
+      name: 'export.handout',
+      input: { programs: [second, third, fourth], personal: false, to: 'pdf' },
+    })
+    // What was put on it and is compared no more is not missed.
+    expect(comparisonExport.onHandout({ programs: [first, second] })).toEqual([second])
+  })
+
+  it('is for people: no file for spreadsheets is made of it', async () => {
+    const comparisonExport = new ComparisonExport(held(await program()).send)
+    comparisonExport.format = 'csv'
+    comparisonExport.kind = 'handout'
+    expect(comparisonExport.formats).toEqual(['print', 'pdf', 'email'])
+    expect(comparisonExport.format).toBe('print')
+    comparisonExport.kind = 'full'
+    expect(comparisonExport.format).toBe('csv')
+  })
+})
+
 describe('the CSV file', () => {
   it('is of what is on screen, the status beside each figure, without the person’s own numbers', async () => {
     const { send, calls } = held(await program())

@@ -1,0 +1,25 @@
+/** What a data package says of its tables and columns, for whoever reads it with a program. */
+export const dataPackage = {
+  'package.fileName': 'pathwise-data-package',
+  'package.description':
+    'Training programs side by side, from official files and lists. Prices, pay and sums follow: {follows}. An empty cell is a missing value, never a 0; the column beside it, whose name ends in _status, says why. A text with which a spreadsheet would begin a formula has an apostrophe in front.',
+  'package.table.programs': 'Programs, one row each',
+  'package.table.exams': 'Exams, one row for each program and exam',
+  'package.table.sources': 'Where the figures come from',
+  'package.number': 'Number of the program in this package',
+  'package.key': 'School (UNITID), field of study (CIP) and award level; empty for a program of a list',
+  'package.column.missing': '{label}, parts not known',
+  'package.missing': 'The value is at least this much: these parts of the sum are not known',
+  'package.occupations': 'SOC codes of the occupations that the field of study leads to',
+  'package.sourcesColumn': 'Their ids in the table of sources',
+  'package.source.id': 'Id',
+  'package.unitBeside': 'the unit stands in the column whose name ends in _unit',
+  'package.better.lower': 'lower is better for the student',
+  'package.better.higher': 'higher is better for the student',
+  'package.partOf': 'a part of: {sum}',
+  'package.reasons': 'Codes of the reasons',
+  'package.status.own': 'told by a school or a person',
+  'package.status.lower-bound': 'at least: a part of the sum is not known',
+  'package.status.conflict': 'sources disagree: the value and its high are two of theirs',
+  'package.status.depends-on-occupation': 'depends on the occupation, and none is settled on',
+} as const
