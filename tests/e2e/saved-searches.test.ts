@@ -50,7 +50,9 @@ it('a search is saved, tells what an import brought, and shows it', async () => 
   await panel().getByText('The saved search holds no ZIP, town or distance', { exact: false }).waitFor()
   await panel().getByLabel('Save this search as').fill('Coding anywhere')
   await panel().getByRole('button', { name: 'Save', exact: true }).click()
-  await panel().getByText(/^Nothing new since /).waitFor()
+  await panel()
+    .getByText(/^Nothing new since /)
+    .waitFor()
   await page.keyboard.press('Escape')
 
   await page.getByRole('link', { name: 'Library', exact: true }).click()
@@ -63,7 +65,9 @@ it('a search is saved, tells what an import brought, and shows it', async () => 
 
   await page.getByRole('link', { name: 'Find', exact: true }).click()
   await button('Saved searches: 2 new').click()
-  await panel().getByText(/^2 new since /).waitFor()
+  await panel()
+    .getByText(/^2 new since /)
+    .waitFor()
   await panel().getByRole('button', { name: 'Coding anywhere', exact: true }).click()
   await panel().waitFor({ state: 'detached' })
   await expect.poll(() => search().inputValue()).toBe('coding')

@@ -79,7 +79,12 @@ function fill(person: PersonStore): number {
     found: new Uint8Array([1]),
     caseId: id,
   })
-  person.saveSearch({ name: 'All of it', search: { text: 'coding' }, found: new Uint8Array([1]), caseId: null })
+  person.saveSearch({
+    name: 'All of it',
+    search: { text: 'coding' },
+    found: new Uint8Array([1]),
+    caseId: null,
+  })
   person.keepSearch(id, { text: 'plumage', place: { kind: 'city', city: 'Nuthatch', state: 'OH' } })
   return id
 }
