@@ -31,11 +31,8 @@ export const SIGNS = [
 ] as const
 export type Sign = (typeof SIGNS)[number]
 
-/** What of a figure its signs follow from. */
-type Signed = Pick<Figure, 'status' | 'value' | 'high' | 'unknownParts' | 'notes' | 'sides' | 'original'>
-
 /** The signs that a figure shows, what it is most easily misread without first. */
-export function signsOfFigure(figure: Signed): readonly Sign[] {
+export function signsOfFigure(figure: Figure): readonly Sign[] {
   const { status, value, high, original } = figure
   const signs: Sign[] = []
   if (isLowerBound(figure)) signs.push('lower-bound')

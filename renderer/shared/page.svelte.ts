@@ -25,7 +25,7 @@ export function compareViewOf(hash: string): CompareViewName {
   return (page === 'compare' ? COMPARE_VIEWS.find((each) => each === view) : undefined) ?? 'table'
 }
 
-class Page {
+export class Page {
   current = $state.raw<PageName>('find')
   compareView = $state.raw<CompareViewName>('table')
   /** Title of a view inside the page, which has no address of its own; null: the page itself is in view. */

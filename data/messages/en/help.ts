@@ -5,10 +5,8 @@ export const help = {
   'help.contents': 'Contents',
   'help.contents.label': 'Pages of help',
   'help.search': 'Search help',
-  'help.search.clear': 'Clear the search',
   'help.results':
     '{count, plural, =0 {Nothing in help has all of “{typed}”. Try one word.} one {# place in help} other {# places in help}}',
-  'help.place': '{page}, {heading}',
   'help.fact.unit': 'Unit',
   'help.fact.partOf': 'Part of',
   'help.fact.parts': 'Made of',
@@ -19,7 +17,6 @@ export const help = {
   'help.fact.columns': 'Columns {columns}',
   'help.fact.rule': 'Rule',
   'help.fact.signs': 'Signs it can show',
-  'help.sign.example': 'Looks like',
   'help.tour': 'Take the tour',
 
   'keys.or': 'or',
@@ -33,4 +30,26 @@ export const help = {
   'keys.redo': 'Do it again',
   'keys.close': 'Close what is open',
   'keys.help': 'Show help for this screen',
+
+  'tour.step': 'Tour, step {step} of {of}',
+  'tour.skip': 'Skip',
+  'tour.back': 'Back',
+  'tour.next': 'Next',
+  'tour.done': 'Done',
+  'tour.home.title': 'Start with a question',
+  'tour.home': 'Answer one of these, or all four. The line below counts the programs that fit while you type.',
+  'tour.find.title': 'Look through what fits',
+  'tour.find':
+    'Here are the programs. Click a name to see all that is known about it. “~” marks an estimate, and “–” means that nobody says.',
+  'tour.choose.title': 'Choose a few',
+  'tour.choose': 'Tick the box before each program that you like. You can compare up to eight.',
+  'tour.compare.title': 'Compare them',
+  'tour.compare':
+    'Here they stand side by side, with cost, time, exams and pay. Click any number to see where it comes from.',
+  'tour.share.title': 'Take it with you',
+  'tour.share':
+    '“Share or print” is at the top right of Compare. It makes a page, a file or an e-mail. What you told about yourself stays out.',
+  'tour.help.title': 'Ask for help',
+  'tour.help':
+    'This opens help for the screen you are on. So does the key “?”. You can take this tour again from there.',
 } as const
