@@ -103,13 +103,11 @@ function sectionOf(token: Tokens.Heading, place: Place): HelpSection & { blocks:
   }
   if (named?.[1] === 'sign') {
     const sign = signNamed(named[2] ?? '', place)
-    return { ...base, id: sign, heading: upperFirst(wordOf(`export.meaning.${sign}`, place, token.raw)), sign }
+    return { ...base, id: sign, heading: wordOf(`sign.${sign}`, place, token.raw), sign }
   }
   const heading = textOf(token.tokens, place)
   return { ...base, id: slug(heading), heading }
 }
-
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** "What the map shows" -> "what-the-map-shows", as in the address of the page where the project is read. */
 const slug = (heading: string): string =>

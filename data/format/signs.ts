@@ -6,8 +6,8 @@ import { WARNINGS, warningsOf } from './warnings.ts'
 
 /**
  * Every sign that a cell may show, in the order in which help and legends name them.
- * What each means: in one phrase on paper (`export.meaning.<sign>`), at length in help
- * (docs/help/signs.md has a heading for each).
+ * Its name is `sign.<sign>`; docs/help/signs.md says at length what it means, and the legend
+ * on paper in one phrase (`export.meaning.<sign>`).
  */
 export const SIGNS = [
   'known',

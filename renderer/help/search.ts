@@ -79,7 +79,7 @@ function placesOf({ id, title, sections }: HelpPage): readonly Place[] {
 
 function linesOf(block: Block): readonly string[] {
   return blockText(block)
-    .split(/(?<=[.:?])\s+|\n/)
+    .split(/(?<=[.?])\s+|\n/)
     .filter((line) => line !== '')
 }
 
