@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { DEFAULT_LANGUAGE } from '../data/messages/languages.ts'
 import { translator } from '../data/messages/translate.ts'
 import type { HelpPage } from '../renderer/help/page-model.ts'
 import { compileHelp } from './help/compile.ts'
@@ -16,7 +17,7 @@ const files = (): string[] => readdirSync(FOLDER).filter((name) => name.endsWith
 /** @throws HelpError where a page says what is not so: a dead link, a control that is gone, HTML. */
 export function readHelp(): readonly HelpPage[] {
   const texts = files().map((name) => [name.slice(0, -3), readFileSync(join(FOLDER, name), 'utf8')] as const)
-  return compileHelp(new Map(texts), translator('en'))
+  return compileHelp(new Map(texts), translator(DEFAULT_LANGUAGE))
 }
 
 export function helpPages(): Plugin {
