@@ -23,10 +23,12 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import type { GuideFigures } from '../guides/figures.ts'
 import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
 import { PlaceSchema, PlacesInputSchema, type PlacesFound } from './place.ts'
 import {
+  OccupationGuideSchema,
   OccupationsFindSchema,
   OccupationsInputSchema,
   type OccupationFound,
@@ -83,6 +85,8 @@ export const CONTRACT = {
   'occupations.list': call<OccupationList>()(OccupationsInputSchema),
   /** Occupations by what a person calls the job, best first, at most eight. */
   'occupations.find': call<readonly OccupationFound[]>()(OccupationsFindSchema),
+  /** The figures of its guide, written or not; null for a code that the catalog has not. */
+  'occupations.guide': call<GuideFigures | null>()(OccupationGuideSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),

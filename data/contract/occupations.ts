@@ -51,6 +51,11 @@ export const OccupationsFindSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(200)),
 })
 
+export const OccupationGuideSchema = v.strictObject({
+  /** SOC 2018 code. */
+  soc: v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/)),
+})
+
 /** An occupation by what people call it. */
 export interface OccupationFound {
   readonly soc: string

@@ -48,6 +48,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'places.get': (request) => catalogClient.request('places.get', request),
     'occupations.list': (request) => catalogClient.request('occupations.list', request),
     'occupations.find': (request) => catalogClient.request('occupations.find', request),
+    'occupations.guide': (request) => catalogClient.request('occupations.guide', request),
     'compare.table': (request) => catalogClient.request('compare.table', request),
     'compare.changes': (request) => catalogClient.request('compare.changes', request),
     'institutions.find': (request) => catalogClient.request('institutions.find', request),

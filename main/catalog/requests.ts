@@ -19,6 +19,7 @@ type Passed =
   | 'places.get'
   | 'occupations.list'
   | 'occupations.find'
+  | 'occupations.guide'
   | 'institutions.find'
   | 'matches.list'
   | 'own.programs'

@@ -19,6 +19,7 @@ import type {
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
 import type { Around } from './index/nearness.ts'
+import { guideFigures } from './guide-figures.ts'
 import { findInstitutions } from './find/find-institutions.ts'
 import { ownPrograms } from './own-programs.ts'
 import type { GivenByProgram } from './given.ts'
@@ -102,6 +103,7 @@ function open(files: CatalogFiles): Opened {
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
     'occupations.list': ({ area }) => occupationList(db, area),
     'occupations.find': ({ text }) => findOccupations(db, text),
+    'occupations.guide': ({ soc }) => guideFigures(db, soc),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),

@@ -54,7 +54,9 @@ export function runCheck(
 ): Promise<number> {
   if (stop.aborted) return Promise.resolve(1)
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...words, ...more], {
+    const file = join(ROOT, 'node_modules', program)
+    // With the flags of this one: a check of our own is TypeScript, which Node else warns of.
+    const child = spawn(process.execPath, [...process.execArgv, file, ...words, ...more], {
       cwd: ROOT,
       stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       // A tool that writes into a pipe believes that nobody sees colors.

@@ -4,7 +4,7 @@ import { ROOT } from '../support/paths.ts'
 /** A tool from node_modules, run by this very Node: never `npx`, never the Node of the system, which may be too old. */
 export interface Check {
   readonly name: string
-  /** Its program file, below node_modules. */
+  /** Its program file, below node_modules; one of our own begins with "../". */
   readonly program: string
   readonly words: readonly string[]
 }
@@ -52,6 +52,7 @@ export const CHECKS: readonly Check[] = [
     words: ['--config', '.dependency-cruiser.cjs', 'data', 'main', 'renderer', 'tests'],
   },
   { name: 'Dead code', program: 'knip/bin/knip.js', words: [] },
+  { name: 'Texts', program: '../main/commands/texts.ts', words: [] },
 ]
 
 /** With types a file may turn wrong by a change of another, so nothing is remembered: it takes a minute. */

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openFind } from '../../../main/catalog/find/find.ts'
 import { auditCards } from '../../main/audit/cards.ts'
+import { expectGuidesToResolve } from '../../main/catalog/support/guides-resolve.ts'
 import { asked } from '../../main/catalog/support/requests.ts'
 import { DATASETS_FOLDER } from '../../main/import/support/datasets.ts'
 import { useImports } from '../../main/import/support/importing.ts'
@@ -189,4 +190,6 @@ ofWholeFiles('an audit of the whole official files', () => {
     expect(find(asked({ limit: 0 })).total).toBe(NATIONAL.found)
     expect(find(asked({ limit: 0, closed: true })).total).toBe(NATIONAL.programs)
   })
+
+  it('fills every placeholder of the guides', () => expectGuidesToResolve(db))
 })

@@ -181,6 +181,7 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'places.get': { place: { kind: 'city', city: 'Columbus', state: 'OH' } },
   'occupations.list': {},
   'occupations.find': { text: 'coder' },
+  'occupations.guide': { soc: '29-2072' },
   'compare.table': { programs: programs(1) },
   'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'compare.peers': { programs: programs(1) },

@@ -1,0 +1,343 @@
+import type { Guide } from '../guide.ts'
+
+const reviewed = '2026-11-30'
+
+export const guide: Guide = {
+  soc: '29-9021',
+  name: 'Health information technologist or medical registrar',
+  paragraphs: [
+    {
+      id: 'what',
+      text: [
+        'You run the computer systems that hold health records, and you study what is in them.',
+        'A medical registrar keeps a list of all patients with one disease. A cancer registrar is one of them, also called a tumor registrar.',
+      ],
+      sources: ['guide-handbook-registrars', 'guide-onet-titles'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'duties',
+      text: ['You may:'],
+      items: [
+        'Plan and run the systems that store records, and say when they need an upgrade.',
+        'Set up data files that are safe and fast.',
+        'Follow patients over years, and keep the registry up to date.',
+        'Make reports and charts on diseases, surgery, and hospital beds.',
+        'Train the records staff, or lead them.',
+        'Ask doctors when a record does not add up.',
+      ],
+      sources: ['guide-onet-tasks', 'guide-handbook-registrars'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'coding',
+      text: [
+        'You may code patient data as medical records specialists do. You may also sort hospital stays into groups by illness and care, called DRGs, with a computer.',
+      ],
+      sources: ['guide-onet-tasks'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'privacy',
+      text: [
+        'You guard the records and keep track of new laws on privacy.',
+        'You may also teach other staff how to keep health facts private and safe.',
+      ],
+      sources: ['guide-onet-tasks'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'settings',
+      text: [
+        'In 2024, 46 percent worked in hospitals and 8 percent in doctors’ offices.',
+        'Some worked in head offices, and some for firms that give technical help.',
+      ],
+      sources: ['guide-handbook-registrars'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'desk-work',
+      text: ['This is office work. You spend most of the day at a computer, and you do not treat patients.'],
+      sources: ['guide-handbook-registrars'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'hours',
+      text: ['Most people in this job work full time. Ask each employer about shifts.'],
+      sources: ['guide-handbook-registrars'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'remote',
+      text: [
+        'We found no federal count of how many people in this job work from home.',
+        'For scale: in 2022, 10.6 percent of all workers in the country could. Ask each employer.',
+      ],
+      sources: ['guide-telework-survey'],
+      reviewed,
+      sure: 'not-found',
+    },
+    {
+      id: 'stress',
+      text: [
+        'We found no measure of stress for this job.',
+        'The article “Become a Medical Records Technician” of May 2024 calls such work less stressful than most health jobs. That is its writer’s opinion, and it is about another job.',
+      ],
+      sources: ['guide-article-records'],
+      reviewed,
+      sure: 'opinion',
+      opinionOf: 'Become a Medical Records Technician (May 2024)',
+    },
+    {
+      id: 'diploma',
+      text: [
+        'A high school diploma or a GED comes first. For this job it is only the start: the usual way in is a degree.',
+      ],
+      sources: ['guide-handbook-registrars', 'guide-article-records'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'postsecondary',
+      text: [
+        'The Labor Department names this as the usual way to start: {entryEducation}.',
+        'Some people hold a bachelor’s or a master’s degree.',
+        'There are {programs} programs for this job at {schools} schools. Of these, {programsAssociate} are associate degrees, {programsBachelor} are bachelor’s degrees, and {programsCertificate} are certificates.',
+        'You can do {programsOnline} of them fully online. Many of them lead to medical records work as well.',
+      ],
+      sources: ['guide-handbook-registrars', 'guide-projections', 'guide-programs'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'length',
+      text: [
+        'An article of May 2024, “Become a Medical Records Technician,” gives up to two years for an associate degree.',
+        'About half of the associate degrees charge from {associatePriceLower} to {associatePriceUpper} in tuition and fees, for people who live in the state.',
+        'Certificates are shorter. Half of those that tell their months take from {certificateMonthsLower} to {certificateMonthsUpper}.',
+        'About half of the certificates charge from {certificatePriceLower} to {certificatePriceUpper}.',
+      ],
+      sources: ['guide-programs', 'guide-article-records'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'employers-prefer',
+      text: ['Employers may choose people who hold a certification, or want you to earn one.'],
+      sources: ['guide-handbook-registrars'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'courses',
+      text: ['Ask each school if its program has these courses:'],
+      items: [
+        'Medical terminology: the words of medicine',
+        'Anatomy and physiology: one way to the ODS-C exam asks for two terms of it',
+        'Health information management: how records are kept and used',
+        'Coding with ICD-10 and CPT',
+        'Health law and ethics',
+        'Electronic health records and data',
+      ],
+      sources: ['guide-article-records', 'guide-ncra'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'rhit-who',
+      text: [
+        'The RHIT, or Registered Health Information Technician, is a first exam for this job too. To sit it, you must finish an associate program in health information that CAHIIM accredits. You may test in your last term.',
+        'The RHIT costs {examFee:RHIT}, or {memberFee:RHIT} for AHIMA members.',
+        'With a bachelor’s or master’s degree from a CAHIIM program you can sit the RHIA, or Registered Health Information Administrator.',
+        'Look for the CAHIIM seal on the web page of the program. If you see none, ask the school.',
+      ],
+      sources: ['rule-rhit', 'rule-rhit-exam', 'rule-rhia', 'guide-cahiim'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'rhit-covers',
+      text: [
+        'The RHIT exam has {examItems:RHIT} questions in {examTime:RHIT}.',
+        'It asks what is in a record, who may see it, how to use the data, how care is paid for, how to follow the rules, and how to lead.',
+        'The RHIA has {examItems:RHIA} questions in {examTime:RHIA}. It asks how to rule data, guard it, and use it, how care is paid for, and how to lead.',
+        'Of those who took the RHIA for the first time, {passRate:RHIA} passed.',
+      ],
+      sources: ['rule-rhit-exam', 'guide-rhit-covers', 'rule-rhia-exam'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'ccs-who',
+      text: [
+        'The CCS is for coders; see the guide for medical records specialists. Cancer registrars have an exam of their own, the ODS-C by NCRA, the National Cancer Registrars Association. Until the end of 2023 it was called CTR.',
+        'There are three ways to sit it. One is an associate program that NCRA accredits, with practice in a registry. One is an NCRA certificate with practice, on top of an associate degree or 60 credits. The last is a degree or 60 credits, two terms of study of the body, and 1,950 hours of work in a cancer registry.',
+        'The ODS-C costs {examFee:ODS-C}, or {memberFee:ODS-C} for members.',
+      ],
+      sources: ['guide-ncra', 'guide-ncra-exam'],
+      reviewed,
+      sure: 'issuer',
+    },
+    {
+      id: 'renewal',
+      text: [
+        'The RHIT is renewed every {renewalPeriod:RHIT} with {renewalUnits:RHIT} units of study.',
+        'The RHIA needs {renewalUnits:RHIA} units every {renewalPeriod:RHIA}. It takes the place of the RHIT, so you renew one and not both.',
+        'The fee for one of them is {renewalFee:RHIT} if you are no member of AHIMA.',
+        'The ODS-C needs 20 hours of study every two years, and a fee each year. We did not find how much.',
+      ],
+      sources: [
+        'rule-rhit-renewal',
+        'rule-rhia-exam',
+        'rule-ahima-renewal',
+        'rule-ahima-renewal-fee',
+        'guide-ncra-exam',
+      ],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'advanced-credentials',
+      text: ['Later you may add one of these, all from AHIMA:'],
+      items: [
+        'CHDA, Certified Health Data Analyst: for work with health data. It asks for school and work with data; we did not find how much.',
+        'CDIP, Certified Documentation Integrity Practitioner: for those who make sure that records say what they should. We did not find who may sit it.',
+        'CHPS, Certified in Healthcare Privacy and Security: for privacy and security. With an associate degree it asks for four years of work in that field.',
+      ],
+      sources: ['guide-chda', 'rule-ahima-advanced', 'rule-ahima-chps'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'licence',
+      text: [
+        'We found no source of a state license for this job. The Labor Department’s handbook names none (August 28, 2025).',
+        'That does not prove that there is none. Ask your state.',
+      ],
+      sources: ['guide-handbook-registrars'],
+      reviewed,
+      sure: 'not-found',
+    },
+    {
+      id: 'practicum',
+      text: [
+        'A practicum is practice at a real workplace while you train. For two of the three ways to the ODS-C, a practicum is a must.',
+        'Ask each school how long it is, and who finds the place.',
+      ],
+      sources: ['guide-ncra', 'guide-article-records'],
+      reviewed,
+      sure: 'issuer',
+    },
+    {
+      id: 'entry-titles',
+      text: [
+        'Jobs go by names such as cancer registrar, health data analyst, clinical data specialist, and medical records analyst.',
+        'Some people come to it from a job in medical records.',
+      ],
+      sources: ['guide-onet-titles', 'guide-handbook-records'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'advancement',
+      text: [
+        'With a bachelor’s or a master’s degree you can move up to manage health services.',
+        'To lead the records staff of a hospital can be part of this job already.',
+      ],
+      sources: ['guide-handbook-registrars', 'guide-onet-tasks'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'ahima-aapc',
+      text: [
+        'AHIMA, the American Health Information Management Association, gives the RHIT, the RHIA, and the exams that come after. NCRA is the group for cancer registrars. AAPC is for coders, so you may not need it.',
+        'Members pay less for the exams of AHIMA and NCRA. You do not have to be one.',
+      ],
+      sources: ['rule-rhit-exam', 'rule-ahima-renewal-fee', 'guide-ncra-exam'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'himss',
+      text: [
+        'HIMSS is the Healthcare Information and Management Systems Society. The article of May 2024 names it as one to join.',
+      ],
+      sources: ['guide-article-records'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'bachelor',
+      text: [
+        'A bachelor’s degree is not a must, but some people in this job hold one. It can open the RHIA exam, if CAHIIM accredits the program.',
+        'There are {programsBachelor} bachelor’s programs for this job.',
+      ],
+      sources: ['guide-handbook-registrars', 'rule-rhia', 'guide-programs'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'registry-research-consulting',
+      text: [
+        'The registry is a main part of this job. Registrars give their data to hospital staff and to people who do research.',
+        'The article of May 2024 also names work on your own, as someone who gives advice.',
+      ],
+      sources: ['guide-onet-tasks', 'guide-article-records'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'tips',
+      text: [
+        'The article “Become a Medical Records Technician” of May 2024 has this advice for records work: Work on how you write and speak. Know the systems that are in use now. Keep learning.',
+      ],
+      sources: ['guide-article-records'],
+      reviewed,
+      sure: 'opinion',
+      opinionOf: 'Become a Medical Records Technician (May 2024)',
+    },
+    {
+      id: 'neighbours',
+      text: [
+        'The Labor Department’s O*NET lists these jobs as close to this one: medical records specialist, clinical data manager, health informatics specialist, and patient representative.',
+      ],
+      sources: ['guide-onet-related'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'outlook',
+      text: [
+        'The Labor Department expects the number of jobs to change by {outlookPercent} from {outlookFrom} to {outlookTo}.',
+        'There were {jobs} jobs in {outlookFrom}.',
+        'Each year about {openings} jobs will open.',
+        'Each year about {exits} people leave work for good and {transfers} move to some other kind of job.',
+        'There is more and more health data to work with.',
+      ],
+      sources: ['guide-projections', 'guide-projections-why'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'pay',
+      text: [
+        'Half of the people in this job earned more than {payMedian} a year, and half earned less ({payMonth}).',
+        'One in ten earned less than {payLower}.',
+        'One in ten earned more than {payUpper}.',
+        'This is the pay of all who do the job, not of new people alone.',
+        'In May 2024, head offices of companies paid the most, and doctors’ offices paid the least of the places that we found.',
+      ],
+      sources: ['guide-wages', 'guide-handbook-registrars'],
+      reviewed,
+      sure: 'official',
+    },
+  ],
+}

@@ -1,0 +1,346 @@
+import type { Guide } from '../guide.ts'
+
+const reviewed = '2026-11-30'
+
+export const guide: Guide = {
+  soc: '31-9092',
+  name: 'Medical assistant',
+  paragraphs: [
+    {
+      id: 'what',
+      text: [
+        'You help doctors and nurses with patients, and you keep the office going.',
+        'Some jobs are more with patients, some more at the desk, and many are both. Titles such as clinic assistant and doctor’s assistant mean the same work.',
+      ],
+      sources: ['guide-handbook-assistants', 'guide-onet-tasks', 'guide-onet-titles'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'duties',
+      text: ['You may:'],
+      items: [
+        'Ask patients about their health, and write down what they say.',
+        'Take weight, height, pulse, and blood pressure.',
+        'Get rooms and patients ready, and hand tools to the doctor.',
+        'Give shots or draw blood, where the state allows it.',
+        'Do simple lab tests, and change dressings.',
+        'Clean tools, and throw out used supplies the safe way.',
+        'Set up visits, answer the phone, and order supplies.',
+      ],
+      sources: ['guide-onet-tasks', 'guide-handbook-assistants'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'coding',
+      text: [
+        'Full coding is not the main part of this job. You fill in insurance forms, and in some offices you keep the books and send out bills.',
+      ],
+      sources: ['guide-onet-tasks'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'privacy',
+      text: [
+        'You write in health records and hear what patients tell the doctor. Health facts are private by law, so you keep them to yourself.',
+      ],
+      sources: ['guide-onet-tasks', 'guide-article-records'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'settings',
+      text: [
+        'In 2024, 57 percent worked in doctors’ offices, 17 percent in hospitals, and 10 percent in outpatient centers.',
+        'Others worked for people such as foot or eye doctors.',
+      ],
+      sources: ['guide-handbook-assistants', 'guide-onet-titles'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'desk-work',
+      text: ['You are on your feet for some tasks and at a computer for others.'],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'hours',
+      text: [
+        'Most people work full time. Some work evenings, weekends, or holidays, in places that are always open.',
+      ],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'remote',
+      text: [
+        'You work with patients, so most tasks must be done on site. We found no federal count of work from home in this job.',
+      ],
+      sources: ['guide-onet-tasks', 'guide-handbook-assistants'],
+      reviewed,
+      sure: 'not-found',
+    },
+    {
+      id: 'stress',
+      text: [
+        'We found no measure of stress for this job, and nobody’s opinion that we could name. Ask to spend a few hours at a clinic before you decide.',
+      ],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'not-found',
+    },
+    {
+      id: 'diploma',
+      text: [
+        'A high school diploma comes first. Some people start with it alone and learn for some months on the job.',
+      ],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'postsecondary',
+      text: [
+        'The Labor Department names this as the usual way to start: {entryEducation}.',
+        'There are {programs} programs for this job at {schools} schools. Of these, {programsCertificate} are certificates and {programsAssociate} are associate degrees.',
+        'You can do {programsOnline} of them fully online. Ask how they teach the hands-on part: North Dakota, for one, does not take online study alone for those who give medicine.',
+      ],
+      sources: ['guide-handbook-assistants', 'guide-projections', 'guide-programs', 'guide-law-north-dakota'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'length',
+      text: [
+        'The handbook of the Labor Department says that a certificate takes one to two years. Many take less.',
+        'Of {lengthTold} certificates that are filed under one to two years and tell their months, {lengthUnder12} take 11 months or fewer.',
+        'Half of all certificates that tell their months take from {certificateMonthsLower} to {certificateMonthsUpper}.',
+        'About half of the certificates charge from {certificatePriceLower} to {certificatePriceUpper} in tuition and fees.',
+        'For associate degrees it is from {associatePriceLower} to {associatePriceUpper}.',
+        'These are prices for people who live in the state.',
+      ],
+      sources: ['guide-handbook-assistants', 'guide-programs'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'employers-prefer',
+      text: [
+        'Employers may choose people who hold a certification, and some ask for one. Most states do not require it.',
+      ],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'courses',
+      text: ['The exams show what a program should teach. Ask each school if it has these courses:'],
+      items: [
+        'Anatomy and physiology: how the body is built and how it works',
+        'Hands-on care: vital signs, shots, blood draws, and tests',
+        'How to talk with patients',
+        'Office work: visits, records, and bills',
+        'Law and ethics',
+      ],
+      sources: ['rule-rma-exam', 'rule-cma-exam', 'guide-cmac'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'rhit-who',
+      text: [
+        'The RHIT is not for this job. The exam that leads here is the CMA, or Certified Medical Assistant, by AAMA.',
+        'It is for people who finish a medical assisting program that CAAHEP or ABHES accredits. You may test up to 30 days before you finish, and you count as a new graduate for 12 months.',
+        'There is one more way, for graduates of other programs after high school and of apprenticeships. They need a transcript and a signed statement.',
+        'The CMA costs {studentFee:CMA} for students and new graduates.',
+        'For all others it is {examFee:CMA}, or {memberFee:CMA} for members.',
+        'A felony can bar you from the exam, unless AAMA waives it. Ask first.',
+      ],
+      sources: ['rule-aama', 'guide-aama-faq', 'guide-maerb'],
+      reviewed,
+      sure: 'issuer',
+    },
+    {
+      id: 'rhit-covers',
+      text: [
+        'The CMA exam has {examItems:CMA} questions in {examTime:CMA}, in four parts.',
+        'More than half of it is about care of patients. The rest is general knowledge and office work.',
+        'Of those who sat it for the first time, {passRate:CMA} passed.',
+      ],
+      sources: ['rule-cma-exam', 'rule-cma-pass-rate'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'ccs-who',
+      text: ['The CCS is not for this job. Other exams for medical assistants are:'],
+      items: [
+        'RMA, Registered Medical Assistant, by AMT: five ways in. You may come from a program of 720 hours with 160 at a workplace, an apprenticeship, three years of work in the last seven, the military, or teaching. It costs {examFee:RMA}.',
+        'CCMA, Certified Clinical Medical Assistant, by NHA: a diploma, and a program in the last five years or one year of work in the last three. It costs {examFee:CCMA}.',
+        'NCMA, National Certified Medical Assistant, by NCCT: a program in the last five years, two years of work in the last five, or the military. It costs {examFee:NCMA}.',
+        'CMAC, Clinical Medical Assistant Certification, by AMCA: we did not find who may sit it. It costs {examFee:CMAC}, with material to study from.',
+      ],
+      sources: ['rule-rma-routes', 'rule-rma-exam', 'guide-ccma', 'guide-ncma', 'guide-cmac'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'renewal',
+      text: [
+        'Each one must be renewed.',
+        'The CMA needs {renewalUnits:CMA} points every {renewalPeriod:CMA}, or the exam again.',
+        'The RMA costs {renewalFee:RMA} every {renewalPeriod:RMA}, and it needs {renewalUnits:RMA} points every {unitPeriod:RMA}.',
+        'The CCMA needs {renewalUnits:CCMA} units every {renewalPeriod:CCMA}.',
+        'The CCMA’s renewal fee is {renewalFee:CCMA}.',
+        'The NCMA needs {renewalUnits:NCMA} hours of study every {renewalPeriod:NCMA}.',
+      ],
+      sources: ['rule-aama-renewal', 'rule-amt', 'rule-rma-exam', 'guide-ccma-renewal', 'guide-ncma'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'advanced-credentials',
+      text: ['We found no higher exam for medical assistants.'],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'not-found',
+      applies: false,
+    },
+    {
+      id: 'licence',
+      text: [
+        'States differ. Some ask for a program, a license, or a certification; most do not ask for a certification.',
+        'Washington asks every medical assistant for a state credential. North Dakota keeps a list, and you must be on it to do nursing tasks. California asks for no license, but for set hours of training before you give shots or draw blood. In New York, people with no license may not give shots.',
+        'The states that we looked up stand in the list of rules by state. Of any other state, nothing is known here: ask its board.',
+      ],
+      sources: [
+        'guide-handbook-assistants',
+        'guide-law-washington',
+        'guide-law-north-dakota',
+        'guide-law-california',
+        'guide-law-new-york-assistants',
+      ],
+      reviewed,
+      sure: 'law',
+    },
+    {
+      id: 'practicum',
+      text: [
+        'An externship is practice at a real clinic while you train. One way to the RMA asks for 160 hours of it.',
+        'Ask each school how many hours it has, and who finds the place.',
+      ],
+      sources: ['rule-rma-routes'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'entry-titles',
+      text: [
+        'Jobs go by names such as clinical medical assistant, clinic assistant, medical support assistant, and eye or foot doctor’s assistant.',
+      ],
+      sources: ['guide-onet-titles'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'advancement',
+      text: [
+        'The Labor Department’s handbook names no next step for this job. Ask employers what others did after some years.',
+      ],
+      sources: ['guide-handbook-assistants'],
+      reviewed,
+      sure: 'not-found',
+    },
+    {
+      id: 'ahima-aapc',
+      text: [
+        'AHIMA and AAPC are for records and coding. The group for this job is AAMA, the American Association of Medical Assistants, which gives the CMA. AMT, NHA, NCCT, and AMCA give the other exams above.',
+        'You do not have to be a member of AAMA to sit the CMA.',
+      ],
+      sources: ['rule-aama', 'rule-amt', 'guide-ccma', 'guide-ncma', 'guide-cmac'],
+      reviewed,
+      sure: 'secondary',
+    },
+    {
+      id: 'himss',
+      text: [
+        'HIMSS is about health computer systems. Medical assistants use such systems, but we found no exam or employer that asks them to join.',
+      ],
+      sources: ['guide-article-records', 'guide-handbook-assistants'],
+      reviewed,
+      sure: 'secondary',
+      applies: false,
+    },
+    {
+      id: 'bachelor',
+      text: [
+        'The Labor Department’s handbook asks for no bachelor’s degree in this job.',
+        'There are {programsBachelor} bachelor’s programs that lead to it.',
+      ],
+      sources: ['guide-handbook-assistants', 'guide-programs'],
+      reviewed,
+      sure: 'official',
+      applies: false,
+    },
+    {
+      id: 'registry-research-consulting',
+      text: [
+        'A registry and research are steps for people in health records, not in this job. The guide for medical records specialists tells of them.',
+      ],
+      sources: ['guide-article-records'],
+      reviewed,
+      sure: 'secondary',
+      applies: false,
+    },
+    {
+      id: 'tips',
+      text: [
+        'This tip is our own: before you pay for a program, ask which exam its graduates may sit, and ask your state what a medical assistant may do there.',
+      ],
+      sources: ['rule-aama', 'guide-handbook-assistants'],
+      reviewed,
+      sure: 'opinion',
+      opinionOf: 'Pathwise',
+    },
+    {
+      id: 'neighbours',
+      text: [
+        'The Labor Department’s O*NET lists these jobs as close to this one: eye medical technician, licensed practical nurse, surgical assistant, physical therapist aide, and heart technologist. Medical records specialist is on the list too.',
+      ],
+      sources: ['guide-onet-related'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'outlook',
+      text: [
+        'The Labor Department expects the number of jobs to change by {outlookPercent} from {outlookFrom} to {outlookTo}.',
+        'There were {jobs} jobs in {outlookFrom}.',
+        'Each year about {openings} jobs will open.',
+        'Each year about {exits} people leave work for good and {transfers} move to some other kind of job.',
+        'Teams of care hand more tasks to medical assistants. In eye care there will be fewer of them.',
+      ],
+      sources: ['guide-projections', 'guide-projections-why'],
+      reviewed,
+      sure: 'official',
+    },
+    {
+      id: 'pay',
+      text: [
+        'Half of the people in this job earned more than {payMedian} a year, and half earned less ({payMonth}).',
+        'One in ten earned less than {payLower}.',
+        'One in ten earned more than {payUpper}.',
+        'This is the pay of all who do the job, not of new people alone.',
+        'In May 2024, outpatient centers paid more than doctors’ offices.',
+      ],
+      sources: ['guide-wages', 'guide-handbook-assistants'],
+      reviewed,
+      sure: 'official',
+    },
+  ],
+}
