@@ -54,9 +54,9 @@ describe('the first start', () => {
     await page.keyboard.press('Enter')
     await dialog().locator('[data-page-title]').waitFor()
     await button('Back').click()
-    await expect.poll(() => page.getByRole('searchbox', { name: 'Search help' }).inputValue()).toBe(
-      'estimte prices',
-    )
+    await expect
+      .poll(() => page.getByRole('searchbox', { name: 'Search help' }).inputValue())
+      .toBe('estimte prices')
     await button('Contents').last().click()
     await button('Take the tour').click()
     await tour().waitFor()

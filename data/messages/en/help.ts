@@ -58,7 +58,8 @@ export const help = {
   'tour.next': 'Next',
   'tour.done': 'Done',
   'tour.home.title': 'Start with a question',
-  'tour.home': 'Answer one of these, or all four. The line below counts the programs that fit while you type.',
+  'tour.home':
+    'Answer one of these, or all four. The line below counts the programs that fit while you type.',
   'tour.find.title': 'Look through what fits',
   'tour.find':
     'Here are the programs. Click a name to see all that is known about it. “~” marks an estimate, and “–” means that nobody says.',

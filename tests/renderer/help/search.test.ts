@@ -27,7 +27,11 @@ describe('the search of help', () => {
     expect(found?.line.map(({ text }) => text).join('')).toBe(
       'Pathwise keeps the last five backups in the folder backups.',
     )
-    expect(found?.line.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['five', 'backups', 'backups'])
+    expect(found?.line.filter(({ hit }) => hit).map(({ text }) => text)).toEqual([
+      'five',
+      'backups',
+      'backups',
+    ])
   })
 
   it('wants all of the words, and finds nothing for none', () => {
