@@ -20,7 +20,7 @@ describe('the first start', () => {
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     await page.goto(app.link)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await app?.stop()

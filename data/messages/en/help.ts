@@ -4,6 +4,7 @@ export const help = {
   'help.back': 'Back',
   'help.contents': 'Contents',
   'help.contents.label': 'Pages of help',
+  'help.page': 'Page of help',
   'help.search': 'Search help',
   'help.results':
     '{count, plural, =0 {Nothing in help has all of “{typed}”. Try one word.} one {# place in help} other {# places in help}}',
