@@ -1,5 +1,17 @@
 import { tick } from 'svelte'
-import { person } from './state.svelte.ts'
+import { person, type Person } from './state.svelte.ts'
+
+type Start = Pick<Person, 'settings' | 'isPrivate' | 'canUndo' | 'comparison'>
+
+/**
+ * Is whoever starts the program new to it, and free for a tour?
+ *
+ * @param isAskedFor a place in the address, or a case that was handed over
+ */
+export function isNew({ settings, isPrivate, canUndo, comparison }: Start, isAskedFor: boolean): boolean {
+  const isUntouched = !canUndo && comparison.programs.length === 0
+  return isUntouched && !settings.tourSeen && settings.home && !isPrivate && !isAskedFor
+}
 
 /**
  * The tour: is it on? What it shows is loaded when it first is. It begins by itself once,
@@ -10,9 +22,7 @@ class Tour {
 
   /** At the start of the program, once all that it opens with is known. */
   offer(isAskedFor: boolean): void {
-    const { settings, isPrivate, canUndo, comparison } = person
-    const isNew = !settings.tourSeen && !canUndo && comparison.programs.length === 0
-    if (isNew && !isPrivate && !isAskedFor && settings.home) this.start()
+    if (isNew(person, isAskedFor)) this.start()
   }
 
   start(): void {
