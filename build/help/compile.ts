@@ -6,7 +6,7 @@ import type { Block, HelpPage, HelpSection, Inline } from '../../renderer/help/p
 import { factsOf } from './field-facts.ts'
 
 /** What is wrong with a page of help, and where. */
-export class HelpError extends Error {
+class HelpError extends Error {
   override readonly name = 'HelpError'
 }
 

@@ -80,6 +80,6 @@ export function blockText(block: Block): string {
   }
 }
 
-export function inlineText(parts: readonly Inline[]): string {
+function inlineText(parts: readonly Inline[]): string {
   return parts.map(({ text }) => text).join('')
 }

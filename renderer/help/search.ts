@@ -12,7 +12,7 @@ export interface Found {
   readonly line: readonly LinePart[]
 }
 
-export interface LinePart {
+interface LinePart {
   readonly text: string
   /** Is it one of the words? */
   readonly hit: boolean

@@ -1,6 +1,6 @@
 import type { PageName } from '../shared/page.svelte.ts'
 
-export interface TourStep {
+interface TourStep {
   readonly id: 'home' | 'find' | 'choose' | 'compare' | 'share' | 'help'
   /** Where its control is; null: on every page. */
   readonly page: PageName | null
