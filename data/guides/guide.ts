@@ -16,7 +16,7 @@ import type { GuideSourceId } from './sources.ts'
  * looked for and not found.
  */
 export const SURETIES = ['issuer', 'law', 'official', 'secondary', 'opinion', 'not-found'] as const
-export type Sure = (typeof SURETIES)[number]
+type Sure = (typeof SURETIES)[number]
 
 export interface Paragraph {
   readonly id: PointId

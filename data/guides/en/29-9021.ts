@@ -179,7 +179,7 @@ export const guide: Guide = {
       text: [
         'The CCS is for coders; see the guide for medical records specialists. Cancer registrars have an exam of their own, the ODS-C by NCRA, the National Cancer Registrars Association. Until the end of 2023 it was called CTR.',
         'There are three ways to sit it. One is an associate program that NCRA accredits, with practice in a registry. One is an NCRA certificate with practice, on top of an associate degree or 60 credits. The last is a degree or 60 credits, two terms of study of the body, and 1,950 hours of work in a cancer registry.',
-        'The ODS-C costs {examFee:ODS-C}, or {memberFee:ODS-C} for members.',
+        'The ODS-C exam costs {examFee:ODS-C}, or {memberFee:ODS-C} for members of NCRA.',
       ],
       sources: ['guide-ncra', 'guide-ncra-exam'],
       reviewed,
@@ -191,7 +191,8 @@ export const guide: Guide = {
         'The RHIT is renewed every {renewalPeriod:RHIT} with {renewalUnits:RHIT} units of study.',
         'The RHIA needs {renewalUnits:RHIA} units every {renewalPeriod:RHIA}. It takes the place of the RHIT, so you renew one and not both.',
         'The fee for one of them is {renewalFee:RHIT} if you are no member of AHIMA.',
-        'The ODS-C needs 20 hours of study every two years, and a fee each year. We did not find how much.',
+        'The ODS-C needs {renewalUnits:ODS-C} hours of study every {unitPeriod:ODS-C}.',
+        'There is a fee for it each year, too. We did not find how much.',
       ],
       sources: [
         'rule-rhit-renewal',

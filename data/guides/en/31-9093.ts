@@ -204,7 +204,7 @@ export const guide: Guide = {
       items: [
         'CIS, Certified Instrument Specialist: it asks for the CRCST and 200 hours in the last five years. It costs {examFee:CIS}.',
         'CHL, Certified Healthcare Leader: since October 2026 it asks for the CRCST and one of three, a year in sterile processing, 2,080 hours as a leader, or an associate degree. It costs {examFee:CHL}.',
-        'Each of them needs six more units of study a year. For the CIS we take this from the rule for the CHL.',
+        'Each of them needs {renewalUnits:CHL} more units of study every {renewalPeriod:CHL}. For the CIS we take this from the rule for the CHL.',
       ],
       sources: ['guide-cis', 'guide-chl', 'guide-hspa-chl'],
       reviewed,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { expect } from 'vitest'
 import { loadGuide, WRITTEN } from '../../../../data/guides/guides.ts'
-import { resolveGuide } from '../../../../data/guides/resolve.ts'
+import { resolveGuide, type ResolvedParagraph } from '../../../../data/guides/resolve.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { guideFigures } from '../../../../main/catalog/guide-figures.ts'
 
@@ -12,9 +12,8 @@ async function sentences(db: Database): Promise<ReadonlyMap<string, string>> {
     const written = await loadGuide(soc, 'en')
     const figures = guideFigures(db, soc)
     if (!written || !figures) throw new Error(`No guide or no figures of ${soc}`)
-    const paragraphs = resolveGuide(written, figures, translator('en')).flatMap(
-      (section) => section.paragraphs,
-    )
+    const sections = resolveGuide(written, figures, translator('en'))
+    const paragraphs: readonly ResolvedParagraph[] = sections.flatMap((section) => section.paragraphs)
     texts.set(soc, paragraphs.flatMap(({ text, items }) => [text, ...items]).join('\n'))
   }
   return texts
