@@ -1,5 +1,6 @@
 /** Made of docs/help by build/help-pages.ts, whenever the screens are built. */
 declare module 'virtual:help-pages' {
+  import type { HelpPage } from './page-model.ts'
   /** In the order of the contents. */
-  export const pages: readonly import('./page-model.ts').HelpPage[]
+  export const pages: readonly HelpPage[]
 }
