@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { helpPages } from './build/help-pages.ts'
 import { mapOutlines } from './build/map-outlines.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,7 +12,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 export default defineConfig({
   root: folder('renderer'),
-  plugins: [svelte({ configFile: false }), mapOutlines()],
+  plugins: [svelte({ configFile: false }), mapOutlines(), helpPages()],
   build: {
     outDir: folder('dist/renderer'),
     emptyOutDir: true,

@@ -17,6 +17,7 @@ import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
 import { page, startWith } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
+import { tour } from './shared/tour.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
 import { keepSessionKey } from './session-key.ts'
@@ -44,6 +45,8 @@ const findPage = loadFind().catch(() => undefined)
 if (page.current === 'find') await findPage
 if (asked) await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
+// A place in the address, or a case that was handed over, is what somebody came for.
+tour.offer(location.hash !== '')
 handedOver.opens(openStagedCase)
 
 window.addEventListener('popstate', ({ state }) => find.goTo(state))

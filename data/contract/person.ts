@@ -70,6 +70,8 @@ export const SettingsSchema = v.strictObject({
   ),
   /** In Compare, where a figure stands among programs of its kind is said beneath it. */
   peers: v.boolean(),
+  /** The tour was begun once, and does not begin by itself again. */
+  tourSeen: v.boolean(),
   /** Stands in the foot of what is printed; '' for none. */
   organisation: nameOf(120),
   /** Lines of the organization's own at the foot of a hand-out, as plain text; '' for none. */
@@ -108,6 +110,7 @@ export const DEFAULT_SETTINGS: Settings = {
   home: true,
   columns: null,
   peers: true,
+  tourSeen: false,
   organisation: '',
   equalOpportunity: '',
   languageAssistance: '',

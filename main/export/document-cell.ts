@@ -1,11 +1,11 @@
 import type { Cell, ComparisonRow, CredentialVerdict, Verdict } from '../../data/contract/comparison.ts'
 import { hasValue, isGuess, isLowerBound, type Figure, type Unit } from '../../data/figures/figure.ts'
+import { signsOfFigure, type Sign } from '../../data/format/signs.ts'
 import { educationWords } from '../../data/format/education-words.ts'
 import {
   formatFigure,
   formatFigureWithUnit,
   formatWithUnit,
-  isConflict,
   peopleWords,
 } from '../../data/format/format-figure.ts'
 import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
@@ -19,7 +19,7 @@ import type { SourceNumbers } from './document-sources.ts'
 import { entryOf, lineOf, occupationParts, type EntryContext } from './entries.ts'
 import type { Entry } from './exported-table.ts'
 
-/** Signs in cells that a legend explains, in its order. */
+/** Signs in cells that a legend explains, in its order: the others are words that explain themselves. */
 export const MARKS = [
   'estimated',
   'lower-bound',
@@ -32,7 +32,7 @@ export const MARKS = [
   'not-reported',
   'suppressed',
   'not-applicable',
-] as const
+] as const satisfies readonly Sign[]
 export type Mark = (typeof MARKS)[number]
 
 /** One cell of a document: what a machine reads, and what a person does. */
@@ -169,14 +169,9 @@ function ownRemarks(figure: Figure, unit: Unit | null, words: Translator): strin
   return before === null ? [] : [words.t('export.chosen', { value: before })]
 }
 
-function marksOf(figure: Figure): Mark[] {
-  const marks: Mark[] = []
-  if (isLowerBound(figure)) marks.push('lower-bound')
-  if (isConflict(figure)) marks.push('conflict')
-  marks.push(...warningsOf(figure))
-  if (figure.status !== 'known') marks.push(figure.status)
-  return marks
-}
+const isMark = (sign: Sign): sign is Mark => (MARKS as readonly Sign[]).includes(sign)
+
+const marksOf = (figure: Figure): Mark[] => signsOfFigure(figure).filter(isMark)
 
 const VERDICTS: readonly Verdict[] = ['yes', 'ask', 'no']
 

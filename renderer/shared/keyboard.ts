@@ -20,6 +20,7 @@ export function shortcutOf(event: Key, inTextBox: boolean): Shortcut | null {
   if (command && key === 'k' && !event.shiftKey) return 'search'
   if (command && key === 'f' && !event.shiftKey) return 'search-here'
   if (key === 'escape' && !command) return 'close'
+  if (key === 'f1' && !command && !event.shiftKey) return 'help'
   if (inTextBox) return null
   if (command && key === 'z') return event.shiftKey ? 'redo' : 'undo'
   if (command && key === 'y' && !event.shiftKey) return 'redo'

@@ -55,7 +55,7 @@ function hashBefore(): string | null {
   return url ? new URL(url).hash : null
 }
 
-class Page {
+export class Page {
   current = $state.raw<PageName>('find')
   compareView = $state.raw<CompareViewName>('table')
   /** The job whose guide is in view, by its code; null: none. */

@@ -20,6 +20,7 @@ const FIRST_SETTINGS: Settings = {
   home: true,
   columns: null,
   peers: true,
+  tourSeen: false,
   organisation: '',
   equalOpportunity: '',
   languageAssistance: '',

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAll } from '../../main/commands/build/all.ts'
 import { startStandIn, type StandIn, type Start } from '../support/electron-stand-in/start.ts'
+import { seeTour } from '../support/tour-seen.ts'
 import { BRIDGE, bridge } from './support/bridge.ts'
 import { walk } from './walk.ts'
 
@@ -59,6 +60,7 @@ const noteBox = () => page.getByRole('textbox', { name: 'Note on this case' })
 beforeAll(async () => {
   await buildAll()
   folder = mkdtempSync(join(tmpdir(), 'pathwise-windows-'))
+  await seeTour(data())
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
 

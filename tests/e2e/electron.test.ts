@@ -8,6 +8,7 @@ import { buildAll } from '../../main/commands/build/all.ts'
 import { hasDisplay } from '../../main/commands/start/display.ts'
 import { findElectron } from '../../main/commands/start/electron-runtime.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
+import { seeTour } from '../support/tour-seen.ts'
 import { startApp } from './support/app.ts'
 import { BRIDGE, bridge } from './support/bridge.ts'
 import { walk } from './walk.ts'
@@ -37,6 +38,7 @@ if (isHere) {
     beforeAll(async () => {
       await buildAll()
       folder = mkdtempSync(join(tmpdir(), 'pathwise-electron-'))
+      await seeTour(join(folder, 'data'))
       program = await launch()
       page = await program.firstWindow()
     })

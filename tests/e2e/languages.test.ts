@@ -135,7 +135,7 @@ describe('a language that is not English', () => {
     await look('find: chip')
     await button('find.clear').click()
     await dialog('find: view', () => button('view.label').click())
-    await dialog('find: keys', () => button('keys.label').click())
+    await dialog('find: help', () => button('help.open').click())
     await page.locator('tbody tr[data-row="1"] th button').click()
     await page.locator('.details dl').first().waitFor()
     await look('find: details')

@@ -20,6 +20,11 @@ export const app = {
   'rows.comfortable': 'Comfortable',
   'rows.dense': 'Dense',
 
+  'help.open': 'Help',
+  'help.failed': 'Help could not be loaded. Close Pathwise and open it again.',
+  'help.card.signs': 'What the signs mean',
+  'help.card.field': 'About {field}',
+
   'action.undo': 'Undo',
   'action.redo': 'Redo',
   'action.close': 'Close',

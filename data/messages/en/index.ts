@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { deciding } from './deciding.ts'
 import { jobs } from './jobs.ts'
 import { handout } from './handout.ts'
+import { help } from './help.ts'
 import { map } from './map.ts'
 import { dataPackage } from './package.ts'
 import { search } from './search.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...deciding,
   ...jobs,
   ...map,
+  ...help,
   ...commands,
   ...search,
   ...handout,

@@ -35,6 +35,12 @@ export const PARTS = {
       'data',
       'vite.config.ts',
       'build/map-outlines.ts',
+      'build/help-pages.ts',
+      'build/help',
+      'docs/help',
+      // What the data dictionary says of where a field comes from.
+      'main/import/datasets.ts',
+      'main/import/rows',
       'main/commands/build/compress.ts',
       'package-lock.json',
     ],

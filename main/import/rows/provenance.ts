@@ -48,7 +48,7 @@ const PROJECTIONS = 'projections'
  * price_slot, or for all six; "{residency}" for 1 in-district, 2 in-state, 3 out-of-state;
  * "{cohort}" for BA (bachelor's students) or L4 (all students where there are none).
  */
-const PROVENANCE: readonly ProvenanceRow[] = [
+export const PROVENANCE: readonly ProvenanceRow[] = [
   row('program', 'any', 'cip-titles', 'CIPTitle'),
   row('institution', 'any', DIRECTORY, 'INSTNM'),
   row('cip', 'any', COMPLETIONS, 'CIPCODE'),

@@ -17,7 +17,7 @@ function files(folder: string): string[] {
     .filter((file) => ['.ts', '.svelte'].includes(extname(file)))
 }
 
-const sources = ['data', 'main', 'renderer']
+const sources = ['data', 'main', 'renderer', 'build']
   .flatMap(files)
   .filter((file) => !file.startsWith(WORDS))
   .map((file) => readFileSync(join(ROOT, file), 'utf8'))

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seeTour } from '../../support/tour-seen.ts'
 import { IN_ELECTRON } from './host.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly dataDir?: string
   /** Words after `npm start --`; default: straight to the preview, without a browser. */
   readonly how?: readonly string[]
+  /** A person who never started Pathwise: the tour begins. Else it was seen. */
+  readonly isFirstStart?: boolean
   /** On top of this process's own. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -36,6 +39,7 @@ export interface AppOptions {
  */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'pathwise-e2e-'))
+  if (!options.isFirstStart) await seeTour(dataDir)
   if (IN_ELECTRON) {
     const { startElectronApp } = await import('./electron-host.ts')
     return startElectronApp(dataDir)

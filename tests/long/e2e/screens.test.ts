@@ -140,7 +140,7 @@ describe('every screen and dialog, at every size', () => {
   it('Find, its details and its menus', { timeout: 300_000 }, async () => {
     await look('find')
     await over('find, view', () => button('View').click())
-    await over('find, keys', () => button('Keyboard').click())
+    await over('find, help', () => button('Help').click())
     await page.setViewportSize({ width: 700, height: 900 })
     await over('find, filters', () => button(/^More filters/).click())
     await page.locator('tbody tr[data-row="1"] th button').click()

@@ -88,6 +88,8 @@ describe('the import command', () => {
   it('tells its exit codes in its help', () => {
     for (const code of Object.values(EXIT))
       expect(words.t('import.usage')).toMatch(new RegExp(`^  ${code} `, 'm'))
-    expect(readFileSync(join(import.meta.dirname, '../../../../docs/help.md'), 'utf8')).toContain('--yes')
+    expect(readFileSync(join(import.meta.dirname, '../../../../docs/help/import.md'), 'utf8')).toContain(
+      '--yes',
+    )
   })
 })
