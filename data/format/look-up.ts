@@ -16,10 +16,7 @@ export function lookUpWords({ code, params = {} }: Note, translate: Translator):
 }
 
 /** What the page of an accredited program shows, and where the accreditor lists its programs. */
-function accreditorLookUp(
-  { id, facts, directories }: Accreditor,
-  { t, word, locale }: Translator,
-): string {
+function accreditorLookUp({ id, facts, directories }: Accreditor, { t, word, locale }: Translator): string {
   const places = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
     directories.map(({ page, site }) => t('accreditor.place', { page, site })),
   )
