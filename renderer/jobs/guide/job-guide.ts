@@ -5,7 +5,7 @@ import { loadGuide, WRITTEN } from '../../../data/guides/guides.ts'
 import { minutesToRead } from '../../../data/guides/reading-time.ts'
 import { resolveGuide, type ResolvedSection } from '../../../data/guides/resolve.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
-import type { JobDetails } from '../job-details.svelte.ts'
+import type { JobDetails } from '../job-details.ts'
 
 /** All that the page of a job shows. */
 export interface JobGuide {

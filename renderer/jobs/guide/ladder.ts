@@ -65,7 +65,7 @@ function groupsOf(ids: readonly string[], steps: readonly Step[]): readonly (rea
 function levelsOf(group: readonly string[], steps: readonly Step[]): Ladder {
   const level = new Map(group.map((id) => [id, 0]))
   // No way is longer than the group, so that even rules that went round would end.
-  for (const _ of group)
+  for (let longest = 0; longest < group.length; longest++)
     for (const { from, to } of steps)
       if (level.has(from) && level.has(to))
         level.set(to, Math.min(group.length, Math.max(level.get(to) ?? 0, (level.get(from) ?? 0) + 1)))

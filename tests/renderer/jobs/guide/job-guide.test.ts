@@ -7,7 +7,7 @@ import { jobGuide } from '../../../../renderer/jobs/guide/job-guide.ts'
 import { readSource, sourcesOf } from '../../../../renderer/jobs/guide/guide-sources.ts'
 import { guideSections } from '../../../../renderer/jobs/guide/sections.ts'
 import { jobCard, jobFigure } from '../../../../renderer/jobs/job-card.ts'
-import { JobDetails } from '../../../../renderer/jobs/job-details.svelte.ts'
+import { JobDetails } from '../../../../renderer/jobs/job-details.ts'
 import { program, screen } from '../../support/program.ts'
 
 const translate = translator(DEFAULT_LANGUAGE)
