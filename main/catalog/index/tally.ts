@@ -130,7 +130,12 @@ interface ActiveFilter {
 }
 
 /** Combinations of the near rows; of more than half of all, by those that are not near. */
-function nearOf(pack: Pack, all: Uint32Array, near: number, { count, near: rows, rest }: Workspace): Uint32Array {
+function nearOf(
+  pack: Pack,
+  all: Uint32Array,
+  near: number,
+  { count, near: rows, rest }: Workspace,
+): Uint32Array {
   if (near <= count - near) return combineNear(pack, rows)
   invert(rows, count, rest)
   return difference(all, combineNear(pack, rest))
