@@ -44,7 +44,7 @@ describe('the first start', () => {
   })
 
   it('leads from any screen to its own page of help, and from help to the tour, which Escape ends', async () => {
-    await page.getByRole('link', { name: 'Occupations' }).click()
+    await page.getByRole('link', { name: 'Jobs' }).click()
     await page.locator('.page tbody tr').first().waitFor()
     await page.keyboard.press('F1')
     await dialog().getByRole('heading', { name: 'Jobs', exact: true }).waitFor()

@@ -125,16 +125,22 @@ function isSameEdition(one: Source | undefined, other: Source | undefined): bool
   return one.asOf === other.asOf && one.file === other.file
 }
 
-/** What the person has, or was told, counts in a verdict: did that change? */
+/**
+ * What the person has, or was told, counts in a verdict: did that change? An exam that only
+ * one of the two knows tells nothing of it, nor does what a state asks where only one knows of it.
+ */
 function isOfPerson(before: Cell | null, after: Cell): boolean {
-  return JSON.stringify(personal(before)) !== JSON.stringify(personal(after))
+  if (before?.kind !== 'verdicts' || after.kind !== 'verdicts') return false
+  return after.verdicts.some(({ credential, reasons }) => {
+    const known = before.verdicts.find((each) => each.credential === credential)
+    if (!known) return false
+    const [was, is] = [stateAsks(known.reasons), stateAsks(reasons)]
+    const isOtherState = was.length > 0 && is.length > 0 && !isSame(was, is)
+    return isOtherState || !isSame(personal(known.reasons), personal(reasons))
+  })
 }
 
-function personal(cell: Cell | null): readonly (readonly Note[])[] {
-  if (cell?.kind !== 'verdicts') return []
-  return cell.verdicts
-    .map(({ reasons }) =>
-      reasons.filter(({ code }) => /^(held|have-|lack-|told-|ask-own|state-asks)/.test(code)),
-    )
-    .filter((notes) => notes.length > 0)
-}
+const isSame = (one: readonly Note[], other: readonly Note[]) => JSON.stringify(one) === JSON.stringify(other)
+const personal = (reasons: readonly Note[]) =>
+  reasons.filter(({ code }) => /^(held|have-|lack-|told-|ask-own)/.test(code))
+const stateAsks = (reasons: readonly Note[]) => reasons.filter(({ code }) => code.startsWith('state-asks'))

@@ -8,7 +8,7 @@ import type { Study } from '../index/studies.ts'
 
 /**
  * The exams that programs open, by the rule that a comparison has: those of their own
- * occupations. Programs of one field of study and award level have the same ones, but for
+ * occupations, and those that their field of study teaches for. Programs of one field of study and award level have the same ones, but for
  * what was told of each; of these nothing is kept.
  */
 export class OpenExams {
@@ -33,7 +33,7 @@ export class OpenExams {
   }
 
   #judge({ cip, occupations }: Study, awardLevel: number, told: Told): readonly ProgramExam[] {
-    return credentialsOf(occupations).flatMap((credential): ProgramExam | [] => {
+    return credentialsOf(occupations, cip === null ? [] : [cip]).flatMap((credential): ProgramExam | [] => {
       const { verdict } = maySit({ cip: cip ?? '', awardLevel }, credential, this.#ofCase.has, told)
       return verdict === 'no' ? [] : { credential: credential.id, verdict }
     })

@@ -19,6 +19,7 @@ import {
 } from '../../../data/messages/said.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { cellOf, textOf } from '../../../data/ranking/cell-order.ts'
+import { firstExams } from '../../../data/ranking/first-exams.ts'
 import { ASKED_OF_SCHOOLS } from '../../../data/ranking/questions.ts'
 import { sourceDate, sourceWords } from '../../../data/format/source-words.ts'
 import { EXPLAINED, figureInWords, type Explained } from './figure-words.ts'
@@ -216,9 +217,12 @@ function figureLine(making: Making, field: FieldId, column: number): ReturnType<
   return [said(capital(figureInWords(cell.figure, cell.unit, making.words, making.used), making.words))]
 }
 
+/** Exams that a line names. */
+const MOST_EXAMS = 4
+
 function examLines({ comparison, words, exams }: Making, column: number): ReturnType<Lines> {
   const cell = cellOf(comparison, 'maySit', column)
-  const verdicts = cell?.kind === 'verdicts' ? cell.verdicts : []
+  const verdicts = cell?.kind === 'verdicts' ? firstExams(cell.verdicts).first : []
   const chosen = comparison.credential
   const of = (verdict: string) =>
     verdicts
@@ -234,8 +238,10 @@ function examLines({ comparison, words, exams }: Making, column: number): Return
   const shown = lines.filter(([, list]) => list.length > 0)
   if (shown.length === 0) return [said(words.t('handout.exams.none'))]
   return shown.map(([key, list]) => {
-    if (key !== 'handout.exams.no') for (const credential of list) exams.add(credential)
-    return sayParts(words, key, { list: asName(list.join(', ')) })
+    // The one in mind first; of more than a few the rest is a number, which the school can name.
+    const named = [...list].sort((a, b) => Number(b === chosen) - Number(a === chosen)).slice(0, MOST_EXAMS)
+    if (key !== 'handout.exams.no') for (const credential of named) exams.add(credential)
+    return sayParts(words, key, { list: asName(named.join(', ')) }, { more: list.length - named.length })
   })
 }
 

@@ -72,7 +72,7 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
       cip: coded('cip', cip),
       awardLevel: award,
       credential: cleanName(writtenAward(award, entry('awardLevel'))),
-      occupations: coded('occupation', occupations) ?? [],
+      occupations: coded('occupation', ourOccupations) ?? [],
       online: codeOf(ONLINE, 'online', entry('online')) ?? 'not-reported',
       figures: figuresOf(entry),
       official: officialKey(text('key')),
@@ -156,3 +156,6 @@ function figureOf(id: ShownFigure, entry: Entry): ListedValue | null {
     ...(id === 'hours' ? { unit: unit === 'credit-hours' ? unit : 'clock-hours' } : {}),
   }
 }
+
+/** Our own cell has words of its language around each code: "SOC 29-2072 Medical Records Specialists; SOC ...". */
+const ourOccupations = (cell: string) => occupations((cell.match(/\b\d\d-\d{4}\b/g) ?? [cell]).join('; '))

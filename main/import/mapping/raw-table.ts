@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import { MOST_PROGRAMS_IN_LIST, OWN_LIMITS } from '../../../data/contract/own.ts'
 import { translators } from '../../../data/messages/translate.ts'
@@ -154,8 +155,10 @@ function rowsOnce(header: readonly string[]): (cells: readonly string[]) => Reje
   return (cells) => {
     const text = rowText(cells)
     if (text === heading) return 'heading-again'
-    if (seen.has(text)) return 'same-row'
-    seen.add(text)
+    // A long row is kept as its digest: a hundred thousand of them would be much to hold.
+    const kept = text.length > 64 ? createHash('sha256').update(text).digest('base64') : text
+    if (seen.has(kept)) return 'same-row'
+    seen.add(kept)
     return null
   }
 }

@@ -360,6 +360,9 @@ describe('find', () => {
           exams: [
             { credential: 'CMA', verdict: 'ask' },
             { credential: 'RMA', verdict: 'ask' },
+            { credential: 'CCMA', verdict: 'ask' },
+            { credential: 'NCMA', verdict: 'ask' },
+            { credential: 'CMAC', verdict: 'ask' },
           ],
           mayFit: false,
         },

@@ -83,7 +83,7 @@ describe('a hand-out', () => {
   test('says what each program is, costs and opens, in words', () => {
     const text = plain({ programs: KEYS, credential: 'CCS' })
     expect(text).toContain('Cost: At least $9,547 with the CCS exam and its fees. Not in it: books. Ask')
-    expect(text).toContain('Exams: You may take: CCS, CCA, CPC')
+    expect(text).toContain('Exams: You may take: CCS, CCA, CCS-P, CPC and 4 others')
     expect(text).toContain('Call: (617) 555-0100')
     // What nobody knows stays unknown.
     expect(text).toContain('Call: Phone number not known')
@@ -95,10 +95,12 @@ describe('a hand-out', () => {
       of(ask(CATALOG(), { programs: KEYS }), { told }).steps.flatMap((step) => step.questions)
     const before = questions(NOTHING.told)
     expect(before).toContain('What does it cost in all? (school 2)')
-    expect(before).toContain('When does it start next?')
+    expect(before).toContain('How long does it take?')
     expect(before).toHaveLength(5)
-    const ticked = Object.fromEntries(KEYS.map((key) => [`${key}|startDates`, '2026-11-25']))
-    expect(questions({ figures: {}, ticked })).not.toContain('When does it start next?')
+    const ticked = Object.fromEntries(KEYS.map((key) => [`${key}|months`, '2026-11-25']))
+    const after = questions({ figures: {}, ticked })
+    expect(after).not.toContain('How long does it take?')
+    expect(after).toContain('When does it start next?')
   })
 
   test('explains the words that it uses, and no others', () => {
