@@ -8,7 +8,6 @@ export const PREVIEW_ONLY_FILES: readonly string[] = [
   'tests/e2e/start.test.ts',
   'tests/e2e/preview-security.test.ts',
   // Tells names from words by the answers that it sees go over HTTP.
-  'tests/e2e/languages.test.ts',
   // What a start does where there is no Electron.
   'tests/e2e/electron.test.ts',
 ]

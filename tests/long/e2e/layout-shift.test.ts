@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from './support/app.ts'
-import { call } from './support/call.ts'
-import { launchBrowser } from './support/browser.ts'
-import { enterFind } from './support/enter-find.ts'
+import { startApp, type RunningApp } from '../../e2e/support/app.ts'
+import { call } from '../../e2e/support/call.ts'
+import { launchBrowser } from '../../e2e/support/browser.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
 
 /** Of the design's budgets; without a unit: share of the window that moved, times how far of it. */
 const MOST_SHIFT = 0.02
