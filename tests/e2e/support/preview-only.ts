@@ -7,7 +7,6 @@ export const PREVIEW_ONLY_FILES: readonly string[] = [
   // The start of the preview, its one-time link and its gate.
   'tests/e2e/start.test.ts',
   'tests/e2e/preview-security.test.ts',
-  // Tells names from words by the answers that it sees go over HTTP.
   // What a start does where there is no Electron.
   'tests/e2e/electron.test.ts',
 ]

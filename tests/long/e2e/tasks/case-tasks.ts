@@ -97,7 +97,7 @@ export const CASE_TASKS: readonly Task[] = [
       expect(schools).toHaveLength(3)
       for (const school of schools) expect(text).toContain(school)
     },
-    takes: { mouse: { clicks: 8, texts: 1 }, keyboard: { keys: 30, texts: 1 } },
+    takes: { mouse: { clicks: 8, texts: 1 }, keyboard: { keys: 32, texts: 1 } },
   },
   {
     name: 'the call sheet',

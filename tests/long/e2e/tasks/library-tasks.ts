@@ -137,6 +137,6 @@ export const LIBRARY_TASKS: readonly Task[] = [
       expect(await strip.innerText()).toContain(TEXAS.lower)
       expect(await strip.innerText()).toContain(TEXAS.upper)
     },
-    takes: { mouse: { clicks: 5, texts: 0 }, keyboard: { keys: 21, texts: 2 } },
+    takes: { mouse: { clicks: 5, texts: 0 }, keyboard: { keys: 22, texts: 2 } },
   },
 ]
