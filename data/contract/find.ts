@@ -107,6 +107,8 @@ export const FIND_COLUMNS = COLUMNS.filter((id): id is FindColumn => id !== 'pro
 export interface ProgramExam {
   readonly credential: string
   readonly verdict: 'yes' | 'ask'
+  /** Its field of study does not teach for it: named after those that it does. */
+  readonly isFurther?: true
 }
 
 export interface FindRow {

@@ -14,6 +14,7 @@ export const find = {
   'find.mayFit': '{total} more may fit',
   'find.row.mayFit': 'may fit',
   'find.row.job': 'job title: {title}',
+  'find.exams.more': '+{more}',
   'find.exams.ask': 'ask {exams}',
   'find.exams.openTitle': 'A graduate may sit {exams}.',
   'find.exams.askTitle': 'Ask first: {exams}.',

@@ -1,6 +1,6 @@
 import type { ProgramExam } from '../../../data/contract/find.ts'
 import type { ProgramKey } from '../../../data/program.ts'
-import { credentialsOf } from '../../../data/rules/credentials.ts'
+import { credentialsOf, isTaughtIn } from '../../../data/rules/credentials.ts'
 import type { Told } from '../../../data/rules/told.ts'
 import { maySit } from '../../../data/rules/verdict.ts'
 import { NOTHING_FROM_CASE, type FromCase } from '../given.ts'
@@ -35,7 +35,11 @@ export class OpenExams {
   #judge({ cip, occupations }: Study, awardLevel: number, told: Told): readonly ProgramExam[] {
     return credentialsOf(occupations, cip === null ? [] : [cip]).flatMap((credential): ProgramExam | [] => {
       const { verdict } = maySit({ cip: cip ?? '', awardLevel }, credential, this.#ofCase.has, told)
-      return verdict === 'no' ? [] : { credential: credential.id, verdict }
+      if (verdict === 'no') return []
+      // As in a comparison: what the person holds is in view.
+      const isFurther =
+        cip !== null && !isTaughtIn(credential, cip) && !this.#ofCase.has.credentials.includes(credential.id)
+      return { credential: credential.id, verdict, ...(isFurther ? { isFurther } : {}) }
     })
   }
 }

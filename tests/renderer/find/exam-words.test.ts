@@ -15,3 +15,13 @@ test('exams that are open stand as they are, those to ask about behind the word'
   expect(examWords([ccs])).toEqual({ open: 'CCS', ask: '', all: 'A graduate may sit CCS.' })
   expect(examWords([])).toEqual({ open: '', ask: '', all: '' })
 })
+
+test('those that the field teaches for are named first, of the others how many there are', () => {
+  const open = (credential: string, isFurther?: true) =>
+    ({ credential, verdict: 'yes', ...(isFurther ? { isFurther } : {}) }) as const
+  const exams = ['CCS', 'CCA', 'CCS-P', 'CPC', 'COC'].map((id) => open(id))
+  expect(examWords([open('CPMA', true), ...exams]).open).toBe('CCS CCA CCS-P CPC +2')
+  expect(examWords([open('CPMA', true), open('CCS')]).open).toBe('CCS +1')
+  expect(examWords([open('CPMA', true), open('CPPM', true)]).open).toBe('CPMA CPPM')
+  expect(examWords(exams).all).toContain('COC')
+})

@@ -72,7 +72,9 @@ describe('the exams that a program opens', () => {
         const cell = cells[column]
         const verdicts = cell?.kind === 'verdicts' ? cell.verdicts : []
         expect(byKey.get(key)?.exams, key).toEqual(
-          verdicts.flatMap(({ credential, verdict }) => (verdict === 'no' ? [] : [{ credential, verdict }])),
+          verdicts.flatMap(({ credential, verdict, isFurther }) =>
+            verdict === 'no' ? [] : [{ credential, verdict, ...(isFurther ? { isFurther } : {}) }],
+          ),
         )
       })
     }
