@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import { PAPERS } from '../../../../data/export-limits.ts'
 import { translator } from '../../../../data/messages/translate.ts'
+import { FEWEST_WORDS, HIGHEST_GRADE, readingGrade } from '../../../../main/commands/checks/reading-grade.ts'
 import { fitHandout, heightOf } from '../../../../main/export/handout/fit.ts'
 import { handoutOf, type HandoutParts } from '../../../../main/export/handout/handout.ts'
 import { handoutHtml } from '../../../../main/export/handout/html.ts'
@@ -88,6 +89,14 @@ describe('a hand-out', () => {
     // What nobody knows stays unknown.
     expect(text).toContain('Call: Phone number not known')
     expect(text).not.toMatch(/~|–\s|n\/a/)
+  })
+
+  test('is read by an eighth-grader: the page, and each part of a hundred words', () => {
+    const text = plain({ programs: KEYS, credential: 'CCS', occupation: '29-2072' })
+    const parts = [text, ...text.split(/\n\n/)].map(readingGrade)
+    const long = parts.filter(({ words }) => words >= FEWEST_WORDS)
+    expect(long.length).toBeGreaterThan(0)
+    for (const { grade } of long) expect(grade).toBeLessThanOrEqual(HIGHEST_GRADE)
   })
 
   test('asks what matters and was not answered yet, and of whom', () => {
