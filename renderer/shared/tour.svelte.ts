@@ -1,4 +1,5 @@
 import { tick } from 'svelte'
+import { page, type Page } from './page.svelte.ts'
 import { person, type Person } from './state.svelte.ts'
 
 type Start = Pick<Person, 'settings' | 'isPrivate' | 'canUndo' | 'comparison'>
@@ -19,6 +20,8 @@ export function isNew({ settings, isPrivate, canUndo, comparison }: Start, isAsk
  */
 class Tour {
   isOn = $state.raw(false)
+  /** Where the person was when it was started. */
+  #from: Page['current'] | null = null
 
   /** At the start of the program, once all that it opens with is known. */
   offer(isAskedFor: boolean): void {
@@ -26,9 +29,22 @@ class Tour {
   }
 
   start(): void {
+    this.#from = page.current
     this.isOn = true
-    // Whoever closes the program in the midst of it is not asked again.
+  }
+
+  /**
+   * Once what it shows is loaded. Whoever went elsewhere meanwhile is not taken back, and
+   * whoever closes the program in the midst of it is not asked again.
+   * @returns whether it begins
+   */
+  begin(): boolean {
+    if (page.current !== this.#from) {
+      this.end()
+      return false
+    }
     if (!person.settings.tourSeen) void person.changeSettings({ tourSeen: true })
+    return true
   }
 
   /** The focus that was on it goes to the page. */
