@@ -52,9 +52,8 @@ export interface RangeFailures {
 export function failByRange(bands: Bands, { min, max, includeUnknown }: Bounds, scale = 1): RangeFailures {
   const rows = bands.low.length
   const [fails, isOff] = [noRows(rows), noRows(rows)]
-  // Without a bound what is unknown still has no place.
-  if (min !== null || max === null) failBelow(bands, (min ?? 0) * scale, fails, isOff)
-  if (max !== null) failAbove(bands, max * scale, fails, isOff)
+  const bound = (value: number | null) => (value === null ? null : value * scale)
+  failOutside(bands, bound(min), bound(max), fails, isOff)
   if (includeUnknown) spareUnknown(bands, fails)
   const mayFit = noRows(rows)
   // Nothing lies between bounds that have changed places.
@@ -65,43 +64,41 @@ export function failByRange(bands: Bands, { min, max, includeUnknown }: Bounds, 
   return { fails, mayFit }
 }
 
-// Below, without a branch, since which values lie where looks random to the processor: the
-// sign of a difference says it, and of an unknown value (NONE) it is that of the value itself.
-
-/** Adds the rows whose lower end is below the bound, and to `isOff` those whose upper end does not reach beyond it. */
-function failBelow({ low, high }: Bands, bound: number, fails: RowBits, isOff: RowBits): void {
+/**
+ * Marks the rows that are not wholly within, and in `isOff` those that no part of is: of a
+ * bound that an end passes, the other end lies beyond it, too.
+ *
+ * Without a branch, since which values lie where looks random to the processor: the sign of a
+ * difference says it, and of an unknown value (NONE) it is that of the value itself. What is
+ * unknown has no place, whatever the bounds are.
+ */
+function failOutside(
+  { low, high }: Bands,
+  min: number | null,
+  max: number | null,
+  fails: RowBits,
+  isOff: RowBits,
+): void {
   // Ends are whole and not negative.
-  const least = Math.min(Math.ceil(bound), UNBOUNDED)
-  const above = Math.min(Math.floor(bound) + 1, UNBOUNDED)
-  for (let word = 0, row = 0; word < fails.length; word++) {
-    const end = Math.min(row + 32, low.length)
-    let failing = 0
-    let off = 0
-    for (; row < end; row++) {
-      failing |= (((low[row] as number) - least) >>> 31) << row
-      off |= (((high[row] as number) - above) >>> 31) << row
-    }
-    fails[word] = failing
-    isOff[word] = failing & off
-  }
-}
-
-/** Adds the rows whose upper end is above the bound, and to `isOff` those whose lower end is not below it. */
-function failAbove({ low, high }: Bands, bound: number, fails: RowBits, isOff: RowBits): void {
+  const least = Math.min(Math.ceil(min ?? 0), UNBOUNDED)
+  const above = Math.min(Math.floor(min ?? 0) + 1, UNBOUNDED)
   // What has no upper end lies within no bound.
-  const most = Math.min(Math.floor(bound), UNBOUNDED - 1)
-  const below = Math.min(Math.ceil(bound), UNBOUNDED) - 1
+  const most = max === null ? UNBOUNDED : Math.min(Math.floor(max), UNBOUNDED - 1)
+  const below = max === null ? UNBOUNDED : Math.min(Math.ceil(max), UNBOUNDED) - 1
   for (let word = 0, row = 0; word < fails.length; word++) {
     const end = Math.min(row + 32, low.length)
     let failing = 0
     let off = 0
     for (; row < end; row++) {
       const lower = low[row] as number
-      failing |= (((most - (high[row] as number)) | lower) >>> 31) << row
-      off |= (((below - lower) | lower) >>> 31) << row
+      const upper = high[row] as number
+      const isBelow = lower - least
+      const isAbove = (most - upper) | lower
+      failing |= ((isBelow | isAbove) >>> 31) << row
+      off |= (((isBelow & (upper - above)) | (isAbove & ((below - lower) | lower))) >>> 31) << row
     }
-    fails[word] = (fails[word] as number) | failing
-    isOff[word] = (isOff[word] as number) | (failing & off)
+    fails[word] = failing
+    isOff[word] = off
   }
 }
 
