@@ -20,6 +20,7 @@ export interface Fit {
 /** Points. Nothing smaller is read without glasses by somebody of fifty. */
 const SIZES = [15, 14.5, 14, 13.5, 13, 12.5, 12] as const
 const SMALLEST = 12
+const LAST_SIZES = [11, 10, 9] as const
 
 /** Shares of the width: of the labels, and of the next steps beside the job. */
 export const LABELS = 0.14
@@ -37,6 +38,12 @@ const CUTS: readonly ((handout: Handout) => Handout)[] = [
   (handout) => withNames(handout, 60),
   (handout) => withNames(handout, 40),
   (handout) => withNames(handout, 25),
+  (handout) => withQuestions(handout, 2),
+  (handout) => withQuestions(handout, 1),
+  (handout) => withQuestions(handout, 0),
+  // Of jobs that none was chosen of, the first say how such a job pays.
+  (handout) => withJobs(handout, 2),
+  (handout) => withJobs(handout, 1),
 ]
 /** The cut before which the chart goes: its sentence says the same. */
 const CHART_GOES = 3
@@ -52,6 +59,11 @@ export function fitHandout(handout: Handout, paper: Paper): { readonly handout: 
   for (const [at, cut] of CUTS.entries()) {
     less = cut(less)
     fit = { size: SMALLEST, picture: at < CHART_GOES }
+    if (fits(less, fit, paper)) return { handout: less, fit }
+  }
+  // Texts that no school has: one page all the same.
+  for (const size of LAST_SIZES) {
+    fit = { size, picture: false }
     if (fits(less, fit, paper)) break
   }
   return { handout: less, fit }
@@ -60,6 +72,10 @@ export function fitHandout(handout: Handout, paper: Paper): { readonly handout: 
 function withQuestions(handout: Handout, most: number): Handout {
   const steps = handout.steps.map((step) => ({ ...step, questions: step.questions.slice(0, most) }))
   return { ...handout, steps }
+}
+
+function withJobs(handout: Handout, most: number): Handout {
+  return { ...handout, job: handout.job && { ...handout.job, earn: handout.job.earn.slice(0, most) } }
 }
 
 /** A name that goes on says so. */

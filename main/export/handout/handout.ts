@@ -218,7 +218,7 @@ function figureLine(making: Making, field: FieldId, column: number): ReturnType<
 }
 
 /** Exams that a line names. */
-const MOST_EXAMS = 4
+const MOST_EXAMS = 3
 
 function examLines({ comparison, words, exams }: Making, column: number): ReturnType<Lines> {
   const cell = cellOf(comparison, 'maySit', column)

@@ -84,7 +84,7 @@ describe('a hand-out', () => {
   test('says what each program is, costs and opens, in words', () => {
     const text = plain({ programs: KEYS, credential: 'CCS' })
     expect(text).toContain('Cost: At least $9,547 with the CCS exam and its fees. Not in it: books. Ask')
-    expect(text).toContain('Exams: You may take: CCS, CCA, CCS-P, CPC and 4 others')
+    expect(text).toContain('Exams: You may take: CCS, CCA, CCS-P and 5 others')
     expect(text).toContain('Call: (617) 555-0100')
     // What nobody knows stays unknown.
     expect(text).toContain('Call: Phone number not known')
@@ -146,7 +146,8 @@ describe('a hand-out', () => {
             languageAssistance: line,
           })
           const { handout, fit } = fitHandout(given, paper)
-          expect(fit.size).toBeGreaterThanOrEqual(12)
+          // Nearly all are at 12 points at least; one page comes first.
+          expect(fit.size).toBeGreaterThanOrEqual(9)
           expect(heightOf(handout, fit, paper)).toBeLessThanOrEqual(
             roomOf({ paper, landscape: false }).height,
           )
