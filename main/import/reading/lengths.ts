@@ -157,7 +157,11 @@ function counted(digits: string, words: string, column: LengthUnit, style: Numbe
   const number = numberOfWord(digits) ?? numberIn(digits, style === 'ask' ? 'point' : style)
   if (number === 'two-ways') return rejected('read-two-ways')
   if (number === null) return rejected('not-a-number')
-  if (words.trim() === '') return value({ amount: number, unit: column, rule: null })
+  if (words.trim() === '')
+    // A word that is also a number is none where nothing is counted: "A".
+    return numberOfWord(digits) === null
+      ? value({ amount: number, unit: column, rule: null })
+      : rejected('not-a-number')
   const unit = unitOf(words)
   if (unit === null) return rejected('not-a-number')
   const amount = number * unit.times

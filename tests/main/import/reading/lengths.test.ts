@@ -55,6 +55,8 @@ test.each([
   ['', null],
   ['-3', 'negative'],
   ['ERROR', 'not-a-number'],
+  ['A', 'not-a-number'],
+  ['two', 'not-a-number'],
   ['99999', 'implausible'],
   ['1 year 3 credits', 'not-a-number'],
   ['12 to 9 months', 'not-a-number'],
