@@ -58,6 +58,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // What fails twice is a fault; what fails once is marked in the list, and looked into.
+          retry: 1,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...(IN_ELECTRON ? PREVIEW_ONLY_FILES : [])],
           setupFiles: ['tests/e2e/support/leave-out.ts'],

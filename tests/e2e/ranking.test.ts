@@ -89,6 +89,8 @@ describe('Deciding', () => {
     await ccs.getByRole('button', { name: 'Include this exam’s cost' }).click()
     await expect.poll(() => page.getByLabel('Include exam cost', { exact: true }).inputValue()).toBe('CCS')
     await expect.poll(announced).toContain('Costs now include the CCS exam.')
+    // Kept, before the next test keeps another comparison.
+    await expect.poll(async () => (await call(page, 'person.get', {})).comparison.credential).toBe('CCS')
   })
 
   it('leaves out by a must-have, ranks by what counts, and says truly what would change it', async () => {
