@@ -1,5 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import type { CompareRequest, Comparison } from '../../data/contract/comparison.ts'
+import type { CompareRequest, ComparedTable } from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { FindRequest } from '../../data/contract/find.ts'
 import { homePlace, type PlaceRef } from '../../data/place.ts'
@@ -133,7 +133,7 @@ function open(files: CatalogFiles): Opened {
  * @param pieces begins; a pinned catalog may be let go of at any rest before
  */
 async function* csvOf(
-  pieces: () => Iterable<Comparison>,
+  pieces: () => Iterable<ComparedTable>,
   options: CatalogRequests['compare.csv']['request']['options'],
   language: Language,
 ): RestingWork<ExportDocument> {
@@ -144,7 +144,7 @@ async function* csvOf(
 
 /** The same as a data package. */
 async function* packageOf(
-  pieces: () => Iterable<Comparison>,
+  pieces: () => Iterable<ComparedTable>,
   language: Language,
 ): RestingWork<ExportDocument> {
   const { dataPackageInPieces } = await import('../export/data-package/data-package.ts')

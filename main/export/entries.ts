@@ -1,4 +1,4 @@
-import type { Cell, Comparison, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
+import type { Cell, ComparedTable, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { reasonWords } from '../../data/format/reason.ts'
 import { sourceDate, sourceWords } from '../../data/format/source-words.ts'
@@ -18,7 +18,7 @@ export type Beside = Pick<ExportRequest, 'status' | 'source' | 'asOf'>
 
 /** What entries are made with. */
 export interface EntryContext extends MadeEntries {
-  readonly comparison: Comparison
+  readonly comparison: ComparedTable
   readonly beside: Beside
   readonly words: Translator
 }
@@ -31,12 +31,15 @@ export interface MadeEntries {
   readonly statuses: Map<Status, string>
   /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
   readonly lists: Map<readonly unknown[], Entry>
+  /** Long texts as a cell of CSV, in lines: the reasons of a verdict are those of thousands. */
+  readonly cellsInLines: Map<string, string>
 }
 
 export const madeEntries = (): MadeEntries => ({
   provenanceTable: new Map(),
   statuses: new Map(),
   lists: new Map(),
+  cellsInLines: new Map(),
 })
 
 const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
@@ -62,7 +65,7 @@ export function entryOf(
   context: EntryContext,
   line: Line,
   cell: Cell,
-  program?: Comparison['programs'][number],
+  program?: ComparedTable['programs'][number],
 ): Entry {
   const { beside, words } = context
   switch (cell.kind) {

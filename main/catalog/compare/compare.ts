@@ -3,6 +3,7 @@ import { NATION } from '../../../data/area.ts'
 import type {
   Cell,
   CompareRequest,
+  ComparedTable,
   Comparison,
   ComparisonRow,
   OccupationFacts,
@@ -70,8 +71,8 @@ const PIECE = 25
  * The same in pieces, for files of thousands of programs: what is done with a piece
  * frees it before the next one is made, and whoever makes them can do other work
  * between. All pieces have the same rows in the same order; a row `differs` where one
- * of its programs says something else than the first program of all. What else is said
- * of a whole comparison (best, notices, what changed) is said of the piece alone.
+ * of its programs says something else than the first program of all. What is said of a
+ * comparison as a whole (notices, what changed) is no part of a piece.
  *
  * @param size programs in a piece. Kept figures are one piece: which rows there are
  *   hangs on whether any of the programs is of the active catalog.
@@ -81,7 +82,7 @@ export function* compareInPieces(
   request: CompareRequest,
   personal: Personal = NOTHING_PERSONAL,
   size = PIECE,
-): Generator<Comparison, void> {
+): Generator<ComparedTable, void> {
   const read = modelReader(catalogs, request, personal)
   const programs = [...new Set(request.programs)]
   const firsts = new Map<FieldId, Cell>()
@@ -89,7 +90,7 @@ export function* compareInPieces(
   // No programs are one piece, too: it has the rows.
   for (let from = 0; from === 0 || from < programs.length; from += step) {
     const models = read(programs.slice(from, from + step))
-    yield tableOfModels(catalogs, request, models, firsts).comparison
+    yield comparedTable(request, models, firsts)
   }
 }
 
@@ -119,48 +120,50 @@ interface Table {
   readonly added: ReadonlySet<ProgramKey>
 }
 
-const tableOf = (catalogs: Catalogs, request: CompareRequest, personal: Personal): Table =>
-  tableOfModels(catalogs, request, modelReader(catalogs, request, personal)(request.programs), new Map())
-
-/** @param firsts what the first program of all says, by row, where this is not the first part of them. */
-function tableOfModels(
-  catalogs: Catalogs,
-  request: CompareRequest,
-  { models, missing, contexts, occupations }: ColumnModels,
-  firsts: Map<FieldId, Cell>,
-): Table {
-  const [lead, ...others] = contexts
+function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
+  const read = modelReader(catalogs, request, personal)(request.programs)
+  const { models, missing, contexts } = read
+  const [lead] = contexts
+  const table = comparedTable(request, read, new Map())
   const db = catalogs.pinned ?? catalogs.active
   const areas = areasOf(db)
-  const socs = occupationColumns(models)
-  const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
-  const groups = groupsOf(contexts, models, firsts)
   const comparison: Comparison = {
-    programs: models.map(({ resolved }) => resolved.program),
+    ...table,
     figuresOf: null,
     changedSince: null,
     missing,
+    areas,
+    suggestedOccupation: sharedOccupation(occupationColumns(models), models.length),
+    credentials: credentialsOf(...belongTo(models)).map(({ id }) => id),
+    notices: noticesOf(lead, models, table.facts, areas, nationOf(db, lead)),
+    sources: withoutOtherRules(table.sources, table.groups),
+  }
+  const added = models.filter(({ context }) => context !== lead).map(({ resolved }) => resolved.program.key)
+  return { comparison, added: new Set(added) }
+}
+
+/** @param firsts what the first program of all says, by row, where this is not the first part of them. */
+function comparedTable(
+  request: CompareRequest,
+  { models, contexts, occupations }: ColumnModels,
+  firsts: Map<FieldId, Cell>,
+): ComparedTable {
+  const [lead, ...others] = contexts
+  const socs = occupationColumns(models)
+  return {
+    programs: models.map(({ resolved }) => resolved.program),
     residency: request.residency,
     area: lead.area,
-    areas,
     occupations: occupations
       .filter(({ soc }) => socs.has(soc))
       .map(({ soc, title, offered }) => ({ soc, title, offered, columns: socs.get(soc) ?? [] })),
     occupation: lead.occupation?.soc ?? null,
-    suggestedOccupation: sharedOccupation(socs, models.length),
-    credentials: credentialsOf(...belongTo(models)).map(({ id }) => id),
     credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
-    groups,
-    notices: noticesOf(lead, models, facts, areas, nationOf(db, lead)),
-    facts,
-    sources: withoutOtherRules(
-      { ...Object.assign({}, ...others.map(({ sources }) => sources)), ...lead.sources },
-      groups,
-    ),
+    groups: groupsOf(contexts, models, firsts),
+    facts: occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc),
+    sources: others.reduce((sources, other) => ({ ...other.sources, ...sources }), lead.sources),
   }
-  const added = models.filter(({ context }) => context !== lead).map(({ resolved }) => resolved.program.key)
-  return { comparison, added: new Set(added) }
 }
 
 /** What the programs of each field of study and award level among the compared ones cost. */
