@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from './support/app.ts'
-import { violations } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { enterFind } from './support/enter-find.ts'
-import { screenFaults } from './support/screen-faults.ts'
+import { startApp, type RunningApp } from '../../e2e/support/app.ts'
+import { violations } from '../../e2e/support/axe.ts'
+import { launchBrowser } from '../../e2e/support/browser.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
+import { screenFaults } from '../../e2e/support/screen-faults.ts'
 
 describe('axe finds nothing', () => {
   let app: RunningApp
