@@ -43,7 +43,27 @@ describe('axe finds nothing', () => {
       }
     })
 
+  everywhere('on Home with answers', async () => {
+    await page.getByRole('link', { name: 'Home', exact: true }).click()
+    await page
+      .getByRole('combobox', { name: 'Where do you live?' })
+      .or(page.getByRole('textbox', { name: 'Where do you live?' }))
+      .fill('43215')
+    await page.keyboard.press('Tab')
+    await page
+      .getByText(/near Columbus and/)
+      .first()
+      .waitFor()
+  })
+
+  everywhere('on Find with its map', async () => {
+    await page.getByRole('link', { name: 'Find', exact: true }).click()
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
+    await page.getByRole('application', { name: /school/ }).waitFor()
+  })
+
   everywhere('on Compare without a program', async () => {
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await page.getByRole('link', { name: 'Find programs' }).waitFor()
   })
