@@ -57,6 +57,7 @@ interface Opened {
   readonly answers: CatalogAnswers
   /** Does a search text say where? */
   readonly textNamesPlace: (text: string) => boolean
+  readonly setTowns: (towns: readonly NamedPosition[]) => void
   /** Does a map depend on the places of ZIPs? */
   readonly mapNeedsZips: () => boolean
   /** What the first text and the first place need, a step each; the steps before are done. */
@@ -123,6 +124,7 @@ function open(files: CatalogFiles): Opened {
   return {
     answers,
     textNamesPlace: (text) => find.namesPlace(text),
+    setTowns: (towns) => find.setTowns(towns),
     mapNeedsZips: () => find.needsZips(),
     readAhead: [() => find.readAhead(), readPlaces, () => places().readAhead()],
   }
@@ -204,6 +206,7 @@ async function readPlaces(): Promise<void> {
   if (zips) return
   towns = await loadTowns()
   zips = await loadZipPlaces()
+  if (!('why' in opened)) opened.setTowns(towns)
 }
 
 function loaded(): ZipPlaces {
