@@ -23,7 +23,7 @@ export function comparisonCsv(
 
 /**
  * The same of a comparison in pieces: each with the same rows, and a row `differs` where
- * a program of the piece says something else than the first program of all. Rests after
+ * a program of it or of one before says something else than the first of all. Rests after
  * each piece that it has read, and again after each that it has written.
  */
 export function comparisonCsvInPieces(

@@ -70,8 +70,8 @@ const PIECE = 25
 /**
  * The same in pieces, for files of thousands of programs: what is done with a piece
  * frees it before the next one is made, and whoever makes them can do other work
- * between. All pieces have the same rows in the same order; a row `differs` where one
- * of its programs says something else than the first program of all. What is said of a
+ * between. All pieces have the same rows in the same order; a row `differs` where a
+ * program of this piece or of one before says something else than the first of all. What is said of a
  * comparison as a whole (notices, what changed) is no part of a piece.
  *
  * @param size programs in a piece. Kept figures are one piece: which rows there are
@@ -85,12 +85,12 @@ export function* compareInPieces(
 ): Generator<ComparedTable, void> {
   const read = modelReader(catalogs, request, personal)
   const programs = [...new Set(request.programs)]
-  const firsts = new Map<FieldId, Cell>()
+  const before: RowsBefore = new Map()
   const step = catalogs.pinned ? Math.max(programs.length, 1) : size
   // No programs are one piece, too: it has the rows.
   for (let from = 0; from === 0 || from < programs.length; from += step) {
     const models = read(programs.slice(from, from + step))
-    yield comparedTable(request, models, firsts)
+    yield comparedTable(request, models, before)
   }
 }
 
@@ -142,11 +142,14 @@ function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal
   return { comparison, added: new Set(added) }
 }
 
-/** @param firsts what the first program of all says, by row, where this is not the first part of them. */
+/** Rows of the parts before: what the first program of all says, and whether any since says something else. */
+type RowsBefore = Map<FieldId, { readonly first: Cell; readonly differs: boolean }>
+
+/** @param before takes the rows of this part, too. */
 function comparedTable(
   request: CompareRequest,
   { models, contexts, occupations }: ColumnModels,
-  firsts: Map<FieldId, Cell>,
+  before: RowsBefore,
 ): ComparedTable {
   const [lead, ...others] = contexts
   const socs = occupationColumns(models)
@@ -160,7 +163,7 @@ function comparedTable(
     occupation: lead.occupation?.soc ?? null,
     credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
-    groups: groupsOf(contexts, models, firsts),
+    groups: groupsOf(contexts, models, before),
     facts: occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc),
     sources: others.reduce((sources, other) => ({ ...other.sources, ...sources }), lead.sources),
   }
@@ -224,7 +227,7 @@ const NONE_LEADS: Pick<ComparisonRow, 'best'> = { best: [] }
 function groupsOf(
   contexts: Contexts,
   models: readonly ColumnModel[],
-  firsts: Map<FieldId, Cell>,
+  before: RowsBefore,
 ): Comparison['groups'] {
   // An export of thousands of programs is no table that anybody reads across.
   const isCompared = models.length <= MOST_COMPARED
@@ -240,9 +243,10 @@ function groupsOf(
       const cells = models.map((model) =>
         isPeer ? besidePeers(model, fieldId as PeerId, make(model)) : make(model),
       )
-      const first = firsts.get(fieldId) ?? cells[0]
-      if (first) firsts.set(fieldId, first)
-      const differs = rowDiffers(cells, first)
+      const known = before.get(fieldId)
+      const first = known?.first ?? cells[0]
+      const differs = known?.differs === true || rowDiffers(cells, first)
+      if (first) before.set(fieldId, { first, differs })
       const leading = isCompared ? leadingColumns(fieldId, cells, contenders) : NONE_LEADS
       return [{ field: fieldId, cells, ...leading, differs }]
     }),
