@@ -32,6 +32,7 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import { JobsCompareSchema, type JobComparison } from './job-comparison.ts'
 import type { GuideFigures } from '../guides/figures.ts'
 import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
@@ -107,6 +108,8 @@ export const CONTRACT = {
   'occupations.get': call<OccupationDetails | null>()(OccupationInputSchema),
   /** The figures of its guide, written or not; null for a code that the catalog has not. */
   'occupations.guide': call<GuideFigures | null>()(OccupationGuideSchema),
+  /** Two or three occupations in the rows of a comparison. */
+  'jobs.compare': call<JobComparison>()(JobsCompareSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),

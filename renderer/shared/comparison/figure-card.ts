@@ -270,6 +270,8 @@ const NOT_OF_SCHOOLS: readonly string[] = [
   'no-licence-source',
   'state-rule-not-looked-up',
   'state-rule-job-not-looked-up',
+  'state-rule-state-not-told',
+  'job-exams-not-looked-up',
 ]
 
 /**
