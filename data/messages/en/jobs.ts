@@ -56,7 +56,7 @@ export const jobs = {
   'jobs.compare.about.miles': 'within {miles, number} miles of {place}',
   'jobs.compare.about.state': 'in {place}',
   'jobs.compare.about.anywhere': 'however far from {place}',
-  'jobs.compare.at': 'at {school}',
+  'jobs.compare.zip': 'ZIP {zip}',
   'jobs.compare.with': 'Compare with another job',
   'jobs.compare.this': 'Compare',
   'jobs.compare.choose': 'Compare {job}',
