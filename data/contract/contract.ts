@@ -12,6 +12,8 @@ import {
   ExportInputSchema,
   HandoutInputSchema,
   HandoutPageInputSchema,
+  JobsExportSchema,
+  JobsTextSchema,
   PackageInputSchema,
   PageInputSchema,
   PictureSchema,
@@ -128,6 +130,8 @@ export const CONTRACT = {
   /** One page in words for a client. */
   'export.handout': call<Printed>()(HandoutPageInputSchema),
   'export.handoutText': call<Pick<ExportTexts, 'html' | 'text'>>()(HandoutInputSchema),
+  'export.jobs': call<Printed>()(JobsExportSchema),
+  'export.jobsText': call<ExportTexts>()(JobsTextSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */

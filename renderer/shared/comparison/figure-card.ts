@@ -77,7 +77,7 @@ interface Ask {
 }
 
 /** What a card needs of a comparison; a figure of a job alone has no programs around it. */
-type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
+export type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
 
 export interface CardSubject {
   readonly comparison: CardFrame
@@ -94,7 +94,7 @@ export interface CardSubject {
 
 /** What the card of a cell is about; null for exams and occupations, which have cards of their own. */
 export function subjectOf(
-  comparison: Comparison,
+  comparison: CardFrame,
   column: number,
   label: string,
   cell: Cell,
