@@ -130,7 +130,8 @@ export const CONTRACT = {
   /** One page in words for a client. */
   'export.handout': call<Printed>()(HandoutPageInputSchema),
   'export.handoutText': call<Pick<ExportTexts, 'html' | 'text'>>()(HandoutInputSchema),
-  'export.jobs': call<Printed>()(JobsExportSchema),
+  /** Jobs side by side, as a file or on paper. */
+  'export.jobs': call<Printed | Delivery>()(JobsExportSchema),
   'export.jobsText': call<ExportTexts>()(JobsTextSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),

@@ -84,7 +84,7 @@ export const figures = {
   'field.experience': 'Work experience to start',
   'field.training': 'Training on the job',
   'field.jobExams': 'Exams for the job',
-  'field.programCount': 'Programs that lead to it',
+  'field.programCount': 'Programs in this catalog',
   'field.nearestProgram': 'Nearest program',
   'field.lowestCost': 'Lowest known price',
   'field.shortestProgram': 'Shortest program, months',

@@ -70,7 +70,7 @@ export const jobs = {
   'jobs.compare.none': 'Choose two or three jobs, and they stand side by side here.',
   'jobs.compare.remove': 'Take {job} away',
   'jobs.compare.missing':
-    '{count, plural, one {No job of this catalog has the code {codes}.} other {No jobs of this catalog have the codes {codes}.}}',
+    '{count, plural, one {No job of this catalog has the code {codes}.} other {No job of this catalog has the codes {codes}.}}',
   'jobs.compare.failed': 'The catalog did not answer. Nothing is lost: go to another page and come back.',
   'jobs.compare.tell': 'Say where you live for the pay, the rules and the programs there.',
   'jobs.compare.personal': 'With where I live',

@@ -56,10 +56,8 @@ export const JOB_CELLS: Readonly<Record<JobRowId, MakeCell>> = {
   training: asked('training', 'Typical on-the-job training needed to attain competency in the occupation'),
   jobExams: ({ facts }) => {
     const credentials = credentialsOf([facts.soc])
-    const provenance = credentials.map(({ eligibility }): Provenance => ({
-      source: eligibility.source,
-      columns: '',
-    }))
+    const read = new Set(credentials.map(({ eligibility }) => eligibility.source))
+    const provenance = [...read].map((source): Provenance => ({ source, columns: '' }))
     const figure = provenanceOnly(provenance, credentials.length > 0)
     if (credentials.length === 0)
       return { kind: 'text', text: null, figure: withNotes(figure, [{ code: 'job-exams-not-looked-up' }]) }
