@@ -15,11 +15,7 @@ export interface JobsDocumentParts {
 }
 
 /** What entries are made with: no program stands in a column. */
-export const jobsContext = (
-  { sources }: JobComparison,
-  beside: Beside,
-  words: Translator,
-): EntryContext => ({
+export const jobsContext = ({ sources }: JobComparison, beside: Beside, words: Translator): EntryContext => ({
   comparison: { programs: [], occupations: [], sources },
   beside,
   words,

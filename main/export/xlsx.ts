@@ -118,9 +118,18 @@ const hiddenCodes = (column: number) => ({
 /** What the headings of the programs say in words, so that it need not be taken out of them. */
 function headingCode(programs: ComparisonDocument['columns'], columns: readonly BesidePart[]): string {
   const named = [
-    writeList('key', programs.map(({ key }) => key)),
-    writeList('program', programs.map(({ name }) => name)),
-    writeList('institution', programs.map(({ institution }) => institution)),
+    writeList(
+      'key',
+      programs.map(({ key }) => key),
+    ),
+    writeList(
+      'program',
+      programs.map(({ name }) => name),
+    ),
+    writeList(
+      'institution',
+      programs.map(({ institution }) => institution),
+    ),
   ]
   return writeHeading('workbook', ['value', ...columns], named)
 }

@@ -35,12 +35,14 @@ export const jobs = {
   'jobs.listed': 'Also listed for these fields of study: managing and teaching',
   'jobs.without': 'No program of this catalog leads to these',
   'jobs.card.about': '{occupation}, {area}',
-  'note.job-program-count': 'Programs of this catalog in the fields of study that the official list joins with the job.',
+  'note.job-program-count':
+    'Programs of this catalog in the fields of study that the official list joins with the job.',
   'note.job-no-program': 'No program of this catalog leads to the job.',
   'note.job-none-nearest': 'No school near says where it is.',
   'note.job-none-cheapest': 'No school near has told its whole price. Ask them.',
   'note.job-none-shortest': 'No school near has told how long it takes. Ask them.',
-  'note.job-exams-not-looked-up': 'No exam of this job is in Pathwise yet. That is not the same as “none is needed”.',
+  'note.job-exams-not-looked-up':
+    'No exam of this job is in Pathwise yet. That is not the same as “none is needed”.',
   'jobs.compare.caption': 'Jobs side by side',
   'jobs.compare.corner': 'What is compared',
   'jobs.compare.title': 'Jobs side by side',
@@ -82,7 +84,8 @@ export const jobs = {
   'jobs.compare.export.csv': 'Save as CSV',
   'jobs.compare.export.email': 'Copy for an e-mail',
   'jobs.compare.export.markdown': 'Copy as Markdown',
-  'jobs.compare.copyFailed': 'The browser did not let Pathwise write to the clipboard. Nothing is lost: save a file in place of it.',
+  'jobs.compare.copyFailed':
+    'The browser did not let Pathwise write to the clipboard. Nothing is lost: save a file in place of it.',
   'jobs.compare.related': 'Compare with {job}',
   'note.all-workers-job': 'All workers in “{occupation}” ({soc}), {area}, {when, date, ::MMMMyyyy}.',
 

@@ -53,8 +53,17 @@ export function compareJobs(
     ]
   })
   const about: Readonly<Record<JobGroupId, () => JobGroupAbout>> = {
-    areaPay: () => area && payOf(area, [...there.values()].filter(({ soc }) => known.includes(soc))),
-    pay: () => payOf(areaOf(db, NATION), columns.map(({ facts }) => facts)),
+    areaPay: () =>
+      area &&
+      payOf(
+        area,
+        [...there.values()].filter(({ soc }) => known.includes(soc)),
+      ),
+    pay: () =>
+      payOf(
+        areaOf(db, NATION),
+        columns.map(({ facts }) => facts),
+      ),
     outlook: () => yearsOf(columns),
     exams: () => null,
     programs: () => near && { kind: 'near', ...near },

@@ -154,7 +154,12 @@ function ofProgram(wish: JobWish, unit: 'miles' | 'cents' | 'months'): MakeCell 
     const answer = found.get(wish)
     if (answer === undefined) return null
     if (answer) return { ...answer.cell, of: answer.program }
-    const none: Figure = { status: 'not-applicable', value: null, provenance: [], notes: [{ code: 'job-no-program' }] }
+    const none: Figure = {
+      status: 'not-applicable',
+      value: null,
+      provenance: [],
+      notes: [{ code: 'job-no-program' }],
+    }
     return { kind: 'figure', unit, figure: total === 0 ? none : missing(`job-none-${wish}`) }
   }
 }

@@ -4,7 +4,14 @@ import type { JobsCompareRequest } from '../../../data/contract/job-comparison.t
 import type { Radius } from '../../../data/contract/place.ts'
 import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Source } from '../../../data/figures/figure.ts'
-import { ANSWERS, isWishOf, looksThrough, nearSearch, radiiOf, type Wish } from '../../../data/near-programs.ts'
+import {
+  ANSWERS,
+  isWishOf,
+  looksThrough,
+  nearSearch,
+  radiiOf,
+  type Wish,
+} from '../../../data/near-programs.ts'
 import { homePlace, type PlaceRef } from '../../../data/place.ts'
 
 /** What the programs of jobs are looked for with: Find, and the comparison that has their figures with their sources. */
@@ -57,7 +64,10 @@ export function leadingPrograms(
   const totals = new Map(socs.map((soc) => [soc, searches.find(everyProgram(soc)).total]))
   const place = homePlace(home)
   if (!place)
-    return { near: null, programs: new Map([...totals].map(([soc, total]) => [soc, { total, found: new Map() }])) }
+    return {
+      near: null,
+      programs: new Map([...totals].map(([soc, total]) => [soc, { total, found: new Map() }])),
+    }
   const asked = { residency, homeState: home.state, mayFit: false }
   const offered = socs.filter((soc) => (totals.get(soc) ?? 0) > 0)
   const within = (radius: Radius) =>
@@ -74,10 +84,12 @@ export function leadingPrograms(
   const keys = socs.map((soc) => wishes.map((wish) => ({ soc, wish, key: keyOf(soc, wish) }))).flat()
   const comparison = searches.compare([...new Set(keys.flatMap(({ key }) => key ?? []))])
   const programs = socs.map((soc): [string, ProgramsOfJob] => {
-    const found = keys.filter((one) => one.soc === soc).map(({ wish, key }): [JobWish, Answer | null] => [
-      wish,
-      key === null ? null : answerOf(comparison, key, FIELDS[wish]),
-    ])
+    const found = keys
+      .filter((one) => one.soc === soc)
+      .map(({ wish, key }): [JobWish, Answer | null] => [
+        wish,
+        key === null ? null : answerOf(comparison, key, FIELDS[wish]),
+      ])
     return [soc, { total: totals.get(soc) ?? 0, found: new Map(found) }]
   })
   return { near: { place, radius }, programs: new Map(programs) }

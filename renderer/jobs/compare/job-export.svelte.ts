@@ -31,7 +31,9 @@ export class JobExport {
     this.page = null
     const asked = { ...input, personal: this.personal }
     try {
-      await (format === 'email' || format === 'markdown' ? this.#copy(format, asked) : this.#make(format, asked))
+      await (format === 'email' || format === 'markdown'
+        ? this.#copy(format, asked)
+        : this.#make(format, asked))
     } finally {
       this.working = false
     }

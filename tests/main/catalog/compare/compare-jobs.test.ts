@@ -49,21 +49,31 @@ describe('jobs side by side', () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  const compare = (input: JobsCompareInput) => client.request('jobs.compare', v.parse(JobsCompareSchema, input))
+  const compare = (input: JobsCompareInput) =>
+    client.request('jobs.compare', v.parse(JobsCompareSchema, input))
   const rowOf = ({ groups }: JobComparison, id: JobRowId) =>
     groups.flatMap(({ rows }) => rows).find(({ field }) => field === id)
   const figureOf = (cell: Cell | undefined) => (cell?.kind === 'figure' ? cell.figure : undefined)
   const valuesOf = (made: JobComparison, id: JobRowId) =>
     rowOf(made, id)?.cells.map((cell) => figureOf(cell)?.value ?? null)
   const sql = (statement: string, ...values: string[]): unknown[] =>
-    db.prepare<string[], unknown>(statement).pluck().all(...values)
+    db
+      .prepare<string[], unknown>(statement)
+      .pluck()
+      .all(...values)
 
   it('have every figure as the catalog has it, in the order asked for, each once', async () => {
     const jobs = [ASSISTANTS, RECORDS, TECHNOLOGISTS]
     const made = await compare({ jobs })
     expect(made.jobs.map(({ soc }) => soc)).toEqual(jobs)
     expect((await compare({ jobs: [RECORDS, RECORDS, ASSISTANTS] })).jobs).toHaveLength(2)
-    const columns = { payP10: 'p10', payP25: 'p25', payMedian: 'median', payP75: 'p75', payP90: 'p90' } as const
+    const columns = {
+      payP10: 'p10',
+      payP25: 'p25',
+      payMedian: 'median',
+      payP75: 'p75',
+      payP90: 'p90',
+    } as const
     for (const [id, column] of Object.entries(columns))
       expect(valuesOf(made, id as JobRowId)).toEqual(
         jobs.flatMap((soc) =>
