@@ -53,7 +53,7 @@ export interface ComparisonDocument {
 }
 
 /** What stands in a column: a program, or a job. */
-export interface DocumentColumn {
+interface DocumentColumn {
   /** Of a program its key, of a job its code. */
   readonly key: ProgramKey
   readonly name: string

@@ -38,7 +38,7 @@ export function jobsOf(hash: string): readonly string[] | null {
   const [, view, jobs = ''] = parts(hash)
   if (pageOf(hash) !== 'jobs' || view !== COMPARE) return null
   const codes = jobs.split(',').flatMap((job) => job.slice(0, LONGEST_JOB) || [])
-  return [...new Set(codes)].slice(0, MOST_JOBS)
+  return codes.filter((code, at) => codes.indexOf(code) === at).slice(0, MOST_JOBS)
 }
 
 /** The address of jobs side by side. */

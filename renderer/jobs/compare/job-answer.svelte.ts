@@ -31,6 +31,7 @@ export class JobAnswer {
     if (turn !== this.#turn) return
     this.working = false
     this.hasFailed = !answer
-    if (answer) this.comparison = answer
+    // Figures of other jobs than the address names would be worse than none.
+    this.comparison = answer ?? null
   }
 }
