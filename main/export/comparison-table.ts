@@ -61,7 +61,7 @@ function extraLines({
   comparison,
   beside,
   words,
-}: EntryContext & { readonly comparison: Comparison }): ExtraLine[] {
+}: EntryContext & { readonly comparison: ComparedTable }): ExtraLine[] {
   const { programs, residency, credential, presentPay } = comparison
   const same = (id: LineId, text: string | null): ExtraLine[] => {
     const entry = { ...NOTHING, text }

@@ -241,6 +241,10 @@ describe('Jobs, and the guide of a job', () => {
       const stickingOut = async () =>
         (await screenFaults(page)).filter((fault) => /^(wider|a number is cut|beyond)/.test(fault))
       await expect.poll(stickingOut).toEqual([])
+      // Not even the table scrolls sideways there: its columns stand one under another.
+      const over = () =>
+        page.locator('.compare').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      expect(await over()).toBe(0)
       await page.setViewportSize({ width: 1280, height: 800 })
     },
   )
