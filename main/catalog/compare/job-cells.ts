@@ -153,7 +153,8 @@ function ofProgram(wish: JobWish, unit: 'miles' | 'cents' | 'months'): MakeCell 
   return ({ programs: { total, found } }) => {
     const answer = found.get(wish)
     if (answer === undefined) return null
-    if (answer) return { ...answer.cell, of: answer.program }
+    // Programs of its kind, which its own comparison sets beside it, are of one field of study and award.
+    if (answer) return { kind: 'figure', unit, figure: answer.cell.figure, of: answer.program }
     const none: Figure = {
       status: 'not-applicable',
       value: null,

@@ -162,6 +162,7 @@ describe('jobs side by side', () => {
         )
         const same = own.groups.flatMap(({ rows }) => rows).find((row) => row.field === field)?.cells[0]
         expect(cell.figure).toEqual(figureOf(same))
+        expect(cell.peers).toBeUndefined()
         const found = await client.request(
           'find.query',
           v.parse(FindInputSchema, {
