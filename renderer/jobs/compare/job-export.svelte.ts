@@ -74,7 +74,7 @@ export class JobExport {
       coming.catch(() => undefined)
       return coming
     }
-    const kinds =
+    const kinds: Record<string, Promise<Blob>> =
       format === 'email'
         ? { 'text/html': part('text/html', 'html'), 'text/plain': part('text/plain', 'text') }
         : { 'text/plain': part('text/plain', 'markdown') }
