@@ -74,10 +74,9 @@ export class JobExport {
       coming.catch(() => undefined)
       return coming
     }
-    const kinds: Record<string, Promise<Blob>> =
-      format === 'email'
-        ? { 'text/html': part('text/html', 'html'), 'text/plain': part('text/plain', 'text') }
-        : { 'text/plain': part('text/plain', 'markdown') }
+    const kinds: Record<string, Promise<Blob>> = format === 'email'
+      ? { 'text/html': part('text/html', 'html'), 'text/plain': part('text/plain', 'text') }
+      : { 'text/plain': part('text/plain', 'markdown') }
     try {
       await navigator.clipboard.write([new ClipboardItem(kinds)])
       this.#notices.say(t(`export.copied.${format}`))
