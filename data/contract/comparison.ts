@@ -71,6 +71,8 @@ export interface ComparedProgram {
   readonly closed?: SchoolClosing
 }
 
+export type NamedProgram = Pick<ComparedProgram, 'key' | 'program' | 'institution' | 'city' | 'state'>
+
 /** May a graduate of the program sit the exam? `ask`: it hangs on something the catalog does not know. */
 export type Verdict = 'yes' | 'no' | 'ask'
 
@@ -88,7 +90,14 @@ export interface CredentialVerdict {
 
 /** Of a category or text, `figure` carries the status and the provenance; its value says only that there is one (1). */
 export type Cell =
-  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit; readonly peers?: Peers }
+  | {
+      readonly kind: 'figure'
+      readonly figure: Figure
+      readonly unit: Unit
+      readonly peers?: Peers
+      /** Of a job's figure that is one program's: which. */
+      readonly of?: NamedProgram
+    }
   | {
       readonly kind: 'category'
       readonly words: string

@@ -1,7 +1,7 @@
 import type { Unit } from '../figures/figure.ts'
 
 /**
- * The one declaration of every comparable attribute of a program. Filters,
+ * The one declaration of every comparable attribute of a program or a job. Filters,
  * result columns, comparison rows, figure cards, CSV headings, import mapping
  * and tests derive from it. Adding a field is one entry here and five more
  * files: CONTRIBUTING.md has them line by line.
@@ -640,6 +640,22 @@ export const FIELDS = [
   { id: 'growth', group: 'outlook', kind: 'figure', unit: 'percent', better: 'higher', compare: true },
   { id: 'openings', group: 'outlook', kind: 'figure', unit: 'jobs', better: 'higher', compare: true },
   { id: 'entryEducation', group: 'outlook', kind: 'text', compare: true },
+
+  // What a job is compared by beside these (data/job-rows.ts): the pay of the area where the person lives, ...
+  { id: 'areaPayP10', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayP25', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayMedian', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayP75', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayP90', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  // ... what is asked of whoever starts in it, ...
+  { id: 'experience', group: 'outlook', kind: 'category', words: 'experience' },
+  { id: 'training', group: 'outlook', kind: 'category', words: 'training' },
+  { id: 'jobExams', group: 'award', kind: 'text' },
+  // ... and the programs that lead to it. Others may be nearer, cost less or be shorter and not say so: none is best.
+  { id: 'programCount', group: 'program', kind: 'figure', unit: 'programs' },
+  { id: 'nearestProgram', group: 'program', kind: 'figure', unit: 'miles' },
+  { id: 'lowestCost', group: 'program', kind: 'figure', unit: 'cents' },
+  { id: 'shortestProgram', group: 'program', kind: 'figure', unit: 'months' },
 ] as const satisfies readonly FieldDeclaration[]
 
 type Declared = (typeof FIELDS)[number]

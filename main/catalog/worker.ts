@@ -1,7 +1,14 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import type { CompareRequest, ComparedTable } from '../../data/contract/comparison.ts'
+import * as v from 'valibot'
+import {
+  CompareInputSchema,
+  type ComparedTable,
+  type CompareRequest,
+  type Comparison,
+} from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { FindRequest } from '../../data/contract/find.ts'
+import { FindInputSchema, type FindRequest } from '../../data/contract/find.ts'
+import type { JobsCompareRequest } from '../../data/contract/job-comparison.ts'
 import { homePlace, type PlaceRef } from '../../data/place.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Language } from '../../data/messages/languages.ts'
@@ -18,6 +25,8 @@ import type {
   RestingWork,
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
+import { compareJobs } from './compare/compare-jobs.ts'
+import type { ProgramSearches } from './compare/leading-programs.ts'
 import { comparePlaces } from './compare/compare-places.ts'
 import type { Around } from './index/nearness.ts'
 import { guideFigures } from './guide-figures.ts'
@@ -83,6 +92,19 @@ function open(files: CatalogFiles): Opened {
     const town = lives?.kind === 'city' ? places().get(lives) : null
     return { active: db, pinned: pinnedCatalogs.of(figuresOf, db), zips, town }
   }
+  const programSearches = ({ home, residency }: JobsCompareRequest): ProgramSearches => {
+    let sources: Comparison['sources'] = {}
+    return {
+      find: (input) => find(v.parse(FindInputSchema, input), around),
+      compare: (programs) => {
+        const request = v.parse(CompareInputSchema, { programs, home, residency })
+        const comparison = compare(catalogs(request), request, personal)
+        sources = comparison.sources
+        return comparison
+      },
+      sources: () => sources,
+    }
+  }
   const answers: CatalogAnswers = {
     info: () => info,
     'find.query': (request) => find(request, around),
@@ -110,6 +132,7 @@ function open(files: CatalogFiles): Opened {
     'occupations.find': ({ text, all }) => findOccupations(db, text, all),
     'occupations.get': ({ soc, area }) => occupationDetails(db, soc, area),
     'occupations.guide': ({ soc }) => guideFigures(db, soc),
+    'jobs.compare': (request) => compareJobs(db, request, programSearches(request)),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),

@@ -57,7 +57,11 @@ interface ExtraLine {
 }
 
 /** What each program is, and what the prices, the pay and the sums follow. */
-function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
+function extraLines({
+  comparison,
+  beside,
+  words,
+}: EntryContext & { readonly comparison: ComparedTable }): ExtraLine[] {
   const { programs, residency, credential, presentPay } = comparison
   const same = (id: LineId, text: string | null): ExtraLine[] => {
     const entry = { ...NOTHING, text }

@@ -8,7 +8,7 @@ import { peopleOf } from '../../data/figures/group.ts'
 import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
-import { LINES } from './headings.ts'
+import { JOB_LINES, LINES } from './headings.ts'
 import { mapRuns } from './map-runs.ts'
 import { writePlace } from './place.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
@@ -18,7 +18,7 @@ export type Beside = Pick<ExportRequest, 'status' | 'source' | 'asOf'>
 
 /** What entries are made with. */
 export interface EntryContext extends MadeEntries {
-  readonly comparison: ComparedTable
+  readonly comparison: Pick<ComparedTable, 'programs' | 'occupations' | 'sources'>
   readonly beside: Beside
   readonly words: Translator
 }
@@ -42,9 +42,9 @@ export const madeEntries = (): MadeEntries => ({
   cellsInLines: new Map(),
 })
 
-const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
+const lines = new Map<string, Line>([...LINES, ...JOB_LINES].map((line) => [line.id, line]))
 
-/** @throws RangeError for what is no line of an export. */
+/** @throws RangeError for what is no line of any export. */
 export function lineOf(id: string): Line {
   const line = lines.get(id)
   if (!line) throw new RangeError(`The comparison has a row "${id}" that is not a compared field`)

@@ -14,9 +14,9 @@ import { COMPARED, field, GROUPS, PEERS, type FieldId, type PeerId } from '../..
 import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
 import { contenderOf, leadingColumns } from '../../../data/ranking/contenders.ts'
-import type { Figure } from '../../../data/figures/figure.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
 import { RULE_SOURCE } from '../../../data/rules/sources.ts'
+import { citedBy } from './cited.ts'
 import { CELLS, type Contexts } from './comparison-cells.ts'
 import type { Context } from './context.ts'
 import { changesBetween, countChanges } from './comparison-changes.ts'
@@ -189,14 +189,7 @@ function withoutOtherRules(
   sources: Comparison['sources'],
   groups: Comparison['groups'],
 ): Comparison['sources'] {
-  const cited = new Set<string>()
-  const cite = ({ provenance, original, sides }: Figure): void => {
-    for (const { source } of provenance) cited.add(source)
-    if (original) cite(original)
-    for (const { figure } of sides ?? []) cite(figure)
-  }
-  for (const cell of groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
-    if ('figure' in cell) cite(cell.figure)
+  const cited = citedBy(groups)
   return Object.fromEntries(
     Object.entries(sources).filter(([id]) => !id.startsWith(RULE_SOURCE) || cited.has(id)),
   )

@@ -154,6 +154,7 @@ describe('axe finds nothing', () => {
       ['find', page.getByRole('searchbox', { name: 'Search programs' })],
       ['compare', page.getByRole('table', { name: 'Comparison' })],
       ['occupations', page.locator('tbody tr').first()],
+      ['jobs/compare/29-2072,31-9092', page.getByRole('table', { name: 'Jobs side by side' })],
       ['library', page.locator('h1').first()],
       ['cases', page.getByRole('button', { name: 'New case' })],
     ] as const

@@ -218,6 +218,10 @@ describe('every screen and dialog, at every size', () => {
     await look('jobs')
     await go('#/jobs/29-2072', 'article h2')
     await look('the guide of a job')
+    await go('#/jobs/compare/29-2072,31-9092', '.compare tbody tr[data-row]')
+    await look('jobs side by side')
+    await go('#/jobs/compare/29-2072', '#add-job')
+    await look('one job to compare')
   })
 
   it('Library, its plan, its columns and its matches', { timeout: 300_000 }, async () => {
