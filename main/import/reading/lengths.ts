@@ -96,18 +96,15 @@ export function readLength(cell: string, column: Unit, style: NumberStyle): Read
   )
 }
 
+const LEADING_NUMBER = new RegExp(`^${NUMBER_PATTERN}`, 'i')
 const FIRST_NUMBER = new RegExp(`^(?:\\d|${NUMBER_PATTERN}(?![a-z]))`, 'i')
 const isNumberFirst = (text: string): boolean => FIRST_NUMBER.test(text)
 
-function band(
-  [first, last]: readonly [string, string],
-  column: Unit,
-  style: NumberStyle,
-): Read<Length> {
+function band([first, last]: readonly [string, string], column: Unit, style: NumberStyle): Read<Length> {
   const high = sum(last, column, style)
   if (high.is !== 'value') return high
   // "9-12 months": what the last counts, the first counts, too.
-  const unitWords = /[a-z][a-z.\s-]*$/i.exec(last)?.[0] ?? ''
+  const unitWords = /[a-z][a-z.\s-]*$/i.exec(last.trim().replace(LEADING_NUMBER, ''))?.[0] ?? ''
   const low = sum(
     /[a-z]{1,}\.?$/i.test(first) && numberOfWord(first.trim()) === null ? first : `${first} ${unitWords}`,
     column,
@@ -162,9 +159,7 @@ function counted(digits: string, words: string, column: Unit, style: NumberStyle
   if (number === null) return rejected('not-a-number')
   if (words.trim() === '')
     // A word that is also a number is none where nothing is counted: "A".
-    return numberOfWord(digits) === null
-      ? value(amountIn(number, column))
-      : rejected('not-a-number')
+    return numberOfWord(digits) === null ? value(amountIn(number, column)) : rejected('not-a-number')
   const unit = unitOf(words)
   if (unit === null) return rejected('not-a-number')
   return value(amountIn(number, unit))
