@@ -27,6 +27,8 @@ export type RejectReason =
   | 'not-a-number'
   /** 5.200: five thousand, or five and a bit; nothing in the table decides. */
   | 'read-two-ways'
+  /** A date where an amount or a length should stand: a spreadsheet makes one of "9-12". */
+  | 'became-a-date'
   /** A length of which nothing says whether it counts weeks or months. */
   | 'unit-not-told'
   /** A 0 of which nobody said what it means. */

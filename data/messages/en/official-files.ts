@@ -59,6 +59,7 @@ export const officialFiles = {
   'rejected.not-in-soc-2018': 'this is no occupation of SOC 2018: an older code, or a group of occupations',
   'rejected.read-two-ways':
     'this can be read two ways, as thousands or with a decimal part, and nothing in the table decides',
+  'rejected.became-a-date': 'this is a date; a spreadsheet makes one of a span such as 9-12',
   'rejected.zero-not-told': 'nobody said yet whether 0 means free or not known',
   'rejected.unit-not-told': 'nothing says whether this counts weeks, months or years',
   'rejected.total-above-parts':

@@ -1,4 +1,5 @@
 import { isUnknown, NOTHING, rejected, value, type Read } from '../mapping/read.ts'
+import { isDate } from './dates.ts'
 import { BAND, hedged, type Hedge } from './hedges.ts'
 import { numberIn, type NumberStyle } from './numbers.ts'
 
@@ -39,6 +40,7 @@ export function readAmount(cell: string, style: NumberStyle, added = false): Rea
   const text = cell.replaceAll(/\s+/g, ' ').trim()
   if (isUnknown(text)) return NOTHING
   if (FREE.test(text) || (added && INCLUDED.test(text))) return value({ low: 0, high: null, hedge: 'exact' })
+  if (isDate(text)) return rejected('became-a-date')
   if (/\d/.test(text) && isPriceOfPart(text)) return rejected('price-of-a-part')
   const { rest, hedge } = hedged(text)
   const between = rest.replace(/^between\s+(.+)\s+and\s+/i, '$1 - ')

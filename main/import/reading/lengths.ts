@@ -1,4 +1,5 @@
 import { isUnknown, NOTHING, rejected, value, type Read } from '../mapping/read.ts'
+import { isDate } from './dates.ts'
 import { BAND, hedged, type Hedge } from './hedges.ts'
 import { NUMBER_PATTERN, numberIn, numberOfWord, type NumberStyle } from './numbers.ts'
 
@@ -77,6 +78,7 @@ const PART = new RegExp(
 export function readLength(cell: string, column: Unit, style: NumberStyle): Read<Length> {
   const text = cell.replaceAll(/\s+/g, ' ').trim()
   if (isUnknown(text) || NOT_FIXED.test(text)) return NOTHING
+  if (isDate(text)) return rejected('became-a-date')
   // "10+ months" like "10 months or more".
   const plain = text
     .replace(/^(?:full[- ]time|ft)[:,]?\s*/i, '')

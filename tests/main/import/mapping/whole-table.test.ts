@@ -422,3 +422,16 @@ test('cells that say what they count say it for the others of their column', asy
   // Where they do not agree, a number alone may be either.
   expect(await lengthsOf('40 weeks', '26', '12 months')).toEqual([10, null, 12])
 })
+
+test.each(['2026-09-12', '9/12/2026', '12-Sep', 'Sep-12', '12-Sep-26', '2026-09-12 00:00:00'])(
+  'a span that a spreadsheet took for a date is named as that: %s',
+  async (date) => {
+    const table = pastedTable(`School\tProgram\tTuition\tMonths\nAlpha College\tCoding\t${date}\t${date}`)
+    const { programs, rejects } = await readPrograms(table, {
+      mapping: ['institution', 'program', 'tuitionAndFees', 'months'],
+      answers: [],
+    })
+    expect(programs[0]?.figures).toEqual({})
+    expect(rejects.list.map(({ reason }) => reason).sort()).toEqual(['became-a-date', 'became-a-date'])
+  },
+)
