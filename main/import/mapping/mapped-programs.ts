@@ -61,10 +61,6 @@ export async function readPrograms(
 
 const REQUIRED = ['program', 'institution'] as const
 
-/** How a row of sums is called. */
-const TOTAL =
-  /^(?:(?:grand|sub)[ -]?)?(?:totals?|sums?|averages?|means?|counts?)(?: (?:programs|schools|for .{1,60}))?\s*:?$/i
-
 class RowReader {
   readonly #table: RawTable
   readonly #rejects = new Rejects()
@@ -90,21 +86,12 @@ class RowReader {
   }
 
   read(row: SourceRow): void {
-    const total = REQUIRED.find((id) => TOTAL.test(this.#cell(row, id).trim()))
-    if (total)
-      return this.#rejects.add(
-        this.#table.file,
-        row.line,
-        this.#heading(total),
-        this.#cell(row, total).trim(),
-        'total-row',
-      )
     const name = this.#take(row, 'program', text)
     const school = this.#take(row, 'institution', text)
     for (const [at, given] of [name, school].entries()) {
       const field = REQUIRED[at]
       if (given === null && field && this.#cell(row, field).trim() === '')
-        this.#rejects.add(this.#table.file, row.line, this.#heading(field), '', 'missing')
+        this.#rejects.add(row.file ?? this.#table.file, row.line, this.#heading(field), '', 'missing')
     }
     if (name === null || school === null) return
     const provider = this.#providers.add({
@@ -187,7 +174,7 @@ class RowReader {
     const found = read(cell)
     if (found.is === 'value') return found.value
     if (found.is === 'rejected')
-      this.#rejects.add(this.#table.file, row.line, this.#heading(id), cell.trim(), found.reason)
+      this.#rejects.add(row.file ?? this.#table.file, row.line, this.#heading(id), cell.trim(), found.reason)
     return null
   }
 

@@ -10,6 +10,7 @@ import {
   type OwnPreview,
   type OwnTable,
 } from '../../../data/contract/own.ts'
+import { NO_CHOICES, type ShapeChoices } from '../../../data/contract/shape.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
@@ -32,6 +33,7 @@ export interface OwnTablesParts {
   openFile(
     file: { readonly path: string; readonly name: string },
     sheet: string | null,
+    shape: ShapeChoices,
     language: Language,
   ): RunningWork<OpenTable>
   /** What the active directory has for providers, in their order. */
@@ -58,13 +60,16 @@ export class OwnTables {
 
   /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
-    const table = await this.#read(request)
+    const choices = request.shape ?? NO_CHOICES
+    const table = await this.#read(request, choices)
     const { head } = table
     const { columns, origin } = this.#columns(head)
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns }
     const name = nameOf(head, this.#parts.words())
-    return { id, name, sheets: head.sheets, sheet: head.sheet, rows: head.rows, columns, origin }
+    const { sheets, hiddenSheets, sheet, rows } = head
+    const shape = head.isPathwise ? null : head.shape
+    return { id, name, sheets, hiddenSheets, sheet, rows, columns, origin, shape, choices }
   }
 
   /**
@@ -110,17 +115,17 @@ export class OwnTables {
     return imported
   }
 
-  async #read(request: Request<'own.open'>): Promise<OpenTable> {
+  async #read(request: Request<'own.open'>, choices: ShapeChoices): Promise<OpenTable> {
     // One table is open at a time.
     this.#stop()
     const words = this.#parts.words()
     if (request.from === 'file') {
       const file = this.#parts.staging.get(request.file)
-      this.#opening = this.#parts.openFile(file, request.sheet, words.language)
+      this.#opening = this.#parts.openFile(file, request.sheet, choices, words.language)
       return this.#opening.result
     }
     try {
-      return new TableAtHand(pastedTable(request.text), words)
+      return new TableAtHand(pastedTable(request.text, { choices, words }), words)
     } catch (error) {
       if (!(error instanceof OfficialFileError)) throw error
       throw new PathwiseError(

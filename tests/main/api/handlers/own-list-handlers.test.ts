@@ -362,7 +362,10 @@ describe('a file', () => {
   })
 
   test('of more rows than a list can have is refused before it is mapped', async () => {
-    const id = await staged('long.csv', `School,Program\n${'A,B\n'.repeat(20_001)}`)
+    const id = await staged(
+      'long.csv',
+      `School,Program\n${Array.from({ length: 20_001 }, (_, row) => `A,B ${row}\n`).join('')}`,
+    )
     await expect(own['own.open']({ from: 'file', file: id, sheet: null })).rejects.toMatchObject({
       code: 'own-full',
     })
