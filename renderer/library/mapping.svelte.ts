@@ -1,7 +1,8 @@
 import type { Input, Send } from '../../data/contract/contract.ts'
-import type { OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
+import type { Answers, ColumnAnswers, OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
 import type { ShapeChoices, ShapeStepId } from '../../data/contract/shape.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
+import { ADDED_UP } from '../../data/listed-program.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 
 export type Because = OwnTable['columns'][number]['because'] | 'you'
@@ -14,6 +15,8 @@ export type Because = OwnTable['columns'][number]['because'] | 'you'
 export class MappingAssistant {
   table = $state.raw<OwnTable | null>(null)
   mapping = $state.raw<readonly (FieldId | null)[]>([])
+  /** By column, what the person said of its cells. */
+  answers = $state.raw<Answers>([])
   preview = $state.raw<OwnPreview | null>(null)
   name = $state.raw('')
   working = $state.raw(false)
@@ -51,7 +54,7 @@ export class MappingAssistant {
 
   /** Something about the rows is to be read otherwise than Pathwise, or the person before, had it. */
   async reshape(changed: Partial<ShapeChoices>): Promise<void> {
-    const { table, name, mapping } = this
+    const { table, name, mapping, answers } = this
     if (!table) return
     const failure = await this.#open(table.sheet, { ...table.choices, ...changed })
     if (failure) return this.#goBack(table, failure)
@@ -62,6 +65,7 @@ export class MappingAssistant {
     const headings = ({ columns }: OwnTable) => JSON.stringify(columns.map(({ heading }) => heading))
     if (headings(this.table) !== headings(table)) return
     this.mapping = mapping
+    this.answers = answers
     await this.#look()
   }
 
@@ -89,6 +93,7 @@ export class MappingAssistant {
     this.isReshaped = false
     this.refused = null
     this.mapping = result.value.columns.map(({ guess }) => guess)
+    this.answers = result.value.columns.map((_, at) => result.value.answers[at] ?? null)
     this.name = result.value.name
     await this.#look()
     return null
@@ -106,9 +111,21 @@ export class MappingAssistant {
     void this.#send('own.stop', { table: this.table?.id ?? null })
   }
 
-  /** Of a column: the field it holds. A field is in one column only, so another that held it holds nothing now. */
+  /**
+   * Of a column: the field it holds. A field is in one column only, so another that held it
+   * holds nothing now; but the parts of a price are added up.
+   */
   async choose(column: number, field: FieldId | null): Promise<void> {
-    this.mapping = this.mapping.map((held, at) => (at === column ? field : held === field ? null : held))
+    const isSum = ADDED_UP.some((each) => each === field)
+    this.mapping = this.mapping.map((held, at) =>
+      at === column ? field : held === field && !isSum ? null : held,
+    )
+    await this.#look()
+  }
+
+  /** Of a column: what its cells mean where they can be read in two ways. */
+  async answer(column: number, said: ColumnAnswers): Promise<void> {
+    this.answers = this.answers.map((before, at) => (at === column ? said : before))
     await this.#look()
   }
 
@@ -126,6 +143,7 @@ export class MappingAssistant {
     const result = await this.#send('own.import', {
       table: this.table.id,
       mapping: [...this.mapping],
+      answers: [...this.answers],
       name: this.name.trim(),
     })
     this.isImporting = false
@@ -138,7 +156,11 @@ export class MappingAssistant {
     if (!this.table) return
     const turn = ++this.#turn
     this.working = true
-    const result = await this.#send('own.preview', { table: this.table.id, mapping: [...this.mapping] })
+    const result = await this.#send('own.preview', {
+      table: this.table.id,
+      mapping: [...this.mapping],
+      answers: [...this.answers],
+    })
     if (turn !== this.#turn) return
     if (!result.ok) return this.#fail(result)
     this.working = false

@@ -1,14 +1,9 @@
-import type { Mapping } from '../../../data/contract/own.ts'
+import type { ColumnTally, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import {
-  MONEY_FIGURES,
-  type ListedFigure,
-  type ListedValue,
-  type MoneyFigure,
-} from '../../../data/listed-program.ts'
+import type { ListedFigure, ListedValue, MoneyFigure } from '../../../data/listed-program.ts'
 import type { NewList, NewProgram } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
-import { Rejects } from '../rejects.ts'
+import { Rejects, type RejectReason } from '../rejects.ts'
 import {
   awardLevel,
   cip,
@@ -21,19 +16,23 @@ import {
   zip,
   type Award,
 } from './mapped-codes.ts'
-import { headingWords } from './column-names.ts'
-import { awards, columnStyle, hours, isFraction, money, months, percent } from './mapped-numbers.ts'
-import type { NumberStyle } from '../reading/numbers.ts'
+import { isCostField } from './cost-columns.ts'
+import { Costs } from './costs.ts'
+import { columnUnit, hoursUnit, isBareNumber, type ColumnUnit } from './heading-units.ts'
+import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
+import type { Unit } from '../reading/lengths.ts'
 import { Providers } from './providers.ts'
-import { isPriceOfPart } from '../reading/amounts.ts'
 import { rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
+import { Tally } from './tally.ts'
 
 /** A table as programs: what an import would keep, and what it could not take. */
 export type ReadTable = Pick<NewList, 'columns' | 'providers' | 'programs'> & {
   /** By program: the line that it stands in. */
   readonly lines: readonly number[]
   readonly rejects: Rejects
+  /** By column; null of a column that is left out. */
+  readonly tallies: readonly (ColumnTally | null)[]
 }
 
 /** So many rows at once; other work comes between. */
@@ -47,10 +46,10 @@ const ROWS_AT_ONCE = 250
  */
 export async function readPrograms(
   table: RawTable,
-  mapping: Mapping,
+  reading: TableReading,
   stop?: AbortSignal,
 ): Promise<ReadTable> {
-  const reader = new RowReader(table, mapping)
+  const reader = new RowReader(table, reading)
   for (let at = 0; at < table.rows.length; at += ROWS_AT_ONCE) {
     for (const row of table.rows.slice(at, at + ROWS_AT_ONCE)) reader.read(row)
     await new Promise((resolve) => setImmediate(resolve))
@@ -68,32 +67,35 @@ class RowReader {
   readonly #programs: NewProgram[] = []
   readonly #lines: number[] = []
   readonly #at: Readonly<Partial<Record<MappableId, number>>>
-  readonly #lengthUnit: 'weeks' | 'months'
-  readonly #hoursUnit: 'clock-hours' | 'credit-hours'
+  readonly #lengthUnit: ColumnUnit
+  readonly #hoursUnit: Unit
   readonly #fraction: boolean
-  readonly #styles: Readonly<Record<MoneyFigure, NumberStyle>>
+  readonly #tally: Tally
+  readonly #costs: Costs
 
-  constructor(table: RawTable, mapping: Mapping) {
+  constructor(table: RawTable, { mapping, answers }: TableReading) {
     this.#table = table
     this.#at = positionsOf(mapping)
+    this.#tally = new Tally(mapping)
+    this.#costs = new Costs(table, mapping, answers, this.#tally)
     for (const { file, line, column, value, reason } of table.rejects)
       this.#rejects.add(file, line, column, value, reason)
-    this.#lengthUnit = lengthUnit(this.#heading('months'))
+    this.#lengthUnit = this.#unitOf(answers)
     this.#hoursUnit = hoursUnit(this.#heading('hours'))
     const rate = this.#at.graduationRate
-    this.#styles = moneyStyles(table, this.#at)
     this.#fraction = rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? ''))
   }
 
   read(row: SourceRow): void {
-    const name = this.#take(row, 'program', text)
-    const school = this.#take(row, 'institution', text)
-    for (const [at, given] of [name, school].entries()) {
-      const field = REQUIRED[at]
-      if (given === null && field && this.#cell(row, field).trim() === '')
-        this.#rejects.add(row.file ?? this.#table.file, row.line, this.#heading(field), '', 'missing')
+    const names = REQUIRED.map((id) => text(this.#cell(row, id)))
+    for (const [at, id] of REQUIRED.entries()) {
+      const found = names[at]
+      if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
+      if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
     }
-    if (name === null || school === null) return
+    if (names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
+    const name = this.#take(row, 'program', text) ?? ''
+    const school = this.#take(row, 'institution', text) ?? ''
     const provider = this.#providers.add({
       name: school,
       city: this.#take(row, 'city', text) ?? '',
@@ -120,62 +122,79 @@ class RowReader {
 
   result(): ReadTable {
     return {
-      columns: Object.fromEntries(
-        (Object.keys(this.#at) as MappableId[]).map((id): [FieldId, string] => [id, this.#heading(id)]),
-      ),
+      columns: {
+        ...Object.fromEntries(
+          (Object.keys(this.#at) as MappableId[])
+            .filter((id) => !isCostField(id))
+            .map((id): [FieldId, string] => [id, this.#heading(id)]),
+        ),
+        ...this.#costs.headings,
+      },
       providers: this.#providers.list,
       programs: this.#programs,
       lines: this.#lines,
       rejects: this.#rejects,
+      tallies: this.#tally.all,
     }
   }
 
   #figures(row: SourceRow): NewProgram['figures'] {
-    const read: Readonly<Record<ListedFigure, ListedValue | null>> = {
-      tuitionAndFees: this.#money(row, 'tuitionAndFees'),
-      tuitionInDistrict: this.#money(row, 'tuitionInDistrict'),
-      tuitionInState: this.#money(row, 'tuitionInState'),
-      tuitionOutOfDistrict: this.#money(row, 'tuitionOutOfDistrict'),
-      tuitionOutOfState: this.#money(row, 'tuitionOutOfState'),
-      books: this.#money(row, 'books'),
+    const read: Readonly<Record<Exclude<ListedFigure, MoneyFigure>, ListedValue | null>> = {
       ...this.#length(row),
       completions: this.#take(row, 'completions', awards),
       graduationRate: this.#take(row, 'graduationRate', (cell) => percent(cell, this.#fraction)),
     }
-    return Object.fromEntries(
-      Object.entries(read).filter(([, given]) => given !== null),
-    ) as NewProgram['figures']
+    const told = Object.entries(read).filter(([, given]) => given !== null)
+    return {
+      ...this.#costs.read(row, (column, cell, reason) => this.#refuse(row, column, cell, reason)),
+      ...(Object.fromEntries(told) as NewProgram['figures']),
+    }
   }
 
   /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
     const cell = this.#cell(row, 'months')
-    const length = months(cell, this.#lengthUnit)
+    const length = this.#months(cell)
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
-      return { months: null, hours: this.#take(row, 'months', (text) => hours(text, 'clock-hours')) }
+      return { months: null, hours: this.#take(row, 'months', (text) => hours(text, CLOCK_HOURS)) }
     return {
-      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
+      months: this.#take(row, 'months', (cell) => this.#months(cell)),
       hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
     }
   }
 
-  #money(row: SourceRow, id: MoneyFigure): ListedValue | null {
-    const read = (cell: string) => money(cell, this.#styles[id], id === 'books')
-    const isPart = isPriceOfPart(this.#heading(id))
-    return this.#take(row, id, (cell) => {
-      const found = read(cell)
-      return isPart && found.is === 'value' ? rejected('price-of-a-part') : found
-    })
+  #months(cell: string): Read<ListedValue> {
+    const { unit, isTold } = this.#lengthUnit
+    const read = months(cell, unit)
+    return read.is === 'value' && !isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
+  }
+
+  #unitOf(answers: TableReading['answers']): ColumnUnit {
+    const column = this.#at.months
+    const cells = column === undefined ? [] : this.#table.rows.map((row) => row.cells[column] ?? '')
+    const unit = columnUnit(this.#heading('months'), cells, answers[column ?? -1]?.unit)
+    if (column !== undefined) this.#tally.ask(column, { unit: unit.asked })
+    return unit
   }
 
   /** The value of a field, or null where there is none; what cannot be taken is reported. */
   #take<T>(row: SourceRow, id: MappableId, read: (cell: string) => Read<T>): T | null {
+    const column = this.#at[id]
     const cell = this.#cell(row, id)
+    if (column === undefined) return null
     const found = read(cell)
-    if (found.is === 'value') return found.value
-    if (found.is === 'rejected')
-      this.#rejects.add(row.file ?? this.#table.file, row.line, this.#heading(id), cell.trim(), found.reason)
-    return null
+    this.#tally.count(
+      column,
+      cell,
+      found.is === 'value' ? 'read' : found.is === 'nothing' ? 'unknown' : 'refused',
+    )
+    if (found.is === 'rejected') this.#refuse(row, column, cell, found.reason)
+    return found.is === 'value' ? found.value : null
+  }
+
+  #refuse({ line, file }: SourceRow, column: number | undefined, cell: string, reason: RejectReason): void {
+    const heading = column === undefined ? '' : (this.#table.headings[column] ?? '')
+    this.#rejects.add(file ?? this.#table.file, line, heading, cell.trim(), reason)
   }
 
   #cell(row: SourceRow, id: MappableId): string {
@@ -189,38 +208,19 @@ class RowReader {
   }
 }
 
-/** By column; what a column's own cells do not decide, those of all columns of money may. */
-function moneyStyles(
-  { rows, delimiter }: RawTable,
-  at: Readonly<Partial<Record<MappableId, number>>>,
-): Readonly<Record<MoneyFigure, NumberStyle>> {
-  const cellsOf = (id: MoneyFigure) => {
-    const column = at[id]
-    return column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '')
-  }
-  const all = columnStyle(MONEY_FIGURES.flatMap(cellsOf), delimiter)
-  const styleFor = (id: MoneyFigure) => {
-    const own = columnStyle(cellsOf(id), delimiter)
-    return own === 'ask' ? all : own
-  }
-  return Object.fromEntries(MONEY_FIGURES.map((id) => [id, styleFor(id)])) as Record<MoneyFigure, NumberStyle>
-}
-
-function positionsOf(mapping: Mapping): Readonly<Partial<Record<MappableId, number>>> {
+function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<MappableId, number>>> {
   return Object.fromEntries(mapping.flatMap((id, at) => (id === null ? [] : [[id, at]])))
 }
 
-export const lengthUnit = (heading: string): 'weeks' | 'months' =>
-  headingWords(heading).some((word) => /^(weeks?|wks?)$/.test(word)) ? 'weeks' : 'months'
-
-export const hoursUnit = (heading: string): 'clock-hours' | 'credit-hours' =>
-  headingWords(heading).some((word) => /^(credits?|semester)$/.test(word)) ? 'credit-hours' : 'clock-hours'
+const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
 
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
 function settled(award: Award, length: ListedValue | undefined): number {
   if (award !== 'under-a-year') return award
-  const count = length?.value ?? null
+  const { value: least = null, high: most = least, rule } = length ?? {}
+  if (least === null || most === null || most > 12) return 0
   // Three months that were weeks may be ten weeks or thirteen.
-  if (count === null || count > 12 || (count === 3 && length?.rule !== undefined)) return 0
-  return count < 3 ? 20 : 21
+  if (rule !== undefined && (least === 3 || most === 3)) return 0
+  if (most < 3) return 20
+  return least < 3 ? 0 : 21
 }

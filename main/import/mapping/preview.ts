@@ -7,7 +7,7 @@ import {
   type MappableId,
 } from '../../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
-import { LISTED_FIGURES } from '../../../data/listed-program.ts'
+import { ADDED_UP, LISTED_FIGURES } from '../../../data/listed-program.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
@@ -20,11 +20,13 @@ const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDecla
   .filter(({ mappable }) => mappable)
   .map(({ id, required = false }) => ({ id: id as MappableId, required }))
 
-/** What is wrong with a mapping itself: a field that two columns hold, and one that none does and that must be there. */
+const isAddedUp = (id: FieldId) => ADDED_UP.some((each) => each === id)
+
+/** What is wrong with a mapping itself: a field that two columns hold and that is no sum, and one that none does and that must be there. */
 export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
   const held = (id: FieldId) => mapping.filter((each) => each === id).length
   return MAPPABLE_FIELDS.flatMap(({ id, required }) => {
-    if (held(id) > 1) return [{ code: 'doubled', field: id }]
+    if (held(id) > 1 && !isAddedUp(id)) return [{ code: 'doubled', field: id }]
     return required && held(id) === 0 ? [{ code: 'missing', field: id }] : []
   })
 }
@@ -45,6 +47,7 @@ export function previewOf(
       institution: matches[program.provider]?.institution ?? null,
     })),
     taken: read.taken,
+    tallies: read.tallies,
     rejected: read.rejected,
     firstRejects: read.firstRejects,
     matched: { exact: count('exact'), guess: count('guess'), none: count('none') },
@@ -57,6 +60,7 @@ export const unreadable = (problems: OwnPreview['problems']): OwnPreview => ({
   problems,
   rows: [],
   taken: 0,
+  tallies: [],
   rejected: 0,
   firstRejects: [],
   matched: { exact: 0, guess: 0, none: 0 },

@@ -12,7 +12,7 @@ const pathOf = (file: string) => join(import.meta.dirname, '../../../fixtures/ca
 async function read(file: string) {
   const table = await openTable(pathOf(file), file, null)
   const mapping = guessMapping(table).map(({ guess }) => guess)
-  const { programs, providers, rejects } = await readPrograms(table, mapping)
+  const { programs, providers, rejects } = await readPrograms(table, { mapping, answers: [] })
   return {
     programs: programs.map(({ name, provider }) => `${name} at ${providers[provider]?.name}`),
     price: programs[0]?.figures.tuitionAndFees?.value ?? null,
