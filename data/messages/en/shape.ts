@@ -39,7 +39,7 @@ export const shape = {
   'shape.open.mended':
     '{count, plural, one {# cell has letters that another program seems to have spoiled.} other {# cells have letters that another program seems to have spoiled.}}',
   'shape.open.together': '{count} sheets have the same columns, and one of them is read: {names}.',
-  'shape.open.across': 'Programs seem to stand side by side, and rows are read as rows.',
+  'shape.open.across': 'Rows are read as rows, though programs may stand side by side.',
   'shape.open.merged':
     '{count, plural, one {# merged cell counts} other {# merged cells count}} for its first row alone.',
   'shape.open.heading-again':

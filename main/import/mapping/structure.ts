@@ -65,7 +65,7 @@ export function structureOf(grid: Grid, { heading: wanted, steps: decided }: Sha
   let merged: readonly Area[] = grid.merged
   const across = isAcross(rows)
   // Where it is not recognised it may be asked for.
-  if (across || decided.across === true) {
+  if (across || decided.across !== undefined) {
     const side = turned(rows, merged)
     if (does('across', side.rows.length, '', across) && side.rows.length <= MOST_ACROSS)
       ({ rows, merged } = side)
