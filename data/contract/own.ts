@@ -44,7 +44,7 @@ export const MappingSchema = v.pipe(
 export type Mapping = readonly (FieldId | null)[]
 
 /** What a person says of a column whose cells can be read in two ways. */
-export const ColumnAnswersSchema = v.strictObject({
+const ColumnAnswersSchema = v.strictObject({
   /** What a 0 of its prices means. */
   zero: v.optional(v.picklist(['free', 'unknown'])),
   /** What parts the decimals of its numbers. */

@@ -1,6 +1,6 @@
 import type { ColumnAnswers, ColumnTally, OwnColumn, OwnPreview, OwnTable } from '../../data/contract/own.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import { formatNumber } from '../../data/format/number.ts'
+import { formatFigureWithUnit } from '../../data/format/format-figure.ts'
 import { count, t, translate, word } from '../shared/translate.ts'
 
 export const fieldWords = (id: FieldId): string => word(`field.${id}`, id)
@@ -60,7 +60,7 @@ interface Question<Id extends keyof ColumnAnswers = keyof ColumnAnswers> {
 
 /** What the cells of a column leave open. */
 export function questionsOf({ zeros, decimal, unit }: ColumnTally): readonly Question[] {
-  const dollars = (cents: number) => formatNumber(cents, 'cents', translate.locale)
+  const dollars = (cents: number) => formatFigureWithUnit({ status: 'own', value: cents }, 'cents', translate)
   return [
     ...(zeros === 0
       ? []

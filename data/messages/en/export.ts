@@ -62,7 +62,7 @@ export const exported = {
   'export.meaning.estimated': 'estimated by a rule',
   'export.meaning.lower-bound': 'a part of the sum is not known',
   'export.meaning.conflict': 'sources disagree',
-  'export.meaning.at-least': 'the agency publishes no higher number',
+  'export.meaning.at-least': 'its source tells no exact number',
   'export.meaning.imputed': 'by the agency, since the school did not answer',
   'export.meaning.level-unsure':
     'the school states one price for the field, and it may be of another award; it takes no part in “best” or medians',

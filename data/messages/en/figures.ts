@@ -98,7 +98,7 @@ export const figures = {
   'status.known': 'known',
   'status.imputed': 'filled in by the agency',
   'status.estimated': 'estimated',
-  'status.at-least': 'at least (top-coded)',
+  'status.at-least': 'at least',
   'status.own': 'your own figure',
   'status.suppressed': 'hidden by the agency',
   'status.not-reported': 'not reported',
@@ -205,6 +205,8 @@ export const figures = {
   'note.no-charge': 'No charge: the school states 0.',
   'note.imputed': 'The school did not answer. The agency filled this in from other data.',
   'note.suppressed': 'The agency hides this number to protect privacy or because it is not reliable.',
+  'note.listed-at-least':
+    'The list says “this or more”, or does not tell all of its parts: the true number is this or more.',
   'note.top-code': 'The agency publishes no higher number: the true one is this or more.',
   'note.not-reported': 'The official files do not give it for this program at {institution}. Ask the school.',
   'note.price-not-held':

@@ -3,6 +3,7 @@ import type { RawTable } from './raw-table.ts'
 /** A column of a table: every cell of it counts, each text is kept once. */
 export interface Column {
   readonly heading: string
+  readonly rows: number
   /** Cells that are not empty. */
   readonly filled: number
   /** Texts, and how many cells say each, in the order in which they come. */
@@ -24,7 +25,7 @@ export function columnOf({ headings, rows }: RawTable, at: number): Column {
     // A column that is filled here and there alone is looked at, too.
     if (row % step === 0 || cells.size < 100) cells.set(cell, (cells.get(cell) ?? 0) + 1)
   }
-  return { heading: headings[at] ?? '', filled, cells, distinct: cells.size }
+  return { heading: headings[at] ?? '', rows: rows.length, filled, cells, distinct: cells.size }
 }
 
 /** The share of the cells that look so; 0 of none. */

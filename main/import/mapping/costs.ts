@@ -1,5 +1,5 @@
 import type { Answers, Mapping } from '../../../data/contract/own.ts'
-import type { ListedValue, MoneyFigure } from '../../../data/listed-program.ts'
+import { MONEY_FIGURES, type ListedValue, type MoneyFigure } from '../../../data/listed-program.ts'
 import type { SourceRow } from '../files/source.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
 import type { NumberStyle } from '../reading/numbers.ts'
@@ -54,14 +54,12 @@ export class Costs {
   get headings(): Readonly<Partial<Record<MoneyFigure, string>>> {
     const by = Map.groupBy(this.#columns, ({ id }) => id)
     const named = [...by].map(([id, columns]) => [id, columns.map(({ heading }) => heading).join(' + ')])
-    const {
-      costToFinish,
-      exam: _,
-      ...headings
-    } = Object.fromEntries(named) as Partial<Record<CostField, string>>
-    return headings.tuitionAndFees === undefined && costToFinish !== undefined
-      ? { ...headings, tuitionAndFees: costToFinish }
-      : headings
+    const told = Object.fromEntries(named) as Partial<Record<CostField, string>>
+    const { tuitionAndFees = told.costToFinish } = told
+    const prices = MONEY_FIGURES.map((id) => [id, id === 'tuitionAndFees' ? tuitionAndFees : told[id]])
+    return Object.fromEntries(prices.filter(([, heading]) => heading !== undefined)) as Partial<
+      Record<MoneyFigure, string>
+    >
   }
 
   read(row: SourceRow, refuse: Refuse): Partial<Record<MoneyFigure, ListedValue>> {

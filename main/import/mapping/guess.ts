@@ -79,7 +79,8 @@ function namesOf(column: Column, at: number): readonly Candidate[] {
     const fits = share(column, (cell) => reads(id, cell, column.heading) !== 'rejected')
     const isCredible = fits >= LEAST_READABLE || (score >= SURE_NAME && isNumberField(id) && values > 0)
     // Of two columns of one name the fuller one is meant.
-    return [{ column: at, id, score: score + 0.25 * values, isCredible, isSure: score >= SURE_NAME }]
+    const full = (0.25 * values * column.filled) / Math.max(1, column.rows)
+    return [{ column: at, id, score: score + full, isCredible, isSure: score >= SURE_NAME }]
   })
 }
 

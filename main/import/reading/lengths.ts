@@ -96,6 +96,7 @@ export function readLength(cell: string, column: Unit, style: NumberStyle): Read
   )
 }
 
+const LEADING_NUMBER = new RegExp(`^${NUMBER_PATTERN}`, 'i')
 const FIRST_NUMBER = new RegExp(`^(?:\\d|${NUMBER_PATTERN}(?![a-z]))`, 'i')
 const isNumberFirst = (text: string): boolean => FIRST_NUMBER.test(text)
 
@@ -103,7 +104,7 @@ function band([first, last]: readonly [string, string], column: Unit, style: Num
   const high = sum(last, column, style)
   if (high.is !== 'value') return high
   // "9-12 months": what the last counts, the first counts, too.
-  const unitWords = /[a-z][a-z.\s-]*$/i.exec(last)?.[0] ?? ''
+  const unitWords = /[a-z][a-z.\s-]*$/i.exec(last.trim().replace(LEADING_NUMBER, ''))?.[0] ?? ''
   const low = sum(
     /[a-z]{1,}\.?$/i.test(first) && numberOfWord(first.trim()) === null ? first : `${first} ${unitWords}`,
     column,
