@@ -66,6 +66,8 @@ export type RejectReason =
   | 'total-row'
   /** A note below the table, or among its rows. */
   | 'note-row'
+  /** A heading of the rows below it, which became a column. */
+  | 'sections'
   /** A line that is drawn of letters. */
   | 'ruled-line'
   /** The institution is not in the directory. */

@@ -71,6 +71,7 @@ export const officialFiles = {
   'rejected.same-row': 'this row says the same as one above it',
   'rejected.total-row': 'this row adds up others and is no program',
   'rejected.note-row': 'this row is a note and no program',
+  'rejected.sections': 'this row is a heading for the rows below it, and became a column',
   'rejected.ruled-line': 'this row is a line drawn between rows',
   'rejected.price-of-a-part': 'this is the price of an hour, a credit or a term, not of the program',
   'rejected.not-a-number': 'this is no number, or not one that can stand here',

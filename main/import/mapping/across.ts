@@ -13,15 +13,18 @@ export const MOST_ACROSS = 500
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
 
+/** Names of fields, each counted once: rows may have the same one again and again ("Total"). */
+const names = (cells: readonly string[]) => namedFields([...new Set(cells.map((cell) => cell.trim()))])
+
 /** Whether programs stand side by side, with the names of their fields down the first columns. */
 export function isAcross(rows: readonly SourceRow[]): boolean {
   const looked = rows.slice(0, LOOKED_AT)
-  const down = Math.max(...[0, 1].map((at) => namedFields(looked.map(({ cells }) => cells[at] ?? ''))))
+  const down = Math.max(...[0, 1].map((at) => names(looked.map(({ cells }) => cells[at] ?? ''))))
   return (
     down >= LEAST_NAMES &&
     rows.length <= MOST_ACROSS &&
     looked.some(({ cells }) => filled(cells) > 1) &&
-    down > Math.max(...looked.map(({ cells }) => namedFields(cells)))
+    down > Math.max(...looked.map(({ cells }) => names(cells)))
   )
 }
 

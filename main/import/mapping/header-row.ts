@@ -43,8 +43,13 @@ export function headingRows(rows: readonly SourceRow[], at: number): readonly nu
   const filledBelow = columns.filter((column) => !isBlank(below[column]))
   const isNamedBelow =
     blank.some((column) => column < width) &&
-    namedFields(below) > 0 &&
+    namedFields(below) > 1 &&
+    rows.length > at + 2 &&
     filledBelow.every((column) => !isNumber(below[column] ?? '')) &&
+    // What stands below a name is the first of its group: the next one has none above it.
+    filledBelow.every(
+      (column) => isBlank(here[column]) || below[column] === here[column] || isBlank(here[column + 1]),
+    ) &&
     blank.every((column) => column >= width || !isBlank(below[column])) &&
     // A row of the table has its own cell under each name.
     columns.some(

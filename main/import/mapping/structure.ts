@@ -23,7 +23,7 @@ export interface Structure {
   /** Rows below the heading that are left out. */
   readonly leftOut: readonly {
     readonly row: SourceRow
-    readonly why: Exclude<RowKind, 'sections'> | 'same-row'
+    readonly why: RowKind | 'same-row'
   }[]
   readonly hasSections: boolean
   readonly steps: readonly ShapeStep[]
@@ -65,7 +65,7 @@ export function structureOf(grid: Grid, { heading: wanted, steps: decided }: Sha
   let merged: readonly Area[] = grid.merged
   const across = isAcross(rows)
   // Where it is not recognised it may be asked for.
-  if (across || decided.across !== undefined) {
+  if (across || (decided.across !== undefined && rows.length <= MOST_ACROSS)) {
     const side = turned(rows, merged)
     if (does('across', side.rows.length, '', across) && side.rows.length <= MOST_ACROSS)
       ({ rows, merged } = side)
@@ -95,8 +95,10 @@ export function structureOf(grid: Grid, { heading: wanted, steps: decided }: Sha
   for (const [position, row] of below.entries()) {
     const kind = kinds.get(position)
     if (kind === undefined || !isDone[kind]) kept.push({ ...row, section })
-    else if (kind === 'sections') section = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
-    else leftOut.push({ row, why: kind })
+    else {
+      if (kind === 'sections') section = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
+      leftOut.push({ row, why: kind })
+    }
   }
   // Whoever wants merged cells to count once wants those below them blank.
   const columns = blankBelow(headings, kept)
