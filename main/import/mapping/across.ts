@@ -18,14 +18,11 @@ const names = (cells: readonly string[]) => namedFields([...new Set(cells.map((c
 
 /** Whether programs stand side by side, with the names of their fields down the first columns. */
 export function isAcross(rows: readonly SourceRow[]): boolean {
+  if (rows.length > MOST_ACROSS) return false
   const looked = rows.slice(0, LOOKED_AT)
   const down = Math.max(...[0, 1].map((at) => names(looked.map(({ cells }) => cells[at] ?? ''))))
-  return (
-    down >= LEAST_NAMES &&
-    rows.length <= MOST_ACROSS &&
-    looked.some(({ cells }) => filled(cells) > 1) &&
-    down > Math.max(...looked.map(({ cells }) => names(cells)))
-  )
+  if (down < LEAST_NAMES || looked.every(({ cells }) => filled(cells) < 2)) return false
+  return looked.every(({ cells }) => names(cells) < down)
 }
 
 /**

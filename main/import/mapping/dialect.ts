@@ -31,7 +31,7 @@ export function dialectOf(text: string): Dialect {
   // Where nothing parts any columns there is one, and a comma would.
   const dialect = best.score > 0 || hasSepLine ? best.dialect : { ...best.dialect, delimiter: ',' }
   const spaced = { ...dialect, isSpaced: true }
-  const isSpaced = spacesBefore(dialect.delimiter).test(head) && scoreOf(head, spaced) >= best.score
+  const isSpaced = hasSpaces(head, dialect) && scoreOf(head, spaced) >= best.score
   const escaped = { ...dialect, isSpaced, escape: '\\' } as const
   const isEscaped =
     /\\"[^\n]*"/.test(head) && errorsIn(head, escaped) < errorsIn(head, { ...dialect, isSpaced })
@@ -54,9 +54,19 @@ const parse = (head: string, dialect: Dialect) =>
     string[]
   >
 
+/** Whether cells begin with blanks and a quote in half of the rows: within quotes that stands now and then. */
+function hasSpaces(head: string, dialect: Dialect): boolean {
+  const [, ...rows] = rowsOf(head, dialect)
+  const spaced = rows.filter((cells) => cells.some((cell) => /^[ \t]+"/.test(cell)))
+  return spaced.length > 0 && spaced.length >= rows.length / 2
+}
+
+const rowsOf = (head: string, dialect: Dialect) =>
+  parse(head, dialect).data.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+
 /** Cells behind a delimiter, in rows of the width that the most rows have; less where others have another. */
 function scoreOf(head: string, dialect: Dialect): number {
-  const rows = parse(head, dialect).data.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const rows = rowsOf(head, dialect)
   const widths = new Map<number, number>()
   for (const cells of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
   return Math.max(0, ...[...widths].map(([width, count]) => (width - 1) * count * (count / rows.length)))

@@ -33,8 +33,8 @@ export function headingRows(rows: readonly SourceRow[], at: number): readonly nu
   const below = rows[at + 1]?.cells ?? []
   const columns = Array.from({ length: Math.max(width, below.length) }, (_, column) => column)
   const blank = columns.filter((column) => isBlank(here[column]))
-  const isTwice = (column: number) =>
-    !isBlank(here[column]) && here.filter((cell) => cell.trim() === here[column]?.trim()).length > 1
+  const twice = saidTwice(here)
+  const isTwice = (column: number) => twice.has((here[column] ?? '').trim())
   const isNamedAbove =
     above.filter((cell) => !isBlank(cell)).length > 1 &&
     (blank.some((column) => column < width && !isBlank(above[column])) ||
@@ -58,18 +58,27 @@ export function headingRows(rows: readonly SourceRow[], at: number): readonly nu
   return isNamedBelow ? [at, at + 1] : [at]
 }
 
+function saidTwice(cells: readonly string[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set(['']), new Set<string>()]
+  for (const cell of cells.map((each) => each.trim())) {
+    if (seen.has(cell) && cell !== '') twice.add(cell)
+    seen.add(cell)
+  }
+  return twice
+}
+
 /** The heading of each column. */
 export function headingsOf(rows: readonly SourceRow[]): readonly string[] {
   const cells = rows.map((row) => row.cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim()))
   const [upper = [], lower] = cells
   if (!lower) return upper
+  const twice = saidTwice(lower)
   let group = ''
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [name = '', above = ''] = [lower[column], upper[column]]
     // A name that has nothing below it stands for itself alone.
     if (above !== '') group = name === '' || name === above ? '' : above
     if (name === '') return above
-    const isTwice = lower.filter((each) => each === name).length > 1
-    return isTwice && group !== '' ? `${group} ${name}` : name
+    return twice.has(name) && group !== '' ? `${group} ${name}` : name
   })
 }

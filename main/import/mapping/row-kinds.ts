@@ -21,7 +21,7 @@ const filledCells = ({ cells }: SourceRow) => cells.filter((cell) => cell.trim()
 const isNumber = (cell: string) => /^[\s$€]*[\d.,()%\s-]+$/.test(cell)
 
 /** What a row says: letters of either case and white space are the same. */
-export const rowText = (cells: readonly string[]): string =>
+const rowText = (cells: readonly string[]): string =>
   cells
     .slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
     .map((cell) => cell.replaceAll(/\s+/g, ' ').trim().toLowerCase())
@@ -40,8 +40,10 @@ export function rowKinds(
 ): ReadonlyMap<number, RowKind> {
   const kinds = new Map<number, RowKind>()
   const again = new Set(headings.map(({ cells }) => rowText(cells)))
+  // Most rows differ from the heading in their first word.
+  const begins = new Set(headings.map(firstWord))
   for (const [at, row] of rows.entries()) {
-    if (again.has(rowText(row.cells))) kinds.set(at, 'heading-again')
+    if (begins.has(firstWord(row)) && again.has(rowText(row.cells))) kinds.set(at, 'heading-again')
     else if (isTotal(row)) kinds.set(at, 'total-row')
     else if (isRule(row)) kinds.set(at, 'ruled-line')
   }
@@ -65,6 +67,9 @@ export function rowKinds(
   for (const at of alone) kinds.set(at, part ? 'sections' : 'note-row')
   return kinds
 }
+
+const firstWord = ({ cells }: SourceRow) =>
+  /\S+/.exec(cells.find((cell) => cell.trim() !== '') ?? '')?.[0].toLowerCase()
 
 function isTotal(row: SourceRow): boolean {
   const words = filledCells(row).filter((cell) => !isNumber(cell))

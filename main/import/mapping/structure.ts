@@ -30,7 +30,7 @@ export interface Structure {
   readonly facts: readonly ShapeFact[]
 }
 
-export interface BodyRow extends SourceRow {
+interface BodyRow extends SourceRow {
   /** What the row of one cell above it says. */
   readonly section: string
 }

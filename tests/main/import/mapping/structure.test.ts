@@ -237,6 +237,14 @@ describe('merged cells', () => {
   )
 })
 
+test('areas upon areas, and far to the right, cost no more than a table has', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, row) => [`School ${row}`, `Program ${row}`, row])
+  const areas = Array.from({ length: 3_000 }, () => 'A1:A1048576')
+  const began = performance.now()
+  await open(merged([['School', 'Program', 'Tuition'], ...rows], ...areas, 'XFD2:XFD1048576'))
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
 describe('programs side by side', () => {
   const text = [
     'Options of spring\t\t',
