@@ -3,6 +3,7 @@ import { MONEY_FIGURES, type ListedValue, type MoneyFigure } from '../../../data
 import type { SourceRow } from '../files/source.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
 import type { NumberStyle } from '../reading/numbers.ts'
+import { remembering } from '../reading/remembering.ts'
 import type { RejectReason } from '../rejects.ts'
 import { costPart, hasPart, isCostField, isSmallFee, type CostField } from './cost-columns.ts'
 import { columnStyle, money } from './mapped-numbers.ts'
@@ -14,7 +15,7 @@ interface CostColumn {
   readonly column: number
   readonly id: CostField
   readonly heading: string
-  readonly style: NumberStyle
+  readonly read: (cell: string) => Read<ListedValue>
   /** Its heading says that its prices are of an hour, a credit or a term. */
   readonly isOfPart: boolean
   readonly zero: 'free' | 'unknown' | undefined
@@ -183,7 +184,7 @@ function sumOf(cells: readonly CostCell[], isPartial: boolean): ListedValue | nu
 }
 
 function cellOf(of: CostColumn, cell: string): CostCell {
-  const read = money(cell, of.style, of.id !== 'costToFinish' && of.id !== 'tuitionAndFees')
+  const read = of.read(cell)
   if (read.is !== 'value') return { of, cell, read, isOpenZero: false }
   if (of.isOfPart) return { of, cell, read: rejected('price-of-a-part'), isOpenZero: false }
   const isZero = read.value.value === 0 && read.value.high === undefined && /\d/.test(cell)
@@ -197,7 +198,7 @@ function costColumns(
   tally: Tally,
 ): readonly CostColumn[] {
   const at = mapping.flatMap((id, column) => (isCostField(id) ? [{ column, id }] : []))
-  const cellsOf = (column: number) => rows.map(({ cells }) => cells[column] ?? '')
+  const cellsOf = (column: number) => [...new Set(rows.map(({ cells }) => cells[column] ?? ''))]
   const styles = at.map(({ column }) => columnStyle(cellsOf(column), delimiter))
   // What a column's own cells do not decide, those of all columns of money may.
   const all = styles.includes('ask')
@@ -211,11 +212,14 @@ function costColumns(
     if (own === 'ask') tally.ask(column, { decimal: readTwoWays(cellsOf(column)) })
     const heading = headings[column] ?? ''
     const answer = answers[column]
+    const style = own === 'ask' ? (answer?.decimal ?? 'ask') : own
+    // The price of something else may have it ("included"), but no price of all.
+    const isAdded = id === 'books' || id === 'exam' || isSmallFee(heading)
     return {
       column,
       id,
       heading,
-      style: own === 'ask' ? (answer?.decimal ?? 'ask') : own,
+      read: remembering((cell) => money(cell, style, isAdded)),
       isOfPart: isPriceOfPart(heading),
       zero: answer?.zero,
     }
@@ -249,10 +253,11 @@ function partialPrices(
     const part = mapping[column] === null && !isPriceOfPart(heading) ? costPart(heading) : null
     if (part === null || part === 'exam' || partial.has(part)) continue
     if (columns.some((each) => each.id === part && hasPart(each.heading, heading))) continue
-    const adds = rows.some(({ cells }) => {
-      const read = money(cells[column] ?? '')
+    const isPrice = remembering((cell) => {
+      const read = money(cell)
       return read.is === 'value' && (read.value.value ?? 0) > 0
     })
+    const adds = rows.some(({ cells }) => isPrice(cells[column] ?? ''))
     if (!adds) continue
     partial.add(part)
     if (part === 'tuitionAndFees')

@@ -17,6 +17,7 @@ import {
   type Award,
 } from './mapped-codes.ts'
 import { isCostField } from './cost-columns.ts'
+import { remembering } from '../reading/remembering.ts'
 import { Costs } from './costs.ts'
 import { columnUnit, hoursUnit, isBareNumber, type ColumnUnit } from './heading-units.ts'
 import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
@@ -67,9 +68,7 @@ class RowReader {
   readonly #programs: NewProgram[] = []
   readonly #lines: number[] = []
   readonly #at: Readonly<Partial<Record<MappableId, number>>>
-  readonly #lengthUnit: ColumnUnit
-  readonly #hoursUnit: Unit
-  readonly #fraction: boolean
+  readonly #read: ReturnType<typeof readersOf>
   readonly #tally: Tally
   readonly #costs: Costs
 
@@ -80,40 +79,42 @@ class RowReader {
     this.#costs = new Costs(table, mapping, answers, this.#tally)
     for (const { file, line, column, value, reason } of table.rejects)
       this.#rejects.add(file, line, column, value, reason)
-    this.#lengthUnit = this.#unitOf(answers)
-    this.#hoursUnit = hoursUnit(this.#heading('hours'))
     const rate = this.#at.graduationRate
-    this.#fraction = rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? ''))
+    this.#read = readersOf(
+      this.#unitOf(answers),
+      hoursUnit(this.#heading('hours')),
+      rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? '')),
+    )
   }
 
   read(row: SourceRow): void {
-    const names = REQUIRED.map((id) => text(this.#cell(row, id)))
+    const names = REQUIRED.map((id) => this.#read.text(this.#cell(row, id)))
     for (const [at, id] of REQUIRED.entries()) {
       const found = names[at]
       if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
       if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
     }
     if (names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
-    const name = this.#take(row, 'program', text) ?? ''
-    const school = this.#take(row, 'institution', text) ?? ''
+    const name = this.#take(row, 'program', this.#read.text) ?? ''
+    const school = this.#take(row, 'institution', this.#read.text) ?? ''
     const provider = this.#providers.add({
       name: school,
-      city: this.#take(row, 'city', text) ?? '',
-      state: this.#take(row, 'state', state) ?? '',
-      zip: this.#take(row, 'zip', zip) ?? '',
-      phone: this.#take(row, 'phone', phone) ?? '',
-      website: this.#take(row, 'website', website) ?? '',
+      city: this.#take(row, 'city', this.#read.text) ?? '',
+      state: this.#take(row, 'state', this.#read.state) ?? '',
+      zip: this.#take(row, 'zip', this.#read.zip) ?? '',
+      phone: this.#take(row, 'phone', this.#read.phone) ?? '',
+      website: this.#take(row, 'website', this.#read.website) ?? '',
     })
     const figures = this.#figures(row)
-    const award = this.#take(row, 'awardLevel', awardLevel)
+    const award = this.#take(row, 'awardLevel', this.#read.awardLevel)
     this.#programs.push({
       provider,
       name,
-      cip: this.#take(row, 'cip', cip),
+      cip: this.#take(row, 'cip', this.#read.cip),
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
-      occupations: this.#take(row, 'occupation', occupations) ?? [],
-      online: this.#take(row, 'online', online) ?? 'not-reported',
+      occupations: this.#take(row, 'occupation', this.#read.occupations) ?? [],
+      online: this.#take(row, 'online', this.#read.online) ?? 'not-reported',
       figures,
       official: null,
     })
@@ -141,8 +142,8 @@ class RowReader {
   #figures(row: SourceRow): NewProgram['figures'] {
     const read: Readonly<Record<Exclude<ListedFigure, MoneyFigure>, ListedValue | null>> = {
       ...this.#length(row),
-      completions: this.#take(row, 'completions', awards),
-      graduationRate: this.#take(row, 'graduationRate', (cell) => percent(cell, this.#fraction)),
+      completions: this.#take(row, 'completions', this.#read.awards),
+      graduationRate: this.#take(row, 'graduationRate', this.#read.percent),
     }
     const told = Object.entries(read).filter(([, given]) => given !== null)
     return {
@@ -154,19 +155,13 @@ class RowReader {
   /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
     const cell = this.#cell(row, 'months')
-    const length = this.#months(cell)
+    const length = this.#read.months(cell)
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
-      return { months: null, hours: this.#take(row, 'months', (text) => hours(text, CLOCK_HOURS)) }
+      return { months: null, hours: this.#take(row, 'months', this.#read.clockHours) }
     return {
-      months: this.#take(row, 'months', (cell) => this.#months(cell)),
-      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+      months: this.#take(row, 'months', this.#read.months),
+      hours: this.#take(row, 'hours', this.#read.hours),
     }
-  }
-
-  #months(cell: string): Read<ListedValue> {
-    const { unit, isTold } = this.#lengthUnit
-    const read = months(cell, unit)
-    return read.is === 'value' && !isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
   }
 
   #unitOf(answers: TableReading['answers']): ColumnUnit {
@@ -213,6 +208,27 @@ function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<
 }
 
 const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
+
+/** The readers of one table, each with what it read already. */
+const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
+  text: remembering(text),
+  state: remembering(state),
+  zip: remembering(zip),
+  phone: remembering(phone),
+  website: remembering(website),
+  cip: remembering(cip),
+  awardLevel: remembering(awardLevel),
+  occupations: remembering(occupations),
+  online: remembering(online),
+  awards: remembering(awards),
+  percent: remembering((cell) => percent(cell, fraction)),
+  hours: remembering((cell) => hours(cell, hoursIn)),
+  clockHours: remembering((cell) => hours(cell, CLOCK_HOURS)),
+  months: remembering((cell): Read<ListedValue> => {
+    const read = months(cell, length.unit)
+    return read.is === 'value' && !length.isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
+  }),
+})
 
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
 function settled(award: Award, length: ListedValue | undefined): number {
