@@ -4,6 +4,7 @@ import type { ProgramKey } from '../program.ts'
 import { LONGEST_PASTE } from '../staging-limits.ts'
 import type { OwnList, RejectedRow } from './library.ts'
 import { StagedIdSchema } from './library.ts'
+import { ShapeChoicesSchema, type ShapeChoices, type TableShape } from './shape.ts'
 import { nameOf } from './texts.ts'
 
 /** How much a person can have of their own; more is a database, not a list. */
@@ -25,10 +26,13 @@ export const OwnOpenSchema = v.variant('from', [
     file: StagedIdSchema,
     /** Of a workbook; null: the first sheet with a table. */
     sheet: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+    /** Null: as it was read the last time, or as Pathwise recognises it. */
+    shape: v.optional(v.nullable(ShapeChoicesSchema)),
   }),
   v.strictObject({
     from: v.literal('paste'),
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASTE)),
+    shape: v.optional(v.nullable(ShapeChoicesSchema)),
   }),
 ])
 
@@ -88,6 +92,12 @@ export interface OwnTable {
   readonly answers: Answers
   /** Where the guesses come from: the file is one of Pathwise's own, its headings (or most of them) were mapped before, or they were guessed. */
   readonly origin: 'pathwise' | 'remembered' | 'alike' | 'guessed'
+  /** Null of a comparison that Pathwise exported: it is read back, not recognised. */
+  readonly shape: TableShape | null
+  /** What was decided about it, now or the last time. */
+  readonly choices: ShapeChoices
+  /** Sheets that the workbook hides. */
+  readonly hiddenSheets: readonly string[]
 }
 
 export interface OwnColumn {

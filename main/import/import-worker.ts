@@ -23,8 +23,9 @@ try {
     const { openTable } = await import('./mapping/raw-table.ts')
     const { TableAtHand } = await import('./mapping/table-at-hand.ts')
     const { translator } = await import('../../data/messages/translate.ts')
-    const raw = await openTable(work.path, work.name, work.sheet)
-    serve(new TableAtHand(raw, translator(work.language)))
+    const words = translator(work.language)
+    const raw = await openTable(work.path, work.name, work.sheet, { choices: work.shape, words })
+    serve(new TableAtHand(raw, words))
   } else {
     const { recogniseFiles } = await import('./build/build-official.ts')
     say({ kind: 'recognised', files: await recogniseFiles(work.files, work.officialFile) })

@@ -22,6 +22,8 @@ export type OfficialFileErrorCode =
   | 'xml-workbook'
   /** JSON: made for programs. */
   | 'json'
+  /** A case of Pathwise. */
+  | 'case-file'
   /** A document of Apple's Numbers. */
   | 'numbers'
   | 'password'

@@ -66,6 +66,12 @@ export type RejectReason =
   | 'same-row'
   /** A sum over the rows above it. */
   | 'total-row'
+  /** A note below the table, or among its rows. */
+  | 'note-row'
+  /** A heading of the rows below it, which became a column. */
+  | 'sections'
+  /** A line that is drawn of letters. */
+  | 'ruled-line'
   /** The institution is not in the directory. */
   | 'no-such-institution'
   /** The CIP is not in the list of titles. */

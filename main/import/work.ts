@@ -4,6 +4,7 @@ import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Progress, RecognisedFile } from '../../data/contract/library.ts'
 import type { BuildRequest, BuildResult, FileToAdd } from './build/build-official.ts'
 import type { TableReading } from '../../data/contract/own.ts'
+import type { ShapeChoices } from '../../data/contract/shape.ts'
 import type { Language } from '../../data/messages/languages.ts'
 import type { MappedPrograms, OpenTable, TableHead } from './mapping/mapped-table.ts'
 
@@ -16,6 +17,7 @@ export type Work =
       readonly path: string
       readonly name: string
       readonly sheet: string | null
+      readonly shape: ShapeChoices
       readonly language: Language
     }
 
@@ -75,12 +77,13 @@ export function recogniseApart(
 export function openTableApart(
   { path, name }: Pick<FileToAdd, 'path' | 'name'>,
   sheet: string | null,
+  shape: ShapeChoices,
   language: Language,
 ): RunningWork<OpenTable> {
   const asked = new Map<number, PromiseWithResolvers<MappedPrograms>>()
   let count = 0
   let isGone = false
-  return run<OpenTable>({ kind: 'table', path, name, sheet, language }, (message, settle, worker) => {
+  return run<OpenTable>({ kind: 'table', path, name, sheet, shape, language }, (message, settle, worker) => {
     if (message.kind === 'table') {
       // It must not keep a program alive that has ended.
       worker.unref()

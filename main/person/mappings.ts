@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AnswersSchema, MappingSchema, type Answers, type Mapping } from '../../data/contract/own.ts'
+import { NO_CHOICES, ShapeChoicesSchema, type ShapeChoices } from '../../data/contract/shape.ts'
 import { currentId } from '../../data/fields/aliases.ts'
 import { MAPPABLE } from '../../data/fields/catalogue.ts'
 import type { Reads, Writes } from './access.ts'
@@ -19,6 +20,8 @@ export interface RememberedMapping {
   readonly headings: readonly string[]
   readonly mapping: Mapping
   readonly answers: Answers
+  /** What was decided about the rows, under the headings that were recognised before. */
+  readonly shape?: { readonly fingerprint: string; readonly choices: ShapeChoices }
 }
 
 /** How the columns of a table were read the last time, by its own columns; undefined: that table had no such column. */
@@ -66,6 +69,16 @@ export function readMapping(
   return { isSame: false, columns: headings.map(next) }
 }
 
+/** What was decided about the rows of a table that was recognised under these headings. */
+export function readShape(db: Reads, fingerprint: string): ShapeChoices {
+  const row = db.get<{ shape: string | null }>(
+    'SELECT shape FROM mappings WHERE fingerprint = ?',
+    fingerprint,
+  )
+  const parsed = v.safeParse(ShapeChoicesSchema, parseJson(row?.shape ?? ''))
+  return parsed.success ? parsed.output : NO_CHOICES
+}
+
 /** Null where what is stored cannot be read. Fields that there are no more are left out. */
 function columnsOf(row: MappingRow): readonly ColumnMemory[] | null {
   const mapping = v.safeParse(MappingSchema, parseJson(row.mapping))
@@ -91,7 +104,7 @@ function alike(columns: readonly ColumnMemory[], headings: readonly string[]): n
 
 export function writeMapping(
   db: Writes,
-  { fingerprint, headings, mapping, answers }: RememberedMapping,
+  { fingerprint, headings, mapping, answers, shape }: RememberedMapping,
   now: Date,
 ): void {
   db.run(
@@ -104,6 +117,15 @@ export function writeMapping(
     JSON.stringify(answers),
     now.toISOString(),
   )
+  // Under other headings than the mapping, where another row is the heading or columns are rows.
+  if (shape)
+    db.run(
+      `INSERT INTO mappings (fingerprint, mapping, shape, used_on) VALUES (?, '[]', ?, ?)
+       ON CONFLICT (fingerprint) DO UPDATE SET shape = excluded.shape, used_on = excluded.used_on`,
+      shape.fingerprint,
+      JSON.stringify(shape.choices),
+      now.toISOString(),
+    )
   db.run(
     `DELETE FROM mappings WHERE fingerprint NOT IN
        (SELECT fingerprint FROM mappings ORDER BY used_on DESC LIMIT ?)`,

@@ -45,7 +45,14 @@ import {
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
-import { readMapping, writeMapping, type KnownColumns, type RememberedMapping } from './mappings.ts'
+import type { ShapeChoices } from '../../data/contract/shape.ts'
+import {
+  readMapping,
+  readShape,
+  writeMapping,
+  type KnownColumns,
+  type RememberedMapping,
+} from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { NewList } from './new-list.ts'
 import { readPersonal } from './personal-lists.ts'
@@ -88,6 +95,8 @@ export interface PersonStore extends CaseStore, SavedSearchStore {
   personal(): Personal
   /** How a table with these headings was read the last time; null where none was. */
   mapping(of: Pick<RememberedMapping, 'fingerprint' | 'headings'>): KnownColumns | null
+  /** What was decided the last time about the rows of a table that is recognised under these headings. */
+  shape(fingerprint: string): ShapeChoices
   /** Keeps a list, and how it was read; one step of undo. @throws PathwiseError 'own-full' */
   importList(list: NewList): OwnList
   /** Takes a list away; one step of undo. @throws PathwiseError 'invalid-input' where it is not there */
@@ -219,6 +228,7 @@ export function createStore(parts: StoreParts): PersonStore {
     lists: () => read(readLists),
     personal: () => read(readPersonal),
     mapping: (of) => read((reads) => readMapping(reads, of)),
+    shape: (fingerprint) => read((reads) => readShape(reads, fingerprint)),
     importList: (list) =>
       write((writes) => {
         const { id, step } = importList(writes, list, now())

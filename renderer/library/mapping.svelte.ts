@@ -1,5 +1,6 @@
 import type { Input, Send } from '../../data/contract/contract.ts'
 import type { Answers, ColumnAnswers, OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
+import type { ShapeChoices, ShapeStepId } from '../../data/contract/shape.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import { ADDED_UP } from '../../data/listed-program.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
@@ -22,6 +23,11 @@ export class MappingAssistant {
   isImporting = $state.raw(false)
   failure = $state.raw<Failure | null>(null)
 
+  /** Why the table cannot be read as the person wanted; it is as it was before. */
+  refused = $state.raw<Failure | null>(null)
+  /** The person has decided about the rows, and they were read anew. */
+  isReshaped = $state.raw(false)
+
   /** Is there nothing in the way of the import? */
   readonly isReady = $derived(
     this.preview !== null &&
@@ -41,18 +47,62 @@ export class MappingAssistant {
 
   /** @param sheet of a workbook; null: the one that Pathwise takes to be the table */
   async open(sheet: string | null = null): Promise<void> {
+    const before = this.table
+    const failure = await this.#open(sheet, null)
+    if (failure && before) await this.#goBack(before, failure)
+  }
+
+  /** Something about the rows is to be read otherwise than Pathwise, or the person before, had it. */
+  async reshape(changed: Partial<ShapeChoices>): Promise<void> {
+    const { table, name, mapping, answers } = this
+    if (!table) return
+    const failure = await this.#open(table.sheet, { ...table.choices, ...changed })
+    if (failure) return this.#goBack(table, failure)
+    this.isReshaped = true
+    if (this.table === table || !this.table) return
+    this.name = name
+    // Where the columns are the same, what was said of them holds.
+    const headings = ({ columns }: OwnTable) => JSON.stringify(columns.map(({ heading }) => heading))
+    if (headings(this.table) !== headings(table)) return
+    this.mapping = mapping
+    this.answers = answers
+    await this.#look()
+  }
+
+  async decide(step: ShapeStepId, isDone: boolean): Promise<void> {
+    await this.reshape({ steps: { ...this.table?.choices.steps, [step]: isDone } })
+  }
+
+  /** @returns why it failed; null also where another was asked for meanwhile */
+  async #open(sheet: string | null, shape: ShapeChoices | null): Promise<Failure | null> {
     const source = this.#source
     const turn = ++this.#turn
     this.working = true
-    const result = await this.#send('own.open', source.from === 'file' ? { ...source, sheet } : source)
-    if (turn !== this.#turn) return
-    if (!result.ok) return this.#fail(result)
+    const result = await this.#send('own.open', {
+      ...source,
+      ...(source.from === 'file' ? { sheet } : {}),
+      ...(shape ? { shape } : {}),
+    })
+    if (turn !== this.#turn) return null
+    if (!result.ok) {
+      this.#fail(result)
+      return result
+    }
     this.table = result.value
     this.preview = null
+    this.isReshaped = false
+    this.refused = null
     this.mapping = result.value.columns.map(({ guess }) => guess)
     this.answers = result.value.columns.map((_, at) => result.value.answers[at] ?? null)
     this.name = result.value.name
     await this.#look()
+    return null
+  }
+
+  /** The table as it was, and why it cannot be otherwise. */
+  async #goBack(table: OwnTable, failure: Failure): Promise<void> {
+    await this.#open(table.sheet, table.choices)
+    this.refused = failure
   }
 
   /** The person leaves: the table is let go, and what is still being read of it is read for nobody. */

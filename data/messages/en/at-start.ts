@@ -7,6 +7,7 @@ import { figures } from './figures.ts'
 import { find } from './find.ts'
 import { home } from './home.ts'
 import { library } from './library.ts'
+import { shape } from './shape.ts'
 import { officialFiles } from './official-files.ts'
 import { own } from './own.ts'
 import { saved } from './saved.ts'
@@ -24,6 +25,7 @@ export const atStart = {
   ...own,
   ...officialFiles,
   ...library,
+  ...shape,
   ...home,
   ...saved,
   ...table,

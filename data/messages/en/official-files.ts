@@ -20,6 +20,8 @@ export const officialFiles = {
     '{file} is a workbook in the XML format of Excel 2003. Nothing was changed. Open it in a spreadsheet program, save it as .xlsx, and choose that file.',
   'officialFile.json':
     '{file} is JSON, which is made for programs to read. Nothing was changed. Ask its publisher for a table (.csv or .xlsx), or open it in a spreadsheet program and save it as .xlsx.',
+  'officialFile.case-file':
+    '{file} is a case of Pathwise, not a list. Nothing was changed. Open it under Cases.',
   'officialFile.numbers':
     '{file} is a document of Apple Numbers. Nothing was changed. In Numbers choose File, Export To, Excel or CSV, and choose that file.',
   'officialFile.password':
@@ -69,6 +71,9 @@ export const officialFiles = {
   'rejected.heading-again': 'this row is the heading again',
   'rejected.same-row': 'this row says the same as one above it',
   'rejected.total-row': 'this row adds up others and is no program',
+  'rejected.note-row': 'this row is a note and no program',
+  'rejected.sections': 'this row is a heading for the rows below it, and became a column',
+  'rejected.ruled-line': 'this row is a line drawn between rows',
   'rejected.price-of-a-part': 'this is the price of an hour, a credit or a term, not of the program',
   'rejected.not-a-number': 'this is no number, or not one that can stand here',
   'rejected.negative': 'the number is below zero',

@@ -14,14 +14,22 @@ const DELIMITERS = [',', '\t', ';', '|'] as const
 export interface CsvHead {
   readonly delimiter: string
   readonly header: Header
+  /** Rows above the header that are not blank: a title, say. */
+  readonly above: number
   readonly rows: readonly SourceRow[]
 }
 
 /** What other files than text begin with: PDF, PNG, GIF, JPEG, 7z, RAR, gzip. */
 const SIGNATURES = ['%PDF', '\x89PNG', 'GIF8', '\xFF\xD8\xFF', '7z\xBC\xAF', 'Rar!', '\x1F\x8B']
 
+/** Titles may stand above the header. */
+const ROWS_ABOVE = 10
+
+/** Rows below the header that tell of what it is. */
+const ROWS_BELOW = 4
+
 /**
- * Reads the header under whichever delimiter it is known by, else under the one that
+ * Reads the header, the first row or one soon below it, under whichever delimiter it is known by, else under the one that
  * makes the most columns of it, and the first rows.
  * @throws OfficialFileError
  */
@@ -40,14 +48,21 @@ export async function readCsvHead(bytes: Bytes, isKnown: (header: Header) => boo
   if (/^\s*(<!DOCTYPE html|<html|<\?xml)/i.test(text)) throw new OfficialFileError('web-page', { file })
   if (start.length === HEAD && !/[\r\n]/.test(text.trimStart()))
     throw new OfficialFileError('too-wide', { file })
-  const heads = DELIMITERS.map((delimiter) => headOf(text, delimiter))
+  const heads = DELIMITERS.map((delimiter) => headOf(text, delimiter, isKnown))
   const most = heads.toSorted((a, b) => b.header.names.length - a.header.names.length)[0]
   const head = heads.find(({ header }) => isKnown(header)) ?? most
   if (!head || head.header.names.length > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
   return head
 }
 
-function headOf(text: string, delimiter: string): CsvHead {
-  const [first, ...rows] = firstRows(text, delimiter, 5)
-  return { delimiter, header: new Header(first?.cells ?? []), rows }
+function headOf(text: string, delimiter: string, isKnown: (header: Header) => boolean): CsvHead {
+  const first = firstRows(text, delimiter, ROWS_ABOVE + ROWS_BELOW + 1)
+  const headers = first.slice(0, ROWS_ABOVE + 1).map(({ cells }) => new Header(cells))
+  const above = Math.max(0, headers.findIndex(isKnown))
+  return {
+    delimiter,
+    header: headers[above] ?? new Header([]),
+    above,
+    rows: first.slice(above + 1, above + 1 + ROWS_BELOW),
+  }
 }

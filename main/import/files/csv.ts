@@ -14,6 +14,13 @@ export const MOST_COLUMNS = 20_000
 /** A row that had to be given up makes the parser start anew behind its first line: not without end. */
 const MOST_FRESH_STARTS = 300
 
+/** What the beginning of a delimited file told. */
+export interface CsvForm {
+  readonly delimiter?: string
+  /** Rows above the header that are not blank. */
+  readonly above?: number
+}
+
 /**
  * Opens a delimited file and reads its header; the rows stream when they are
  * asked for, once. A row with one empty field too many is taken (ic2018_py ends
@@ -23,14 +30,16 @@ const MOST_FRESH_STARTS = 300
 export async function openCsv(
   bytes: Bytes,
   rejects: Rejects,
-  delimiter = ',',
+  { delimiter = ',', above = 0 }: CsvForm = {},
   onBytes?: OnBytes,
 ): Promise<Source> {
   const file = bytes.name
   const encoding = await detectEncoding(bytes)
-  const lines = new Lines(file, rejects, delimiter)
+  const lines = new Lines(file, rejects, delimiter, above)
   const batches = lines.read(readText(counted(bytes.read(), onBytes), encoding))
-  const first = await batches.next()
+  let first = await batches.next()
+  // All that came so far may stand above the header.
+  while (!first.done && first.value.length === 0) first = await batches.next()
   const [head, ...rest] = first.done ? [] : first.value
   const header = new Header(head?.cells ?? [])
 
@@ -76,10 +85,13 @@ class Lines {
   #line = 1
   #waiting = ''
   #freshStarts = 0
+  /** Rows that are still to come before the header. */
+  #above: number
   /** Inside of a line that is too long: everything up to its end is dropped. */
   #dropping = false
 
-  constructor(file: string, rejects: Rejects, delimiter: string) {
+  constructor(file: string, rejects: Rejects, delimiter: string, above: number) {
+    this.#above = above
     this.#file = file
     this.#rejects = rejects
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' })
@@ -120,6 +132,10 @@ class Lines {
       this.#line += 1 + more
       lines += 1 + more
       if (cells.length === 1 && cells[0] === '') continue
+      if (this.#above > 0) {
+        this.#above -= 1
+        continue
+      }
       const row = { line, cells }
       const quotes = index === broken || (more > 0 && stray.has(index))
       if (quotes || (more > 0 && !this.#hasWidth(cells))) {

@@ -1,8 +1,8 @@
 import { isAscii } from 'node:buffer'
 import { OfficialFileError } from '../official-file-error.ts'
+import type { Encoding } from '../../../data/contract/encodings.ts'
 import type { Bytes } from './bytes.ts'
-
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+import { decodeCp437 } from './cp437.ts'
 
 /**
  * NCES files are UTF-8 (2024: with a byte order mark) or Windows-1252 (2022 and
@@ -69,9 +69,18 @@ function markOf(start: Buffer): Encoding | null {
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null
 }
 
+/** Node knows all but the page of DOS, of which a byte is a letter. */
+function decoderOf(encoding: Encoding): {
+  decode(piece?: Buffer, options?: { readonly stream: boolean }): string
+} {
+  return encoding === 'cp437'
+    ? { decode: (piece) => (piece ? decodeCp437(piece) : '') }
+    : new TextDecoder(encoding)
+}
+
 /** The text of a file in pieces, without byte order mark and letters of value 0, every line end a single "\n". */
 export async function* readText(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding)
+  const decoder = decoderOf(encoding)
   let heldReturn = false
   const wide = encoding.startsWith('utf-16')
   // Whether the decoder may hold the start of a character that a piece cut.

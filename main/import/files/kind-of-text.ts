@@ -1,5 +1,5 @@
 /** What a text is, other than a table: `officialFile.<kind>` names it, and the way out. */
-type KindOfText = 'table' | 'opendocument' | 'xml-workbook' | 'web-workbook' | 'json'
+type KindOfText = 'table' | 'opendocument' | 'xml-workbook' | 'web-workbook' | 'json' | 'case-file'
 
 /**
  * By how a text begins. A web page is one only where its name says workbook: any other is
@@ -19,5 +19,6 @@ export function kindOfText(start: Buffer, name: string): KindOfText {
       return 'xml-workbook'
     return /\.xlsx?$/i.test(name) && /<(html|table|!doctype html)/i.test(text) ? 'web-workbook' : 'table'
   }
+  if (/^\{\s*"format":\s*"pathwise-case"/.test(text)) return 'case-file'
   return /^(\[\s*)?\{\s*("|\})/.test(text) ? 'json' : 'table'
 }

@@ -1,11 +1,11 @@
-import { fileError, OfficialFileError } from '../official-file-error.ts'
+import { fileError } from '../official-file-error.ts'
 import type { Budget } from './budget.ts'
 import type { Bytes } from './bytes.ts'
-import { MOST_COLUMNS } from './csv.ts'
+import { SheetRows } from './sheet-rows.ts'
 import type { OnBytes, SourceRow } from './source.ts'
 import { joined } from './workbook-parts.ts'
-import type { Sheet, Workbook } from './workbook.ts'
-import { listenTo, readXml } from './xml.ts'
+import type { RowsWanted, Sheet, Workbook } from './workbook.ts'
+import { listenTo } from './xml.ts'
 
 /**
  * A spreadsheet of OpenDocument (LibreOffice, OpenOffice, Google): the sheets of its
@@ -14,19 +14,24 @@ import { listenTo, readXml } from './xml.ts'
  * OASIS OpenDocument 1.3, part 3, 9.1 "Basic Table Model".
  */
 
-/** As many as a spreadsheet has. */
-const MOST_ROWS = 1_048_576
-
-const CELLS_IN_BATCH = 50_000
-
 /** @throws OfficialFileError */
 export async function openOpenDocument(bytes: Bytes, file: string, budget: Budget): Promise<Workbook> {
-  const names: string[] = []
+  const tables: { readonly name: string; readonly style: string }[] = []
+  const hidden = new Set<string>()
   const read = (onBytes?: OnBytes) => budget.unpack(bytes, onBytes)
+  let style = ''
   try {
     await listenTo(read(), {
       open(name, attributes) {
-        if (name === 'table') names.push(attributeOf(attributes(), 'name') ?? '')
+        if (name === 'table') {
+          const found = attributes()
+          tables.push({
+            name: attributeOf(found, 'name') ?? '',
+            style: attributeOf(found, 'style-name') ?? '',
+          })
+        } else if (name === 'style') style = attributeOf(attributes(), 'name') ?? ''
+        else if (name === 'table-properties' && attributeOf(attributes(), 'display') === 'false')
+          hidden.add(style)
       },
       close: () => undefined,
       text: () => undefined,
@@ -36,10 +41,11 @@ export async function openOpenDocument(bytes: Bytes, file: string, budget: Budge
   }
   return {
     file,
-    sheets: names.map((name, at): Sheet => ({
-      name,
+    sheets: tables.map((table, at): Sheet => ({
+      name: table.name,
+      isHidden: hidden.has(table.style),
       size: bytes.size,
-      rows: (onBytes, width) => rowsOf(read(onBytes), at, { budget, file }, width),
+      rows: (wanted = {}) => rowsOf(read(wanted.onBytes), at, { budget, file }, wanted),
     })),
   }
 }
@@ -48,80 +54,55 @@ async function* rowsOf(
   pieces: AsyncIterable<Buffer>,
   sheet: number,
   { budget, file }: { readonly budget: Budget; readonly file: string },
-  width = MOST_COLUMNS,
+  { width, facts }: RowsWanted,
 ): AsyncGenerator<readonly SourceRow[]> {
-  let rows: SourceRow[] = []
-  let count = 0
+  const rows = new SheetRows(budget, file, width)
+  const cell = new OpenCell()
   let line = 1
   let table = -1
-  const cell = new OpenCell()
-  let row: string[] = []
   let column = 0
   let repeatedRows = 1
 
   const endCell = () => {
-    const { repeated, text } = cell
-    if (text !== '' && column < width) {
-      const last = Math.min(column + repeated, width)
-      if (last > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
-      for (let at = column; at < last; at++) {
-        budget.characters(text.length)
-        budget.cells(at + 1 - row.length)
-        while (row.length < at) row.push('')
-        row[at] = text
-      }
-    }
+    const { repeated, text, wide, high } = cell
+    rows.put(column, text, repeated)
+    if (cell.isLostFormula) facts?.formula(line, column)
+    if (wide > 1 || high > 1)
+      facts?.merge({ top: line, left: column, bottom: line + high - 1, right: column + wide - 1 }, budget)
     column += repeated
   }
-  const endRow = () => {
-    if (row.length > 0) {
-      for (let copy = 0; copy < repeatedRows; copy++) {
-        budget.cells(copy === 0 ? 1 : row.length + 1)
-        if (line + copy > MOST_ROWS) throw new OfficialFileError('too-large', { file })
-        rows.push({ line: line + copy, cells: copy === 0 ? row : [...row] })
-        count += row.length + 1
-      }
-    }
-    line += repeatedRows
-  }
-  const listener = {
-    open(name: string, read: () => Readonly<Record<string, string>>) {
+  yield* rows.read(pieces, {
+    open(name, read) {
       if (name === 'table') table += 1
       if (table !== sheet) return
       if (name === 'table-row') {
-        row = []
+        rows.begin()
         column = 0
         repeatedRows = timesOf(read(), 'number-rows-repeated')
       } else if (name === 'table-cell' || name === 'covered-table-cell') cell.begin(read())
       else cell.open(name, read)
     },
-    close(name: string) {
+    close(name) {
       if (table !== sheet) return
       if (name === 'table-cell' || name === 'covered-table-cell') endCell()
-      else if (name === 'table-row') endRow()
-      else cell.close(name)
+      else if (name === 'table-row') {
+        if (!rows.isEmpty) rows.end(line, repeatedRows)
+        line += repeatedRows
+      } else cell.close(name)
     },
-    text(piece: string) {
+    text(piece) {
       if (table === sheet) cell.add(piece)
     },
-  }
-  try {
-    for await (const read of readXml(pieces, listener)) {
-      void read
-      if (count < CELLS_IN_BATCH) continue
-      yield rows
-      rows = []
-      count = 0
-    }
-    if (rows.length > 0) yield rows
-  } catch (error) {
-    throw fileError(error, file)
-  }
+  })
 }
 
 /** What of a cell has been read. */
 class OpenCell {
   repeated = 1
+  /** Columns and rows that it covers. */
+  wide = 1
+  high = 1
+  #isFormula = false
   #kept: string | null = null
   #shown = ''
   /** Paragraphs so far; only what stands in one is the cell's text. */
@@ -132,6 +113,10 @@ class OpenCell {
 
   begin(attributes: Readonly<Record<string, string>>): void {
     this.repeated = timesOf(attributes, 'number-columns-repeated')
+    this.wide = timesOf(attributes, 'number-columns-spanned')
+    this.high = timesOf(attributes, 'number-rows-spanned')
+    const type = attributeOf(attributes, 'value-type')
+    this.#isFormula = attributeOf(attributes, 'formula') !== undefined && type !== 'string'
     this.#kept = keptValue(attributes)
     this.#shown = ''
     this.#paragraphs = 0
@@ -158,6 +143,11 @@ class OpenCell {
 
   add(piece: string, always = false): void {
     if (this.#notes === 0 && (this.#isIn || always)) this.#shown = joined(this.#shown, piece)
+  }
+
+  /** A formula without what it came to. */
+  get isLostFormula(): boolean {
+    return this.#isFormula && this.text === ''
   }
 
   /** The value that was kept where it is a number, a day, or yes or no; else what is shown. */

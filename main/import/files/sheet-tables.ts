@@ -62,7 +62,7 @@ const isFilled = ({ cells }: SourceRow) => cells.some((cell) => cell.trim() !== 
 export function openSheetTable(table: SheetTable, file: string, onBytes?: OnBytes): Source {
   async function* batches(): AsyncGenerator<readonly SourceRow[]> {
     // What stands to the right of the table is none of it, and may be far away.
-    for await (const batch of table.sheet.rows(onBytes, table.header.names.length)) {
+    for await (const batch of table.sheet.rows({ onBytes, width: table.header.names.length })) {
       yield batch.filter((row) => row.line > table.headerLine && isFilled(row))
     }
   }

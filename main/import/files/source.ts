@@ -4,6 +4,8 @@ import type { Rejects } from '../rejects.ts'
 export interface SourceRow {
   readonly line: number
   readonly cells: readonly string[]
+  /** What its rejects name, where rows of several sheets stand in one table. */
+  readonly file?: string
 }
 
 /** Where a column stands in the rows at hand. Names are trimmed and upper case. */

@@ -20,7 +20,7 @@ const LONGEST_FORMAT = 255
 
 /** Sheets of a workbook, in their order, and what their cells refer to. */
 export interface WorkbookParts {
-  readonly sheets: readonly { readonly name: string; readonly part: ZipEntry }[]
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly part: ZipEntry }[]
   readonly strings: ZipEntry | null
   readonly styles: ZipEntry | null
   /** Days are counted from 1904, as old Macs did. */
@@ -45,7 +45,7 @@ export async function findParts(
   const book = partAt('xl/workbook.xml')
   const relations = await relationsOf(partAt('xl/_rels/workbook.xml.rels'), budget)
   const ofType = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))
-  const sheets: { name: string; part: ZipEntry }[] = []
+  const sheets: { name: string; isHidden: boolean; part: ZipEntry }[] = []
   let from1904 = false
   await listenTo(budget.unpack(book), {
     open(name, attributes) {
@@ -57,7 +57,12 @@ export async function findParts(
       // Sheets of charts and dialogs hold no cells.
       if (!relation?.type.endsWith('/worksheet')) return
       if (sheets.length === MOST_SHEETS) throw new OfficialFileError('too-large', { file })
-      sheets.push({ name: (found.name ?? '').slice(0, LONGEST_NAME), part: partAt(relation.path) })
+      sheets.push({
+        name: (found.name ?? '').slice(0, LONGEST_NAME),
+        // "hidden" or "veryHidden", which only a macro shows.
+        isHidden: /hidden$/i.test(found.state ?? ''),
+        part: partAt(relation.path),
+      })
     },
     close() {},
     text() {},

@@ -1,36 +1,40 @@
 import { fileError, OfficialFileError } from '../official-file-error.ts'
 import { Budget } from './budget.ts'
 import { MOST_COLUMNS } from './csv.ts'
+import { areaOf, columnOf, type FactsOfSheet } from './sheet-facts.ts'
+import { SheetRows } from './sheet-rows.ts'
 import type { OnBytes, SourceRow } from './source.ts'
 import { findParts, joined, readDateStyles, readStrings, unescaped } from './workbook-parts.ts'
-import { readXml } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** A sheet of a workbook, read from the archive each time its rows are asked for. */
 export interface Sheet {
   readonly name: string
+  /** The workbook does not show it. */
+  readonly isHidden: boolean
   /** Bytes to read. */
   readonly size: number
   /**
    * Cells become text: numbers as JavaScript writes them (194.8), dates as ISO
    * days, TRUE and FALSE, '' for an empty cell and for an error. Of a formula
    * the value that Excel kept is read; nothing is ever calculated.
-   * @param width cells to the right of so many columns are left out
    * @throws OfficialFileError while they are read
    */
-  rows(onBytes?: OnBytes, width?: number): AsyncGenerator<readonly SourceRow[]>
+  rows(wanted?: RowsWanted): AsyncGenerator<readonly SourceRow[]>
+}
+
+export interface RowsWanted {
+  readonly onBytes?: OnBytes | undefined
+  /** Cells to the right of so many columns are left out. */
+  readonly width?: number
+  /** Told of what the sheet has beside its rows. */
+  readonly facts?: FactsOfSheet
 }
 
 export interface Workbook {
   readonly file: string
   readonly sheets: readonly Sheet[]
 }
-
-/** Excel's own limit. */
-const MOST_ROWS = 1_048_576
-
-/** So many cells are handed on at once; rows that are nothing but gaps may be long. */
-const CELLS_IN_BATCH = 50_000
 
 /**
  * @param budget of the file that it is, or is in; all its sheets spend it together
@@ -46,10 +50,11 @@ export async function openWorkbook(
     const strings = await readStrings(parts.strings, budget)
     const dates = await readDateStyles(parts.styles, budget)
     const cells = new CellReader(strings, dates, parts.from1904)
-    const sheets = parts.sheets.map(({ name, part }) => ({
+    const sheets = parts.sheets.map(({ name, isHidden, part }): Sheet => ({
       name,
+      isHidden,
       size: part.size,
-      rows: (onBytes?: OnBytes, width?: number) => rowsOf(part, { cells, budget, file }, onBytes, width),
+      rows: (wanted = {}) => rowsOf(part, { cells, budget, file }, wanted),
     }))
     return { file, sheets }
   } catch (error) {
@@ -57,82 +62,55 @@ export async function openWorkbook(
   }
 }
 
+interface Reading {
+  readonly cells: CellReader
+  readonly budget: Budget
+  readonly file: string
+}
+
 async function* rowsOf(
   part: ZipEntry,
-  {
-    cells: reader,
-    budget,
-    file,
-  }: { readonly cells: CellReader; readonly budget: Budget; readonly file: string },
-  onBytes?: OnBytes,
-  width = MOST_COLUMNS,
+  { cells: reader, budget, file }: Reading,
+  { onBytes, width = MOST_COLUMNS, facts }: RowsWanted,
 ): AsyncGenerator<readonly SourceRow[]> {
-  let rows: SourceRow[] = []
-  let count = 0
+  const rows = new SheetRows(budget, file, width)
   let line = 0
-  let cells: string[] = []
   let at = -1
   let attributes: Readonly<Record<string, string>> = {}
   let value = ''
   let listening = false
-  const listener = {
-    open(name: string, read: () => Readonly<Record<string, string>>) {
+  let isFormula = false
+  yield* rows.read(budget.unpack(part, onBytes), {
+    open(name, read) {
       if (name === 'v' || name === 't') listening = true
+      else if (name === 'f') isFormula = true
       else if (name === 'c') {
         attributes = read()
         value = ''
+        isFormula = false
         at = columnOf(attributes.r) ?? at + 1
         if (at >= MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
       } else if (name === 'row') {
         line = Number(read().r ?? line + 1)
-        cells = []
         at = -1
-        if (!(line >= 1 && line <= MOST_ROWS)) throw new OfficialFileError('too-large', { file })
+        rows.begin()
+      } else if (name === 'mergeCell' && facts) {
+        const area = areaOf(read().ref ?? '')
+        if (area) facts.merge(area, budget)
       }
     },
-    close(name: string) {
+    close(name) {
       if (name === 'v' || name === 't') listening = false
       else if (name === 'c') {
-        const text = at < width ? reader.text(value, attributes) : ''
-        if (text === '') return
-        budget.characters(text.length)
-        budget.cells(at + 1 - cells.length)
-        while (cells.length < at) cells.push('')
-        cells[at] = text
-      } else if (name === 'row') {
-        budget.cells(1)
-        rows.push({ line, cells })
-        count += cells.length + 1
-      }
+        // A formula may say an empty text, and has kept that.
+        if (isFormula && value === '' && attributes.t !== 'str') facts?.formula(line, at)
+        if (at < width) rows.put(at, reader.text(value, attributes))
+      } else if (name === 'row') rows.end(line)
     },
-    text(piece: string) {
+    text(piece) {
       if (listening) value = joined(value, piece)
     },
-  }
-  try {
-    for await (const read of readXml(budget.unpack(part, onBytes), listener)) {
-      void read
-      if (count < CELLS_IN_BATCH) continue
-      yield rows
-      rows = []
-      count = 0
-    }
-    if (rows.length > 0) yield rows
-  } catch (error) {
-    throw fileError(error, file)
-  }
-}
-
-/** 27 of "AB12"; null where the cell does not say where it stands: beside the one before. */
-function columnOf(reference: string | undefined): number | null {
-  if (reference === undefined) return null
-  let column = 0
-  for (let each = 0; each < reference.length; each += 1) {
-    const letter = reference.charCodeAt(each) - 64
-    if (letter < 1 || letter > 26) break
-    column = column * 26 + letter
-  }
-  return column === 0 ? null : column - 1
+  })
 }
 
 const MS_A_DAY = 86_400_000

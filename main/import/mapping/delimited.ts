@@ -1,21 +1,18 @@
-import Papa from 'papaparse'
+import type Papa from 'papaparse'
 import { MOST_PROGRAMS_IN_LIST } from '../../../data/contract/own.ts'
-import { firstRows } from '../files/csv.ts'
 import type { SourceRow } from '../files/source.ts'
 import { OfficialFileError } from '../official-file-error.ts'
 import type { Rejects } from '../rejects.ts'
-
-/** How columns may be told apart, the likeliest first; what is copied from a spreadsheet has tabs. */
-const DELIMITERS = ['\t', ',', ';', '|'] as const
-
-/** How much of the text tells which delimiter it is. */
-const HEAD = 1 << 16
+import { dialectOf, parserOf, unspaced } from './dialect.ts'
 
 /**
  * Characters that are parsed at a time: twice what the longest cell of a spreadsheet holds,
  * so more than a row of a list. A quote that never closes is looked after no further than this.
  */
 const WINDOW = 1 << 16
+
+/** Of CP/M and DOS, which their programs still write. */
+const END_OF_FILE = '\u001a'
 
 /** Rows that may be given up for such a quote; a text with more of them is no table of these delimiters. */
 const MOST_GIVEN_UP = 50
@@ -33,13 +30,22 @@ export function parseDelimited(
   file: string,
   rejects: Rejects,
 ): { readonly delimiter: string; readonly rows: SourceRow[] } {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
-  const delimiter = delimiterOf(plain)
-  const parser = new Papa.Parser({ delimiter, newline: '\n' })
+  // A mark of the byte order may stand anywhere where files were joined; DOS ends a file by a sign of its own.
+  const joined = text.replaceAll('\uFEFF', '').replaceAll(/\r\n?/g, '\n')
+  const end = joined.trimEnd()
+  const given = end.endsWith(END_OF_FILE) ? end.slice(0, -1) : joined
+  const dialect = dialectOf(given)
+  const { delimiter } = dialect
+  const plain = unspaced(given, dialect)
+  const parser = parserOf(dialect)
   const rows: SourceRow[] = []
   let line = 1
   let givenUp = 0
-  for (let at = 0; at < plain.length && rows.length <= MOST_ROWS;) {
+  if (dialect.hasSepLine) line += 1
+  for (
+    let at = dialect.hasSepLine ? lengthOfLines(plain, 1) : 0;
+    at < plain.length && rows.length <= MOST_ROWS;
+  ) {
     const piece = plain.slice(at, at + WINDOW)
     const isLast = at + piece.length === plain.length
     const { data, errors, meta } = parser.parse(piece, 0, !isLast) as Papa.ParseResult<string[]>
@@ -55,9 +61,9 @@ export function parseDelimited(
       continue
     }
     // Only its first line is lost; what follows that line is read afresh.
-    const start = at + lengthOfLines(piece, line - begun)
-    const end = plain.indexOf('\n', start)
-    rejects.add(file, line, '', firstCell(plain, start), 'broken-quotes')
+    const broke = at + lengthOfLines(piece, line - begun)
+    const end = plain.indexOf('\n', broke)
+    rejects.add(file, line, '', firstCell(plain, broke), 'broken-quotes')
     givenUp += 1
     if (givenUp > MOST_GIVEN_UP) throw new OfficialFileError('broken-quotes', { file })
     line += 1
@@ -68,20 +74,6 @@ export function parseDelimited(
 
 /** What of a row that was given up is told. */
 const firstCell = (text: string, at: number): string => text.slice(at, at + 300).replace(/^"/, '')
-
-/** The one that cuts the most rows alike. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, HEAD)
-  let best: { readonly delimiter: string; readonly score: number } = { delimiter: ',', score: 0 }
-  for (const delimiter of DELIMITERS) {
-    const widths = new Map<number, number>()
-    for (const { cells } of firstRows(head, delimiter, 50))
-      widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
-    const score = Math.max(0, ...[...widths].map(([width, count]) => (width - 1) * count))
-    if (score > best.score) best = { delimiter, score }
-  }
-  return best.delimiter
-}
 
 function lineEnds(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)

@@ -61,10 +61,6 @@ export async function readPrograms(
 
 const REQUIRED = ['program', 'institution'] as const
 
-/** How a row of sums is called. */
-const TOTAL =
-  /^(?:(?:grand|sub)[ -]?)?(?:totals?|sums?|averages?|means?|counts?)(?: (?:programs|schools|for .{1,60}))?\s*:?$/i
-
 class RowReader {
   readonly #table: RawTable
   readonly #rejects = new Rejects()
@@ -92,16 +88,13 @@ class RowReader {
   }
 
   read(row: SourceRow): void {
-    const total = REQUIRED.find((id) => TOTAL.test(this.#cell(row, id).trim()))
     const names = REQUIRED.map((id) => this.#read.text(this.#cell(row, id)))
-    if (total) this.#refuse(row, this.#at[total], this.#cell(row, total), 'total-row')
-    else
-      for (const [at, id] of REQUIRED.entries()) {
-        const found = names[at]
-        if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
-        if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
-      }
-    if (total || names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
+    for (const [at, id] of REQUIRED.entries()) {
+      const found = names[at]
+      if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
+      if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
+    }
+    if (names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
     const name = this.#take(row, 'program', this.#read.text) ?? ''
     const school = this.#take(row, 'institution', this.#read.text) ?? ''
     const provider = this.#providers.add({
@@ -194,9 +187,9 @@ class RowReader {
     return found.is === 'value' ? found.value : null
   }
 
-  #refuse({ line }: SourceRow, column: number | undefined, cell: string, reason: RejectReason): void {
+  #refuse({ line, file }: SourceRow, column: number | undefined, cell: string, reason: RejectReason): void {
     const heading = column === undefined ? '' : (this.#table.headings[column] ?? '')
-    this.#rejects.add(this.#table.file, line, heading, cell.trim(), reason)
+    this.#rejects.add(file ?? this.#table.file, line, heading, cell.trim(), reason)
   }
 
   #cell(row: SourceRow, id: MappableId): string {

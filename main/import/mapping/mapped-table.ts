@@ -16,7 +16,10 @@ const LONGEST_SAMPLE = 80
 const FIRST_REJECTS = 20
 
 /** What is told of a table that stands open: all of it but the rows. */
-export interface TableHead extends Pick<RawTable, 'file' | 'sheets' | 'sheet' | 'headings'> {
+export interface TableHead extends Pick<
+  RawTable,
+  'file' | 'sheets' | 'hiddenSheets' | 'sheet' | 'headings' | 'shape'
+> {
   readonly rows: number
   readonly columns: readonly OwnColumn[]
   /** A comparison that Pathwise itself exported. */
@@ -47,12 +50,14 @@ export interface OpenTable {
 
 /** @param words of the person's language, which a comparison of ours is told in */
 export function headOf(table: RawTable, words: Translator): TableHead {
-  const { file, sheets, sheet, headings, pathwise, rows } = table
+  const { file, sheets, hiddenSheets, sheet, headings, shape, pathwise, rows } = table
   return {
     file,
     sheets,
+    hiddenSheets,
     sheet,
     headings,
+    shape,
     rows: pathwise ? pathwise.programs.length : rows.length,
     columns: pathwise ? pathwiseColumns(pathwise, words) : guessedColumns(table),
     isPathwise: pathwise !== null,

@@ -10,6 +10,7 @@ import {
   type OwnTable,
   type TableReading,
 } from '../../../data/contract/own.ts'
+import { NO_CHOICES, type ShapeChoices } from '../../../data/contract/shape.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
@@ -28,11 +29,12 @@ import { TableAtHand } from './table-at-hand.ts'
 
 export interface OwnTablesParts {
   readonly staging: Pick<Staging, 'get'>
-  readonly person: Pick<PersonStore, 'mapping' | 'importList'>
+  readonly person: Pick<PersonStore, 'mapping' | 'shape' | 'importList'>
   /** Opens a file where a bad one does no harm. */
   openFile(
     file: { readonly path: string; readonly name: string },
     sheet: string | null,
+    shape: ShapeChoices,
     language: Language,
   ): RunningWork<OpenTable>
   /** What the active directory has for providers, in their order. */
@@ -43,6 +45,7 @@ export interface OwnTablesParts {
 
 interface Opened {
   readonly id: string
+  readonly choices: ShapeChoices
   readonly table: OpenTable
   readonly columns: readonly OwnColumn[]
 }
@@ -51,6 +54,8 @@ interface Opened {
 export class OwnTables {
   readonly #parts: OwnTablesParts
   #opened: Opened | null = null
+  /** The fingerprint of the table before anything was decided about its rows. */
+  #recognised = ''
   #opening: RunningWork<OpenTable> | null = null
 
   constructor(parts: OwnTablesParts) {
@@ -59,13 +64,21 @@ export class OwnTables {
 
   /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
-    const table = await this.#read(request)
+    let choices = request.shape ?? NO_CHOICES
+    let table = await this.#read(request, choices)
+    if (!request.shape && !table.head.isPathwise) {
+      this.#recognised = named(table.head).fingerprint
+      const known = this.#parts.person.shape(this.#recognised)
+      if (isDecided(known)) [table, choices] = await this.#readAsBefore(request, known)
+    }
     const { head } = table
     const { columns, answers, origin } = this.#columns(head)
     const id = randomBytes(12).toString('hex')
-    this.#opened = { id, table, columns }
+    this.#opened = { id, table, columns, choices }
     const name = nameOf(head, this.#parts.words())
-    return { id, name, sheets: head.sheets, sheet: head.sheet, rows: head.rows, columns, answers, origin }
+    const { sheets, hiddenSheets, sheet, rows } = head
+    const shape = head.isPathwise ? null : head.shape
+    return { id, name, sheets, hiddenSheets, sheet, rows, columns, answers, origin, shape, choices }
   }
 
   /**
@@ -92,7 +105,7 @@ export class OwnTables {
 
   /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
-    const { table, reading, problems } = this.#mapped(request)
+    const { table, choices, reading, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
     const { columns, providers, programs, rejected } = await table.read(reading, MOST_PROGRAMS_IN_LIST)
     const { head } = table
@@ -104,24 +117,39 @@ export class OwnTables {
       columns,
       providers,
       programs,
-      remember: head.isPathwise ? null : remembered(head, reading),
+      remember: head.isPathwise
+        ? null
+        : remembered(head, reading, { fingerprint: this.#recognised, choices }),
     }
     const imported = { list: this.#parts.person.importList(list), rejected }
     this.stop(request.table)
     return imported
   }
 
-  async #read(request: Request<'own.open'>): Promise<OpenTable> {
+  /** Where the rows can no longer be read so, they are as they are recognised. */
+  async #readAsBefore(
+    request: Request<'own.open'>,
+    choices: ShapeChoices,
+  ): Promise<[OpenTable, ShapeChoices]> {
+    try {
+      return [await this.#read(request, choices), choices]
+    } catch (error) {
+      if (!(error instanceof PathwiseError) || error.code === 'import-none') throw error
+      return [await this.#read(request, NO_CHOICES), NO_CHOICES]
+    }
+  }
+
+  async #read(request: Request<'own.open'>, choices: ShapeChoices): Promise<OpenTable> {
     // One table is open at a time.
     this.#stop()
     const words = this.#parts.words()
     if (request.from === 'file') {
       const file = this.#parts.staging.get(request.file)
-      this.#opening = this.#parts.openFile(file, request.sheet, words.language)
+      this.#opening = this.#parts.openFile(file, request.sheet, choices, words.language)
       return this.#opening.result
     }
     try {
-      return new TableAtHand(pastedTable(request.text), words)
+      return new TableAtHand(pastedTable(request.text, { choices, words }), words)
     } catch (error) {
       if (!(error instanceof OfficialFileError)) throw error
       throw new PathwiseError(
@@ -146,6 +174,7 @@ export class OwnTables {
 
   #mapped({ table: id, mapping: given, answers = [] }: Request<'own.preview'>): {
     readonly table: OpenTable
+    readonly choices: ShapeChoices
     readonly reading: TableReading
     readonly problems: OwnPreview['problems']
   } {
@@ -155,9 +184,9 @@ export class OwnTables {
     const isOurs = given.every((field, at) => field === mapping[at])
     if (!isOurs || mapping.length !== opened.columns.length || answers.length > mapping.length)
       throw new PathwiseError('invalid-input', { at: 'mapping' })
-    const { table } = opened
+    const { table, choices } = opened
     const problems = table.head.isPathwise ? [] : mappingProblems(mapping)
-    return { table, reading: { mapping, answers }, problems }
+    return { table, choices, reading: { mapping, answers }, problems }
   }
 }
 
@@ -197,7 +226,20 @@ function asLastTime(columns: readonly OwnColumn[], { columns: known }: KnownColu
   })
 }
 
+/** How letters are written is told of a file, not of the next one. */
+const isDecided = ({ heading, steps }: ShapeChoices): boolean =>
+  heading !== null || Object.keys(steps).length > 0
+
 /** Columns without any heading say nothing about the next table. */
-function remembered(table: TableHead, reading: TableReading): NewList['remember'] {
-  return table.headings.some((heading) => heading !== '') ? { ...named(table), ...reading } : null
+function remembered(
+  table: TableHead,
+  reading: TableReading,
+  shape: { readonly fingerprint: string; readonly choices: ShapeChoices },
+): NewList['remember'] {
+  if (table.headings.every((heading) => heading === '')) return null
+  return {
+    ...named(table),
+    ...reading,
+    shape: { ...shape, choices: { ...shape.choices, encoding: null } },
+  }
 }

@@ -1,19 +1,25 @@
-import { createHash } from 'node:crypto'
-import { PathwiseError } from '../../../data/contract/errors.ts'
-import { MOST_PROGRAMS_IN_LIST, OWN_LIMITS } from '../../../data/contract/own.ts'
-import { translators } from '../../../data/messages/translate.ts'
-import { hasCodes } from '../../export/codes.ts'
-import { headingsOf } from '../../export/headings.ts'
-import { readComparisonCsv } from '../../export/read-csv.ts'
-import { readRecords } from '../../export/read-records.ts'
+import {
+  NO_CHOICES,
+  type ShapeChoices,
+  type ShapeStep,
+  type TableShape,
+} from '../../../data/contract/shape.ts'
+import { translators, type Translator } from '../../../data/messages/translate.ts'
 import type { ExportTable } from '../../export/exported-table.ts'
 import { contentsOfEntry, contentsOfFile, type Contents } from '../files/archive.ts'
-import { detectEncoding, readText } from '../files/encoding.ts'
+import { readText } from '../files/encoding.ts'
+import { guessEncoding } from '../files/guess-encoding.ts'
+import { NO_FACTS } from '../files/sheet-facts.ts'
 import type { SourceRow } from '../files/source.ts'
+import type { Sheet } from '../files/workbook.ts'
 import { OfficialFileError } from '../official-file-error.ts'
-import { Rejects, type Reject, type RejectReason } from '../rejects.ts'
+import { Rejects, type Reject } from '../rejects.ts'
 import { parseDelimited } from './delimited.ts'
-import { headerRow } from './header-row.ts'
+import type { Grid } from './grid.ts'
+import { pathwiseSheet, pathwiseText } from './our-own.ts'
+import { headingFor, shaped, type Shaped } from './shaped.ts'
+import { chooseSheet, gridOf, type Choice } from './sheets.ts'
+import { structureOf } from './structure.ts'
 import { checkText, TableLimits } from './table-limits.ts'
 
 /** A person's table, whatever it came from, before anybody said what its columns hold. */
@@ -21,6 +27,8 @@ export interface RawTable {
   /** Name of the file; '' where it was pasted. */
   readonly file: string
   readonly sheets: readonly string[]
+  /** Those of them that the workbook hides. */
+  readonly hiddenSheets: readonly string[]
   readonly sheet: string | null
   /** What parts the columns of a text; '' of a workbook. */
   readonly delimiter: string
@@ -30,28 +38,56 @@ export interface RawTable {
   readonly rows: readonly SourceRow[]
   /** Rows that are none of the table's. */
   readonly rejects: readonly Reject[]
+  /** How all of that was found, and what of it may be decided otherwise. */
+  readonly shape: TableShape
   /** The comparison that it is, where Pathwise itself exported it. */
   readonly pathwise: ExportTable | null
+}
+
+/** What a person wants of a table, other than all that Pathwise recognises. */
+export interface Wanted {
+  readonly choices?: ShapeChoices
+  /** Of the person's language: columns that a reading adds are called in it. */
+  readonly words?: Translator
 }
 
 /** More text than this is no list of a person's. */
 const LARGEST_TEXT = 50_000_000
 
-/** As many as a mapping can name. */
-const MOST_COLUMNS = 500
-
 /**
  * Opens a delimited file, a workbook, or either of them alone in a ZIP.
- * @param sheet of a workbook; null: the first one with a table
+ * @param sheet of a workbook; null: the one that is the table
  * @throws OfficialFileError; PathwiseError 'own-full' where it has more rows than a list can
  */
-export async function openTable(path: string, name: string, sheet: string | null): Promise<RawTable> {
-  return tableOf(await unpacked(await contentsOfFile(path, name), name), name, sheet)
+export async function openTable(
+  path: string,
+  name: string,
+  sheet: string | null,
+  wanted: Wanted = {},
+): Promise<RawTable> {
+  const contents = await unpacked(await contentsOfFile(path, name), name)
+  if (contents.type === 'workbook') return workbookTable(contents, name, sheet, settled(wanted))
+  if (contents.type === 'archive') throw new OfficialFileError('zip-nested', { file: name })
+  const { bytes } = contents
+  if (bytes.size > LARGEST_TEXT) throw new OfficialFileError('too-large', { file: name })
+  const told = wanted.choices?.encoding ?? null
+  const encoding = told === null ? await guessEncoding(bytes) : { is: told, isSure: true }
+  let text = ''
+  for await (const piece of readText(bytes.read(), encoding.is)) text += piece
+  if (/^\s*(<!DOCTYPE html|<html|<\?xml)/i.test(text)) throw new OfficialFileError('web-page', { file: name })
+  return textTable(text, name, encoding, settled(wanted))
 }
 
 /** @throws PathwiseError 'own-full'; OfficialFileError 'empty' */
-export function pastedTable(text: string): RawTable {
-  return textTable(text, '')
+export function pastedTable(text: string, wanted: Wanted = {}): RawTable {
+  return textTable(text, '', null, settled(wanted))
+}
+
+type Settled = Required<Wanted>
+
+function settled({ choices = NO_CHOICES, words = translators()[0] }: Wanted): Settled {
+  if (!words) throw new Error('There are words in no language')
+  return { choices, words }
 }
 
 async function unpacked(contents: Contents, name: string): Promise<Contents> {
@@ -67,146 +103,124 @@ async function unpacked(contents: Contents, name: string): Promise<Contents> {
   return inside
 }
 
-async function tableOf(contents: Contents, file: string, sheet: string | null): Promise<RawTable> {
-  if (contents.type === 'workbook') return workbookTable(contents, file, sheet)
-  if (contents.type === 'archive') throw new OfficialFileError('zip-nested', { file })
-  const { bytes } = contents
-  if (bytes.size > LARGEST_TEXT) throw new OfficialFileError('too-large', { file })
-  const encoding = await detectEncoding(bytes)
-  let text = ''
-  for await (const piece of readText(bytes.read(), encoding)) text += piece
-  if (/^\s*(<!DOCTYPE html|<html|<\?xml)/i.test(text)) throw new OfficialFileError('web-page', { file })
-  return textTable(text, file)
-}
-
-function textTable(text: string, file: string): RawTable {
+function textTable(
+  text: string,
+  file: string,
+  encoding: Grid['encoding'],
+  { choices, words }: Settled,
+): RawTable {
   const rejects = new Rejects()
   checkText(text, file)
   const limits = new TableLimits(file)
   const { delimiter, rows: parsed } = parseDelimited(text, file, rejects)
   const rows = parsed.map((row) => limits.take(row))
-  return { ...shaped(rows, file, rejects), delimiter, sheets: [], sheet: null, pathwise: pathwiseText(text) }
+  const grid: Grid = { ...NO_FACTS, file, delimiter, encoding, rows, rejects: rejects.list }
+  return {
+    delimiter,
+    ...shaped(grid, structureOf(grid, choices), words),
+    sheets: [],
+    hiddenSheets: [],
+    sheet: null,
+    pathwise: pathwiseText(text),
+  }
 }
 
 async function workbookTable(
   contents: Extract<Contents, { type: 'workbook' }>,
   file: string,
-  sheet: string | null,
+  wanted: string | null,
+  settled: Settled,
 ): Promise<RawTable> {
-  const workbook = await contents.open(file)
-  const names = workbook.sheets.map(({ name }) => name)
-  const wanted = sheet === null ? workbook.sheets : workbook.sheets.filter(({ name }) => name === sheet)
-  for (const each of wanted) {
-    const rows: SourceRow[] = []
-    const limits = new TableLimits(file)
-    for await (const batch of each.rows()) {
-      for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(limits.take(row))
-      if (rows.length > MOST_PROGRAMS_IN_LIST + 100) break
-    }
-    // A sheet of a title or a note is not the table.
-    if (sheet === null && (rows.length < 2 || !rows.some(({ cells }) => filled(cells) > 1))) continue
-    return {
-      ...shaped(rows, file, new Rejects()),
-      delimiter: '',
-      sheets: names,
-      sheet: each.name,
-      pathwise: pathwiseSheet(rows),
-    }
-  }
-  throw new OfficialFileError('empty', { file })
-}
-
-/** Cuts the rows at the heading and makes them as wide as the table is. */
-function shaped(
-  rows: readonly SourceRow[],
-  file: string,
-  rejects: Rejects,
-): Pick<RawTable, 'file' | 'headings' | 'rows' | 'rejects'> {
-  const at = headerRow(rows)
-  const header = rows[at]
-  if (!header) throw new OfficialFileError('empty', { file })
-  const below = rows.slice(at + 1)
-  if (below.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-full', OWN_LIMITS)
-  const width = lastFilled(header.cells) + 1
-  const noRow = rowsOnce(header.cells)
-  if (width > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
+  const { sheets } = await contents.open(file)
+  const choice = await chooseSheet(sheets, wanted, file)
+  if (!choice) throw new OfficialFileError('empty', { file })
+  const grid = await gridOf(choice.sheet, file, new TableLimits(file))
+  const hiddenSheets = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name)
+  const table = withSheets(await shapedSheets(grid, choice, settled), choice, hiddenSheets, settled)
   return {
+    delimiter: '',
+    ...table,
     file,
-    headings: padded(header.cells, width).map((heading) => heading.replaceAll(/\s+/g, ' ').trim()),
-    rows: below.flatMap((row) => {
-      const { line, cells } = row
-      const wrong = lastFilled(cells) < width ? noRow(cells) : 'wrong-number-of-fields'
-      if (wrong === null) return [{ line, cells: padded(cells, width) }]
-      const shown = wrong === 'wrong-number-of-fields' ? String(cells.length) : (cells.find(Boolean) ?? '')
-      rejects.add(file, line, '', shown, wrong)
-      return []
-    }),
-    rejects: rejects.list,
+    sheets: sheets.map(({ name }) => name),
+    hiddenSheets,
+    sheet: choice.sheet.name,
+    pathwise: pathwiseSheet(grid.rows),
   }
 }
 
-/**
- * Tells of each row, in their order, whether it is one of the table: the heading stands again
- * above each page of a printed list, and a row that says what another said is that row again.
- */
-function rowsOnce(header: readonly string[]): (cells: readonly string[]) => RejectReason | null {
-  const heading = rowText(header)
-  const seen = new Set<string>()
-  return (cells) => {
-    const text = rowText(cells)
-    if (text === heading) return 'heading-again'
-    // A long row is kept as its digest: a hundred thousand of them would be much to hold.
-    const kept = text.length > 64 ? createHash('sha256').update(text).digest('base64') : text
-    if (seen.has(kept)) return 'same-row'
-    seen.add(kept)
-    return null
+async function shapedSheets(
+  grid: Grid,
+  { sheet, alike }: Choice,
+  { choices, words }: Settled,
+): Promise<Shaped> {
+  if (alike.length < 2 || choices.steps.together !== true)
+    return shaped(grid, structureOf(grid, choices), words)
+  const limits = new TableLimits(grid.file)
+  const parts: { readonly sheet: Sheet; readonly shaped: Shaped }[] = []
+  for (const each of alike) {
+    const its = each === sheet ? grid : await gridOf(each, grid.file, limits)
+    const named = { ...its, file: `${grid.file}, ${each.name}` }
+    // A line that was told of one sheet is not that of another.
+    const part = each === sheet ? choices : { ...choices, heading: null }
+    parts.push({ sheet: each, shaped: shaped(named, structureOf(named, part), words) })
+  }
+  return joined(parts, words)
+}
+
+/** Tables of the same columns as one, with a column that says which sheet a row is of. */
+function joined(
+  parts: readonly { readonly sheet: Sheet; readonly shaped: Shaped }[],
+  words: Translator,
+): Shaped {
+  const [first] = parts
+  if (!first) throw new Error('No sheet is no table')
+  const width = Math.max(...parts.map(({ shaped }) => shaped.headings.length))
+  const { headings } = parts.find(({ shaped }) => shaped.headings.length === width)?.shaped ?? first.shaped
+  const steps = new Map<string, ShapeStep>()
+  for (const step of parts.flatMap(({ shaped }) => shaped.shape.steps)) {
+    const before = steps.get(step.id)
+    steps.set(step.id, before ? { ...before, count: before.count + step.count } : step)
+  }
+  const names = parts.map(({ sheet }) => sheet.name)
+  return {
+    file: first.shaped.file,
+    headings: [...headings, headingFor(names, headings, words, words.t('mapping.sheet'))],
+    rows: parts.flatMap(({ sheet, shaped }) =>
+      shaped.rows.map(({ line, cells }) => ({
+        line,
+        file: shaped.file,
+        cells: [...Array.from({ length: width }, (_, at) => cells[at] ?? ''), sheet.name],
+      })),
+    ),
+    rejects: parts.flatMap(({ shaped }) => shaped.rejects),
+    shape: {
+      ...first.shaped.shape,
+      steps: [...steps.values()],
+      facts: parts.flatMap(({ shaped }) => shaped.shape.facts),
+    },
   }
 }
 
-/** What a row says: letters of either case and white space are the same. */
-const rowText = (cells: readonly string[]): string =>
-  cells
-    .slice(0, lastFilled(cells) + 1)
-    .map((cell) => cell.replaceAll(/\s+/g, ' ').trim().toLowerCase())
-    .join('\u0001')
-
-const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
-
-const lastFilled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '')
-
-const padded = (cells: readonly string[], width: number) =>
-  Array.from({ length: width }, (_, at) => cells[at] ?? '')
-
-/** The comparison that a text is; null where Pathwise did not write it. */
-function pathwiseText(text: string): ExportTable | null {
-  // Before a large foreign table is read twice.
-  const begins = text.slice(0, 200).replace(/^\uFEFF?"?/, '')
-  if (!hasCodes(text) && !firstHeadings().some((heading) => begins.startsWith(heading))) return null
-  return readPathwise(() => readComparisonCsv(new TextEncoder().encode(text)))
-}
-
-/** The same of a sheet: our own workbook, or our CSV that a spreadsheet saved as one. */
-function pathwiseSheet([heading, ...below]: readonly SourceRow[]): ExportTable | null {
-  if (!heading || heading.cells.length === 0) return null
-  const isOurs = heading.cells.some(hasCodes) || firstHeadings().includes(heading.cells[0] ?? '')
-  return isOurs ? readPathwise(() => readRecords([heading.cells, ...below.map(({ cells }) => cells)])) : null
-}
-
-/** What an export of a Pathwise without codes begins with, in any language. */
-function firstHeadings(): readonly string[] {
-  return translators().flatMap((words) => [words.t('export.attribute'), headingsOf(words).label('key')])
-}
-
-function readPathwise(read: () => ExportTable): ExportTable | null {
-  try {
-    const table = read()
-    // Every export has them; a table that only begins like one is mapped like any other.
-    const isWhole = (['program', 'institution'] as const).every((id) =>
-      table.lines.some((line) => line.id === id),
-    )
-    return isWhole ? table : null
-  } catch (error) {
-    if (error instanceof PathwiseError) return null
-    throw error
+/** Tells of the other sheets: those that are alike, and those that are hidden. */
+function withSheets(
+  table: Shaped,
+  { alike }: Choice,
+  hidden: readonly string[],
+  { choices }: Settled,
+): Shaped {
+  const isDone = choices.steps.together === true
+  const names = alike.map(({ name }) => name).join(', ')
+  const step = { id: 'together', isDone, count: alike.length, names } as const
+  const { steps, facts } = table.shape
+  return {
+    ...table,
+    shape: {
+      ...table.shape,
+      steps: alike.length > 1 ? [step, ...steps] : steps,
+      facts:
+        hidden.length > 0
+          ? [...facts, { id: 'hidden-sheets', count: hidden.length, names: hidden.join(', '), line: 0 }]
+          : facts,
+    },
   }
 }

@@ -11,6 +11,15 @@ const TABLE: OwnTable = {
   sheet: 'Programs',
   rows: 2,
   origin: 'guessed',
+  hiddenSheets: [],
+  choices: { heading: null, encoding: null, steps: {} },
+  shape: {
+    heading: 1,
+    firstRows: [{ line: 1, text: 'Course · School · Contact' }],
+    encoding: null,
+    steps: [{ id: 'same-row', isDone: true, count: 1, names: '' }],
+    facts: [],
+  },
   answers: [],
   columns: [
     { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name', filled: 2, left: null },
@@ -33,8 +42,11 @@ const preview = (taken: number, problems: OwnPreview['problems'] = []): OwnPrevi
 
 /** As the program does: without a program's name there is nothing to take. */
 const script: Script = {
-  'own.open': ({ ...source }) =>
-    'sheet' in source && source.sheet ? { ...TABLE, sheet: source.sheet } : TABLE,
+  'own.open': ({ ...source }) => ({
+    ...TABLE,
+    ...('sheet' in source && source.sheet ? { sheet: source.sheet } : {}),
+    ...(source.shape ? { choices: source.shape } : {}),
+  }),
   'own.preview': ({ mapping }) =>
     mapping.includes('program') ? preview(2) : preview(0, [{ code: 'missing', field: 'program' }]),
   'own.import': ({ name }) => ({
@@ -70,6 +82,52 @@ describe('opening a table', () => {
     await assistant.open('Notes')
     expect(calls[2]?.input).toEqual({ from: 'file', file: 'abcdefgh', sheet: 'Notes' })
     expect(assistant.table?.sheet).toBe('Notes')
+  })
+
+  it('reads the rows as the person decides, and keeps what was said of the same columns', async () => {
+    const { assistant, calls } = await opened()
+    await assistant.choose(3, 'website')
+    assistant.name = 'Spring'
+    await assistant.decide('same-row', false)
+    const choices = { heading: null, encoding: null, steps: { 'same-row': false } }
+    expect(calls.findLast(({ name }) => name === 'own.open')?.input).toEqual({
+      from: 'file',
+      file: 'abcdefgh',
+      sheet: 'Programs',
+      shape: choices,
+    })
+    expect([assistant.mapping.at(-1), assistant.name, assistant.isReshaped]).toEqual([
+      'website',
+      'Spring',
+      true,
+    ])
+    await assistant.reshape({ heading: 2 })
+    expect(calls.findLast(({ name }) => name === 'own.open')?.input).toMatchObject({ shape: { heading: 2 } })
+  })
+
+  it('maps other columns anew', async () => {
+    const { assistant } = await opened({
+      'own.open': (source) =>
+        source.shape ? { ...TABLE, columns: TABLE.columns.slice(0, 2), choices: source.shape } : TABLE,
+    })
+    await assistant.choose(0, null)
+    await assistant.reshape({ heading: 2 })
+    expect(assistant.mapping).toEqual(['program', 'institution'])
+  })
+
+  it('says why the rows cannot be read so, and goes back to the table as it was', async () => {
+    const { assistant, calls } = await opened({
+      'own.open': (source) => {
+        if (source.shape?.heading) throw new PathwiseError('file-unreadable', { reason: 'empty' })
+        return TABLE
+      },
+    })
+    await assistant.reshape({ heading: 9 })
+    expect(assistant.refused?.code).toBe('file-unreadable')
+    expect([assistant.table?.id, assistant.isReady, assistant.failure]).toEqual([TABLE.id, true, null])
+    expect(calls.findLast(({ name }) => name === 'own.open')?.input).toMatchObject({ shape: TABLE.choices })
+    await assistant.decide('same-row', false)
+    expect(assistant.refused).toBeNull()
   })
 
   it('takes pasted text as it is', async () => {

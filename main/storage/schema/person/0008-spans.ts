@@ -14,5 +14,7 @@ ALTER TABLE own_programs ADD COLUMN hours_high REAL CHECK (hours_high >= hours);
 ALTER TABLE mappings ADD COLUMN headings TEXT;
 -- By column, what the person answered about it (JSON).
 ALTER TABLE mappings ADD COLUMN answers TEXT NOT NULL DEFAULT '[]';
+-- What the person decided about the rows of a table that was recognised under these headings (JSON).
+ALTER TABLE mappings ADD COLUMN shape TEXT;
 `,
 }

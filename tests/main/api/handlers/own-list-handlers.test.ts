@@ -6,6 +6,9 @@ import { openCatalogClient, type CatalogClient } from '../../../../main/catalog/
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
 import { makeCatalog } from '../../../../main/catalog/make-catalog.ts'
 import type { PathwiseError } from '../../../../data/contract/errors.ts'
+import type { Encoding } from '../../../../data/contract/encodings.ts'
+import type { OwnTable } from '../../../../data/contract/own.ts'
+import { NO_CHOICES, type ShapeChoices } from '../../../../data/contract/shape.ts'
 import { FindInputSchema } from '../../../../data/contract/find.ts'
 import * as v from 'valibot'
 import { ownHandlers } from '../../../../main/api/handlers/own-list-handlers.ts'
@@ -500,7 +503,10 @@ describe('a file', () => {
   })
 
   test('of more rows than a list can have is refused before it is mapped', async () => {
-    const id = await staged('long.csv', `School,Program\n${'A,B\n'.repeat(20_001)}`)
+    const id = await staged(
+      'long.csv',
+      `School,Program\n${Array.from({ length: 20_001 }, (_, row) => `A,B ${row}\n`).join('')}`,
+    )
     await expect(own['own.open']({ from: 'file', file: id, sheet: null })).rejects.toMatchObject({
       code: 'own-full',
     })
@@ -627,5 +633,65 @@ describe('a state’s list as a spreadsheet of the person’s own', () => {
     ).toBe(true)
     const found = await find({ text: 'Hill Country Phlebotomy', limit: 1 })
     expect(found.total).toBe(TEXAS.programs / 3)
+  })
+})
+
+describe('the rows of a table', () => {
+  const text =
+    'Options\nProgram\tSchool\tMonths\nCoding\tAlpha\t9\nCoding\tAlpha\t9\nBilling\tBeta\t8\nTotal\t\t26\n'
+  const paste = (shape: ShapeChoices | null = null) => own['own.open']({ from: 'paste', text, shape })
+  const mapped = async ({ id, columns }: OwnTable) => ({
+    table: id,
+    mapping: columns.map(({ guess }) => guess),
+    name: 'Mine',
+  })
+
+  test('are read as the person decides, and so is the next edition', async () => {
+    const first = await paste()
+    expect([first.rows, first.shape?.heading, first.choices]).toEqual([2, 2, NO_CHOICES])
+    expect(first.shape?.steps.map(({ id }) => id)).toEqual(['total-row', 'same-row'])
+    const choices = { heading: null, encoding: null, steps: { 'same-row': false } }
+    const second = await paste(choices)
+    expect([second.rows, second.choices]).toEqual([3, choices])
+    const { list } = await own['own.import'](await mapped(second))
+    expect(list.programs).toBe(3)
+    const next = await paste()
+    expect([next.rows, next.choices, next.origin]).toEqual([3, choices, 'remembered'])
+    await own['own.import'](await mapped(await paste(NO_CHOICES)))
+    expect((await paste()).rows).toBe(2)
+  })
+
+  test('under another heading are known again by the heading that was recognised', async () => {
+    const choices = { heading: 3, encoding: null, steps: {} }
+    await paste()
+    const other = await paste(choices)
+    expect(other.columns.map(({ heading }) => heading)).toEqual(['Coding', 'Alpha', '9'])
+    await own['own.import']({ table: other.id, mapping: ['program', 'institution', null], name: 'Mine' })
+    const next = await paste()
+    expect([next.choices, next.origin, next.columns[1]?.guess]).toEqual([
+      choices,
+      'remembered',
+      'institution',
+    ])
+  })
+
+  test('that can no longer be read as they were are read as they are recognised', async () => {
+    await own['own.import'](await mapped(await paste({ ...NO_CHOICES, heading: 2 })))
+    const one = 'Program\tSchool\tMonths\nCoding\tAlpha\t9\n'
+    await paste()
+    const table = await own['own.open']({ from: 'paste', text: one })
+    expect([table.rows, table.origin]).toEqual([1, 'remembered'])
+  })
+
+  test('of a file in letters that a person names', async () => {
+    const file = await staged('list.csv', Buffer.from('Program,School\nM\x8edical,\xc9cole\n', 'latin1'))
+    const open = (encoding: Encoding | null) =>
+      own['own.open']({ from: 'file', file, sheet: null, shape: { ...NO_CHOICES, encoding } })
+    const asked = await open('macintosh')
+    expect([asked.shape?.encoding, asked.columns[0]?.samples]).toEqual([
+      { is: 'macintosh', isSure: true },
+      ['Médical'],
+    ])
+    expect((await open('windows-1252')).columns[0]?.samples).toEqual(['MŽdical'])
   })
 })

@@ -6,11 +6,11 @@ import { openCsv } from '../../../../main/import/files/csv.ts'
 import { Rejects } from '../../../../main/import/rejects.ts'
 import { fileOf } from '../support/files.ts'
 
-async function read(content: string | Uint8Array, delimiter?: string) {
+async function read(content: string | Uint8Array, delimiter = ',', above = 0) {
   const rejects = new Rejects()
   const bytes = await fileBytes(fileOf('made.csv', content), 'made.csv')
   let read = 0
-  const source = await openCsv(bytes, rejects, delimiter, (length) => (read += length))
+  const source = await openCsv(bytes, rejects, { delimiter, above }, (length) => (read += length))
   const rows = []
   for await (const batch of source.batches) {
     for (const { line, cells } of batch) rows.push([line, ...cells])
@@ -20,6 +20,11 @@ async function read(content: string | Uint8Array, delimiter?: string) {
 }
 
 describe('openCsv', () => {
+  it('begins below the titles that it is told of', async () => {
+    const { names, rows } = await read('IPEDS directory\n\n"as of, May",,\nUNITID,INSTNM\n1,A\n', ',', 2)
+    expect([names, rows]).toEqual([['UNITID', 'INSTNM'], [[5, '1', 'A']]])
+  })
+
   it('takes blanks off the names of columns (ic2023_ay ends its header in one)', async () => {
     const { names, rows } = await read('UNITID,CHG4AY3 \r\n100654,1600\r\n')
     expect(names).toEqual(['UNITID', 'CHG4AY3'])

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { Budget } from '../../../../main/import/files/budget.ts'
 import type { Bytes } from '../../../../main/import/files/bytes.ts'
 import { openOpenDocument } from '../../../../main/import/files/opendocument.ts'
+import { FactsOfSheet } from '../../../../main/import/files/sheet-facts.ts'
 
 const NAMESPACES =
-  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
 
 function bytesOf(tables: string): Bytes {
   const content = Buffer.from(
@@ -89,4 +90,28 @@ test('XML that is broken, or declares entities, is refused', async () => {
   await expect(sheets('<table:table table:name="S"><table:table-row>')).rejects.toMatchObject({
     code: 'unreadable',
   })
+})
+
+test('merged cells, lost formulas and hidden sheets are told', async () => {
+  const lost = '<table:table-cell table:formula="of:=1+1"/>'
+  const kept = '<table:table-cell table:formula="of:=A1" office:value-type="float" office:value="2"/>'
+  const none =
+    '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"><text:p/></table:table-cell>'
+  const bytes = bytesOf(
+    `<office:automatic-styles><style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>
+     <style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles>
+     <table:table table:name="Old" table:style-name="ta2"><table:table-row>${text('x')}</table:table-row></table:table>
+     <table:table table:name="Now" table:style-name="ta1">
+     <table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>A</text:p></table:table-cell>${kept}${lost}${none}</table:table-row>
+     <table:table-row><table:covered-table-cell/>${lost}</table:table-row></table:table>`,
+  )
+  const { sheets } = await openOpenDocument(bytes, 'made.ods', new Budget('made.ods', bytes.size))
+  expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+    ['Old', true],
+    ['Now', false],
+  ])
+  const facts = new FactsOfSheet()
+  for await (const batch of sheets[1]?.rows({ facts }) ?? []) void batch
+  expect(facts.merged).toEqual([{ top: 1, left: 0, bottom: 2, right: 0 }])
+  expect(facts.formulas).toEqual({ count: 2, first: 'C1' })
 })

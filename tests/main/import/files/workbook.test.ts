@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findSheetTables, openSheetTable } from '../../../../main/import/files/sheet-tables.ts'
+import { FactsOfSheet } from '../../../../main/import/files/sheet-facts.ts'
 import type { SourceRow } from '../../../../main/import/files/source.ts'
 import { openWorkbook, type Sheet } from '../../../../main/import/files/workbook.ts'
 import { zipInMemory } from '../../../../main/import/files/zip.ts'
@@ -53,6 +54,15 @@ describe('openWorkbook', () => {
       `<row r="1"><c r="A1"><f>1+1</f><v>3</v></c><c r="B1" t="str"><f>HYPERLINK("x")</f><v>kept</v></c><c r="C1"><f>NOW()</f></c></row>`,
     )
     expect(rows).toEqual([{ line: 1, cells: ['3', 'kept'] }])
+  })
+
+  it('counts the formulas whose value was not kept, and tells the first', async () => {
+    const sheet = `<worksheet><sheetData><row r="4"><c r="A4"><f>1+1</f><v>2</v></c><c r="AB4"><f>1+1</f></c><c r="AC4"><f>1</f><v/></c><c r="AD4" t="str"><f>""</f><v></v></c></row></sheetData><mergeCells><mergeCell ref="A4:B9"/><mergeCell ref="C1"/><mergeCell ref="D1:D1"/></mergeCells></worksheet>`
+    const { sheets } = await open(zip({ ...workbookParts({ one: [] }), 'xl/worksheets/sheet1.xml': sheet }))
+    const facts = new FactsOfSheet()
+    for await (const batch of sheets[0]?.rows({ facts }) ?? []) void batch
+    expect(facts.formulas).toEqual({ count: 2, first: 'AB4' })
+    expect(facts.merged).toEqual([{ top: 4, left: 0, bottom: 9, right: 1 }])
   })
 
   it('puts cells where they say they stand, and numbers those that do not', async () => {

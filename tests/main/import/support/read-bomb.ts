@@ -2,6 +2,7 @@
  * Looks at a file and opens it as a table, as the program does, in a process of its own;
  * prints what became of it and how much memory that took. Arguments: path, name.
  */
+import { NO_CHOICES } from '../../../../data/contract/shape.ts'
 import { PathwiseError } from '../../../../data/contract/errors.ts'
 import { DEFAULT_LANGUAGE } from '../../../../data/messages/languages.ts'
 import { openTableApart, recogniseApart } from '../../../../main/import/work.ts'
@@ -26,7 +27,10 @@ const look = await codeOf(
   recogniseApart([{ id: 'bomb', path, name }], '').result,
   ([found]) => found?.problem?.code ?? null,
 )
-const table = await codeOf(openTableApart({ path, name }, null, DEFAULT_LANGUAGE).result, () => null)
+const table = await codeOf(
+  openTableApart({ path, name }, null, NO_CHOICES, DEFAULT_LANGUAGE).result,
+  () => null,
+)
 clearInterval(looking)
 const megabytes = Math.round((most - before) / 1024 ** 2)
 console.log(JSON.stringify({ look, table, megabytes }))
