@@ -1,6 +1,6 @@
 import type { AwardLevel } from '../../../data/program.ts'
 import type { Column } from './column-cells.ts'
-import { website, zipCode } from './ipeds-directory.ts'
+import { website } from './ipeds-directory.ts'
 import {
   listedCip,
   listedDollars,
@@ -118,7 +118,7 @@ export const etplDol = readerOf<ListedProgram>(
           name: text('provider'),
           city: text('city'),
           state: text('state').toUpperCase(),
-          zip: zipCode(text('zip')),
+          zip: cells.zip(row, columns.zip),
           phone: '',
           website: website(text('url')),
         },

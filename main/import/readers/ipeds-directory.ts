@@ -66,7 +66,7 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
       alias: cells.text(row, columns.alias),
       city: cells.text(row, columns.city),
       state,
-      zip: zipCode(cells.text(row, columns.zip)),
+      zip: cells.zip(row, columns.zip),
       county: written(cells.text(row, columns.county)),
       county_code: fips(cells, row, columns.countyCode),
       control: coded(cells, row, columns.control, CONTROL),
@@ -139,12 +139,6 @@ function closingDay(text: string): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const isDay = date.getUTCMonth() === Number(month) - 1 && /^(19|20)/.test(year)
   return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
-}
-
-/** Five digits or ZIP+4 as published; a leading zero that was lost is put back. */
-export function zipCode(text: string): string {
-  const parts = /^(\d{3,5})(-\d{4})?$/.exec(text)
-  return parts ? (parts[1] ?? '').padStart(5, '0') + (parts[2] ?? '') : written(text)
 }
 
 /** "(256) 372-5000", with " ext. 12" where digits follow the ten; other lengths stay digits. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Online } from '../../../data/program.ts'
 import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { padCip, socCode } from '../../../data/format/read-code.ts'
+import { readCip, readSocs } from '../../../data/format/read-code.ts'
 import { knownValue, NOT_REPORTED, type Given } from './official-codes.ts'
 import { soc2018 } from './soc-2018.ts'
 import type { SourceRow } from '../files/source.ts'
@@ -35,11 +35,11 @@ export function madeUpId(provider: string, name: string, cip: string | null): st
   return createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 16)
 }
 
-/** Six digits without a dot, of which five are left where a leading zero was lost; null where there is none. */
+/** Null where there is none, and (with a reject) for what is no CIP. */
 export function listedCip(cells: Cells, row: SourceRow, column: Column): string | null {
   const text = cells.text(row, column)
   if (text === '') return null
-  return padCip(/^\d{5}$/.test(text) ? `0${text}` : text) ?? cells.reject(row, column, 'not-a-cip')
+  return readCip(text) ?? cells.reject(row, column, 'not-a-cip')
 }
 
 /** The occupations that the columns name, each once; codes that are none of SOC 2018 are rejected. */
@@ -48,9 +48,9 @@ export function listedSocs(cells: Cells, row: SourceRow, columns: readonly Colum
   for (const column of columns) {
     const text = cells.text(row, column)
     if (text === '') continue
-    const soc = socCode(text)
-    const found = soc === null ? [] : soc2018(soc)
-    if (found.length === 0) cells.reject(row, column, soc === null ? 'not-a-soc' : 'not-in-soc-2018')
+    const codes = readSocs(text)
+    const found = codes?.flatMap(soc2018) ?? []
+    if (found.length === 0) cells.reject(row, column, codes === null ? 'not-a-soc' : 'not-in-soc-2018')
     for (const each of found) socs.add(each)
   }
   return [...socs].join(' ')

@@ -67,7 +67,8 @@ test('a code is the whole cell, or is named', async () => {
   expect(programs.map(({ cip }) => cip)).toEqual([
     '51.0710',
     ...Array.from({ length: 4 }, () => '51.0713'),
-    '05.1071',
+    // There is no 05.1071, and whether it is 51.0710 nobody can tell.
+    null,
     '51.0713',
     '01.0000',
     '51.0700',
@@ -95,6 +96,7 @@ test('a code is the whole cell, or is named', async () => {
   ])
   const codes = ['CIP Code', 'SOC Code', 'ZIP']
   expect(rejects.filter(([, column]) => codes.includes(String(column)))).toEqual([
+    [7, 'CIP Code', '51071', 'not-a-cip'],
     [7, 'SOC Code', '2920720', 'not-a-soc'],
     [10, 'SOC Code', '29-0000', 'not-in-soc-2018'],
     [11, 'ZIP', 'K1A 0B1', 'not-a-zip'],
