@@ -117,6 +117,12 @@ export function readUnitid(cell: string): number | null {
   return /^[1-9]\d{5}$/.test(bare) ? Number(bare) : null
 }
 
+/** The OPEID of a file that always has the branch, with the leading zeros that a spreadsheet took. */
+export function readOpeid(cell: string): string | null {
+  const bare = whole(unwrapped(cell))
+  return /^\d{3,8}$/.test(bare) ? bare.padStart(8, '0') : null
+}
+
 /**
  * The OPEIDs that a cell may mean, eight digits each: a school's six and the branch's two.
  * A spreadsheet takes leading zeros, and many lists leave the branch out where it is the

@@ -22,6 +22,7 @@ export type RejectReason =
   /** Required and empty. */
   | 'missing'
   | 'not-a-unitid'
+  | 'not-an-opeid'
   | 'not-a-cip'
   | 'not-a-soc'
   | 'not-a-number'

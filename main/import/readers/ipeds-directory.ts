@@ -1,3 +1,4 @@
+import { readOpeid } from '../../../data/format/read-code.ts'
 import { OPEN, UNDATED } from '../../../data/school-closing.ts'
 import type { Control, FederalAid } from '../../../data/program.ts'
 import type { NewPart } from '../../storage/schema/tables.ts'
@@ -35,6 +36,7 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
     unitid: cells.column('UNITID'),
     name: cells.column('INSTNM'),
     alias: cells.column('IALIAS'),
+    opeid: cells.column('OPEID'),
     city: cells.column('CITY'),
     state: cells.column('STABBR'),
     zip: cells.column('ZIP'),
@@ -64,6 +66,7 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
       unitid,
       name,
       alias: cells.text(row, columns.alias),
+      opeid: opeid(cells, row, columns.opeid),
       city: cells.text(row, columns.city),
       state,
       zip: cells.zip(row, columns.zip),
@@ -86,6 +89,11 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
     })
   }
 })
+
+function opeid(cells: Cells, row: SourceRow, column: Column): string {
+  const text = cells.text(row, column)
+  return isIpedsBlank(text) ? '' : (readOpeid(text) ?? cells.reject(row, column, 'not-an-opeid') ?? '')
+}
 
 const written = (text: string) => (isIpedsBlank(text) ? '' : text)
 
