@@ -56,14 +56,18 @@ export const SHOWN_FIGURES: readonly ShownFigure[] = LISTED_FIGURES.filter(
   (id): id is ShownFigure => !(PRICES_BY_RESIDENCY as readonly FieldId[]).includes(id),
 )
 
-/** Those that are money: whole cents, and perhaps a band. */
+/** Those that are money: whole cents. */
 export const MONEY_FIGURES = ['tuitionAndFees', ...PRICES_BY_RESIDENCY, 'books'] as const
 export type MoneyFigure = (typeof MONEY_FIGURES)[number]
+
+/** Those of which a list may tell both ends: "$5,000 to $7,000", "9-12 months". */
+export const BAND_FIGURES = [...MONEY_FIGURES, 'months', 'hours'] as const
+export type BandFigure = (typeof BAND_FIGURES)[number]
 
 export interface ListedValue {
   /** The lower end where `high` is given. */
   readonly value: number | null
-  /** Upper end of a band of money: an estimate that came back from a file of Pathwise's own, say. */
+  /** Upper end of a band, of `BAND_FIGURES`. */
   readonly high?: number
   readonly status: Status
   /** Of a length that the list gives in weeks: they are what is computed with. */

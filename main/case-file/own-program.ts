@@ -7,6 +7,7 @@ import { LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { hasValue, STATUSES } from '../../data/figures/figure.ts'
 import {
   LISTED_FIGURES,
+  BAND_FIGURES,
   MONEY_FIGURES,
   type ListedFigure,
   type ListedProgram,
@@ -21,7 +22,7 @@ const Soc = v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/))
 const FIELD_IDS = FIELDS.map(({ id }) => id)
 
 /** Money and awards are whole; months, hours and percent need not be. */
-const BANDS: readonly ListedFigure[] = MONEY_FIGURES
+const BANDS: readonly ListedFigure[] = BAND_FIGURES
 const WHOLE: readonly ListedFigure[] = [...MONEY_FIGURES, 'completions']
 
 const valueSchema = (id: ListedFigure) => {

@@ -27,15 +27,16 @@ const CERTIFICATES: readonly (readonly [over: number, under: number, AwardLevel]
 /**
  * The award that a name sounds like: a degree by its word, a certificate by its word
  * and the length. Null where neither says; never more than a guess.
- * @param months of the program; null: not known
+ * @param months of the program, or the lower end of a span of them; null: not known
+ * @param most the upper end of the span
  */
-export function guessAward(name: string, months: number | null): AwardGuess | null {
+export function guessAward(name: string, months: number | null, most = months): AwardGuess | null {
   for (const [pattern, level] of DEGREES) {
     const [words] = pattern.exec(name) ?? []
     if (words !== undefined) return { level, words: words.trim() }
   }
   const [words] = SHORT.exec(name) ?? []
-  if (words === undefined || months === null) return null
-  const found = CERTIFICATES.find(([over, under]) => months > over && months < under)
+  if (words === undefined || months === null || most === null) return null
+  const found = CERTIFICATES.find(([over, under]) => months > over && most < under)
   return found ? { level: found[2], words } : null
 }

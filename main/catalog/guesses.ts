@@ -12,5 +12,6 @@ export function guessedField({ cip, name }: ListedProgram, fields: FieldsOfStudy
 }
 
 export function guessedAward({ awardLevel, name, credential, figures }: ListedProgram): AwardGuess | null {
-  return awardLevel === 0 ? guessAward(`${name}; ${credential}`, figures.months?.value ?? null) : null
+  const { value = null, high = value } = figures.months ?? {}
+  return awardLevel === 0 ? guessAward(`${name}; ${credential}`, value, high) : null
 }

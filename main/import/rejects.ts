@@ -32,8 +32,6 @@ export type RejectReason =
   | 'price-of-a-part'
   /** Hours where months are wanted, beside a column of hours. */
   | 'hours-for-months'
-  /** A length of which only the ends are told. */
-  | 'band-of-months'
   | 'negative'
   | 'unknown-code'
   | 'unknown-award-level'

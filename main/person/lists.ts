@@ -11,7 +11,7 @@ import {
 } from '../../data/contract/own.ts'
 import { cleanName, cutAt, LONGEST_ADDRESS, LONGEST_NAME } from '../../data/format/clean-text.ts'
 import { statusCode } from '../../data/figures/figure.ts'
-import type { ListedFigure, ListedValue, MoneyFigure } from '../../data/listed-program.ts'
+import type { BandFigure, ListedFigure, ListedValue } from '../../data/listed-program.ts'
 import type { Reads, Writes } from './access.ts'
 import type { Step } from './journal.ts'
 import { carryOver, forgetCells } from './list-heirs.ts'
@@ -142,13 +142,13 @@ const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, cit
 
 const INSERT_PROGRAM = `INSERT INTO own_programs (list, number, provider, name, cip, award_level, credential,
     occupations, distance, official, tuition, tuition_high, tuition_status, books, books_high, books_status,
-    months, months_status, months_rule, hours, hours_status, hours_unit, completions, completions_status,
+    months, months_high, months_status, months_rule, hours, hours_high, hours_status, hours_unit, completions, completions_status,
     graduation_rate, graduation_rate_status,
     tuition_in_district, tuition_in_district_high, tuition_in_district_status,
     tuition_in_state, tuition_in_state_high, tuition_in_state_status,
     tuition_out_of_district, tuition_out_of_district_high, tuition_out_of_district_status,
     tuition_out_of_state, tuition_out_of_state_high, tuition_out_of_state_status)
-  VALUES (${Array.from({ length: 38 }, () => '?').join(', ')})`
+  VALUES (${Array.from({ length: 40 }, () => '?').join(', ')})`
 
 const NOT_REPORTED: ListedValue = { value: null, status: 'not-reported' }
 
@@ -158,7 +158,7 @@ function insertProgram(db: Writes, list: number, number: number, program: NewPro
     figure(id).value,
     statusCode(figure(id).status),
   ]
-  const band = (id: MoneyFigure): [number | null, number | null, number] => [
+  const band = (id: BandFigure): [number | null, number | null, number] => [
     figure(id).value,
     figure(id).high ?? null,
     statusCode(figure(id).status),
@@ -178,9 +178,9 @@ function insertProgram(db: Writes, list: number, number: number, program: NewPro
     program.official,
     ...band('tuitionAndFees'),
     ...band('books'),
-    ...plain('months'),
+    ...band('months'),
     figure('months').rule ?? null,
-    ...plain('hours'),
+    ...band('hours'),
     figure('hours').value === null ? null : unit,
     ...plain('completions'),
     ...plain('graduationRate'),

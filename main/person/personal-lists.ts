@@ -40,9 +40,11 @@ type Money =
   | 'tuition_out_of_state'
   | 'books'
 
-type Highs = { readonly [N in `${Money}_high`]: number | null }
+type Banded = Money | 'months' | 'hours'
 
-interface ProgramRow extends Highs, Figures<Money | 'months' | 'hours' | 'completions' | 'graduation_rate'> {
+type Highs = { readonly [N in `${Banded}_high`]: number | null }
+
+interface ProgramRow extends Highs, Figures<Banded | 'completions' | 'graduation_rate'> {
   readonly list: number
   readonly number: number
   readonly provider: number
@@ -118,18 +120,18 @@ function programOf(row: ProgramRow, provider: Provider, columns: ListedProgram['
 /** A figure that is not reported is left out, as it is where a table has no such column. */
 function figuresOf(row: ProgramRow): ListedProgram['figures'] {
   const all: Readonly<Record<ListedFigure, ListedValue>> = {
-    tuitionAndFees: money(row, 'tuition'),
-    tuitionInDistrict: money(row, 'tuition_in_district'),
-    tuitionInState: money(row, 'tuition_in_state'),
-    tuitionOutOfDistrict: money(row, 'tuition_out_of_district'),
-    tuitionOutOfState: money(row, 'tuition_out_of_state'),
-    books: money(row, 'books'),
+    tuitionAndFees: banded(row, 'tuition'),
+    tuitionInDistrict: banded(row, 'tuition_in_district'),
+    tuitionInState: banded(row, 'tuition_in_state'),
+    tuitionOutOfDistrict: banded(row, 'tuition_out_of_district'),
+    tuitionOutOfState: banded(row, 'tuition_out_of_state'),
+    books: banded(row, 'books'),
     months: {
-      ...value(row.months, row.months_status),
+      ...banded(row, 'months'),
       ...(row.months_rule === null ? {} : { rule: currentId('rule', row.months_rule) }),
     },
     hours: {
-      ...value(row.hours, row.hours_status),
+      ...banded(row, 'hours'),
       ...(row.hours_unit === null ? {} : { unit: row.hours_unit }),
     },
     completions: value(row.completions, row.completions_status),
@@ -143,7 +145,7 @@ const value = (number: number | null, status: number): ListedValue => ({
   status: statusOf(status),
 })
 
-function money(row: ProgramRow, name: Money): ListedValue {
+function banded(row: ProgramRow, name: Banded): ListedValue {
   const given = value(row[name], row[`${name}_status`])
   const high = row[`${name}_high`]
   return high === null ? given : { ...given, high }

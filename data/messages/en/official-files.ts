@@ -60,7 +60,6 @@ export const officialFiles = {
   'rejected.read-two-ways':
     'this can be read two ways, as thousands or with a decimal part, and nothing in the table decides',
   'rejected.hours-for-months': 'these are hours, which do not say how many months it takes',
-  'rejected.band-of-months': 'this is a span of time, and Pathwise keeps one length of a program',
   'rejected.heading-again': 'this row is the heading again',
   'rejected.same-row': 'this row says the same as one above it',
   'rejected.total-row': 'this row adds up others and is no program',

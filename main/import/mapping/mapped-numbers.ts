@@ -51,8 +51,7 @@ const FIRST_NUMBER = /\d[\d.,]*/
 
 /**
  * Months. A column of weeks, or a cell that says weeks, years or semesters, is turned into
- * months. A length of nothing is not reported. A band has no column to be kept in, nor have
- * hours, which say nothing of the months.
+ * months. A length of nothing is not reported. Hours say nothing of the months.
  */
 export function months(
   cell: string,
@@ -63,11 +62,10 @@ export function months(
   if (read.is !== 'value') return read
   const { low, high, unit: counted, hedge, rule } = read.value
   if (counted !== 'weeks' && counted !== 'months') return rejected('hours-for-months')
-  if (high !== null) return rejected('band-of-months')
   const status = rule !== null || hedge === 'about' ? 'estimated' : hedge === 'at-least' ? 'at-least' : 'own'
   return counted === 'weeks'
-    ? value({ value: monthsOfWeeks(low), status, rule: 'weeks-to-months' })
-    : value({ value: low, status, ...(rule === null ? {} : { rule }) })
+    ? value({ ...span(monthsOfWeeks(low), high && monthsOfWeeks(high)), status, rule: 'weeks-to-months' })
+    : value({ ...span(low, high), status, ...(rule === null ? {} : { rule }) })
 }
 
 /** Clock hours, or credits where the heading or the cell says so. */
@@ -80,10 +78,15 @@ export function hours(
   if (read.is !== 'value') return read
   const { low, high, unit: counted, hedge } = read.value
   if (counted === 'weeks' || counted === 'months') return rejected('not-a-number')
-  if (high !== null) return rejected('band-of-months')
   const status = hedge === 'about' ? 'estimated' : hedge === 'at-least' ? 'at-least' : 'own'
-  return value({ value: low, status, unit: counted })
+  return value({ ...span(low, high), status, unit: counted })
 }
+
+/** What a list tells as a span is its own word for it, no estimate: "9-12 months". */
+const span = (low: number, high: number | null): Pick<ListedValue, 'value' | 'high'> => ({
+  value: low,
+  ...(high === null || high === low ? {} : { high }),
+})
 
 /** Whole awards. */
 export function awards(cell: string): Read<ListedValue> {

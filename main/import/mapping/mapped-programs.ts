@@ -232,8 +232,10 @@ export const hoursUnit = (heading: string): 'clock-hours' | 'credit-hours' =>
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
 function settled(award: Award, length: ListedValue | undefined): number {
   if (award !== 'under-a-year') return award
-  const count = length?.value ?? null
+  const { value: least = null, high: most = least, rule } = length ?? {}
+  if (least === null || most === null || most > 12) return 0
   // Three months that were weeks may be ten weeks or thirteen.
-  if (count === null || count > 12 || (count === 3 && length?.rule !== undefined)) return 0
-  return count < 3 ? 20 : 21
+  if (rule !== undefined && (least === 3 || most === 3)) return 0
+  if (most < 3) return 20
+  return least < 3 ? 0 : 21
 }

@@ -3,7 +3,13 @@ import type { FieldId } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import { hasValue, STATUSES, type Status } from '../../../data/figures/figure.ts'
 import { readStatusWords } from '../../../data/format/status.ts'
-import { SHOWN_FIGURES, type ListedValue, type ShownFigure } from '../../../data/listed-program.ts'
+import {
+  BAND_FIGURES,
+  SHOWN_FIGURES,
+  type ListedFigure,
+  type ListedValue,
+  type ShownFigure,
+} from '../../../data/listed-program.ts'
 import { AWARD_LEVELS, ONLINE, type ProgramKey } from '../../../data/program.ts'
 import { translators, type Translator } from '../../../data/messages/translate.ts'
 import { readPlace } from '../../export/place.ts'
@@ -125,6 +131,8 @@ function statusOf({ status, statusCode }: Entry): Status | null {
   return STATUSES.find((code) => code === statusCode) ?? null
 }
 
+const BANDS: readonly ListedFigure[] = BAND_FIGURES
+
 const officialKey = (key: string): ProgramKey | null => (/^\d{6}-\d\d\.\d{4}-\d{1,2}$/.test(key) ? key : null)
 
 function figuresOf(entry: (id: LineId) => Entry | undefined): NewProgram['figures'] {
@@ -145,9 +153,10 @@ function figureOf(id: ShownFigure, entry: Entry): ListedValue | null {
     return stated !== null && !hasValue(stated) && stated !== 'not-reported'
       ? { value, status: stated }
       : null
-  // A length that is a band is its award level's by the rule: it is made again, and its lower end alone would be untrue.
-  if (id === 'months' && high !== null && high > value) return { value: null, status: 'not-reported' }
-  const isBand = (id === 'tuitionAndFees' || id === 'books') && high !== null && high >= value
+  const isBand = BANDS.includes(id) && high !== null && high >= value
+  // The length of an award level by the rule is made again.
+  if (id === 'months' && isBand && stated === 'estimated' && isOfLevel(entry))
+    return { value: null, status: 'not-reported' }
   return {
     value,
     status: stated !== null && hasValue(stated) ? stated : 'own',
@@ -156,6 +165,9 @@ function figureOf(id: ShownFigure, entry: Entry): ListedValue | null {
     ...(id === 'hours' ? { unit: unit === 'credit-hours' ? unit : 'clock-hours' } : {}),
   }
 }
+
+/** A file of before the rules were written beside the lengths has no other estimated spans. */
+const isOfLevel = ({ rule = 'length-by-level' }: Entry) => currentId('rule', rule) === 'length-by-level'
 
 /** Our own cell has words of its language around each code: "SOC 29-2072 Medical Records Specialists; SOC ...". */
 const ourOccupations = (cell: string) => occupations((cell.match(/\b\d\d-\d{4}\b/g) ?? [cell]).join('; '))

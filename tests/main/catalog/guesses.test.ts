@@ -49,3 +49,13 @@ test.each([
 ])('the award of “%s” in %s months is guessed as %s', (name, months, level) => {
   expect(guessAward(name, months)?.level ?? null).toBe(level)
 })
+
+test.each([
+  [9, 11, 21],
+  // Its ends are of two levels.
+  [9, 12, null],
+  [2, 9, null],
+  [13, 18, 2],
+])('a certificate of %s to %s months is guessed as %s', (months, most, level) => {
+  expect(guessAward('Medical Coding Certificate', months, most)?.level ?? null).toBe(level)
+})

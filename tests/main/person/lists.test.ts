@@ -20,8 +20,8 @@ const PROGRAM: NewProgram = {
   online: 'all',
   figures: {
     tuitionAndFees: { value: 0, status: 'own' },
-    months: { value: 10, status: 'own', rule: 'weeks-to-months' },
-    hours: { value: 720.5, status: 'own', unit: 'clock-hours' },
+    months: { value: 9, high: 12, status: 'own', rule: 'weeks-to-months' },
+    hours: { value: 720.5, high: 900, status: 'own', unit: 'clock-hours' },
   },
   official: null,
 }
@@ -88,7 +88,7 @@ test('every figure comes back with its status, and none that was not there', asy
       tuitionOutOfDistrict: figure,
       tuitionOutOfState: banded,
       books: figure,
-      months: figure,
+      months: banded,
       completions: figure,
       graduationRate: figure,
     },

@@ -6,6 +6,7 @@ import { renamedIds } from './0004-renamed-ids.ts'
 import { listsOfCases } from './0005-lists-of-cases.ts'
 import { drafts } from './0006-drafts.ts'
 import { savedSearches } from './0007-saved-searches.ts'
+import { lengths } from './0008-lengths.ts'
 
 export const PERSON_MIGRATIONS: readonly Migration[] = [
   initial,
@@ -15,4 +16,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
   listsOfCases,
   drafts,
   savedSearches,
+  lengths,
 ]

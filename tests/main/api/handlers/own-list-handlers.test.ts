@@ -154,6 +154,64 @@ describe('a table with prices by where students live', () => {
   })
 })
 
+describe('a table with spans of time', () => {
+  const SPANS = [
+    'School\tState\tProgram\tCIP\tTuition\tLength\tHours',
+    'Ours\tTX\tCoding certificate\t51.0713\t6000\t9-12 months\t600-900',
+    'Ours\tTX\tBilling certificate\t51.0714\t6000\t15 to 18\t720',
+  ].join('\n')
+
+  test('keeps both ends in the preview, in Find, in Compare, in a file and over a restart', async () => {
+    const { table, list, rejected } = await importText(SPANS)
+    expect(rejected).toBe(0)
+    const mapping = table.columns.map(({ guess }) => guess)
+    const again = await own['own.open']({ from: 'paste', text: SPANS })
+    const { rows } = await own['own.preview']({ table: again.id, mapping })
+    expect(rows.map(({ cells }) => [cells.months, cells.hours])).toEqual([
+      ['9 to 12 months', '600 to 900 clock hours'],
+      ['15 to 18 months', '720 clock hours'],
+    ])
+
+    person.close()
+    person = await openPerson(data)
+    onTestFinished(() => person.close())
+    await catalogClient.setPersonal(person.personal())
+    own = ownHandlers({ catalogClient, person, staging })
+    const within = async (max: number) => {
+      const { total, rows } = await find({ facets: { list: [list.id] }, ranges: { months: { min: null, max } } })
+      return [total, ...rows.map(({ key, months }) => [key, months.value, months.high])]
+    }
+    // Within a year for sure; of ten months the span crosses the bound, and it may fit.
+    expect(await within(12)).toEqual([1, ['own:1:1', 9, 12]])
+    expect((await within(10))[1]).toEqual(['own:1:1', 9, 12])
+    expect(await within(8)).toEqual([0])
+
+    const comparison = await compare(['own:1:1'])
+    const cell = (field: string) =>
+      comparison.groups.flatMap(({ rows }) => rows).find((row) => row.field === field)?.cells[0]
+    expect(cell('months')).toMatchObject({ figure: { value: 9, high: 12, status: 'own' } })
+    expect(cell('costPerMonth')).toMatchObject({ figure: { value: 50_000 } })
+    // It is told, so that it is no rule's, and nine to twelve months may be of two levels of award.
+    expect(cell('months')).not.toMatchObject({ figure: { provenance: [{ rule: 'length-by-level' }] } })
+    const options = { layout: 'rows', status: true, source: false, asOf: false, show: 'all' } as const
+    const exported = comparisonCsv(comparison, options, translator(DEFAULT_LANGUAGE))
+    const back = await own['own.open']({
+      from: 'file',
+      file: await staged('spans.csv', exported.bytes),
+      sheet: null,
+    })
+    await own['own.import']({
+      table: back.id,
+      mapping: back.columns.map(({ guess }) => guess),
+      name: 'Back',
+    })
+    expect(person.personal().lists.at(-1)?.programs[0]?.figures).toMatchObject({
+      months: { value: 9, high: 12, status: 'own' },
+      hours: { value: 600, high: 900, unit: 'clock-hours' },
+    })
+  })
+})
+
 describe('a pasted table', () => {
   test('of which no row is a program adds nothing, and says so', async () => {
     const text = 'School\tProgram\tTuition\n\t\t$5\n\tCoding\t$6'

@@ -7,7 +7,12 @@ import { DEFAULT_ROWS } from '../../../../data/comparison-state.ts'
 import type { Comparison } from '../../../../data/contract/comparison.ts'
 import { hasValue, STATUSES } from '../../../../data/figures/figure.ts'
 import { cleanName } from '../../../../data/format/clean-text.ts'
-import type { ListedFigure, ListedProgram, ListedValue } from '../../../../data/listed-program.ts'
+import {
+  BAND_FIGURES,
+  type ListedFigure,
+  type ListedProgram,
+  type ListedValue,
+} from '../../../../data/listed-program.ts'
 import { translator } from '../../../../data/messages/translate.ts'
 import { AWARD_LEVELS, ONLINE, STATES } from '../../../../data/program.ts'
 import { comparisonCsv } from '../../../../main/export/comparison-csv.ts'
@@ -48,6 +53,8 @@ const name = fc
 
 const WHOLE: readonly ListedFigure[] = ['tuitionAndFees', 'books', 'completions', 'hours']
 
+const BANDS: readonly ListedFigure[] = BAND_FIGURES
+
 const figure = (id: ListedFigure): fc.Arbitrary<ListedValue> =>
   fc
     .record({
@@ -65,7 +72,10 @@ const figure = (id: ListedFigure): fc.Arbitrary<ListedValue> =>
       return {
         status,
         value,
-        ...((id === 'tuitionAndFees' || id === 'books') && more > 0 ? { high: value + more } : {}),
+        // The estimated span of a length is its award level's by the rule, which is made again.
+        ...(BANDS.includes(id) && more > 0 && !(id === 'months' && status === 'estimated' && !rule)
+          ? { high: value + more }
+          : {}),
         ...(id === 'hours' ? { unit } : {}),
         ...(id === 'months' && rule ? { rule: 'weeks-to-months' } : {}),
       }

@@ -70,7 +70,7 @@ test.each([
   ['1 year 3 months', 'months', 15],
   ['2 semesters', 'months', 9],
   ['900 hrs', 'months', 'hours-for-months'],
-  ['9-12 months', 'months', 'band-of-months'],
+  ['9-12 months', 'months', 9],
 ] as const)('a length of %j %s is %j months', (cell, unit, value) => {
   expect(number(months(cell, unit))).toBe(value)
 })
@@ -78,6 +78,34 @@ test.each([
 test('weeks that became months say by which rule', () => {
   expect(said(months('40', 'weeks'))).toEqual({ value: 10, status: 'own', rule: 'weeks-to-months' })
   expect(said(months('10', 'months'))).toEqual({ value: 10, status: 'own' })
+})
+
+test.each([
+  ['9-12 months', 'months', { value: 9, high: 12, status: 'own' }],
+  ['40 to 52 weeks', 'months', { value: 10, high: 12, status: 'own', rule: 'weeks-to-months' }],
+  ['12-18', 'months', { value: 12, high: 18, status: 'own' }],
+  ['1 to 2 years', 'months', { value: 12, high: 24, status: 'own' }],
+  ['between 9 and 12 months', 'months', { value: 9, high: 12, status: 'own' }],
+  ['up to 12 months', 'months', { value: 0, high: 12, status: 'own' }],
+  ['2-3 semesters', 'months', { value: 9, high: 13.5, status: 'estimated', rule: 'terms-to-months' }],
+  // Both are the same month, rounded up.
+  ['5-6 weeks', 'months', { value: 2, status: 'own', rule: 'weeks-to-months' }],
+] as const)('a span of time is both its ends: %j', (cell, unit, read) => {
+  expect(said(months(cell, unit))).toEqual(read)
+})
+
+test('a span of hours is both its ends', () => {
+  expect(said(hours('600-900', 'clock-hours'))).toEqual({
+    value: 600,
+    high: 900,
+    status: 'own',
+    unit: 'clock-hours',
+  })
+  expect(said(hours('30 to 36 credits', 'clock-hours'))).toMatchObject({
+    value: 30,
+    high: 36,
+    unit: 'credit-hours',
+  })
 })
 
 test('hours know which they are', () => {
