@@ -96,6 +96,16 @@ export interface OwnPreviewRow {
   /** In words, by field. */
   readonly cells: Readonly<Partial<Record<FieldId, string>>>
   readonly institution: string | null
+  /**
+   * How it was found, where there is more to say than which school it is. official: it is that
+   * program of the school. no-such-program: the list names the school by its number, and the
+   * federal files have no such program there.
+   */
+  readonly found:
+    | { readonly is: 'official' | 'no-such-program' | 'guess' }
+    /** "UNITID 999999": no school of the directory has it. */
+    | { readonly is: 'unknown-number'; readonly number: string }
+    | null
 }
 
 /** A program of one of the person's lists: what its list says that it is, and what it sounds like where that says nothing. */

@@ -1,4 +1,4 @@
-import { readCip, readSoc, readUnitid } from '../format/read-code.ts'
+import { readCip, readOpeids, readSoc, readUnitid } from '../format/read-code.ts'
 import { phraseOf, readAmount } from './amounts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameAt, readPlace, type KnownPlaces } from './places.ts'
@@ -15,6 +15,8 @@ export interface Known extends KnownPlaces {
   cips(code: string): readonly string[]
   isOccupation(soc: string): boolean
   isSchool(unitid: number): boolean
+  /** UNITIDs of the schools with an OPEID of eight digits. */
+  schoolsOf(opeid: string): readonly number[]
 }
 
 /** What a program has to have beside the filters. */
@@ -87,8 +89,15 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
   for (const code of codes) {
     const { meaning, ...typed } = code
     if (typeof meaning === 'object') parts.push({ ...typed, meaning })
-    else
-      units.push({ ...typed, words: [codeToken(code).word], isSchool: meaning === 'school', isBegun: false })
+    else {
+      const isSchool = typeof meaning === 'number'
+      units.push({
+        ...typed,
+        words: [isSchool ? String(meaning) : codeToken(code).word],
+        isSchool,
+        isBegun: false,
+      })
+    }
   }
   // Where nothing else was typed, even "school" is looked for.
   if (units.length === 0 && parts.length === 0)
@@ -202,14 +211,14 @@ function withoutSlips(
 
 interface Code extends Span {
   readonly typed: string
-  /** What it is the code of; 'school': a school's number; 'nothing': nobody has it. */
-  readonly meaning: Meaning | 'school' | 'nothing'
+  /** What it is the code of; a school's is its UNITID; 'nothing': nobody has it. */
+  readonly meaning: Meaning | number | 'nothing'
 }
 
 /** What codes are called where their name stands before them. */
-const NAMED = String.raw`(?:(?:cip|soc|o\*?net(?:[- ]soc)?|(?:ipeds )?unit ?id)(?:[ -]?codes?)?[\s:#]*)?`
+const NAMED = String.raw`(?:(?:cip|soc|o\*?net(?:[- ]soc)?|(?:ipeds )?unit ?id|ope ?id)(?:[ -]?codes?)?[\s:#]*)?`
 /** What a spreadsheet's user puts around a code, and the signs of one. */
-const WRITTEN = String.raw`=?["']?(\d{1,2}[.-]\d[\p{L}\p{N}]*(?:[.-][\p{L}\p{N}]+)*|\d\d \d{4}|\d{8}|\d{6})["']?`
+const WRITTEN = String.raw`=?["']?(\d{1,2}[.-]\d[\p{L}\p{N}]*(?:[.-][\p{L}\p{N}]+)*|\d\d \d{4}|\d{8}|\d{6}|(?<=ope ?id\W*)\d{3,5})["']?`
 const CODE = new RegExp(`(?<![\\p{L}\\p{N}.$,-])${NAMED}${WRITTEN}(?![\\p{L}\\p{N}]|[.,-]\\d)`, 'giu')
 
 /** What is shaped like a code of CIP or SOC, and more: it is no number, and no part of it is a word. */
@@ -219,7 +228,8 @@ const LIKE_A_CODE = /^(?:\d\d?\.\d{4}|\d\d-\d{4})[.\-\p{L}\p{N}]/u
 function codesIn(text: string, known: Known): readonly Code[] {
   return [...text.matchAll(CODE)].flatMap((match): Code[] => {
     const [typed, code = ''] = match
-    const meaning = meaningOf(code, known)
+    // Six digits of an OPEID may be a UNITID too: it counts where it is called so.
+    const meaning = /^ope/i.test(typed) ? schoolOf(code, known) : meaningOf(code, known)
     return meaning === null ? [] : [{ from: match.index, to: match.index + typed.length, typed, meaning }]
   })
 }
@@ -232,8 +242,13 @@ function meaningOf(code: string, known: Known): Code['meaning'] | null {
   const soc = readSoc(code)
   if (soc !== null && known.isOccupation(soc)) return { kind: 'facet', id: 'occupation', values: [soc] }
   const unitid = readUnitid(code)
-  if (unitid !== null && known.isSchool(unitid)) return 'school'
+  if (unitid !== null && known.isSchool(unitid)) return unitid
   return LIKE_A_CODE.test(code) ? 'nothing' : null
+}
+
+function schoolOf(code: string, known: Known): number | 'nothing' {
+  const [first] = readOpeids(code).flatMap((opeid) => known.schoolsOf(opeid))
+  return first ?? 'nothing'
 }
 
 /** Between the two parts of a code, where a dot belongs. */

@@ -56,9 +56,10 @@ export function importList(
     JSON.stringify(list.columns),
   )
   const id = db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  list.providers.forEach(({ key, name, city, state, zip, phone, website }, number) =>
-    db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website),
-  )
+  list.providers.forEach(({ key, name, city, state, zip, phone, website, numbers }, number) => {
+    const { unitid = null, opeid = '' } = numbers ?? {}
+    db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website, unitid, opeid)
+  })
   list.programs.forEach((program, at) => insertProgram(db, id, at + 1, program))
   carryOver(db, id)
   return {
@@ -79,7 +80,8 @@ function cleaned({ name, file, columns, providers, programs, ...more }: NewList)
     name: cleanName(name, LONGEST_LIST_NAME),
     file: cleanName(file),
     columns: Object.fromEntries(Object.entries(columns).map(([id, heading]) => [id, cleanName(heading)])),
-    providers: providers.map(({ key, ...texts }) => ({
+    providers: providers.map(({ key, numbers, ...texts }) => ({
+      ...(numbers ? { numbers } : {}),
       key: cutAt(key, LONGEST_NAME),
       name: cleanName(texts.name),
       city: cleanName(texts.city),
@@ -137,8 +139,8 @@ export function purgeLists(db: Writes): void {
   }
 }
 
-const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, city, state, zip, phone, website)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, city, state, zip, phone, website, unitid, opeid)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const INSERT_PROGRAM = `INSERT INTO own_programs (list, number, provider, name, cip, award_level, credential,
     occupations, distance, official, tuition, tuition_high, tuition_status, books, books_high, books_status,

@@ -248,6 +248,10 @@ export const library = {
   'mapping.line': 'Line',
   'mapping.found': 'Found as',
   'mapping.notFound': 'not found',
+  'mapping.found.official': 'is this official program',
+  'mapping.found.guess': 'a guess',
+  'mapping.found.no-such-program': 'no such program there; it stays your own',
+  'mapping.found.unknown-number': '{number} is no school; it stays your own',
   'mapping.name': 'Name of the list',
   'mapping.nameMissing': 'Give the list a name.',
   'mapping.importCount':
@@ -273,6 +277,11 @@ export const library = {
   'matches.exact': 'sure',
   'matches.guess': 'a guess, {score}',
   'matches.none': 'not found',
+  'matches.byNumber': 'sure, by its number',
+  'matches.unknownNumber': 'no school has {number}',
+  'matches.missing':
+    '{count, plural, one {# program is} other {# programs are}} not in the federal files there, and {count, plural, one {stays} other {stay}} your own.',
+  'matches.elsewhere': 'The list gives ZIP {zip}, {miles} miles from there. Miles go to that ZIP.',
   'matches.person': 'decided by you',
   'matches.accept': 'This one',
   'matches.acceptOf': 'This one: {institution} is {provider}',

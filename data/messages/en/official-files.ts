@@ -54,6 +54,7 @@ export const officialFiles = {
   'rejected.too-long': 'the row is too long to be one',
   'rejected.missing': 'the cell is empty and must not be',
   'rejected.not-a-unitid': 'this is no school number (UNITID)',
+  'rejected.not-an-opeid': 'this is no federal aid number of a school (OPEID)',
   'rejected.not-a-cip': 'this is no code of a field of study (CIP)',
   'rejected.not-a-soc': 'this is no code of an occupation (SOC)',
   'rejected.not-in-soc-2018': 'this is no occupation of SOC 2018: an older code, or a group of occupations',

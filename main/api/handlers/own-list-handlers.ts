@@ -29,10 +29,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
           staging,
           person,
           openFile: openTableApart,
-          match: (providers) => {
-            const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
-            return catalogClient.request('providers.match', { providers: places })
-          },
+          match: (list) => catalogClient.request('providers.match', list),
           words: () => translator(person.state().settings.language),
         }),
     ))

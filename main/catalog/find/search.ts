@@ -203,6 +203,9 @@ export class Search {
     const cips = db.prepare<[], string>('SELECT cip FROM cips ORDER BY cip').pluck().all()
     const occupations = new Set(db.prepare<[], string>('SELECT soc FROM occupations').pluck().all())
     const unitids = new Set(this.#index.institutions.map(({ unitid }) => unitid))
+    const ofOpeid = db
+      .prepare<[string], number>('SELECT unitid FROM institutions WHERE opeid = ? ORDER BY unitid')
+      .pluck()
     const remembered = <Result>(ask: (words: readonly string[]) => Result) => {
       const answers = new Map<string, Result>()
       return (words: readonly string[]): Result => {
@@ -221,6 +224,7 @@ export class Search {
       cips: (code) => (code === '' ? [] : cips.filter((cip) => cip.startsWith(code))),
       isOccupation: (soc) => occupations.has(soc),
       isSchool: (unitid) => unitids.has(unitid),
+      schoolsOf: (opeid) => ofOpeid.all(opeid),
       town: (name, state) => {
         const town = this.#towns.town(name, state)
         return town && { city: town.city, state: town.state }

@@ -15,7 +15,7 @@ export function levelsOf(db: Database): LevelsOf {
 
 /** The official program that a listed one is at an institution. */
 export function officialOf(
-  { cip, awardLevel, figures: { hours } }: ListedProgram,
+  { cip, awardLevel, figures: { hours } }: Pick<ListedProgram, 'cip' | 'awardLevel' | 'figures'>,
   unitid: number | null,
   levels: LevelsOf,
 ): ProgramKey | null {

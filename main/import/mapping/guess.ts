@@ -1,6 +1,17 @@
 import type { OwnColumn } from '../../../data/contract/own.ts'
 import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
-import { awardLevel, cip, occupations, online, phone, state, website, zip } from './mapped-codes.ts'
+import {
+  awardLevel,
+  cip,
+  occupations,
+  online,
+  opeid,
+  phone,
+  state,
+  unitid,
+  website,
+  zip,
+} from './mapped-codes.ts'
 import { headingWords, nameScore } from './column-names.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
@@ -114,6 +125,8 @@ const isMoney = (cell: string, heading: string): boolean => !isPriceOfPart(headi
 const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => boolean>> = {
   program: isName,
   institution: isName,
+  unitid: (cell) => fits(unitid(cell)),
+  opeid: (cell) => fits(opeid(cell)),
   city: isName,
   state: (cell) => fits(state(cell)),
   zip: (cell) => fits(zip(cell)),

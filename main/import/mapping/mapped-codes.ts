@@ -2,7 +2,14 @@ import { OLD_IDS } from '../../../data/fields/aliases.ts'
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
-import { readCip, readSocs, readZip } from '../../../data/format/read-code.ts'
+import {
+  readCip,
+  readOpeids,
+  readSocs,
+  readUnitid,
+  readZip,
+  unwrapped,
+} from '../../../data/format/read-code.ts'
 import { phoneNumber, website as webAddress } from '../readers/ipeds-directory.ts'
 import { soc2018 } from '../readers/soc-2018.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
@@ -24,6 +31,22 @@ export function cip(cell: string): Read<string> {
   const code = readCip(text)
   return code === null ? rejected('not-a-cip') : value(code)
 }
+
+export function unitid(cell: string): Read<number> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const code = readUnitid(text)
+  return code === null ? rejected('not-a-unitid') : value(code)
+}
+
+/** As written, without what stands around it: which of its readings is meant, the directory says. */
+export function opeid(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  return readOpeids(text).length === 0 ? rejected('not-an-opeid') : value(bareOpeid(text))
+}
+
+const bareOpeid = (text: string): string => unwrapped(text).replace(/^\D+/, '').replace(/\.0*$/, '')
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
   STATES.flatMap((code): [string, string][] => [

@@ -6,7 +6,7 @@ import {
   type ListedValue,
   type MoneyFigure,
 } from '../../../data/listed-program.ts'
-import type { NewList, NewProgram } from '../../person/new-list.ts'
+import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects } from '../rejects.ts'
 import {
@@ -14,9 +14,11 @@ import {
   cip,
   occupations,
   online,
+  opeid,
   phone,
   state,
   text,
+  unitid,
   website,
   zip,
   type Award,
@@ -114,6 +116,7 @@ class RowReader {
       zip: this.#take(row, 'zip', zip) ?? '',
       phone: this.#take(row, 'phone', phone) ?? '',
       website: this.#take(row, 'website', website) ?? '',
+      ...this.#numbers(row),
     })
     const figures = this.#figures(row)
     const award = this.#take(row, 'awardLevel', awardLevel)
@@ -129,6 +132,14 @@ class RowReader {
       official: null,
     })
     this.#lines.push(row.line)
+  }
+
+  #numbers(row: SourceRow): Pick<NewProvider, 'numbers'> {
+    const numbers = {
+      unitid: this.#take(row, 'unitid', unitid),
+      opeid: this.#take(row, 'opeid', opeid) ?? '',
+    }
+    return numbers.unitid === null && numbers.opeid === '' ? {} : { numbers }
   }
 
   result(): ReadTable {

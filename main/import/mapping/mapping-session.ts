@@ -13,8 +13,8 @@ import {
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
-import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
-import type { NewList, NewProvider } from '../../person/new-list.ts'
+import type { ListToMatch, MatchedList } from '../../catalog/matching/own-matches.ts'
+import type { NewList } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
 import { OfficialFileError } from '../official-file-error.ts'
@@ -34,8 +34,8 @@ export interface OwnTablesParts {
     sheet: string | null,
     language: Language,
   ): RunningWork<OpenTable>
-  /** What the active directory has for providers, in their order. */
-  match(providers: readonly NewProvider[]): Promise<readonly NamedMatch[]>
+  /** What the active catalog has for the schools and programs of a list. */
+  match(list: ListToMatch): Promise<MatchedList>
   /** Of the person's language now. */
   words(): Translator
 }
@@ -86,7 +86,8 @@ export class OwnTables {
     const { table, mapping, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
     const read = await table.read(mapping, FIRST)
-    return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
+    const { providers, programs } = read
+    return previewOf(read, await this.#parts.match({ providers, programs }), this.#parts.words())
   }
 
   /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */

@@ -6,10 +6,18 @@ import { nameKey, nameWords } from '../../catalog/matching/school-names.ts'
 const LONGEST = { name: 160, place: 60 } as const
 
 /** "austin community college|78702": the same for a provider however its name is written. */
-function providerKey({ name, city, state, zip }: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
+function providerKey({
+  name,
+  city,
+  state,
+  zip,
+  numbers,
+}: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
   const words = nameKey(nameWords(name)) || name.toLowerCase()
   const place = zip.slice(0, 5) || `${city} ${state}`.trim().toLowerCase()
-  return `${cutAt(words, LONGEST.name)}|${cutAt(place, LONGEST.place)}`
+  // Schools of one name and place are two where their numbers are.
+  const number = numbers ? `|${numbers.unitid ?? numbers.opeid}` : ''
+  return `${cutAt(words, LONGEST.name)}|${cutAt(place, LONGEST.place)}${number}`
 }
 
 /** The providers of a list, each once; what one row leaves out of one, another may tell. */

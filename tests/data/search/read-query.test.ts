@@ -58,6 +58,7 @@ const KNOWN: Known = {
     code === '' ? [] : ['51.0707', '51.0713', '01.0000'].filter((cip) => cip.startsWith(code)),
   isOccupation: (soc) => soc === '29-2072',
   isSchool: (unitid) => unitid === 222992,
+  schoolsOf: (opeid) => (opeid === '00357500' ? [222992] : []),
   town: (name, state) => {
     const found = TOWNS[name]?.find((code) => state === null || code === state)
     return found === undefined ? null : { city: name, state: found }
@@ -238,6 +239,9 @@ describe('readQuery', () => {
     expect(reading('51.07')).toBe('study=51.0707,51.0713')
     expect(reading('1.0000')).toBe('study=01.0000')
     expect(read('222992').units).toMatchObject([{ words: ['222992'], isSchool: true }])
+    for (const text of ['UNITID 222992', 'unit id: 222992', 'OPEID 00357500', 'opeid 003575', 'OPE ID: 3575'])
+      expect(read(text).units).toMatchObject([{ typed: text, words: ['222992'], isSchool: true }])
+    expect(read('OPEID 00000100').units).toMatchObject([{ typed: 'OPEID 00000100', isSchool: false }])
     // Not one of ours: a number like any other.
     expect(reading('99.9999')).not.toContain('study')
     expect(read('333333').units[0]?.isSchool).toBe(false)

@@ -121,6 +121,7 @@ describe('100,000 letters', () => {
       cips: () => [],
       isOccupation: () => false,
       isSchool: () => false,
+      schoolsOf: () => [],
     }
     for (const text of LONG) {
       const { parts, units } = readQuery(text, lexicon, nothing)
