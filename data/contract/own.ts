@@ -60,6 +60,8 @@ export interface OwnTable {
   readonly columns: readonly OwnColumn[]
   /** Where the guesses come from: the file is one of Pathwise's own, its headings were mapped before, or they were guessed. */
   readonly origin: 'pathwise' | 'remembered' | 'guessed'
+  /** It holds wages or projections of jobs, in a layout that Pathwise does not read, and no programs. */
+  readonly aboutJobs: 'wages' | 'projections' | null
 }
 
 export interface OwnColumn {
@@ -88,7 +90,15 @@ export interface OwnPreview {
   readonly rejected: number
   readonly firstRejects: readonly RejectedRow[]
   /** Providers found in the directory: for sure, by a guess, not at all. */
+  /** Occupation codes of SOC 2010, each read as what it became in SOC 2018: the first few, and how many there are. */
+  readonly olderCodes: { readonly count: number; readonly first: readonly OlderCode[] }
   readonly matched: { readonly exact: number; readonly guess: number; readonly none: number }
+}
+
+/** "29-2071", and "29-2072", "29-9021". */
+export interface OlderCode {
+  readonly soc: string
+  readonly now: readonly string[]
 }
 
 export interface OwnPreviewRow {

@@ -35,6 +35,7 @@ export function readCip(cell: string): string | null {
   const bare = withoutName(unwrapped(cell).replace(/^cip(?:[ -]?codes?)?[\s:#-]*/i, ''))
     .replace(/^(\d\d\.\d{4})\.00$/, '$1')
     .replace(WITHOUT_DOT, '$1.$2')
+    .replace(DECIMAL_COMMA, '$1.$2')
   const [, family = '', rest = ''] =
     /^(\d{1,2})\.(\d{0,4})$/.exec(bare) ?? /^(\d\d)(\d{4})$/.exec(bare) ?? LEADING_ZERO.exec(bare) ?? []
   if (family !== '') return checkedCip(family.padStart(2, '0'), rest.padEnd(4, '0'))
@@ -52,6 +53,9 @@ export function readCipSeries(cell: string): string | null {
 
 /** No SOC code has a 0 behind its hyphen, so what has one is a CIP that somebody wrote like one. */
 const WITHOUT_DOT = /^(\d\d)[- ](0\d{3})$/
+
+/** As a spreadsheet of another country writes it; of fewer digits it may be a whole number. */
+const DECIMAL_COMMA = /^(\d{1,2}),(\d{4})$/
 
 /**
  * Families of fields of study below 10, with their series: five digits are one of these that

@@ -13,7 +13,8 @@ export interface Known extends KnownPlaces {
   nearest(word: string): string | null
   /** CIP codes that are this one, or of this series ("51.07"). */
   cips(code: string): readonly string[]
-  isOccupation(soc: string): boolean
+  /** What an occupation is called today by its code, of SOC 2018 or 2010. */
+  occupations(soc: string): readonly string[]
   isSchool(unitid: number): boolean
   /** UNITIDs of the schools with an OPEID of eight digits. */
   schoolsOf(opeid: string): readonly number[]
@@ -240,7 +241,8 @@ function meaningOf(code: string, known: Known): Code['meaning'] | null {
   const cips = known.cips(/^\d\d\.\d\d$/.test(code) ? code : (readCip(code.replace(BLANK, '$1.$2')) ?? ''))
   if (cips.length > 0) return { kind: 'facet', id: 'study', values: cips }
   const soc = readSoc(code)
-  if (soc !== null && known.isOccupation(soc)) return { kind: 'facet', id: 'occupation', values: [soc] }
+  const socs = soc === null ? [] : known.occupations(soc)
+  if (socs.length > 0) return { kind: 'facet', id: 'occupation', values: socs }
   const unitid = readUnitid(code)
   if (unitid !== null && known.isSchool(unitid)) return unitid
   return LIKE_A_CODE.test(code) ? 'nothing' : null

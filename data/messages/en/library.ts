@@ -245,6 +245,13 @@ export const library = {
     '{count, plural, =0 {No program can be read from this table, so there is nothing to import. See below why.} one {{total} program can be imported.} other {{total} programs can be imported.}}',
   'mapping.matched':
     'Schools found in the directory: {exact} sure, {guess} by a guess, {none} not found. You can check them after the import.',
+  'mapping.olderCodes':
+    '{count, plural, one {# job code is} other {# job codes are}} of an older list (SOC 2010). Each was read as what it is called today: {codes}.',
+  'mapping.aboutJobs.wages':
+    'This table has wages of jobs, and no programs. Pathwise does not know its layout. Nothing was changed. Bring the wages file of the Bureau of Labor Statistics instead: national, state or metropolitan OEWS, as it is published.',
+  'mapping.aboutJobs.projections':
+    'This table has the outlook of jobs, and no programs. Pathwise does not know its layout. Nothing was changed. Bring the occupational data of the Employment Projections instead, as the Bureau of Labor Statistics publishes them (occupation.xlsx).',
+  'mapping.aboutJobs.programs': 'It does have programs: choose the columns',
   'mapping.line': 'Line',
   'mapping.found': 'Found as',
   'mapping.notFound': 'not found',

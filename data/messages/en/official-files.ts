@@ -53,6 +53,7 @@ export const officialFiles = {
   'rejected.broken-quotes': 'a quote opens and does not close',
   'rejected.too-long': 'the row is too long to be one',
   'rejected.missing': 'the cell is empty and must not be',
+  'rejected.older-year': 'this is an earlier year; the newest year of the file is read',
   'rejected.not-a-unitid': 'this is no school number (UNITID)',
   'rejected.not-an-opeid': 'this is no federal aid number of a school (OPEID)',
   'rejected.not-a-cip': 'this is no code of a field of study (CIP)',

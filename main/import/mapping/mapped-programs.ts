@@ -1,4 +1,4 @@
-import type { Mapping } from '../../../data/contract/own.ts'
+import type { Mapping, OlderCode } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
 import {
   MONEY_FIGURES,
@@ -13,6 +13,7 @@ import {
   awardLevel,
   cip,
   occupations,
+  olderCodes,
   online,
   opeid,
   phone,
@@ -36,6 +37,8 @@ export type ReadTable = Pick<NewList, 'columns' | 'providers' | 'programs'> & {
   /** By program: the line that it stands in. */
   readonly lines: readonly number[]
   readonly rejects: Rejects
+  /** Occupation codes of SOC 2010 that were read as what they became, each once. */
+  readonly olderCodes: readonly OlderCode[]
 }
 
 /** So many rows at once; other work comes between. */
@@ -73,6 +76,7 @@ class RowReader {
   readonly #providers = new Providers()
   readonly #programs: NewProgram[] = []
   readonly #lines: number[] = []
+  readonly #olderCodes = new Map<string, OlderCode>()
   readonly #at: Readonly<Partial<Record<MappableId, number>>>
   readonly #lengthUnit: 'weeks' | 'months'
   readonly #hoursUnit: 'clock-hours' | 'credit-hours'
@@ -126,12 +130,17 @@ class RowReader {
       cip: this.#take(row, 'cip', cip),
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
-      occupations: this.#take(row, 'occupation', occupations) ?? [],
+      occupations: this.#occupations(row),
       online: this.#take(row, 'online', online) ?? 'not-reported',
       figures,
       official: null,
     })
     this.#lines.push(row.line)
+  }
+
+  #occupations(row: SourceRow): readonly string[] {
+    for (const older of olderCodes(this.#cell(row, 'occupation'))) this.#olderCodes.set(older.soc, older)
+    return this.#take(row, 'occupation', occupations) ?? []
   }
 
   #numbers(row: SourceRow): Pick<NewProvider, 'numbers'> {
@@ -151,6 +160,7 @@ class RowReader {
       programs: this.#programs,
       lines: this.#lines,
       rejects: this.#rejects,
+      olderCodes: [...this.#olderCodes.values()],
     }
   }
 

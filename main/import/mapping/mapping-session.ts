@@ -64,7 +64,8 @@ export class OwnTables {
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns }
     const name = nameOf(head, this.#parts.words())
-    return { id, name, sheets: head.sheets, sheet: head.sheet, rows: head.rows, columns, origin }
+    const { sheets, sheet, rows, aboutJobs } = head
+    return { id, name, sheets, sheet, rows, columns, origin, aboutJobs }
   }
 
   /**

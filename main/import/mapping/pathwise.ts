@@ -95,6 +95,7 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
     programs: made,
     lines: numbers,
     rejects,
+    olderCodes: [],
   }
 }
 

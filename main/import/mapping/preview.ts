@@ -53,6 +53,7 @@ export function previewOf(
     taken: read.taken,
     rejected: read.rejected,
     firstRejects: read.firstRejects,
+    olderCodes: read.olderCodes,
     matched: { exact: count('exact'), guess: count('guess'), none: count('none') },
   }
 }
@@ -81,6 +82,7 @@ export const unreadable = (problems: OwnPreview['problems']): OwnPreview => ({
   taken: 0,
   rejected: 0,
   firstRejects: [],
+  olderCodes: { count: 0, first: [] },
   matched: { exact: 0, guess: 0, none: 0 },
 })
 

@@ -68,6 +68,11 @@ export class Cells {
     return null
   }
 
+  /** A whole column that is not taken. */
+  rejectColumn(name: string, reason: RejectReason): void {
+    this.#rejects.add(this.#source.file, 1, name, '', reason)
+  }
+
   /** @param isBranch eight digits are one too: College Scorecard's of a branch that IPEDS does not count by itself */
   unitid(row: SourceRow, column: Column, isBranch = false): number | null {
     const text = this.text(row, column)

@@ -113,7 +113,8 @@ function coded<T>(cells: Cells, row: SourceRow, column: Column, codes: ReadonlyM
 function degrees(cells: Cells, row: SourceRow, column: Column, most: number): number | null {
   const text = cells.text(row, column)
   if (text === '' || text === '.' || text === '-2') return null
-  const value = /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : NaN
+  // A spreadsheet of another country writes a comma.
+  const value = /^-?\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN
   return Math.abs(value) <= most ? value : cells.reject(row, column, 'not-a-number')
 }
 

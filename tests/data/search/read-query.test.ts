@@ -56,7 +56,7 @@ const KNOWN: Known = {
   nearest: (word) => ({ codding: 'coding', certifcate: 'certificate', nusring: 'nursing' })[word] ?? null,
   cips: (code) =>
     code === '' ? [] : ['51.0707', '51.0713', '01.0000'].filter((cip) => cip.startsWith(code)),
-  isOccupation: (soc) => soc === '29-2072',
+  occupations: (soc) => (soc === '29-2072' ? [soc] : soc === '29-2071' ? ['29-2072', '29-9021'] : []),
   isSchool: (unitid) => unitid === 222992,
   schoolsOf: (opeid) => (opeid === '00357500' ? [222992] : []),
   town: (name, state) => {
@@ -234,6 +234,10 @@ describe('readQuery', () => {
       expect(reading(text)).toBe('occupation=29-2072')
     },
   )
+
+  it('reads an older code of an occupation as what it became', () => {
+    expect(reading('29-2071.00')).toBe('occupation=29-2072,29-9021')
+  })
 
   it('reads a series of codes, a leading zero that a spreadsheet took, and a school by its number', () => {
     expect(reading('51.07')).toBe('study=51.0707,51.0713')

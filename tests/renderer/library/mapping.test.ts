@@ -11,6 +11,7 @@ const TABLE: OwnTable = {
   sheet: 'Programs',
   rows: 2,
   origin: 'guessed',
+  aboutJobs: null,
   columns: [
     { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name' },
     { heading: 'School', samples: ['ACC'], guess: 'institution', because: 'name' },
@@ -26,6 +27,7 @@ const preview = (taken: number, problems: OwnPreview['problems'] = []): OwnPrevi
   taken,
   rejected: 0,
   firstRejects: [],
+  olderCodes: { count: 0, first: [] },
   matched: { exact: 0, guess: 0, none: 0 },
 })
 

@@ -178,7 +178,10 @@ describe('a table with spans of time', () => {
     await catalogClient.setPersonal(person.personal())
     own = ownHandlers({ catalogClient, person, staging })
     const within = async (max: number) => {
-      const { total, rows } = await find({ facets: { list: [list.id] }, ranges: { months: { min: null, max } } })
+      const { total, rows } = await find({
+        facets: { list: [list.id] },
+        ranges: { months: { min: null, max } },
+      })
       return [total, ...rows.map(({ key, months }) => [key, months.value, months.high])]
     }
     // Within a year for sure; of ten months the span crosses the bound, and it may fit.

@@ -119,7 +119,7 @@ describe('100,000 letters', () => {
       stands: () => false,
       nearest: () => null,
       cips: () => [],
-      isOccupation: () => false,
+      occupations: () => [],
       isSchool: () => false,
       schoolsOf: () => [],
     }

@@ -111,7 +111,7 @@ describe('a list that names its schools by their numbers', () => {
     expect(programsOf(personal).map(({ official }) => official)).toEqual([null, null, '201283-51.0713-2'])
     const { list, read } = { list: personal, read: await readList(text) }
     const preview = previewOf(
-      { ...read, taken: 3, rejected: 0, firstRejects: [] },
+      { ...read, taken: 3, rejected: 0, firstRejects: [], olderCodes: { count: 0, first: [] } },
       matchList(catalog.db, read),
       translator('en'),
     )

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { guessMapping } from '../../../../main/import/mapping/guess.ts'
 import { readPrograms } from '../../../../main/import/mapping/mapped-programs.ts'
-import { openTable } from '../../../../main/import/mapping/raw-table.ts'
+import { openTable, pastedTable } from '../../../../main/import/mapping/raw-table.ts'
 
 const CASES = join(import.meta.dirname, '../../../fixtures/cases')
 
@@ -155,4 +155,21 @@ test.each([
   ['apple.numbers', 'numbers'],
 ])('%s is named for what it is', async (file, code) => {
   await expect(openTable(join(CASES, file), file, null)).rejects.toMatchObject({ code, params: { file } })
+})
+
+test('an occupation code of SOC 2010 is read as what it became, and said', async () => {
+  const table = pastedTable(
+    'School,Program,SOC Code\nAlpha,Coding,29-2071\nBeta,Coding,"29-2071.00; 31-9092"\nGamma,Coding,29-2072',
+  )
+  const { programs, olderCodes, rejects } = await readPrograms(
+    table,
+    guessMapping(table).map(({ guess }) => guess),
+  )
+  expect(programs.map(({ occupations }) => occupations)).toEqual([
+    ['29-2072', '29-9021'],
+    ['29-2072', '29-9021', '31-9092'],
+    ['29-2072'],
+  ])
+  expect(olderCodes).toEqual([{ soc: '29-2071', now: ['29-2072', '29-9021'] }])
+  expect(rejects.list).toEqual([])
 })
