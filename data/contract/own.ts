@@ -8,10 +8,10 @@ import { nameOf } from './texts.ts'
 
 /** How much a person can have of their own; more is a database, not a list. */
 export const MOST_OWN_LISTS = 100
-export const MOST_PROGRAMS_IN_LIST = 20_000
-export const MOST_OWN_PROGRAMS = 50_000
+export const MOST_PROGRAMS_IN_LIST = 100_000
+export const MOST_OWN_PROGRAMS = 200_000
 
-/** The limits, for the words of the error 'own-full'. */
+/** The limits, for the errors 'own-full' and 'own-too-many-rows'. */
 export const OWN_LIMITS = {
   lists: MOST_OWN_LISTS,
   rows: MOST_PROGRAMS_IN_LIST,

@@ -25,8 +25,9 @@ const listId = (id: number): string => `own:${id}`
 /** The number in "own:3"; null for what is no id of a list of the person's. */
 const numberOf = (id: string): number | null => (/^own:\d{1,15}$/.test(id) ? Number(id.slice(4)) : null)
 
+/** Programs are numbered from 1 on: to count a hundred thousand takes long, and is asked with every step. */
 const LISTS = `SELECT id, name, file, imported_on AS importedOn,
-    (SELECT count(*) FROM own_programs WHERE list = own_lists.id) AS programs
+    (SELECT coalesce(max(number), 0) FROM own_programs WHERE list = own_lists.id) AS programs
   FROM own_lists WHERE removed = 0 ORDER BY id`
 
 export function readLists(db: Reads): readonly OwnList[] {

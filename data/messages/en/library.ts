@@ -269,7 +269,7 @@ export const library = {
   'matches.heading': 'Which schools they are',
   'ownPrograms.of': 'Schools and programs of {name}',
   'matches.lead':
-    'The list does not say which school of the official directory a provider is. Pathwise looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
+    'Where the list gives the number of a school (UNITID or OPEID), Pathwise took that school. Else it looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
   'matches.loading': 'Looking the schools up',
   'matches.show': 'Show',
   'matches.show.open': 'To check ({count})',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Handlers } from '../../../data/contract/contract.ts'
 import type { Moved } from '../../../data/comparison-change.ts'
 import type { PersonState } from '../../../data/contract/person.ts'
@@ -50,6 +51,8 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
     'own.preview': async (request) => (await tables()).preview(request),
     'own.import': async (request) => {
       const imported = await (await tables()).import(request)
+      // A long list takes a while to keep and to tell: the window is answered in between.
+      await setImmediate()
       await tell()
       return imported
     },

@@ -64,6 +64,9 @@ export async function readPrograms(
   return reader.result()
 }
 
+/** Of each field: so many cells are remembered. */
+const MOST_KNOWN = 20_000
+
 const REQUIRED = ['program', 'institution'] as const
 
 /** How a row of sums is called. */
@@ -76,6 +79,7 @@ class RowReader {
   readonly #providers = new Providers()
   readonly #programs: NewProgram[] = []
   readonly #lines: number[] = []
+  readonly #known = new Map<MappableId, Map<string, Read<unknown>>>()
   readonly #olderCodes = new Map<string, OlderCode>()
   readonly #at: Readonly<Partial<Record<MappableId, number>>>
   readonly #lengthUnit: 'weeks' | 'months'
@@ -105,7 +109,8 @@ class RowReader {
         this.#cell(row, total).trim(),
         'total-row',
       )
-    const name = this.#take(row, 'program', text)
+    // Each is called otherwise.
+    const name = this.#settle(row, 'program', text(this.#cell(row, 'program')))
     const school = this.#take(row, 'institution', text)
     for (const [at, given] of [name, school].entries()) {
       const field = REQUIRED[at]
@@ -184,32 +189,52 @@ class RowReader {
   /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
     const cell = this.#cell(row, 'months')
-    const length = months(cell, this.#lengthUnit)
+    const length = this.#read('months', cell, () => months(cell, this.#lengthUnit))
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
-      return { months: null, hours: this.#take(row, 'months', (text) => hours(text, 'clock-hours')) }
+      return { months: null, hours: this.#settle(row, 'months', hours(cell, 'clock-hours')) }
     return {
-      months: this.#take(row, 'months', (cell) => months(cell, this.#lengthUnit)),
+      months: this.#settle(row, 'months', length),
       hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
     }
   }
 
   #money(row: SourceRow, id: MoneyFigure): ListedValue | null {
     const read = (cell: string) => money(cell, this.#styles[id], id === 'books')
-    const isPart = isPriceOfPart(this.#heading(id))
     return this.#take(row, id, (cell) => {
       const found = read(cell)
+      const isPart = isPriceOfPart(this.#heading(id))
       return isPart && found.is === 'value' ? rejected('price-of-a-part') : found
     })
   }
 
   /** The value of a field, or null where there is none; what cannot be taken is reported. */
   #take<T>(row: SourceRow, id: MappableId, read: (cell: string) => Read<T>): T | null {
-    const cell = this.#cell(row, id)
-    const found = read(cell)
+    return this.#settle(row, id, this.#read(id, this.#cell(row, id), read))
+  }
+
+  #settle<T>(row: SourceRow, id: MappableId, found: Read<T>): T | null {
     if (found.is === 'value') return found.value
     if (found.is === 'rejected')
-      this.#rejects.add(this.#table.file, row.line, this.#heading(id), cell.trim(), found.reason)
+      this.#rejects.add(
+        this.#table.file,
+        row.line,
+        this.#heading(id),
+        this.#cell(row, id).trim(),
+        found.reason,
+      )
     return null
+  }
+
+  /** What a cell of a field says: long tables say the same few thousand things over and over. */
+  #read<T>(id: MappableId, cell: string, read: (cell: string) => Read<T>): Read<T> {
+    let known = this.#known.get(id)
+    if (!known) this.#known.set(id, (known = new Map()))
+    let found = known.get(cell) as Read<T> | undefined
+    if (!found) {
+      found = read(cell)
+      if (known.size < MOST_KNOWN) known.set(cell, found)
+    }
+    return found
   }
 
   #cell(row: SourceRow, id: MappableId): string {
@@ -230,7 +255,7 @@ function moneyStyles(
 ): Readonly<Record<MoneyFigure, NumberStyle>> {
   const cellsOf = (id: MoneyFigure) => {
     const column = at[id]
-    return column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '')
+    return column === undefined ? [] : [...new Set(rows.map(({ cells }) => cells[column] ?? ''))]
   }
   const all = columnStyle(MONEY_FIGURES.flatMap(cellsOf), delimiter)
   const styleFor = (id: MoneyFigure) => {

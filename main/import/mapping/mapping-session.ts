@@ -56,7 +56,7 @@ export class OwnTables {
     this.#parts = parts
   }
 
-  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large', 'import-none' */
+  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-too-many-rows', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     const table = await this.#read(request)
     const { head } = table

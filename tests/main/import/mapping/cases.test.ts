@@ -173,3 +173,22 @@ test('an occupation code of SOC 2010 is read as what it became, and said', async
   expect(olderCodes).toEqual([{ soc: '29-2071', now: ['29-2072', '29-9021'] }])
   expect(rejects.list).toEqual([])
 })
+
+test('a list may have 100,000 rows, and is full at one more', async () => {
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, n) => `College ${n % 1500},OH,Coding ${n},51.0713,${500 + (n % 900)},${4 + (n % 70)} weeks`,
+  )
+  const text = ['School,State,Program,CIP,Tuition,Length', ...rows].join('\n')
+  const table = pastedTable(text)
+  expect(table.rows).toHaveLength(100_000)
+  const { programs, providers, rejects } = await readPrograms(
+    table,
+    guessMapping(table).map(({ guess }) => guess),
+  )
+  expect([programs.length, providers.length, rejects.count]).toEqual([100_000, 1500, 0])
+  // What is remembered of a cell is what another row of the same words says.
+  const [first, again] = [programs[7], programs[7 + 63_000]]
+  expect(again).toEqual({ ...first, name: 'Coding 63007', provider: again?.provider })
+  expect(() => pastedTable(`${text}\nCollege,OH,One more,51.0713,500,4 weeks`)).toThrow('own-too-many-rows')
+})
