@@ -73,6 +73,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
+          setupFiles: ['tests/e2e/support/leave-out.ts'],
           maxWorkers: WORKERS,
           ...PATIENT,
           testTimeout: 300_000,

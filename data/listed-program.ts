@@ -65,6 +65,9 @@ export const SHOWN_FIGURES: readonly ShownFigure[] = LISTED_FIGURES.filter(
 export const MONEY_FIGURES = ['tuitionAndFees', ...PRICES_BY_RESIDENCY, 'books'] as const
 export type MoneyFigure = (typeof MONEY_FIGURES)[number]
 
+/** Those of which several columns of a table may each hold a part: what they say is added up. */
+export const ADDED_UP = ['tuitionAndFees', 'books', 'exam'] as const satisfies readonly FieldId[]
+
 /** Those of which a list may tell both ends: "$5,000 to $7,000", "9-12 months". */
 export const BAND_FIGURES = [...MONEY_FIGURES, 'months', 'hours'] as const
 export type BandFigure = (typeof BAND_FIGURES)[number]

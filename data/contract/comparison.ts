@@ -71,6 +71,8 @@ export interface ComparedProgram {
   readonly closed?: SchoolClosing
 }
 
+export type NamedProgram = Pick<ComparedProgram, 'key' | 'program' | 'institution' | 'city' | 'state'>
+
 /** May a graduate of the program sit the exam? `ask`: it hangs on something the catalog does not know. */
 export type Verdict = 'yes' | 'no' | 'ask'
 
@@ -88,7 +90,14 @@ export interface CredentialVerdict {
 
 /** Of a category or text, `figure` carries the status and the provenance; its value says only that there is one (1). */
 export type Cell =
-  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit; readonly peers?: Peers }
+  | {
+      readonly kind: 'figure'
+      readonly figure: Figure
+      readonly unit: Unit
+      readonly peers?: Peers
+      /** Of a job's figure that is one program's: which. */
+      readonly of?: NamedProgram
+    }
   | {
       readonly kind: 'category'
       readonly words: string
@@ -175,19 +184,12 @@ export interface OccupationFacts {
   } | null
 }
 
-export interface Comparison {
+/** The programs and what each says: what a file is made of, row by row. */
+export interface ComparedTable {
   readonly programs: readonly ComparedProgram[]
-  /** The revision of the catalog whose figures these are, where it is an older one; null: the active one. */
-  readonly figuresOf: Generation | null
-  /** What of it is different in the active catalog; null where that is the one shown. */
-  readonly changedSince: ChangedSince | null
-  /** Keys asked for that no catalog and no list holds. */
-  readonly missing: readonly ProgramKey[]
   readonly residency: ResidencyChoice
   /** The area whose pay it shows. */
   readonly area: Area
-  /** Every area that wages are held for. */
-  readonly areas: readonly Area[]
   /** Every occupation of the compared programs, with the programs (column numbers) that lead to it. */
   readonly occupations: readonly {
     readonly soc: string
@@ -197,18 +199,30 @@ export interface Comparison {
   }[]
   /** The active occupation; null where none was chosen. */
   readonly occupation: string | null
-  /** Offered when all compared programs share exactly one offered occupation; never picked in silence. */
-  readonly suggestedOccupation: string | null
-  /** Credentials that belong to the occupations of the compared programs. */
-  readonly credentials: readonly string[]
   readonly credential: string | null
   /** Whole cents a year, as asked with; null: not told. */
   readonly presentPay: number | null
   readonly groups: readonly { readonly id: GroupId; readonly rows: readonly ComparisonRow[] }[]
+  readonly facts: readonly OccupationFacts[]
+  /** Those that its cells name are among them. */
+  readonly sources: Readonly<Record<string, Source>>
+}
+
+export interface Comparison extends ComparedTable {
+  /** The revision of the catalog whose figures these are, where it is an older one; null: the active one. */
+  readonly figuresOf: Generation | null
+  /** What of it is different in the active catalog; null where that is the one shown. */
+  readonly changedSince: ChangedSince | null
+  /** Keys asked for that no catalog and no list holds. */
+  readonly missing: readonly ProgramKey[]
+  /** Every area that wages are held for. */
+  readonly areas: readonly Area[]
+  /** Offered when all compared programs share exactly one offered occupation; never picked in silence. */
+  readonly suggestedOccupation: string | null
+  /** Credentials that belong to the occupations of the compared programs. */
+  readonly credentials: readonly string[]
   /** Message keys `notice.<code>`: unlike award levels, vintages that differ ... */
   readonly notices: readonly Note[]
-  readonly facts: readonly OccupationFacts[]
-  readonly sources: Readonly<Record<string, Source>>
 }
 
 interface ChangedSince {

@@ -12,6 +12,8 @@ import {
   ExportInputSchema,
   HandoutInputSchema,
   HandoutPageInputSchema,
+  JobsExportSchema,
+  JobsTextSchema,
   PackageInputSchema,
   PageInputSchema,
   PictureSchema,
@@ -32,6 +34,7 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import { JobsCompareSchema, type JobComparison } from './job-comparison.ts'
 import type { GuideFigures } from '../guides/figures.ts'
 import type { Place } from '../place.ts'
 import type { ReadOnly } from '../read-only.ts'
@@ -107,6 +110,8 @@ export const CONTRACT = {
   'occupations.get': call<OccupationDetails | null>()(OccupationInputSchema),
   /** The figures of its guide, written or not; null for a code that the catalog has not. */
   'occupations.guide': call<GuideFigures | null>()(OccupationGuideSchema),
+  /** Two or three occupations in the rows of a comparison. */
+  'jobs.compare': call<JobComparison>()(JobsCompareSchema),
   'compare.table': call<Comparison>()(CompareInputSchema),
   /** What is different in the active catalog for a comparison that keeps older figures; only programs with a change. */
   'compare.changes': call<readonly ProgramChanges[]>()(CompareInputSchema),
@@ -125,6 +130,9 @@ export const CONTRACT = {
   /** One page in words for a client. */
   'export.handout': call<Printed>()(HandoutPageInputSchema),
   'export.handoutText': call<Pick<ExportTexts, 'html' | 'text'>>()(HandoutInputSchema),
+  /** Jobs side by side, as a file or on paper. */
+  'export.jobs': call<Printed | Delivery>()(JobsExportSchema),
+  'export.jobsText': call<ExportTexts>()(JobsTextSchema),
   /** Sources, the person's lists, and the import that is under way. */
   'library.state': call<LibraryState>()(Nothing),
   /** What files are, from their first lines. */

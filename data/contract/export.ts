@@ -9,6 +9,7 @@ import type { ReadOnly } from '../read-only.ts'
 import { RowsSchema } from './case.ts'
 import { CompareInputSchema } from './comparison.ts'
 import { ProgramKeySchema } from './find.ts'
+import { JobsCompareSchema } from './job-comparison.ts'
 import { madeWords } from './texts.ts'
 
 /** What may go into any rendering of a comparison. */
@@ -159,6 +160,17 @@ export interface ExportDocument {
   readonly mime: string
   readonly bytes: Uint8Array
 }
+
+/** Jobs side by side, as a file or on paper. */
+export const JobsExportSchema = v.strictObject({
+  ...JobsCompareSchema.entries,
+  to: v.picklist(['csv', 'xlsx', 'pdf', 'printer']),
+  /** Where the person lives, more closely than their state; a file travels, so only when asked for. */
+  personal: WHAT.personal,
+  language: WHAT.language,
+})
+export const JobsTextSchema = v.omit(JobsExportSchema, ['to'])
+export type JobsTextRequest = ReadOnly<v.InferOutput<typeof JobsTextSchema>>
 
 /** A chart that the screen drew. */
 export const PictureSchema = v.strictObject({

@@ -39,12 +39,38 @@ export const MappingSchema = v.pipe(
 )
 export type Mapping = readonly (FieldId | null)[]
 
-export const OwnPreviewSchema = v.strictObject({ table: StagedIdSchema, mapping: MappingSchema })
+/** What a person says of a column whose cells can be read in two ways. */
+const ColumnAnswersSchema = v.strictObject({
+  /** What a 0 of its prices means. */
+  zero: v.optional(v.picklist(['free', 'unknown'])),
+  /** What parts the decimals of its numbers. */
+  decimal: v.optional(v.picklist(['point', 'comma'])),
+  /** What its lengths count. */
+  unit: v.optional(v.picklist(['weeks', 'months', 'years'])),
+})
+export type ColumnAnswers = v.InferOutput<typeof ColumnAnswersSchema>
+
+/** By column of the table; null, and what is missing at the end, is not answered. */
+export const AnswersSchema = v.pipe(v.array(v.nullable(ColumnAnswersSchema)), v.maxLength(500))
+export type Answers = readonly (ColumnAnswers | null)[]
+
+/** How a table is read. */
+export interface TableReading {
+  readonly mapping: Mapping
+  readonly answers: Answers
+}
+
+export const OwnPreviewSchema = v.strictObject({
+  table: StagedIdSchema,
+  mapping: MappingSchema,
+  answers: v.optional(AnswersSchema),
+})
 export const LONGEST_LIST_NAME = 120
 
 export const OwnImportSchema = v.strictObject({
   table: StagedIdSchema,
   mapping: MappingSchema,
+  answers: v.optional(AnswersSchema),
   name: v.pipe(nameOf(LONGEST_LIST_NAME), v.minLength(1)),
 })
 
@@ -58,8 +84,10 @@ export interface OwnTable {
   readonly sheet: string | null
   readonly rows: number
   readonly columns: readonly OwnColumn[]
-  /** Where the guesses come from: the file is one of Pathwise's own, its headings were mapped before, or they were guessed. */
-  readonly origin: 'pathwise' | 'remembered' | 'guessed'
+  /** What was answered of a table like it. */
+  readonly answers: Answers
+  /** Where the guesses come from: the file is one of Pathwise's own, its headings (or most of them) were mapped before, or they were guessed. */
+  readonly origin: 'pathwise' | 'remembered' | 'alike' | 'guessed'
   /** It holds wages or projections of jobs, in a layout that Pathwise does not read, and no programs. */
   readonly aboutJobs: 'wages' | 'projections' | null
 }
@@ -68,9 +96,51 @@ export interface OwnColumn {
   readonly heading: string
   /** The first few cells that are not empty. */
   readonly samples: readonly string[]
+  /** Cells that are not empty. */
+  readonly filled: number
   readonly guess: FieldId | null
-  /** Why: the heading is a name or synonym, the cells look like it, or nothing did. */
-  readonly because: 'name' | 'content' | 'remembered' | 'pathwise' | null
+  /** Why: the heading is a name or synonym, the cells look like it, its price is a part of another column's, or nothing did. */
+  readonly because: 'name' | 'content' | 'part' | 'remembered' | 'pathwise' | null
+  /** Why nothing was guessed; null where something was. */
+  readonly left: LeftOut | null
+}
+
+/** Why a column is left out, for `mapping.left.<code>`. */
+export interface LeftOut {
+  readonly code:
+    | 'empty'
+    | 'one-value'
+    | 'unreadable'
+    | 'price-of-a-part'
+    | 'other-column'
+    | 'in-another'
+    | 'beside-prices'
+    | 'exam-fee'
+    | 'nothing-like-it'
+    | 'as-last-time'
+    | 'not-read-back'
+  /** What its heading says that it is. */
+  readonly field?: FieldId
+  /** A cell, or the heading of another column. */
+  readonly text?: string
+}
+
+/** What became of the cells of a column that holds a field; together they are all that are not empty. */
+export interface ColumnTally {
+  /** Taken. */
+  readonly read: number
+  /** Say that it is not known: "n/a", "varies". */
+  readonly unknown: number
+  /** Cannot be taken; each is among the rejected, with its line. */
+  readonly refused: number
+  /** Of rows that are no programs. */
+  readonly ofRows: number
+  /** Plain zeros that nothing else explains; they are asked about. */
+  readonly zeros: number
+  /** A number of two readings, in cents, where nothing in the table decides. */
+  readonly decimal: { readonly example: string; readonly point: number; readonly comma: number } | null
+  /** A length of which nothing says what it counts. */
+  readonly unit: string | null
 }
 
 /** A field that a column may be mapped to, in the order in which they are offered. */
@@ -87,6 +157,8 @@ export interface OwnPreview {
   /** The first rows as programs, ready to show. */
   readonly rows: readonly OwnPreviewRow[]
   readonly taken: number
+  /** By column; null of a column that is left out. */
+  readonly tallies: readonly (ColumnTally | null)[]
   readonly rejected: number
   readonly firstRejects: readonly RejectedRow[]
   /** Providers found in the directory: for sure, by a guess, not at all. */

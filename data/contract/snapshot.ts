@@ -37,6 +37,7 @@ const UNITS: Readonly<Record<Unit, true>> = {
   awards: true,
   percent: true,
   jobs: true,
+  programs: true,
   miles: true,
   year: true,
 }

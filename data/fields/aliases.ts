@@ -34,6 +34,7 @@ const ALIASES = {
     'Fully at a distance': 'online.all',
     'Some of its programs fully at a distance': 'online.some',
     'Not fully at a distance': 'online.none',
+    'at least (top-coded)': 'status.at-least',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 

@@ -1,7 +1,7 @@
 import type { Unit } from '../figures/figure.ts'
 
 /**
- * The one declaration of every comparable attribute of a program. Filters,
+ * The one declaration of every comparable attribute of a program or a job. Filters,
  * result columns, comparison rows, figure cards, CSV headings, import mapping
  * and tests derive from it. Adding a field is one entry here and five more
  * files: CONTRIBUTING.md has them line by line.
@@ -89,6 +89,7 @@ export const FIELDS = [
       'program name',
       'program of study',
       'program title',
+      'official program name',
       'course',
       'course name',
       'course title',
@@ -245,7 +246,21 @@ export const FIELDS = [
     column: true,
     compare: true,
     partOf: 'costToCredential',
-    synonyms: ['total cost', 'cost'],
+    // A column of a person's table is held against its parts.
+    synonyms: [
+      'total cost',
+      'total costs',
+      'total price',
+      'total program cost',
+      'total program price',
+      'total charges',
+      'total cost of program',
+      'total cost of attendance',
+      'cost of attendance',
+      'all costs',
+    ],
+    headings: ['total', 'grand total'],
+    mappable: true,
     peers: true,
   },
   {
@@ -261,6 +276,11 @@ export const FIELDS = [
       'tuition and fees',
       'tuition cost',
       'program cost',
+      'program price',
+      'program fee',
+      'program fees',
+      'course fee',
+      'course fees',
       'total tuition',
       'price',
       'cost',
@@ -331,7 +351,15 @@ export const FIELDS = [
     better: 'lower',
     compare: true,
     partOf: 'costToFinish',
-    synonyms: ['books and supplies', 'books', 'textbooks', 'supplies', 'materials'],
+    synonyms: [
+      'books and supplies',
+      'cost of books and supplies',
+      'books materials cost',
+      'books',
+      'textbooks',
+      'supplies',
+      'materials',
+    ],
     mappable: true,
     own: true,
     ask: true,
@@ -344,7 +372,20 @@ export const FIELDS = [
     unit: 'cents',
     compare: true,
     partOf: 'costToCredential',
-    synonyms: ['exam fee', 'certification fee'],
+    synonyms: [
+      'exam fee',
+      'exam fees',
+      'exam cost',
+      'testing fee',
+      'testing fees',
+      'testing licensing fees',
+      'certification fee',
+      'certification exam fee',
+      'licensing fee',
+      'license fee',
+    ],
+    // A part of a total of a person's table; Compare has the fees of exams from their own sources.
+    mappable: true,
     own: true,
   },
   {
@@ -418,14 +459,20 @@ export const FIELDS = [
       'length in months',
       'length months',
       'program length',
+      'length of program',
+      'calendar length',
       'duration',
       'duration months',
+      'duration weeks',
       'length',
       'weeks',
       'length weeks',
       'length in weeks',
       'number of weeks',
+      'program length weeks',
+      'length years',
     ],
+    headings: ['years', 'semesters', 'academic years'],
     mappable: true,
     own: true,
     ask: true,
@@ -442,7 +489,13 @@ export const FIELDS = [
       'contact hours',
       'length contact hours',
       'credits',
+      'total credits',
       'total hours',
+      'total clock hours',
+      'program hours',
+      'program length hours',
+      'hours of instruction',
+      'total hours of instruction',
     ],
     mappable: true,
     own: true,
@@ -655,6 +708,22 @@ export const FIELDS = [
   { id: 'growth', group: 'outlook', kind: 'figure', unit: 'percent', better: 'higher', compare: true },
   { id: 'openings', group: 'outlook', kind: 'figure', unit: 'jobs', better: 'higher', compare: true },
   { id: 'entryEducation', group: 'outlook', kind: 'text', compare: true },
+
+  // What a job is compared by beside these (data/job-rows.ts): the pay of the area where the person lives, ...
+  { id: 'areaPayP10', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayP25', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayMedian', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayP75', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  { id: 'areaPayP90', group: 'pay', kind: 'figure', unit: 'cents', better: 'higher' },
+  // ... what is asked of whoever starts in it, ...
+  { id: 'experience', group: 'outlook', kind: 'category', words: 'experience' },
+  { id: 'training', group: 'outlook', kind: 'category', words: 'training' },
+  { id: 'jobExams', group: 'award', kind: 'text' },
+  // ... and the programs that lead to it. Others may be nearer, cost less or be shorter and not say so: none is best.
+  { id: 'programCount', group: 'program', kind: 'figure', unit: 'programs' },
+  { id: 'nearestProgram', group: 'program', kind: 'figure', unit: 'miles' },
+  { id: 'lowestCost', group: 'program', kind: 'figure', unit: 'cents' },
+  { id: 'shortestProgram', group: 'program', kind: 'figure', unit: 'months' },
 ] as const satisfies readonly FieldDeclaration[]
 
 type Declared = (typeof FIELDS)[number]

@@ -1,8 +1,12 @@
 import { SIGNS, type Sign } from '../format/signs.ts'
+import { BAND_FIGURES } from '../listed-program.ts'
 import { field, type FieldDeclaration, type FieldId } from './catalogue.ts'
 
 /** Worked out by a rule where nobody publishes them. */
 const ESTIMATED: readonly FieldId[] = ['tuitionAndFees', 'books', 'months']
+
+/** A list may tell both ends of it, or no more than the lower one. */
+const BANDED: readonly FieldId[] = BAND_FIGURES
 
 /** Made of other figures: what is said of a part is said of them. */
 const SUMS: readonly FieldId[] = [
@@ -54,6 +58,7 @@ function canShow(declared: FieldDeclaration, id: FieldId): ReadonlySet<Sign> {
   add(declared.unit !== 'cents' || declared.group === 'cost', 'zero')
   add(isEstimated, 'estimated', 'band', 'imputed', 'level-unsure', 'far-above')
   add(isSum, 'lower-bound', 'own')
+  add(BANDED.includes(id), 'band', 'at-least')
   add(FILLED_IN.includes(id), 'imputed')
   add(id === 'hours', 'level-unsure')
   add(id === 'miles', 'estimated')

@@ -40,7 +40,16 @@ export function hasValue(status: Status): boolean {
 
 /** Units of figures. Money is whole cents inside; percent is 0 to 100. */
 export type Unit =
-  'cents' | 'months' | 'clock-hours' | 'credit-hours' | 'awards' | 'percent' | 'jobs' | 'miles' | 'year'
+  | 'cents'
+  | 'months'
+  | 'clock-hours'
+  | 'credit-hours'
+  | 'awards'
+  | 'percent'
+  | 'jobs'
+  | 'programs'
+  | 'miles'
+  | 'year'
 
 /** Where a value was read: dataset id and the column or columns there. */
 export interface Provenance {

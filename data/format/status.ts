@@ -1,3 +1,4 @@
+import { currentId } from '../fields/aliases.ts'
 import { isLowerBound, STATUSES, type Status } from '../figures/figure.ts'
 import type { Translator } from '../messages/translate.ts'
 import { isConflict, isNever, type Formattable } from './format-figure.ts'
@@ -55,7 +56,9 @@ export function readStatusWords(text: string, words: Translator): StatusFacts | 
     .toReversed()
   const never = strip(words.t('figure.never'))
   const conflict = strip(words.t('figure.conflicting'))
-  const status = STATUSES.find((each) => words.word(`status.${each}`) === rest)
+  const status = STATUSES.find(
+    (each) => words.word(`status.${each}`) === rest || currentId('said', rest) === `status.${each}`,
+  )
   return status ? { status, unknownParts, conflict, never, warnings } : null
 }
 

@@ -1,5 +1,5 @@
 import type { Source } from '../figures/figure.ts'
-import type { RuleSourceId } from '../rules/sources.ts'
+import { RULE_SOURCES, type RuleSourceId } from '../rules/sources.ts'
 
 /**
  * Where the paragraphs of the guides were read, beside the pages of the certification
@@ -261,10 +261,13 @@ const PAGES = {
 
 export type GuideSourceId = keyof typeof PAGES | RuleSourceId
 
-/** By id; those of the rules are in data/rules/sources.ts. */
-export const GUIDE_SOURCES = Object.fromEntries(
-  Object.entries<Page>(PAGES).map(([id, { licence = '', ...rest }]) => [
-    id,
-    { id, ...rest, licence, file: '', readOn },
-  ]),
-) as Record<keyof typeof PAGES, Source>
+/** By id, those of the rules among them. */
+export const GUIDE_SOURCES = {
+  ...RULE_SOURCES,
+  ...Object.fromEntries(
+    Object.entries<Page>(PAGES).map(([id, { licence = '', ...rest }]) => [
+      id,
+      { id, ...rest, licence, file: '', readOn },
+    ]),
+  ),
+} as Readonly<Record<GuideSourceId, Source>>

@@ -57,6 +57,12 @@ export function stateAsksFor(
     .map(({ asks }) => ({ code: `state-asks-${asks}`, params: { credential: id, issuer, inState: state } }))
 }
 
+/** Does a state's rule for one of the occupations (SOC codes) name any credential? Few do. */
+export const stateNamesCredentials = (state: string, occupations: readonly string[]): boolean =>
+  occupations.some((soc) =>
+    licenceRules(soc)?.rules.some((rule) => rule.state === state && rule.credentials.length > 0),
+  )
+
 function rulesOf({ soc, searched, states }: LicenceDeclaration): LicenceRules {
   const rules = STATES.flatMap((state): StateRule[] => {
     const declared = states[state]

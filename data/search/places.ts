@@ -8,8 +8,15 @@ import type { Token } from './tokens.ts'
 
 /** What is known of names, by whoever has a catalog. */
 export interface KnownPlaces {
-  /** The town of a name (`placeName`) that is most likely meant, in the state where one is given. */
-  town(name: string, state: string | null): { readonly city: string; readonly state: string } | null
+  /**
+   * The town of a name (`placeName`) that is most likely meant, in the state where one is given.
+   * @param isMeant does the text say that it is a place: "near", or a state behind it? Then it need have no school.
+   */
+  town(
+    name: string,
+    state: string | null,
+    isMeant: boolean,
+  ): { readonly city: string; readonly state: string } | null
   /** Do these words stand together in the name of a school? Words are folded. */
   inSchoolName(words: readonly string[]): boolean
   /** Do these words stand together in the title of a field of study or of a job? */
@@ -78,7 +85,7 @@ function townWithState(
     const next = stateAt(tokens, at + length, lexicon, true)
     // "Washington, DC" is a state of its own.
     if (!next || lexicon.states.has(phraseOf(tokens, at, length + next.count))) continue
-    const town = known.town(placeName(wordsOf(tokens, at, length)), next.state)
+    const town = known.town(placeName(wordsOf(tokens, at, length)), next.state, true)
     if (!town) continue
     const count = length + next.count
     const zip = zipAt(tokens, at + count)
@@ -117,7 +124,7 @@ function townAt(
   for (let length = Math.min(MOST_WORDS_OF_A_TOWN, tokens.length - at); length > 0; length--) {
     const words = wordsOf(tokens, at, length)
     if (words.some((word) => /^\d/.test(word))) continue
-    const town = known.town(placeName(words), null)
+    const town = known.town(placeName(words), null, isMarked)
     if (!town) continue
     // "Mobile", "Normal", "Orange": a word that jobs have too is a town only where something says so.
     if (!isMarked && length === 1 && known.inTitle(words)) return null

@@ -196,7 +196,9 @@ function withoutSlips(
   known: Known,
 ): Pick<Query, 'corrections'> & { readonly tokens: readonly Token[] } {
   const corrections: { typed: string; read: string }[] = []
+  const inPlaces = tokensOfPlaces(tokens, lexicon, known)
   const read = tokens.map((token, place): Token => {
+    if (inPlaces.has(place)) return token
     const isBegun = isTyping && place === tokens.length - 1
     if (token.number !== null || lexicon.words.has(token.word) || known.stands(token.word, isBegun))
       return token
@@ -208,6 +210,17 @@ function withoutSlips(
     return { ...token, word: nearest }
   })
   return { tokens: read, corrections }
+}
+
+/** Which tokens are names of places as they stand: a town without a school stands nowhere else. */
+function tokensOfPlaces(tokens: readonly Token[], lexicon: Lexicon, known: Known): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (let at = 0; at < tokens.length;) {
+    const found = readPlace(tokens, at, lexicon, known)
+    if (found?.meaning) for (let place = at; place < at + found.count; place++) places.add(place)
+    at += found?.count ?? 1
+  }
+  return places
 }
 
 interface Code extends Span {

@@ -51,6 +51,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     'occupations.find': (request) => catalogClient.request('occupations.find', request),
     'occupations.get': (request) => catalogClient.request('occupations.get', request),
     'occupations.guide': (request) => catalogClient.request('occupations.guide', request),
+    'jobs.compare': (request) => catalogClient.request('jobs.compare', request),
     'compare.table': (request) => catalogClient.request('compare.table', request),
     'compare.changes': (request) => catalogClient.request('compare.changes', request),
     'institutions.find': (request) => catalogClient.request('institutions.find', request),

@@ -29,7 +29,7 @@ export function occupationDetails(db: Database, soc: string, area: string): Occu
 }
 
 /** It is of the same publication as the openings beside it. */
-function educationFigure(db: Database, { outlook }: OccupationFacts): Figure {
+export function educationFigure(db: Database, { outlook }: OccupationFacts): Figure {
   const status = (outlook?.entryEducation ?? null) === null ? 'not-reported' : 'known'
   const dataset = outlook?.openings.provenance[0]?.source ?? null
   return {

@@ -21,6 +21,7 @@ type Passed =
   | 'occupations.find'
   | 'occupations.get'
   | 'occupations.guide'
+  | 'jobs.compare'
   | 'institutions.find'
   | 'matches.list'
   | 'own.programs'

@@ -1,7 +1,14 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import type { CompareRequest, Comparison } from '../../data/contract/comparison.ts'
+import * as v from 'valibot'
+import {
+  CompareInputSchema,
+  type ComparedTable,
+  type CompareRequest,
+  type Comparison,
+} from '../../data/contract/comparison.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import type { FindRequest } from '../../data/contract/find.ts'
+import { FindInputSchema, type FindRequest } from '../../data/contract/find.ts'
+import type { JobsCompareRequest } from '../../data/contract/job-comparison.ts'
 import { homePlace, type PlaceRef } from '../../data/place.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Language } from '../../data/messages/languages.ts'
@@ -18,6 +25,8 @@ import type {
   RestingWork,
 } from './requests.ts'
 import { compare, compareChanges, compareInPieces, comparePeers, type Catalogs } from './compare/compare.ts'
+import { compareJobs } from './compare/compare-jobs.ts'
+import type { ProgramSearches } from './compare/leading-programs.ts'
 import { comparePlaces } from './compare/compare-places.ts'
 import type { Around } from './index/nearness.ts'
 import { guideFigures } from './guide-figures.ts'
@@ -57,6 +66,7 @@ interface Opened {
   readonly answers: CatalogAnswers
   /** Does a search text say where? */
   readonly textNamesPlace: (text: string) => boolean
+  readonly setTowns: (towns: readonly NamedPosition[]) => void
   /** Does a map depend on the places of ZIPs? */
   readonly mapNeedsZips: () => boolean
   /** What the first text and the first place need, a step each; the steps before are done. */
@@ -81,6 +91,19 @@ function open(files: CatalogFiles): Opened {
     const lives = homePlace(home)
     const town = lives?.kind === 'city' ? places().get(lives) : null
     return { active: db, pinned: pinnedCatalogs.of(figuresOf, db), zips, town }
+  }
+  const programSearches = ({ home, residency }: JobsCompareRequest): ProgramSearches => {
+    let sources: Comparison['sources'] = {}
+    return {
+      find: (input) => find(v.parse(FindInputSchema, input), around),
+      compare: (programs) => {
+        const request = v.parse(CompareInputSchema, { programs, home, residency })
+        const comparison = compare(catalogs(request), request, personal)
+        sources = comparison.sources
+        return comparison
+      },
+      sources: () => sources,
+    }
   }
   const answers: CatalogAnswers = {
     info: () => info,
@@ -109,6 +132,7 @@ function open(files: CatalogFiles): Opened {
     'occupations.find': ({ text, all }) => findOccupations(db, text, all),
     'occupations.get': ({ soc, area }) => occupationDetails(db, soc, area),
     'occupations.guide': ({ soc }) => guideFigures(db, soc),
+    'jobs.compare': (request) => compareJobs(db, request, programSearches(request)),
     'institutions.find': ({ text }) => findInstitutions(db, text),
     'compare.table': (request) => compare(catalogs(request), request, personal),
     'compare.peers': (request) => comparePeers(catalogs(request), request, personal),
@@ -123,6 +147,7 @@ function open(files: CatalogFiles): Opened {
   return {
     answers,
     textNamesPlace: (text) => find.namesPlace(text),
+    setTowns: (towns) => find.setTowns(towns),
     mapNeedsZips: () => find.needsZips(),
     readAhead: [() => find.readAhead(), readPlaces, () => places().readAhead()],
   }
@@ -133,7 +158,7 @@ function open(files: CatalogFiles): Opened {
  * @param pieces begins; a pinned catalog may be let go of at any rest before
  */
 async function* csvOf(
-  pieces: () => Iterable<Comparison>,
+  pieces: () => Iterable<ComparedTable>,
   options: CatalogRequests['compare.csv']['request']['options'],
   language: Language,
 ): RestingWork<ExportDocument> {
@@ -144,7 +169,7 @@ async function* csvOf(
 
 /** The same as a data package. */
 async function* packageOf(
-  pieces: () => Iterable<Comparison>,
+  pieces: () => Iterable<ComparedTable>,
   language: Language,
 ): RestingWork<ExportDocument> {
   const { dataPackageInPieces } = await import('../export/data-package/data-package.ts')
@@ -206,6 +231,7 @@ async function readPlaces(): Promise<void> {
   if (zips) return
   towns = await loadTowns()
   zips = await loadZipPlaces()
+  if (!('why' in opened)) opened.setTowns(towns)
 }
 
 function loaded(): ZipPlaces {

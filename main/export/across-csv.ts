@@ -3,6 +3,7 @@ import { cellText, unitText } from './cell-text.ts'
 import { writeHeading, writeRow } from './codes.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { csvLine } from './csv.ts'
+import type { Beside } from './entries.ts'
 import { headingsOf } from './headings.ts'
 import { inLines } from './in-lines.ts'
 import { makeInert } from './inert.ts'
@@ -22,18 +23,39 @@ export function* acrossCsv(
   words: Translator,
 ): Generator<string, void> {
   const lines = joined(pieces, isShown)
-  const headings = headingsOf(words)
-  const beside = BESIDE.filter((part) => options[part])
   const textsOf = (id: LineId) => lines.find(({ line }) => line.id === id)?.entries ?? []
-  const names = [textsOf('program'), textsOf('institution')]
+  const [programs, schools] = [textsOf('program'), textsOf('institution')]
+  const names = (lines[0]?.entries ?? []).map((_, index) =>
+    [programs, schools].map((texts) => texts[index]?.text ?? '').join(', '),
+  )
+  yield* acrossLines({ lines, names, isReadBack: true }, options, words)
+}
+
+/** What stands across: programs, or jobs. */
+interface Across {
+  readonly lines: readonly EntryLine[]
+  /** Of the columns. */
+  readonly names: readonly string[]
+  /** With a last column of codes, by which the file is read back. */
+  readonly isReadBack: boolean
+}
+
+export function* acrossLines(
+  { lines, names, isReadBack }: Across,
+  options: Beside,
+  words: Translator,
+): Generator<string, void> {
+  const headings = headingsOf(words)
+  const codes = (code: string) => (isReadBack ? [code] : [])
+  const beside = BESIDE.filter((part) => options[part])
   yield csvLine([
     words.t('export.attribute'),
     words.t('export.unit'),
-    ...(lines[0]?.entries ?? []).flatMap((_, index) => [
-      inLines(makeInert(`${index + 1}. ${names.map((texts) => texts[index]?.text ?? '').join(', ')}`)),
+    ...names.flatMap((name, index) => [
+      inLines(makeInert(`${index + 1}. ${name}`)),
       ...beside.map((part) => headings.beside(part, index + 1)),
     ]),
-    writeHeading('across', ['value', ...beside]),
+    ...codes(writeHeading('across', ['value', ...beside])),
   ])
   for (const { line, entries } of lines) {
     const cells = (part: Part | 'value') =>
@@ -45,7 +67,7 @@ export function* acrossCsv(
       headings.row(line, 'value'),
       unitText(line.unit, words),
       ...cells('value'),
-      writeRow({ line, part: 'value' }, entries),
+      ...codes(writeRow({ line, part: 'value' }, entries)),
     ])
     for (const part of BENEATH) {
       if (!entries.some((entry) => entry[part] !== null)) continue
@@ -53,7 +75,7 @@ export function* acrossCsv(
         headings.row(line, part),
         part === 'high' ? unitText(line.unit, words) : '',
         ...cells(part),
-        writeRow({ line, part }),
+        ...codes(writeRow({ line, part })),
       ])
     }
   }

@@ -1,10 +1,10 @@
-import type { Comparison } from '../../data/contract/comparison.ts'
+import type { ComparedTable } from '../../data/contract/comparison.ts'
 import type { ExportDocument } from '../../data/contract/export.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { acrossCsv } from './across-csv.ts'
 import { comparisonLines, type ExportOptions } from './comparison-table.ts'
 import { atOnce, csvDocument, csvText } from './csv.ts'
-import { madeEntries } from './entries.ts'
+import { madeEntries, type MadeEntries } from './entries.ts'
 import { linesOfTable, type EntryLine, type ExportTable, type Line } from './exported-table.ts'
 import { rowCells, rowsCsv } from './rows-csv.ts'
 import { isWanted } from './shown-rows.ts'
@@ -14,7 +14,7 @@ import { isWanted } from './shown-rows.ts'
  * blank. `read-csv.ts` takes it back.
  */
 export function comparisonCsv(
-  comparison: Comparison,
+  comparison: ComparedTable,
   options: ExportOptions,
   words: Translator,
 ): ExportDocument {
@@ -23,11 +23,11 @@ export function comparisonCsv(
 
 /**
  * The same of a comparison in pieces: each with the same rows, and a row `differs` where
- * a program of the piece says something else than the first program of all. Rests after
+ * a program of it or of one before says something else than the first of all. Rests after
  * each piece that it has read, and again after each that it has written.
  */
 export function comparisonCsvInPieces(
-  pieces: Iterable<Comparison>,
+  pieces: Iterable<ComparedTable>,
   options: ExportOptions,
   words: Translator,
 ): Generator<undefined, ExportDocument> {
@@ -44,7 +44,7 @@ export function tableCsv(table: ExportTable, options: ExportOptions, words: Tran
   const everything = () => true
   return csvText(
     options.layout === 'rows'
-      ? rowsCsv([rowCells(lines, words)], everything, options, words)
+      ? rowsCsv([rowCells(lines, words, madeEntries())], everything, options, words)
       : acrossCsv([lines], everything, options, words),
   )
 }
@@ -59,8 +59,8 @@ type Write<Kept> = (
 
 /** The text of the file in parts; '' for a piece that is read: what is shown is known when all are. */
 function* layOut<Kept>(
-  pieces: Iterable<Comparison>,
-  keep: (lines: readonly EntryLine[], words: Translator) => Kept,
+  pieces: Iterable<ComparedTable>,
+  keep: (lines: readonly EntryLine[], words: Translator, made: MadeEntries) => Kept,
   write: Write<Kept>,
   options: ExportOptions,
   words: Translator,
@@ -70,7 +70,7 @@ function* layOut<Kept>(
   const differs = new Map<string, boolean>()
   let programs = 0
   for (const piece of pieces) {
-    kept.push(keep(comparisonLines(piece, { ...options, show: 'all' }, words, made), words))
+    kept.push(keep(comparisonLines(piece, { ...options, show: 'all' }, words, made), words, made))
     for (const { rows } of piece.groups)
       for (const row of rows) differs.set(row.field, row.differs || differs.get(row.field) === true)
     programs += piece.programs.length

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../data/contract/comparison.ts'
+import type { ComparedTable } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { formatAsOf } from '../../data/format/as-of.ts'
 import { statusWords } from '../../data/format/status.ts'
@@ -23,7 +23,7 @@ export type ExportOptions = Beside &
 
 /** A comparison as a table to export: the rows of the screen in their order, after what the figures follow. */
 export function comparisonTable(
-  comparison: Comparison,
+  comparison: ComparedTable,
   options: ExportOptions,
   words: Translator,
 ): ExportTable {
@@ -35,7 +35,7 @@ export function comparisonTable(
  * @param made one for all pieces of a comparison
  */
 export function comparisonLines(
-  comparison: Comparison,
+  comparison: ComparedTable,
   options: ExportOptions,
   words: Translator,
   made = madeEntries(),
@@ -57,13 +57,17 @@ interface ExtraLine {
 }
 
 /** What each program is, and what the prices, the pay and the sums follow. */
-function extraLines({ comparison, beside, words }: EntryContext): ExtraLine[] {
+function extraLines({
+  comparison,
+  beside,
+  words,
+}: EntryContext & { readonly comparison: ComparedTable }): ExtraLine[] {
   const { programs, residency, credential, presentPay } = comparison
   const same = (id: LineId, text: string | null): ExtraLine[] => {
     const entry = { ...NOTHING, text }
     return text === null ? [] : [{ id, entry: () => entry }]
   }
-  const each = (id: LineId, read: (program: Comparison['programs'][number]) => string): ExtraLine => ({
+  const each = (id: LineId, read: (program: ComparedTable['programs'][number]) => string): ExtraLine => ({
     id,
     entry: (column) => {
       const program = programs[column]
@@ -95,7 +99,7 @@ const codeOfName = (id: LineId, text: string | null): string | null =>
 
 /** A wage without its occupation code, area and month is not a fact, nor is an outlook without its years. */
 export function chosenOccupation(
-  { occupation, facts, area }: Comparison,
+  { occupation, facts, area }: ComparedTable,
   words: Translator,
 ): readonly Said[] | null {
   const chosen = facts.find(({ soc }) => soc === occupation)

@@ -10,6 +10,7 @@ import {
 } from '../../data/format/format-figure.ts'
 import { WARNINGS, warningsOf } from '../../data/format/warnings.ts'
 import { guessWords } from '../../data/format/guess-words.ts'
+import { schoolOf } from '../../data/format/job-rows.ts'
 import { formatNumber } from '../../data/format/number.ts'
 import { quartileFigure } from '../../data/format/peers.ts'
 import { firstExams } from '../../data/ranking/first-exams.ts'
@@ -119,7 +120,7 @@ function shortAddress({ field }: ComparisonRow, text: string | null): string | n
 }
 
 function figureParts(
-  { figure, unit, peers }: Extract<Cell, { kind: 'figure' }>,
+  { figure, unit, peers, of }: Extract<Cell, { kind: 'figure' }>,
   lineUnit: Unit | null,
   words: Translator,
   numbers: SourceNumbers,
@@ -137,7 +138,7 @@ function figureParts(
   return {
     full,
     text: lineUnit === null ? full : formatFigure(figure, unit, words),
-    remarks: [...remarksOf(figure, words), ...ownRemarks(figure, unit, words)],
+    remarks: [...(of ? [schoolOf(of)] : []), ...remarksOf(figure, words), ...ownRemarks(figure, unit, words)],
     context,
     marks: context === null ? marksOf(figure) : [...marksOf(figure), 'peers'],
     numbers: figure.value === null ? [] : numbers.of(figure.provenance),

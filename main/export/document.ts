@@ -20,7 +20,7 @@ import { documentStrip, type DocumentStrip } from './document-strip.ts'
 import { shownGroups } from './shown-rows.ts'
 
 /**
- * A comparison in words and numbers, apart from any form: workbook, web page,
+ * A comparison of programs or of jobs in words and numbers, apart from any form: workbook, web page,
  * Markdown and plain text only lay it out.
  */
 export interface ComparisonDocument {
@@ -32,7 +32,9 @@ export interface ComparisonDocument {
   readonly madeOn: string
   /** '' for none. */
   readonly organisation: string
-  readonly programs: readonly DocumentProgram[]
+  readonly columns: readonly DocumentColumn[]
+  /** What its columns are. Files of programs are read back as such. */
+  readonly kind: 'programs' | 'jobs'
   /** What prices, pay and sums follow. */
   readonly follows: readonly { readonly label: string; readonly value: readonly Said[] }[]
   readonly groups: readonly DocumentGroup[]
@@ -50,13 +52,16 @@ export interface ComparisonDocument {
   readonly questions: readonly SchoolQuestions[]
 }
 
-interface DocumentProgram {
+/** What stands in a column: a program, or a job. */
+interface DocumentColumn {
+  /** Of a program its key, of a job its code. */
   readonly key: ProgramKey
-  readonly program: string
+  readonly name: string
+  /** The school; '' of a job. */
   readonly institution: string
   readonly place: string
-  /** With a word where its school closed. */
-  readonly award: string
+  /** Beneath it, in words: the award, with a word where its school closed; of a job its code. */
+  readonly kind: string
 }
 
 export interface DocumentGroup {
@@ -143,21 +148,22 @@ export function comparisonDocument(
   return {
     title: name || words.t('export.title'),
     name,
-    madeOn: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long' }).format(today),
+    madeOn: dayInWords(today, words),
     organisation,
-    programs: comparison.programs.map(({ key, program, institution, city, state, awardLevel, closed }) => ({
+    columns: comparison.programs.map(({ key, program, institution, city, state, awardLevel, closed }) => ({
       key,
-      program,
+      name: program,
       institution,
       place: [city, state].filter((part) => part !== '').join(', '),
-      award: [words.word(`awardLevel.${awardLevel}`, ''), closed ? closingWords(closed, words) : '']
+      kind: [words.word(`awardLevel.${awardLevel}`, ''), closed ? closingWords(closed, words) : '']
         .filter((part) => part !== '')
         .join('. '),
     })),
+    kind: 'programs',
     follows: follows(comparison, groups, words),
     groups,
     notices: notices(comparison, words),
-    marks: MARKS.filter((mark) => used.has(mark)).map((mark) => markWords(mark, words)),
+    marks: markLines(used, words),
     sources: numbers.list,
     notes: noteLines(notes, comparison, words),
     charts,
@@ -170,8 +176,15 @@ export function comparisonDocument(
 const waitsForJob = ({ field: id, cells }: ComparisonRow): boolean =>
   id !== 'occupation' && cells.length > 0 && cells.every(({ kind }) => kind === 'occupations')
 
-function markWords(mark: Mark, words: Translator): { sign: string; meaning: string } {
-  return { sign: words.t(`export.mark.${mark}`), meaning: words.t(`export.meaning.${mark}`) }
+export const dayInWords = (today: Date, { locale }: Translator): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)
+
+/** The signs that cells use, in the order of the legend. */
+export function markLines(used: ReadonlySet<Mark>, words: Translator): ComparisonDocument['marks'] {
+  return MARKS.filter((mark) => used.has(mark)).map((mark) => ({
+    sign: words.t(`export.mark.${mark}`),
+    meaning: words.t(`export.meaning.${mark}`),
+  }))
 }
 
 /** The credential chosen and the years of the outlook stand in the labels of what follows them, as on screen. */

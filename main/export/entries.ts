@@ -1,4 +1,4 @@
-import type { Cell, Comparison, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
+import type { Cell, ComparedTable, ComparisonRow, CredentialVerdict } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { reasonWords } from '../../data/format/reason.ts'
 import { sourceDate, sourceWords } from '../../data/format/source-words.ts'
@@ -8,7 +8,7 @@ import { peopleOf } from '../../data/figures/group.ts'
 import { asName, asWords, joined, textOf, type Said } from '../../data/messages/said.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { CODED_LINES } from './codes.ts'
-import { LINES } from './headings.ts'
+import { JOB_LINES, LINES } from './headings.ts'
 import { mapRuns } from './map-runs.ts'
 import { writePlace } from './place.ts'
 import { NOTHING, type Entry, type Line } from './exported-table.ts'
@@ -18,7 +18,7 @@ export type Beside = Pick<ExportRequest, 'status' | 'source' | 'asOf'>
 
 /** What entries are made with. */
 export interface EntryContext extends MadeEntries {
-  readonly comparison: Comparison
+  readonly comparison: Pick<ComparedTable, 'programs' | 'occupations' | 'sources'>
   readonly beside: Beside
   readonly words: Translator
 }
@@ -31,17 +31,20 @@ export interface MadeEntries {
   readonly statuses: Map<Status, string>
   /** Entries of verdicts and occupations: programs of one field of study and level share them, too. */
   readonly lists: Map<readonly unknown[], Entry>
+  /** Long texts as a cell of CSV, in lines: the reasons of a verdict are those of thousands. */
+  readonly cellsInLines: Map<string, string>
 }
 
 export const madeEntries = (): MadeEntries => ({
   provenanceTable: new Map(),
   statuses: new Map(),
   lists: new Map(),
+  cellsInLines: new Map(),
 })
 
-const lines = new Map<string, Line>(LINES.map((line) => [line.id, line]))
+const lines = new Map<string, Line>([...LINES, ...JOB_LINES].map((line) => [line.id, line]))
 
-/** @throws RangeError for what is no line of an export. */
+/** @throws RangeError for what is no line of any export. */
 export function lineOf(id: string): Line {
   const line = lines.get(id)
   if (!line) throw new RangeError(`The comparison has a row "${id}" that is not a compared field`)
@@ -62,7 +65,7 @@ export function entryOf(
   context: EntryContext,
   line: Line,
   cell: Cell,
-  program?: Comparison['programs'][number],
+  program?: ComparedTable['programs'][number],
 ): Entry {
   const { beside, words } = context
   switch (cell.kind) {

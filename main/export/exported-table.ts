@@ -1,4 +1,5 @@
 import type { ComparedId } from '../../data/fields/catalogue.ts'
+import type { JobRowId } from '../../data/job-rows.ts'
 import type { Unit } from '../../data/figures/figure.ts'
 
 /**
@@ -21,7 +22,18 @@ export const EXTRA_LINES = [
   'chosenCredential',
   'presentPay',
 ] as const
-export type LineId = ComparedId | (typeof EXTRA_LINES)[number]
+/** The same of jobs side by side: what each is, and what the figures of a group are of, and which program one is of. */
+export const JOB_EXTRA_LINES = [
+  'soc',
+  'ofAreaPay',
+  'ofPay',
+  'ofOutlook',
+  'ofPrograms',
+  'atNearest',
+  'atLowestCost',
+  'atShortest',
+] as const
+export type LineId = ComparedId | (typeof EXTRA_LINES)[number] | JobRowId | (typeof JOB_EXTRA_LINES)[number]
 
 export interface Line {
   readonly id: LineId

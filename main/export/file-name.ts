@@ -13,11 +13,11 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** The file's name: that of the case, where it has one. */
 export function fileName(
-  { name }: Pick<ComparisonDocument, 'name'>,
+  { name, kind }: Pick<ComparisonDocument, 'name' | 'kind'>,
   ending: string,
   words: Translator,
 ): string {
-  return nameOfCase(name, words.t('export.fileName'), ending)
+  return nameOfCase(name, words.t(kind === 'jobs' ? 'export.jobs.title' : 'export.fileName'), ending)
 }
 
 /** The same of another kind of document. */

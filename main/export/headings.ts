@@ -1,9 +1,11 @@
 import { OLD_IDS } from '../../data/fields/aliases.ts'
-import { COMPARED, field } from '../../data/fields/catalogue.ts'
+import { COMPARED, field, type ComparedId } from '../../data/fields/catalogue.ts'
+import { JOB_GROUPS, type JobRowId } from '../../data/job-rows.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import {
   BESIDE,
   EXTRA_LINES,
+  JOB_EXTRA_LINES,
   PARTS,
   type BesidePart,
   type Line,
@@ -40,11 +42,19 @@ export const LINES: readonly Line[] = [
     kind: id === 'presentPay' ? 'figure' : 'text',
     unit: id === 'presentPay' ? 'cents' : null,
   })),
-  ...COMPARED.map((id): Line => {
-    const { kind, unit = null } = field(id)
-    return { id, kind: kind === 'figure' ? 'figure' : 'text', unit }
-  }),
+  ...COMPARED.map(lineOfField),
 ]
+
+/** Of jobs side by side; such a file is never read back. */
+export const JOB_LINES: readonly Line[] = [
+  ...JOB_EXTRA_LINES.map((id): Line => ({ id, kind: 'text', unit: null })),
+  ...JOB_GROUPS.flatMap(({ fields }) => fields as readonly JobRowId[]).map(lineOfField),
+]
+
+function lineOfField(id: ComparedId | JobRowId): Line {
+  const { kind, unit = null } = field(id)
+  return { id, kind: kind === 'figure' ? 'figure' : 'text', unit }
+}
 
 const made = new WeakMap<Translator, Headings>()
 

@@ -88,21 +88,21 @@ function headHtml(
 }
 
 function tableHtml(document: ComparisonDocument, options: TableOptions, words: Translator): string {
-  const { programs } = document
+  const { columns } = document
   const { style } = options
-  const heads = programs.map(({ program, institution, place, award }) => {
+  const heads = columns.map(({ name: named, institution, place, kind }) => {
     const school = joined([asName(institution), asName(place)], ', ')
-    const lines = [saidHtml(school, words), escape(award)].filter(Boolean)
+    const lines = [saidHtml(school, words), escape(kind)].filter(Boolean)
     const beneath = lines.map((line) => `<br>${tag(style, 'span', 'institution', line)}`)
     // Names of fields of study may break behind a slash; no narrow column would hold them else.
-    const name = saidHtml([asName(program)], words, '/&#8203;')
+    const name = saidHtml([asName(named)], words, '/&#8203;')
     return `<th scope="col"${style('program')}>${name}${beneath.join('')}</th>`
   })
   const corner = `<th scope="col"${style('corner')}>${hidden(words.t('export.attribute'))}</th>`
   return [
     `<table${style('table')}>`,
     `<thead><tr>${corner}${heads.join('')}</tr></thead>`,
-    ...groupsToRead(document).map((group) => groupHtml(group, programs.length, options, words)),
+    ...groupsToRead(document).map((group) => groupHtml(group, columns.length, options, words)),
     '</table>',
   ].join('\n')
 }

@@ -6,9 +6,11 @@
 /** Characters. */
 const WIDEST = 48
 
+export const isLong = (text: string): boolean => text.length > WIDEST
+
 /** Breaks a text before a space, which begins the next line: so it is known from the text's own ends of lines. */
 export function inLines(text: string): string {
-  if (text.length <= WIDEST) return text
+  if (!isLong(text)) return text
   return text
     .split('\n')
     .map((line) => {

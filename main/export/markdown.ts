@@ -25,12 +25,12 @@ export function documentMarkdown(
   { sources }: { readonly sources: boolean },
   words: Translator,
 ): string {
-  const { title, organisation, madeOn, follows, notices, programs, notes, marks } = document
+  const { title, organisation, madeOn, follows, notices, columns, notes, marks } = document
   const groups = groupsToRead(document)
   const made = words.t('export.made', { date: madeOn })
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
-  const heads = programs.map(({ program, institution, place, award }) =>
-    [program, institution, place, award].filter(Boolean).map(escapeMarkdown).join('<br>'),
+  const heads = columns.map(({ name, institution, place, kind }) =>
+    [name, institution, place, kind].filter(Boolean).map(escapeMarkdown).join('<br>'),
   )
   return [
     `# ${escapeMarkdown(title)}`,

@@ -9,16 +9,16 @@ export function documentPlain(
   { sources }: { readonly sources: boolean },
   words: Translator,
 ): string {
-  const { title, organisation, madeOn, follows, notices, programs, notes, marks } = document
+  const { title, organisation, madeOn, follows, notices, columns, notes, marks } = document
   const groups = groupsToRead(document)
   const made = words.t('export.made', { date: madeOn })
   const blocks = [
     [title, organisation === '' ? made : `${organisation}, ${made}`],
     follows.map(({ label, value }) => `${label}: ${textOf(value)}`),
     notices,
-    ...programs.map(({ program, institution, place, award }, column) => [
-      `${column + 1}. ${program}`,
-      [institution, place, award].filter(Boolean).join(', '),
+    ...columns.map(({ name, institution, place, kind }, column) => [
+      `${column + 1}. ${name}`,
+      [institution, place, kind].filter(Boolean).join(', '),
       ...groups.flatMap((group) => [
         '',
         group.detail === null ? group.label : `${group.label}: ${textOf(group.detail)}`,

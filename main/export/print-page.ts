@@ -35,7 +35,7 @@ export function printPage(
   { sources, paper }: { readonly sources: boolean; readonly paper: Paper },
   words: Translator,
 ): PrintPage {
-  const columns = document.programs.length
+  const columns = document.columns.length
   const landscape = columns > MOST_UPRIGHT
   const lay = (after: readonly string[]) =>
     documentHtml(document, { style: classes, sources, compact: true, after }, words)
@@ -142,8 +142,8 @@ function fitOf(
   { sources, paper, landscape }: Layout,
   words: Translator,
 ): Fit {
-  const { charts, map, programs } = document
-  const columns = programs.length
+  const { charts, map } = document
+  const columns = document.columns.length
   const usual = SIZES[columns - 1] ?? SIZES[SIZES.length - 1] ?? 7
   if (landscape) return { size: usual, chart: 85, map: MAP }
   const corner = columns > MOST_UPRIGHT ? CORNER.many : CORNER.few
@@ -158,8 +158,8 @@ function styleSheet(
   { paper, landscape }: Layout,
   words: Translator,
 ): string {
-  const { organisation, madeOn, title, programs } = document
-  const columns = programs.length
+  const { organisation, madeOn, title } = document
+  const columns = document.columns.length
   const beside = besideOf(document, landscape)
   const foot = (text: string) => `content:${cssString(text)};`
   const page = `content:${cssString(`${words.t('export.page')} `)} counter(page) ${cssString(` ${words.t('export.of')} `)} counter(pages);`

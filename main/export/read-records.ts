@@ -248,6 +248,7 @@ const UNITS: readonly Unit[] = [
   'awards',
   'percent',
   'jobs',
+  'programs',
   'year',
 ]
 

@@ -4,7 +4,8 @@ import { CODED_LINES, joinCodes, placeCode, programCode, writeHeading } from './
 import { csvCell, csvLine, csvLineOfCells } from './csv.ts'
 import type { ExportOptions } from './comparison-table.ts'
 import { headingsOf } from './headings.ts'
-import { inLines } from './in-lines.ts'
+import type { MadeEntries } from './entries.ts'
+import { inLines, isLong } from './in-lines.ts'
 import { mapRuns } from './map-runs.ts'
 import { PARTS, type EntryLine, type Line, type LineId, type Part } from './exported-table.ts'
 
@@ -31,14 +32,25 @@ interface LineCells {
   readonly codes: readonly string[] | null
 }
 
-export function rowCells(lines: readonly EntryLine[], words: Translator): RowCells {
+/** @param made one for all pieces of a comparison */
+export function rowCells(
+  lines: readonly EntryLine[],
+  words: Translator,
+  { cellsInLines }: Pick<MadeEntries, 'cellsInLines'>,
+): RowCells {
+  const cellOf = (text: string): string => {
+    if (!isLong(text)) return csvCell(text)
+    let cell = cellsInLines.get(text)
+    if (cell === undefined) cellsInLines.set(text, (cell = csvCell(inLines(text))))
+    return cell
+  }
   return {
     programs: lines[0]?.entries.length ?? 0,
     lines: lines.map(({ line, entries }) => {
       const cellsOf = (part: Part | 'value') =>
         mapRuns(entries, (entry) => {
           const text = cellText(line, entry, part, words)
-          return csvCell(part === 'value' && NAMES.has(line.id) ? text : inLines(text))
+          return part === 'value' && NAMES.has(line.id) ? csvCell(text) : cellOf(text)
         })
       const parts = PARTS.filter((part) => entries.some((entry) => entry[part] !== null))
       return {

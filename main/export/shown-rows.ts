@@ -1,15 +1,15 @@
 import { DEFAULT_ROWS } from '../../data/comparison-state.ts'
-import type { Comparison } from '../../data/contract/comparison.ts'
+import type { ComparedTable } from '../../data/contract/comparison.ts'
 import type { ExportRequest } from '../../data/contract/export.ts'
 import { arrangedRows } from '../../data/rows.ts'
 
 /** Without `rows`, all stand as they are declared. */
 type ShownOptions = Pick<ExportRequest, 'show'> & Partial<Pick<ExportRequest, 'rows'>>
-type Groups = Comparison['groups']
+type Groups = ComparedTable['groups']
 
 /** The rows that go into an export, group by group: as the person ordered them, without those hidden or not wanted. */
 export function shownGroups(
-  { groups, programs }: Pick<Comparison, 'groups' | 'programs'>,
+  { groups, programs }: Pick<ComparedTable, 'groups' | 'programs'>,
   { rows = DEFAULT_ROWS, show }: ShownOptions,
 ): Groups {
   return groups

@@ -45,7 +45,7 @@ export async function comparisonXlsx(
   const widths = [
     WIDTHS.label,
     WIDTHS.unit,
-    ...document.programs.flatMap(() => [WIDTHS.value, ...columns.map((part) => WIDTHS[part])]),
+    ...document.columns.flatMap(() => [WIDTHS.value, ...columns.map((part) => WIDTHS[part])]),
   ]
   const layouts = {
     comparison: {
@@ -116,23 +116,32 @@ const hiddenCodes = (column: number) => ({
 })
 
 /** What the headings of the programs say in words, so that it need not be taken out of them. */
-function headingCode(programs: ComparisonDocument['programs'], columns: readonly BesidePart[]): string {
-  const named = (['key', 'program', 'institution'] as const).map((id) =>
+function headingCode(programs: ComparisonDocument['columns'], columns: readonly BesidePart[]): string {
+  const named = [
     writeList(
-      id,
-      programs.map((program) => program[id]),
+      'key',
+      programs.map(({ key }) => key),
     ),
-  )
+    writeList(
+      'program',
+      programs.map(({ name }) => name),
+    ),
+    writeList(
+      'institution',
+      programs.map(({ institution }) => institution),
+    ),
+  ]
   return writeHeading('workbook', ['value', ...columns], named)
 }
 
 /** As on screen: attributes down, programs across, each with its status, sources and date beside it. */
 function comparisonSheet(
-  { name, organisation, programs, follows, groups }: ComparisonDocument,
+  { name, organisation, columns: programs, kind, follows, groups }: ComparisonDocument,
   columns: readonly BesidePart[],
   today: Date,
   words: Translator,
 ): SheetData {
+  const isReadBack = kind === 'programs'
   const headings = headingsOf(words)
   const blanks = columns.map(() => null)
   const across = (cells: readonly Cell[]) => cells.flatMap((cell) => [cell, ...blanks])
@@ -148,11 +157,11 @@ function comparisonSheet(
     [
       heading(words.t('export.attribute')),
       heading(words.t('export.unit')),
-      ...programs.flatMap(({ program, institution }, index) => [
-        heading(`${index + 1}. ${program}, ${institution}`),
+      ...programs.flatMap(({ name, institution, kind: beneath }, index) => [
+        heading(`${index + 1}. ${[name, institution || beneath].join(', ')}`),
         ...columns.map((part) => heading(headings.beside(part, index + 1))),
       ]),
-      codes(headingCode(programs, columns)),
+      codes(isReadBack ? headingCode(programs, columns) : ''),
     ],
     ...(name === '' ? [] : [said(words.t('export.case'), name)]),
     once(words.t('export.madeOn'), { value: dayOf(today), type: Date, format: 'yyyy-mm-dd', align: 'left' }),
@@ -160,13 +169,18 @@ function comparisonSheet(
     ...follows.map(({ label, value }) => said(label, textOf(value))),
     ...groups.flatMap(({ label, detail, rows }) => [
       [bold(detail === null ? label : `${label}: ${textOf(detail)}`)],
-      ...rows.flatMap((row) => rowLines(row, columns, words)),
+      ...rows.flatMap((row) => rowLines(row, columns, isReadBack, words)),
     ]),
   ]
 }
 
 /** The row, and beneath it upper ends, people and reasons where any program has them. */
-function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Translator): SheetData {
+function rowLines(
+  row: DocumentRow,
+  columns: readonly BesidePart[],
+  isReadBack: boolean,
+  words: Translator,
+): SheetData {
   const place = lineOf(row.field)
   const { unit } = place
   const unitCell = unit === null ? null : text(words.t(`unit.${unit}`))
@@ -183,7 +197,7 @@ function rowLines(row: DocumentRow, columns: readonly BesidePart[], words: Trans
       cells(cell),
       ...columns.map((part) => (beside ? besideCell(cell, part) : null)),
     ]),
-    codes(code),
+    codes(isReadBack ? code : ''),
   ]
   const values = row.cells.map(({ entry }) => entry)
   const lines = [

@@ -35,8 +35,8 @@ try {
 
 /** Says what the table's head is, and then what each mapping makes of it. The rows stay here. */
 function serve(table: TableAtHand): void {
-  port?.on('message', ({ id, mapping, most }: TableRequest) => {
-    table.read(mapping, most).then(
+  port?.on('message', ({ id, reading, most }: TableRequest) => {
+    table.read(reading, most).then(
       (read) => say({ kind: 'mapped', id, read }),
       (error: unknown) => say({ kind: 'unmapped', id, ...failure(error) }),
     )

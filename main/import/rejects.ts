@@ -28,6 +28,13 @@ export type RejectReason =
   | 'not-a-number'
   /** 5.200: five thousand, or five and a bit; nothing in the table decides. */
   | 'read-two-ways'
+  /** A length of which nothing says whether it counts weeks or months. */
+  | 'unit-not-told'
+  /** A 0 of which nobody said what it means. */
+  | 'zero-not-told'
+  /** A total that is not what its parts add up to. */
+  | 'total-above-parts'
+  | 'total-below-parts'
   /** A price of an hour, a credit or a term, which is not the program's. */
   | 'price-of-a-part'
   /** Hours where months are wanted, beside a column of hours. */

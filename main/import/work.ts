@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Progress, RecognisedFile } from '../../data/contract/library.ts'
 import type { BuildRequest, BuildResult, FileToAdd } from './build/build-official.ts'
-import type { Mapping } from '../../data/contract/own.ts'
+import type { TableReading } from '../../data/contract/own.ts'
 import type { Language } from '../../data/messages/languages.ts'
 import type { MappedPrograms, OpenTable, TableHead } from './mapping/mapped-table.ts'
 
@@ -31,7 +31,7 @@ export type WorkMessage =
 /** What is asked of a worker that holds a table. */
 export interface TableRequest {
   readonly id: number
-  readonly mapping: Mapping
+  readonly reading: TableReading
   readonly most: number
 }
 
@@ -92,12 +92,12 @@ export function openTableApart(
       worker.on('exit', () => end(new PathwiseError('import-none')))
       settle({
         head: message.head,
-        read: (mapping, most) => {
+        read: (reading, most) => {
           if (isGone) return Promise.reject(new PathwiseError('import-none'))
           const answer = Promise.withResolvers<MappedPrograms>()
           const id = ++count
           asked.set(id, answer)
-          worker.postMessage({ id, mapping, most } satisfies TableRequest)
+          worker.postMessage({ id, reading, most } satisfies TableRequest)
           return answer.promise
         },
         close: () => void worker.terminate(),

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3'
 import type { ComparisonChange, ComparisonState } from '../../data/comparison-state.ts'
 import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OwnList } from '../../data/contract/library.ts'
-import type { Mapping } from '../../data/contract/own.ts'
 import type { Moved } from '../../data/comparison-change.ts'
 import type { PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
@@ -46,7 +45,7 @@ import {
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
-import { readMapping, writeMapping } from './mappings.ts'
+import { readMapping, writeMapping, type KnownColumns, type RememberedMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { NewList } from './new-list.ts'
 import { readPersonal } from './personal-lists.ts'
@@ -88,7 +87,7 @@ export interface PersonStore extends CaseStore, SavedSearchStore {
   /** All of them with their programs, and the matches that the person decided. */
   personal(): Personal
   /** How a table with these headings was read the last time; null where none was. */
-  mapping(fingerprint: string): Mapping | null
+  mapping(of: Pick<RememberedMapping, 'fingerprint' | 'headings'>): KnownColumns | null
   /** Keeps a list, and how it was read; one step of undo. @throws PathwiseError 'own-full' */
   importList(list: NewList): OwnList
   /** Takes a list away; one step of undo. @throws PathwiseError 'invalid-input' where it is not there */
@@ -219,7 +218,7 @@ export function createStore(parts: StoreParts): PersonStore {
       }),
     lists: () => read(readLists),
     personal: () => read(readPersonal),
-    mapping: (fingerprint) => read((reads) => readMapping(reads, fingerprint)),
+    mapping: (of) => read((reads) => readMapping(reads, of)),
     importList: (list) =>
       write((writes) => {
         const { id, step } = importList(writes, list, now())

@@ -1,6 +1,6 @@
 import { drawFrame, frameOf } from './frame.ts'
 import { escape, SvgRecorder, type Measure } from './svg-recorder.ts'
-import { paperTheme } from './theme.ts'
+import { grayTheme, paperTheme } from './theme.ts'
 import type { ChartView } from './chart-view.ts'
 
 /** Charts as pictures of their own, in the colours of paper. */
@@ -23,14 +23,21 @@ export async function framedSvg(view: Drawn): Promise<SvgPicture> {
   return framed(view, view.title, PICTURE_WIDTH)
 }
 
-/** The same without the title, for a page that has it in its words. */
-export async function untitledSvg(view: Drawn, width: number): Promise<SvgPicture> {
-  return framed(view, '', width)
+/**
+ * The same without the title, for a page that has it in its words.
+ * @param gray for paper that most print without colors
+ */
+export async function untitledSvg(
+  view: Drawn,
+  width: number,
+  { gray = false }: { readonly gray?: boolean } = {},
+): Promise<SvgPicture> {
+  return framed(view, '', width, gray)
 }
 
-async function framed(view: Drawn, title: string, width: number): Promise<SvgPicture> {
+async function framed(view: Drawn, title: string, width: number, gray = false): Promise<SvgPicture> {
   await fontsReady()
-  const theme = paperTheme()
+  const theme = gray ? grayTheme(paperTheme()) : paperTheme()
   const measure = measureOnCanvas()
   const frame = frameOf({ ...view, title }, width, theme, measure)
   const around = new SvgRecorder(frame.width, frame.height, measure)

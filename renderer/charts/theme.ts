@@ -42,6 +42,30 @@ export function paperTheme(): ChartTheme {
   return { ...theme, motion: 0 }
 }
 
+/** The same without colors: each as light as it is to the eye. */
+export const grayTheme = (theme: ChartTheme): ChartTheme => ({
+  ...theme,
+  page: grayOf(theme.page),
+  ink: grayOf(theme.ink),
+  muted: grayOf(theme.muted),
+  hairline: grayOf(theme.hairline),
+  accent: grayOf(theme.accent),
+  series: theme.series.map(grayOf),
+})
+
+/**
+ * "rgb(11, 93, 87)" or "#0b5d57", as a page computes its tokens, by the luma of ITU-R BT.709
+ * (of the coded values). What is written in no such way stays.
+ */
+export function grayOf(color: string): string {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color)
+  const rgb = hex ?? /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color)
+  if (!rgb) return color
+  const [red = 0, green = 0, blue = 0] = rgb.slice(1).map((part) => Number.parseInt(part, hex ? 16 : 10))
+  const luma = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+  return `#${luma.toString(16).padStart(2, '0').repeat(3)}`
+}
+
 /** Calls back when the theme may have changed (the person's choice, the system's, or print); returns the way to stop. */
 export function onThemeChange(root: Element, changed: (theme: ChartTheme) => void): () => void {
   const now = () => changed(readTheme(root))

@@ -2,6 +2,7 @@ import type { Figure, Unit } from '../../data/figures/figure.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
 import type { OccupationDetails } from '../../data/contract/occupations.ts'
 import { educationWords } from '../../data/format/education-words.ts'
+import { ofAllWorkers } from '../../data/format/of-all-workers.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { figureCard, type FigureCard } from '../shared/comparison/figure-card.ts'
 
@@ -80,13 +81,7 @@ export function jobCard(
       comparison: { programs: [], groups: [], sources: details.sources },
       column: 0,
       label,
-      // No program stands beside it whose graduates it could be mistaken for.
-      figure: {
-        ...figure,
-        notes: (figure.notes ?? []).map((note) =>
-          note.code === 'all-workers' ? { ...note, code: 'all-workers-job' } : note,
-        ),
-      },
+      figure: ofAllWorkers(figure),
       unit: JOB_UNITS[field],
       text: field === 'entryEducation' && education !== null ? educationWords(education, translate) : null,
     },

@@ -1,6 +1,7 @@
 import { NATION } from '../../data/area.ts'
 import type { Send } from '../../data/contract/contract.ts'
 import type { OccupationFound, OccupationList } from '../../data/contract/occupations.ts'
+import { MOST_JOBS } from '../../data/job-rows.ts'
 import { send } from '../client.ts'
 import { notices, type Notices } from '../shared/notices.svelte.ts'
 import { occupations, type Occupations } from '../shared/occupations.svelte.ts'
@@ -10,6 +11,8 @@ import { nextSort, type Sort, type SortKey } from './order.ts'
 export class JobsView {
   area = $state.raw(NATION)
   typed = $state.raw('')
+  /** Those that are to stand side by side, in the order chosen. */
+  chosen = $state.raw<readonly string[]>([])
   /** Null: by how well they match, or by their programs. */
   sort = $state.raw<Sort | null>(null)
   /** What the newest text that was answered finds; null where none is typed. */
@@ -43,6 +46,12 @@ export class JobsView {
     const jobs = this.#notices.take(await this.#send('occupations.find', { text, all: true }))
     // Another text was typed meanwhile.
     if (jobs && this.typed.trim() === text) this.found = { text, jobs }
+  }
+
+  /** Chooses a job, or lets go of it; no more than stand side by side. */
+  setChosen(soc: string, isChosen: boolean): void {
+    const others = this.chosen.filter((one) => one !== soc)
+    this.chosen = isChosen ? [...others, soc].slice(0, MOST_JOBS) : others
   }
 
   sortBy(key: SortKey): void {

@@ -1,6 +1,7 @@
 import type { Input, Send } from '../../data/contract/contract.ts'
-import type { OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
+import type { Answers, ColumnAnswers, OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
+import { ADDED_UP } from '../../data/listed-program.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 
 export type Because = OwnTable['columns'][number]['because'] | 'you'
@@ -13,6 +14,8 @@ export type Because = OwnTable['columns'][number]['because'] | 'you'
 export class MappingAssistant {
   table = $state.raw<OwnTable | null>(null)
   mapping = $state.raw<readonly (FieldId | null)[]>([])
+  /** By column, what the person said of its cells. */
+  answers = $state.raw<Answers>([])
   preview = $state.raw<OwnPreview | null>(null)
   name = $state.raw('')
   working = $state.raw(false)
@@ -47,6 +50,7 @@ export class MappingAssistant {
     this.table = result.value
     this.preview = null
     this.mapping = result.value.columns.map(({ guess }) => guess)
+    this.answers = result.value.columns.map((_, at) => result.value.answers[at] ?? null)
     this.name = result.value.name
     await this.#look()
   }
@@ -57,9 +61,21 @@ export class MappingAssistant {
     void this.#send('own.stop', { table: this.table?.id ?? null })
   }
 
-  /** Of a column: the field it holds. A field is in one column only, so another that held it holds nothing now. */
+  /**
+   * Of a column: the field it holds. A field is in one column only, so another that held it
+   * holds nothing now; but the parts of a price are added up.
+   */
   async choose(column: number, field: FieldId | null): Promise<void> {
-    this.mapping = this.mapping.map((held, at) => (at === column ? field : held === field ? null : held))
+    const isSum = ADDED_UP.some((each) => each === field)
+    this.mapping = this.mapping.map((held, at) =>
+      at === column ? field : held === field && !isSum ? null : held,
+    )
+    await this.#look()
+  }
+
+  /** Of a column: what its cells mean where they can be read in two ways. */
+  async answer(column: number, said: ColumnAnswers): Promise<void> {
+    this.answers = this.answers.map((before, at) => (at === column ? said : before))
     await this.#look()
   }
 
@@ -77,6 +93,7 @@ export class MappingAssistant {
     const result = await this.#send('own.import', {
       table: this.table.id,
       mapping: [...this.mapping],
+      answers: [...this.answers],
       name: this.name.trim(),
     })
     this.isImporting = false
@@ -89,7 +106,11 @@ export class MappingAssistant {
     if (!this.table) return
     const turn = ++this.#turn
     this.working = true
-    const result = await this.#send('own.preview', { table: this.table.id, mapping: [...this.mapping] })
+    const result = await this.#send('own.preview', {
+      table: this.table.id,
+      mapping: [...this.mapping],
+      answers: [...this.answers],
+    })
     if (turn !== this.#turn) return
     if (!result.ok) return this.#fail(result)
     this.working = false

@@ -1,3 +1,5 @@
+import { MOST_JOBS } from '../../data/job-rows.ts'
+
 /** The pages of the program; the address after # names the one in view, so back and forward work. */
 export const PAGES = ['home', 'find', 'compare', 'jobs', 'library', 'cases'] as const
 export type PageName = (typeof PAGES)[number]
@@ -26,8 +28,21 @@ export function pageOf(hash: string): PageName {
 /** The job whose guide is in view, "#/jobs/29-2072", as the address has it; null: none. */
 export function jobOf(hash: string): string | null {
   const [, job = ''] = parts(hash)
-  return pageOf(hash) === 'jobs' && job !== '' ? job.slice(0, LONGEST_JOB) : null
+  return pageOf(hash) === 'jobs' && job !== '' && job !== COMPARE ? job.slice(0, LONGEST_JOB) : null
 }
+
+const COMPARE = 'compare'
+
+/** The jobs that stand side by side, "#/jobs/compare/29-2072,31-9092", each once; null: another view. */
+export function jobsOf(hash: string): readonly string[] | null {
+  const [, view, jobs = ''] = parts(hash)
+  if (pageOf(hash) !== 'jobs' || view !== COMPARE) return null
+  const codes = jobs.split(',').flatMap((job) => job.slice(0, LONGEST_JOB) || [])
+  return codes.filter((code, at) => codes.indexOf(code) === at).slice(0, MOST_JOBS)
+}
+
+/** The address of jobs side by side. */
+export const compareJobsHash = (jobs: readonly string[]): string => `#/jobs/${COMPARE}/${jobs.join(',')}`
 
 /** An address may say anything. */
 const LONGEST_JOB = 40
@@ -60,6 +75,8 @@ export class Page {
   compareView = $state.raw<CompareViewName>('table')
   /** The job whose guide is in view, by its code; null: none. */
   job = $state.raw<string | null>(null)
+  /** The jobs that stand side by side; null: another view. */
+  jobs = $state.raw<readonly string[] | null>(null)
   /** The address before this one, where Back leads to; null: this is the first. */
   before = $state.raw<string | null>(null)
   /** Title of a view inside the page, which has no address of its own; null: the page itself is in view. */
@@ -69,6 +86,7 @@ export class Page {
     this.current = pageOf(hash)
     if (this.current === 'compare') this.compareView = compareViewOf(hash)
     this.job = jobOf(hash)
+    this.jobs = jobsOf(hash)
     this.before = hashBefore()
   }
 
@@ -76,6 +94,7 @@ export class Page {
     location.hash = `#/${page}`
     this.current = page
     this.job = null
+    this.jobs = null
   }
 }
 

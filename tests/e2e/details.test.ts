@@ -29,8 +29,11 @@ describe('Details of a program in Find', () => {
     page = await context.newPage()
     await enterFind(page, app)
     // Estimated prices, and more than one job.
-    await page.getByLabel('Sort by').selectOption('program')
     await name(3).waitFor()
+    const first = await name(0).innerText()
+    await page.getByLabel('Sort by').selectOption('program')
+    // Until then the rows of before stand there.
+    await name(0).filter({ hasNotText: first }).waitFor()
   })
   afterAll(async () => {
     await browser.close()

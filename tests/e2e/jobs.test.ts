@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -10,6 +10,7 @@ import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { enterFind } from './support/enter-find.ts'
 import { IN_ELECTRON } from './support/host.ts'
+import { screenFaults } from './support/screen-faults.ts'
 
 describe('Jobs, and the guide of a job', () => {
   let app: RunningApp
@@ -117,10 +118,24 @@ describe('Jobs, and the guide of a job', () => {
       const folder = mkdtempSync(join(tmpdir(), 'pathwise-guide-'))
       try {
         const file = join(folder, 'guide.pdf')
+        await page.evaluate(() => (location.hash = '#/jobs/29-2072'))
+        await page.getByText('SOC 29-2072').waitFor()
+        await page.locator('[data-paper-chart="outlook"]').waitFor({ state: 'attached' })
         writeFileSync(file, await page.pdf({ format: 'Letter' }))
         expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+[12]\n/)
         const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
         expect(text).toContain('Medical records specialist')
+        // Its charts are drawings, in gray: their words are words of the page.
+        for (const words of ['194,800 jobs in 2024', '208,600 jobs in 2034', '14,200 openings', 'up 7.1%'])
+          expect(text).toContain(words)
+        for (const pay of ['37,000', '43,490', '51,140', '64,820', '81,150'])
+          expect(text.split(`$${pay}`).length, pay).toBeGreaterThan(2)
+        for (const picture of await page.locator('[data-paper-chart]').all()) {
+          const svg = decodeURIComponent((await picture.getAttribute('src')) ?? '')
+          const colors = svg.match(/#[0-9a-f]{6}\b|rgba?\([^)]*\)/gi) ?? []
+          expect(colors.length).toBeGreaterThan(3)
+          for (const color of colors) expect(color).toMatch(/^#(..)\1\1$|^rgba?\((\d+), \2, \2\b/)
+        }
         expect(text).toMatch(/Sources: .*Bureau of Labor Statistics/)
         for (const words of [
           'Print this guide',
@@ -131,6 +146,22 @@ describe('Jobs, and the guide of a job', () => {
           'Where do you live',
         ])
           expect(text).not.toContain(words)
+        // The other guides too, and one that nobody wrote is one page.
+        for (const [soc, pages] of [
+          ['29-9021', '[12]'],
+          ['31-9092', '[12]'],
+          ['31-9093', '[12]'],
+          ['31-9097', '1'],
+        ] as const) {
+          await page.evaluate((hash) => (location.hash = hash), `#/jobs/${soc}`)
+          await page.getByText(`SOC ${soc}`).waitFor()
+          await page.locator('[data-paper-chart="outlook"]').waitFor({ state: 'attached' })
+          if (pages !== '1') await page.locator('[data-wish="cheapest"]').waitFor()
+          writeFileSync(file, await page.pdf({ format: 'Letter' }))
+          expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' }), soc).toMatch(
+            new RegExp(`Pages:\\s+${pages}\n`),
+          )
+        }
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
@@ -152,6 +183,80 @@ describe('Jobs, and the guide of a job', () => {
     await look().fill('zzyzx')
     await page.getByText('No job is called “zzyzx”').waitFor()
     await look().fill('')
+  })
+
+  const cell = (field: string, soc: string) => page.locator(`[data-focus="cell:${field}:${soc}"]`)
+  const side = () => page.getByRole('table', { name: 'Jobs side by side' })
+
+  it('sets jobs chosen in the list side by side, by keyboard, each figure with its card', async () => {
+    await page.evaluate(() => (location.hash = '#/jobs'))
+    await look().fill('')
+    for (const job of ['Medical Assistants', 'Medical Records Specialists'])
+      await page.getByRole('checkbox', { name: `Compare ${job}`, exact: true }).check()
+    await page.getByRole('link', { name: 'Compare 2 jobs' }).press('Enter')
+    await side().waitFor()
+    expect(await page.title()).toContain('Jobs side by side')
+    await cell('payP10', '31-9092').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).toBe('51,140')
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('dialog', { name: 'Median pay' })
+    expect(await card.innerText()).toMatch(/Medical Records Specialists[^]*\$51,140[^]*As of May 2025/)
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('51,140')
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('takes one away, asks for another, and Back has it again', async () => {
+    await page.getByRole('button', { name: 'Take Medical Assistants away' }).click()
+    await page.getByText('Choose another job to set beside Medical Records Specialists.').waitFor()
+    await page.getByRole('searchbox', { name: 'Add a job' }).fill('sterile')
+    await page.getByRole('link', { name: 'Medical Equipment Preparers' }).click()
+    await cell('payMedian', '31-9093').waitFor()
+    expect(await page.evaluate(() => location.hash)).toBe('#/jobs/compare/29-2072,31-9093')
+    await page.goBack()
+    await page.getByText('Choose another job').waitFor()
+    await page.goBack()
+    await cell('payMedian', '31-9092').waitFor()
+    for (const code of ['99-9999', '%3Cscript%3E']) {
+      await page.evaluate((hash) => (location.hash = hash), `#/jobs/compare/29-2072,${code},31-9092`)
+      await page.getByText(`has the code ${code}`).waitFor()
+      await cell('payMedian', '31-9092').waitFor()
+    }
+  })
+
+  it.skipIf(IN_ELECTRON)(
+    'is saved with the figures of the screen, and none of it sticks out at 320 px',
+    async () => {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('menuitem', { name: 'Save as CSV' }).click()
+      const text = readFileSync(await (await saved).path(), 'utf8')
+      expect(text).toContain('2. Medical Assistants')
+      const median = (await cell('payMedian', '29-2072').innerText()).replace(',', '')
+      expect(text).toMatch(new RegExp(`^Median pay,US dollars,${median},`, 'm'))
+      await page.setViewportSize({ width: 320, height: 800 })
+      const stickingOut = async () =>
+        (await screenFaults(page)).filter((fault) => /^(wider|a number is cut|beyond)/.test(fault))
+      await expect.poll(stickingOut).toEqual([])
+      // Not even the table scrolls sideways there: its columns stand one under another.
+      const over = () =>
+        page.locator('.compare').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      expect(await over()).toBe(0)
+      await page.setViewportSize({ width: 1280, height: 800 })
+    },
+  )
+
+  it('begins from a guide, and a related job stands beside it with one press', async () => {
+    await page.evaluate(() => (location.hash = '#/jobs/29-2072'))
+    await page.getByRole('link', { name: 'Compare with another job' }).waitFor()
+    await page.getByRole('link', { name: /^Compare with Health Information Tech/ }).click()
+    await cell('payMedian', '29-9021').waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: 'Compare with another job' }).click()
+    await page.getByRole('searchbox', { name: 'Add a job' }).waitFor()
   })
 
   it('was called Occupations: that address still leads here', async () => {

@@ -5,9 +5,11 @@ import { ROOT } from '../../main/commands/support/paths.ts'
 import { PREVIEW_ONLY_FILES, PREVIEW_ONLY_TESTS } from './support/preview-only.ts'
 
 describe('the tests that are left out around Electron', () => {
-  const texts = readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  const texts = [import.meta.dirname, join(ROOT, 'tests', 'long', 'e2e')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  )
 
   it.each([...PREVIEW_ONLY_TESTS])('are there: %s', (name) => {
     // `everywhere` of accessibility.test.ts adds how it looked.

@@ -40,7 +40,7 @@ export const help = {
   'sign.lower-bound': 'At least: a part is not known',
   'sign.conflict': 'Two sources disagree',
   'sign.chosen': 'The source that you chose',
-  'sign.at-least': 'The agency stops counting here',
+  'sign.at-least': 'This or more',
   'sign.imputed': 'Filled in by the agency',
   'sign.level-unsure': 'Award level not sure',
   'sign.far-above': 'Far above its kind',

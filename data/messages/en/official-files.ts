@@ -61,6 +61,11 @@ export const officialFiles = {
   'rejected.not-in-soc-2018': 'this is no occupation of SOC 2018: an older code, or a group of occupations',
   'rejected.read-two-ways':
     'this can be read two ways, as thousands or with a decimal part, and nothing in the table decides',
+  'rejected.zero-not-told': 'nobody said yet whether 0 means free or not known',
+  'rejected.unit-not-told': 'nothing says whether this counts weeks, months or years',
+  'rejected.total-above-parts':
+    'the total is more than its parts, so there is a part that no column tells; the price is shown as “at least”',
+  'rejected.total-below-parts': 'the total is less than its parts; the parts are taken',
   'rejected.hours-for-months': 'these are hours, which do not say how many months it takes',
   'rejected.heading-again': 'this row is the heading again',
   'rejected.same-row': 'this row says the same as one above it',

@@ -240,6 +240,7 @@ export const rules = {
     'State license: no source was found that any state asks one for this occupation. Check with your state.',
   'note.state-rule-not-looked-up':
     'What {inState} asks of this job was not looked up. It may ask for a license or a certification: ask the state.',
+  'note.state-rule-state-not-told': 'Say where you live: each state has rules of its own.',
   'note.state-rule-job-not-looked-up':
     'What states ask of this job was not looked up. Yours may ask for a license or a certification: ask it.',
   'note.state-rule-of-home':

@@ -1,7 +1,7 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
-import type { HandoutRequest, PageRequest } from '../../../data/contract/export.ts'
+import type { HandoutRequest, JobsTextRequest, PageRequest } from '../../../data/contract/export.ts'
 import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
 import { requestOf } from '../../case-file/compare-request.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
@@ -95,7 +95,43 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     return handoutOf(comparison, parts, wordsOf(request))
   }
 
+  /** Laid out by the renderers of any comparison. */
+  const jobs = async (request: JobsTextRequest) => {
+    const { personal, language, ...asked } = request
+    const { home } = asked
+    const comparison = await catalogClient.request('jobs.compare', {
+      ...asked,
+      home: personal ? home : { state: home.state, zip: null },
+    })
+    const words = translator(languageOf({ language }))
+    const { settings } = person.state()
+    const beside = { status: true, source: true, asOf: true }
+    const { jobsDocument } = await import('../../export/jobs-document.ts')
+    const parts = { beside, organisation: settings.organisation.trim(), today: new Date() }
+    return { comparison, beside, words, document: () => jobsDocument(comparison, parts, words) }
+  }
+
   return {
+    'export.jobs': async ({ to, ...request }) => {
+      const { comparison, beside, words, document } = await jobs(request)
+      const { paper } = person.state().settings
+      if (to === 'csv') {
+        const { jobsCsv } = await import('../../export/jobs-csv.ts')
+        return host.deliver(jobsCsv(comparison, beside, words))
+      }
+      if (to === 'xlsx') {
+        const { comparisonXlsx } = await import('../../export/xlsx.ts')
+        return host.deliver(await comparisonXlsx(document(), beside, { today: new Date(), paper }, words))
+      }
+      const { printPage } = await import('../../export/print-page.ts')
+      const onPaper = printPage(document(), { sources: true, paper }, words)
+      return to === 'pdf' ? host.savePdf(onPaper) : host.print(onPaper)
+    },
+    'export.jobsText': async (request) => {
+      const { words, document } = await jobs(request)
+      const { comparisonTexts } = await import('../../export/texts.ts')
+      return comparisonTexts(document(), { sources: true }, words)
+    },
     'export.csv': async (request) => {
       const { layout, status, source, asOf, show, rows } = request
       const options = { layout, status, source, asOf, show, rows }

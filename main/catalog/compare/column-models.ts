@@ -8,7 +8,7 @@ import { OPEN } from '../../../data/school-closing.ts'
 import type { Credential } from '../../../data/rules/credential.ts'
 import { credentialOf, credentialsOf, isTaughtIn } from '../../../data/rules/credentials.ts'
 import { credentialCosts, type CredentialCosts } from '../../../data/rules/fees.ts'
-import { stateAsksFor } from '../../../data/rules/licence.ts'
+import { stateAsksFor, stateNamesCredentials } from '../../../data/rules/licence.ts'
 import { RULE_SOURCES } from '../../../data/rules/sources.ts'
 import { TOLD, type Told } from '../../../data/rules/told.ts'
 import { askField, maySit } from '../../../data/rules/verdict.ts'
@@ -267,7 +267,8 @@ function columnModelReader(db: Database, context: Context, personal: Personal): 
     const { key } = resolved.program
     const told = toldOf(context, key)
     const where = stateAsked({ context, resolved })
-    const kind = `${cip} ${awardLevel} ${occupations.join()} ${where?.state} ${told ? key : ''}`
+    const asking = where && stateNamesCredentials(where.state, occupations) ? where.state : ''
+    const kind = `${cip} ${awardLevel} ${occupations.join()} ${asking} ${told ? key : ''}`
     let verdicts = judged.get(kind)
     if (!verdicts) judged.set(kind, (verdicts = verdictsOf(context, resolved, where, occupations, told)))
     const chosen = verdicts.find(({ credential }) => credential === context.credential?.id) ?? null

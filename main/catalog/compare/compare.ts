@@ -3,6 +3,7 @@ import { NATION } from '../../../data/area.ts'
 import type {
   Cell,
   CompareRequest,
+  ComparedTable,
   Comparison,
   ComparisonRow,
   OccupationFacts,
@@ -13,9 +14,9 @@ import { COMPARED, field, GROUPS, PEERS, type FieldId, type PeerId } from '../..
 import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
 import { MOST_COMPARED, type ProgramKey } from '../../../data/program.ts'
 import { contenderOf, leadingColumns } from '../../../data/ranking/contenders.ts'
-import type { Figure } from '../../../data/figures/figure.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
 import { RULE_SOURCE } from '../../../data/rules/sources.ts'
+import { citedBy } from './cited.ts'
 import { CELLS, type Contexts } from './comparison-cells.ts'
 import type { Context } from './context.ts'
 import { changesBetween, countChanges } from './comparison-changes.ts'
@@ -69,9 +70,9 @@ const PIECE = 25
 /**
  * The same in pieces, for files of thousands of programs: what is done with a piece
  * frees it before the next one is made, and whoever makes them can do other work
- * between. All pieces have the same rows in the same order; a row `differs` where one
- * of its programs says something else than the first program of all. What else is said
- * of a whole comparison (best, notices, what changed) is said of the piece alone.
+ * between. All pieces have the same rows in the same order; a row `differs` where a
+ * program of this piece or of one before says something else than the first of all. What is said of a
+ * comparison as a whole (notices, what changed) is no part of a piece.
  *
  * @param size programs in a piece. Kept figures are one piece: which rows there are
  *   hangs on whether any of the programs is of the active catalog.
@@ -81,15 +82,15 @@ export function* compareInPieces(
   request: CompareRequest,
   personal: Personal = NOTHING_PERSONAL,
   size = PIECE,
-): Generator<Comparison, void> {
+): Generator<ComparedTable, void> {
   const read = modelReader(catalogs, request, personal)
   const programs = [...new Set(request.programs)]
-  const firsts = new Map<FieldId, Cell>()
+  const before: RowsBefore = new Map()
   const step = catalogs.pinned ? Math.max(programs.length, 1) : size
   // No programs are one piece, too: it has the rows.
   for (let from = 0; from === 0 || from < programs.length; from += step) {
     const models = read(programs.slice(from, from + step))
-    yield tableOfModels(catalogs, request, models, firsts).comparison
+    yield comparedTable(request, models, before)
   }
 }
 
@@ -119,48 +120,53 @@ interface Table {
   readonly added: ReadonlySet<ProgramKey>
 }
 
-const tableOf = (catalogs: Catalogs, request: CompareRequest, personal: Personal): Table =>
-  tableOfModels(catalogs, request, modelReader(catalogs, request, personal)(request.programs), new Map())
-
-/** @param firsts what the first program of all says, by row, where this is not the first part of them. */
-function tableOfModels(
-  catalogs: Catalogs,
-  request: CompareRequest,
-  { models, missing, contexts, occupations }: ColumnModels,
-  firsts: Map<FieldId, Cell>,
-): Table {
-  const [lead, ...others] = contexts
+function tableOf(catalogs: Catalogs, request: CompareRequest, personal: Personal): Table {
+  const read = modelReader(catalogs, request, personal)(request.programs)
+  const { models, missing, contexts } = read
+  const [lead] = contexts
+  const table = comparedTable(request, read, new Map())
   const db = catalogs.pinned ?? catalogs.active
   const areas = areasOf(db)
-  const socs = occupationColumns(models)
-  const facts = occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc)
-  const groups = groupsOf(contexts, models, firsts)
   const comparison: Comparison = {
-    programs: models.map(({ resolved }) => resolved.program),
+    ...table,
     figuresOf: null,
     changedSince: null,
     missing,
+    areas,
+    suggestedOccupation: sharedOccupation(occupationColumns(models), models.length),
+    credentials: credentialsOf(...belongTo(models)).map(({ id }) => id),
+    notices: noticesOf(lead, models, table.facts, areas, nationOf(db, lead)),
+    sources: withoutOtherRules(table.sources, table.groups),
+  }
+  const added = models.filter(({ context }) => context !== lead).map(({ resolved }) => resolved.program.key)
+  return { comparison, added: new Set(added) }
+}
+
+/** Rows of the parts before: what the first program of all says, and whether any since says something else. */
+type RowsBefore = Map<FieldId, { readonly first: Cell; readonly differs: boolean }>
+
+/** @param before takes the rows of this part, too. */
+function comparedTable(
+  request: CompareRequest,
+  { models, contexts, occupations }: ColumnModels,
+  before: RowsBefore,
+): ComparedTable {
+  const [lead, ...others] = contexts
+  const socs = occupationColumns(models)
+  return {
+    programs: models.map(({ resolved }) => resolved.program),
     residency: request.residency,
     area: lead.area,
-    areas,
     occupations: occupations
       .filter(({ soc }) => socs.has(soc))
       .map(({ soc, title, offered }) => ({ soc, title, offered, columns: socs.get(soc) ?? [] })),
     occupation: lead.occupation?.soc ?? null,
-    suggestedOccupation: sharedOccupation(socs, models.length),
-    credentials: credentialsOf(...belongTo(models)).map(({ id }) => id),
     credential: lead.credential?.id ?? null,
     presentPay: request.presentPay,
-    groups,
-    notices: noticesOf(lead, models, facts, areas, nationOf(db, lead)),
-    facts,
-    sources: withoutOtherRules(
-      { ...Object.assign({}, ...others.map(({ sources }) => sources)), ...lead.sources },
-      groups,
-    ),
+    groups: groupsOf(contexts, models, before),
+    facts: occupations.filter(({ soc }) => socs.has(soc) || soc === lead.occupation?.soc),
+    sources: others.reduce((sources, other) => ({ ...other.sources, ...sources }), lead.sources),
   }
-  const added = models.filter(({ context }) => context !== lead).map(({ resolved }) => resolved.program.key)
-  return { comparison, added: new Set(added) }
 }
 
 /** What the programs of each field of study and award level among the compared ones cost. */
@@ -183,14 +189,7 @@ function withoutOtherRules(
   sources: Comparison['sources'],
   groups: Comparison['groups'],
 ): Comparison['sources'] {
-  const cited = new Set<string>()
-  const cite = ({ provenance, original, sides }: Figure): void => {
-    for (const { source } of provenance) cited.add(source)
-    if (original) cite(original)
-    for (const { figure } of sides ?? []) cite(figure)
-  }
-  for (const cell of groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
-    if ('figure' in cell) cite(cell.figure)
+  const cited = citedBy(groups)
   return Object.fromEntries(
     Object.entries(sources).filter(([id]) => !id.startsWith(RULE_SOURCE) || cited.has(id)),
   )
@@ -221,7 +220,7 @@ const NONE_LEADS: Pick<ComparisonRow, 'best'> = { best: [] }
 function groupsOf(
   contexts: Contexts,
   models: readonly ColumnModel[],
-  firsts: Map<FieldId, Cell>,
+  before: RowsBefore,
 ): Comparison['groups'] {
   // An export of thousands of programs is no table that anybody reads across.
   const isCompared = models.length <= MOST_COMPARED
@@ -237,9 +236,10 @@ function groupsOf(
       const cells = models.map((model) =>
         isPeer ? besidePeers(model, fieldId as PeerId, make(model)) : make(model),
       )
-      const first = firsts.get(fieldId) ?? cells[0]
-      if (first) firsts.set(fieldId, first)
-      const differs = rowDiffers(cells, first)
+      const known = before.get(fieldId)
+      const first = known?.first ?? cells[0]
+      const differs = known?.differs === true || rowDiffers(cells, first)
+      if (first) before.set(fieldId, { first, differs })
       const leading = isCompared ? leadingColumns(fieldId, cells, contenders) : NONE_LEADS
       return [{ field: fieldId, cells, ...leading, differs }]
     }),

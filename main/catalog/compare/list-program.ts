@@ -226,7 +226,9 @@ export function listFigure(context: Context, listed: ListedProgram, field: Sourc
   const provenance = listProvenance(listed, told?.field ?? field).map((each) =>
     rule === undefined ? each : { ...each, rule },
   )
-  const notes = [...statusNotes(status), ...(told ? [told.note] : [])]
+  // An agency that stops counting is another matter.
+  const bound = status === 'at-least' ? [{ code: 'listed-at-least' }] : statusNotes(status)
+  const notes = [...bound, ...(told ? [told.note] : [])]
   if (value === 0 && (field === 'tuitionAndFees' || field === 'books') && status === 'known')
     notes.push({ code: 'no-charge' })
   if (value === 0 && field === 'completions') notes.push({ code: 'no-awards' })

@@ -28,10 +28,20 @@ export function stateAsked({ context, resolved }: Pick<ColumnModel, 'context' | 
  * the law's citation is where its columns are.
  */
 export function stateRuleCell(model: ColumnModel): Cell {
-  const where = stateAsked(model)
   const soc = occupationOf(model)
   if (soc === null && !model.isFieldKnown) return cell('not-looked-up', [{ code: 'field-not-known' }], [])
-  if (soc === null || !where) return cell('not-looked-up', [{ code: 'state-rule-job-not-looked-up' }], [])
+  return ruleCell(soc, stateAsked(model))
+}
+
+/**
+ * What a state asks of whoever works in a job (SOC code).
+ * @param soc null: none of which rules were looked for
+ * @param where null: nobody says which state counts
+ */
+export function ruleCell(soc: string | null, where: Where | null): Cell {
+  if (soc === null || !LOOKED_UP.includes(soc))
+    return cell('not-looked-up', [{ code: 'state-rule-job-not-looked-up' }], [])
+  if (!where) return cell('not-looked-up', [{ code: 'state-rule-state-not-told' }], [])
   const rule = stateRule(soc, where.state)
   const searched = licenceRules(soc)?.searched ?? []
   if (rule === null || rule === 'not-looked-up' || rule === 'no-source') {

@@ -43,12 +43,14 @@ import type { RowBits } from '../index/row-bits.ts'
 import { Selection } from '../index/selection.ts'
 import type { Study } from '../index/studies.ts'
 import { readListed } from '../read-listed.ts'
+import type { NamedPosition } from '../places.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { findMap } from './find-map.ts'
 import { firstValues } from './first-values.ts'
 import { lostValues } from './lost-values.ts'
 import { OpenExams } from './open-exams.ts'
 import { Search, type TextMatch } from './search.ts'
+import { Gazetteer } from './towns.ts'
 import { widerRadius } from './wider.ts'
 
 export type AroundOf = (place: PlaceRef) => Around | null
@@ -64,8 +66,10 @@ export interface Find {
   map(request: FindMapRequest, around: AroundOf, zips: ZipPlaces | null): FindMap
   /** Does a map need to know where ZIPs are, since some institution has no position of its own? */
   needsZips(): boolean
-  /** Does the text say where programs are wanted? */
+  /** Does the text say where programs are wanted, or perhaps so, were the towns known that have no school? */
   namesPlace(text: string): boolean
+  /** Takes over the towns that a text may name beside those of schools. */
+  setTowns(towns: readonly NamedPosition[]): void
   /** All that it finds, and that may fit where that is listed, by key. */
   keys(request: FindRequest, around: AroundOf): readonly ProgramKey[]
   /** The text without the words that say where, or how far. */
@@ -86,7 +90,8 @@ export interface Find {
  */
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
-  let engine = makeEngine(db, facts, personal, {})
+  let gazetteer: Gazetteer | null = null
+  let engine = makeEngine(db, facts, personal, {}, () => gazetteer)
   let known = { personal, given: NOTHING_FROM_CASE.given }
   const find = (request: FindRequest, around = NOWHERE) => answer(engine, request, around)
   return Object.assign(find, {
@@ -99,7 +104,12 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
       return findMap({ selection, tuition, near, radius, zips, within: selection.within }, request)
     },
     needsZips: () => engine.index.institutions.some(({ position }) => position === null),
-    namesPlace: (text: string) => text !== '' && (engine.search.match(text)?.place ?? null) !== null,
+    namesPlace: (text: string) =>
+      text !== '' && ((engine.search.match(text)?.place ?? null) !== null || engine.search.wantsTowns),
+    setTowns: (towns: readonly NamedPosition[]) => {
+      gazetteer = new Gazetteer(towns)
+      engine.forgetTexts()
+    },
     keys: (request: FindRequest, around: AroundOf) => {
       apply(engine, request, around)
       const { index, passing, mayFit } = engine.selection
@@ -114,7 +124,8 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
     readAhead: () => engine.search.readAhead(),
     setPersonal: (personal: Personal, { given, ...ofExams }: FromCase = NOTHING_FROM_CASE) => {
       // What is known of exams changes no program.
-      if (!isDeepStrictEqual(known, { personal, given })) engine = makeEngine(db, facts, personal, given)
+      if (!isDeepStrictEqual(known, { personal, given }))
+        engine = makeEngine(db, facts, personal, given, () => gazetteer)
       known = { personal, given }
       engine.exams.set(ofExams)
     },
@@ -127,9 +138,17 @@ interface Engine {
   readonly search: Search
   readonly selection: Selection
   readonly exams: OpenExams
+  /** Texts may mean something else now. */
+  forgetTexts(): void
 }
 
-function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given: GivenByProgram): Engine {
+function makeEngine(
+  db: Database,
+  facts: CatalogFacts,
+  personal: Personal,
+  given: GivenByProgram,
+  gazetteer: () => Gazetteer | null,
+): Engine {
   const listed = readListed(db, personal).map((program) => withGiven(program, given))
   const index = new ProgramIndex(facts, listed, listNames(db, personal), (program) =>
     guessedField(program, fieldsOfStudy(db)),
@@ -139,10 +158,11 @@ function makeEngine(db: Database, facts: CatalogFacts, personal: Personal, given
     index,
     // A start shows the first page without a text.
     get search() {
-      return (search ??= new Search(db, index))
+      return (search ??= new Search(db, index, gazetteer))
     },
     selection: new Selection(index),
     exams: new OpenExams(),
+    forgetTexts: () => search?.forgetTexts(),
   }
 }
 

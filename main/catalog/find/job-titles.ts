@@ -2,14 +2,29 @@ import type { Database, Statement } from 'better-sqlite3'
 import { foldedWords } from '../../../data/search/fold.ts'
 import { singular, stemOf } from '../../../data/search/stem.ts'
 
-/** A title that people use for an occupation, or its own. */
-export interface JobTitle {
+/** A title that people use for an occupation, or its own. Of tens of thousands few are asked for their words. */
+export class JobTitle {
   readonly title: string
   /** Folded, with a blank around each word. */
   readonly phrase: string
-  readonly whole: TitleWords
+  #whole: TitleWords | undefined
+  #main: TitleWords | undefined
+
+  constructor(title: string) {
+    this.title = title
+    this.phrase = ` ${foldedWords(title).join(' ')} `
+  }
+
+  get whole(): TitleWords {
+    return (this.#whole ??= titleWords(this.title))
+  }
+
   /** Without what stands in parentheses: "Medical Records Technician (Medical Records Tech)". */
-  readonly main: TitleWords
+  get main(): TitleWords {
+    return (this.#main ??= this.title.includes('(')
+      ? titleWords(this.title.replaceAll(/\([^)]*\)/g, ' '))
+      : this.whole)
+  }
 }
 
 /** Each once and in the singular, and in the same order what each has in common with others of its kind. */
@@ -34,12 +49,7 @@ export class JobTitles {
   of(soc: string): readonly JobTitle[] {
     let titles = this.#known.get(soc)
     if (!titles) {
-      titles = this.#titles.all(soc, soc).map((title) => ({
-        title,
-        phrase: ` ${foldedWords(title).join(' ')} `,
-        whole: titleWords(title),
-        main: titleWords(title.replaceAll(/\([^)]*\)/g, ' ')),
-      }))
+      titles = this.#titles.all(soc, soc).map((title) => new JobTitle(title))
       this.#known.set(soc, titles)
     }
     return titles

@@ -135,7 +135,9 @@ function bestTitle(
   total: number,
 ): { readonly title: string; readonly points: number } | null {
   let best: { title: string; points: number } | null = null
+  const beginnings = words.map((word) => ` ${beginningOf(word)}`)
   for (const title of titles) {
+    if (!beginnings.some((beginning) => title.phrase.includes(beginning))) continue
     const isOne = title.main.words.length === title.whole.words.length
     const points = Math.max(
       pointsOf(title.whole, words, total),
@@ -145,6 +147,9 @@ function bestTitle(
   }
   return best
 }
+
+/** What every word begins with that counts as this one (`qualityIn`): singular and stem are the beginning of a word. */
+const beginningOf = ({ one, stem }: RankWord): string => (stem.length < one.length ? stem : one)
 
 function pointsOf(title: TitleWords, words: readonly RankWord[], total: number): number {
   let share = 0

@@ -18,7 +18,7 @@ import { failByCredential } from './credential-programs.ts'
 import { JobTitles } from './job-titles.ts'
 import { fieldsOutside } from './outside.ts'
 import { Ranker, type Ranking, type RankWord } from './ranking.ts'
-import { Towns } from './towns.ts'
+import { Towns, type Gazetteer } from './towns.ts'
 import { officialStudies, WordLookup, type WordPlaces } from './word-places.ts'
 import { WordIndex } from './word-index.ts'
 
@@ -67,9 +67,13 @@ export class Search {
   readonly #towns: Towns
   readonly #known: Known
   readonly #matches = new Map<string, TextMatch>()
+  readonly #gazetteer: () => Gazetteer | null
+  #wantsTowns = false
 
-  constructor(db: Database, index: ProgramIndex) {
+  /** @param gazetteer answers null where it was not read yet. */
+  constructor(db: Database, index: ProgramIndex, gazetteer: () => Gazetteer | null = () => null) {
     this.#index = index
+    this.#gazetteer = gazetteer
     const { studies, institutions } = index
     const lists = {
       titles: new WordIndex(listedTitles(studies, officialStudies(index))),
@@ -89,6 +93,17 @@ export class Search {
   /** Reads what the first text needs, so that whoever types it does not wait. */
   readAhead(): void {
     this.match(FIRST_LETTER)
+  }
+
+  /** Did a text say a place that is no town of a school, before the gazetteer was read? */
+  get wantsTowns(): boolean {
+    return this.#wantsTowns
+  }
+
+  /** The gazetteer was read: texts may mean something else now. */
+  forgetTexts(): void {
+    this.#wantsTowns = false
+    this.#matches.clear()
   }
 
   /** Null where the text has no word in it. */
@@ -227,9 +242,13 @@ export class Search {
         occupations.has(soc) ? [soc] : soc2018(soc).filter((now) => occupations.has(now)),
       isSchool: (unitid) => unitids.has(unitid),
       schoolsOf: (opeid) => ofOpeid.all(opeid),
-      town: (name, state) => {
+      town: (name, state, isMeant) => {
         const town = this.#towns.town(name, state)
-        return town && { city: town.city, state: town.state }
+        if (town) return { city: town.city, state: town.state }
+        if (!isMeant) return null
+        const gazetteer = this.#gazetteer()
+        if (!gazetteer) this.#wantsTowns = true
+        return gazetteer?.town(name, state) ?? null
       },
       inSchoolName: remembered((words) => this.#lookup.inSchoolName(words)),
       inTitle: remembered((words) => {

@@ -1,10 +1,14 @@
 import { foldedWords } from '../../../data/search/fold.ts'
 import { placeName } from '../../../data/search/place-words.ts'
 import type { ProgramIndex } from '../index/program-index.ts'
+import type { NamedPosition } from '../places.ts'
 
-interface Town {
+interface Named {
   readonly city: string
   readonly state: string
+}
+
+interface Town extends Named {
   /** Programs of its schools. */
   readonly programs: number
 }
@@ -43,6 +47,31 @@ export class Towns {
   town(name: string, state: string | null): Town | null {
     const towns = this.#byName.get(name) ?? []
     return towns.find((town) => state === null || town.state === state) ?? null
+  }
+}
+
+/** The towns of a gazetteer, which need have no school. */
+export class Gazetteer {
+  readonly #towns: readonly NamedPosition[]
+  #known: ReadonlyMap<string, readonly Named[]> | undefined
+
+  constructor(towns: readonly NamedPosition[]) {
+    this.#towns = towns
+  }
+
+  /** Made when a text first says a town that has no school. */
+  get #byName(): ReadonlyMap<string, readonly Named[]> {
+    return (this.#known ??= Map.groupBy(
+      this.#towns.map(({ name, state }) => ({ city: name, state })),
+      ({ city }) => nameOf(city),
+    ))
+  }
+
+  /** Null also where several are called so, and no state says which. */
+  town(name: string, state: string | null): Named | null {
+    const towns = (this.#byName.get(name) ?? []).filter((town) => state === null || town.state === state)
+    const [only, another] = towns
+    return only && !another ? only : null
   }
 }
 

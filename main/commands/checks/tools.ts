@@ -28,7 +28,7 @@ const typesOf = (room: string): Check => ({
   words: ['--noEmit', '-p', room],
 })
 
-/** Everything that needs no test run, what takes longest first: two run at a time. */
+/** What needs no test run and is quick also in a new clone, where nothing is remembered; what takes longest first: two run at a time. */
 export const CHECKS: readonly Check[] = [
   {
     name: 'Lint',
@@ -42,11 +42,6 @@ export const CHECKS: readonly Check[] = [
   },
   ...['tests', 'main', 'data', 'build', '.'].map(typesOf),
   {
-    name: 'Format',
-    program: 'prettier/bin/prettier.cjs',
-    words: ['--check', '--log-level', 'warn', '.', ...remember('prettier')],
-  },
-  {
     name: 'Boundaries',
     program: 'dependency-cruiser/bin/dependency-cruise.mjs',
     words: ['--config', '.dependency-cruiser.cjs', 'data', 'main', 'renderer', 'tests'],
@@ -55,12 +50,20 @@ export const CHECKS: readonly Check[] = [
   { name: 'Texts', program: '../main/commands/texts.ts', words: [] },
 ]
 
-/** With types a file may turn wrong by a change of another, so nothing is remembered: it takes a minute. */
-export const PROMISES: Check = {
-  name: 'Promises',
-  program: 'eslint/bin/eslint.js',
-  words: ['.', '--config', 'eslint.types.config.js', '--max-warnings', '0'],
-}
+/** What takes long. */
+export const LONG_CHECKS: readonly Check[] = [
+  {
+    // With types a file may turn wrong by a change of another, so nothing is remembered: it takes a minute.
+    name: 'Promises',
+    program: 'eslint/bin/eslint.js',
+    words: ['.', '--config', 'eslint.types.config.js', '--max-warnings', '0'],
+  },
+  {
+    name: 'Format',
+    program: 'prettier/bin/prettier.cjs',
+    words: ['--check', '--log-level', 'warn', '.', ...remember('prettier')],
+  },
+]
 
 export const FORMATTER: Check = {
   name: 'Format',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate } from 'fflate'
-import type { Comparison } from '../../../data/contract/comparison.ts'
+import type { ComparedTable } from '../../../data/contract/comparison.ts'
 import type { ExportDocument } from '../../../data/contract/export.ts'
 import { COMPARED } from '../../../data/fields/catalogue.ts'
 import type { Source } from '../../../data/figures/figure.ts'
@@ -25,7 +25,7 @@ const STEP = 1 << 20
  * piece that it has read, and again while it packs.
  */
 export function* dataPackageInPieces(
-  pieces: Iterable<Comparison>,
+  pieces: Iterable<ComparedTable>,
   words: Translator,
 ): Generator<undefined, ExportDocument> {
   const programs = new ProgramTable(words)
@@ -60,7 +60,7 @@ export function* dataPackageInPieces(
 }
 
 /** "In-state student; SOC 29-2072 Medical Records Specialists, ...; CCS" */
-function followsOf(comparison: Comparison, words: Translator): string {
+function followsOf(comparison: ComparedTable, words: Translator): string {
   const { residency, credential } = comparison
   const occupation = chosenOccupation(comparison, words)
   return [
@@ -119,7 +119,7 @@ class ProgramTable {
     this.#words = words
   }
 
-  add({ programs, groups }: Comparison): void {
+  add({ programs, groups }: ComparedTable): void {
     const rows = new Map(
       groups.flatMap((group) => group.rows.map((row) => [row.field as string, row] as const)),
     )
@@ -209,7 +209,7 @@ class ExamTable {
   }
 
   /** @param count programs so far, these with them */
-  add({ programs, groups }: Comparison, count: number): void {
+  add({ programs, groups }: ComparedTable, count: number): void {
     const row = groups.flatMap(({ rows }) => rows).find(({ field }) => field === 'maySit')
     row?.cells.forEach((cell, at) => {
       if (cell.kind !== 'verdicts') return

@@ -16,6 +16,8 @@ const LANGUAGES_WORDS = translators()
 
 interface Name {
   readonly words: readonly string[]
+  /** "providername" */
+  readonly joined: string
   /** It says the field only where it is the whole heading. */
   readonly isWhole: boolean
 }
@@ -34,7 +36,17 @@ const NAMES: ReadonlyMap<MappableId, readonly Name[]> = new Map(
 )
 
 function namesOf(texts: readonly string[], isWhole: boolean): readonly Name[] {
-  return texts.map((text) => ({ words: headingWords(text), isWhole }))
+  return texts.map((text) => {
+    const words = headingWords(text)
+    return { words, joined: words.join(''), isWhole }
+  })
+}
+
+/** Headings that hold a field's name and are about something else: the length of a search for a job, hours beside months. */
+const ABOUT_ELSE: Readonly<Partial<Record<MappableId, RegExp>>> = {
+  months:
+    /\b(?:job|search|placement|employment|experience|externship|internship|clinical|practicum|wait|waiting|payment|loan|lease|since)\b|\b(?:hours?|hrs|credits?)\b(?!.*\b(?:weeks?|months?|days?)\b)/,
+  hours: /\b(?:externship|internship|clinical|practicum|office|per week|a week|weekly)\b/,
 }
 
 /** Less than this is no name. */
@@ -43,7 +55,10 @@ const LEAST = 0.6
 /** How well a heading names a field: 1 where it is one of its names, less where it only holds one, 0 where not even that. */
 export function nameScore(heading: readonly string[], id: MappableId): number {
   let best = 0
-  for (const { words: name, isWhole } of NAMES.get(id) ?? []) {
+  const joined = heading.join('')
+  if (ABOUT_ELSE[id]?.test(heading.join(' '))) return 0
+  for (const { words: name, joined: whole, isWhole } of NAMES.get(id) ?? []) {
+    if (joined === whole) return 1
     if (!holds(heading, name)) continue
     if (heading.length === name.length) return 1
     if (isWhole) continue

@@ -1,149 +1,132 @@
-import type { OwnColumn } from '../../../data/contract/own.ts'
-import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
-import {
-  awardLevel,
-  cip,
-  occupations,
-  online,
-  opeid,
-  phone,
-  state,
-  unitid,
-  website,
-  zip,
-} from './mapped-codes.ts'
+import type { LeftOut, OwnColumn } from '../../../data/contract/own.ts'
+import { MAPPABLE, type FieldId, type MappableId } from '../../../data/fields/catalogue.ts'
 import { headingWords, nameScore } from './column-names.ts'
-import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
-import type { Read } from './read.ts'
-import { hoursUnit, lengthUnit } from './mapped-programs.ts'
+import { columnOf, share, type Column } from './column-cells.ts'
+import { guessCosts } from './guess-costs.ts'
+import { isCostField } from './cost-columns.ts'
+import { isName, reads, TELLING } from './readable.ts'
 import type { RawTable } from './raw-table.ts'
 
-export type Guess = Pick<OwnColumn, 'guess' | 'because'>
+export type Guess = Pick<OwnColumn, 'guess' | 'because' | 'left' | 'filled'>
 
-/** So many cells tell what a column holds. */
-const CELLS_LOOKED_AT = 200
-
-/** A name is not believed where fewer of the cells can be read so. */
+/** A heading that only holds a field's name is not believed where fewer of the cells can be read so. */
 const LEAST_READABLE = 0.5
 
-interface Column {
-  readonly words: readonly string[]
-  readonly heading: string
-  /** The first ones that are not empty. */
-  readonly cells: readonly string[]
-}
+/** From here on a name is believed where any cell can be read so: the others are told. */
+const SURE_NAME = 0.75
 
 interface Candidate {
   readonly column: number
   readonly id: MappableId
   readonly score: number
+  readonly isCredible: boolean
+  /** Its heading is the field's name, or most of it. */
+  readonly isSure: boolean
 }
 
-/** What each column holds, by its heading and by its cells. No field is guessed for two columns. */
+/**
+ * What each column holds, by its heading and all its cells; of one that is left out, why. No
+ * field is guessed for two columns, but a price whose parts stand in several.
+ */
 export function guessMapping(table: RawTable): readonly Guess[] {
-  const columns = table.headings.map((heading, at): Column => ({
-    heading,
-    words: headingWords(heading),
-    cells: firstCells(table, at, CELLS_LOOKED_AT),
+  const columns = table.headings.map((_, at) => columnOf(table, at))
+  const found: (Pick<OwnColumn, 'guess' | 'because'> & { readonly left?: LeftOut })[] = columns.map(() => ({
+    guess: null,
+    because: null,
   }))
-  const guesses: Guess[] = columns.map(() => ({ guess: null, because: null }))
   const taken = new Set<MappableId>()
   const assign = (candidates: readonly Candidate[], because: 'name' | 'content') => {
     for (const { column, id } of candidates.toSorted((a, b) => b.score - a.score)) {
-      if (taken.has(id) || guesses[column]?.guess !== null) continue
+      if (taken.has(id) || found[column]?.guess !== null) continue
       taken.add(id)
-      guesses[column] = { guess: id, because }
+      found[column] = { guess: id, because }
     }
   }
+  const named = columns.flatMap((column, at) => namesOf(column, at))
   assign(
-    columns.flatMap((column, at) =>
-      MAPPABLE.flatMap((id) => {
-        const score = nameScore(column.words, id)
-        // An empty column holds nothing, whatever it is called.
-        const credible = score > 0 && column.cells.length > 0 && readable(column, id) >= LEAST_READABLE
-        return credible ? [{ column: at, id, score }] : []
-      }),
-    ),
+    named.filter(({ isCredible }) => isCredible),
     'name',
   )
   assign(
     columns.flatMap((column, at) =>
       TELLING.flatMap(({ id, looks }) => {
-        const share = shareOf(column.cells, looks)
-        return column.cells.length >= 2 && share >= 0.9 ? [{ column: at, id, score: share }] : []
+        const score = share(column, looks)
+        return column.filled >= 2 && score >= 0.9
+          ? [{ column: at, id, score, isCredible: true, isSure: true }]
+          : []
       }),
     ),
     'content',
   )
-  return guesses
+  for (const { column, ...cost } of guessCosts(table, columns, found)) found[column] = cost
+  for (const id of ['program', 'institution'] as const)
+    if (!found.some(({ guess }) => guess === id)) assign(onlyName(columns, found, named, id), 'content')
+  return found.map(({ guess, because, left }, at) => ({
+    guess,
+    because,
+    filled: columns[at]?.filled ?? 0,
+    left: guess === null ? (left ?? reasonOf(table, columns, found, named, at)) : null,
+  }))
 }
 
-/** The first cells of a column that are not empty. */
-export function firstCells({ rows }: RawTable, column: number, most: number): readonly string[] {
-  const found: string[] = []
-  for (const { cells } of rows) {
-    const cell = (cells[column] ?? '').trim()
-    if (cell !== '') found.push(cell)
-    if (found.length >= most) break
+function namesOf(column: Column, at: number): readonly Candidate[] {
+  const words = headingWords(column.heading)
+  return MAPPABLE.flatMap((id) => {
+    const score = nameScore(words, id)
+    if (score === 0 || column.filled === 0) return []
+    const values = share(column, (cell) => reads(id, cell, column.heading) === 'value')
+    const fits = share(column, (cell) => reads(id, cell, column.heading) !== 'rejected')
+    const isCredible = fits >= LEAST_READABLE || (score >= SURE_NAME && isNumberField(id) && values > 0)
+    // Of two columns of one name the fuller one is meant.
+    const full = (0.25 * values * column.filled) / Math.max(1, column.rows)
+    return [{ column: at, id, score: score + full, isCredible, isSure: score >= SURE_NAME }]
+  })
+}
+
+const isNumberField = (id: MappableId): boolean => isCostField(id) || id === 'months' || id === 'hours'
+
+/** The one column left that holds names, where nothing is called a program, or a school. */
+function onlyName(
+  columns: readonly Column[],
+  found: readonly Pick<OwnColumn, 'guess'>[],
+  named: readonly Candidate[],
+  id: 'program' | 'institution',
+): readonly Candidate[] {
+  const names = columns.flatMap((column, at) =>
+    found[at]?.guess === null &&
+    column.distinct > 1 &&
+    !named.some((each) => each.column === at) &&
+    share(column, isName) >= 0.9
+      ? [at]
+      : [],
+  )
+  return names.length === 1 ? [{ column: names[0] ?? 0, id, score: 0, isCredible: true, isSure: true }] : []
+}
+
+/** Why a column is left out. */
+function reasonOf(
+  table: RawTable,
+  columns: readonly Column[],
+  found: readonly Pick<OwnColumn, 'guess'>[],
+  named: readonly Candidate[],
+  at: number,
+): LeftOut {
+  const column = columns[at]
+  if (!column || column.filled === 0) return { code: 'empty' }
+  const [best] = named
+    .filter((each) => each.column === at && (each.isSure || isNumberField(each.id)))
+    .sort((one, other) => Number(other.isCredible) - Number(one.isCredible) || other.score - one.score)
+  if (best && isCostField(best.id) && isPriceOfPart(column.heading))
+    return { code: 'price-of-a-part', field: best.id }
+  const [example = ''] = column.cells.keys()
+  const text = example.slice(0, 60)
+  if (best && !best.isCredible) return { code: 'unreadable', field: best.id, text }
+  if (best) {
+    const other = found.findIndex(({ guess }) => guess === (best.id as FieldId))
+    const heading = table.headings[other] ?? ''
+    if (other >= 0 && heading !== '') return { code: 'other-column', field: best.id, text: heading }
   }
-  return found
-}
-
-/** Cells that show what they are by themselves, whatever stands above them; numbers do not. */
-const TELLING: readonly { readonly id: MappableId; readonly looks: (cell: string) => boolean }[] = [
-  { id: 'cip', looks: (cell) => /^\d{1,2}\.\d{3,4}$/.test(cell) && is(cip(cell)) },
-  { id: 'website', looks: (cell) => /^(https?:\/\/|www\.)/i.test(cell) && is(website(cell)) },
-  { id: 'phone', looks: (cell) => /^\+?1?[\s(.-]*\d{3}[).\s-]+\d{3}[.\s-]\d{4}/.test(cell) },
-  { id: 'state', looks: (cell) => /^[A-Z]{2}$/.test(cell) && is(state(cell)) },
-  { id: 'zip', looks: (cell) => /^\d{5}-\d{4}$/.test(cell) },
-  { id: 'occupation', looks: (cell) => /^\d\d-\d{4}(\.\d\d)?$/.test(cell) && is(occupations(cell)) },
-  { id: 'awardLevel', looks: (cell) => /degree|certificate/i.test(cell) && namesLevel(cell) },
-]
-
-function namesLevel(cell: string): boolean {
-  const read = awardLevel(cell)
-  return read.is === 'value' && read.value.level !== 0
-}
-
-const is = (read: Read<unknown>): boolean => read.is === 'value'
-
-/** The share of the cells that can be read as the field. */
-function readable({ cells, heading }: Column, id: MappableId): number {
-  return shareOf(cells, (cell) => READABLE[id](cell, heading))
-}
-
-function shareOf(cells: readonly string[], looks: (cell: string) => boolean): number {
-  return cells.length === 0 ? 0 : cells.filter(looks).length / cells.length
-}
-
-const isName = (cell: string): boolean => numberOf(cell) === null && /\p{L}{2}/u.test(cell)
-const fits = (read: Read<unknown>): boolean => read.is !== 'rejected'
-
-const isMoney = (cell: string, heading: string): boolean => !isPriceOfPart(heading) && fits(money(cell))
-
-const READABLE: Readonly<Record<MappableId, (cell: string, heading: string) => boolean>> = {
-  program: isName,
-  institution: isName,
-  unitid: (cell) => fits(unitid(cell)),
-  opeid: (cell) => fits(opeid(cell)),
-  city: isName,
-  state: (cell) => fits(state(cell)),
-  zip: (cell) => fits(zip(cell)),
-  phone: (cell) => fits(phone(cell)),
-  website: (cell) => fits(website(cell)),
-  cip: (cell) => fits(cip(cell)),
-  awardLevel: (cell) => fits(awardLevel(cell)),
-  tuitionAndFees: isMoney,
-  tuitionInDistrict: isMoney,
-  tuitionInState: isMoney,
-  tuitionOutOfDistrict: isMoney,
-  tuitionOutOfState: isMoney,
-  books: (cell, heading) => !isPriceOfPart(heading) && fits(money(cell, 'point', true)),
-  months: (cell, heading) => fits(months(cell, lengthUnit(heading))),
-  hours: (cell, heading) => fits(hours(cell, hoursUnit(heading))),
-  online: (cell) => fits(online(cell)),
-  completions: (cell) => fits(awards(cell)),
-  graduationRate: (cell) => fits(percent(cell, false)),
-  occupation: (cell) => fits(occupations(cell)),
+  if (column.distinct === 1 && column.filled > 1) return { code: 'one-value', text }
+  return { code: 'nothing-like-it' }
 }

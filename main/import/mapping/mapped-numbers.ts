@@ -1,6 +1,6 @@
 import { monthsOfWeeks, type ListedValue } from '../../../data/listed-program.ts'
 import { readAmount } from '../reading/amounts.ts'
-import { readLength } from '../reading/lengths.ts'
+import { readLength, type Unit } from '../reading/lengths.ts'
 import { styleOf, type NumberStyle } from '../reading/numbers.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
 
@@ -22,6 +22,8 @@ function bounded(text: string, most: number): Read<number> {
   const negative = /^\((.+)\)$/.exec(text)?.[1]
   const number = numberOf(negative ?? text)
   if (number === null) return rejected('not-a-number')
+  // Lists write -1 where they do not know.
+  if (number === -1 && negative === undefined) return NOTHING
   if (number < 0 || negative !== undefined) return rejected('negative')
   return number > most ? rejected('implausible') : value(number)
 }
@@ -53,11 +55,7 @@ const FIRST_NUMBER = /\d[\d.,]*/
  * Months. A column of weeks, or a cell that says weeks, years or semesters, is turned into
  * months. A length of nothing is not reported. Hours say nothing of the months.
  */
-export function months(
-  cell: string,
-  unit: 'weeks' | 'months',
-  style: NumberStyle = 'point',
-): Read<ListedValue> {
+export function months(cell: string, unit: Unit, style: NumberStyle = 'point'): Read<ListedValue> {
   const read = readLength(cell, unit, style)
   if (read.is !== 'value') return read
   const { low, high, unit: counted, hedge, rule } = read.value
@@ -69,11 +67,7 @@ export function months(
 }
 
 /** Clock hours, or credits where the heading or the cell says so. */
-export function hours(
-  cell: string,
-  unit: 'clock-hours' | 'credit-hours',
-  style: NumberStyle = 'point',
-): Read<ListedValue> {
+export function hours(cell: string, unit: Unit, style: NumberStyle = 'point'): Read<ListedValue> {
   const read = readLength(cell, unit, style)
   if (read.is !== 'value') return read
   const { low, high, unit: counted, hedge } = read.value

@@ -1,14 +1,9 @@
-import type { Mapping, OlderCode } from '../../../data/contract/own.ts'
+import type { ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import {
-  MONEY_FIGURES,
-  type ListedFigure,
-  type ListedValue,
-  type MoneyFigure,
-} from '../../../data/listed-program.ts'
+import type { ListedFigure, ListedValue, MoneyFigure } from '../../../data/listed-program.ts'
 import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
-import { Rejects } from '../rejects.ts'
+import { Rejects, type RejectReason } from '../rejects.ts'
 import {
   awardLevel,
   cip,
@@ -24,19 +19,24 @@ import {
   zip,
   type Award,
 } from './mapped-codes.ts'
-import { headingWords } from './column-names.ts'
-import { awards, columnStyle, hours, isFraction, money, months, percent } from './mapped-numbers.ts'
-import type { NumberStyle } from '../reading/numbers.ts'
+import { isCostField } from './cost-columns.ts'
+import { remembering } from '../reading/remembering.ts'
+import { Costs } from './costs.ts'
+import { columnUnit, hoursUnit, isBareNumber, type ColumnUnit } from './heading-units.ts'
+import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
+import type { Unit } from '../reading/lengths.ts'
 import { Providers } from './providers.ts'
-import { isPriceOfPart } from '../reading/amounts.ts'
 import { rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
+import { Tally } from './tally.ts'
 
 /** A table as programs: what an import would keep, and what it could not take. */
 export type ReadTable = Pick<NewList, 'columns' | 'providers' | 'programs'> & {
   /** By program: the line that it stands in. */
   readonly lines: readonly number[]
   readonly rejects: Rejects
+  /** By column; null of a column that is left out. */
+  readonly tallies: readonly (ColumnTally | null)[]
   /** Occupation codes of SOC 2010 that were read as what they became, each once. */
   readonly olderCodes: readonly OlderCode[]
 }
@@ -52,10 +52,10 @@ const ROWS_AT_ONCE = 250
  */
 export async function readPrograms(
   table: RawTable,
-  mapping: Mapping,
+  reading: TableReading,
   stop?: AbortSignal,
 ): Promise<ReadTable> {
-  const reader = new RowReader(table, mapping)
+  const reader = new RowReader(table, reading)
   for (let at = 0; at < table.rows.length; at += ROWS_AT_ONCE) {
     for (const row of table.rows.slice(at, at + ROWS_AT_ONCE)) reader.read(row)
     await new Promise((resolve) => setImmediate(resolve))
@@ -63,9 +63,6 @@ export async function readPrograms(
   }
   return reader.result()
 }
-
-/** Of each field: so many cells are remembered. */
-const MOST_KNOWN = 20_000
 
 const REQUIRED = ['program', 'institution'] as const
 
@@ -79,64 +76,59 @@ class RowReader {
   readonly #providers = new Providers()
   readonly #programs: NewProgram[] = []
   readonly #lines: number[] = []
-  readonly #known = new Map<MappableId, Map<string, Read<unknown>>>()
   readonly #olderCodes = new Map<string, OlderCode>()
   readonly #at: Readonly<Partial<Record<MappableId, number>>>
-  readonly #lengthUnit: 'weeks' | 'months'
-  readonly #hoursUnit: 'clock-hours' | 'credit-hours'
-  readonly #fraction: boolean
-  readonly #styles: Readonly<Record<MoneyFigure, NumberStyle>>
+  readonly #read: ReturnType<typeof readersOf>
+  readonly #tally: Tally
+  readonly #costs: Costs
 
-  constructor(table: RawTable, mapping: Mapping) {
+  constructor(table: RawTable, { mapping, answers }: TableReading) {
     this.#table = table
     this.#at = positionsOf(mapping)
+    this.#tally = new Tally(mapping)
+    this.#costs = new Costs(table, mapping, answers, this.#tally)
     for (const { file, line, column, value, reason } of table.rejects)
       this.#rejects.add(file, line, column, value, reason)
-    this.#lengthUnit = lengthUnit(this.#heading('months'))
-    this.#hoursUnit = hoursUnit(this.#heading('hours'))
     const rate = this.#at.graduationRate
-    this.#styles = moneyStyles(table, this.#at)
-    this.#fraction = rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? ''))
+    this.#read = readersOf(
+      this.#unitOf(answers),
+      hoursUnit(this.#heading('hours')),
+      rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? '')),
+    )
   }
 
   read(row: SourceRow): void {
     const total = REQUIRED.find((id) => TOTAL.test(this.#cell(row, id).trim()))
-    if (total)
-      return this.#rejects.add(
-        this.#table.file,
-        row.line,
-        this.#heading(total),
-        this.#cell(row, total).trim(),
-        'total-row',
-      )
-    // Each is called otherwise.
-    const name = this.#settle(row, 'program', text(this.#cell(row, 'program')))
-    const school = this.#take(row, 'institution', text)
-    for (const [at, given] of [name, school].entries()) {
-      const field = REQUIRED[at]
-      if (given === null && field && this.#cell(row, field).trim() === '')
-        this.#rejects.add(this.#table.file, row.line, this.#heading(field), '', 'missing')
-    }
-    if (name === null || school === null) return
+    const names = REQUIRED.map((id) => this.#read.text(this.#cell(row, id)))
+    if (total) this.#refuse(row, this.#at[total], this.#cell(row, total), 'total-row')
+    else
+      for (const [at, id] of REQUIRED.entries()) {
+        const found = names[at]
+        if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
+        if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
+      }
+    if (total || names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
+    const name = this.#take(row, 'program', this.#read.text) ?? ''
+    const school = this.#take(row, 'institution', this.#read.text) ?? ''
     const provider = this.#providers.add({
       name: school,
-      city: this.#take(row, 'city', text) ?? '',
-      state: this.#take(row, 'state', state) ?? '',
-      zip: this.#take(row, 'zip', zip) ?? '',
-      phone: this.#take(row, 'phone', phone) ?? '',
-      website: this.#take(row, 'website', website) ?? '',
+      city: this.#take(row, 'city', this.#read.text) ?? '',
+      state: this.#take(row, 'state', this.#read.state) ?? '',
+      zip: this.#take(row, 'zip', this.#read.zip) ?? '',
+      phone: this.#take(row, 'phone', this.#read.phone) ?? '',
+      website: this.#take(row, 'website', this.#read.website) ?? '',
       ...this.#numbers(row),
     })
     const figures = this.#figures(row)
-    const award = this.#take(row, 'awardLevel', awardLevel)
+    const award = this.#take(row, 'awardLevel', this.#read.awardLevel)
     this.#programs.push({
       provider,
       name,
-      cip: this.#take(row, 'cip', cip),
+      cip: this.#take(row, 'cip', this.#read.cip),
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
       occupations: this.#occupations(row),
-      online: this.#take(row, 'online', online) ?? 'not-reported',
+      online: this.#take(row, 'online', this.#read.online) ?? 'not-reported',
       figures,
       official: null,
     })
@@ -144,97 +136,89 @@ class RowReader {
   }
 
   #occupations(row: SourceRow): readonly string[] {
-    for (const older of olderCodes(this.#cell(row, 'occupation'))) this.#olderCodes.set(older.soc, older)
-    return this.#take(row, 'occupation', occupations) ?? []
+    for (const older of this.#read.olderCodes(this.#cell(row, 'occupation')))
+      this.#olderCodes.set(older.soc, older)
+    return this.#take(row, 'occupation', this.#read.occupations) ?? []
   }
 
   #numbers(row: SourceRow): Pick<NewProvider, 'numbers'> {
     const numbers = {
-      unitid: this.#take(row, 'unitid', unitid),
-      opeid: this.#take(row, 'opeid', opeid) ?? '',
+      unitid: this.#take(row, 'unitid', this.#read.unitid),
+      opeid: this.#take(row, 'opeid', this.#read.opeid) ?? '',
     }
     return numbers.unitid === null && numbers.opeid === '' ? {} : { numbers }
   }
 
   result(): ReadTable {
     return {
-      columns: Object.fromEntries(
-        (Object.keys(this.#at) as MappableId[]).map((id): [FieldId, string] => [id, this.#heading(id)]),
-      ),
+      columns: {
+        ...Object.fromEntries(
+          (Object.keys(this.#at) as MappableId[])
+            .filter((id) => !isCostField(id))
+            .map((id): [FieldId, string] => [id, this.#heading(id)]),
+        ),
+        ...this.#costs.headings,
+      },
       providers: this.#providers.list,
       programs: this.#programs,
       lines: this.#lines,
       rejects: this.#rejects,
+      tallies: this.#tally.all,
       olderCodes: [...this.#olderCodes.values()],
     }
   }
 
   #figures(row: SourceRow): NewProgram['figures'] {
-    const read: Readonly<Record<ListedFigure, ListedValue | null>> = {
-      tuitionAndFees: this.#money(row, 'tuitionAndFees'),
-      tuitionInDistrict: this.#money(row, 'tuitionInDistrict'),
-      tuitionInState: this.#money(row, 'tuitionInState'),
-      tuitionOutOfDistrict: this.#money(row, 'tuitionOutOfDistrict'),
-      tuitionOutOfState: this.#money(row, 'tuitionOutOfState'),
-      books: this.#money(row, 'books'),
+    const read: Readonly<Record<Exclude<ListedFigure, MoneyFigure>, ListedValue | null>> = {
       ...this.#length(row),
-      completions: this.#take(row, 'completions', awards),
-      graduationRate: this.#take(row, 'graduationRate', (cell) => percent(cell, this.#fraction)),
+      completions: this.#take(row, 'completions', this.#read.awards),
+      graduationRate: this.#take(row, 'graduationRate', this.#read.percent),
     }
-    return Object.fromEntries(
-      Object.entries(read).filter(([, given]) => given !== null),
-    ) as NewProgram['figures']
+    const told = Object.entries(read).filter(([, given]) => given !== null)
+    return {
+      ...this.#costs.read(row, (column, cell, reason) => this.#refuse(row, column, cell, reason)),
+      ...(Object.fromEntries(told) as NewProgram['figures']),
+    }
   }
 
   /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
     const cell = this.#cell(row, 'months')
-    const length = this.#read('months', cell, () => months(cell, this.#lengthUnit))
+    const length = this.#read.months(cell)
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
-      return { months: null, hours: this.#settle(row, 'months', hours(cell, 'clock-hours')) }
+      return { months: null, hours: this.#take(row, 'months', this.#read.clockHours) }
     return {
-      months: this.#settle(row, 'months', length),
-      hours: this.#take(row, 'hours', (cell) => hours(cell, this.#hoursUnit)),
+      months: this.#take(row, 'months', this.#read.months),
+      hours: this.#take(row, 'hours', this.#read.hours),
     }
   }
 
-  #money(row: SourceRow, id: MoneyFigure): ListedValue | null {
-    const read = (cell: string) => money(cell, this.#styles[id], id === 'books')
-    return this.#take(row, id, (cell) => {
-      const found = read(cell)
-      const isPart = isPriceOfPart(this.#heading(id))
-      return isPart && found.is === 'value' ? rejected('price-of-a-part') : found
-    })
+  #unitOf(answers: TableReading['answers']): ColumnUnit {
+    const column = this.#at.months
+    const cells = column === undefined ? [] : this.#table.rows.map((row) => row.cells[column] ?? '')
+    const unit = columnUnit(this.#heading('months'), cells, answers[column ?? -1]?.unit)
+    if (column !== undefined) this.#tally.ask(column, { unit: unit.asked })
+    return unit
   }
 
   /** The value of a field, or null where there is none; what cannot be taken is reported. */
   #take<T>(row: SourceRow, id: MappableId, read: (cell: string) => Read<T>): T | null {
-    return this.#settle(row, id, this.#read(id, this.#cell(row, id), read))
+    const column = this.#at[id]
+    const cell = this.#cell(row, id)
+    if (column === undefined) return null
+    const found = read(cell)
+    this.#tally.count(
+      column,
+      cell,
+      found.is === 'value' ? 'read' : found.is === 'nothing' ? 'unknown' : 'refused',
+    )
+    if (found.is === 'rejected') this.#refuse(row, column, cell, found.reason)
+    return found.is === 'value' ? found.value : null
   }
 
-  #settle<T>(row: SourceRow, id: MappableId, found: Read<T>): T | null {
-    if (found.is === 'value') return found.value
-    if (found.is === 'rejected')
-      this.#rejects.add(
-        this.#table.file,
-        row.line,
-        this.#heading(id),
-        this.#cell(row, id).trim(),
-        found.reason,
-      )
-    return null
-  }
-
-  /** What a cell of a field says: long tables say the same few thousand things over and over. */
-  #read<T>(id: MappableId, cell: string, read: (cell: string) => Read<T>): Read<T> {
-    let known = this.#known.get(id)
-    if (!known) this.#known.set(id, (known = new Map()))
-    let found = known.get(cell) as Read<T> | undefined
-    if (!found) {
-      found = read(cell)
-      if (known.size < MOST_KNOWN) known.set(cell, found)
-    }
-    return found
+  #refuse({ line }: SourceRow, column: number | undefined, cell: string, reason: RejectReason): void {
+    const heading = column === undefined ? '' : (this.#table.headings[column] ?? '')
+    this.#rejects.add(this.#table.file, line, heading, cell.trim(), reason)
   }
 
   #cell(row: SourceRow, id: MappableId): string {
@@ -248,32 +232,35 @@ class RowReader {
   }
 }
 
-/** By column; what a column's own cells do not decide, those of all columns of money may. */
-function moneyStyles(
-  { rows, delimiter }: RawTable,
-  at: Readonly<Partial<Record<MappableId, number>>>,
-): Readonly<Record<MoneyFigure, NumberStyle>> {
-  const cellsOf = (id: MoneyFigure) => {
-    const column = at[id]
-    return column === undefined ? [] : [...new Set(rows.map(({ cells }) => cells[column] ?? ''))]
-  }
-  const all = columnStyle(MONEY_FIGURES.flatMap(cellsOf), delimiter)
-  const styleFor = (id: MoneyFigure) => {
-    const own = columnStyle(cellsOf(id), delimiter)
-    return own === 'ask' ? all : own
-  }
-  return Object.fromEntries(MONEY_FIGURES.map((id) => [id, styleFor(id)])) as Record<MoneyFigure, NumberStyle>
-}
-
-function positionsOf(mapping: Mapping): Readonly<Partial<Record<MappableId, number>>> {
+function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<MappableId, number>>> {
   return Object.fromEntries(mapping.flatMap((id, at) => (id === null ? [] : [[id, at]])))
 }
 
-export const lengthUnit = (heading: string): 'weeks' | 'months' =>
-  headingWords(heading).some((word) => /^(weeks?|wks?)$/.test(word)) ? 'weeks' : 'months'
+const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
 
-export const hoursUnit = (heading: string): 'clock-hours' | 'credit-hours' =>
-  headingWords(heading).some((word) => /^(credits?|semester)$/.test(word)) ? 'credit-hours' : 'clock-hours'
+/** The readers of one table, each with what it read already. */
+const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
+  text: remembering(text),
+  state: remembering(state),
+  zip: remembering(zip),
+  phone: remembering(phone),
+  website: remembering(website),
+  cip: remembering(cip),
+  awardLevel: remembering(awardLevel),
+  occupations: remembering(occupations),
+  olderCodes: remembering(olderCodes),
+  unitid: remembering(unitid),
+  opeid: remembering(opeid),
+  online: remembering(online),
+  awards: remembering(awards),
+  percent: remembering((cell) => percent(cell, fraction)),
+  hours: remembering((cell) => hours(cell, hoursIn)),
+  clockHours: remembering((cell) => hours(cell, CLOCK_HOURS)),
+  months: remembering((cell): Read<ListedValue> => {
+    const read = months(cell, length.unit)
+    return read.is === 'value' && !length.isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
+  }),
+})
 
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
 function settled(award: Award, length: ListedValue | undefined): number {

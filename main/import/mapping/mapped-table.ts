@@ -1,11 +1,10 @@
-import type { Mapping } from '../../../data/contract/own.ts'
 import type { RejectedRow } from '../../../data/contract/library.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { headingsOf } from '../../export/headings.ts'
-import type { OwnColumn, OwnPreview } from '../../../data/contract/own.ts'
+import type { OwnColumn, OwnPreview, TableReading } from '../../../data/contract/own.ts'
 import { aboutJobs, type AboutJobs } from './about-jobs.ts'
-import { firstCells, guessMapping } from './guess.ts'
+import { guessMapping } from './guess.ts'
 import { readPrograms, type ReadTable } from './mapped-programs.ts'
 import { LINES_TAKEN, readPathwise } from './pathwise.ts'
 import type { RawTable } from './raw-table.ts'
@@ -30,7 +29,10 @@ export interface TableHead extends Pick<RawTable, 'file' | 'sheets' | 'sheet' | 
 }
 
 /** What a mapping makes of a table: all schools, and as many programs as were asked for. */
-export interface MappedPrograms extends Pick<ReadTable, 'columns' | 'providers' | 'programs' | 'lines'> {
+export interface MappedPrograms extends Pick<
+  ReadTable,
+  'columns' | 'providers' | 'programs' | 'lines' | 'tallies'
+> {
   /** Programs, told or not. */
   readonly taken: number
   readonly rejected: number
@@ -45,7 +47,7 @@ export interface OpenTable {
    * @param most programs that are told; those of an earlier reading that goes on are not waited for
    * @throws PathwiseError 'import-none' where it was closed, or asked again meanwhile
    */
-  read(mapping: Mapping, most: number): Promise<MappedPrograms>
+  read(reading: TableReading, most: number): Promise<MappedPrograms>
   close(): void
 }
 
@@ -67,19 +69,20 @@ export function headOf(table: RawTable, words: Translator): TableHead {
 /** @throws what `stop` was aborted with */
 export async function readMapped(
   table: RawTable,
-  mapping: Mapping,
+  reading: TableReading,
   most: number,
   words: Translator,
   stop: AbortSignal,
 ): Promise<MappedPrograms> {
-  const { columns, providers, programs, lines, rejects, olderCodes } = table.pathwise
+  const { columns, providers, programs, lines, rejects, tallies, olderCodes } = table.pathwise
     ? readPathwise(table.pathwise, table.file, words)
-    : await readPrograms(table, mapping, stop)
+    : await readPrograms(table, reading, stop)
   return {
     columns,
     providers,
     programs: programs.slice(0, most),
     lines: lines.slice(0, most),
+    tallies,
     taken: programs.length,
     rejected: rejects.count,
     firstRejects: rejects.list.slice(0, FIRST_REJECTS),
@@ -90,9 +93,21 @@ export async function readMapped(
 function guessedColumns(table: RawTable): readonly OwnColumn[] {
   const guesses = guessMapping(table)
   return table.headings.map((heading, at): OwnColumn => {
-    const { guess = null, because = null } = guesses[at] ?? {}
-    return { heading, samples: firstCells(table, at, SAMPLES).map(short), guess, because }
+    const { guess = null, because = null, left = null, filled = 0 } = guesses[at] ?? {}
+    const samples = firstCells(table, at).map(short)
+    return { heading, samples, filled, guess, because, left }
   })
+}
+
+/** The first different cells of a column that are not empty. */
+function firstCells({ rows }: RawTable, column: number): readonly string[] {
+  const found = new Set<string>()
+  for (const { cells } of rows) {
+    const cell = (cells[column] ?? '').trim()
+    if (cell !== '') found.add(cell)
+    if (found.size >= SAMPLES) break
+  }
+  return [...found]
 }
 
 function pathwiseColumns(table: NonNullable<RawTable['pathwise']>, words: Translator): readonly OwnColumn[] {
@@ -106,8 +121,10 @@ function pathwiseColumns(table: NonNullable<RawTable['pathwise']>, words: Transl
     return {
       heading: headings.label(id),
       samples: samples.slice(0, SAMPLES).map(short),
+      filled: samples.length,
       guess,
       because: guess === null ? null : 'pathwise',
+      left: guess === null ? { code: 'not-read-back' } : null,
     }
   })
 }

@@ -4,16 +4,17 @@ import { PathwiseError } from '../../../data/contract/errors.ts'
 import {
   LONGEST_LIST_NAME,
   MOST_PROGRAMS_IN_LIST,
-  type Mapping,
   type OwnColumn,
   type OwnImported,
   type OwnPreview,
   type OwnTable,
+  type TableReading,
 } from '../../../data/contract/own.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
 import type { ListToMatch, MatchedList } from '../../catalog/matching/own-matches.ts'
+import type { KnownColumns, RememberedMapping } from '../../person/mappings.ts'
 import type { NewList } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
@@ -60,12 +61,12 @@ export class OwnTables {
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     const table = await this.#read(request)
     const { head } = table
-    const { columns, origin } = this.#columns(head)
+    const { columns, answers, origin } = this.#columns(head)
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns }
     const name = nameOf(head, this.#parts.words())
     const { sheets, sheet, rows, aboutJobs } = head
-    return { id, name, sheets, sheet, rows, columns, origin, aboutJobs }
+    return { id, name, sheets, sheet, rows, columns, answers, origin, aboutJobs }
   }
 
   /**
@@ -84,18 +85,18 @@ export class OwnTables {
 
   /** @throws PathwiseError 'file-gone' where another table was opened since, 'invalid-input', 'import-none' */
   async preview(request: Request<'own.preview'>): Promise<OwnPreview> {
-    const { table, mapping, problems } = this.#mapped(request)
+    const { table, reading, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
-    const read = await table.read(mapping, FIRST)
+    const read = await table.read(reading, FIRST)
     const { providers, programs } = read
     return previewOf(read, await this.#parts.match({ providers, programs }), this.#parts.words())
   }
 
   /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
-    const { table, mapping, problems } = this.#mapped(request)
+    const { table, reading, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
-    const { columns, providers, programs, rejected } = await table.read(mapping, MOST_PROGRAMS_IN_LIST)
+    const { columns, providers, programs, rejected } = await table.read(reading, MOST_PROGRAMS_IN_LIST)
     const { head } = table
     if (programs.length === 0)
       throw new PathwiseError('own-nothing', head.file === '' ? {} : { file: head.file })
@@ -105,7 +106,7 @@ export class OwnTables {
       columns,
       providers,
       programs,
-      remember: head.isPathwise ? null : remembered(head, mapping),
+      remember: head.isPathwise ? null : remembered(head, reading),
     }
     const imported = { list: this.#parts.person.importList(list), rejected }
     this.stop(request.table)
@@ -133,32 +134,32 @@ export class OwnTables {
     }
   }
 
-  #columns(head: TableHead): Pick<OwnTable, 'columns' | 'origin'> {
-    if (head.isPathwise) return { columns: head.columns, origin: 'pathwise' }
-    const known = this.#parts.person.mapping(fingerprint(head))
-    if (known?.length !== head.columns.length) return { columns: head.columns, origin: 'guessed' }
+  #columns(head: TableHead): Pick<OwnTable, 'columns' | 'answers' | 'origin'> {
+    const { columns } = head
+    if (head.isPathwise) return { columns, answers: [], origin: 'pathwise' }
+    const known = this.#parts.person.mapping(named(head))
+    if (!known) return { columns, answers: [], origin: 'guessed' }
     return {
-      origin: 'remembered',
-      columns: head.columns.map((column, at): OwnColumn => {
-        const guess = known[at] ?? null
-        return { ...column, guess, because: guess === null ? null : 'remembered' }
-      }),
+      origin: known.isSame ? 'remembered' : 'alike',
+      columns: asLastTime(columns, known),
+      answers: known.columns.map((column) => column?.answer ?? null),
     }
   }
 
-  #mapped({ table: id, mapping: given }: Request<'own.preview'>): {
+  #mapped({ table: id, mapping: given, answers = [] }: Request<'own.preview'>): {
     readonly table: OpenTable
-    readonly mapping: Mapping
+    readonly reading: TableReading
     readonly problems: OwnPreview['problems']
   } {
     const opened = this.#opened
     if (opened?.id !== id) throw new PathwiseError('file-gone')
     const mapping = given.map((field) => MAPPABLE.find((each) => each === field) ?? null)
     const isOurs = given.every((field, at) => field === mapping[at])
-    if (!isOurs || mapping.length !== opened.columns.length)
+    if (!isOurs || mapping.length !== opened.columns.length || answers.length > mapping.length)
       throw new PathwiseError('invalid-input', { at: 'mapping' })
     const { table } = opened
-    return { table, mapping, problems: table.head.isPathwise ? [] : mappingProblems(mapping) }
+    const problems = table.head.isPathwise ? [] : mappingProblems(mapping)
+    return { table, reading: { mapping, answers }, problems }
   }
 }
 
@@ -168,15 +169,37 @@ function nameOf({ file, sheet, sheets }: TableHead, words: Translator): string {
   return cleanName(sheet !== null && sheets.length > 1 ? `${stem}, ${sheet}` : stem, LONGEST_LIST_NAME)
 }
 
-/** The same for tables with the same headings, however they are written. */
-function fingerprint({ headings }: TableHead): string {
-  const named = headings.map((heading) => headingWords(heading).join(' '))
-  return createHash('sha256').update(JSON.stringify(named)).digest('hex')
+/** What a table is known again by: its headings, however they are written. */
+function named(table: TableHead): Pick<RememberedMapping, 'fingerprint' | 'headings'> {
+  const headings = table.headings.map((heading) => headingWords(heading).join(' '))
+  return { headings, fingerprint: createHash('sha256').update(JSON.stringify(headings)).digest('hex') }
+}
+
+/** Columns that the table of last time did not have are as they were guessed, unless another has their field now. */
+function asLastTime(columns: readonly OwnColumn[], { columns: known }: KnownColumns): readonly OwnColumn[] {
+  const taken = new Map(
+    known.flatMap((column, at) => (column?.field ? [[column.field, columns[at]?.heading ?? '']] : [])),
+  )
+  return columns.map((column, at): OwnColumn => {
+    const before = known[at]
+    if (before) {
+      const { field } = before
+      if (field !== null) return { ...column, guess: field, because: 'remembered', left: null }
+      return { ...column, guess: null, because: null, left: column.left ?? { code: 'as-last-time' } }
+    }
+    const { guess } = column
+    const other = guess === null ? undefined : taken.get(guess)
+    if (guess === null || other === undefined) return column
+    return {
+      ...column,
+      guess: null,
+      because: null,
+      left: { code: 'other-column', field: guess, text: other },
+    }
+  })
 }
 
 /** Columns without any heading say nothing about the next table. */
-function remembered(table: TableHead, mapping: Mapping): NewList['remember'] {
-  return table.headings.some((heading) => heading !== '')
-    ? { fingerprint: fingerprint(table), mapping }
-    : null
+function remembered(table: TableHead, reading: TableReading): NewList['remember'] {
+  return table.headings.some((heading) => heading !== '') ? { ...named(table), ...reading } : null
 }

@@ -95,6 +95,8 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
     programs: made,
     lines: numbers,
     rejects,
+    // Its lines are no columns of a table.
+    tallies: [],
     olderCodes: [],
   }
 }

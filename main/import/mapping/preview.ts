@@ -7,7 +7,7 @@ import {
   type MappableId,
 } from '../../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
-import { LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
+import { ADDED_UP, LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
@@ -21,11 +21,13 @@ const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDecla
   .filter(({ mappable }) => mappable)
   .map(({ id, required = false }) => ({ id: id as MappableId, required }))
 
-/** What is wrong with a mapping itself: a field that two columns hold, and one that none does and that must be there. */
+const isAddedUp = (id: FieldId) => ADDED_UP.some((each) => each === id)
+
+/** What is wrong with a mapping itself: a field that two columns hold and that is no sum, and one that none does and that must be there. */
 export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
   const held = (id: FieldId) => mapping.filter((each) => each === id).length
   return MAPPABLE_FIELDS.flatMap(({ id, required }) => {
-    if (held(id) > 1) return [{ code: 'doubled', field: id }]
+    if (held(id) > 1 && !isAddedUp(id)) return [{ code: 'doubled', field: id }]
     return required && held(id) === 0 ? [{ code: 'missing', field: id }] : []
   })
 }
@@ -51,6 +53,7 @@ export function previewOf(
       ),
     })),
     taken: read.taken,
+    tallies: read.tallies,
     rejected: read.rejected,
     firstRejects: read.firstRejects,
     olderCodes: read.olderCodes,
@@ -80,6 +83,7 @@ export const unreadable = (problems: OwnPreview['problems']): OwnPreview => ({
   problems,
   rows: [],
   taken: 0,
+  tallies: [],
   rejected: 0,
   firstRejects: [],
   olderCodes: { count: 0, first: [] },

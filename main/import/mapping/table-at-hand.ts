@@ -1,5 +1,5 @@
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import type { Mapping } from '../../../data/contract/own.ts'
+import type { TableReading } from '../../../data/contract/own.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { headOf, readMapped, type MappedPrograms, type OpenTable, type TableHead } from './mapped-table.ts'
 import type { RawTable } from './raw-table.ts'
@@ -17,10 +17,10 @@ export class TableAtHand implements OpenTable {
     this.head = headOf(table, words)
   }
 
-  read(mapping: Mapping, most: number): Promise<MappedPrograms> {
+  read(reading: TableReading, most: number): Promise<MappedPrograms> {
     this.close()
     this.#reading = new AbortController()
-    return readMapped(this.#table, mapping, most, this.#words, this.#reading.signal)
+    return readMapped(this.#table, reading, most, this.#words, this.#reading.signal)
   }
 
   close(): void {

@@ -28,7 +28,8 @@ const MOST: Readonly<Record<LengthUnit, number>> = {
 const NOT_FIXED =
   /^(?:self[- ]?paced|flexible|open(?:[- ](?:entry|ended|exit).*)?|own pace|at your own pace|competency[- ]based|depends|individual(?:ized)?|ongoing|as needed)\.?$/i
 
-interface Unit {
+/** What a length, or a whole column of them, is counted in: semesters are months, 4.5 of them each. */
+export interface Unit {
   readonly unit: LengthUnit
   readonly times: number
   readonly isTerm?: true
@@ -73,7 +74,7 @@ const PART = new RegExp(
  *
  * @param column what the heading says that the numbers count
  */
-export function readLength(cell: string, column: LengthUnit, style: NumberStyle): Read<Length> {
+export function readLength(cell: string, column: Unit, style: NumberStyle): Read<Length> {
   const text = cell.replaceAll(/\s+/g, ' ').trim()
   if (isUnknown(text) || NOT_FIXED.test(text)) return NOTHING
   // "10+ months" like "10 months or more".
@@ -95,18 +96,15 @@ export function readLength(cell: string, column: LengthUnit, style: NumberStyle)
   )
 }
 
+const LEADING_NUMBER = new RegExp(`^${NUMBER_PATTERN}`, 'i')
 const FIRST_NUMBER = new RegExp(`^(?:\\d|${NUMBER_PATTERN}(?![a-z]))`, 'i')
 const isNumberFirst = (text: string): boolean => FIRST_NUMBER.test(text)
 
-function band(
-  [first, last]: readonly [string, string],
-  column: LengthUnit,
-  style: NumberStyle,
-): Read<Length> {
+function band([first, last]: readonly [string, string], column: Unit, style: NumberStyle): Read<Length> {
   const high = sum(last, column, style)
   if (high.is !== 'value') return high
   // "9-12 months": what the last counts, the first counts, too.
-  const unitWords = /[a-z][a-z.\s-]*$/i.exec(last)?.[0] ?? ''
+  const unitWords = /[a-z][a-z.\s-]*$/i.exec(last.trim().replace(LEADING_NUMBER, ''))?.[0] ?? ''
   const low = sum(
     /[a-z]{1,}\.?$/i.test(first) && numberOfWord(first.trim()) === null ? first : `${first} ${unitWords}`,
     column,
@@ -131,12 +129,16 @@ interface Sum {
   readonly rule: Length['rule']
 }
 
-function sum(text: string, column: LengthUnit, style: NumberStyle): Read<Sum> {
+function sum(text: string, column: Unit, style: NumberStyle): Read<Sum> {
   let rest = text.trim()
   let found: Sum | null = null
   while (rest !== '') {
     const part = PART.exec(rest)
-    if (!part) return rejected(/^-\s*\d/.test(text) ? negative(text) : 'not-a-number')
+    if (!part) {
+      // Lists write -1 where they do not know.
+      if (/^-\s*1(?:\.0*)?$/.test(text)) return NOTHING
+      return rejected(/^-\s*\d/.test(text) ? 'negative' : 'not-a-number')
+    }
     const [whole, digits = '', words = ''] = part
     const read = counted(digits.trim(), words, column, style)
     if (read.is !== 'value') return read
@@ -151,19 +153,20 @@ function sum(text: string, column: LengthUnit, style: NumberStyle): Read<Sum> {
   return found.amount > MOST[found.unit] ? rejected('implausible') : value(found)
 }
 
-const negative = (text: string) => (/^-\s*1(?:\.0*)?$/.test(text) ? 'not-a-number' : 'negative')
-
-function counted(digits: string, words: string, column: LengthUnit, style: NumberStyle): Read<Sum> {
+function counted(digits: string, words: string, column: Unit, style: NumberStyle): Read<Sum> {
   const number = numberOfWord(digits) ?? numberIn(digits, style === 'ask' ? 'point' : style)
   if (number === 'two-ways') return rejected('read-two-ways')
   if (number === null) return rejected('not-a-number')
   if (words.trim() === '')
     // A word that is also a number is none where nothing is counted: "A".
-    return numberOfWord(digits) === null
-      ? value({ amount: number, unit: column, rule: null })
-      : rejected('not-a-number')
+    return numberOfWord(digits) === null ? value(amountIn(number, column)) : rejected('not-a-number')
   const unit = unitOf(words)
   if (unit === null) return rejected('not-a-number')
-  const amount = number * unit.times
-  return value({ amount, unit: unit.unit, rule: unit.isTerm ? 'terms-to-months' : null })
+  return value(amountIn(number, unit))
 }
+
+const amountIn = (number: number, { unit, times, isTerm }: Unit): Sum => ({
+  amount: number * times,
+  unit,
+  rule: isTerm ? 'terms-to-months' : null,
+})

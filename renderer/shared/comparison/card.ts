@@ -4,6 +4,7 @@ import type { ProgramKey } from '../../../data/program.ts'
 
 /** Names the cell whose card is open: the card shows what the cell holds now, also after a change. */
 export interface CardRequest {
+  /** Key of the column; of a job its code. */
   readonly program: ProgramKey
   readonly field: FieldId
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../data/contract/comparison.ts'
 import type { Figure, Note, Provenance, Source, Unit } from '../../../data/figures/figure.ts'
 import { formatAsOf } from '../../../data/format/as-of.ts'
-import { sourceParts, sourceWords as wordsOfSource } from '../../../data/format/source-words.ts'
+import { sourceParts, sourceWords } from '../../../data/format/source-words.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
 import { educationWords } from '../../../data/format/education-words.ts'
 import { noteKey } from '../../../data/format/note-key.ts'
@@ -57,7 +57,7 @@ export interface CardSide {
   readonly dates: string
 }
 
-interface CardSource {
+export interface CardSource {
   readonly id: string
   /** "College Board, Annual survey"; one of them where there is no more. */
   readonly name: readonly Said[]
@@ -77,7 +77,7 @@ interface Ask {
 }
 
 /** What a card needs of a comparison; a figure of a job alone has no programs around it. */
-type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
+export type CardFrame = Pick<Comparison, 'programs' | 'sources' | 'groups'>
 
 export interface CardSubject {
   readonly comparison: CardFrame
@@ -94,7 +94,7 @@ export interface CardSubject {
 
 /** What the card of a cell is about; null for exams and occupations, which have cards of their own. */
 export function subjectOf(
-  comparison: Comparison,
+  comparison: CardFrame,
   column: number,
   label: string,
   cell: Cell,
@@ -270,6 +270,8 @@ const NOT_OF_SCHOOLS: readonly string[] = [
   'no-licence-source',
   'state-rule-not-looked-up',
   'state-rule-job-not-looked-up',
+  'state-rule-state-not-told',
+  'job-exams-not-looked-up',
 ]
 
 /**
@@ -315,12 +317,13 @@ function provenanceLines(
     rules: [...rules].map((rule) => translate.word(`rule.${rule}`, rule)),
     sources: [...columns].flatMap(([id, names]) => {
       const source = known[id]
-      return source ? [sourceWords(source, [...names].join(', '), translate)] : []
+      return source ? [cardSource(source, [...names].join(', '), translate)] : []
     }),
   }
 }
 
-function sourceWords(source: Source, columns: string, translate: Translator): CardSource {
+/** A source in words. @param columns as its publisher spells them; '' where there are none */
+export function cardSource(source: Source, columns: string, translate: Translator): CardSource {
   const { t, locale } = translate
   const { id, file, asOf, readOn, url } = source
   const params = { file, columns }
@@ -337,7 +340,7 @@ function sourceWords(source: Source, columns: string, translate: Translator): Ca
           : 'compare.card.dates'
   return {
     id,
-    name: sourceParts(wordsOfSource(source, translate), translate),
+    name: sourceParts(sourceWords(source, translate), translate),
     place:
       file === '' ? null : columns === '' ? t('compare.card.file', params) : t('compare.card.column', params),
     dates: t(dates, {

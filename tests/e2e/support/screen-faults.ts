@@ -150,5 +150,5 @@ export async function screenFaults(page: Page): Promise<string[]> {
 const KEYS =
   /\bown:\d|\b\d{6}-\d\d\.\d{4}-\d|\betpl-[a-z]{2}\b|\b(undefined|NaN)\b|\[object |\bnot-(reported|applicable)\b/
 
-/** Programs side by side need their width; the page scrolls sideways beneath the names of the rows. */
-const SIDE_BY_SIDE = 'main table:has(> colgroup > .first + .program)'
+/** Programs or jobs side by side need their width; the page scrolls sideways beneath the names of the rows. */
+const SIDE_BY_SIDE = 'main table:has(> colgroup > .first + .one)'

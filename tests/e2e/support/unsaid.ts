@@ -97,7 +97,7 @@ export async function unsaid(page: Page, data: ReadonlySet<string>): Promise<Uns
 }
 
 /** Programs side by side need their width, in any language; the page scrolls sideways beneath the names of the rows. */
-const SIDE_BY_SIDE = 'main table:has(> colgroup > .first + .program)'
+const SIDE_BY_SIDE = 'main table:has(> colgroup > .first + .one)'
 
 /** What a later change lays out anew, until when a longer text may stick out: the controls at the top of Compare. */
 const WAITS = 'table .controls td'

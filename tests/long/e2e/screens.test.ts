@@ -143,6 +143,36 @@ describe('every screen and dialog, at every size', () => {
     await page.locator(ready).first().waitFor()
   }
 
+  it('Home and its answers, the map, and help', { timeout: 300_000 }, async () => {
+    await go('#/home', 'main form')
+    await look('home')
+    const box = (name: string) =>
+      page.getByRole('combobox', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }))
+    await box('What do you want to become?').fill('Medical records technician')
+    await page.keyboard.press('Tab')
+    await box('Where do you live?').fill('43215')
+    await page.keyboard.press('Tab')
+    await page
+      .getByText(/near Columbus and/)
+      .first()
+      .waitFor()
+    await look('home, answered')
+    await button('Show programs').click()
+    await page.locator('tbody tr[data-row]').first().waitFor()
+    await button('Map').click()
+    await page.getByRole('application', { name: /school/ }).waitFor()
+    await look('find, map')
+    await button('Map').click()
+    await over('help, a page', async () => {
+      await page.keyboard.press('F1')
+      await page.locator('[role="dialog"] h2, [role="dialog"] h3').first().waitFor()
+    })
+    const { case: open } = await call(page, 'person.get', {})
+    await call(page, 'person.keepSearch', { case: open.id, search: null })
+    await page.reload()
+    await page.locator('tbody tr[data-row] input').first().waitFor()
+  })
+
   it('Find, its details and its menus', { timeout: 300_000 }, async () => {
     await look('find')
     await over('find, view', () => button('View').click())
@@ -188,6 +218,10 @@ describe('every screen and dialog, at every size', () => {
     await look('jobs')
     await go('#/jobs/29-2072', 'article h2')
     await look('the guide of a job')
+    await go('#/jobs/compare/29-2072,31-9092', '.compare tbody tr[data-row]')
+    await look('jobs side by side')
+    await go('#/jobs/compare/29-2072', '#add-job')
+    await look('one job to compare')
   })
 
   it('Library, its plan, its columns and its matches', { timeout: 300_000 }, async () => {
@@ -214,7 +248,7 @@ describe('every screen and dialog, at every size', () => {
     await call(page, 'person.keepSearch', { case: open.id, search: null })
     const moved = new Map<string, number>()
     for (const [width, height] of SIZES)
-      for (const hash of ['#/find', '#/compare', '#/cases', '#/jobs', '#/library']) {
+      for (const hash of ['#/home', '#/find', '#/compare', '#/cases', '#/jobs', '#/library']) {
         const fresh = await context.newPage()
         await fresh.setViewportSize({ width, height })
         await fresh.addInitScript(() => {
@@ -248,7 +282,7 @@ describe('every screen and dialog, at every size', () => {
   it('says in its title which view it is, each another', () => {
     expect(titles.size).toBeGreaterThan(11)
     expect([...titles.values()].filter((title) => !title.endsWith('Pathwise'))).toEqual([])
-    const screens = [...titles].filter(([screen]) => !/details|plan/.test(screen))
+    const screens = [...titles].filter(([screen]) => !/details|plan|answered|map/.test(screen))
     expect(new Set(screens.map(([, title]) => title)).size).toBe(screens.length)
   })
 

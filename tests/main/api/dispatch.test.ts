@@ -183,6 +183,9 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'occupations.find': { text: 'coder' },
   'occupations.get': { soc: '29-2072' },
   'occupations.guide': { soc: '29-2072' },
+  'jobs.compare': { jobs: ['29-2072', '31-9092'], area: 'US', home: { state: 'OH', zip: '43215' } },
+  'export.jobs': { jobs: ['29-2072', '31-9092'], to: 'csv' },
+  'export.jobsText': { jobs: ['29-2072', '31-9092'] },
   'compare.table': { programs: programs(1) },
   'compare.changes': { programs: programs(1), figuresOf: 'an-older-one' },
   'compare.peers': { programs: programs(1) },
@@ -518,6 +521,31 @@ describe('a comparison on paper and as text', () => {
     expect(
       await code('export.xlsx', { programs: Array.from({ length: 9 }, (_, at) => `10000${at}-51.0713-21`) }),
     ).toBe('invalid-input')
+  })
+})
+
+describe('jobs side by side', () => {
+  const JOBS = { jobs: ['29-2072', '31-9092'], home: { state: 'OH', zip: '43215' } } as const
+
+  test('say where the person lives only where that is asked for, in whichever form', async () => {
+    const OWN = /43215|miles of/
+    const page = async (personal: boolean) => {
+      await value('export.jobs', { ...JOBS, personal, to: 'pdf' })
+      return host.printed.at(-1)!.html
+    }
+    expect(await page(false)).not.toMatch(OWN)
+    expect(await page(true)).toMatch(OWN)
+    expect(JSON.stringify(await value('export.jobsText', { ...JOBS }))).not.toMatch(OWN)
+    await value('export.jobs', { ...JOBS, to: 'csv' })
+    expect(new TextDecoder().decode(host.delivered.at(-1)!.bytes)).not.toMatch(OWN)
+    await value('export.jobs', { ...JOBS, to: 'xlsx' })
+    const sheets = await readXlsxFile(Buffer.from(host.delivered.at(-1)!.bytes))
+    expect(JSON.stringify(sheets)).not.toMatch(OWN)
+  })
+
+  test('are two or three', async () => {
+    for (const jobs of [[], ['29-2072'], ['29-2072', '31-9092', '31-9093', '29-9021'], ['29-2072', 'x']])
+      expect(await code('jobs.compare', { jobs })).toBe('invalid-input')
   })
 })
 

@@ -101,6 +101,12 @@ describe('the catalog’s door', () => {
     expect(near).toMatchObject({ total: 1, place: { state: 'TX' }, read: { isFar: true } })
   })
 
+  it('knows a town without a school in the first text that says one', async () => {
+    const catalogClient = open(smallCatalog())
+    const near = await catalogClient.request('find.query', asked({ text: 'coding near Moab' }))
+    expect(near).toMatchObject({ place: { city: 'Moab', state: 'UT' }, read: { unknown: [] } })
+  })
+
   it('writes a CSV, and answers what is asked meanwhile first', async () => {
     const catalogClient = open(smallCatalog())
     const options = { layout: 'rows', status: true, source: false, asOf: false, show: 'all' } as const

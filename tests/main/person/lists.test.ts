@@ -260,21 +260,67 @@ test('a step about a list that was bent by hand is passed over', async () => {
   person.close()
 })
 
-test('how a table was read is remembered, whatever becomes of the list', async () => {
-  const person = await openPerson(folder())
-  expect(person.mapping('abc')).toBeNull()
-  person.importList(list({ remember: { fingerprint: 'abc', mapping: ['program', null, 'institution'] } }))
+/** How the columns of a table were read the last time, and whether it was the very same table. */
+function known(person: PersonStore, fingerprint: string, headings: readonly string[]) {
+  const found = person.mapping({ fingerprint, headings })
+  return found && [found.isSame, ...found.columns.map((column) => column && [column.field, column.answer])]
+}
+
+test('how a table was read is remembered, with what was answered, whatever becomes of the list', async () => {
+  const data = folder()
+  let person = await openPerson(data)
+  const headings = ['course', 'fee', 'school']
+  expect(known(person, 'abc', headings)).toBeNull()
+  const mapping = ['program', 'tuitionAndFees', 'institution'] as const
+  const answers = [null, { zero: 'free', decimal: 'comma' }] as const
+  person.importList(list({ remember: { fingerprint: 'abc', headings, mapping, answers } }))
   person.undo()
-  expect(person.mapping('abc')).toEqual(['program', null, 'institution'])
+  person.close()
+  person = await openPerson(data)
+  expect(known(person, 'abc', headings)).toEqual([
+    true,
+    ['program', null],
+    ['tuitionAndFees', { zero: 'free', decimal: 'comma' }],
+    ['institution', null],
+  ])
+  person.close()
+})
+
+test('a table with most of the headings of one that was read is known by them, in any order', async () => {
+  const person = await openPerson(folder())
+  const headings = ['course', 'school', 'fee', 'weeks', 'note']
+  const mapping = ['program', 'institution', 'tuitionAndFees', 'months', null] as const
+  const remember = { fingerprint: 'abc', headings, mapping, answers: [null, null, { zero: 'free' } as const] }
+  person.importList(list({ remember }))
+  // The next edition has a column more and one less, and they stand in another order.
+  expect(known(person, 'next', ['school', 'course', 'weeks', 'fee', 'online'])).toEqual([
+    false,
+    ['institution', null],
+    ['program', null],
+    ['months', null],
+    ['tuitionAndFees', { zero: 'free' }],
+    undefined,
+  ])
+  expect(known(person, 'other', ['school', 'course', 'x', 'y', 'z'])).toBeNull()
+  // A school and a course are in any table.
+  expect(known(person, 'short', ['school', 'course'])).toBeNull()
+  expect(known(person, 'twice', ['school', 'school', 'course', 'weeks', 'fee'])?.slice(1, 3)).toEqual([
+    ['institution', null],
+    undefined,
+  ])
   person.close()
 })
 
 test('a field that there is no more is left out of what was remembered', async () => {
   const data = folder()
   const person = await openPerson(data)
-  bend(data, `INSERT INTO mappings VALUES ('abc', '["program","once-there"]', '2026'), ('def', '{', '2026')`)
-  expect(person.mapping('abc')).toEqual(['program', null])
-  expect(person.mapping('def')).toBeNull()
+  bend(
+    data,
+    `INSERT INTO mappings (fingerprint, mapping, used_on, answers)
+       VALUES ('abc', '["program","once-there"]', '2026', '{'), ('def', '{', '2026', '[]')`,
+  )
+  expect(known(person, 'abc', ['a', 'b'])).toEqual([true, ['program', null], [null, null]])
+  expect(known(person, 'def', ['a', 'b'])).toBeNull()
   person.close()
 })
 

@@ -188,7 +188,12 @@ describe('a person’s file with old ids', () => {
             columns: headings,
             providers: [PROVIDER],
             programs: [OWN_PROGRAM],
-            remember: { fingerprint: 'f', mapping: ids as Mapping },
+            remember: {
+              fingerprint: 'f',
+              headings: ids.map((_, at) => `h${at}`),
+              mapping: ids as Mapping,
+              answers: [],
+            },
           })
           const told = before.state()
           before.close()
@@ -197,7 +202,11 @@ describe('a person’s file with old ids', () => {
           const after = await openPerson(data)
           expect(after.state()).toEqual(told)
           expect(after.state().comparison).toEqual(second)
-          expect(after.mapping('f')).toEqual(ids)
+          expect(
+            after
+              .mapping({ fingerprint: 'f', headings: ids.map((_, at) => `h${at}`) })
+              ?.columns.map((column) => column?.field),
+          ).toEqual(ids)
           expect(after.personal().lists[0]?.programs[0]?.columns).toEqual(headings)
           expect(soundSnapshot(after.snapshotOf(open.id)?.comparison)).toEqual(kept)
           // The list came last; then the two changes.

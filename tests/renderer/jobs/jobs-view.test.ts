@@ -87,3 +87,11 @@ it('sorts by a column, turns it round, and goes back to the order of before', as
   shown.sortBy('title')
   expect(shown.sort).toEqual({ key: 'title', descending: false })
 })
+
+it('chooses three jobs at most, in the order chosen, and lets go of one', async () => {
+  const { view: shown } = await view()
+  for (const soc of ['a', 'b', 'a', 'c', 'd']) shown.setChosen(soc, true)
+  expect(shown.chosen).toEqual(['b', 'a', 'c'])
+  shown.setChosen('a', false)
+  expect(shown.chosen).toEqual(['b', 'c'])
+})

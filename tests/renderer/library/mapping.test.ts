@@ -12,11 +12,12 @@ const TABLE: OwnTable = {
   rows: 2,
   origin: 'guessed',
   aboutJobs: null,
+  answers: [],
   columns: [
-    { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name' },
-    { heading: 'School', samples: ['ACC'], guess: 'institution', because: 'name' },
-    { heading: '', samples: ['78702'], guess: 'zip', because: 'content' },
-    { heading: 'Contact', samples: [], guess: null, because: null },
+    { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name', filled: 2, left: null },
+    { heading: 'School', samples: ['ACC'], guess: 'institution', because: 'name', filled: 2, left: null },
+    { heading: '', samples: ['78702'], guess: 'zip', because: 'content', filled: 2, left: null },
+    { heading: 'Contact', samples: [], filled: 0, guess: null, because: null, left: { code: 'empty' } },
   ],
 }
 
@@ -25,6 +26,7 @@ const preview = (taken: number, problems: OwnPreview['problems'] = []): OwnPrevi
   problems,
   rows: [],
   taken,
+  tallies: [],
   rejected: 0,
   firstRejects: [],
   olderCodes: { count: 0, first: [] },
@@ -56,7 +58,11 @@ describe('opening a table', () => {
   it('begins with what was guessed, and shows what comes of it', async () => {
     const { assistant, calls } = await opened()
     expect(calls.map(({ name }) => name)).toEqual(['own.open', 'own.preview'])
-    expect(calls[1]?.input).toEqual({ table: TABLE.id, mapping: ['program', 'institution', 'zip', null] })
+    expect(calls[1]?.input).toEqual({
+      table: TABLE.id,
+      mapping: ['program', 'institution', 'zip', null],
+      answers: [null, null, null, null],
+    })
     expect([assistant.name, assistant.isReady, assistant.working]).toEqual(['My list', true, false])
     expect([0, 1, 2, 3].map((at) => assistant.because(at))).toEqual(['name', 'name', 'content', null])
   })
@@ -112,6 +118,22 @@ describe('choosing a field', () => {
     expect(assistant.because(2)).toBe('content')
   })
 
+  it('of a price leaves the others there: they are added up', async () => {
+    const { assistant } = await opened()
+    await assistant.choose(2, 'tuitionAndFees')
+    await assistant.choose(3, 'tuitionAndFees')
+    expect(assistant.mapping).toEqual(['program', 'institution', 'tuitionAndFees', 'tuitionAndFees'])
+  })
+
+  it('keeps what was answered of a column, and begins with what was answered last time', async () => {
+    const { assistant, calls } = await opened({
+      'own.open': () => ({ ...TABLE, answers: [null, null, { zero: 'free' }] }),
+    })
+    await assistant.answer(3, { unit: 'weeks' })
+    await assistant.choose(3, 'months')
+    expect(calls.at(-1)?.input).toMatchObject({ answers: [null, null, { zero: 'free' }, { unit: 'weeks' }] })
+  })
+
   it('that is needed stands in the way while it is missing', async () => {
     const { assistant } = await opened()
     await assistant.choose(0, null)
@@ -146,6 +168,7 @@ describe('the import', () => {
     expect(calls.at(-1)?.input).toEqual({
       table: TABLE.id,
       mapping: ['program', 'institution', 'zip', null],
+      answers: [null, null, null, null],
       name: 'Spring',
     })
   })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   COMPARE_VIEWS,
+  compareJobsHash,
   compareViewOf,
   jobOf,
+  jobsOf,
   pageOf,
   PAGES,
   sectionOf,
@@ -38,6 +40,26 @@ describe('the job an address names', () => {
   it('is found under the name that the page had before', () => {
     expect(pageOf('#/occupations')).toBe('jobs')
     expect(jobOf('#/occupations/29-2072')).toBe('29-2072')
+  })
+})
+
+describe('the jobs side by side that an address names', () => {
+  it('are those it was made of, and it is the guide of none', () => {
+    for (const jobs of [[], ['29-2072'], ['29-2072', '31-9092', '31-9093']]) {
+      const hash = compareJobsHash(jobs)
+      expect(jobsOf(hash)).toEqual(jobs)
+      expect(jobOf(hash)).toBeNull()
+      expect(pageOf(hash)).toBe('jobs')
+    }
+  })
+
+  it('stand once each, no more than have room, and whatever is written is cut', () => {
+    expect(jobsOf('#/jobs/compare/a,a,,b')).toEqual(['a', 'b'])
+    expect(jobsOf('#/jobs/compare/a,b,c,d,e')).toEqual(['a', 'b', 'c'])
+    expect(jobsOf(`#/jobs/compare/${'x'.repeat(500)}`)?.[0]).toHaveLength(40)
+    expect(jobsOf('#/jobs/compare')).toEqual([])
+    for (const hash of ['#/jobs', '#/jobs/29-2072', '#/compare/29-2072', '#/find/compare/a', ''])
+      expect(jobsOf(hash)).toBeNull()
   })
 })
 

@@ -6,7 +6,7 @@ import { renamedIds } from './0004-renamed-ids.ts'
 import { listsOfCases } from './0005-lists-of-cases.ts'
 import { drafts } from './0006-drafts.ts'
 import { savedSearches } from './0007-saved-searches.ts'
-import { lengths } from './0008-lengths.ts'
+import { spans } from './0008-spans.ts'
 import { numbersOfSchools } from './0009-numbers-of-schools.ts'
 
 export const PERSON_MIGRATIONS: readonly Migration[] = [
@@ -17,6 +17,6 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
   listsOfCases,
   drafts,
   savedSearches,
-  lengths,
+  spans,
   numbersOfSchools,
 ]

@@ -215,6 +215,83 @@ describe('a table with spans of time', () => {
   })
 })
 
+describe('a table whose prices stand in parts', () => {
+  const PARTS = [
+    'School\tState\tProgram\tTuition\tLab fee\tBooks\tTotal cost',
+    'Ours\tTX\tCoding\t5000\t300\t400\t5700',
+    'Ours\tTX\tBilling\t5000\t\t400\t',
+    'Ours\tTX\tScribing\t0\t300\t400\t9000',
+  ].join('\n')
+
+  test('adds them up, says where the total differs, and asks once what 0 means', async () => {
+    const table = await own['own.open']({ from: 'paste', text: PARTS })
+    const mapping = table.columns.map(({ guess }) => guess)
+    expect(mapping.slice(3)).toEqual(['tuitionAndFees', 'tuitionAndFees', 'books', 'costToFinish'])
+    const open = await own['own.preview']({ table: table.id, mapping })
+    expect(open.tallies[3]).toMatchObject({ read: 2, refused: 1, zeros: 1 })
+    expect(open.firstRejects.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [4, 'Tuition', 'zero-not-told'],
+    ])
+    const answers = [null, null, null, { zero: 'free' as const }]
+    const asked = await own['own.preview']({ table: table.id, mapping, answers })
+    expect(asked.firstRejects).toEqual([
+      expect.objectContaining({ line: 4, column: 'Total cost', reason: 'total-above-parts' }),
+    ])
+    expect(asked.rows.map(({ cells }) => cells.tuitionAndFees)).toEqual([
+      '$5,300',
+      '$5,000 or more',
+      '$300 or more',
+    ])
+    const { list } = await own['own.import']({ table: table.id, mapping, answers, name: 'Parts' })
+
+    const keys = [`${list.id}:1`, `${list.id}:2`]
+    const comparison = await compare(keys)
+    const cells = (field: string) =>
+      comparison.groups.flatMap(({ rows }) => rows).find((row) => row.field === field)?.cells
+    expect(cells('tuitionAndFees')).toMatchObject([
+      { figure: { value: 530_000, status: 'own', provenance: [{ columns: 'Tuition + Lab fee' }] } },
+      // It is no agency that stops counting.
+      { figure: { value: 500_000, status: 'at-least', notes: [{ code: 'listed-at-least' }] } },
+    ])
+    expect(cells('costToFinish')).toMatchObject([
+      { figure: { value: 570_000 } },
+      { figure: { value: 540_000, status: 'at-least' } },
+    ])
+    // What is at least so much never fits under a limit for sure.
+    const within = await find({
+      facets: { list: [list.id] },
+      ranges: { costToFinish: { min: null, max: 600_000 } },
+    })
+    expect([within.total, within.rows[0]?.key]).toEqual([1, `${list.id}:1`])
+
+    // The next edition is asked nothing that was answered.
+    const next = await own['own.open']({
+      from: 'paste',
+      text: PARTS.replace('School\tState', 'School\tCounty').replaceAll('\tTX\t', '\tLucas\t'),
+    })
+    expect(next.origin).toBe('alike')
+    expect(next.columns.map(({ because }) => because)).toEqual([
+      'remembered',
+      null,
+      'remembered',
+      'remembered',
+      'remembered',
+      'remembered',
+      'remembered',
+    ])
+    expect(next.answers[3]).toEqual({ zero: 'free' })
+  })
+
+  test('takes no answers for columns that it does not have', async () => {
+    const table = await own['own.open']({ from: 'paste', text: PARTS })
+    const mapping = table.columns.map(({ guess }) => guess)
+    const answers = Array.from({ length: 8 }, () => null)
+    await expect(own['own.preview']({ table: table.id, mapping, answers })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+  })
+})
+
 describe('a pasted table', () => {
   test('of which no row is a program adds nothing, and says so', async () => {
     const text = 'School\tProgram\tTuition\n\t\t$5\n\tCoding\t$6'

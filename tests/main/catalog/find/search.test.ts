@@ -9,6 +9,8 @@ import { lexiconOf } from '../../../../data/search/lexicon.ts'
 import { otherWriting } from '../../../../data/search/place-words.ts'
 import { textWithout } from '../../../../data/search/reading.ts'
 import { singular, stemOf } from '../../../../data/search/stem.ts'
+import { NOTHING_PERSONAL } from '../../../../data/listed-program.ts'
+import { loadTowns } from '../../../../main/catalog/towns.ts'
 import { openFind, type AroundOf, type Find } from '../../../../main/catalog/find/find.ts'
 import { openCatalog } from '../../../../main/catalog/open-catalog.ts'
 import { aroundIn } from '../support/around.ts'
@@ -248,6 +250,29 @@ describe('search', () => {
         found(search('medical', { ...OHIO, radius: 10 })),
       )
       expect(found(search('medical near Austin', { place: OHIO.place, radius: 'state' })).radius).toBe(30)
+    })
+
+    it('need not have a school where the text says that it is one, by "near" or by its state', async () => {
+      const asks = ['coding near Moab', 'coding in Marfa', 'coding Hershey, PA', 'coding Moab UT']
+      const before = openFind(catalog.db)
+      expect(before.namesPlace('medical coding')).toBe(false)
+      // Whoever holds the towns is told that they are wanted.
+      expect(asks.map((text) => before.namesPlace(text))).toEqual(asks.map(() => true))
+      before.setTowns(await loadTowns())
+      const where = (text: string) => before(asked({ text }), around).place?.ref ?? null
+      expect(asks.map(where)).toEqual([
+        { kind: 'city', city: 'Moab', state: 'UT' },
+        { kind: 'city', city: 'Marfa', state: 'TX' },
+        { kind: 'city', city: 'Hershey', state: 'PA' },
+        { kind: 'city', city: 'Moab', state: 'UT' },
+      ])
+      // By itself it may be any word, and of several towns of one name none is picked.
+      expect(where('coding Moab')).toBeNull()
+      expect(where('coding near Chillicothe')).toEqual(search('coding near Chillicothe').place?.ref ?? null)
+      expect(before(asked({ text: 'coding near Nowhereville' }), around).read.unknown).toHaveLength(1)
+      // Lists of the person change nothing of it.
+      before.setPersonal({ ...NOTHING_PERSONAL })
+      expect(where('coding near Moab')).toEqual({ kind: 'city', city: 'Moab', state: 'UT' })
     })
 
     it('has the schools of the town itself before others, which may be nearer to its middle', () => {

@@ -34,10 +34,7 @@ afterAll(() => catalog.remove())
 
 const readList = async (text: string) => {
   const table = pastedTable(text)
-  return readPrograms(
-    table,
-    guessMapping(table).map(({ guess }) => guess),
-  )
+  return readPrograms(table, { mapping: guessMapping(table).map(({ guess }) => guess), answers: [] })
 }
 
 /** A list as it is kept, and as the catalog knows it. */

@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { runCheck, runChecks } from '../../../../main/commands/checks/run.ts'
 import type { Check } from '../../../../main/commands/checks/tools.ts'
-import { CHECKS, FORMATTER, PROMISES, TESTS, WATCHED_TESTS } from '../../../../main/commands/checks/tools.ts'
+import {
+  CHECKS,
+  FORMATTER,
+  LONG_CHECKS,
+  TESTS,
+  WATCHED_TESTS,
+} from '../../../../main/commands/checks/tools.ts'
 
 let folder: string
 let notes: string
@@ -70,14 +76,14 @@ it('counts a tool that is ended, or never begins, as failed', async () => {
 })
 
 it('finds every tool where npm puts it', () => {
-  const missing = [...CHECKS, PROMISES, FORMATTER, TESTS, WATCHED_TESTS].filter(
+  const missing = [...CHECKS, ...LONG_CHECKS, FORMATTER, TESTS, WATCHED_TESTS].filter(
     ({ program }) => !existsSync(join('node_modules', program)),
   )
   expect(missing).toEqual([])
 })
 
 it('keeps the caches of its tools where no version control looks', () => {
-  const places = [...CHECKS, FORMATTER].flatMap(({ words }) => {
+  const places = [...CHECKS, ...LONG_CHECKS, FORMATTER].flatMap(({ words }) => {
     const at = words.indexOf('--cache-location')
     return at < 0 ? [] : [words[at + 1]]
   })

@@ -2,15 +2,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { guessMapping } from '../../../../main/import/mapping/guess.ts'
 import { readPrograms } from '../../../../main/import/mapping/mapped-programs.ts'
+import type { Answers } from '../../../../data/contract/own.ts'
 import { openTable, pastedTable } from '../../../../main/import/mapping/raw-table.ts'
 
 const CASES = join(import.meta.dirname, '../../../fixtures/cases')
 
 /** A table as its guessed mapping reads it: a line a program, a line a cell that was not taken. */
-async function read(file: string) {
+async function read(file: string, answers: Answers = []) {
   const table = await openTable(join(CASES, file), file, null)
   const mapping = guessMapping(table).map(({ guess }) => guess)
-  const { programs, providers, rejects } = await readPrograms(table, mapping)
+  const { programs, providers, rejects } = await readPrograms(table, { mapping, answers })
   return {
     mapping: table.headings.flatMap((heading, at) => (mapping[at] === null ? [heading] : [])),
     programs: programs.map(({ name, cip, occupations, provider, figures }) => ({
@@ -37,7 +38,7 @@ test.each(['csv', 'ods', 'fods'])(
       ['A approx', { tuitionAndFees: 'estimated 520000', books: 'estimated 40000', months: '10' }],
       ['B k', { tuitionAndFees: '520000', books: 'at-least 40000', months: '12' }],
       ['C tbd', { books: '0', months: '12..18' }],
-      ['D range', { tuitionAndFees: 'estimated 500000..700000', books: '0', hours: '900' }],
+      ['D range', { tuitionAndFees: 'estimated 500000..700000', hours: '900' }],
       ['E free', { tuitionAndFees: '0', books: '0', months: '2' }],
       ['F dash', {}],
       ['G star', { tuitionAndFees: '520000', months: '18' }],
@@ -53,6 +54,8 @@ test.each(['csv', 'ods', 'fods'])(
       ['P 5.200', { ...(format === 'csv' ? {} : { tuitionAndFees: '520' }), months: 'estimated 12' }],
     ])
     expect(rejects).toEqual([
+      // A zero is no price before somebody says so.
+      [5, 'Books', '$0.00', 'zero-not-told'],
       [9, 'Tuition', '$150/credit', 'price-of-a-part'],
       [15, 'Tuition', '$0 with grant', 'not-a-number'],
       ...(format === 'csv' ? [[17, 'Tuition', '5.200', 'read-two-ways']] : []),
@@ -161,10 +164,10 @@ test('an occupation code of SOC 2010 is read as what it became, and said', async
   const table = pastedTable(
     'School,Program,SOC Code\nAlpha,Coding,29-2071\nBeta,Coding,"29-2071.00; 31-9092"\nGamma,Coding,29-2072',
   )
-  const { programs, olderCodes, rejects } = await readPrograms(
-    table,
-    guessMapping(table).map(({ guess }) => guess),
-  )
+  const { programs, olderCodes, rejects } = await readPrograms(table, {
+    mapping: guessMapping(table).map(({ guess }) => guess),
+    answers: [],
+  })
   expect(programs.map(({ occupations }) => occupations)).toEqual([
     ['29-2072', '29-9021'],
     ['29-2072', '29-9021', '31-9092'],
@@ -182,13 +185,68 @@ test('a list may have 100,000 rows, and is full at one more', async () => {
   const text = ['School,State,Program,CIP,Tuition,Length', ...rows].join('\n')
   const table = pastedTable(text)
   expect(table.rows).toHaveLength(100_000)
-  const { programs, providers, rejects } = await readPrograms(
-    table,
-    guessMapping(table).map(({ guess }) => guess),
-  )
+  const { programs, providers, rejects } = await readPrograms(table, {
+    mapping: guessMapping(table).map(({ guess }) => guess),
+    answers: [],
+  })
   expect([programs.length, providers.length, rejects.count]).toEqual([100_000, 1500, 0])
   // What is remembered of a cell is what another row of the same words says.
   const [first, again] = [programs[7], programs[7 + 63_000]]
   expect(again).toEqual({ ...first, name: 'Coding 63007', provider: again?.provider })
   expect(() => pastedTable(`${text}\nCollege,OH,One more,51.0713,500,4 weeks`)).toThrow('own-too-many-rows')
+})
+
+test.each([
+  [
+    'tuition-fees-total.csv',
+    [
+      { tuitionAndFees: '530000', books: '40000' },
+      { tuitionAndFees: '625000', books: '50000' },
+    ],
+  ],
+  [
+    'cost-parts-and-total.csv',
+    [
+      { tuitionAndFees: '559900', books: '50000', hours: '900' },
+      // Its 0 is a tuition of nothing: the total says so.
+      { tuitionAndFees: '637500', books: '40000', hours: '720' },
+    ],
+  ],
+  [
+    'credits-and-quarters.csv',
+    [
+      // The fee of the exam is in the total and is no price of the program.
+      { tuitionAndFees: '505000', books: '43000', months: '10', hours: '900' },
+      { tuitionAndFees: '605000', books: '58000', months: '9', hours: '720' },
+    ],
+  ],
+  [
+    'tpot-programs.csv',
+    [
+      { tuitionAndFees: '520000', books: '40000', months: '10', hours: '900' },
+      { tuitionAndFees: '630000', books: '50000', months: '9', hours: '720' },
+    ],
+  ],
+])('the parts of a cost in %s are added up, and are what its total says', async (file, figures) => {
+  const found = await read(file)
+  expect(found.programs.map((program) => program.figures)).toEqual(figures)
+  // A length of 40 and nothing that says of what is asked about.
+  const isOpen = file === 'cost-parts-and-total.csv'
+  expect(found.rejects).toEqual(
+    isOpen
+      ? [
+          [2, 'CALENDARLENGTH', '40', 'unit-not-told'],
+          [3, 'CALENDARLENGTH', '36', 'unit-not-told'],
+        ]
+      : [],
+  )
+})
+
+test('a file that a semicolon parts is read with a comma for the decimals', async () => {
+  const { programs, rejects } = await read('semicolon-sep-line.csv')
+  expect(programs.map(({ figures }) => figures)).toEqual([
+    { tuitionAndFees: '520050', months: '10' },
+    { tuitionAndFees: '630000', months: '12' },
+  ])
+  expect(rejects).toEqual([])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FIELDS, type FieldDeclaration } from '../../../../data/fields/catalogue.ts'
+import { ADDED_UP } from '../../../../data/listed-program.ts'
 import { guessMapping } from '../../../../main/import/mapping/guess.ts'
 import { pastedTable } from '../../../../main/import/mapping/raw-table.ts'
 
@@ -93,9 +94,73 @@ test('no field is guessed for two columns, whatever the table', () => {
       const text = ['Program\tSchool', headings, ...rows].map((row) =>
         typeof row === 'string' ? row : clean(row),
       )
-      const found = guesses(text.slice(1).join('\n') + '\nx').filter((id) => id !== null)
+      // Parts of a price are added up.
+      const found = guesses(text.slice(1).join('\n') + '\nx').filter(
+        (id) => id !== null && !ADDED_UP.some((each) => each === id),
+      )
       expect(new Set(found).size).toBe(found.length)
     }),
     { numRuns: 300 },
   )
+})
+
+/** Of each column behind a school and a program: the field it is taken as, or why it is left out. */
+const said = (text: string) =>
+  guessMapping(pastedTable(`School\tProgram\t${text}`.replaceAll('|', '\t')))
+    .slice(2)
+    .map(({ guess, left }) => guess ?? [left?.code, left?.field, left?.text].filter(Boolean).join(' '))
+
+test.each([
+  ['Tuition\nA|B|call us\nC|D|ask', ['unreadable tuitionAndFees call us']],
+  ['Tuition per credit\nA|B|150\nC|D|160', ['price-of-a-part tuitionAndFees']],
+  ['Tuition ($/hour)\nA|B|15', ['price-of-a-part tuitionAndFees']],
+  ['Notes\nA|B|\nC|D|', ['empty']],
+  ['On list\nA|B|Yes\nC|D|Yes', ['one-value Yes']],
+  ['Tuition|Price\nA|B|5000|4000', ['tuitionAndFees', 'other-column tuitionAndFees Tuition']],
+  ['Rating\nA|B|4.5\nC|D|3', ['nothing-like-it']],
+  // What holds a name of a length and is about something else.
+  ['Average job search duration (weeks)\nA|B|8\nC|D|9', ['nothing-like-it']],
+  ['Weeks of experience required\nA|B|8\nC|D|9', ['nothing-like-it']],
+  ['Years in business\nA|B|18\nC|D|9', ['nothing-like-it']],
+  // Hours are no months, and a length in years is none in months.
+  ['Program Length Hours\nA|B|60\nC|D|900', ['hours']],
+  ['Program Length (Weeks)|Program Length (Hours)\nA|B|40|900', ['months', 'hours']],
+  ['Externship hours|Clock hours\nA|B|160|900', ['nothing-like-it', 'hours']],
+  // A yes or no is the name of nothing.
+  ['Approved program\nA|B|False\nC|D|True', ['nothing-like-it']],
+])('a column is taken as something, or left out with its reason: %j', (text, columns) => {
+  expect(said(text)).toEqual(columns)
+})
+
+test('a column with its right name is taken where any of its cells can be', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `A|B|${at === 33 ? '$5,200' : `call us ${at}`}`)
+  expect(said(['Tuition', ...rows].join('\n'))).toEqual(['tuitionAndFees'])
+  // Where it only holds the name, the cells decide.
+  expect(said(['Tuition payment notes for students', ...rows].join('\n'))).not.toEqual(['tuitionAndFees'])
+})
+
+test('the whole column decides, not its first cells', () => {
+  const rows = Array.from(
+    { length: 6_000 },
+    (_, at) => `Alpha College|Coding ${at}|${at < 3_500 ? 'TX' : 'see below'}`,
+  )
+  expect(said(['Where', ...rows].join('\n'))).toEqual(['nothing-like-it'])
+})
+
+test('of two columns of one name the fuller one is meant', () => {
+  expect(said('Contact hours|Total credits\nA|B|900|\nC|D|720|\nE|F|600|30').at(0)).toBe('hours')
+  expect(said('Contact hours|Total credits\nA|B||30\nC|D||34\nE|F|600|30').at(1)).toBe('hours')
+})
+
+test('the one column that holds names is the program where none is called so', () => {
+  expect(guesses('School\tOfficial\tCost\nAa\tMedical Coding\t1\nBb\tMedical Assisting\t2')).toEqual([
+    'institution',
+    'program',
+    'tuitionAndFees',
+  ])
+  // Of two nobody knows which one it is.
+  expect(guesses('School\tOfficial\tKind\nAa\tCoding\txx y\nBb\tAssisting\tzz z').slice(1)).toEqual([
+    null,
+    null,
+  ])
 })

@@ -84,7 +84,10 @@ test('a file that only looks like one of Pathwise’s own is a table like any ot
 
 test('rows without a program or a school, and cells that cannot be taken, are reported with line and reason', async () => {
   const table = pastedTable('School,Program,Tuition,State\nA,,1,TX\n,B,1,TX\nC,D,-5,Ontario\nE,F,n/a,TX')
-  const read = await readPrograms(table, ['institution', 'program', 'tuitionAndFees', 'state'])
+  const read = await readPrograms(table, {
+    mapping: ['institution', 'program', 'tuitionAndFees', 'state'],
+    answers: [],
+  })
   expect(read.programs.map(({ name, figures }) => [name, figures])).toEqual([
     ['D', {}],
     ['F', {}],
@@ -103,7 +106,10 @@ test('a certificate of less than a year is of the level that its length tells', 
     (length) => `A\tB\t${award}\t${length}`,
   )
   const table = pastedTable(['School\tProgram\tAward\tLength', ...rows].join('\n'))
-  const { programs } = await readPrograms(table, ['institution', 'program', 'awardLevel', 'months'])
+  const { programs } = await readPrograms(table, {
+    mapping: ['institution', 'program', 'awardLevel', 'months'],
+    answers: [],
+  })
   expect(programs.map(({ awardLevel }) => awardLevel)).toEqual([20, 20, 21, 0, 0, 0])
   expect(programs.every(({ credential }) => credential === award)).toBe(true)
 })

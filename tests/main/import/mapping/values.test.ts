@@ -20,6 +20,9 @@ import {
   percent,
 } from '../../../../main/import/mapping/mapped-numbers.ts'
 import type { Read } from '../../../../main/import/mapping/read.ts'
+import type { LengthUnit, Unit } from '../../../../main/import/reading/lengths.ts'
+
+const counted = (unit: LengthUnit): Unit => ({ unit, times: 1 })
 
 /** The value, null for nothing, or why it was rejected. */
 const said = <T>(read: Read<T>) =>
@@ -72,12 +75,12 @@ test.each([
   ['900 hrs', 'months', 'hours-for-months'],
   ['9-12 months', 'months', 9],
 ] as const)('a length of %j %s is %j months', (cell, unit, value) => {
-  expect(number(months(cell, unit))).toBe(value)
+  expect(number(months(cell, counted(unit)))).toBe(value)
 })
 
 test('weeks that became months say by which rule', () => {
-  expect(said(months('40', 'weeks'))).toEqual({ value: 10, status: 'own', rule: 'weeks-to-months' })
-  expect(said(months('10', 'months'))).toEqual({ value: 10, status: 'own' })
+  expect(said(months('40', counted('weeks')))).toEqual({ value: 10, status: 'own', rule: 'weeks-to-months' })
+  expect(said(months('10', counted('months')))).toEqual({ value: 10, status: 'own' })
 })
 
 test.each([
@@ -91,17 +94,17 @@ test.each([
   // Both are the same month, rounded up.
   ['5-6 weeks', 'months', { value: 2, status: 'own', rule: 'weeks-to-months' }],
 ] as const)('a span of time is both its ends: %j', (cell, unit, read) => {
-  expect(said(months(cell, unit))).toEqual(read)
+  expect(said(months(cell, counted(unit)))).toEqual(read)
 })
 
 test('a span of hours is both its ends', () => {
-  expect(said(hours('600-900', 'clock-hours'))).toEqual({
+  expect(said(hours('600-900', counted('clock-hours')))).toEqual({
     value: 600,
     high: 900,
     status: 'own',
     unit: 'clock-hours',
   })
-  expect(said(hours('30 to 36 credits', 'clock-hours'))).toMatchObject({
+  expect(said(hours('30 to 36 credits', counted('clock-hours')))).toMatchObject({
     value: 30,
     high: 36,
     unit: 'credit-hours',
@@ -109,9 +112,17 @@ test('a span of hours is both its ends', () => {
 })
 
 test('hours know which they are', () => {
-  expect(said(hours('720', 'clock-hours'))).toEqual({ value: 720, status: 'own', unit: 'clock-hours' })
-  expect(said(hours('30 credits', 'clock-hours'))).toEqual({ value: 30, status: 'own', unit: 'credit-hours' })
-  expect(said(hours('0', 'clock-hours'))).toBeNull()
+  expect(said(hours('720', counted('clock-hours')))).toEqual({
+    value: 720,
+    status: 'own',
+    unit: 'clock-hours',
+  })
+  expect(said(hours('30 credits', counted('clock-hours')))).toEqual({
+    value: 30,
+    status: 'own',
+    unit: 'credit-hours',
+  })
+  expect(said(hours('0', counted('clock-hours')))).toBeNull()
 })
 
 test('percent and awards', () => {
@@ -199,8 +210,8 @@ describe('whatever a cell holds', () => {
           read(written)
         for (const found of [
           money(written),
-          months(written, 'weeks'),
-          hours(written, 'clock-hours'),
+          months(written, counted('weeks')),
+          hours(written, counted('clock-hours')),
           awards(written),
           percent(written, true),
         ]) {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLength, type LengthUnit } from '../../../../main/import/reading/lengths.ts'
+import { readLength, type LengthUnit, type Unit } from '../../../../main/import/reading/lengths.ts'
+
+const MONTHS: Unit = { unit: 'months', times: 1 }
 
 const said = (cell: string, column: LengthUnit = 'months') => {
-  const read = readLength(cell, column, 'point')
+  const read = readLength(cell, { unit: column, times: 1 }, 'point')
   if (read.is === 'rejected') return read.reason
   if (read.is === 'nothing') return null
   const { low, high, unit, hedge, rule } = read.value
@@ -84,7 +86,7 @@ test('a length written in any way is that length', () => {
   ]
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(...ways), (months, way) => {
-      const read = readLength(way(months), 'months', 'point')
+      const read = readLength(way(months), MONTHS, 'point')
       expect(read.is).toBe('value')
       if (read.is === 'value') {
         expect(read.value.low).toBeCloseTo(months, 6)
@@ -102,5 +104,5 @@ test('no text is read slowly', () => {
     'and '.repeat(8_000),
     '1 and '.repeat(5_000),
   ])
-    expect(() => readLength(text, 'months', 'point')).not.toThrow()
+    expect(() => readLength(text, MONTHS, 'point')).not.toThrow()
 })

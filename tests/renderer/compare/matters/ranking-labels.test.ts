@@ -138,7 +138,8 @@ describe('must-haves in words', () => {
 
 it('every field that can count or be demanded has its words', () => {
   for (const { id, ...rest } of FIELDS) {
-    if (!('better' in rest)) continue
+    // What is compared of jobs alone is weighed nowhere.
+    if (!('better' in rest) || !('compare' in rest)) continue
     expect(translate.word(`matters.name.${id}`, '')).not.toBe('')
     const sentences = WISHES.map((how) => translate.word(`matters.wish.${id}`, '', { how }))
     expect(new Set(sentences).size, id).toBe(WISHES.length)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FindRow } from '../../../../data/contract/find.ts'
-import { nearPrograms, nearSearch } from '../../../../renderer/jobs/guide/near.ts'
+import { nearSearch } from '../../../../data/near-programs.ts'
+import { nearPrograms } from '../../../../renderer/jobs/guide/near.ts'
 import { program } from '../../support/program.ts'
 import { scripted } from '../../support/scripted.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { step, type GridCell } from '../../../renderer/compare/grid.ts'
+import { step, type GridCell } from '../../../../renderer/shared/comparison/grid.ts'
 
 /** Cells of one column: "x" can be pressed, "." holds nothing to press. "(3/5)" spans three columns with five things to press. */
 function grid(...rows: string[]): GridCell[][] {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyData } from '../main/releases/support/program.ts'
-import { startApp, type RunningApp } from './support/app.ts'
-import { violations } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { enterFind } from './support/enter-find.ts'
+import { copyData } from '../../main/releases/support/program.ts'
+import { startApp, type RunningApp } from '../../e2e/support/app.ts'
+import { violations } from '../../e2e/support/axe.ts'
+import { launchBrowser } from '../../e2e/support/browser.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
 
 /** What a release left, whose catalog this Pathwise would make otherwise. */
 function olderData(): string {

@@ -3,23 +3,23 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, sta
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import type { Job, LibraryState } from '../../../data/contract/library.ts'
-import { translator } from '../../../data/messages/translate.ts'
-import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
-import { generationPlaces, Generations } from '../../../main/catalog/generations.ts'
-import { requestOf } from '../../../main/case-file/compare-request.ts'
-import { buildOfficial } from '../../../main/import/build/build-official.ts'
-import type { Library } from '../../../main/import/library.ts'
-import { renewalConsole } from '../../../main/import/renewal-console.ts'
-import { openLibrary } from '../../../main/api/open-library.ts'
-import { openPerson } from '../../../main/person/open-person.ts'
-import type { PersonSession } from '../../../main/person/private-session.ts'
-import { StagedFiles } from '../../../main/storage/staged-files.ts'
-import { asked } from '../catalog/support/requests.ts'
-import { makeSmallShipped } from '../catalog/support/small-shipped.ts'
-import { ROOT } from './support/datasets.ts'
-import { MINI, miniUnitid, writeMiniFiles } from './support/mini-files.ts'
-import { change, look, makeOlderData, type OlderData } from './support/older-data.ts'
+import type { Job, LibraryState } from '../../../../data/contract/library.ts'
+import { translator } from '../../../../data/messages/translate.ts'
+import { openCatalogClient, type CatalogClient } from '../../../../main/catalog/client.ts'
+import { generationPlaces, Generations } from '../../../../main/catalog/generations.ts'
+import { requestOf } from '../../../../main/case-file/compare-request.ts'
+import { buildOfficial } from '../../../../main/import/build/build-official.ts'
+import type { Library } from '../../../../main/import/library.ts'
+import { renewalConsole } from '../../../../main/import/renewal-console.ts'
+import { openLibrary } from '../../../../main/api/open-library.ts'
+import { openPerson } from '../../../../main/person/open-person.ts'
+import type { PersonSession } from '../../../../main/person/private-session.ts'
+import { StagedFiles } from '../../../../main/storage/staged-files.ts'
+import { asked } from '../../../main/catalog/support/requests.ts'
+import { makeSmallShipped } from '../../../main/catalog/support/small-shipped.ts'
+import { ROOT } from '../../../main/import/support/datasets.ts'
+import { MINI, miniUnitid, writeMiniFiles } from '../../../main/import/support/mini-files.ts'
+import { change, look, makeOlderData, type OlderData } from '../../../main/import/support/older-data.ts'
 
 /** A catalog that an older Pathwise made, at the first start of this one. */
 
@@ -275,7 +275,7 @@ it.skipIf(process.platform === 'win32')(
       process.execPath,
       [
         '--disable-warning=ExperimentalWarning',
-        join(import.meta.dirname, 'support', 'unreadable.ts'),
+        join(ROOT, 'tests', 'main', 'import', 'support', 'unreadable.ts'),
         dataDir,
         catalogFile,
       ],

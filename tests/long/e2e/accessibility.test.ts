@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp } from './support/app.ts'
-import { violations } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { enterFind } from './support/enter-find.ts'
-import { screenFaults } from './support/screen-faults.ts'
+import { startApp, type RunningApp } from '../../e2e/support/app.ts'
+import { violations } from '../../e2e/support/axe.ts'
+import { launchBrowser } from '../../e2e/support/browser.ts'
+import { enterFind } from '../../e2e/support/enter-find.ts'
+import { screenFaults } from '../../e2e/support/screen-faults.ts'
 
 describe('axe finds nothing', () => {
   let app: RunningApp
@@ -43,7 +43,27 @@ describe('axe finds nothing', () => {
       }
     })
 
+  everywhere('on Home with answers', async () => {
+    await page.getByRole('link', { name: 'Home', exact: true }).click()
+    await page
+      .getByRole('combobox', { name: 'Where do you live?' })
+      .or(page.getByRole('textbox', { name: 'Where do you live?' }))
+      .fill('43215')
+    await page.keyboard.press('Tab')
+    await page
+      .getByText(/near Columbus and/)
+      .first()
+      .waitFor()
+  })
+
+  everywhere('on Find with its map', async () => {
+    await page.getByRole('link', { name: 'Find', exact: true }).click()
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
+    await page.getByRole('application', { name: /school/ }).waitFor()
+  })
+
   everywhere('on Compare without a program', async () => {
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await page.getByRole('link', { name: 'Find programs' }).waitFor()
   })
@@ -134,6 +154,7 @@ describe('axe finds nothing', () => {
       ['find', page.getByRole('searchbox', { name: 'Search programs' })],
       ['compare', page.getByRole('table', { name: 'Comparison' })],
       ['occupations', page.locator('tbody tr').first()],
+      ['jobs/compare/29-2072,31-9092', page.getByRole('table', { name: 'Jobs side by side' })],
       ['library', page.locator('h1').first()],
       ['cases', page.getByRole('button', { name: 'New case' })],
     ] as const

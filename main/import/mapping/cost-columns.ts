@@ -1,0 +1,50 @@
+import type { FieldId } from '../../../data/fields/catalogue.ts'
+import { MONEY_FIGURES, type MoneyFigure } from '../../../data/listed-program.ts'
+import { headingWords } from './column-names.ts'
+
+/**
+ * What a column of money may be of. A total is held against its parts; the fee of an exam is
+ * a part of it, and no price of the program: Compare knows what exams cost.
+ */
+export type CostField = MoneyFigure | 'costToFinish' | 'exam'
+const COST_FIELDS: readonly FieldId[] = [...MONEY_FIGURES, 'costToFinish', 'exam']
+export const isCostField = (id: FieldId | null): id is CostField => id !== null && COST_FIELDS.includes(id)
+
+/** The parts of a total. */
+export type CostPart = 'tuitionAndFees' | 'books' | 'exam'
+
+/** Money that is no price of a program. */
+const NO_PRICE =
+  /waive|refund|\baid\b|discount|scholar|grant|\blate\b|loan|deposit|deadline|reimburs|salar|wage|\bpay\b|credit|hour|\bper\b/
+const EXAM = /\b(?:exams?|examinations?|test|testing|licens\w*|certification)\b.*\b(?:fees?|costs?|price)\b/
+const BOOKS =
+  /books|materials?|suppl(?:y|ies)|\btools?\b|tools|uniforms?|equipment|scrubs|\bkits?\b|laptop|software/
+const FEES =
+  /\bfees?\b|(?:registration|application|enrollment|technology|lab|miscellaneous|misc|other|additional) ?(?:costs?|charges?)/
+
+/** The part of a program's cost that a heading names, beside its tuition; null: none. */
+export function costPart(heading: string): CostPart | null {
+  const text = headingWords(heading).join(' ')
+  if (NO_PRICE.test(text)) return null
+  if (EXAM.test(text)) return 'exam'
+  if (BOOKS.test(text)) return 'books'
+  return FEES.test(text) ? 'tuitionAndFees' : null
+}
+
+/** Fees that stand for no whole price where no tuition stands beside them: "Registration fee". */
+export const isSmallFee = (heading: string): boolean => {
+  const text = headingWords(heading).join(' ')
+  return SMALL.test(text) && FEES.test(text)
+}
+const SMALL =
+  /\b(?:registration|application|enrollment|technology|lab|activity|student|other|misc\w*|additional)\b/
+
+/** Does the heading of a price say that the part which another heading names is in it? */
+export function hasPart(price: string, part: string): boolean {
+  const text = headingWords(price).join(' ')
+  if (costPart(part) !== 'books')
+    return /\bfees?\b|\bcosts?\b|\bprice\b|\btotal\b|\ball\b/.test(text) && !isSmallFee(price)
+  const named = BOOK_WORDS.filter((word) => headingWords(part).join(' ').includes(word))
+  return named.length > 0 && named.every((word) => text.includes(word))
+}
+const BOOK_WORDS = ['book', 'material', 'suppl', 'tool', 'uniform', 'equipment', 'kit', 'laptop', 'software']

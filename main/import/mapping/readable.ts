@@ -1,0 +1,89 @@
+import type { MappableId } from '../../../data/fields/catalogue.ts'
+import { isPriceOfPart } from '../reading/amounts.ts'
+import {
+  awardLevel,
+  cip,
+  occupations,
+  online,
+  opeid,
+  phone,
+  state,
+  unitid,
+  website,
+  zip,
+} from './mapped-codes.ts'
+import { hoursUnit, lengthUnit } from './heading-units.ts'
+import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
+import type { Read } from './read.ts'
+
+/** How a cell reads as a field, whatever a person may say of its column. */
+
+type Reads = Read<unknown>['is']
+type Reader = (cell: string, heading: string) => Reads
+
+const YES_OR_NO = /^(?:yes|no|y|n|true|false|x)$/i
+
+/** A name of something: words, and no yes or no. */
+export const isName = (cell: string): boolean =>
+  numberOf(cell) === null && /\p{L}{2}/u.test(cell) && !YES_OR_NO.test(cell)
+
+const name: Reader = (cell) => (isName(cell) ? 'value' : 'rejected')
+const isMoney =
+  (isAdded: boolean): Reader =>
+  (cell, heading) =>
+    isPriceOfPart(heading) ? 'rejected' : money(cell, 'point', isAdded).is
+/** What is read in one style or the other is read: which one it is, is asked. */
+const price: Reader = (cell, heading) => isMoney(false)(cell, heading)
+const extra: Reader = (cell, heading) => isMoney(true)(cell, heading)
+
+const READERS: Readonly<Record<MappableId, Reader>> = {
+  program: name,
+  institution: name,
+  unitid: (cell) => unitid(cell).is,
+  opeid: (cell) => opeid(cell).is,
+  city: name,
+  state: (cell) => state(cell).is,
+  zip: (cell) => zip(cell).is,
+  phone: (cell) => phone(cell).is,
+  website: (cell) => website(cell).is,
+  cip: (cell) => cip(cell).is,
+  awardLevel: (cell) => awardLevel(cell).is,
+  costToFinish: price,
+  tuitionAndFees: price,
+  tuitionInDistrict: price,
+  tuitionInState: price,
+  tuitionOutOfDistrict: price,
+  tuitionOutOfState: price,
+  books: extra,
+  exam: extra,
+  months: (cell, heading) => {
+    const read = months(cell, lengthUnit(heading))
+    // "900 hrs" is a length, in hours.
+    return read.is === 'rejected' && read.reason === 'hours-for-months' ? 'value' : read.is
+  },
+  hours: (cell, heading) => hours(cell, hoursUnit(heading)).is,
+  online: (cell) => online(cell).is,
+  completions: (cell) => awards(cell).is,
+  graduationRate: (cell) => percent(cell, false).is,
+  occupation: (cell) => occupations(cell).is,
+}
+
+export const reads = (id: MappableId, cell: string, heading: string): Reads => READERS[id](cell, heading)
+
+const is = (read: Read<unknown>): boolean => read.is === 'value'
+
+/** Cells that show what they are by themselves, whatever stands above them; numbers do not. */
+export const TELLING: readonly { readonly id: MappableId; readonly looks: (cell: string) => boolean }[] = [
+  { id: 'cip', looks: (cell) => /^\d{1,2}\.\d{3,4}$/.test(cell) && is(cip(cell)) },
+  { id: 'website', looks: (cell) => /^(https?:\/\/|www\.)/i.test(cell) && is(website(cell)) },
+  { id: 'phone', looks: (cell) => /^\+?1?[\s(.-]*\d{3}[).\s-]+\d{3}[.\s-]\d{4}/.test(cell) },
+  { id: 'state', looks: (cell) => /^[A-Z]{2}$/.test(cell) && is(state(cell)) },
+  { id: 'zip', looks: (cell) => /^\d{5}-\d{4}$/.test(cell) },
+  { id: 'occupation', looks: (cell) => /^\d\d-\d{4}(\.\d\d)?$/.test(cell) && is(occupations(cell)) },
+  { id: 'awardLevel', looks: (cell) => /degree|certificate/i.test(cell) && namesLevel(cell) },
+]
+
+function namesLevel(cell: string): boolean {
+  const read = awardLevel(cell)
+  return read.is === 'value' && read.value.level !== 0
+}
