@@ -25,6 +25,7 @@ export interface CsvForm {
  * Opens a delimited file and reads its header; the rows stream when they are
  * asked for, once. A row with one empty field too many is taken (ic2018_py ends
  * its rows, not its header, in a comma); any other number of fields is rejected.
+ * @param above rows that stand above the header: a title, say
  * @throws OfficialFileError, also while the rows are read
  */
 export async function openCsv(
@@ -54,13 +55,16 @@ export async function openCsv(
   return { file, header, batches: rows() }
 }
 
+/** A spreadsheet keeps rows of nothing but separators. */
+const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === '')
+
 /** The first rows of a text that starts a file; blank lines are none. Lines are not counted. */
 export function firstRows(text: string, delimiter: string, most: number): SourceRow[] {
   const start = text.replaceAll(/\r\n?/g, '\n').replace(/^\s*\n/, '')
   const parser = new Papa.Parser({ delimiter, newline: '\n', preview: most })
   const { data } = parser.parse(start, 0, false) as Papa.ParseResult<string[]>
   return data
-    .filter((cells) => cells.length > 1 || cells[0] !== '')
+    .filter((cells) => !isEmpty(cells))
     .slice(0, most)
     .map((cells, index) => ({ line: index + 1, cells }))
 }
@@ -131,7 +135,7 @@ class Lines {
       const more = quoted ? lineEndsWithin(cells) : 0
       this.#line += 1 + more
       lines += 1 + more
-      if (cells.length === 1 && cells[0] === '') continue
+      if (isEmpty(cells)) continue
       if (this.#above > 0) {
         this.#above -= 1
         continue

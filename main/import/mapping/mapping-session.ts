@@ -14,9 +14,9 @@ import { NO_CHOICES, type ShapeChoices } from '../../../data/contract/shape.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
-import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
+import type { ListToMatch, MatchedList } from '../../catalog/matching/own-matches.ts'
 import type { KnownColumns, RememberedMapping } from '../../person/mappings.ts'
-import type { NewList, NewProvider } from '../../person/new-list.ts'
+import type { NewList } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
 import { OfficialFileError } from '../official-file-error.ts'
@@ -37,8 +37,8 @@ export interface OwnTablesParts {
     shape: ShapeChoices,
     language: Language,
   ): RunningWork<OpenTable>
-  /** What the active directory has for providers, in their order. */
-  match(providers: readonly NewProvider[]): Promise<readonly NamedMatch[]>
+  /** What the active catalog has for the schools and programs of a list. */
+  match(list: ListToMatch): Promise<MatchedList>
   /** Of the person's language now. */
   words(): Translator
 }
@@ -62,7 +62,7 @@ export class OwnTables {
     this.#parts = parts
   }
 
-  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large', 'import-none' */
+  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-too-many-rows', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     let choices = request.shape ?? NO_CHOICES
     let table = await this.#read(request, choices)
@@ -76,9 +76,22 @@ export class OwnTables {
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns, choices }
     const name = nameOf(head, this.#parts.words())
-    const { sheets, hiddenSheets, sheet, rows } = head
+    const { sheets, hiddenSheets, sheet, rows, aboutJobs } = head
     const shape = head.isPathwise ? null : head.shape
-    return { id, name, sheets, hiddenSheets, sheet, rows, columns, answers, origin, shape, choices }
+    return {
+      id,
+      name,
+      sheets,
+      hiddenSheets,
+      sheet,
+      rows,
+      columns,
+      answers,
+      origin,
+      shape,
+      choices,
+      aboutJobs,
+    }
   }
 
   /**
@@ -100,7 +113,8 @@ export class OwnTables {
     const { table, reading, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
     const read = await table.read(reading, FIRST)
-    return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
+    const { providers, programs } = read
+    return previewOf(read, await this.#parts.match({ providers, programs }), this.#parts.words())
   }
 
   /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */

@@ -52,12 +52,12 @@ export interface Wanted {
 }
 
 /** More text than this is no list of a person's. */
-const LARGEST_TEXT = 50_000_000
+const LARGEST_TEXT = 150_000_000
 
 /**
  * Opens a delimited file, a workbook, or either of them alone in a ZIP.
  * @param sheet of a workbook; null: the one that is the table
- * @throws OfficialFileError; PathwiseError 'own-full' where it has more rows than a list can
+ * @throws OfficialFileError; PathwiseError 'own-too-many-rows' where it has more rows than a list can
  */
 export async function openTable(
   path: string,
@@ -78,7 +78,7 @@ export async function openTable(
   return textTable(text, name, encoding, settled(wanted))
 }
 
-/** @throws PathwiseError 'own-full'; OfficialFileError 'empty' */
+/** @throws PathwiseError 'own-too-many-rows'; OfficialFileError 'empty' */
 export function pastedTable(text: string, wanted: Wanted = {}): RawTable {
   return textTable(text, '', null, settled(wanted))
 }

@@ -35,13 +35,13 @@ const lastFilled = (cells: readonly string[]) => cells.findLastIndex((cell) => c
 
 /**
  * Does what the structure says.
- * @throws OfficialFileError 'empty', 'too-wide'; PathwiseError 'own-full'
+ * @throws OfficialFileError 'empty', 'too-wide'; PathwiseError 'own-too-many-rows'
  */
 export function shaped(grid: Grid, structure: Structure, words: Translator): Shaped {
   const { file } = grid
   const { body, leftOut, headings: found } = structure
   if (structure.heading.length === 0) throw new OfficialFileError('empty', { file })
-  if (body.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-full', OWN_LIMITS)
+  if (body.length > MOST_PROGRAMS_IN_LIST) throw new PathwiseError('own-too-many-rows', OWN_LIMITS)
   const rejects = new Rejects()
   for (const { line, column, value, reason } of grid.rejects) rejects.add(file, line, column, value, reason)
   for (const { row, why } of leftOut)
@@ -63,7 +63,10 @@ export function shaped(grid: Grid, structure: Structure, words: Translator): Sha
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => found[at] || hasCells[at])
   if (columns.length > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
   const headings = columns.map((at) => found[at] ?? '')
+  const isWhole = columns.length === width
   const rows = fitting.map(({ line, cells, section }): SourceRow => {
+    // Of a large table whose columns are all taken nothing is copied.
+    if (isWhole && cells.length === width && !structure.hasSections) return { line, cells }
     const kept = columns.map((at) => cells[at] ?? '')
     if (structure.hasSections) kept.push(section)
     return { line, cells: kept }

@@ -20,6 +20,7 @@ const TABLE: OwnTable = {
     steps: [{ id: 'same-row', isDone: true, count: 1, names: '' }],
     facts: [],
   },
+  aboutJobs: null,
   answers: [],
   columns: [
     { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name', filled: 2, left: null },
@@ -37,6 +38,7 @@ const preview = (taken: number, problems: OwnPreview['problems'] = []): OwnPrevi
   tallies: [],
   rejected: 0,
   firstRejects: [],
+  olderCodes: { count: 0, first: [] },
   matched: { exact: 0, guess: 0, none: 0 },
 })
 

@@ -218,7 +218,7 @@ async function importSheet(name: string, text = SHEET): Promise<void> {
 
 describe('programs of the sender’s own', () => {
   test('come with their prices by where students live', async () => {
-    const text = 'School\tProgram\tIn-state\tOut-of-state\tTuition\nOurs\tCoding\t$5,000\t0\t$7'
+    const text = 'School\tProgram\tIn-state\tOut-of-state\tTuition\nOurs\tCoding\t$5,000\tfree\t$7'
     await importSheet('Mine', text)
     const { figures, columns } = person.personal().lists[0]?.programs[0] ?? {}
     expect(figures).toEqual({

@@ -347,6 +347,7 @@ describe('a pasted table', () => {
           awardLevel: 'Certificate',
         },
         institution: 'Alvin Community College',
+        found: null,
       },
       {
         line: 3,
@@ -362,6 +363,7 @@ describe('a pasted table', () => {
           awardLevel: 'Certificate',
         },
         institution: null,
+        found: null,
       },
     ])
     const before = (await find({})).total
@@ -505,10 +507,10 @@ describe('a file', () => {
   test('of more rows than a list can have is refused before it is mapped', async () => {
     const id = await staged(
       'long.csv',
-      `School,Program\n${Array.from({ length: 20_001 }, (_, row) => `A,B ${row}\n`).join('')}`,
+      `School,Program\n${Array.from({ length: 100_001 }, (_, row) => `A,B ${row}\n`).join('')}`,
     )
     await expect(own['own.open']({ from: 'file', file: id, sheet: null })).rejects.toMatchObject({
-      code: 'own-full',
+      code: 'own-too-many-rows',
     })
   })
 })
