@@ -139,6 +139,11 @@ Exit codes:
   'dist.portableMarker':
     'Because this file lies beside Pathwise.exe, this Pathwise keeps everything in the folder "Pathwise data" here. Take both along on a USB stick, or move them together. Without this file it would keep your cases in your Windows account. To remove it, delete this folder: your cases go with it.',
 
+  'releaseNotes.tag':
+    'The tag {tag} is not the version of package.json, which is {version}. Nothing was released. Tag v{version}, or change the version first.',
+  'releaseNotes.missing':
+    'CHANGELOG.md says nothing of {version}. Nothing was released. Give what is under "Unreleased" the heading "## {version}".',
+
   'build.begin': 'Building {part} ...',
   'build.done': 'Built {part} in {seconds} s.',
   'build.catalog': 'the catalog',
