@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { getRawHeader } from '@electron/asar'
 import { Arch, Platform, build, type AfterPackContext } from 'electron-builder'
-import { parse as parsePlist } from 'plist'
+import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { afterPack, tidyInfoPlist } from '../../main/commands/packaging/after-pack.ts'
@@ -142,7 +142,7 @@ describe('Windows', () => {
 /** electron-builder packs no Mac's program on Windows. */
 describe.skipIf(process.platform === 'win32')('macOS', () => {
   const app = () => join(mac, 'Pathwise.app', 'Contents')
-  const info = () => parsePlist(readFileSync(join(app(), 'Info.plist'), 'utf8')) as Record<string, unknown>
+  const info = () => plist.parse(readFileSync(join(app(), 'Info.plist'), 'utf8')) as Record<string, unknown>
 
   it('has the program, its helpers and its resources, and nothing else', () => {
     const helpers = ['', ' (GPU)', ' (Plugin)', ' (Renderer)'].map((kind) => `Pathwise Helper${kind}`)

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { build } from 'plist'
+import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 
 /** Marks the fuses in a runtime (@electron/fuses): version, how many, and a character each. */
@@ -38,7 +38,7 @@ export function macRuntime(folder: string): string {
     (what) => [`NS${what}UsageDescription`, 'This app needs access'] as const,
   )
   const info = (name: string, more = {}) =>
-    build({ CFBundleExecutable: name, CFBundleName: name, CFBundleIdentifier: `com.github.${name}`, ...more })
+    plist.build({ CFBundleExecutable: name, CFBundleName: name, CFBundleIdentifier: `com.github.${name}`, ...more })
   write(
     join(app, 'Info.plist'),
     info('Electron', { LSMinimumSystemVersion: '11.0', ...Object.fromEntries(asked) }),
