@@ -31,6 +31,9 @@ export function requireBinary(resources: string, system: string): void {
  * address be asked without TLS, for an updater's proxy. Pathwise loads from none.
  */
 export function tidyInfoPlist(file: string): void {
-  const { NSAppTransportSecurity: _, ...kept } = plist.parse(readFileSync(file, 'utf8')) as PlistObject
-  writeFileSync(file, plist.build(kept))
+  const info = Object.entries(plist.parse(readFileSync(file, 'utf8')) as PlistObject)
+  writeFileSync(
+    file,
+    plist.build(Object.fromEntries(info.filter(([key]) => key !== 'NSAppTransportSecurity'))),
+  )
 }

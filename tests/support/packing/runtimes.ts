@@ -24,7 +24,13 @@ export function windowsRuntime(folder: string): string {
   const about = Resource.VersionInfo.createEmpty()
   about.setStringValues(EN_US, { ProductName: 'Electron' })
   about.outputToResourceEntries(resources.entries)
-  resources.entries.push({ type: 10, id: 'FUSES', lang: 1033, codepage: 1200, bin: new TextEncoder().encode(RUNTIME).buffer })
+  resources.entries.push({
+    type: 10,
+    id: 'FUSES',
+    lang: 1033,
+    codepage: 1200,
+    bin: new TextEncoder().encode(RUNTIME).buffer,
+  })
   resources.outputResource(program)
   write(join(folder, 'electron.exe'), Buffer.from(program.generate()))
   write(join(folder, 'ffmpeg.dll'), 'a library')
@@ -38,7 +44,12 @@ export function macRuntime(folder: string): string {
     (what) => [`NS${what}UsageDescription`, 'This app needs access'] as const,
   )
   const info = (name: string, more = {}) =>
-    plist.build({ CFBundleExecutable: name, CFBundleName: name, CFBundleIdentifier: `com.github.${name}`, ...more })
+    plist.build({
+      CFBundleExecutable: name,
+      CFBundleName: name,
+      CFBundleIdentifier: `com.github.${name}`,
+      ...more,
+    })
   write(
     join(app, 'Info.plist'),
     info('Electron', { LSMinimumSystemVersion: '11.0', ...Object.fromEntries(asked) }),
