@@ -3,7 +3,7 @@ import { posix, win32 } from 'node:path'
 import * as v from 'valibot'
 
 /** What whoever sets up a computer decides for everybody who uses it (docs/administrators.md). */
-export interface Policy {
+interface Policy {
   /** Where each person's data goes; null: the system's own place. */
   readonly dataFolder: string | null
   /** Pathwise may look for a newer one of itself. */
@@ -11,7 +11,7 @@ export interface Policy {
 }
 
 /** What is wrong with the file, as the key and values of its words. What is not named is followed. */
-export type PolicyFault =
+type PolicyFault =
   | { readonly words: 'policy.fault.unreadable'; readonly params: { reason: string } }
   | { readonly words: 'policy.fault.notJson'; readonly params: { example: string } }
   | { readonly words: 'policy.fault.unknownKey'; readonly params: { key: string; known: string } }

@@ -18,7 +18,7 @@ export function afterPack(context: AfterPackContext): void {
  * `${platform}` in electron-builder's patterns is the system that packs, not the one that is packed
  * for: a package for another would hold a binary that cannot be loaded there, and nobody would say so.
  */
-export function requireBinary(resources: string, system: string): void {
+function requireBinary(resources: string, system: string): void {
   const file = join('node_modules', 'better-sqlite3', 'prebuilds', `${system}.node`)
   if (existsSync(join(resources, 'app.asar.unpacked', file))) return
   throw new Error(
