@@ -43,3 +43,23 @@
   Pop $1
   Pop $0
 !macroend
+
+; electron-builder's script keeps a copy of the whole installer (110 MB) for an updater that is not
+; there, and its removal leaves it. Also what an older Pathwise left.
+!macro removeInstallerCopy
+  ${if} $installMode == "all"
+    SetShellVarContext current
+  ${endIf}
+  RMDir /r "$LOCALAPPDATA\pathwise-updater"
+  ${if} $installMode == "all"
+    SetShellVarContext all
+  ${endIf}
+!macroend
+
+!macro customInstall
+  !insertmacro removeInstallerCopy
+!macroend
+
+!macro customUnInstall
+  !insertmacro removeInstallerCopy
+!macroend

@@ -13,6 +13,7 @@ import { setupPermissions } from './permissions.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { findPlaces, setupProfile, type Places } from './places.ts'
 import { keepPrivate } from '../storage/private-files.ts'
+import { explainPolicyFaults } from './policy-faults.ts'
 import { setupProtocol, setupScheme } from './protocol.ts'
 import { followCase } from './save-folder.ts'
 import { LONGEST_CHECK, SELF_CHECK, SelfCheck } from './self-check.ts'
@@ -59,6 +60,7 @@ async function start(places: Places): Promise<void> {
   // The window first: it paints while person.db and the catalog open, and its calls wait for them.
   const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !check })
   const window = open()
+  explainPolicyFaults(places.policy, check !== null)
   app.on('activate', () => void (currentWindow() ?? open()))
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

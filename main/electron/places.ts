@@ -4,6 +4,8 @@ import type { App } from 'electron'
 import { dataDir } from '../storage/data-dir.ts'
 import { privateFolder } from '../storage/private-files.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import { portableFolder } from './portable.ts'
+import { readPolicy, type ReadPolicy } from './policy.ts'
 import { onPersonFile } from '../person/person-errors.ts'
 
 /** Where everything is, in the package and when run from source. */
@@ -18,13 +20,18 @@ export interface Places {
   /** Chromium's own files (cache, local storage). */
   readonly profile: string
   readonly windowState: string
+  /** What an administrator decided for this computer. */
+  readonly policy: ReadPolicy
 }
 
 /** @throws PathwiseError `data-in-program` where the data folder lies in the program's own */
 export function findPlaces(app: App): Places {
   const root = app.getAppPath()
-  const data = dataDir()
-  if (app.isPackaged) refuseProgramFolder(data, dirname(process.resourcesPath))
+  // Of an installed program: one that runs from source is a developer's own.
+  const policy = readPolicy(app.isPackaged ? undefined : null)
+  const portable = app.isPackaged ? portableFolder(process.execPath) : null
+  const data = dataDir(undefined, policy.policy.dataFolder ?? portable)
+  if (app.isPackaged && data !== portable) refuseProgramFolder(data, dirname(process.resourcesPath))
   return {
     renderer: join(root, 'dist', 'renderer'),
     preload: join(root, 'dist', 'electron', 'preload.cjs'),
@@ -34,6 +41,7 @@ export function findPlaces(app: App): Places {
     data,
     profile: join(data, 'electron'),
     windowState: join(data, 'window.json'),
+    policy,
   }
 }
 

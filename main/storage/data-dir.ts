@@ -35,14 +35,16 @@ function option(argv: readonly string[], name: string): string | undefined {
 
 /**
  * The folder that holds everything of the person's: `--data-dir` where it was
- * given, else the system's own place for local data. Local and not roaming on
+ * given, else what was chosen for this Pathwise, else the system's own place for local data. Local and not roaming on
  * Windows: a database on a redirected folder breaks.
+ * @param chosen by whoever set up the computer or made the program portable; null: nobody did
  * XDG: specifications.freedesktop.org/basedir-spec ("must be absolute", else ignored).
  */
-export function dataDir(around: Surroundings = here()): string {
+export function dataDir(around: Surroundings = here(), chosen: string | null = null): string {
   const { argv, env, platform } = around
   const asked = option(argv, '--data-dir')
   if (asked) return isAbsolute(asked) ? resolve(asked) : resolve(around.cwd, asked)
+  if (chosen !== null) return chosen
   if (platform === 'win32')
     return join(env['LOCALAPPDATA'] || join(around.home, 'AppData', 'Local'), 'Pathwise')
   if (platform === 'darwin') return join(around.home, 'Library', 'Application Support', 'Pathwise')

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative, sep, win32 } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { Arch, Platform, build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { openCatalog } from '../../main/catalog/open-catalog.ts'
 import { preparePackage } from '../../main/commands/packaging/prepare.ts'
 import { readStamp } from '../../main/catalog/index/column-file.ts'
@@ -12,12 +13,8 @@ import { indexFileOf, isOf, stampOf } from '../../main/catalog/index-file.ts'
 import { ROOT } from '../../main/commands/support/paths.ts'
 import { dataDir } from '../../main/storage/data-dir.ts'
 import { SHIPPED } from '../support/catalog-counts.ts'
+import { FUSES_BEFORE, SENTINEL, linuxRuntime } from '../support/packing/runtimes.ts'
 import { startStandIn } from '../support/electron-stand-in/start.ts'
-
-/** Marks the fuses in a runtime (@electron/fuses): version, how many, and a character each. */
-const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-/** Each the other way than it is to be, so that it is seen to be set. */
-const FUSES_BEFORE = '11110001'
 
 /**
  * Packs Pathwise as `npm run dist` does, but into a folder, around a stand-in for
@@ -29,29 +26,33 @@ let folder: string
 let packed: string
 let resources: string
 let desktopEntry: string
+/** Of the .deb and the .rpm: the words for fpm, which makes them, and the desktop entry. */
+const installed: { words: readonly string[]; desktop: string }[] = []
 
 const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
+const settings = parseYaml(config) as Record<'deb' | 'rpm', Record<'depends' | 'fpm', readonly string[]>>
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string
+  desktopName: string
+}
 
 const NATIVE = `${process.platform}-${process.arch}.node`
 
 beforeAll(async () => {
   await preparePackage()
   folder = mkdtempSync(join(tmpdir(), 'pathwise-pack-'))
-  const standIn = join(folder, 'electron')
-  mkdirSync(join(standIn, 'resources'), { recursive: true })
-  writeFileSync(join(standIn, 'electron'), `a runtime ${SENTINEL}\u0001\u0008${FUSES_BEFORE} goes on`, {
-    mode: 0o755,
-  })
+  const standIn = linuxRuntime(join(folder, 'electron'))
   await build({
     projectDir: ROOT,
     publish: 'never',
     targets: Platform.LINUX.createTarget(
-      ['dir', 'AppImage'],
+      ['dir', 'AppImage', 'deb', 'rpm'],
       process.arch === 'arm64' ? Arch.arm64 : Arch.x64,
     ),
-    // The AppImage itself wants tools from the network: its desktop entry is made before, and enough.
-    effectiveOptionComputed: ({ desktop }: { desktop: string }) => {
-      desktopEntry = desktop
+    // The packages themselves want tools from the network: what they are made of is known before, and enough.
+    effectiveOptionComputed: (options: { desktop: string } | readonly [readonly string[], string]) => {
+      if ('desktop' in options) desktopEntry = options.desktop
+      else installed.push({ words: options[0], desktop: readFileSync(options[1], 'utf8') })
       return Promise.resolve(true)
     },
     config: {
@@ -65,6 +66,10 @@ beforeAll(async () => {
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function hasTool(name: string, word: string): boolean {
+  return spawnSync(name, [word]).status === 0
+}
 
 const slashes = (path: string) => path.split(sep).join('/')
 
@@ -127,6 +132,8 @@ describe('beside the archive', () => {
         'THIRD-PARTY-NOTICES.txt',
         'app.asar',
         `app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${NATIVE}`,
+        // For the .deb and the .rpm, which load it where the system has AppArmor.
+        'apparmor-profile',
         'catalog/catalog.db',
         'catalog/catalog.db-index',
       ].sort(),
@@ -134,7 +141,9 @@ describe('beside the archive', () => {
   })
 
   it('lies nothing but the runtime one folder up', () => {
-    expect(readdirSync(packed).sort()).toEqual(['pathwise', 'resources'])
+    expect(readdirSync(packed).sort()).toEqual(
+      ['LICENSE.electron.txt', 'LICENSES.chromium.html', 'pathwise', 'resources'].sort(),
+    )
   })
 
   it('is a catalog that opens', () => {
@@ -225,8 +234,64 @@ describe('the AppImage', () => {
   })
 })
 
+describe('the .deb and the .rpm', () => {
+  const METAINFO = 'app.pathwise.Pathwise.metainfo.xml'
+
+  it('have one desktop entry, which the windows and cases belong to', () => {
+    expect(installed).toHaveLength(2)
+    for (const { words, desktop } of installed) {
+      expect(words.some((word) => word.endsWith('=/usr/share/applications/pathwise.desktop'))).toBe(true)
+      expect(manifest.desktopName).toBe('pathwise.desktop')
+      expect(desktop).toMatch(/^StartupWMClass=pathwise$/m)
+      expect(desktop).toMatch(/^Exec=\/opt\/Pathwise\/pathwise %U$/m)
+      expect(desktop).toMatch(/^MimeType=application\/vnd\.pathwise\.case\+json;$/m)
+    }
+  })
+
+  it('say to software centers what Pathwise is, in words of this version', () => {
+    const text = readFileSync(join(ROOT, 'build', 'linux', METAINFO), 'utf8')
+    for (const { words } of installed)
+      expect(words).toContain(`build/linux/${METAINFO}=/usr/share/metainfo/${METAINFO}`)
+    expect(text).toContain(`<launchable type="desktop-id">${manifest.desktopName}</launchable>`)
+    expect(text).toContain(`<release version="${manifest.version}"`)
+    expect(text).toContain('<mediatype>application/vnd.pathwise.case+json</mediatype>')
+  })
+
+  it('have a maintainer with an address and an icon of each size', () => {
+    for (const { words } of installed) {
+      expect(words[words.indexOf('--maintainer') + 1]).toMatch(/^[^<>]+ <[^@\s]+@[^@\s]+>$/)
+      expect(words.filter((word) => word.includes('=/usr/share/icons/hicolor/'))).toHaveLength(9)
+    }
+  })
+
+  it('ask for glibc as new as the binary that they carry', () => {
+    const binary = readFileSync(join(ROOT, 'node_modules/better-sqlite3/prebuilds/linux-x64.node'), 'latin1')
+    const versions = [...binary.matchAll(/GLIBC_2\.(\d+)/g)].map(([, minor]) => Number(minor))
+    const newest = Math.max(...versions)
+    expect(newest).toBeGreaterThan(30)
+    expect(settings.deb.depends).toContain(`libc6 (>= 2.${newest})`)
+    expect(settings.rpm.depends).toContain(`libc.so.6(GLIBC_2.${newest})(64bit)`)
+  })
+
+  it('ask for nothing that Debian 12 and later do not have', () => {
+    expect(settings.deb.depends.join()).not.toMatch(/appindicator/)
+    expect(config).toMatch(/^ {2}recommends: \[\]$/m)
+    expect(settings.rpm.fpm.slice(0, 2)).toEqual(['--rpm-rpmbuild-define', '_build_id_links none'])
+  })
+
+  it.skipIf(!hasTool('desktop-file-validate', '--help'))('have a desktop entry that is one', () => {
+    const file = join(folder, 'pathwise.desktop')
+    writeFileSync(file, installed[0]!.desktop)
+    execFileSync('desktop-file-validate', [file])
+  })
+
+  it.skipIf(!hasTool('appstreamcli', '--version'))('have a description that software centers take', () => {
+    execFileSync('appstreamcli', ['validate', '--no-net', join(ROOT, 'build', 'linux', METAINFO)])
+  })
+})
+
 /** Debian and macOS have it as a package; electron-builder brings its own to Windows. */
-const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0
+const hasMakensis = hasTool('makensis', '-VERSION')
 
 describe('the configuration of the installers', () => {
   it('never changes what an installed Pathwise is known by', () => {
@@ -249,6 +314,13 @@ describe('the configuration of the installers', () => {
     expect(script).toMatch(/SetErrorLevel 2\s+Quit/)
   })
 
+  it('takes away the copy of itself that electron-builder keeps for an updater', () => {
+    const script = readFileSync(join(ROOT, 'build', 'installer.nsh'), 'utf8')
+    for (const when of ['customInstall', 'customUnInstall'])
+      expect(script).toMatch(new RegExp(`!macro ${when}\n  !insertmacro removeInstallerCopy\n`))
+    expect(script).toContain('RMDir /r "$LOCALAPPDATA\\pathwise-updater"')
+  })
+
   it.skipIf(!hasMakensis)('has a part for Windows that compiles', () => {
     const wrapped = join(folder, 'installer.nsi')
     const lines = [
@@ -264,6 +336,7 @@ describe('the configuration of the installers', () => {
       '!insertmacro customInit',
       'FunctionEnd',
       'Section',
+      '!insertmacro customInstall',
       'SectionEnd',
     ]
     writeFileSync(wrapped, lines.join('\n'))

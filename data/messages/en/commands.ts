@@ -132,6 +132,17 @@ Exit codes:
     'No installer was made: the Electron runtime is not on this computer and could not be downloaded. Run "npm run dist" where github.com can be reached. What was built is in dist/.',
   'dist.made': 'Made {file}',
   'dist.failed': 'No installer was made: {reason}',
+  'dist.unknownWord': 'Nothing was made: {word} is not known here. What can be made: {known}.',
+  'dist.otherSystem':
+    'Nothing was made: {word} is for {system}, and this is {here}. A package holds the SQLite binary of the system that packs, so one made here would not start there. Run this on {system}, or let the release workflow make it.',
+  'dist.noSystem': 'Nothing was made: packages are for Windows, macOS and Linux, and this is {here}.',
+  'dist.portableMarker':
+    'Because this file lies beside Pathwise.exe, this Pathwise keeps everything in the folder "Pathwise data" here. Take both along on a USB stick, or move them together. Without this file it would keep your cases in your Windows account. To remove it, delete this folder: your cases go with it.',
+
+  'releaseNotes.tag':
+    'The tag {tag} is not the version of package.json, which is {version}. Nothing was released. Tag v{version}, or change the version first.',
+  'releaseNotes.missing':
+    'CHANGELOG.md says nothing of {version}. Nothing was released. Give what is under "Unreleased" the heading "## {version}".',
 
   'build.begin': 'Building {part} ...',
   'build.done': 'Built {part} in {seconds} s.',

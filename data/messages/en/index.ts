@@ -6,6 +6,7 @@ import { handout } from './handout.ts'
 import { help } from './help.ts'
 import { map } from './map.ts'
 import { dataPackage } from './package.ts'
+import { policy } from './policy.ts'
 import { search } from './search.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
@@ -19,4 +20,5 @@ export const en = {
   ...search,
   ...handout,
   ...dataPackage,
+  ...policy,
 } as const

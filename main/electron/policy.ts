@@ -1,0 +1,132 @@
+import { readFileSync, statSync } from 'node:fs'
+import { posix, win32 } from 'node:path'
+import * as v from 'valibot'
+
+/** What whoever sets up a computer decides for everybody who uses it (docs/administrators.md). */
+interface Policy {
+  /** Where each person's data goes; null: the system's own place. */
+  readonly dataFolder: string | null
+  /** Pathwise may look for a newer one of itself. */
+  readonly updates: boolean
+}
+
+/** What is wrong with the file, as the key and values of its words. What is not named is followed. */
+type PolicyFault =
+  | { readonly words: 'policy.fault.unreadable'; readonly params: { reason: string } }
+  | { readonly words: 'policy.fault.notJson'; readonly params: { example: string } }
+  | { readonly words: 'policy.fault.unknownKey'; readonly params: { key: string; known: string } }
+  | { readonly words: 'policy.fault.value'; readonly params: { key: string } }
+  | { readonly words: 'policy.fault.variable'; readonly params: { name: string } }
+  | { readonly words: 'policy.fault.relative'; readonly params: { folder: string } }
+
+export interface ReadPolicy {
+  readonly file: string
+  readonly policy: Policy
+  readonly faults: readonly PolicyFault[]
+}
+
+const NO_POLICY: Policy = { dataFolder: null, updates: true }
+
+/** Each with what it may be; any other key is a mistake that the administrator wants to hear of. */
+const KEYS = {
+  dataFolder: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  updates: v.picklist(['off']),
+} as const
+const KNOWN = Object.keys(KEYS).join(', ')
+
+const EXAMPLE = '{ "updates": "off" }'
+
+/** Bytes; a policy is a few lines. */
+const LARGEST = 64 * 1024
+/** Names and words of others are cut in a message. */
+const LONGEST_WORD = 80
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Where only administrators may write, so that nobody sends another person's data elsewhere:
+ * not %ProgramData%, in which anybody may make a folder.
+ */
+export function policyFile(platform: NodeJS.Platform, env: Environment): string {
+  if (platform === 'win32')
+    return win32.join(
+      env['CommonProgramFiles'] || 'C:\\Program Files\\Common Files',
+      'Pathwise',
+      'policy.json',
+    )
+  if (platform === 'darwin') return '/Library/Application Support/Pathwise/policy.json'
+  return '/etc/pathwise/policy.json'
+}
+
+/**
+ * Never throws: a fault is told, and whatever is right is followed. No file is no policy.
+ * @param file null: there is to be none
+ */
+export function readPolicy(
+  file: string | null = policyFile(process.platform, process.env),
+  platform: NodeJS.Platform = process.platform,
+  env: Environment = process.env,
+): ReadPolicy {
+  if (file === null) return { file: '', policy: NO_POLICY, faults: [] }
+  const faulty = (...faults: readonly PolicyFault[]): ReadPolicy => ({ file, policy: NO_POLICY, faults })
+  let text: string
+  try {
+    if (statSync(file).size > LARGEST)
+      return faulty({ words: 'policy.fault.unreadable', params: { reason: 'EFBIG' } })
+    // Notepad and PowerShell put a mark before the first letter.
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return faulty()
+    return faulty({ words: 'policy.fault.unreadable', params: { reason: code } })
+  }
+  const given = parse(text)
+  if (given === null) return faulty({ words: 'policy.fault.notJson', params: { example: EXAMPLE } })
+
+  const faults: PolicyFault[] = []
+  const value = <K extends keyof typeof KEYS>(key: K): v.InferOutput<(typeof KEYS)[K]> | null => {
+    if (!Object.hasOwn(given, key)) return null
+    const read = v.safeParse(KEYS[key], given[key])
+    if (read.success) return read.output as v.InferOutput<(typeof KEYS)[K]>
+    faults.push({ words: 'policy.fault.value', params: { key } })
+    return null
+  }
+  for (const key of Object.keys(given).filter((each) => !Object.hasOwn(KEYS, each)))
+    faults.push({ words: 'policy.fault.unknownKey', params: { key: cut(key), known: KNOWN } })
+  const folder = value('dataFolder')
+  const expanded = folder === null ? null : expand(folder, platform, env)
+  if (expanded !== null && typeof expanded !== 'string') faults.push(expanded)
+  const policy = {
+    dataFolder: typeof expanded === 'string' ? expanded : null,
+    updates: value('updates') !== 'off',
+  }
+  return { file, policy, faults }
+}
+
+/** Null where it is no JSON object. */
+function parse(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const given: unknown = JSON.parse(text)
+    return typeof given === 'object' && given !== null && !Array.isArray(given)
+      ? (given as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** Puts in what the system knows of the person: `${USERNAME}` is a variable of the environment. */
+function expand(folder: string, platform: NodeJS.Platform, env: Environment): string | PolicyFault {
+  const missing = [...folder.matchAll(/\$\{([^}]*)\}/g)].find(([, name = '']) => !env[name])
+  if (missing) return { words: 'policy.fault.variable', params: { name: cut(missing[1] ?? '') } }
+  const { isAbsolute, normalize } = platform === 'win32' ? win32 : posix
+  const path = folder.replace(/\$\{([^}]*)\}/g, (_all, name: string) => env[name] ?? '')
+  // "\data" is of whichever drive is the current one.
+  const whole = isAbsolute(path) && (platform !== 'win32' || /^[a-z]:[\\/]|^\\\\/i.test(path))
+  if (!whole || path.includes('\0')) return { words: 'policy.fault.relative', params: { folder: cut(path) } }
+  return normalize(path)
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD)}…` : text
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { getRawHeader } from '@electron/asar'
+import { Arch, Platform, build, type AfterPackContext } from 'electron-builder'
+import plist from 'plist'
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterPack, tidyInfoPlist } from '../../main/commands/packaging/after-pack.ts'
+import { preparePackage } from '../../main/commands/packaging/prepare.ts'
+import { PORTABLE_MARKER } from '../../main/electron/portable.ts'
+import { ROOT } from '../../main/commands/support/paths.ts'
+import { FUSES_BEFORE, SENTINEL, macRuntime, windowsRuntime } from '../support/packing/runtimes.ts'
+
+/**
+ * Folders for Windows and macOS, packed on whatever system this is, around stand-ins for the
+ * runtime. Their SQLite binary is this system's, so they would not start, and `npm run dist`
+ * refuses them; all else is as it is there.
+ */
+let folder: string
+let windows: string
+let mac: string
+const refused: string[] = []
+
+beforeAll(async () => {
+  await preparePackage()
+  folder = mkdtempSync(join(tmpdir(), 'pathwise-systems-'))
+  windows = await pack(Platform.WINDOWS, windowsRuntime(join(folder, 'electron-windows')))
+  if (process.platform === 'win32') return
+  mac = await pack(Platform.MAC, macRuntime(join(folder, 'electron-mac')))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** @returns the packed folder */
+async function pack(platform: Platform, electronDist: string): Promise<string> {
+  let packed = ''
+  await build({
+    projectDir: ROOT,
+    publish: 'never',
+    targets: platform.createTarget('dir', Arch.arm64),
+    config: {
+      electronDist,
+      directories: { output: join(folder, 'release') },
+      // A stand-in cannot be signed.
+      mac: { identity: null },
+      // The configuration's own, which refuses what is packed on another system.
+      afterPack: (context: AfterPackContext) => {
+        packed = context.appOutDir
+        try {
+          afterPack(context)
+        } catch (error) {
+          refused.push(String(error))
+        }
+        if (platform === Platform.MAC)
+          tidyInfoPlist(join(context.packager.getResourcesDir(packed), '..', 'Info.plist'))
+      },
+    },
+  })
+  return packed
+}
+
+const filesIn = (root: string) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+
+/** The resources of every system, beneath the folder that is its own. */
+const RESOURCES = [
+  'LICENSE.txt',
+  'THIRD-PARTY-NOTICES.txt',
+  'app.asar',
+  `app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${process.platform}-arm64.node`,
+  'catalog/catalog.db',
+  'catalog/catalog.db-index',
+]
+const under = (where: string, files: readonly string[]) => files.map((file) => `${where}/${file}`)
+
+/** What the runtime compares the archive with: the hash of its header. */
+const headerOf = (archive: string) =>
+  createHash('sha256').update(getRawHeader(archive).headerString).digest('hex')
+
+const FUSES_AFTER = '00001100'
+const fusesOf = (file: string) => {
+  const runtime = readFileSync(file)
+  const from = runtime.indexOf(SENTINEL) + SENTINEL.length + 2
+  return runtime.subarray(from, from + FUSES_BEFORE.length).toString('latin1')
+}
+
+describe('a folder for another system', () => {
+  it('is refused where its SQLite binary is this system’s', () => {
+    const packed = process.platform === 'win32' ? ['win32'] : ['win32', 'darwin']
+    const others = packed.filter((system) => system !== process.platform)
+    expect(refused).toEqual(
+      others.map((system) => expect.stringContaining(`${system}-arm64.node is missing`)),
+    )
+    for (const words of refused) expect(words).toContain('Pack on the system that the package is for.')
+  })
+})
+
+describe('Windows', () => {
+  const resources = () =>
+    NtExecutableResource.from(NtExecutable.from(readFileSync(join(windows, 'Pathwise.exe'))))
+
+  it('has the program, the runtime’s licenses and its resources, and nothing else', () => {
+    expect(filesIn(windows)).toEqual(
+      [
+        ...['LICENSE.electron.txt', 'LICENSES.chromium.html', 'Pathwise.exe', 'ffmpeg.dll'],
+        ...under('resources', RESOURCES),
+      ].sort(),
+    )
+    expect(existsSync(join(windows, PORTABLE_MARKER)), 'only the zip is portable').toBe(false)
+  })
+
+  it('has its fuses set', () => {
+    expect(fusesOf(join(windows, 'Pathwise.exe'))).toBe(FUSES_AFTER)
+  })
+
+  it('names the hash of its archive, without which the fuse has nothing to compare', () => {
+    const integrity = resources().entries.find(({ type }) => type === 'INTEGRITY')!
+    expect(JSON.parse(Buffer.from(integrity.bin).toString())).toEqual([
+      {
+        file: 'resources\\app.asar',
+        alg: 'SHA256',
+        value: headerOf(join(windows, 'resources', 'app.asar')),
+      },
+    ])
+  })
+
+  it('says its name and version, and has the icon', () => {
+    const { entries } = resources()
+    const about = Resource.VersionInfo.fromEntries(entries)[0]!.getStringValues({
+      lang: 1033,
+      codepage: 1200,
+    })
+    expect(about).toMatchObject({ ProductName: 'Pathwise', FileDescription: 'Pathwise' })
+    expect(Resource.IconGroupEntry.fromEntries(entries)[0]?.icons.length).toBe(7)
+  })
+})
+
+/** electron-builder packs no Mac's program on Windows. */
+describe.skipIf(process.platform === 'win32')('macOS', () => {
+  const app = () => join(mac, 'Pathwise.app', 'Contents')
+  const info = () => plist.parse(readFileSync(join(app(), 'Info.plist'), 'utf8')) as Record<string, unknown>
+
+  it('has the program, its helpers and its resources, and nothing else', () => {
+    const helpers = ['', ' (GPU)', ' (Plugin)', ' (Renderer)'].map((kind) => `Pathwise Helper${kind}`)
+    const own = filesIn(app()).filter((file) => !/\.lproj\/|_CodeSignature/.test(file))
+    expect(own).toEqual(
+      [
+        'Frameworks/Electron Framework.framework/Electron Framework',
+        ...helpers.flatMap((name) =>
+          under(`Frameworks/${name}.app/Contents`, ['Info.plist', `MacOS/${name}`]),
+        ),
+        'Info.plist',
+        'MacOS/Pathwise',
+        ...under('Resources', [...RESOURCES, 'icon.icns']),
+      ].sort(),
+    )
+  })
+
+  it('has its fuses set', () => {
+    const framework = join(app(), 'Frameworks', 'Electron Framework.framework', 'Electron Framework')
+    expect(fusesOf(framework)).toBe(FUSES_AFTER)
+  })
+
+  it('names the hash of its archive, and the least macOS', () => {
+    expect(info()).toMatchObject({
+      CFBundleIdentifier: 'app.pathwise.desktop',
+      LSMinimumSystemVersion: '13.0',
+      ElectronAsarIntegrity: {
+        'Resources/app.asar': {
+          algorithm: 'SHA256',
+          hash: headerOf(join(app(), 'Resources', 'app.asar')),
+        },
+      },
+    })
+  })
+
+  it('opens cases', () => {
+    expect(info()['CFBundleDocumentTypes']).toEqual([
+      expect.objectContaining({ CFBundleTypeExtensions: ['pathwise'], LSHandlerRank: 'Owner' }),
+    ])
+  })
+
+  it('asks for no camera, microphone or Bluetooth, and for no address without TLS', () => {
+    const asking = Object.keys(info()).filter((key) => /UsageDescription$|^NSAppTransportSecurity$/.test(key))
+    expect(asking).toEqual([])
+  })
+})
