@@ -1,6 +1,6 @@
 import { sep } from 'node:path'
 import { app, session } from 'electron'
-import { CaseFiles, caseFilesOf } from './case-files.ts'
+import { CaseFiles, caseFilesOf, chooseCaseFiles } from './case-files.ts'
 import { currentWindow } from './current-window.ts'
 import { setupIpc, setupStaging } from './ipc.ts'
 import { followLanguage, setupLanguage } from './language.ts'
@@ -9,6 +9,7 @@ import { setupNavigation } from './navigation.ts'
 import { deliver } from './deliver.ts'
 import { keepOffline, setupNetwork } from './network.ts'
 import { openInElectron } from './open-in-electron.ts'
+import { runInPage } from './page-commands.ts'
 import { setupPermissions } from './permissions.ts'
 import { StagedFiles } from '../storage/staged-files.ts'
 import { findPlaces, setupProfile, type Places } from './places.ts'
@@ -53,13 +54,23 @@ async function start(places: Places): Promise<void> {
   setupPermissions(defaultSession)
   setupProtocol(places.renderer)
   setupLanguage(memory)
-  const showMenu = () => setupMenu({ platform: process.platform, developing, dataFolder: places.data })
+  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !check })
+  const openedWindow = () => currentWindow() ?? open()
+  const showMenu = () =>
+    setupMenu({
+      platform: process.platform,
+      developing,
+      dataFolder: places.data,
+      logFolder: places.logs,
+      licenses: places.licenses,
+      openFiles: () => void chooseCaseFiles(openedWindow(), caseFiles),
+      run: (command) => runInPage(openedWindow(), command),
+    })
   showMenu()
 
   // The window first: it paints while person.db and the catalog open, and its calls wait for them.
-  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !check })
   const window = open()
-  app.on('activate', () => void (currentWindow() ?? open()))
+  app.on('activate', () => void openedWindow())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -77,7 +88,7 @@ async function start(places: Places): Promise<void> {
   )
   const { catalog } = await program
   if (!check) caseFiles.open(caseFilesOf(process.argv, workingFolder()))
-  caseFiles.ready({ staging, window: () => currentWindow() ?? open() })
+  caseFiles.ready({ staging, window: openedWindow })
   await catalog
   if (!check) return
   console.log(await check.run(window, staging))

@@ -18,6 +18,10 @@ export interface Places {
   /** Chromium's own files (cache, local storage). */
   readonly profile: string
   readonly windowState: string
+  /** What Pathwise writes down of itself (log.ts). */
+  readonly logs: string
+  /** The licenses of what Pathwise carries. */
+  readonly licenses: string
 }
 
 /** @throws PathwiseError `data-in-program` where the data folder lies in the program's own */
@@ -34,6 +38,10 @@ export function findPlaces(app: App): Places {
     data,
     profile: join(data, 'electron'),
     windowState: join(data, 'window.json'),
+    logs: join(data, 'logs'),
+    licenses: app.isPackaged
+      ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
+      : join(root, 'dist', 'notices', 'THIRD-PARTY-NOTICES.txt'),
   }
 }
 

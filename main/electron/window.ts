@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type Rectangle, type WebPreferences } from 'electron'
+import { setupContextMenu } from './context-menu.ts'
 import { START_PAGE } from './origin.ts'
 import { pageColour } from './theme.ts'
 import { LEAST_SIZE, placeOnDisplay, type WindowMemory } from './window-state.ts'
@@ -55,6 +56,7 @@ export function openWindow({ memory, visible, ...page }: WindowOptions): Browser
     memory.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })
   if (visible) watchForTrouble(window)
+  setupContextMenu(window)
   // A failure is answered in watchForTrouble or by the check; here it would only be an unhandled rejection.
   window.loadURL(START_PAGE).catch(() => undefined)
   return window

@@ -51,7 +51,9 @@ class FakeWebContents extends EventEmitter {
     Promise.resolve(Buffer.from('%PDF-1.7')),
   )
   readonly print = vi.fn<Electron.WebContents['print']>((_options, done) => done?.(true, ''))
-  readonly executeJavaScript = vi.fn<(code: string) => Promise<unknown>>()
+  readonly executeJavaScript = vi.fn<(code: string, userGesture?: boolean) => Promise<unknown>>(() =>
+    Promise.resolve(),
+  )
 }
 
 class FakeWindow extends EventEmitter {
@@ -92,6 +94,10 @@ type MessageBox = (
 type SaveDialog = (
   ...args: [FakeWindow, Electron.SaveDialogOptions] | [Electron.SaveDialogOptions]
 ) => Promise<{ canceled: boolean; filePath: string }>
+type OpenDialog = (
+  window: FakeWindow,
+  options: Electron.OpenDialogOptions,
+) => Promise<{ canceled: boolean; filePaths: string[] }>
 type Invoked = (event: Fakes<Electron.IpcMainInvokeEvent, 'senderFrame'>, ...args: unknown[]) => unknown
 type Display = Fakes<Electron.Display, 'id' | 'workArea'>
 
@@ -152,16 +158,21 @@ export const dialog = {
   showErrorBox: vi.fn<Electron.Dialog['showErrorBox']>(),
   showMessageBox: vi.fn<MessageBox>(),
   showSaveDialog: vi.fn<SaveDialog>(),
+  showOpenDialog: vi.fn<OpenDialog>(),
 }
+
+export const clipboard = { writeText: vi.fn<Electron.Clipboard['writeText']>() }
 
 export const shell = {
   openExternal: vi.fn<Electron.Shell['openExternal']>(),
   openPath: vi.fn<Electron.Shell['openPath']>(),
 }
 
+/** What was made of the last template, and where it was shown. */
+export const popup = vi.fn<(options: Electron.PopupOptions) => void>()
 export const Menu = {
-  buildFromTemplate: vi.fn<(template: Electron.MenuItemConstructorOptions[]) => unknown>(
-    (template) => template,
+  buildFromTemplate: vi.fn<(template: Electron.MenuItemConstructorOptions[]) => unknown>((template) =>
+    Object.assign([...template], { popup }),
   ),
   setApplicationMenu: vi.fn<(menu: unknown) => void>(),
 }

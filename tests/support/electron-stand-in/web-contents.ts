@@ -34,14 +34,19 @@ export class WebContents extends EventEmitter {
     return !event.defaultPrevented
   }
 
-  /** In the page's own world, and its promise is awaited (docs, executeJavaScript). */
-  async executeJavaScript(expression: string): Promise<unknown> {
+  /**
+   * In the page's own world, and its promise is awaited (docs, executeJavaScript); of a page
+   * that still loads only afterwards (lib/browser/api/web-contents.ts, waitTillCanExecuteJavaScript).
+   */
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
+    if (this.loading) await new Promise((done) => this.once('did-finish-load', done))
     const page = await this.#page()
     const cdp = await page.context().newCDPSession(page)
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
       returnByValue: true,
+      userGesture,
     })
     await cdp.detach()
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
