@@ -6,6 +6,7 @@ import type { StagedFiles } from '../storage/staged-files.ts'
 import { HANDED_OVER } from '../../data/contract/handed-over.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
 import { START_PAGE } from './origin.ts'
+import { rememberRecent } from './recent-files.ts'
 import { currentWords, t } from './labels.ts'
 
 /**
@@ -96,6 +97,7 @@ async function openCaseFile(path: string, { staging, window }: Reader): Promise<
   let file: string
   try {
     file = (await staging.take(path)).id
+    rememberRecent(path)
   } catch (error) {
     return explain(asPathwiseError(error))
   }

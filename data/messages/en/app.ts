@@ -72,6 +72,10 @@ export const app = {
   'window.stoppedDetail':
     'Your comparison and settings are saved and safe. Open the window again to go on where you were.',
   'window.reload': 'Open again',
+  'window.hangs': 'The window does not answer.',
+  'window.hangsDetail':
+    'It may be busy. What you have saved is safe. Wait a little, or open the window again to go on where you were.',
+  'window.wait': 'Wait',
 
   'open.title': 'Open a case',
 

@@ -35,6 +35,11 @@ export function chooseInMenu(label: string): void {
   void click({} as never, undefined, {} as never)
 }
 
+/** `electron.crashReporter` (docs/api/crash-reporter.md). */
+export const crashReporter = {
+  start: (options: Electron.CrashReporterStartOptions) => tell('crash-reporter', { ...options }),
+}
+
 /** `electron.clipboard` (docs/api/clipboard.md). */
 export const clipboard = { writeText: (text: string) => tell('clipboard', { text }) }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { refusable } from './events.ts'
 import type { Frame } from './ipc-main.ts'
 import { expectLoad } from './loads.ts'
+import { theOptions } from './options.ts'
 import { printed, printedToPdf } from './printing.ts'
 
 /** `electron.WebContents` (docs/api/web-contents.md), as far as Pathwise uses it, around a page of a real Chromium. */
@@ -62,6 +63,11 @@ export class WebContents extends EventEmitter {
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     return printedToPdf(await this.#page(), options)
+  }
+
+  /** "Get the system printer list." */
+  getPrintersAsync(): Promise<readonly Pick<Electron.PrinterInfo, 'name'>[]> {
+    return Promise.resolve(theOptions().printer === 'none' ? [] : [{ name: 'Office' }])
   }
 
   print(options: Electron.WebContentsPrintOptions, done: (ok: boolean, reason: string) => void): void {
