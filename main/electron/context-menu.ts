@@ -37,6 +37,6 @@ export function contextMenu({
     items.push({ role: 'copy', label: t('menu.copy'), enabled: editFlags.canCopy })
   // A place of the page's own is of no use to anybody else.
   if (/^(https|mailto):/.test(linkURL))
-    items.push({ label: t('menu.copyLink'), click: () => clipboard.writeText(linkURL) })
+    items.push({ label: t('menu.copyLink'), click: () => void clipboard.writeText(linkURL) })
   return items
 }
