@@ -15,7 +15,7 @@ export function setupContextMenu(window: BrowserWindow): void {
 }
 
 /** What can be done where it was pressed; nothing where nothing can. */
-export function contextMenu({
+function contextMenu({
   isEditable,
   editFlags,
   selectionText,

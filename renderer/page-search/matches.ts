@@ -1,5 +1,5 @@
 /** A place in a run of texts: which text, and how many UTF-16 units into it. */
-export interface TextPlace {
+interface TextPlace {
   readonly text: number
   readonly offset: number
 }
