@@ -39,7 +39,15 @@ const state = (language: Language) => ({
   settings: { ...DEFAULT_SETTINGS, language },
 })
 const menu = () =>
-  menuTemplate({ platform: 'linux', developing: false, dataFolder: '/data' }).map(({ label }) => label)
+  menuTemplate({
+    platform: 'linux',
+    developing: false,
+    dataFolder: '/data',
+    logFolder: '',
+    licenses: '',
+    openFiles: () => undefined,
+    run: () => undefined,
+  }).map(({ label }) => label)
 
 describe('the language of menus and native dialogs', () => {
   it('follows the person’s setting, and is kept for the next start', () => {
