@@ -20,6 +20,7 @@ import { person } from './shared/state.svelte.ts'
 import { tour } from './shared/tour.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
+import { watchMenu } from './menu-commands.ts'
 import { keepSessionKey } from './session-key.ts'
 
 const target = document.querySelector('#app')
@@ -30,6 +31,7 @@ const MOST_WAIT = 300
 
 keepSessionKey()
 const handedOver = watchHandedOver()
+const menu = watchMenu()
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
 startWith(person.settings.home ? 'home' : 'find')
@@ -48,6 +50,7 @@ mount(App, { target })
 // A place in the address, or a case that was handed over, is what somebody came for.
 tour.offer(location.hash !== '')
 handedOver.opens(openStagedCase)
+menu.begins()
 
 window.addEventListener('popstate', ({ state }) => find.goTo(state))
 // A search that waits to be kept is of the address that a link leads away from: Back leads to it.

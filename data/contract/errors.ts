@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'data-in-program',
   /** Another host runs on the same data folder. */
   'folder-in-use',
+  /** The system did not let us lock the folder of Electron's own files. */
+  'no-lock',
   'worker-died',
   'no-answer',
   /** Of the preview: this browser was not let in by the link, or has forgotten it. */

@@ -6,7 +6,8 @@ import type { StagedFiles } from '../storage/staged-files.ts'
 import { HANDED_OVER } from '../../data/contract/handed-over.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
 import { START_PAGE } from './origin.ts'
-import { currentWords } from './labels.ts'
+import { rememberRecent } from './recent-files.ts'
+import { currentWords, t } from './labels.ts'
 
 /**
  * `.pathwise` files among the words of a command line: a double click makes one of them.
@@ -30,6 +31,16 @@ function pathOf(word: string): string {
   } catch {
     return word
   }
+}
+
+/** Asks for case files with the system's own window, and opens those that were chosen. */
+export async function chooseCaseFiles(window: BrowserWindow, files: CaseFiles): Promise<void> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: t('open.title'),
+    filters: [{ name: t('save.case'), extensions: ['pathwise'] }],
+    properties: ['openFile', 'multiSelections'],
+  })
+  files.open(filePaths)
 }
 
 /** What it takes to hand one over to the page. */
@@ -86,6 +97,7 @@ async function openCaseFile(path: string, { staging, window }: Reader): Promise<
   let file: string
   try {
     file = (await staging.take(path)).id
+    rememberRecent(path)
   } catch (error) {
     return explain(asPathwiseError(error))
   }

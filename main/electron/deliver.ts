@@ -1,10 +1,12 @@
-import { extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { dialog, type FileFilter } from 'electron'
 import type { Delivery, ExportDocument } from '../../data/contract/export.ts'
 import type { MessageKey } from '../../data/messages/translate.ts'
 import { writeAtomically } from '../storage/write-atomically.ts'
 import { currentWindow } from './current-window.ts'
 import { t } from './labels.ts'
+import { rememberRecent } from './recent-files.ts'
 import { rememberFolder, suggestedPath } from './save-folder.ts'
 
 /**
@@ -12,7 +14,7 @@ import { rememberFolder, suggestedPath } from './save-folder.ts'
  * person's, and writes it whole or not at all.
  * @throws PathwiseError as `writeAtomically` does
  */
-export async function deliver({ name, bytes }: ExportDocument): Promise<Delivery> {
+export async function deliver({ name, mime, bytes }: ExportDocument): Promise<Delivery> {
   const options = {
     title: t('save.title'),
     defaultPath: suggestedPath(name),
@@ -24,9 +26,18 @@ export async function deliver({ name, bytes }: ExportDocument): Promise<Delivery
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))
   if (canceled || !filePath) return { outcome: 'cancelled' }
-  await writeAtomically(filePath, bytes)
-  rememberFolder(filePath)
-  return { outcome: 'saved', path: filePath }
+  const path = withExtension(filePath, name)
+  // The person was asked about the name that they typed, not about this one.
+  if (path !== filePath && existsSync(path)) return deliver({ name: basename(path), mime, bytes })
+  await writeAtomically(path, bytes)
+  rememberFolder(path)
+  rememberRecent(path)
+  return { outcome: 'saved', path }
+}
+
+/** On Linux the dialog adds none to a name typed without one, and the file would open with nothing. */
+function withExtension(path: string, name: string): string {
+  return process.platform === 'linux' && extname(path) === '' ? path + extname(name) : path
 }
 
 const KINDS: Readonly<Record<string, MessageKey>> = {

@@ -15,14 +15,17 @@ import { ORIGIN } from './origin.ts'
  * data, failures too, because prototypes and own fields of errors do not cross.
  * @param seen is told each answer, so that the host can follow what was chosen
  */
-export function setupIpc(handlers: Promise<Handlers>, seen: (answer: Result<unknown>) => void): void {
+export function setupIpc(
+  handlers: Promise<Handlers>,
+  seen: (answer: Result<unknown>, name: unknown) => void,
+): void {
   // Every call that waits is told; when none does, the failure is told elsewhere.
   handlers.catch(() => undefined)
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurPage(event)) return { ok: false, code: 'not-allowed', params: {} }
     try {
       const answer = await dispatch(await handlers, name, input)
-      seen(answer)
+      seen(answer, name)
       return answer
     } catch (error) {
       return failure(error)

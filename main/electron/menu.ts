@@ -1,4 +1,5 @@
 import { Menu, app, shell, type MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../../data/contract/menu-commands.ts'
 import { asUsual } from '../storage/private-files.ts'
 import { t } from './labels.ts'
 
@@ -7,6 +8,14 @@ export interface MenuOptions {
   /** Reload and developer tools, when run from source. */
   readonly developing: boolean
   readonly dataFolder: string
+  /** Where the log is, for whoever is asked for it. */
+  readonly logFolder: string
+  /** The file with the licenses of what Pathwise carries. */
+  readonly licenses: string
+  /** Asks the person for case files, and opens them. */
+  readonly openFiles: () => void
+  /** Has the page do it; opens one where there is none. */
+  readonly run: (command: MenuCommand) => void
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
@@ -16,19 +25,15 @@ export function setupMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))
 }
 
-export function menuTemplate({
-  platform,
-  developing,
-  dataFolder,
-}: MenuOptions): MenuItemConstructorOptions[] {
-  const mac = platform === 'darwin'
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const mac = options.platform === 'darwin'
   return [
     ...(mac ? [{ role: 'appMenu' as const, label: t('app.name'), submenu: macAppMenu() }] : []),
-    { label: t('menu.file'), submenu: fileMenu(mac, dataFolder) },
-    { label: t('menu.edit'), submenu: editMenu() },
-    { label: t('menu.view'), submenu: viewMenu(developing) },
+    { label: t('menu.file'), submenu: fileMenu(mac, options) },
+    { label: t('menu.edit'), submenu: editMenu(options) },
+    { label: t('menu.view'), submenu: viewMenu(options.developing) },
     { role: 'window', label: t('menu.window'), submenu: windowMenu(mac) },
-    ...(mac ? [] : [{ role: 'help' as const, label: t('menu.help'), submenu: [about()] }]),
+    { role: 'help', label: t('menu.help'), submenu: helpMenu(mac, options) },
   ]
 }
 
@@ -48,12 +53,36 @@ function macAppMenu(): MenuItemConstructorOptions[] {
   ]
 }
 
-function fileMenu(mac: boolean, dataFolder: string): MenuItemConstructorOptions[] {
-  const folder = { label: t('menu.dataFolder'), click: () => void asUsual(() => shell.openPath(dataFolder)) }
+/** Opens a file or a folder in the program that the person has for it. */
+const shows = (path: string) => () => void asUsual(() => shell.openPath(path))
+
+function fileMenu(mac: boolean, { run, openFiles, dataFolder }: MenuOptions): MenuItemConstructorOptions[] {
   return [
-    folder,
+    { label: t('menu.newCase'), accelerator: 'CmdOrCtrl+N', click: () => run('new-case') },
+    { label: t('menu.openCase'), accelerator: 'CmdOrCtrl+O', click: openFiles },
+    { label: t('menu.saveCase'), accelerator: 'CmdOrCtrl+S', click: () => run('save-case') },
+    SEPARATOR,
+    { label: t('menu.print'), accelerator: 'CmdOrCtrl+P', click: () => run('print') },
+    SEPARATOR,
+    { label: t('menu.dataFolder'), click: shows(dataFolder) },
     SEPARATOR,
     mac ? { role: 'close', label: t('menu.close') } : { role: 'quit', label: t('menu.quit') },
+  ]
+}
+
+/** The keys of help and of finding are the page's own, which knows what they mean where it is. */
+function helpMenu(mac: boolean, { run, logFolder, licenses }: MenuOptions): MenuItemConstructorOptions[] {
+  return [
+    {
+      label: t('menu.helpPages'),
+      accelerator: 'F1',
+      registerAccelerator: false,
+      click: () => run('help'),
+    },
+    SEPARATOR,
+    { label: t('menu.licenses'), click: shows(licenses) },
+    { label: t('menu.logFolder'), click: shows(logFolder) },
+    ...(mac ? [] : [SEPARATOR, about()]),
   ]
 }
 
@@ -62,7 +91,7 @@ function fileMenu(mac: boolean, dataFolder: string): MenuItemConstructorOptions[
  * the page (Windows and Linux; on macOS the page is asked first anyway), which
  * uses them for the comparison when no text box has the focus.
  */
-function editMenu(): MenuItemConstructorOptions[] {
+function editMenu({ run }: MenuOptions): MenuItemConstructorOptions[] {
   return [
     { role: 'undo', label: t('menu.undo'), registerAccelerator: false },
     { role: 'redo', label: t('menu.redo'), registerAccelerator: false },
@@ -71,6 +100,25 @@ function editMenu(): MenuItemConstructorOptions[] {
     { role: 'copy', label: t('menu.copy') },
     { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') },
+    SEPARATOR,
+    {
+      label: t('menu.find'),
+      accelerator: 'CmdOrCtrl+F',
+      registerAccelerator: false,
+      click: () => run('find'),
+    },
+    {
+      label: t('menu.findNext'),
+      accelerator: 'F3',
+      registerAccelerator: false,
+      click: () => run('find-next'),
+    },
+    {
+      label: t('menu.findPrevious'),
+      accelerator: 'Shift+F3',
+      registerAccelerator: false,
+      click: () => run('find-previous'),
+    },
   ]
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, isAbsolute } from 'node:path'
 import type { App } from 'electron'
 import { dataDir } from '../storage/data-dir.ts'
 import { privateFolder } from '../storage/private-files.ts'
+import { profileFolder } from './profile.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import { portableFolder } from './portable.ts'
 import { readPolicy, type ReadPolicy } from './policy.ts'
@@ -22,6 +23,12 @@ export interface Places {
   readonly windowState: string
   /** What an administrator decided for this computer. */
   readonly policy: ReadPolicy
+  /** Chromium's, where it crashed. */
+  readonly crashes: string
+  /** What Pathwise writes down of itself (log.ts). */
+  readonly logs: string
+  /** The licenses of what Pathwise carries. */
+  readonly licenses: string
 }
 
 /** @throws PathwiseError `data-in-program` where the data folder lies in the program's own */
@@ -42,6 +49,11 @@ export function findPlaces(app: App): Places {
     profile: join(data, 'electron'),
     windowState: join(data, 'window.json'),
     policy,
+    crashes: join(data, 'crashes'),
+    logs: join(data, 'logs'),
+    licenses: app.isPackaged
+      ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
+      : join(root, 'dist', 'notices', 'THIRD-PARTY-NOTICES.txt'),
   }
 }
 
@@ -66,13 +78,15 @@ function realPath(path: string): string {
 /**
  * Keeps Chromium's files beside the person's: by default they would go to the
  * roaming profile on Windows, and two data folders would share one lock.
+ * @returns where they are: elsewhere where that disk cannot hold them
  * @throws PathwiseError `person-unwritable` or `disk-full` where the folder cannot be made
  */
-export function setupProfile(app: App, { data, profile }: Places): void {
-  onPersonFile(join(data, 'person.db'), () => {
+export function setupProfile(app: App, { data, profile: wanted }: Places): string {
+  const profile = onPersonFile(join(data, 'person.db'), () => {
     privateFolder(data)
-    mkdirSync(profile, { recursive: true })
+    return profileFolder(wanted, data)
   })
   app.setPath('userData', profile)
   app.setPath('sessionData', profile)
+  return profile
 }

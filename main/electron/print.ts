@@ -1,8 +1,8 @@
-import { BrowserWindow, type WebContents, type WebPreferences } from 'electron'
+import { BrowserWindow, type WebContents, type WebContentsPrintOptions, type WebPreferences } from 'electron'
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { PrintPage } from '../export/print-page.ts'
-import { hideFromPerson } from './current-window.ts'
+import { currentWindow, hideFromPerson } from './current-window.ts'
 import { servePage } from './print-pages.ts'
 
 /** A page for paper holds words and images only: no preload, and no script would run. */
@@ -28,37 +28,59 @@ export async function savePdf(
       landscape: page.landscape,
       printBackground: true,
       preferCSSPageSize: true,
+      // A reader of the screen needs its structure (Section 508, WCAG 2.2).
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
     }),
   )
   const delivery = await deliver({ name: page.name, mime: 'application/pdf', bytes: new Uint8Array(bytes) })
   return delivery.outcome === 'download' ? { outcome: 'cancelled' } : delivery
 }
 
-/** Opens the system's print dialog for the page. */
+/**
+ * Opens the system's print dialog for the page. A name that was asked for and not given, as
+ * "Microsoft Print to PDF" does, is "Print job failed" (electron/electron#36084): nothing was
+ * printed then, and who knows why is the person.
+ */
 export function print(page: PrintPage): Promise<Printed> {
-  return shown(
-    page,
-    (contents) =>
-      new Promise<Printed>((resolve, reject) => {
-        const options = {
-          silent: false,
-          printBackground: true,
-          landscape: page.landscape,
-          pageSize: page.paper === 'a4' ? ('A4' as const) : ('Letter' as const),
-        }
-        contents.print(options, (success, reason) => {
-          if (success) resolve({ outcome: 'printed' })
-          else if (/cancel/i.test(reason)) resolve({ outcome: 'cancelled' })
-          else reject(new PathwiseError('print-failed', {}, { cause: new Error(reason) }))
-        })
-      }),
-  )
+  return shown(page, async (contents) => {
+    const options = await optionsFor(page, contents)
+    return new Promise<Printed>((resolve, reject) => {
+      contents.print(options, (success, reason) => {
+        if (success) resolve({ outcome: 'printed' })
+        else if (/cancel|^Print job failed/i.test(reason)) resolve({ outcome: 'cancelled' })
+        else reject(new PathwiseError('print-failed', {}, { cause: new Error(reason) }))
+      })
+    })
+  })
+}
+
+/**
+ * With options Electron looks for a printer first, and without one the system's dialog, which can
+ * save a PDF, never opens (printing_utils.cc, GetDeviceNameToUse). Paper and colors of the page
+ * are in its own style sheet.
+ */
+async function optionsFor(page: PrintPage, contents: WebContents): Promise<WebContentsPrintOptions> {
+  const printers = await contents.getPrintersAsync().catch(() => [])
+  if (printers.length === 0) return {}
+  return {
+    silent: false,
+    printBackground: true,
+    landscape: page.landscape,
+    pageSize: page.paper === 'a4' ? 'A4' : 'Letter',
+  }
 }
 
 /** Runs with the page loaded in a window that nobody sees, which goes away afterwards. */
 async function shown<T>(page: PrintPage, use: (contents: WebContents) => Promise<T>): Promise<T> {
   const { url, forget } = servePage(page)
-  const window = new BrowserWindow({ show: false, webPreferences: PAGE_PREFERENCES })
+  // The dialog is of the window that the person sees, and never behind it.
+  const parent = currentWindow()
+  const window = new BrowserWindow({
+    show: false,
+    ...(parent ? { parent } : {}),
+    webPreferences: PAGE_PREFERENCES,
+  })
   hideFromPerson(window)
   try {
     await window.loadURL(url)

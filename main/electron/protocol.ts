@@ -4,10 +4,10 @@ import { HEADERS, contentType, fileInside } from './content.ts'
 import { HOST, SCHEME } from './origin.ts'
 import { pageAt } from './print-pages.ts'
 
-/** Must run before the app is ready: afterwards Chromium takes no new scheme. */
+/** Must run before the app is ready: afterwards Chromium takes no new scheme. Compiled scripts are kept (codeCache). */
 export function setupScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

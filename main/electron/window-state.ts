@@ -16,6 +16,8 @@ const WindowStateSchema = v.object({
   theme: v.picklist(THEMES),
   /** The same for the menu and for what goes wrong before; none until one was told. */
   language: v.optional(v.picklist(LANGUAGES)),
+  /** The version of Pathwise with which the graphics processor kept crashing; another one tries it again. */
+  withoutGpu: v.optional(v.pipe(v.string(), v.maxLength(40))),
 })
 export type WindowState = v.InferOutput<typeof WindowStateSchema>
 

@@ -1,8 +1,12 @@
 import { app, dialog, type BrowserWindow } from 'electron'
+import { log } from './log.ts'
 import { t } from './labels.ts'
 
 /** -3 is Chromium's "aborted": a load that a newer one replaced. */
 const ABORTED = -3
+
+/** Windows whose page was ended because the person said so: they are not asked about it again. */
+const ended = new WeakSet<BrowserWindow>()
 
 /**
  * A page that stopped or could not be loaded says so in a native dialog instead
@@ -12,15 +16,45 @@ const ABORTED = -3
 export function watchForTrouble(window: BrowserWindow): void {
   const { webContents } = window
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void askToReload(window, reason)
+    if (reason !== 'clean-exit' && !ended.delete(window)) void askToReload(window, reason)
   })
+  let question: AbortController | null = null
+  window.on('unresponsive', () => {
+    if (question) return
+    question = new AbortController()
+    void askToWait(window, question.signal).finally(() => (question = null))
+  })
+  window.on('responsive', () => question?.abort())
+  window.on('closed', () => question?.abort())
   webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (isMainFrame && code !== ABORTED) void askToReload(window, description)
   })
 }
 
+/** A page that does not answer may be busy: it is loaded anew only where the person says so. */
+async function askToWait(window: BrowserWindow, signal: AbortSignal): Promise<void> {
+  log('the page does not answer')
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: t('app.name'),
+    message: t('window.hangs'),
+    detail: t('window.hangsDetail'),
+    buttons: [t('window.wait'), t('window.reload')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  })
+  if (response !== 1 || signal.aborted || window.isDestroyed()) return
+  // Its process is busy and would not hear of a reload (docs/api/web-contents.md, forcefullyCrashRenderer).
+  ended.add(window)
+  window.webContents.forcefullyCrashRenderer()
+  window.webContents.reload()
+}
+
 async function askToReload(window: BrowserWindow, reason: string): Promise<void> {
   console.error(`The page stopped: ${reason}`)
+  log(`the page stopped: ${reason}`)
   if (window.isDestroyed()) return
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',

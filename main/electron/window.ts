@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type Rectangle, type WebPreferences } from 'electron'
+import { setupContextMenu } from './context-menu.ts'
 import { START_PAGE } from './origin.ts'
 import { pageColour } from './theme.ts'
 import { LEAST_SIZE, placeOnDisplay, type WindowMemory } from './window-state.ts'
@@ -41,8 +42,9 @@ export function webPreferences({
  * anything else is opened: the page paints while the catalog loads.
  */
 export function openWindow({ memory, visible, ...page }: WindowOptions): BrowserWindow {
+  const bounds = placeOnDisplay(memory.state.bounds, workAreas())
   const window = new BrowserWindow({
-    ...placeOnDisplay(memory.state.bounds, workAreas()),
+    ...bounds,
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     title: t('app.name'),
@@ -50,11 +52,12 @@ export function openWindow({ memory, visible, ...page }: WindowOptions): Browser
     show: false,
     webPreferences: webPreferences(page),
   })
-  if (visible) showOnce(window, memory.state.maximized)
+  if (visible) showOnce(window, bounds, memory.state.maximized)
   window.on('close', () => {
     memory.change({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })
   if (visible) watchForTrouble(window)
+  setupContextMenu(window)
   // A failure is answered in watchForTrouble or by the check; here it would only be an unhandled rejection.
   window.loadURL(START_PAGE).catch(() => undefined)
   return window
@@ -68,7 +71,7 @@ const LONGEST_UNSEEN = 2000
  * (github.com/electron/electron/issues/48859), so a page that is loaded is shown too, and at
  * the latest one that takes long: it has the page's colour, and a dialog says what is wrong.
  */
-function showOnce(window: BrowserWindow, maximized: boolean): void {
+function showOnce(window: BrowserWindow, bounds: Rectangle, maximized: boolean): void {
   let isDone = false
   const show = () => {
     if (isDone) return
@@ -77,6 +80,8 @@ function showOnce(window: BrowserWindow, maximized: boolean): void {
     if (window.isDestroyed()) return
     if (maximized) window.maximize()
     window.show()
+    // On a display of another scale than the first one's the size of a window that is not shown yet is wrong.
+    if (!maximized) window.setBounds(bounds)
   }
   const late = setTimeout(show, LONGEST_UNSEEN)
   window.once('ready-to-show', show)

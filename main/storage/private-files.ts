@@ -35,7 +35,8 @@ export async function asUsual<T>(start: () => T | Promise<T>): Promise<T> {
 export const savedMode = (): number => 0o666 & ~usual
 
 /** What Pathwise puts into its data folder, at the top of it. */
-const OURS = /^((person|official|catalog|window)\.|\.)|^(backups|sources|incoming|official|electron)$/
+const OURS =
+  /^((person|official|catalog|window)\.|\.)|^(backups|sources|incoming|official|electron|logs|crashes)$/
 
 /** Chromium's: it closes what it makes, which is a lot, and the folder hides it. */
 const PROFILE = 'electron'

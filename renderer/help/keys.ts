@@ -4,6 +4,7 @@ const command = /Mac|iP/.test(globalThis.navigator?.platform ?? '') ? '⌘' : 'C
 export const KEYS = [
   { keys: ['/', `${command} K`], does: 'keys.search' },
   { keys: [`${command} F`], does: 'keys.searchHere' },
+  { keys: ['F3', '⇧ F3'], does: 'keys.searchNext' },
   { keys: ['↑', '↓'], does: 'keys.rows' },
   { keys: ['Enter'], does: 'keys.details' },
   { keys: ['Space'], does: 'keys.choose' },

@@ -1,5 +1,11 @@
+/** What a key asks of the page in view. */
+const HERE = ['search-here', 'next-here', 'previous-here'] as const
+export type HereShortcut = (typeof HERE)[number]
+
 /** What a key asks of the whole program, wherever the focus is. */
-export type Shortcut = 'search' | 'search-here' | 'undo' | 'redo' | 'help' | 'close'
+export type Shortcut = HereShortcut | 'search' | 'undo' | 'redo' | 'help' | 'close'
+
+export const isHere = (shortcut: Shortcut): shortcut is HereShortcut => HERE.some((each) => each === shortcut)
 
 export interface Key {
   readonly key: string
@@ -19,6 +25,8 @@ export function shortcutOf(event: Key, inTextBox: boolean): Shortcut | null {
   const key = event.key.toLowerCase()
   if (command && key === 'k' && !event.shiftKey) return 'search'
   if (command && key === 'f' && !event.shiftKey) return 'search-here'
+  if ((key === 'f3' && !command) || (key === 'g' && command))
+    return event.shiftKey ? 'previous-here' : 'next-here'
   if (key === 'escape' && !command) return 'close'
   if (key === 'f1' && !command && !event.shiftKey) return 'help'
   if (inTextBox) return null

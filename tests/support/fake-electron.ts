@@ -25,6 +25,10 @@ class FakeApp extends EventEmitter {
   ready = deferred()
 
   readonly commandLine = { appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>() }
+  readonly setAppUserModelId = vi.fn<Electron.App['setAppUserModelId']>()
+  readonly disableHardwareAcceleration = vi.fn<Electron.App['disableHardwareAcceleration']>()
+  readonly addRecentDocument = vi.fn<Electron.App['addRecentDocument']>()
+  readonly clearRecentDocuments = vi.fn<Electron.App['clearRecentDocuments']>()
   readonly enableSandbox = vi.fn<Electron.App['enableSandbox']>()
   readonly quit = vi.fn<Electron.App['quit']>()
   readonly exit = vi.fn<Electron.App['exit']>()
@@ -51,7 +55,13 @@ class FakeWebContents extends EventEmitter {
     Promise.resolve(Buffer.from('%PDF-1.7')),
   )
   readonly print = vi.fn<Electron.WebContents['print']>((_options, done) => done?.(true, ''))
-  readonly executeJavaScript = vi.fn<(code: string) => Promise<unknown>>()
+  readonly getPrintersAsync = vi.fn<() => Promise<Pick<Electron.PrinterInfo, 'name'>[]>>(() =>
+    Promise.resolve([{ name: 'Office' }]),
+  )
+  readonly forcefullyCrashRenderer = vi.fn<Electron.WebContents['forcefullyCrashRenderer']>()
+  readonly executeJavaScript = vi.fn<(code: string, userGesture?: boolean) => Promise<unknown>>(() =>
+    Promise.resolve(),
+  )
 }
 
 class FakeWindow extends EventEmitter {
@@ -75,6 +85,7 @@ class FakeWindow extends EventEmitter {
   readonly focus = vi.fn<Electron.BrowserWindow['focus']>()
   readonly restore = vi.fn<Electron.BrowserWindow['restore']>()
   readonly maximize = vi.fn<Electron.BrowserWindow['maximize']>()
+  readonly setBounds = vi.fn<Electron.BrowserWindow['setBounds']>()
   readonly setBackgroundColor = vi.fn<Electron.BrowserWindow['setBackgroundColor']>()
   readonly loadURL = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve())
   readonly isMinimized = vi.fn<Electron.BrowserWindow['isMinimized']>(() => false)
@@ -92,6 +103,10 @@ type MessageBox = (
 type SaveDialog = (
   ...args: [FakeWindow, Electron.SaveDialogOptions] | [Electron.SaveDialogOptions]
 ) => Promise<{ canceled: boolean; filePath: string }>
+type OpenDialog = (
+  window: FakeWindow,
+  options: Electron.OpenDialogOptions,
+) => Promise<{ canceled: boolean; filePaths: string[] }>
 type Invoked = (event: Fakes<Electron.IpcMainInvokeEvent, 'senderFrame'>, ...args: unknown[]) => unknown
 type Display = Fakes<Electron.Display, 'id' | 'workArea'>
 
@@ -152,16 +167,23 @@ export const dialog = {
   showErrorBox: vi.fn<Electron.Dialog['showErrorBox']>(),
   showMessageBox: vi.fn<MessageBox>(),
   showSaveDialog: vi.fn<SaveDialog>(),
+  showOpenDialog: vi.fn<OpenDialog>(),
 }
+
+export const crashReporter = { start: vi.fn<Electron.CrashReporter['start']>() }
+
+export const clipboard = { writeText: vi.fn<Electron.Clipboard['writeText']>() }
 
 export const shell = {
   openExternal: vi.fn<Electron.Shell['openExternal']>(),
   openPath: vi.fn<Electron.Shell['openPath']>(),
 }
 
+/** What was made of the last template, and where it was shown. */
+export const popup = vi.fn<(options: Electron.PopupOptions) => void>()
 export const Menu = {
-  buildFromTemplate: vi.fn<(template: Electron.MenuItemConstructorOptions[]) => unknown>(
-    (template) => template,
+  buildFromTemplate: vi.fn<(template: Electron.MenuItemConstructorOptions[]) => unknown>((template) =>
+    Object.assign([...template], { popup }),
   ),
   setApplicationMenu: vi.fn<(menu: unknown) => void>(),
 }

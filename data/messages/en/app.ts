@@ -31,6 +31,10 @@ export const app = {
   'action.retry': 'Try again',
 
   'menu.file': 'File',
+  'menu.newCase': 'New case …',
+  'menu.openCase': 'Open case …',
+  'menu.saveCase': 'Save case …',
+  'menu.print': 'Print …',
   'menu.dataFolder': 'Show data folder',
   'menu.quit': 'Quit Pathwise',
   'menu.edit': 'Edit',
@@ -40,6 +44,10 @@ export const app = {
   'menu.copy': 'Copy',
   'menu.paste': 'Paste',
   'menu.selectAll': 'Select all',
+  'menu.copyLink': 'Copy link address',
+  'menu.find': 'Find …',
+  'menu.findNext': 'Find next',
+  'menu.findPrevious': 'Find previous',
   'menu.view': 'View',
   'menu.zoomIn': 'Zoom in',
   'menu.zoomOut': 'Zoom out',
@@ -47,6 +55,9 @@ export const app = {
   'menu.fullscreen': 'Full screen',
   'menu.window': 'Window',
   'menu.help': 'Help',
+  'menu.helpPages': 'Pathwise help',
+  'menu.licenses': 'Licenses of other software',
+  'menu.logFolder': 'Show log folder',
   'menu.about': 'About Pathwise',
   'menu.hide': 'Hide Pathwise',
   'menu.hideOthers': 'Hide others',
@@ -61,6 +72,21 @@ export const app = {
   'window.stoppedDetail':
     'Your comparison and settings are saved and safe. Open the window again to go on where you were.',
   'window.reload': 'Open again',
+  'window.hangs': 'The window does not answer.',
+  'window.hangsDetail':
+    'It may be busy. What you have saved is safe. Wait a little, or open the window again to go on where you were.',
+  'window.wait': 'Wait',
+
+  'open.title': 'Open a case',
+
+  'pageSearch.label': 'Find on this page',
+  'pageSearch.count': '{now} of {total}',
+  'pageSearch.none': 'Not found',
+  'pageSearch.next': 'Next',
+  'pageSearch.previous': 'Previous',
+
+  'print.nothing':
+    'There is nothing to print yet. Choose programs in Find first, or open the guide of a job.',
 
   'save.title': 'Save the comparison',
   'save.csv': 'CSV file',

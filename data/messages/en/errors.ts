@@ -72,6 +72,11 @@ export const errors = {
   'error.folder-in-use.next':
     'Use the window that is open, or close that Pathwise first. To run two, give one of them another data folder (--data-dir).',
 
+  'error.no-lock.happened': 'Pathwise cannot lock its folder {folder}, so it did not start.',
+  'error.no-lock.safe': 'Nothing was changed.',
+  'error.no-lock.next':
+    'Make sure that you may write there. If it is on a USB stick or a shared drive, start Pathwise with a data folder on this computer (--data-dir).',
+
   'error.worker-died.happened': 'The part of Pathwise that reads the catalog stopped.',
   'error.worker-died.safe': 'Your comparison and settings are safe.',
   'error.worker-died.next': 'Try again. If it stops again, close Pathwise and open it once more.',

@@ -176,6 +176,8 @@ export const exported = {
   'export.saved': 'Saved: {path}',
   'export.downloaded': 'Your browser has the file: {name}',
   'export.printed': 'Sent to the printer.',
+  'export.notPrinted':
+    'It was not printed. If you did not cancel it, check the printer and try again, or save a PDF file.',
   'export.opened.print': 'The page is open in a window of its own.',
   'export.opened.pdf': 'The page is open in a window of its own. Choose “Save as PDF” as the printer.',
   'export.copied.email': 'Copied. Paste it into a message.',

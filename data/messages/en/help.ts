@@ -24,6 +24,7 @@ export const help = {
   'keys.caption': 'Keys and what they do',
   'keys.search': 'Go to the search box of Find',
   'keys.searchHere': 'Search on this page, in Find and Jobs',
+  'keys.searchNext': 'Find the next, or the one before, on this page',
   'keys.rows': 'Move from row to row',
   'keys.details': 'Show the details of the program, or the card of a number',
   'keys.choose': 'Choose the program for comparison',

@@ -52,6 +52,41 @@ describe('saving a document', () => {
     expect(options.filters![0]).toMatchObject({ extensions: [ending] })
   })
 
+  it.each([
+    ['linux', 'Client A', 'Client A.pathwise'],
+    ['linux', 'Client A.json', 'Client A.json'],
+    ['win32', 'Client A', 'Client A'],
+  ] as const)('on %s saves what was typed as %s as %s', async (platform, typed, saved) => {
+    const { platform: here } = process
+    Object.defineProperty(process, 'platform', { value: platform })
+    try {
+      dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, typed) })
+      const delivery = await deliver({ ...CSV, name: 'comparison.pathwise' })
+      expect(delivery).toEqual({ outcome: 'saved', path: join(folder, saved) })
+      expect(readdirSync(folder)).toEqual([saved])
+      // A case is offered again by the system, a copy under another name is none.
+      expect(app.addRecentDocument).toHaveBeenCalledTimes(saved.endsWith('.pathwise') ? 1 : 0)
+    } finally {
+      Object.defineProperty(process, 'platform', { value: here })
+    }
+  })
+
+  it('never writes over a file that the person was not asked about', async () => {
+    const { platform: here } = process
+    Object.defineProperty(process, 'platform', { value: 'linux' })
+    try {
+      writeFileSync(join(folder, 'old.csv'), 'kept')
+      dialog.showSaveDialog
+        .mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'old') })
+        .mockResolvedValueOnce({ canceled: true, filePath: '' })
+      expect(await deliver(CSV)).toEqual({ outcome: 'cancelled' })
+      expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('kept')
+      expect(suggested()).toMatch(/old\.csv$/)
+    } finally {
+      Object.defineProperty(process, 'platform', { value: here })
+    }
+  })
+
   it('offers the kind of file that a case is', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     await deliver({ ...CSV, name: 'Client A.pathwise' })

@@ -49,7 +49,7 @@ describe('our own page', () => {
     setupIpc(Promise.resolve(handlers), seen)
     const answer = await call(event, 'person.get', {})
     expect(answer).toEqual({ ok: true, value: STATE })
-    expect(seen).toHaveBeenCalledWith(answer)
+    expect(seen).toHaveBeenCalledWith(answer, 'person.get')
   })
 
   it.each([

@@ -12,7 +12,7 @@ import { menuTemplate } from '../../../main/electron/menu.ts'
 import { explainStartFailure } from '../../../main/electron/start-failure.ts'
 import { WindowMemory, readWindowState } from '../../../main/electron/window-state.ts'
 import { useLanguage } from '../../../main/electron/labels.ts'
-import { dialog, resetElectron } from '../../support/fake-electron.ts'
+import { app, dialog, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -39,7 +39,15 @@ const state = (language: Language) => ({
   settings: { ...DEFAULT_SETTINGS, language },
 })
 const menu = () =>
-  menuTemplate({ platform: 'linux', developing: false, dataFolder: '/data' }).map(({ label }) => label)
+  menuTemplate({
+    platform: 'linux',
+    developing: false,
+    dataFolder: '/data',
+    logFolder: '',
+    licenses: '',
+    openFiles: () => undefined,
+    run: () => undefined,
+  }).map(({ label }) => label)
 
 describe('the language of menus and native dialogs', () => {
   it('follows the person’s setting, and is kept for the next start', () => {
@@ -52,10 +60,11 @@ describe('the language of menus and native dialogs', () => {
     expect(changed).toHaveBeenCalledOnce()
   })
 
-  it('is last time’s before person.db is open: in what goes wrong, too', () => {
+  it('is last time’s before person.db is open: in what goes wrong, too', async () => {
+    app.ready.resolve()
     memory.change({ language: 'en-XA' })
     setupLanguage(new WindowMemory(file))
-    explainStartFailure(new PathwiseError('internal'))
+    await explainStartFailure(new PathwiseError('internal'))
     expect(dialog.showErrorBox.mock.calls[0]?.[0]).toBe(pseudo.t('error.internal.happened'))
   })
 

@@ -1,6 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { APPLICATION_IDS } from '../../../main/storage/schema/migration.ts'
@@ -31,6 +40,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathwise-main-'))
   data = join(folder, 'data')
   cpSync(built, join(folder, 'dist', 'catalog'), { recursive: true })
+  before = listeners()
   vi.spyOn(console, 'error').mockReturnValue()
   vi.spyOn(console, 'log').mockReturnValue()
   // main.ts anew for each test; the fake stays the one that the mock was made of.
@@ -47,8 +57,17 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   process.argv = argv
   on(platform)
+  // Those of the program that was started here.
+  for (const [name, now] of listeners())
+    for (const listener of now) if (!before.get(name)!.includes(listener)) process.off(name, listener)
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error')
   vi.restoreAllMocks()
 })
+
+const LISTENED = ['uncaughtException', 'unhandledRejection'] as const
+type Listener = (...words: unknown[]) => void
+const listeners = () => new Map(LISTENED.map((name) => [name, process.rawListeners(name) as Listener[]]))
+let before: ReturnType<typeof listeners>
 
 /** A worker has to start for some of these, and the machine may be busy. */
 const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 20_000 })
@@ -56,6 +75,11 @@ const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout
 function on(name: NodeJS.Platform): void {
   Object.defineProperty(process, 'platform', { value: name })
 }
+
+/** By it Windows knows the program and its shortcuts. */
+const [, APP_ID = ''] =
+  /^appId: (.+)$/m.exec(readFileSync(join(import.meta.dirname, '../../../electron-builder.yml'), 'utf8')) ??
+  []
 
 /** Runs main.ts as Electron does: its module first, "ready" afterwards. */
 async function start(...words: string[]): Promise<void> {
@@ -94,6 +118,8 @@ describe('before Electron is ready', () => {
 
   it('a second start ends and leaves the data alone', async () => {
     electron.app.lock = false
+    mkdirSync(join(data, 'electron'), { recursive: true })
+    symlinkSync(`${hostname()}-4711`, join(data, 'electron', 'SingletonLock'))
     await start()
     expect(electron.app.quit).toHaveBeenCalledOnce()
     expect(electron.app.whenReady).not.toHaveBeenCalled()
@@ -103,9 +129,61 @@ describe('before Electron is ready', () => {
   it('a data folder that cannot be used is explained', async () => {
     writeFileSync(data, 'a file where the folder should be')
     await start()
+    electron.app.ready.resolve()
+    await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
     const [title] = electron.dialog.showErrorBox.mock.calls[0]!
     expect(title).toContain(data)
-    expect(electron.app.exit.mock.calls).toEqual([[1]])
+  })
+
+  it('a lock that nobody holds and nobody can have is explained, not passed over', async () => {
+    electron.app.lock = false
+    await start()
+    electron.app.ready.resolve()
+    await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(join(data, 'electron'))
+    expect(electron.app.quit).not.toHaveBeenCalled()
+    expect(existsSync(join(data, 'person.db'))).toBe(false)
+  })
+
+  it('a lock of another computer is explained', async () => {
+    electron.app.lock = false
+    mkdirSync(join(data, 'electron'), { recursive: true })
+    symlinkSync('another-computer-4711', join(data, 'electron', 'SingletonLock'))
+    await start()
+    electron.app.ready.resolve()
+    await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
+    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(data)
+  })
+
+  it('tells Windows who it is, keeps crashes on this computer and sends none', async () => {
+    await start()
+    expect(electron.app.setAppUserModelId.mock.calls).toEqual([[APP_ID]])
+    expect(electron.crashReporter.start.mock.calls).toEqual([[{ uploadToServer: false }]])
+    expect(electron.app.setPath).toHaveBeenCalledWith('crashDumps', join(data, 'crashes'))
+    expect(electron.app.disableHardwareAcceleration).not.toHaveBeenCalled()
+  })
+
+  it('a start without the graphics processor is one word', async () => {
+    await start('--safe')
+    expect(electron.app.disableHardwareAcceleration).toHaveBeenCalledOnce()
+  })
+
+  it('goes without the graphics processor after it kept crashing, until there is another version', async () => {
+    await start()
+    const crash = { type: 'GPU', reason: 'crashed', exitCode: 1 }
+    electron.app.emit('child-process-gone', {}, { ...crash, reason: 'clean-exit' })
+    electron.app.emit('child-process-gone', {}, crash)
+    expect(existsSync(join(data, 'window.json'))).toBe(false)
+    electron.app.emit('child-process-gone', {}, crash)
+    const again = async () => {
+      vi.resetModules()
+      electron.app.disableHardwareAcceleration.mockClear()
+      await start()
+      return electron.app.disableHardwareAcceleration.mock.calls.length
+    }
+    expect(await again()).toBe(1)
+    electron.app.getVersion.mockReturnValue('0.0.1')
+    expect(await again()).toBe(0)
   })
 })
 
@@ -277,6 +355,28 @@ describe('a case file', () => {
     expect(await pageOpens()).toMatchObject({ ok: false, params: { file: 'Client A.pathwise' } })
     expect(await call('person.get')).toMatchObject({ value: { case: { name: '' } } })
     expect(electron.app.exit).not.toHaveBeenCalled()
+  })
+
+  it('is offered again by the system, until a case is taken off this computer', async () => {
+    const path = file('Client A.pathwise')
+    await startReady(path)
+    await pageOpens()
+    expect(electron.app.addRecentDocument.mock.calls).toEqual([[path]])
+    const dump = join(data, 'crashes', 'reports', 'a.dmp')
+    mkdirSync(dirname(dump), { recursive: true })
+    writeFileSync(dump, 'what was in memory')
+    const cases = (await call('cases.list')) as { value: { id: number; name: string }[] }
+    await call('cases.forget', { id: cases.value.find(({ name }) => name === 'Client A')!.id })
+    expect(electron.app.clearRecentDocuments).toHaveBeenCalledOnce()
+    expect(existsSync(dump)).toBe(false)
+  })
+
+  it('of a private session is not offered again', async () => {
+    await startReady()
+    await call('cases.private', { on: true })
+    electron.app.emit('open-file', { preventDefault: () => undefined }, file('Client A.pathwise'))
+    await until(() => expect(electron.onlyWindow().loadURL).toHaveBeenCalledTimes(2))
+    expect(electron.app.addRecentDocument).not.toHaveBeenCalled()
   })
 
   it('that is not there is explained too', async () => {

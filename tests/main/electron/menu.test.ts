@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../../data/messages/en/index.ts'
-import { menuTemplate, setupMenu } from '../../../main/electron/menu.ts'
+import { MENU_COMMANDS } from '../../../data/contract/menu-commands.ts'
+import { menuTemplate, setupMenu, type MenuOptions } from '../../../main/electron/menu.ts'
 import { Menu, app, resetElectron, shell } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
@@ -8,8 +9,19 @@ vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 type Item = Electron.MenuItemConstructorOptions
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const
 
+const run = vi.fn<MenuOptions['run']>()
+const openFiles = vi.fn<MenuOptions['openFiles']>()
+const options = (platform: NodeJS.Platform, developing = false): MenuOptions => ({
+  platform,
+  developing,
+  dataFolder: '/home/ada/.local/share/pathwise',
+  logFolder: '/home/ada/.local/share/pathwise/logs',
+  licenses: '/program/THIRD-PARTY-NOTICES.txt',
+  openFiles,
+  run,
+})
 const template = (platform: NodeJS.Platform, developing = false) =>
-  menuTemplate({ platform, developing, dataFolder: '/home/ada/.local/share/pathwise' })
+  menuTemplate(options(platform, developing))
 
 function items(platform: NodeJS.Platform, developing = false): Item[] {
   const flatten = (list: Item[]): Item[] =>
@@ -53,17 +65,49 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     expect(first!.role).toBe(platform === 'darwin' ? 'appMenu' : undefined)
   })
 
-  it('shows the data folder and the version', () => {
-    const click = (label: string) => items(platform).find((item) => item.label === label)!.click!
-    click(en['menu.dataFolder'])({} as never, undefined, {} as never)
-    expect(shell.openPath.mock.calls).toEqual([['/home/ada/.local/share/pathwise']])
-    click(en['menu.about'])({} as never, undefined, {} as never)
+  const choose = (label: string) =>
+    void items(platform).find((item) => item.label === label)!.click!({} as never, undefined, {} as never)
+
+  it('asks the page for every command that it knows, once each', () => {
+    const labels = items(platform)
+      .filter(({ click }) => click)
+      .map(({ label }) => label!)
+    for (const label of labels) choose(label)
+    expect(run.mock.calls.map(([command]) => command).sort()).toEqual([...MENU_COMMANDS].sort())
+    expect(openFiles).toHaveBeenCalledOnce()
+  })
+
+  it('has no key twice, and leaves to the page the keys whose meaning is the page’s', () => {
+    const keys = items(platform).flatMap(({ accelerator }) => accelerator ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys).toEqual(expect.arrayContaining(['CmdOrCtrl+N', 'CmdOrCtrl+O', 'CmdOrCtrl+S', 'CmdOrCtrl+P']))
+    const ofPage = items(platform).filter(({ accelerator }) => /F1$|F3$|\+F$/.test(String(accelerator)))
+    expect(ofPage.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false, false, false])
+  })
+
+  it('has help at its end', () => {
+    const [last] = template(platform).slice(-1)
+    expect(last!.role).toBe('help')
+    const words = (last!.submenu as Item[]).map(({ label }) => label)
+    expect(words).toEqual(
+      expect.arrayContaining([en['menu.helpPages'], en['menu.licenses'], en['menu.logFolder']]),
+    )
+  })
+
+  it('shows folders, licenses and the version', () => {
+    for (const key of ['menu.dataFolder', 'menu.licenses', 'menu.logFolder', 'menu.about'] as const)
+      choose(en[key])
+    expect(shell.openPath.mock.calls).toEqual([
+      ['/home/ada/.local/share/pathwise'],
+      ['/program/THIRD-PARTY-NOTICES.txt'],
+      ['/home/ada/.local/share/pathwise/logs'],
+    ])
     expect(app.showAboutPanel).toHaveBeenCalledOnce()
   })
 })
 
 it('is set for the whole program', () => {
-  setupMenu({ platform: 'linux', developing: false, dataFolder: '/data' })
+  setupMenu(options('linux'))
   expect(Menu.setApplicationMenu).toHaveBeenCalledOnce()
   expect(app.setAboutPanelOptions).toHaveBeenCalledWith({
     applicationName: 'Pathwise',

@@ -106,6 +106,8 @@ describe('a PDF', () => {
       landscape: true,
       printBackground: true,
       preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
     })
     expect(dialog.showSaveDialog.mock.calls[0]!.at(-1)).toMatchObject({
       defaultPath: join('/home/ada/Documents', 'comparison.pdf'),
@@ -130,13 +132,29 @@ describe('printing', () => {
     })
   })
 
-  it('may be called off', async () => {
-    answers(false, 'Print job canceled')
+  it('asks the system without options where it has no printer: with them no dialog would open', async () => {
+    loading((window) => window.webContents.getPrintersAsync.mockResolvedValue([]))
+    expect(await print(PAGE)).toEqual({ outcome: 'printed' })
+    expect(shown!.window.webContents.print.mock.calls[0]![0]).toEqual({})
+    loading((window) => window.webContents.getPrintersAsync.mockRejectedValue(new Error('no spooler')))
+    expect(await print(PAGE)).toEqual({ outcome: 'printed' })
+    expect(shown!.window.webContents.print.mock.calls[0]![0]).toEqual({})
+  })
+
+  it('is a dialog of the window that the person sees', async () => {
+    const seen = new FakeWindow({})
+    loading()
+    await print(PAGE)
+    expect(shown!.window.options.parent).toBe(seen)
+  })
+
+  it.each(['Print job canceled', 'Print job failed'])('may be called off: %s', async (reason) => {
+    answers(false, reason)
     expect(await print(PAGE)).toEqual({ outcome: 'cancelled' })
   })
 
   it('that fails says so', async () => {
-    answers(false, 'Print job failed')
+    answers(false, 'Invalid printer settings')
     await expect(print(PAGE)).rejects.toMatchObject({ code: 'print-failed' })
     expect(() => onlyWindow()).toThrow('0 windows')
   })

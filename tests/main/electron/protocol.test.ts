@@ -39,7 +39,14 @@ describe('the scheme', () => {
   it('is standard, secure and fetchable, and may do nothing more', () => {
     setupScheme()
     expect(protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
-      [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]],
+      [
+        [
+          {
+            scheme: 'app',
+            privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+          },
+        ],
+      ],
     ])
   })
 })

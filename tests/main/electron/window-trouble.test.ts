@@ -56,3 +56,47 @@ describe('a page that stopped', () => {
     expect(dialog.showMessageBox).not.toHaveBeenCalled()
   })
 })
+
+describe('a page that does not answer', () => {
+  const WAIT = 0
+  const OPEN_AGAIN = 1
+  const asked = () => dialog.showMessageBox.mock.calls.map(([, options]) => options)
+
+  it('is waited for where the person says so, and asked about once', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: WAIT })
+    window.emit('unresponsive')
+    window.emit('unresponsive')
+    expect(asked()).toHaveLength(1)
+    expect(asked()[0]).toMatchObject({
+      message: 'The window does not answer.',
+      defaultId: WAIT,
+      cancelId: WAIT,
+    })
+    await vi.waitFor(() => {
+      window.emit('unresponsive')
+      expect(asked()).toHaveLength(2)
+    })
+    expect(window.webContents.reload).not.toHaveBeenCalled()
+  })
+
+  it('is ended and opened again, without a second question', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: OPEN_AGAIN })
+    window.webContents.forcefullyCrashRenderer.mockImplementation(() => crash())
+    window.emit('unresponsive')
+    await vi.waitFor(() => expect(window.webContents.reload).toHaveBeenCalledOnce())
+    expect(window.webContents.forcefullyCrashRenderer).toHaveBeenCalledOnce()
+    expect(asked()).toHaveLength(1)
+    // The next crash is one.
+    crash()
+    expect(asked()).toHaveLength(2)
+  })
+
+  it('that answers again takes the question back', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: OPEN_AGAIN })
+    window.emit('unresponsive')
+    window.emit('responsive')
+    expect(asked()[0]!.signal!.aborted).toBe(true)
+    await new Promise((done) => setTimeout(done))
+    expect(window.webContents.reload).not.toHaveBeenCalled()
+  })
+})

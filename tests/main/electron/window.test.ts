@@ -115,6 +115,17 @@ describe('opening', () => {
     expect(window.options).toMatchObject({ x: 30, y: 40, width: 1000, height: 700 })
     window.emit('ready-to-show')
     expect(window.maximize).toHaveBeenCalledOnce()
+    expect(window.setBounds).not.toHaveBeenCalled()
+  })
+
+  it('has its size again once it is shown, on a display of another scale', () => {
+    new WindowMemory(file).change({ bounds: { x: 30, y: 40, width: 1000, height: 700 } })
+    const window = open()
+    window.emit('ready-to-show')
+    expect(window.setBounds.mock.calls).toEqual([[{ x: 30, y: 40, width: 1000, height: 700 }]])
+    expect(window.setBounds.mock.invocationCallOrder[0]).toBeGreaterThan(
+      window.show.mock.invocationCallOrder[0]!,
+    )
   })
 
   it('comes back on a display that is there', () => {

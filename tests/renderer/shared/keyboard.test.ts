@@ -34,6 +34,14 @@ describe('a shortcut', () => {
       expect(shortcutOf(key(name, held), true)).toBeNull()
   })
 
+  it('finds on the page, and goes on from there', () => {
+    expect(shortcutOf(key('f', { ctrlKey: true }), true)).toBe('search-here')
+    expect(shortcutOf(key('F3'), true)).toBe('next-here')
+    expect(shortcutOf(key('F3', { shiftKey: true }), false)).toBe('previous-here')
+    expect(shortcutOf(key('g', { metaKey: true }), false)).toBe('next-here')
+    expect(shortcutOf(key('G', { metaKey: true, shiftKey: true }), false)).toBe('previous-here')
+  })
+
   it('helps and closes', () => {
     expect(shortcutOf(key('?', { shiftKey: true }), false)).toBe('help')
     expect(shortcutOf(key('Escape'), true)).toBe('close')

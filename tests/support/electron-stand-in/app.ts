@@ -25,6 +25,22 @@ class StandInApp extends EventEmitter {
   }
   readonly switches: string[] = []
 
+  setAppUserModelId(id: string): void {
+    tell('app-id', { id })
+  }
+
+  disableHardwareAcceleration(): void {
+    tell('without-gpu')
+  }
+
+  addRecentDocument(path: string): void {
+    tell('recent', { path })
+  }
+
+  clearRecentDocuments(): void {
+    tell('recent-cleared')
+  }
+
   enableSandbox(): void {
     tell('sandbox')
   }

@@ -148,6 +148,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     return false
   }
   setBackgroundColor(): void {}
+  setBounds(): void {}
 
   getNormalBounds(): Electron.Rectangle {
     const { x = 0, y = 0, width = 800, height = 600 } = this.#options

@@ -1,11 +1,12 @@
 import { app } from './app.ts'
 import { changeOptions, type StandInOptions } from './options.ts'
-import { powerMonitor } from './system.ts'
+import { chooseInMenu, powerMonitor } from './system.ts'
 
 /** What a test may have the system do; it comes as a message of the process. */
 export type Order =
   | { readonly do: 'options'; readonly options: Partial<StandInOptions> }
   | { readonly do: 'open-file'; readonly path: string }
+  | { readonly do: 'menu'; readonly label: string }
   | { readonly do: 'quit' | 'session-end' | 'shutdown' | 'activate' }
 
 export function takeOrders(): void {
@@ -14,6 +15,7 @@ export function takeOrders(): void {
   process.on('message', (order: Order) => {
     if (order.do === 'options') changeOptions(order.options)
     else if (order.do === 'open-file') app.openFile(order.path)
+    else if (order.do === 'menu') chooseInMenu(order.label)
     else if (order.do === 'quit') app.quit()
     else if (order.do === 'session-end') app.endOfSession()
     else if (order.do === 'activate') app.emit('activate', {}, false)

@@ -18,6 +18,15 @@ export const dialog = {
     return Promise.resolve({ response: theOptions().presses })
   },
 
+  showOpenDialog(
+    _window: object,
+    { filters = [] }: Electron.OpenDialogOptions,
+  ): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+    tell('open-dialog', { filters })
+    const filePaths = theOptions().chooses
+    return Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+  },
+
   showSaveDialog(
     ...words: [...window: object[], options: Electron.SaveDialogOptions]
   ): Promise<{ canceled: boolean; filePath: string }> {

@@ -12,6 +12,6 @@ export { dialog } from './dialog.ts'
 export { ipcMain } from './ipc-main.ts'
 export { protocol } from './requests.ts'
 export { session } from './session.ts'
-export { Menu, nativeTheme, powerMonitor, screen, shell } from './system.ts'
+export { clipboard, crashReporter, Menu, nativeTheme, powerMonitor, screen, shell } from './system.ts'
 
 takeOrders()

@@ -15,6 +15,8 @@ export interface StandInOptions {
   readonly printer: 'prints' | 'cancelled' | 'fails' | 'none'
   /** Folder in which each save gets one of its own; null where the person closes the dialog. */
   readonly saveIn: string | null
+  /** Files that the person chooses when asked for some; none where they close the dialog. */
+  readonly chooses: readonly string[]
   /** Index of the button that the person presses in a question. */
   readonly presses: number
   /** Files that macOS hands over before the app is ready. */
@@ -33,6 +35,7 @@ const FIRST: StandInOptions = {
   readyToShow: 'once',
   printer: 'prints',
   saveIn: null,
+  chooses: [],
   presses: 0,
   openedBeforeReady: [],
   answersLikePreview: false,

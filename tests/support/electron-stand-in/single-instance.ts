@@ -4,6 +4,9 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
+/** As Chromium's on Windows (process_singleton_win.cc): on Linux a Chromium with this profile would look at its link. */
+const LOCK = 'lockfile'
+
 interface Holder {
   readonly pid: number
   /** 0 until it listens. */
@@ -38,7 +41,7 @@ function lives({ pid }: Holder): boolean {
  * @returns true where this process has it now
  */
 export function holdLock(folder: string, second: (...words: Second) => void): boolean {
-  const file = join(folder, 'stand-in-lock.json')
+  const file = join(folder, LOCK)
   const holder = read(file)
   if (holder && lives(holder)) {
     told = tellFirst(file)

@@ -18,11 +18,30 @@ export const screen = {
   getAllDisplays: () => [{ id: 1, workArea }],
 }
 
-/** `electron.Menu` (docs/api/menu.md): what is in it is held by tests of its own. */
+type Items = readonly Electron.MenuItemConstructorOptions[]
+let applicationMenu: Items = []
+
+/** `electron.Menu` (docs/api/menu.md): what is in it is held by tests of its own, and a test may choose of it. */
 export const Menu = {
-  buildFromTemplate: (template: unknown) => template,
-  setApplicationMenu: () => undefined,
+  buildFromTemplate: (template: Items): Items => template,
+  setApplicationMenu: (menu: Items): void => void (applicationMenu = menu),
 }
+
+/** As the person chooses an item of the program's menu. @throws Error where it has none of that name */
+export function chooseInMenu(label: string): void {
+  const all = applicationMenu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+  const click = all.find((item) => item.label === label)?.click
+  if (!click) throw new Error(`No such item in the menu: ${label}`)
+  void click({} as never, undefined, {} as never)
+}
+
+/** `electron.crashReporter` (docs/api/crash-reporter.md). */
+export const crashReporter = {
+  start: (options: Electron.CrashReporterStartOptions) => tell('crash-reporter', { ...options }),
+}
+
+/** `electron.clipboard` (docs/api/clipboard.md). */
+export const clipboard = { writeText: (text: string) => tell('clipboard', { text }) }
 
 /** `electron.shell` (docs/api/shell.md). */
 export const shell = {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { refusable } from './events.ts'
 import type { Frame } from './ipc-main.ts'
 import { expectLoad } from './loads.ts'
+import { theOptions } from './options.ts'
 import { printed, printedToPdf } from './printing.ts'
 
 /** `electron.WebContents` (docs/api/web-contents.md), as far as Pathwise uses it, around a page of a real Chromium. */
@@ -34,14 +35,19 @@ export class WebContents extends EventEmitter {
     return !event.defaultPrevented
   }
 
-  /** In the page's own world, and its promise is awaited (docs, executeJavaScript). */
-  async executeJavaScript(expression: string): Promise<unknown> {
+  /**
+   * In the page's own world, and its promise is awaited (docs, executeJavaScript); of a page
+   * that still loads only afterwards (lib/browser/api/web-contents.ts, waitTillCanExecuteJavaScript).
+   */
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
+    if (this.loading) await new Promise((done) => this.once('did-finish-load', done))
     const page = await this.#page()
     const cdp = await page.context().newCDPSession(page)
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
       returnByValue: true,
+      userGesture,
     })
     await cdp.detach()
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
@@ -57,6 +63,11 @@ export class WebContents extends EventEmitter {
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     return printedToPdf(await this.#page(), options)
+  }
+
+  /** "Get the system printer list." */
+  getPrintersAsync(): Promise<readonly Pick<Electron.PrinterInfo, 'name'>[]> {
+    return Promise.resolve(theOptions().printer === 'none' ? [] : [{ name: 'Office' }])
   }
 
   print(options: Electron.WebContentsPrintOptions, done: (ok: boolean, reason: string) => void): void {
