@@ -56,6 +56,7 @@ const OF_EXCERPTS = {
   cip_occupations: ({ cip }) => cip ?? '',
   occupations: ({ soc }) => soc ?? '',
   job_titles: ({ soc }) => soc ?? '',
+  related_occupations: ({ soc }) => soc ?? '',
   areas: ({ area }) => area ?? '',
   wages: ({ soc }) => soc ?? '',
   projections: ({ soc }) => soc ?? '',
