@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RelatedOccupation } from '../../data/contract/occupations.ts'
+import { nearestFirst } from '../../data/related-tier.ts'
+import type { Row } from '../storage/schema/tables.ts'
 import { isOffered, isResidual } from './occupations.ts'
 import { provenanceTableOf } from './provenance.ts'
 
@@ -8,6 +10,9 @@ const MOST_RELATED = 8
 /** Neighbors of the same group only stand in where fewer than this are known otherwise. */
 const ENOUGH_RELATED = 5
 
+type OnetRow = Row<'related_occupations', 'related' | 'tier' | 'place' | 'dataset'> & {
+  readonly title: string
+}
 type Named = Pick<RelatedOccupation, 'soc' | 'title' | 'source'> & Partial<Pick<RelatedOccupation, 'fields'>>
 
 /**
@@ -34,12 +39,13 @@ export function relatedTo(db: Database, soc: string): readonly RelatedOccupation
 
 function ofOnet(db: Database, soc: string): readonly Named[] {
   return db
-    .prepare<[string], Named>(
-      `SELECT o.soc, o.title, r.dataset AS source
-       FROM related_occupations r JOIN occupations o ON o.soc = r.related
-       WHERE r.soc = ? ORDER BY r.place`,
+    .prepare<[string], OnetRow>(
+      `SELECT r.related, r.tier, r.place, o.title, r.dataset
+       FROM related_occupations r JOIN occupations o ON o.soc = r.related WHERE r.soc = ?`,
     )
     .all(soc)
+    .sort(nearestFirst)
+    .map(({ related, title, dataset }) => ({ soc: related, title, source: dataset }))
 }
 
 function ofFields(db: Database, soc: string): readonly Omit<Named, 'source'>[] {

@@ -252,13 +252,13 @@ export const TABLES = {
     filled: 'shipped',
   }),
 
-  /** What O*NET calls related to an occupation, in its order, each once (main/import/rows/related-rows.ts). */
+  /** What O*NET calls related to an occupation, each once (main/import/rows/related-rows.ts). */
   related_occupations: table({
     columns: {
       soc: key({ references: 'occupations' }),
       related: key({ references: 'occupations' }),
       tier: oneOf(RELATED_TIERS),
-      // From 1; the tiers are counted through.
+      // In O*NET's list, from 1, as published: with gaps, and twice where codes split the occupation.
       place: integer(),
       dataset: key({ references: 'datasets' }),
     },

@@ -42,7 +42,7 @@ describe('one occupation', () => {
           `SELECT related FROM related_occupations JOIN occupations o ON o.soc = related
            WHERE related_occupations.soc = ? AND related NOT LIKE '11-%' AND related NOT LIKE '25-%'
              AND related NOT LIKE '%99' AND o.title NOT LIKE '%all other%'
-           ORDER BY CASE tier WHEN 'primary-short' THEN 1 WHEN 'primary-long' THEN 2 ELSE 3 END, place
+           ORDER BY CASE tier WHEN 'primary-short' THEN 1 WHEN 'primary-long' THEN 2 ELSE 3 END, place, related
            LIMIT 8`,
         )
         .pluck()
@@ -76,7 +76,16 @@ describe('one occupation', () => {
     const db = new Database(':memory:')
     onTestFinished(() => void db.close())
     db.exec(`ATTACH '${shipped.file}' AS whole`)
-    for (const table of ['datasets', 'provenance', 'occupations', 'cip_occupations', 'job_titles', 'areas', 'wages', 'projections'])
+    for (const table of [
+      'datasets',
+      'provenance',
+      'occupations',
+      'cip_occupations',
+      'job_titles',
+      'areas',
+      'wages',
+      'projections',
+    ])
       db.exec(`CREATE TABLE ${table} AS SELECT * FROM whole.${table}`)
     db.exec('DETACH whole')
     lendMissing(db, CATALOG)

@@ -272,7 +272,7 @@ describe('the papers that ship', () => {
   const datasets = shippedTable('datasets')
 
   it('name publisher, period, day, address and licence of every dataset', () => {
-    expect(datasets).toHaveLength(14)
+    expect(datasets).toHaveLength(15)
     for (const row of datasets) {
       expect(row.read_on).toBe(READ_ON)
       expect(row.rejected).toBe('0')

@@ -23,8 +23,8 @@ describe('relatedRows', () => {
     const rows = relatedRows({ related, datasetOf }, socs)
     expect(rows.map((row) => [row.related, row.tier, row.place])).toEqual([
       ['29-2034', 'primary-short', 1],
+      ['29-2072', 'primary-long', 6],
       ['29-2031', 'primary-short', 2],
-      ['29-2072', 'primary-long', 3],
     ])
     expect(new Set(rows.map(({ dataset }) => dataset))).toEqual(new Set(['onet-related-27']))
   })
@@ -34,6 +34,18 @@ describe('relatedRows', () => {
     expect(relatedRows({ related, datasetOf }, socs).map((row) => [row.soc, row.related])).toEqual([
       ['29-2072', '29-2031'],
     ])
+  })
+
+  it('says the same of what it said, so that an import on top of it changes nothing', () => {
+    const related = [
+      one('29-2099', '29-2034', 4),
+      one('29-2099', '29-2031', 4),
+      one('29-2072', '55-1011', 1),
+      one('29-2072', '29-2031', 2),
+    ]
+    const rows = relatedRows({ related, datasetOf }, socs)
+    expect(relatedRows({ related: rows, datasetOf }, socs)).toEqual(rows)
+    expect(rows.find(({ soc }) => soc === '29-2072')?.place).toBe(2)
   })
 
   it('has none where no file says', () => {
