@@ -28,6 +28,11 @@ export interface ListedProgram {
   readonly columns: Readonly<Partial<Record<FieldId, string>>>
   /** The official program that it is; its figures then stand beside that program's own. Null: it stands for itself. */
   readonly official: ProgramKey | null
+  /**
+   * Whole miles from its school to the ZIP that its list gives, where that is another place: it
+   * is taught there, and stands for itself in Find though its school has it as an official program.
+   */
+  readonly elsewhere?: number
 }
 
 /** Prices of some students alone, by where they live; `tuitionAndFees` beside them is that of all others. */
@@ -115,6 +120,14 @@ export function priceFor(
 /** How an institution was found for a provider's name: `person` was decided by the person. */
 export type Match = 'exact' | 'guess' | 'none' | 'person'
 
+/** The numbers by which a list names a school, whatever it calls it. */
+export interface SchoolNumbers {
+  /** Of IPEDS; null where the list gives none. */
+  readonly unitid: number | null
+  /** Of the Office of Postsecondary Education, as written; '' where the list gives none. */
+  readonly opeid: string
+}
+
 /** Who offers a listed program. */
 export interface Provider {
   /** Unique over all lists: "etpl-texas:austin community college|78702" or "own:3:..."; the same in every edition. */
@@ -125,12 +138,28 @@ export interface Provider {
   readonly zip: string
   readonly phone: string
   readonly website: string
+  /** Left out where the list gives none. */
+  readonly numbers?: SchoolNumbers
   /** The institution of the directory that it is, or null. */
   readonly unitid: number | null
   readonly match: Match
   /** 0 to 1; of a guess, how alike the two are. */
   readonly score: number
 }
+
+/** "UNITID 999999": the number of a provider that no school of the directory has; null where it has none. */
+export function unknownNumber({ numbers, unitid }: Pick<Provider, 'numbers' | 'unitid'>): string | null {
+  if (!numbers || unitid !== null) return null
+  return numbers.unitid === null ? `OPEID ${numbers.opeid}` : `UNITID ${numbers.unitid}`
+}
+
+/** Does its list say by numbers which official program it is, and is there none? */
+export const isMissing = ({ provider, cip, awardLevel, official }: ListedProgram): boolean =>
+  provider.numbers !== undefined &&
+  provider.match === 'exact' &&
+  official === null &&
+  cip !== null &&
+  awardLevel !== 0
 
 /** What the catalog's worker is told of the person's: their lists, and where they corrected a match. */
 export interface Personal {

@@ -1,4 +1,5 @@
 import type { OwnFigure } from './comparison-state.ts'
+import { readCip } from './format/read-code.ts'
 import { field as declared, type FieldId, type OwnId } from './fields/catalogue.ts'
 import type { Source } from './figures/figure.ts'
 import {
@@ -51,14 +52,8 @@ export function ownValue(field: OwnId, value: OwnFigure['value']): OwnFigure['va
   }
   if (typeof value !== 'string') return null
   if (kind === 'category') return ownCodes(field).includes(value) ? value : null
-  if (field === 'cip') return cipCode(value)
+  if (field === 'cip') return readCip(value)
   return value.trim() || null
-}
-
-/** "51.0713" of "51.0713", "510713" or "51.0713 Medical Coding"; null where it is no such code. */
-export function cipCode(typed: string): string | null {
-  const [, family, rest] = /^\s*(\d\d)\.?(\d{4})(?!\d)/.exec(typed) ?? []
-  return family === undefined ? null : `${family}.${rest}`
 }
 
 const SOURCE = 'own-figure:'

@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   /** The copy is there, and the system does not let us read it. */
   'source-unreadable',
   'own-full',
+  'own-too-many-rows',
   'saved-full',
   /** Another saved search has the name. */
   'saved-name',

@@ -207,6 +207,14 @@ export interface ProviderMatch {
   readonly match: Match
   readonly score: number
   readonly institution: InstitutionName | null
+  /** The number that the list gives and that no school has: "UNITID 999999". */
+  readonly unknownNumber: string | null
+  /** Did the list name the school by its number? */
+  readonly byNumber: boolean
+  /** Programs that the list says which official ones they are of the school, and that it has not. */
+  readonly missing: number
+  /** Whole miles from the school to the ZIP of the list, where that is another place; else null. */
+  readonly elsewhere: number | null
 }
 
 export interface InstitutionName {

@@ -8,10 +8,10 @@ import { nameOf } from './texts.ts'
 
 /** How much a person can have of their own; more is a database, not a list. */
 export const MOST_OWN_LISTS = 100
-export const MOST_PROGRAMS_IN_LIST = 20_000
-export const MOST_OWN_PROGRAMS = 50_000
+export const MOST_PROGRAMS_IN_LIST = 100_000
+export const MOST_OWN_PROGRAMS = 200_000
 
-/** The limits, for the words of the error 'own-full'. */
+/** The limits, for the errors 'own-full' and 'own-too-many-rows'. */
 export const OWN_LIMITS = {
   lists: MOST_OWN_LISTS,
   rows: MOST_PROGRAMS_IN_LIST,
@@ -88,6 +88,8 @@ export interface OwnTable {
   readonly answers: Answers
   /** Where the guesses come from: the file is one of Pathwise's own, its headings (or most of them) were mapped before, or they were guessed. */
   readonly origin: 'pathwise' | 'remembered' | 'alike' | 'guessed'
+  /** It holds wages or projections of jobs, in a layout that Pathwise does not read, and no programs. */
+  readonly aboutJobs: 'wages' | 'projections' | null
 }
 
 export interface OwnColumn {
@@ -160,7 +162,15 @@ export interface OwnPreview {
   readonly rejected: number
   readonly firstRejects: readonly RejectedRow[]
   /** Providers found in the directory: for sure, by a guess, not at all. */
+  /** Occupation codes of SOC 2010, each read as what it became in SOC 2018: the first few, and how many there are. */
+  readonly olderCodes: { readonly count: number; readonly first: readonly OlderCode[] }
   readonly matched: { readonly exact: number; readonly guess: number; readonly none: number }
+}
+
+/** "29-2071", and "29-2072", "29-9021". */
+export interface OlderCode {
+  readonly soc: string
+  readonly now: readonly string[]
 }
 
 export interface OwnPreviewRow {
@@ -168,6 +178,16 @@ export interface OwnPreviewRow {
   /** In words, by field. */
   readonly cells: Readonly<Partial<Record<FieldId, string>>>
   readonly institution: string | null
+  /**
+   * How it was found, where there is more to say than which school it is. official: it is that
+   * program of the school. no-such-program: the list names the school by its number, and the
+   * federal files have no such program there.
+   */
+  readonly found:
+    | { readonly is: 'official' | 'no-such-program' | 'guess' }
+    /** "UNITID 999999": no school of the directory has it. */
+    | { readonly is: 'unknown-number'; readonly number: string }
+    | null
 }
 
 /** A program of one of the person's lists: what its list says that it is, and what it sounds like where that says nothing. */

@@ -120,6 +120,21 @@ export const FIELDS = [
     mappable: true,
     required: true,
   },
+  // The numbers by which the federal files name a school; a list that has them means that one.
+  {
+    id: 'unitid',
+    group: 'program',
+    kind: 'text',
+    synonyms: ['unit id', 'ipeds id', 'ipeds unitid', 'ipeds unit id', 'ipeds number', 'ipeds code', 'ipeds'],
+    mappable: true,
+  },
+  {
+    id: 'opeid',
+    group: 'program',
+    kind: 'text',
+    synonyms: ['ope id', 'opeid6', 'opeid8', 'ope code', 'title iv code', 'federal school code'],
+    mappable: true,
+  },
   {
     id: 'cip',
     group: 'program',

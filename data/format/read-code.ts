@@ -23,48 +23,63 @@ function withoutName(text: string): string {
 }
 
 /**
- * A CIP code of the form "51.0710", or null. Somewhere upstream codes are read
- * as numbers ("51.071", "1.8301", "46", "51.071300000000001"): two digits before the dot,
- * four after. Six digits without a dot are a code too (Texas). "99" is a total, never a CIP.
+ * The CIP code, of the form "51.0713", that a cell holds. Somewhere upstream codes are read as
+ * numbers ("51.071", "1.8301", "46", "51.071300000000001"): two digits before the dot, four
+ * after. Six digits without a dot are a code too (Texas), and five, whose leading zero a
+ * spreadsheet took, where there are such fields of study. "CIP" may stand before it, its title
+ * or ".00" behind it, and a hyphen or a blank in place of the dot, where it can be no SOC code.
+ * "99" is a total, never a CIP.
+ * @returns null for anything else
  */
-export function padCip(text: string): string | null {
-  const bare = text.trim()
-  if (/^\d{6}$/.test(bare)) return checkedCip(bare.slice(0, 2), bare.slice(2))
-  const parts = /^(\d{1,2})(?:\.(\d{0,4}))?$/.exec(bare)
-  if (parts) return checkedCip((parts[1] ?? '').padStart(2, '0'), (parts[2] ?? '').padEnd(4, '0'))
+export function readCip(cell: string): string | null {
+  const bare = withoutName(unwrapped(cell).replace(/^cip(?:[ -]?codes?)?[\s:#-]*/i, ''))
+    .replace(/^(\d\d\.\d{4})\.00$/, '$1')
+    .replace(WITHOUT_DOT, '$1.$2')
+    .replace(DECIMAL_COMMA, '$1.$2')
+  const [, family = '', rest = ''] =
+    /^(\d{1,2})\.(\d{0,4})$/.exec(bare) ?? /^(\d\d)(\d{4})$/.exec(bare) ?? LEADING_ZERO.exec(bare) ?? []
+  if (family !== '') return checkedCip(family.padStart(2, '0'), rest.padEnd(4, '0'))
+  if (/^\d{1,2}$/.test(bare)) return checkedCip(bare.padStart(2, '0'), '0000')
   const noise = /^(\d{1,2})\.\d{9,}$/.test(bare) ? Math.round(Number(bare) * 10_000) / 10_000 : null
-  return noise !== null && Math.abs(noise - Number(bare)) < 1e-9 ? padCip(String(noise)) : null
+  return noise !== null && Math.abs(noise - Number(bare)) < 1e-9 ? readCip(String(noise)) : null
+}
+
+/** The code of a series, "51.07" of "51.07", "5107" or "107" (01.07, read as a number); null for anything else. */
+export function readCipSeries(cell: string): string | null {
+  const bare = unwrapped(cell)
+  const [, family = '', rest = ''] = /^(\d\d)\.(\d\d)$/.exec(bare) ?? /^(\d{1,2})(\d\d)$/.exec(bare) ?? []
+  return family === '' ? null : (checkedCip(family.padStart(2, '0'), rest)?.slice(0, 5) ?? null)
 }
 
 /** No SOC code has a 0 behind its hyphen, so what has one is a CIP that somebody wrote like one. */
-const WITH_HYPHEN = /^(\d\d)-(0\d{3})$/
+const WITHOUT_DOT = /^(\d\d)[- ](0\d{3})$/
+
+/** As a spreadsheet of another country writes it; of fewer digits it may be a whole number. */
+const DECIMAL_COMMA = /^(\d{1,2}),(\d{4})$/
 
 /**
- * The CIP that a cell of somebody's table holds: also with "CIP" before it, its title or
- * ".00" behind it, with a hyphen where it can be no SOC code, and of five digits, whose
- * leading zero a spreadsheet took.
+ * Families of fields of study below 10, with their series: five digits are one of these that
+ * lost its zero, or nothing that can be told ("51071" may be 51.0710).
+ * Source: NCES, CIP 2010 and CIP 2020.
  */
-export function readCip(cell: string): string | null {
-  const bare = withoutName(unwrapped(cell).replace(/^cip(?: ?code)?[\s:#]*/i, ''))
-    .replace(/^(\d\d\.\d{4})\.00$/, '$1')
-    .replace(WITH_HYPHEN, '$1.$2')
-  return padCip(/^\d{5}$/.test(bare) ? `0${bare}` : bare)
-}
+const LEADING_ZERO =
+  /^(?=1(?:0\d|1[0-3]|8[0-3]|99)|3(?:0[12356]|99)|4(?:0[2-689]|10|99)|5(?:0[12]|99)|9(?:0[1479]|10|99))(\d)(\d{4})$/
 
 function checkedCip(family: string, rest: string): string | null {
   return family === '99' || family === '00' ? null : `${family}.${rest}`
 }
 
-/** "29-2072" from "29-2072", "29-2072.00" or "29207200"; null for anything else and for 99-9999, "no match". */
-export function socCode(text: string): string | null {
-  const parts = /^(\d\d)-?(\d{4})(?:\.?\d\d|\.0)?$/.exec(text.trim())
-  if (!parts || parts[1] === '99') return null
-  return `${parts[1]}-${parts[2]}`
-}
-
-/** The SOC code that a cell of somebody's table holds: also with "SOC" or "O*NET" before it, or its title behind it. */
+/**
+ * The SOC code, of the form "29-2072", that a cell holds: also of O*NET ("29-2072.00",
+ * "29207200"), with "SOC" or "O*NET" before it, or its title behind it.
+ * @returns null for anything else, and for 99-9999, "no match"
+ */
 export function readSoc(cell: string): string | null {
-  return socCode(withoutName(unwrapped(cell).replace(/^(?:soc|o\*?net)(?:[- ]?soc)?(?: ?code)?[\s:#]*/i, '')))
+  const bare = withoutName(
+    unwrapped(cell).replace(/^(?:soc|o\*?net)(?:[- ]?soc)?(?:[ -]?codes?)?[\s:#-]*/i, ''),
+  )
+  const parts = /^(\d\d)[- ]?(\d{4})(?:\.?\d\d|\.0)?$/.exec(bare)
+  return !parts || parts[1] === '99' ? null : `${parts[1]}-${parts[2]}`
 }
 
 /** All SOC codes of a cell, in whatever way they are told apart; null where a part of it is none. */
@@ -82,25 +97,34 @@ const whole = (text: string): string => text.replace(/^(\d+)\.0*$/, '$1')
 
 /**
  * "45402" or "45402-1234" of a US ZIP code in whatever writing, with the leading zeros that
- * a spreadsheet took; null for anything else (a Canadian code, six digits).
+ * a spreadsheet took; null for anything else (a Canadian code, six digits, 00000).
  */
 export function readZip(cell: string): string | null {
   const bare = whole(unwrapped(cell))
     .replace(/\s*-\s*/, '-')
     .replace(/^(\d{5}) (\d{4})$/, '$1-$2')
     .replace(/-$/, '')
-  if (/^\d{8,9}$/.test(bare)) {
-    const digits = bare.padStart(9, '0')
-    return `${digits.slice(0, 5)}-${digits.slice(5)}`
-  }
-  const parts = /^(\d{3,5})(-\d{4})?$/.exec(bare)
-  return parts ? (parts[1] ?? '').padStart(5, '0') + (parts[2] ?? '') : null
+  const [, five, four] = /^(\d{4,5})(\d{4})$/.exec(bare) ?? /^(\d{3,5})(?:-(\d{4}))?$/.exec(bare) ?? []
+  if (five === undefined) return null
+  const zip = five.padStart(5, '0')
+  return isAssigned(zip) ? zip + (four === undefined ? '' : `-${four}`) : null
 }
+
+/** Below 005 nothing was ever given out (USPS Labeling List L002). */
+const isAssigned = (zip: string) => Number(zip.slice(0, 3)) >= 5
 
 /** A UNITID: six digits. Null for anything else. */
 export function readUnitid(cell: string): number | null {
-  const bare = whole(unwrapped(cell).replace(/^(?:ipeds|unit ?id)[\s:#]*/i, ''))
+  // Of 300,000 rows nearly all.
+  if (/^[1-9]\d{5}$/.test(cell)) return Number(cell)
+  const bare = whole(unwrapped(cell).replace(/^(?:ipeds)?[ -]*(?:unit ?id|id)?[\s:#-]*/i, ''))
   return /^[1-9]\d{5}$/.test(bare) ? Number(bare) : null
+}
+
+/** The OPEID of a file that always has the branch, with the leading zeros that a spreadsheet took. */
+export function readOpeid(cell: string): string | null {
+  const bare = whole(unwrapped(cell))
+  return /^\d{3,8}$/.test(bare) ? bare.padStart(8, '0') : null
 }
 
 /**

@@ -1,8 +1,9 @@
 import { LONGEST_OWN_TEXT } from '../comparison-state.ts'
 import { field, OWN, type FieldId, type OwnId } from '../fields/catalogue.ts'
+import { readCip } from '../format/read-code.ts'
 import { formatNumber } from '../format/number.ts'
 import { otherReadings, readMoney, readNumber } from '../format/read-number.ts'
-import { cipCode, ownCodes } from '../own-figure.ts'
+import { ownCodes } from '../own-figure.ts'
 
 /** A value that a person gives of a field: what they type or choose, read and checked. */
 
@@ -86,7 +87,7 @@ function readAsTyped(id: FieldId, typed: string, locale: string): ReadOwnValue {
       return ownChoices(id).includes(text) ? { value: text } : { error: 'choice' }
     case 'text': {
       if (id === 'cip') {
-        const code = cipCode(text)
+        const code = readCip(text)
         return code === null ? { error: 'cip' } : { value: code }
       }
       return text.length > LONGEST_OWN_TEXT ? { error: 'long' } : { value: text }

@@ -3,16 +3,16 @@ import type { Lexicon, Marker } from './lexicon.ts'
 import type { Meaning } from './reading.ts'
 import type { Token } from './tokens.ts'
 
-/** How many tokens were read, and what they mean. */
+/** How many tokens were read, and what they mean; null: a measure that nothing has. */
 export interface Read {
   readonly count: number
-  readonly meaning: Meaning
+  readonly meaning: Meaning | null
 }
 
 /** Whole dollars from here on are a price, though no dollar sign stands beside them. */
 const LEAST_PRICE = 100
-/** Nobody goes farther, and nothing takes longer: such a number is something else. */
-const MOST_MILES = 5000
+/** Farther than from Maine to Guam, and longer than anything takes: no filter says that. */
+const MOST_MILES = 10_000
 const MOST_MONTHS = 240
 
 /**
@@ -36,15 +36,15 @@ export function readAmount(tokens: readonly Token[], start: number, lexicon: Lex
 
   const unit = cursor.unit()
   if (unit === 'miles') {
-    if (amount.value > MOST_MILES || amount.value === 0) return null
     cursor.take('behind')
-    return { count: cursor.count, meaning: { kind: 'radius', miles: amount.value } }
+    const isFar = amount.value > MOST_MILES
+    return { count: cursor.count, meaning: isFar ? null : { kind: 'radius', miles: amount.value } }
   }
   if (unit !== null) {
     const { min, max } = bounds(MONTHS_OF[unit])
-    if ((max ?? min ?? 0) > MOST_MONTHS) return null
     cursor.take('or')
     cursor.takeWord('long')
+    if ((max ?? min ?? 0) > MOST_MONTHS) return { count: cursor.count, meaning: null }
     return { count: cursor.count, meaning: { kind: 'range', id: 'months', min, max } }
   }
   const isSaid = cursor.take('dollars')
@@ -106,7 +106,8 @@ class Cursor {
   number(): Amount | null {
     const token = this.#tokens[this.#at]
     if (!token) return null
-    if (token.number !== null) {
+    // No amount begins with a zero: "0713" is a piece of a code.
+    if (token.number !== null && !/^0\d/.test(token.typed)) {
       this.#at++
       const isThousand = token.word.endsWith('k') || this.take('thousand')
       const value = token.word.endsWith('k') || !isThousand ? token.number : token.number * 1000
@@ -131,9 +132,8 @@ class Cursor {
   range(start: Amount): Amount | null {
     if (this.#joined !== null) return null
     const before = this.#at
-    const last = this.#tokens[before - 1]
     const next = this.#tokens[before]
-    const isJoined = next?.number !== null && last !== undefined && next?.from === last.to + 1
+    const isJoined = next?.number !== null && next?.isEnd === true
     if (!isJoined && next?.word !== 'to' && next?.word !== 'and') return null
     if (!isJoined) this.#at++
     const end = this.#tokens[this.#at]?.number === null ? null : this.number()

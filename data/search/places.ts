@@ -1,4 +1,4 @@
-import { readZip } from '../format/read-zip.ts'
+import { readZip } from '../format/read-code.ts'
 import { STATES } from '../program.ts'
 import { phraseOf } from './amounts.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -67,7 +67,7 @@ function zipAt(tokens: readonly Token[], at: number): ReadPlace | null {
   const token = tokens[at]
   if (!token || !/^\d{5}$/.test(token.typed)) return null
   const zip = readZip(token.typed)
-  if (typeof zip !== 'string') return null
+  if (zip === null) return null
   // The last four of "43215-1234".
   const next = tokens[at + 1]
   const count = next && /^\d{4}$/.test(next.typed) && next.from === token.to + 1 ? 2 : 1

@@ -1,4 +1,4 @@
-import { padCip, socCode } from '../format/read-code.ts'
+import { readCip, readOpeids, readSoc, readUnitid } from '../format/read-code.ts'
 import { phraseOf, readAmount } from './amounts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameAt, readPlace, type KnownPlaces } from './places.ts'
@@ -11,10 +11,13 @@ export interface Known extends KnownPlaces {
   stands(word: string, isBegun: boolean): boolean
   /** The word that was most likely meant; null where none is near. */
   nearest(word: string): string | null
-  /** CIP codes that are this one, or begin with it ("51.07"). */
+  /** CIP codes that are this one, or of this series ("51.07"). */
   cips(code: string): readonly string[]
-  isOccupation(soc: string): boolean
+  /** What an occupation is called today by its code, of SOC 2018 or 2010. */
+  occupations(soc: string): readonly string[]
   isSchool(unitid: number): boolean
+  /** UNITIDs of the schools with an OPEID of eight digits. */
+  schoolsOf(opeid: string): readonly number[]
 }
 
 /** What a program has to have beside the filters. */
@@ -78,12 +81,24 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
       const words = tokens.slice(at, at + read.count).map(({ word }) => word)
       const isBegun = isLast(tokens[at + read.count - 1])
       units.push({ ...spanOf(at, read.count), words, isSchool: false, isBegun })
+    } else if (read.meaning === null) {
+      const words = tokens.slice(at, at + read.count).map(({ word }) => word)
+      units.push({ ...spanOf(at, read.count), words, isSchool: false, isBegun: false })
     } else parts.push({ ...spanOf(at, read.count), meaning: read.meaning })
     at += read?.count ?? 1
   }
   for (const code of codes) {
-    if (code.meaning) parts.push({ ...code, meaning: code.meaning })
-    else units.push({ ...code, words: [code.typed], isSchool: true, isBegun: false })
+    const { meaning, ...typed } = code
+    if (typeof meaning === 'object') parts.push({ ...typed, meaning })
+    else {
+      const isSchool = typeof meaning === 'number'
+      units.push({
+        ...typed,
+        words: [isSchool ? String(meaning) : codeToken(code).word],
+        isSchool,
+        isBegun: false,
+      })
+    }
   }
   // Where nothing else was typed, even "school" is looked for.
   if (units.length === 0 && parts.length === 0)
@@ -97,14 +112,17 @@ const inOrder = <T extends Span>(spans: readonly T[]): readonly T[] =>
 
 const codeToken = ({ from, to, typed }: Code): Token => ({
   ...{ from, to, typed },
-  word: typed.replaceAll(/\D/g, ''),
+  // Nothing is called so: with its sign it is no other code and no word.
+  word: typed.replace(/^\D+/, '').replace(/["']$/, ''),
   number: null,
   isMoney: false,
   isCapital: false,
+  isEnd: false,
 })
 
 type ReadToken =
-  | { readonly kind: 'meaning'; readonly count: number; readonly meaning: Meaning }
+  /** Null: a measure that nothing has. */
+  | { readonly kind: 'meaning'; readonly count: number; readonly meaning: Meaning | null }
   | { readonly kind: 'name'; readonly count: number }
   | { readonly kind: 'filler'; readonly count: number; readonly isAside: boolean }
 
@@ -207,29 +225,49 @@ function tokensOfPlaces(tokens: readonly Token[], lexicon: Lexicon, known: Known
 
 interface Code extends Span {
   readonly typed: string
-  /** Null: a school's number. */
-  readonly meaning: Meaning | null
+  /** What it is the code of; a school's is its UNITID; 'nothing': nobody has it. */
+  readonly meaning: Meaning | number | 'nothing'
 }
 
-/** 51.0713, ="51.0713", '51.0713, 510713, 51.07; 29-2072, 29-2072.00, 29207200; 222992. */
-const CODE =
-  /(?<![\p{L}\p{N}.$,-])(?:="|')?(\d{1,2}\.\d{2,4}|\d\d-\d{4}(?:\.\d\d)?|\d{8}|\d{6})"?(?![\p{L}\p{N}]|[.,-]\d)/gu
+/** What codes are called where their name stands before them. */
+const NAMED = String.raw`(?:(?:cip|soc|o\*?net(?:[- ]soc)?|(?:ipeds )?unit ?id|ope ?id)(?:[ -]?codes?)?[\s:#]*)?`
+/** What a spreadsheet's user puts around a code, and the signs of one. */
+const WRITTEN = String.raw`=?["']?(\d{1,2}[.-]\d[\p{L}\p{N}]*(?:[.-][\p{L}\p{N}]+)*|\d\d \d{4}|\d{8}|\d{6}|(?<=ope ?id\W*)\d{3,5})["']?`
+const CODE = new RegExp(`(?<![\\p{L}\\p{N}.$,-])${NAMED}${WRITTEN}(?![\\p{L}\\p{N}]|[.,-]\\d)`, 'giu')
 
-/** What is written like a code and is one. */
+/** What is shaped like a code of CIP or SOC, and more: it is no number, and no part of it is a word. */
+const LIKE_A_CODE = /^(?:\d\d?\.\d{4}|\d\d-\d{4})[.\-\p{L}\p{N}]/u
+
+/** What is written like a code: one, or one that nobody has. */
 function codesIn(text: string, known: Known): readonly Code[] {
   return [...text.matchAll(CODE)].flatMap((match): Code[] => {
-    const [typed, digits = ''] = match
-    const span = { from: match.index, to: match.index + typed.length, typed }
-    const code = digits
-    // "51.07" is a series of codes, not 51.0700.
-    const cips = known.cips(/^\d\d\.\d\d$/.test(code) ? code : (padCip(code) ?? ''))
-    if (cips.length > 0) return [{ ...span, meaning: { kind: 'facet', id: 'study', values: cips } }]
-    const soc = socCode(code)
-    if (soc !== null && known.isOccupation(soc))
-      return [{ ...span, meaning: { kind: 'facet', id: 'occupation', values: [soc] } }]
-    return /^\d{6}$/.test(code) && known.isSchool(Number(code)) ? [{ ...span, meaning: null }] : []
+    const [typed, code = ''] = match
+    // Six digits of an OPEID may be a UNITID too: it counts where it is called so.
+    const meaning = /^ope/i.test(typed) ? schoolOf(code, known) : meaningOf(code, known)
+    return meaning === null ? [] : [{ from: match.index, to: match.index + typed.length, typed, meaning }]
   })
 }
+
+/** Null: it may be a number, or a span of numbers. */
+function meaningOf(code: string, known: Known): Code['meaning'] | null {
+  // "51.07" is a series of codes, not 51.0700.
+  const cips = known.cips(/^\d\d\.\d\d$/.test(code) ? code : (readCip(code.replace(BLANK, '$1.$2')) ?? ''))
+  if (cips.length > 0) return { kind: 'facet', id: 'study', values: cips }
+  const soc = readSoc(code)
+  const socs = soc === null ? [] : known.occupations(soc)
+  if (socs.length > 0) return { kind: 'facet', id: 'occupation', values: socs }
+  const unitid = readUnitid(code)
+  if (unitid !== null && known.isSchool(unitid)) return unitid
+  return LIKE_A_CODE.test(code) ? 'nothing' : null
+}
+
+function schoolOf(code: string, known: Known): number | 'nothing' {
+  const [first] = readOpeids(code).flatMap((opeid) => known.schoolsOf(opeid))
+  return first ?? 'nothing'
+}
+
+/** Between the two parts of a code, where a dot belongs. */
+const BLANK = /^(\d\d) (\d{4})$/
 
 function once(units: readonly Unit[]): readonly Unit[] {
   const seen = new Set<string>()

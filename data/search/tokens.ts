@@ -10,6 +10,8 @@ export interface Token extends Span {
   readonly number: number | null
   /** A dollar sign stands before it. */
   readonly isMoney: boolean
+  /** A dash stands between it and what was before: "9" of "6-9". */
+  readonly isEnd: boolean
   /** Typed in capitals, in a text that has small letters too, or is no longer than a word. */
   readonly isCapital: boolean
 }
@@ -29,7 +31,9 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const [typed, dollar, digits, thousand] = match
-    const span = { from: match.index, to: match.index + typed.length, typed }
+    const before = text.slice(tokens.at(-1)?.to ?? 0, match.index)
+    const isEnd = tokens.length > 0 && /^\s*[-–—]\s*$/.test(before)
+    const span = { from: match.index, to: match.index + typed.length, typed, isEnd }
     if (digits !== undefined) {
       const value = Number(digits.replaceAll(',', '')) * (thousand === undefined ? 1 : 1000)
       const word = digits.replaceAll(/[,.]/g, '') + (thousand === undefined ? '' : 'k')

@@ -60,6 +60,12 @@ export const OwnProgramSchema = byField(
       zip: Line,
       phone: Line,
       website: nameInFile(LONGEST_ADDRESS),
+      numbers: v.optional(
+        v.object({
+          unitid: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(999_999))),
+          opeid: v.pipe(v.string(), v.regex(/^(?:\d{3,8}|\d{1,6}-\d\d)?$/)),
+        }),
+      ),
     }),
     name: Line,
     cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
@@ -77,10 +83,10 @@ export type OwnProgram = v.InferOutput<typeof OwnProgramSchema>
 
 /** What a file says of a program: not who it was matched to on this computer. */
 export function asOwnProgram({ provider, ...program }: ListedProgram): OwnProgram {
-  const { name, city, state, zip, phone, website } = provider
+  const { name, city, state, zip, phone, website, numbers } = provider
   return {
     ...program,
-    provider: { name, city, state, zip, phone, website },
+    provider: { name, city, state, zip, phone, website, ...(numbers ? { numbers: { ...numbers } } : {}) },
     awardLevel: program.awardLevel as OwnProgram['awardLevel'],
     occupations: [...program.occupations],
     figures: { ...program.figures },

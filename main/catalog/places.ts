@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { PlacesFound } from '../../data/contract/place.ts'
-import { stateOfZip } from '../../data/format/read-zip.ts'
+import { readZip } from '../../data/format/read-code.ts'
+import { stateOfZip } from '../../data/format/state-of-zip.ts'
 import type { Position } from '../../data/formulas/miles.ts'
 import type { Place, PlaceRef } from '../../data/place.ts'
 import { readRows } from '../storage/read-rows.ts'
@@ -73,9 +74,13 @@ export class Places {
   find(text: string): PlacesFound {
     const typed = text.trim()
     if (typed === '') return { exact: null, places: [], problem: null }
-    const zip = /(?:^|[\s,])(\d{5})(?:-?\d{4})?$/.exec(typed)?.[1] ?? /^(\d{5})\b/.exec(typed)?.[1]
-    if (zip !== undefined) {
-      const place = this.#zip(zip)
+    // "Austin, TX 78701" and "78701 Austin": a ZIP stands at an end.
+    const written = [typed, typed.split(/[\s,]+/).at(-1) ?? '', typed.split(/[\s,]+/)[0] ?? ''].find((part) =>
+      /^\d{5}(?:-?\d{4})?$/.test(part),
+    )
+    if (written !== undefined) {
+      const zip = readZip(written)
+      const place = zip === null ? null : this.#zip(zip.slice(0, 5))
       return place
         ? { exact: place, places: [place], problem: null }
         : { exact: null, places: [], problem: 'zip-unknown' }

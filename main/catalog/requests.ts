@@ -7,8 +7,7 @@ import type { Language } from '../../data/messages/languages.ts'
 import type { Personal } from '../../data/listed-program.ts'
 import type { Looked, LookRequest } from './find/look.ts'
 import type { FromCase } from './given.ts'
-import type { ProviderPlace } from './matching/match.ts'
-import type { NamedMatch } from './matching/own-matches.ts'
+import type { ListToMatch, MatchedList } from './matching/own-matches.ts'
 import type { CatalogSources } from './sources.ts'
 
 /** Calls of the contract that the catalog answers as they are. */
@@ -37,11 +36,8 @@ export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: An
   'personal.set': { request: Personal; answer: null }
   /** What of the open case Find answers by: at the start, and after every change of it. */
   'given.set': { request: FromCase; answer: null }
-  /** What would be found for the providers of a list that is not kept yet. */
-  'providers.match': {
-    request: { readonly providers: readonly ProviderPlace[] }
-    answer: readonly NamedMatch[]
-  }
+  /** What would be found for the schools and programs of a list that is not kept yet. */
+  'providers.match': { request: ListToMatch; answer: MatchedList }
   /** What a saved search finds, and what of it is new. */
   'saved.look': { request: LookRequest; answer: Looked }
   'catalog.sources': { request: Record<string, never>; answer: CatalogSources }

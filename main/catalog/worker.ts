@@ -46,7 +46,7 @@ import { occupationDetails } from './occupation-details.ts'
 import { occupationList } from './occupation-list.ts'
 import { dropIndex } from './index-file.ts'
 import { asCatalogError, isDamage } from './open-catalog.ts'
-import { matchProviders, withInstitutions } from './matching/own-matches.ts'
+import { matchList, withInstitutions } from './matching/own-matches.ts'
 import { providerMatches } from './matching/provider-matches.ts'
 import { countsOf, readRejects, readSources } from './sources.ts'
 import { loadZipPlaces, type ZipPlaces } from './zip-places.ts'
@@ -114,7 +114,7 @@ function open(files: CatalogFiles): Opened {
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
     'personal.set': (given) => {
-      personal = withInstitutions(db, given)
+      personal = given.lists.length === 0 ? given : withInstitutions(db, given, loaded())
       find.setPersonal(personal, ofCase)
       return null
     },
@@ -124,7 +124,7 @@ function open(files: CatalogFiles): Opened {
       return null
     },
     'own.programs': ({ list }) => ownPrograms(db, personal, list),
-    'providers.match': ({ providers }) => matchProviders(db, providers),
+    'providers.match': (list) => matchList(db, list),
     'matches.list': ({ list }) => providerMatches(db, personal, list),
     'catalog.sources': () => readSources(db),
     'catalog.rejects': ({ dataset }) => readRejects(db, dataset),
@@ -214,6 +214,8 @@ function namesPlace(
   name: CatalogRequestName,
   request: unknown,
 ): boolean {
+  // Where the ZIPs of lists lie says whether they are at their school.
+  if (name === 'personal.set') return (request as CatalogRequests['personal.set']['request']).lists.length > 0
   if (name === 'places.find' || name === 'compare.places' || (name === 'find.map' && mapNeedsZips()))
     return true
   const { home, place, comparison, text } = request as Partial<

@@ -10,7 +10,7 @@ export interface ZipPlaces {
   at(zip: string): ZipPlace | null
 }
 
-interface ZipPlace {
+export interface ZipPlace {
   readonly position: Position
   /** 'region': the ZIP has no area of its own (a post-office box), so it is the middle of those with its first three digits. */
   readonly of: 'zip' | 'region'

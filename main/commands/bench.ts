@@ -32,6 +32,7 @@ import {
   times,
   type Line,
 } from './bench/report.ts'
+import { measureOwnList, type OwnListMeasure } from './bench/own-list.ts'
 import { measureScreen, type SizeMeasure } from './bench/screen.ts'
 import { catalogToStart, measureStart, runStart, type StartMeasure } from './bench/start.ts'
 import { bareNode, median, p95 } from './bench/timing.ts'
@@ -70,6 +71,10 @@ async function bench(official: string): Promise<void> {
       ...findLines(await measureFind(shipped)),
       noBudget(FIRST_RESULTS, ms(start.firstResults)),
     ])
+    print(
+      'The longest list of one’s own, on the shipped catalog',
+      ownListBudgets(await measureOwnList(shipped)),
+    )
     const files = officialFiles(official)
     if (files) print('Import of HD, IC_PY, IC_AY and C_A', await importBudgets(shipped, folder, files))
     else {
@@ -114,6 +119,14 @@ async function importBudgets(shipped: string, folder: string, files: readonly st
     // Asked through the catalog client, as a window asks: the way there and back is in it.
     noBudget('find through the catalog client, p95, nothing else going on', ms(beside.quiet)),
     atMost('find through the catalog client, p95, while an import runs', beside.importing, 50, ms),
+  ]
+}
+
+function ownListBudgets({ rows, columns, preview, import: imported, memory }: OwnListMeasure): Line[] {
+  return [
+    atMost(`${rows} rows of ${columns} columns, from the file to the preview`, preview, 3000, ms),
+    atMost('  from the preview to Find', imported, 10_000, ms),
+    atMost('  memory at the most, over that before', memory, 500e6, megabytes),
   ]
 }
 

@@ -7,6 +7,7 @@ export type Layout =
   | 'ipeds-completions'
   | 'ipeds-program-prices'
   | 'ipeds-year-prices'
+  | 'ipeds-custom-prices'
   | 'ipeds-distance'
   | 'ipeds-graduation'
   | 'cost1-program-prices'
@@ -151,6 +152,13 @@ export const PUBLICATIONS = {
   'ipeds-ic-ay': ipeds(
     ['ipeds-year-prices'],
     'student charges by academic year',
+    (year) => `, ${schoolYear(year)}`,
+    schoolYear,
+  ),
+  /** The same, as somebody chose it for some schools. */
+  'ipeds-custom': ipeds(
+    ['ipeds-custom-prices'],
+    'student charges by academic year, custom data file',
     (year) => `, ${schoolYear(year)}`,
     schoolYear,
   ),

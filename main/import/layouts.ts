@@ -7,6 +7,7 @@ import { crosswalk } from './readers/crosswalk.ts'
 import { etplDol } from './readers/etpl-dol.ts'
 import { etplTexas } from './readers/etpl-texas.ts'
 import { ipedsCompletions } from './readers/ipeds-completions.ts'
+import { ipedsCustomPrices } from './readers/ipeds-custom-prices.ts'
 import { ipedsDirectory } from './readers/ipeds-directory.ts'
 import { ipedsDistance } from './readers/ipeds-distance.ts'
 import { ipedsGraduation } from './readers/ipeds-graduation.ts'
@@ -26,6 +27,7 @@ export const READERS = {
   'ipeds-completions': ipedsCompletions,
   'ipeds-program-prices': ipedsProgramPrices,
   'ipeds-year-prices': ipedsYearPrices,
+  'ipeds-custom-prices': ipedsCustomPrices,
   'cost1-program-prices': cost1ProgramPrices,
   'cost1-year-prices': cost1YearPrices,
   'ipeds-distance': ipedsDistance,

@@ -48,7 +48,7 @@ async function tablesOf(
 const isKnown = (header: Header) => layoutsOf(header).length > 0
 
 async function csvTables(bytes: Bytes, names: readonly string[]): Promise<readonly OfficialTable[]> {
-  const { header, rows, delimiter } = await readCsvHead(bytes, isKnown)
+  const { header, rows, delimiter, above } = await readCsvHead(bytes, isKnown)
   const layouts = layoutsOf(header)
   if (layouts.length === 0) return []
   checkHeader(header, bytes.name)
@@ -59,7 +59,7 @@ async function csvTables(bytes: Bytes, names: readonly string[]): Promise<readon
     file: bytes.name,
     size: bytes.size,
     insteadOf: [],
-    open: (rejects, onBytes) => openCsv(bytes, rejects, delimiter, onBytes),
+    open: (rejects, onBytes) => openCsv(bytes, rejects, delimiter, onBytes, above),
   }))
 }
 

@@ -22,6 +22,7 @@ export type RejectReason =
   /** Required and empty. */
   | 'missing'
   | 'not-a-unitid'
+  | 'not-an-opeid'
   | 'not-a-cip'
   | 'not-a-soc'
   | 'not-a-number'
@@ -56,6 +57,8 @@ export type RejectReason =
   | 'not-a-website'
   /** Neither online nor in person nor both. */
   | 'unknown-online'
+  /** A column of an earlier year than the one that is read. */
+  | 'older-year'
   /** The row's key was there before; the first one stands. */
   | 'repeated'
   /** The heading stands again, above another page say. */

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { kindOfLayout, ONLY_VINTAGE, type Kind, type Layout } from './datasets.ts'
 import type { Header, SourceRow } from './files/source.ts'
 import { MONTHS } from './months.ts'
+import { newestYear } from './readers/ipeds-custom-prices.ts'
 
 /** The beginning of a table and what stands around it: enough to tell which one it is. */
 export interface TableHead {
@@ -36,6 +37,8 @@ function vintageOf(layout: Layout, head: TableHead): string {
     case 'onet-alternate-titles':
     case 'onet-reported-titles':
       return onetEditionOfNames(head.names)
+    case 'ipeds-custom-prices':
+      return newestYear(head.header)
     case 'cip-titles':
     case 'soc-definitions':
       return yearOfNames([head.sheet, ...head.names]) || yearOfNotes(head.notes)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { readCellKey, type CELL_PARTS, type ComparisonChange } from '../../data/comparison-state.ts'
 import { ComparisonStateSchema } from '../../data/contract/person.ts'
+import { isOwnList } from '../../data/listed-program.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import type { Reads, Writes } from './access.ts'
 import { readComparison, writeParts } from './comparison-parts.ts'
@@ -15,6 +16,8 @@ const CARRIED = ['figures', 'notes', 'ticked'] as const satisfies readonly (type
 
 /** Own figures, notes and ticks of every case, for the new list's programs too; what stands there already stays. */
 export function carryOver(db: Writes, list: number): void {
+  // Long lists are gone through only where something was given for one of their programs.
+  if (!givesOwn(db)) return
   const heirs = heirsOf(db, list)
   if (heirs.size === 0) return
   eachCase(db, (cells) =>
@@ -33,6 +36,15 @@ export function carryOver(db: Writes, list: number): void {
     ),
   )
 }
+
+/** Was anything given for a program of the person's own, in whichever case? */
+const givesOwn = (db: Reads): boolean =>
+  db.all<{ id: number }>('SELECT id FROM cases').some(({ id }) => {
+    const comparison = readComparison(db, id)
+    return CARRIED.some((part) =>
+      Object.keys(comparison[part]).some((cell) => isOwnList(readCellKey(cell).program)),
+    )
+  })
 
 /** With a list that nothing can bring back goes what was given for its programs. */
 export function forgetCells(db: Writes, list: number): void {

@@ -25,8 +25,9 @@ const listId = (id: number): string => `own:${id}`
 /** The number in "own:3"; null for what is no id of a list of the person's. */
 const numberOf = (id: string): number | null => (/^own:\d{1,15}$/.test(id) ? Number(id.slice(4)) : null)
 
+/** Programs are numbered from 1 on: to count a hundred thousand takes long, and is asked with every step. */
 const LISTS = `SELECT id, name, file, imported_on AS importedOn,
-    (SELECT count(*) FROM own_programs WHERE list = own_lists.id) AS programs
+    (SELECT coalesce(max(number), 0) FROM own_programs WHERE list = own_lists.id) AS programs
   FROM own_lists WHERE removed = 0 ORDER BY id`
 
 export function readLists(db: Reads): readonly OwnList[] {
@@ -56,9 +57,10 @@ export function importList(
     JSON.stringify(list.columns),
   )
   const id = db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  list.providers.forEach(({ key, name, city, state, zip, phone, website }, number) =>
-    db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website),
-  )
+  list.providers.forEach(({ key, name, city, state, zip, phone, website, numbers }, number) => {
+    const { unitid = null, opeid = '' } = numbers ?? {}
+    db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website, unitid, opeid)
+  })
   list.programs.forEach((program, at) => insertProgram(db, id, at + 1, program))
   carryOver(db, id)
   return {
@@ -79,7 +81,8 @@ function cleaned({ name, file, columns, providers, programs, ...more }: NewList)
     name: cleanName(name, LONGEST_LIST_NAME),
     file: cleanName(file),
     columns: Object.fromEntries(Object.entries(columns).map(([id, heading]) => [id, cleanName(heading)])),
-    providers: providers.map(({ key, ...texts }) => ({
+    providers: providers.map(({ key, numbers, ...texts }) => ({
+      ...(numbers ? { numbers } : {}),
       key: cutAt(key, LONGEST_NAME),
       name: cleanName(texts.name),
       city: cleanName(texts.city),
@@ -137,8 +140,8 @@ export function purgeLists(db: Writes): void {
   }
 }
 
-const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, city, state, zip, phone, website)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, city, state, zip, phone, website, unitid, opeid)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const INSERT_PROGRAM = `INSERT INTO own_programs (list, number, provider, name, cip, award_level, credential,
     occupations, distance, official, tuition, tuition_high, tuition_status, books, books_high, books_status,

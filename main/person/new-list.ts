@@ -1,5 +1,5 @@
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import type { ListedFigure, ListedValue } from '../../data/listed-program.ts'
+import type { ListedFigure, ListedValue, SchoolNumbers } from '../../data/listed-program.ts'
 import type { Online, ProgramKey } from '../../data/program.ts'
 import type { RememberedMapping } from './mappings.ts'
 
@@ -26,6 +26,8 @@ export interface NewProvider {
   readonly zip: string
   readonly phone: string
   readonly website: string
+  /** Left out where the table gives none. */
+  readonly numbers?: SchoolNumbers
 }
 
 export interface NewProgram {

@@ -26,6 +26,8 @@ interface ProviderRow {
   readonly zip: string
   readonly phone: string
   readonly website: string
+  readonly unitid: number | null
+  readonly opeid: string
 }
 
 type Figures<Name extends string> = { readonly [N in Name]: number | null } & {
@@ -96,8 +98,9 @@ export function readPersonal(db: Reads): Personal {
   }
 }
 
-function providerOf({ list, key, number: _, ...provider }: ProviderRow): Provider {
-  return { ...provider, id: `own:${list}:${key}`, unitid: null, match: 'none', score: 0 }
+function providerOf({ list, key, number: _, unitid, opeid, ...provider }: ProviderRow): Provider {
+  const numbers = unitid === null && opeid === '' ? {} : { numbers: { unitid, opeid } }
+  return { ...provider, ...numbers, id: `own:${list}:${key}`, unitid: null, match: 'none', score: 0 }
 }
 
 function programOf(row: ProgramRow, provider: Provider, columns: ListedProgram['columns']): ListedProgram {

@@ -51,7 +51,9 @@ export function spokenProgress({ phase, done }: Progress): string {
 }
 
 /** "a guess, 0.82". */
-export function matchWords({ match, score }: ProviderMatch): string {
+export function matchWords({ match, score, byNumber, unknownNumber }: ProviderMatch): string {
+  if (byNumber) return t('matches.byNumber')
+  if (unknownNumber !== null) return t('matches.unknownNumber', { number: unknownNumber })
   return match === 'guess'
     ? t('matches.guess', {
         score: new Intl.NumberFormat(translate.locale, {

@@ -222,7 +222,12 @@ export const errors = {
   'error.own-full.happened': 'Your own lists are full.',
   'error.own-full.safe': 'Nothing was added. The lists that you have are as they were.',
   'error.own-full.next':
-    'Pathwise holds up to 100 lists of up to 20,000 programs each, 50,000 programs in all. Remove a list that you no longer need, or leave rows out of this one.',
+    'Pathwise holds up to 100 lists, and 200,000 programs in all of them. Remove a list that you no longer need, or leave rows out of this one.',
+
+  'error.own-too-many-rows.happened': 'This table has more than 100,000 rows.',
+  'error.own-too-many-rows.safe': 'Nothing was added. The file and the lists that you have are as they were.',
+  'error.own-too-many-rows.next':
+    'A list holds up to 100,000 programs. Save it as two files, or leave out the rows that you do not need.',
 
   'error.own-nothing.happened': 'No program could be read from {file}.',
   'error.own-nothing.safe': 'Nothing was added. The file and the lists that you have are as they were.',

@@ -16,6 +16,8 @@ export const figures = {
   'field.list': 'On a list',
   'field.county': 'County',
   'field.zip': 'ZIP',
+  'field.unitid': 'School number (UNITID)',
+  'field.opeid': 'Federal aid number of the school (OPEID)',
   'field.study': 'Field of study',
   'field.schoolStatus': 'School status',
   'field.control': 'Control',
@@ -328,6 +330,12 @@ export const figures = {
     '“{provider}” on the list was matched to this school by a guess. Check it in Library.',
   'note.no-institution':
     '“{provider}” was not found among the schools of the directory, so nothing is known of the whole school.',
+  'note.unknown-number':
+    '“{provider}” stands on the list with {number}, and no school of the directory has that number. The program stays your own.',
+  'note.no-such-program':
+    'The list names {institution} by its number. The federal files have no program there with this field of study and award level, so this one stays your own.',
+  'note.list-elsewhere':
+    'The list gives ZIP {zip}, {miles} miles from {institution}. Miles go to the middle of that ZIP.',
   'note.not-listed': '“{list}” does not give it.',
   'note.award-as-listed': 'The list writes: “{text}”.',
   'note.rate-as-listed':

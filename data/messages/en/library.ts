@@ -285,9 +285,20 @@ export const library = {
     '{count, plural, =0 {No program can be read from this table, so there is nothing to import. See below why.} one {{total} program can be imported.} other {{total} programs can be imported.}}',
   'mapping.matched':
     'Schools found in the directory: {exact} sure, {guess} by a guess, {none} not found. You can check them after the import.',
+  'mapping.olderCodes':
+    '{count, plural, one {# job code is} other {# job codes are}} of an older list (SOC 2010). Each was read as what it is called today: {codes}.',
+  'mapping.aboutJobs.wages':
+    'This table has wages of jobs, and no programs. Pathwise does not know its layout. Nothing was changed. Bring the wages file of the Bureau of Labor Statistics instead: national, state or metropolitan OEWS, as it is published.',
+  'mapping.aboutJobs.projections':
+    'This table has the outlook of jobs, and no programs. Pathwise does not know its layout. Nothing was changed. Bring the occupational data of the Employment Projections instead, as the Bureau of Labor Statistics publishes them (occupation.xlsx).',
+  'mapping.aboutJobs.programs': 'It does have programs: choose the columns',
   'mapping.line': 'Line',
   'mapping.found': 'Found as',
   'mapping.notFound': 'not found',
+  'mapping.found.official': 'is this official program',
+  'mapping.found.guess': 'a guess',
+  'mapping.found.no-such-program': 'no such program there; it stays your own',
+  'mapping.found.unknown-number': '{number} is no school; it stays your own',
   'mapping.name': 'Name of the list',
   'mapping.nameMissing': 'Give the list a name.',
   'mapping.importCount':
@@ -298,7 +309,7 @@ export const library = {
   'matches.heading': 'Which schools they are',
   'ownPrograms.of': 'Schools and programs of {name}',
   'matches.lead':
-    'The list does not say which school of the official directory a provider is. Pathwise looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
+    'Where the list gives the number of a school (UNITID or OPEID), Pathwise took that school. Else it looked for its name, ZIP and city. A guess stays marked as a guess until you decide.',
   'matches.loading': 'Looking the schools up',
   'matches.show': 'Show',
   'matches.show.open': 'To check ({count})',
@@ -313,6 +324,11 @@ export const library = {
   'matches.exact': 'sure',
   'matches.guess': 'a guess, {score}',
   'matches.none': 'not found',
+  'matches.byNumber': 'sure, by its number',
+  'matches.unknownNumber': 'no school has {number}',
+  'matches.missing':
+    '{count, plural, one {# program is} other {# programs are}} not in the federal files there, and {count, plural, one {stays} other {stay}} your own.',
+  'matches.elsewhere': 'The list gives ZIP {zip}, {miles} miles from there. Miles go to that ZIP.',
   'matches.person': 'decided by you',
   'matches.accept': 'This one',
   'matches.acceptOf': 'This one: {institution} is {provider}',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Handlers } from '../../../data/contract/contract.ts'
 import type { Moved } from '../../../data/comparison-change.ts'
 import type { PersonState } from '../../../data/contract/person.ts'
@@ -29,10 +30,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
           staging,
           person,
           openFile: openTableApart,
-          match: (providers) => {
-            const places = providers.map(({ name, city, state, zip }) => ({ name, city, state, zip }))
-            return catalogClient.request('providers.match', { providers: places })
-          },
+          match: (list) => catalogClient.request('providers.match', list),
           words: () => translator(person.state().settings.language),
         }),
     ))
@@ -53,6 +51,8 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
     'own.preview': async (request) => (await tables()).preview(request),
     'own.import': async (request) => {
       const imported = await (await tables()).import(request)
+      // A long list takes a while to keep and to tell: the window is answered in between.
+      await setImmediate()
       await tell()
       return imported
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { PersonStore } from '../../person/store.ts'
@@ -13,7 +14,9 @@ export interface TellParts {
  */
 export async function tellPersonal({ catalogClient, person }: TellParts): Promise<void> {
   try {
-    await catalogClient.setPersonal(person.personal())
+    const personal = person.personal()
+    await setImmediate()
+    await catalogClient.setPersonal(personal)
   } catch (error) {
     if (!(error instanceof PathwiseError)) throw error
   }

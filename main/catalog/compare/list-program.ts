@@ -4,10 +4,13 @@ import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figur
 import { placeWords } from '../../../data/format/place-words.ts'
 import {
   hasResidencies,
+  isMissing,
   priceFor,
+  unknownNumber,
   type ListedFigure,
   type ListedProgram,
   type ListedValue,
+  type Provider,
 } from '../../../data/listed-program.ts'
 import { ownFigureSource } from '../../../data/own-figure.ts'
 import { residencyAt, type Residency } from '../../../data/program.ts'
@@ -16,6 +19,7 @@ import { monthsOfTraining } from '../../../data/formulas/estimate.ts'
 import { withGiven } from '../given.ts'
 import { guessedAward, guessedField } from '../guesses.ts'
 import { isAtSchool } from '../index/listed-entries.ts'
+import { milesElsewhere } from '../matching/elsewhere.ts'
 import { ZIP_SOURCE } from '../zip-places.ts'
 import { lengthByLevelNotes } from './price-notes.ts'
 import type { InstitutionRow } from './read-programs.ts'
@@ -76,13 +80,16 @@ export class ListProgram implements ProgramSource {
   }
 
   get schoolNotes(): readonly Note[] {
-    if (!this.#school) return [{ code: 'no-institution', params: { provider: this.#listed.provider.name } }]
-    return guessNotes(this.#listed)
+    if (this.#school) return guessNotes(this.#listed)
+    const { provider } = this.#listed
+    const unknown = unknownNotes(provider)
+    return unknown.length > 0 ? unknown : [{ code: 'no-institution', params: { provider: provider.name } }]
   }
 
   /**
    * Where the list says: a campus of the school need not be where the school is. In the
-   * school's own ZIP it is the school, whose position is better than the middle of a ZIP.
+   * school's own ZIP, and near it, it is the school, whose position is better than the middle
+   * of a ZIP.
    */
   get place(): Place | null {
     const { zip } = this.#listed.provider
@@ -91,11 +98,22 @@ export class ListProgram implements ProgramSource {
     if (atSchool && isAtSchool(this.#listed.provider, this.#school))
       return { ...atSchool, notes: atSchool.notes?.filter(({ code }) => code !== 'main-campus') ?? [] }
     const own = this.#context.zips?.at(zip)
-    if (own) {
+    const isGuess = this.#listed.provider.match === 'guess'
+    const miles = own && atSchool && !isGuess ? milesElsewhere(own, atSchool.position) : null
+    if (own && (miles !== null || !atSchool || isGuess)) {
       const middle: Provenance = { source: ZIP_SOURCE.id, columns: 'INTPTLAT, INTPTLONG' }
-      return { position: own.position, provenance: [...listProvenance(this.#listed, 'zip'), middle] }
+      return {
+        position: own.position,
+        provenance: [...listProvenance(this.#listed, 'zip'), middle],
+        notes: miles === null ? [] : [this.#elsewhere(zip, miles)],
+      }
     }
     return atSchool && { ...atSchool, notes: [...(atSchool.notes ?? []), ...this.schoolNotes] }
+  }
+
+  #elsewhere(zip: string, miles: number): Note {
+    const params = { zip: zip.slice(0, 5), miles: Math.round(miles), institution: this.#school?.name ?? '' }
+    return { code: 'list-elsewhere', params }
   }
 
   get cheaperInDistrict(): boolean {
@@ -141,7 +159,7 @@ export class ListProgram implements ProgramSource {
           return { code: String(level), figure: withNotes(figure, notes) }
         }
         const figure = provenanceOnly(listProvenance(this.#listed, field), awardLevel !== 0)
-        return { code: String(awardLevel), figure: withNotes(figure, notes) }
+        return { code: String(awardLevel), figure: withNotes(figure, [...notes, ...this.#notOfficial()]) }
       }
       case 'online': {
         const { online } = this.#listed
@@ -157,7 +175,10 @@ export class ListProgram implements ProgramSource {
     const { cip, provider } = this.#listed
     switch (field) {
       case 'cip': {
-        if (cip !== null) return this.#ofList(field, cip)
+        if (cip !== null) {
+          const { text, figure } = this.#ofList(field, cip)
+          return { text, figure: withNotes(figure, this.#notOfficial()) }
+        }
         const guess = guessedField(this.#listed, this.#context.fields)
         if (!guess) return this.#ofList(field, '')
         const { name } = this.#listed
@@ -175,6 +196,12 @@ export class ListProgram implements ProgramSource {
         return { text, figure: withNotes(figure, this.schoolNotes) }
       }
     }
+  }
+
+  /** Of a list that names its schools by number: why it is no official program. */
+  #notOfficial(): Note[] {
+    if (!isMissing(this.#listed)) return unknownNotes(this.#listed.provider)
+    return [{ code: 'no-such-program', params: { institution: this.#school?.name ?? '' } }]
   }
 
   #ofList(field: SourceText, text: string): Worded {
@@ -259,6 +286,12 @@ function isCheaperInDistrict(listed: Pick<ListedProgram, 'figures'>): boolean {
 /** What rests on a guessed institution says so. */
 export function guessNotes({ provider }: ListedProgram): Note[] {
   return provider.match === 'guess' ? [{ code: 'provider-guess', params: { provider: provider.name } }] : []
+}
+
+/** That no school has the number that the list gives. */
+function unknownNotes(provider: Provider): Note[] {
+  const number = provider.match === 'none' ? unknownNumber(provider) : null
+  return number === null ? [] : [{ code: 'unknown-number', params: { number, provider: provider.name } }]
 }
 
 function listProvenance({ list, columns }: ListedProgram, field: FieldId): Provenance[] {

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { OccupationFound } from '../../../data/contract/occupations.ts'
+import { readSoc } from '../../../data/format/read-code.ts'
 import { foldedWords } from '../../../data/search/fold.ts'
 import { singular } from '../../../data/search/stem.ts'
+import { soc2018 } from '../../../data/soc-2018.ts'
 import { isOffered, isResidual } from '../occupations.ts'
 import { nearestWord, type Vocabulary } from './spelling.ts'
 
@@ -28,12 +30,24 @@ interface Title {
  *   the best eight are the answer.
  */
 export function findOccupations(db: Database, text: string, all = false): readonly OccupationFound[] {
+  const code = readSoc(text)
+  if (code !== null) return byCode(db, code)
   const typed = foldedWords(text).map(singular)
   if (typed.every((word) => word.length < FEWEST_LETTERS)) return []
   const found = byTitle(db, typed, all)
   if (found.length > 0) return found
   const meant = respelled(db, typed)
   return meant === null ? [] : byTitle(db, meant, all)
+}
+
+/** A code of SOC 2010 is what it became. */
+function byCode(db: Database, code: string): readonly OccupationFound[] {
+  const title = db.prepare<[string], string>('SELECT title FROM occupations WHERE soc = ?').pluck()
+  const led = occupationsLedTo(db)
+  return soc2018(code).flatMap((soc): OccupationFound[] => {
+    const found = title.get(soc)
+    return found === undefined ? [] : [{ soc, title: found, called: null, hasPrograms: led.has(soc) }]
+  })
 }
 
 function byTitle(db: Database, typed: readonly string[], all: boolean): readonly OccupationFound[] {

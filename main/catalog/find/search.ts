@@ -7,6 +7,7 @@ import { foldedWords } from '../../../data/search/fold.ts'
 import { lexiconOf, type Lexicon } from '../../../data/search/lexicon.ts'
 import { readQuery, type Known, type Query, type Unit } from '../../../data/search/read-query.ts'
 import { singular, stemOf } from '../../../data/search/stem.ts'
+import { soc2018 } from '../../../data/soc-2018.ts'
 import type { TextReading, TextWord, TypedPlace } from '../../../data/search/reading.ts'
 import type { Words } from '../index/failures.ts'
 import type { ProgramIndex } from '../index/program-index.ts'
@@ -218,6 +219,9 @@ export class Search {
     const cips = db.prepare<[], string>('SELECT cip FROM cips ORDER BY cip').pluck().all()
     const occupations = new Set(db.prepare<[], string>('SELECT soc FROM occupations').pluck().all())
     const unitids = new Set(this.#index.institutions.map(({ unitid }) => unitid))
+    const ofOpeid = db
+      .prepare<[string], number>('SELECT unitid FROM institutions WHERE opeid = ? ORDER BY unitid')
+      .pluck()
     const remembered = <Result>(ask: (words: readonly string[]) => Result) => {
       const answers = new Map<string, Result>()
       return (words: readonly string[]): Result => {
@@ -234,8 +238,10 @@ export class Search {
       stands: (word, isBegun) => stands(one(word, isBegun)),
       nearest: (word) => this.#words.nearest(word),
       cips: (code) => (code === '' ? [] : cips.filter((cip) => cip.startsWith(code))),
-      isOccupation: (soc) => occupations.has(soc),
+      occupations: (soc) =>
+        occupations.has(soc) ? [soc] : soc2018(soc).filter((now) => occupations.has(now)),
       isSchool: (unitid) => unitids.has(unitid),
+      schoolsOf: (opeid) => ofOpeid.all(opeid),
       town: (name, state, isMeant) => {
         const town = this.#towns.town(name, state)
         if (town) return { city: town.city, state: town.state }

@@ -13,7 +13,7 @@ import type { Study } from './studies.ts'
 
 /** All programs of Find: the official ones, and those of lists that are none of these. */
 export interface Entries extends Official {
-  /** Programs of lists that stand for themselves. */
+  /** Programs of lists that stand for themselves: no official ones, or at another place than these. */
   readonly listed: readonly ListedProgram[]
   /** By row: its place in `listed`, or -1 for an official program; null where no list brings any. */
   readonly listedAt: Int32Array | null
@@ -34,7 +34,7 @@ export function merge(
   knows: (soc: string) => boolean,
 ): Entries {
   if (listed.length === 0) return { ...official, listed, listedAt: null }
-  const own = listed.filter((program) => program.official === null)
+  const own = listed.filter(({ official, elsewhere }) => official === null || elsewhere !== undefined)
   const studies = together(official.studies, listedStudies(own, official.studies, knows))
   const institutions = together(official.institutions, listedProviders(own, official.institutions))
   const places = own.map((program) => ({

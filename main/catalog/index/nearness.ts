@@ -1,5 +1,6 @@
 import { milesOfChord, onGlobe, type Position } from '../../../data/formulas/miles.ts'
 import type { Place } from '../../../data/place.ts'
+import { milesElsewhere } from '../matching/elsewhere.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { NONE } from './index-columns.ts'
 import type { Institution } from './institutions.ts'
@@ -57,11 +58,18 @@ function pointsOf(institutions: readonly Institution[], zips: ZipPlaces): Float6
 }
 
 /**
- * Null where nobody says.
+ * Null where nobody says. Of a list the ZIP counts where it is another place than its school's.
  * @param zips null where every institution has a position of its own.
  */
-export const positionOf = (school: Institution, zips: ZipPlaces | null): Position | null =>
-  school.position ?? zips?.at(school.zip)?.position ?? school.otherwise
+export function positionOf(
+  { position, zip, otherwise }: Institution,
+  zips: ZipPlaces | null,
+): Position | null {
+  if (position) return position
+  const own = zips?.at(zip)
+  if (!own) return otherwise
+  return otherwise && milesElsewhere(own, otherwise) === null ? otherwise : own.position
+}
 
 export const WITHIN = 0
 const BEYOND = 1

@@ -10,12 +10,19 @@ export function levelsOf(db: Database): LevelsOf {
   const levels = db
     .prepare<[number, string], number>('SELECT award_level FROM programs WHERE unitid = ? AND cip = ?')
     .pluck()
-  return (unitid, cip) => levels.all(unitid, cip)
+  // A list names the same few fields of study at the same schools over and over.
+  const known = new Map<string, readonly number[]>()
+  return (unitid, cip) => {
+    const name = `${unitid} ${cip}`
+    let found = known.get(name)
+    if (!found) known.set(name, (found = levels.all(unitid, cip)))
+    return found
+  }
 }
 
 /** The official program that a listed one is at an institution. */
 export function officialOf(
-  { cip, awardLevel, figures: { hours } }: ListedProgram,
+  { cip, awardLevel, figures: { hours } }: Pick<ListedProgram, 'cip' | 'awardLevel' | 'figures'>,
   unitid: number | null,
   levels: LevelsOf,
 ): ProgramKey | null {

@@ -1,12 +1,34 @@
 import type { Database } from 'better-sqlite3'
+import type { Position } from '../../../data/formulas/miles.ts'
 import type { ListedProgram, Personal, Provider } from '../../../data/listed-program.ts'
+import type { ProgramKey } from '../../../data/program.ts'
 import { makeMatcher, type FoundMatch, type Matcher, type ProviderPlace } from './match.ts'
 import { readRows } from '../../storage/read-rows.ts'
 import { officialParts } from '../read-listed.ts'
+import type { ZipPlaces } from '../zip-places.ts'
+import { byNumber } from './by-number.ts'
+import { milesElsewhere } from './elsewhere.ts'
 import { levelsOf, officialOf } from './official-of.ts'
 
 /** What was found for a provider, with the institution's name. */
 export type NamedMatch = FoundMatch & { readonly institution: string | null }
+
+type NumberedProvider = ProviderPlace & Pick<Provider, 'numbers'>
+
+/** A list that is not kept yet. */
+export interface ListToMatch {
+  readonly providers: readonly NumberedProvider[]
+  /** The first of them, or all; `provider` is a place in `providers`. */
+  readonly programs: readonly (Pick<ListedProgram, 'cip' | 'awardLevel' | 'figures' | 'official'> & {
+    readonly provider: number
+  })[]
+}
+
+/** Both in the order asked. */
+export interface MatchedList {
+  readonly providers: readonly NamedMatch[]
+  readonly official: readonly (ProgramKey | null)[]
+}
 
 /** A catalog is opened read-only: its directory is taken apart once, when a provider is first looked for. */
 const matchers = new WeakMap<Database, Matcher>()
@@ -20,43 +42,85 @@ function matcherOf(db: Database): Matcher {
   return matcher
 }
 
-export function matchProviders(db: Database, providers: readonly ProviderPlace[]): readonly NamedMatch[] {
-  if (providers.length === 0) return []
-  const match = matcherOf(db)
+/** By its numbers where the list has some, else by name and place. */
+function schoolOf(db: Database): (provider: NumberedProvider) => FoundMatch {
+  const byName = matcherOf(db)
+  return (provider) =>
+    provider.numbers ? byNumber(db)(provider.numbers, () => byName(provider)) : byName(provider)
+}
+
+/** What a list that is not kept yet would be: its schools, and which of its programs are official ones. */
+export function matchList(db: Database, { providers, programs }: ListToMatch): MatchedList {
+  if (providers.length === 0) return { providers: [], official: [] }
+  const school = schoolOf(db)
   const name = db.prepare<[number], string>('SELECT name FROM institutions WHERE unitid = ?').pluck()
-  return providers.map((provider) => {
-    const found = match(provider)
-    return { ...found, institution: found.unitid === null ? null : (name.get(found.unitid) ?? null) }
+  const found = providers.map((provider): NamedMatch => {
+    const match = school(provider)
+    return { ...match, institution: match.unitid === null ? null : (name.get(match.unitid) ?? null) }
   })
+  const levels = levelsOf(db)
+  return {
+    providers: found,
+    official: programs.map(
+      (program) => program.official ?? officialOf(program, found[program.provider]?.unitid ?? null, levels),
+    ),
+  }
 }
 
 /**
  * The person's lists with the institutions of this catalog's directory, and the
  * official programs that theirs are. It is found anew for each active catalog,
  * not kept: a newer directory may know a school, or a program, that this one does not.
+ * @param zips where the ZIPs of the lists lie
  */
-export function withInstitutions(db: Database, personal: Personal): Personal {
+export function withInstitutions(db: Database, personal: Personal, zips: ZipPlaces): Personal {
   if (personal.lists.every(({ programs }) => programs.length === 0)) return personal
-  const match = matcherOf(db)
+  const school = schoolOf(db)
   const links = officialLinks(db)
+  const positions = positionsOf(db)
+  const elsewhere = ({ id, zip, unitid, match }: Provider): number | null => {
+    const decided = personal.matches[id]
+    const at = decided === undefined ? (match === 'guess' ? null : unitid) : decided
+    const own = zips.at(zip)
+    const position = at === null ? undefined : positions(at)
+    return own && position ? milesElsewhere(own, position) : null
+  }
   return {
     ...personal,
     lists: personal.lists.map((list) => {
-      const found = new Map<string, Provider>()
+      const found = new Map<string, { readonly provider: Provider; readonly miles: number | null }>()
       return {
         ...list,
         programs: list.programs.map((program): ListedProgram => {
           const named = links.named(program)
-          let provider = found.get(program.provider.id)
+          let at = found.get(program.provider.id)
           // Where the table names one of its official programs, that is the school, whatever it is called.
-          if (!provider || (named !== null && provider.match !== 'exact')) {
-            provider = { ...program.provider, ...(named ?? match(program.provider)) }
-            found.set(program.provider.id, provider)
+          if (!at || (named !== null && at.provider.match !== 'exact')) {
+            const provider = { ...program.provider, ...(named ?? school(program.provider)) }
+            found.set(program.provider.id, (at = { provider, miles: elsewhere(provider) }))
           }
-          return { ...program, provider, official: named ? program.official : links.of(program, provider) }
+          const { provider, miles } = at
+          const official = named ? program.official : links.of(program, provider)
+          return {
+            ...program,
+            provider,
+            official,
+            ...(miles === null ? {} : { elsewhere: Math.round(miles) }),
+          }
         }),
       }
     }),
+  }
+}
+
+/** Where the schools of the directory are, by UNITID. */
+function positionsOf(db: Database): (unitid: number) => Position | undefined {
+  const select = db.prepare<[number], { latitude: number | null; longitude: number | null }>(
+    'SELECT latitude, longitude FROM institutions WHERE unitid = ?',
+  )
+  return (unitid) => {
+    const { latitude = null, longitude = null } = select.get(unitid) ?? {}
+    return latitude === null || longitude === null ? undefined : { latitude, longitude }
   }
 }
 

@@ -1,3 +1,5 @@
+import { readZip } from '../../../data/format/read-code.ts'
+
 /** Where a school is, in a form that can be compared; '' where it is not known. */
 export interface Place {
   /** Five digits. */
@@ -14,11 +16,8 @@ export function placeOf(place: {
   return { zip: zip5(place.zip), city: cityWords(place.city), state: place.state.trim().toUpperCase() }
 }
 
-/** The first five digits, with the leading zero that a spreadsheet took; '' for what is no ZIP. */
-function zip5(text: string): string {
-  const digits = /^\s*(\d{3,5})(?:-?\d{4})?\s*$/.exec(text)?.[1] ?? ''
-  return digits === '' ? '' : digits.padStart(5, '0')
-}
+/** The first five digits; '' for what is no ZIP. */
+const zip5 = (text: string): string => readZip(text)?.slice(0, 5) ?? ''
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],

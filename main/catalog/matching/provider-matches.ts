@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { InstitutionName, ProviderMatch } from '../../../data/contract/library.ts'
-import type { ListedProgram, Match, Personal } from '../../../data/listed-program.ts'
+import {
+  isMissing,
+  unknownNumber,
+  type ListedProgram,
+  type Match,
+  type Personal,
+} from '../../../data/listed-program.ts'
 import { readListed } from '../read-listed.ts'
 
 /** What a person should look at first. */
@@ -24,7 +30,7 @@ export function providerMatches(
   return [...byProvider.values()]
     .flatMap((own): ProviderMatch[] => {
       const [first] = own
-      return first ? [matchOf(first, own.length)] : []
+      return first ? [matchOf(first, own)] : []
     })
     .toSorted(
       (a, b) =>
@@ -34,7 +40,10 @@ export function providerMatches(
         a.city.localeCompare(b.city),
     )
 
-  function matchOf({ list: of, provider }: ListedProgram, count: number): ProviderMatch {
+  function matchOf(
+    { list: of, provider, elsewhere }: ListedProgram,
+    own: readonly ListedProgram[],
+  ): ProviderMatch {
     const { id, name, city, state, zip, match, score, unitid } = provider
     const found = unitid === null ? undefined : institution.get(unitid)
     return {
@@ -44,10 +53,14 @@ export function providerMatches(
       city,
       state,
       zip,
-      programs: count,
+      programs: own.length,
       match,
       score,
       institution: found ?? null,
+      unknownNumber: match === 'none' ? unknownNumber(provider) : null,
+      byNumber: provider.numbers !== undefined && match === 'exact',
+      missing: own.filter(isMissing).length,
+      elsewhere: elsewhere ?? null,
     }
   }
 }

@@ -14,6 +14,8 @@ const DELIMITERS = [',', '\t', ';', '|'] as const
 export interface CsvHead {
   readonly delimiter: string
   readonly header: Header
+  /** Rows above the header: a title, say. */
+  readonly above: number
   readonly rows: readonly SourceRow[]
 }
 
@@ -40,14 +42,24 @@ export async function readCsvHead(bytes: Bytes, isKnown: (header: Header) => boo
   if (/^\s*(<!DOCTYPE html|<html|<\?xml)/i.test(text)) throw new OfficialFileError('web-page', { file })
   if (start.length === HEAD && !/[\r\n]/.test(text.trimStart()))
     throw new OfficialFileError('too-wide', { file })
-  const heads = DELIMITERS.map((delimiter) => headOf(text, delimiter))
+  const heads = DELIMITERS.map((delimiter) => headOf(text, delimiter, isKnown))
   const most = heads.toSorted((a, b) => b.header.names.length - a.header.names.length)[0]
   const head = heads.find(({ header }) => isKnown(header)) ?? most
   if (!head || head.header.names.length > MOST_COLUMNS) throw new OfficialFileError('too-wide', { file })
   return head
 }
 
-function headOf(text: string, delimiter: string): CsvHead {
-  const [first, ...rows] = firstRows(text, delimiter, 5)
-  return { delimiter, header: new Header(first?.cells ?? []), rows }
+/** Somebody may have put titles above an official table. */
+const MOST_ABOVE = 10
+
+function headOf(text: string, delimiter: string, isKnown: (header: Header) => boolean): CsvHead {
+  const rows = firstRows(text, delimiter, MOST_ABOVE + 5)
+  const known = rows.slice(0, MOST_ABOVE + 1).findIndex(({ cells }) => isKnown(new Header(cells)))
+  const above = Math.max(known, 0)
+  return {
+    delimiter,
+    header: new Header(rows[above]?.cells ?? []),
+    above,
+    rows: rows.slice(above + 1, above + 5),
+  }
 }

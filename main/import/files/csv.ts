@@ -18,6 +18,7 @@ const MOST_FRESH_STARTS = 300
  * Opens a delimited file and reads its header; the rows stream when they are
  * asked for, once. A row with one empty field too many is taken (ic2018_py ends
  * its rows, not its header, in a comma); any other number of fields is rejected.
+ * @param above rows that stand above the header: a title, say
  * @throws OfficialFileError, also while the rows are read
  */
 export async function openCsv(
@@ -25,10 +26,11 @@ export async function openCsv(
   rejects: Rejects,
   delimiter = ',',
   onBytes?: OnBytes,
+  above = 0,
 ): Promise<Source> {
   const file = bytes.name
   const encoding = await detectEncoding(bytes)
-  const lines = new Lines(file, rejects, delimiter)
+  const lines = new Lines(file, rejects, delimiter, above)
   const batches = lines.read(readText(counted(bytes.read(), onBytes), encoding))
   const first = await batches.next()
   const [head, ...rest] = first.done ? [] : first.value
@@ -45,13 +47,16 @@ export async function openCsv(
   return { file, header, batches: rows() }
 }
 
+/** A spreadsheet keeps rows of nothing but separators. */
+const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === '')
+
 /** The first rows of a text that starts a file; blank lines are none. Lines are not counted. */
 export function firstRows(text: string, delimiter: string, most: number): SourceRow[] {
   const start = text.replaceAll(/\r\n?/g, '\n').replace(/^\s*\n/, '')
   const parser = new Papa.Parser({ delimiter, newline: '\n', preview: most })
   const { data } = parser.parse(start, 0, false) as Papa.ParseResult<string[]>
   return data
-    .filter((cells) => cells.length > 1 || cells[0] !== '')
+    .filter((cells) => !isEmpty(cells))
     .slice(0, most)
     .map((cells, index) => ({ line: index + 1, cells }))
 }
@@ -79,7 +84,11 @@ class Lines {
   /** Inside of a line that is too long: everything up to its end is dropped. */
   #dropping = false
 
-  constructor(file: string, rejects: Rejects, delimiter: string) {
+  /** Rows above the header that are still to come. */
+  #above: number
+
+  constructor(file: string, rejects: Rejects, delimiter: string, above: number) {
+    this.#above = above
     this.#file = file
     this.#rejects = rejects
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' })
@@ -119,7 +128,11 @@ class Lines {
       const more = quoted ? lineEndsWithin(cells) : 0
       this.#line += 1 + more
       lines += 1 + more
-      if (cells.length === 1 && cells[0] === '') continue
+      if (isEmpty(cells)) continue
+      if (this.#above > 0) {
+        this.#above -= 1
+        continue
+      }
       const row = { line, cells }
       const quotes = index === broken || (more > 0 && stray.has(index))
       if (quotes || (more > 0 && !this.#hasWidth(cells))) {

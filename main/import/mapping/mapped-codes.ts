@@ -1,10 +1,19 @@
+import type { OlderCode } from '../../../data/contract/own.ts'
 import { OLD_IDS } from '../../../data/fields/aliases.ts'
 import { AWARD_LEVELS, ONLINE, STATES, type AwardLevel, type Online } from '../../../data/program.ts'
 import { cleanName, LONGEST_ADDRESS, LONGEST_NAME } from '../../../data/format/clean-text.ts'
 import { translators } from '../../../data/messages/translate.ts'
-import { readCip, readSocs, readZip } from '../../../data/format/read-code.ts'
+import {
+  readCip,
+  readOpeids,
+  readSocs,
+  readUnitid,
+  readZip,
+  unwrapped,
+} from '../../../data/format/read-code.ts'
 import { phoneNumber, website as webAddress } from '../readers/ipeds-directory.ts'
-import { soc2018 } from '../readers/soc-2018.ts'
+import { successorsOf } from '../../../data/soc-2010.ts'
+import { soc2018 } from '../../../data/soc-2018.ts'
 import { isUnknown, NOTHING, rejected, value, type Read } from './read.ts'
 
 /** Our own words for a code, in every language: a person may have copied them from a screen. */
@@ -24,6 +33,22 @@ export function cip(cell: string): Read<string> {
   const code = readCip(text)
   return code === null ? rejected('not-a-cip') : value(code)
 }
+
+export function unitid(cell: string): Read<number> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  const code = readUnitid(text)
+  return code === null ? rejected('not-a-unitid') : value(code)
+}
+
+/** As written, without what stands around it: which of its readings is meant, the directory says. */
+export function opeid(cell: string): Read<string> {
+  const text = cell.trim()
+  if (isUnknown(text)) return NOTHING
+  return readOpeids(text).length === 0 ? rejected('not-an-opeid') : value(bareOpeid(text))
+}
+
+const bareOpeid = (text: string): string => unwrapped(text).replace(/^\D+/, '').replace(/\.0*$/, '')
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
   STATES.flatMap((code): [string, string][] => [
@@ -77,6 +102,13 @@ export function occupations(cell: string): Read<readonly string[]> {
   const found = codes.flatMap(soc2018)
   return found.length > 0 ? value([...new Set(found)].slice(0, 20)) : rejected('not-in-soc-2018')
 }
+
+/** The codes of a cell that are of SOC 2010, with what they became. */
+export const olderCodes = (cell: string): readonly OlderCode[] =>
+  (readSocs(cell) ?? []).flatMap((soc) => {
+    const now = successorsOf(soc)
+    return now.length === 0 ? [] : [{ soc, now }]
+  })
 
 const ONLINE_OF: ReadonlyMap<string, Online> = new Map<string, Online>([
   ...ONLINE.flatMap((code) => wordsFor(`online.${code}`).map((said): [string, Online] => [said, code])),

@@ -1,17 +1,20 @@
-import type { ColumnTally, TableReading } from '../../../data/contract/own.ts'
+import type { ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
 import type { ListedFigure, ListedValue, MoneyFigure } from '../../../data/listed-program.ts'
-import type { NewList, NewProgram } from '../../person/new-list.ts'
+import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects, type RejectReason } from '../rejects.ts'
 import {
   awardLevel,
   cip,
   occupations,
+  olderCodes,
   online,
+  opeid,
   phone,
   state,
   text,
+  unitid,
   website,
   zip,
   type Award,
@@ -34,6 +37,8 @@ export type ReadTable = Pick<NewList, 'columns' | 'providers' | 'programs'> & {
   readonly rejects: Rejects
   /** By column; null of a column that is left out. */
   readonly tallies: readonly (ColumnTally | null)[]
+  /** Occupation codes of SOC 2010 that were read as what they became, each once. */
+  readonly olderCodes: readonly OlderCode[]
 }
 
 /** So many rows at once; other work comes between. */
@@ -71,6 +76,7 @@ class RowReader {
   readonly #providers = new Providers()
   readonly #programs: NewProgram[] = []
   readonly #lines: number[] = []
+  readonly #olderCodes = new Map<string, OlderCode>()
   readonly #at: Readonly<Partial<Record<MappableId, number>>>
   readonly #read: ReturnType<typeof readersOf>
   readonly #tally: Tally
@@ -111,6 +117,7 @@ class RowReader {
       zip: this.#take(row, 'zip', this.#read.zip) ?? '',
       phone: this.#take(row, 'phone', this.#read.phone) ?? '',
       website: this.#take(row, 'website', this.#read.website) ?? '',
+      ...this.#numbers(row),
     })
     const figures = this.#figures(row)
     const award = this.#take(row, 'awardLevel', this.#read.awardLevel)
@@ -120,12 +127,26 @@ class RowReader {
       cip: this.#take(row, 'cip', this.#read.cip),
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
-      occupations: this.#take(row, 'occupation', this.#read.occupations) ?? [],
+      occupations: this.#occupations(row),
       online: this.#take(row, 'online', this.#read.online) ?? 'not-reported',
       figures,
       official: null,
     })
     this.#lines.push(row.line)
+  }
+
+  #occupations(row: SourceRow): readonly string[] {
+    for (const older of this.#read.olderCodes(this.#cell(row, 'occupation')))
+      this.#olderCodes.set(older.soc, older)
+    return this.#take(row, 'occupation', this.#read.occupations) ?? []
+  }
+
+  #numbers(row: SourceRow): Pick<NewProvider, 'numbers'> {
+    const numbers = {
+      unitid: this.#take(row, 'unitid', this.#read.unitid),
+      opeid: this.#take(row, 'opeid', this.#read.opeid) ?? '',
+    }
+    return numbers.unitid === null && numbers.opeid === '' ? {} : { numbers }
   }
 
   result(): ReadTable {
@@ -143,6 +164,7 @@ class RowReader {
       lines: this.#lines,
       rejects: this.#rejects,
       tallies: this.#tally.all,
+      olderCodes: [...this.#olderCodes.values()],
     }
   }
 
@@ -226,6 +248,9 @@ const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
   cip: remembering(cip),
   awardLevel: remembering(awardLevel),
   occupations: remembering(occupations),
+  olderCodes: remembering(olderCodes),
+  unitid: remembering(unitid),
+  opeid: remembering(opeid),
   online: remembering(online),
   awards: remembering(awards),
   percent: remembering((cell) => percent(cell, fraction)),

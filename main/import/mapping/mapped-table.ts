@@ -2,7 +2,8 @@ import type { RejectedRow } from '../../../data/contract/library.ts'
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { headingsOf } from '../../export/headings.ts'
-import type { OwnColumn, TableReading } from '../../../data/contract/own.ts'
+import type { OwnColumn, OwnPreview, TableReading } from '../../../data/contract/own.ts'
+import { aboutJobs, type AboutJobs } from './about-jobs.ts'
 import { guessMapping } from './guess.ts'
 import { readPrograms, type ReadTable } from './mapped-programs.ts'
 import { LINES_TAKEN, readPathwise } from './pathwise.ts'
@@ -11,6 +12,9 @@ import type { RawTable } from './raw-table.ts'
 /** Cells of a column that are shown beside its heading. */
 const SAMPLES = 3
 const LONGEST_SAMPLE = 80
+
+/** Codes of SOC 2010 that are shown with what they became. */
+const FIRST_OLDER = 3
 
 /** Rejected rows that are shown. */
 const FIRST_REJECTS = 20
@@ -21,6 +25,7 @@ export interface TableHead extends Pick<RawTable, 'file' | 'sheets' | 'sheet' | 
   readonly columns: readonly OwnColumn[]
   /** A comparison that Pathwise itself exported. */
   readonly isPathwise: boolean
+  readonly aboutJobs: AboutJobs
 }
 
 /** What a mapping makes of a table: all schools, and as many programs as were asked for. */
@@ -32,6 +37,7 @@ export interface MappedPrograms extends Pick<
   readonly taken: number
   readonly rejected: number
   readonly firstRejects: readonly RejectedRow[]
+  readonly olderCodes: OwnPreview['olderCodes']
 }
 
 /** A table that stands open somewhere: its rows stay there. */
@@ -56,6 +62,7 @@ export function headOf(table: RawTable, words: Translator): TableHead {
     rows: pathwise ? pathwise.programs.length : rows.length,
     columns: pathwise ? pathwiseColumns(pathwise, words) : guessedColumns(table),
     isPathwise: pathwise !== null,
+    aboutJobs: pathwise ? null : aboutJobs(headings),
   }
 }
 
@@ -67,7 +74,7 @@ export async function readMapped(
   words: Translator,
   stop: AbortSignal,
 ): Promise<MappedPrograms> {
-  const { columns, providers, programs, lines, rejects, tallies } = table.pathwise
+  const { columns, providers, programs, lines, rejects, tallies, olderCodes } = table.pathwise
     ? readPathwise(table.pathwise, table.file, words)
     : await readPrograms(table, reading, stop)
   return {
@@ -79,6 +86,7 @@ export async function readMapped(
     taken: programs.length,
     rejected: rejects.count,
     firstRejects: rejects.list.slice(0, FIRST_REJECTS),
+    olderCodes: { count: olderCodes.length, first: olderCodes.slice(0, FIRST_OLDER) },
   }
 }
 

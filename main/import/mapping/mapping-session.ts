@@ -13,9 +13,9 @@ import {
 import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
-import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
+import type { ListToMatch, MatchedList } from '../../catalog/matching/own-matches.ts'
 import type { KnownColumns, RememberedMapping } from '../../person/mappings.ts'
-import type { NewList, NewProvider } from '../../person/new-list.ts'
+import type { NewList } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
 import { OfficialFileError } from '../official-file-error.ts'
@@ -35,8 +35,8 @@ export interface OwnTablesParts {
     sheet: string | null,
     language: Language,
   ): RunningWork<OpenTable>
-  /** What the active directory has for providers, in their order. */
-  match(providers: readonly NewProvider[]): Promise<readonly NamedMatch[]>
+  /** What the active catalog has for the schools and programs of a list. */
+  match(list: ListToMatch): Promise<MatchedList>
   /** Of the person's language now. */
   words(): Translator
 }
@@ -57,7 +57,7 @@ export class OwnTables {
     this.#parts = parts
   }
 
-  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-full', 'import-too-large', 'import-none' */
+  /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-too-many-rows', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     const table = await this.#read(request)
     const { head } = table
@@ -65,7 +65,8 @@ export class OwnTables {
     const id = randomBytes(12).toString('hex')
     this.#opened = { id, table, columns }
     const name = nameOf(head, this.#parts.words())
-    return { id, name, sheets: head.sheets, sheet: head.sheet, rows: head.rows, columns, answers, origin }
+    const { sheets, sheet, rows, aboutJobs } = head
+    return { id, name, sheets, sheet, rows, columns, answers, origin, aboutJobs }
   }
 
   /**
@@ -87,7 +88,8 @@ export class OwnTables {
     const { table, reading, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
     const read = await table.read(reading, FIRST)
-    return previewOf(read, await this.#parts.match(read.providers), this.#parts.words())
+    const { providers, programs } = read
+    return previewOf(read, await this.#parts.match({ providers, programs }), this.#parts.words())
   }
 
   /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */

@@ -97,6 +97,7 @@ export function readPathwise({ lines, programs }: ExportTable, file: string, wor
     rejects,
     // Its lines are no columns of a table.
     tallies: [],
+    olderCodes: [],
   }
 }
 

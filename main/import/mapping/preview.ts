@@ -7,10 +7,11 @@ import {
   type MappableId,
 } from '../../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
-import { ADDED_UP, LISTED_FIGURES } from '../../../data/listed-program.ts'
+import { ADDED_UP, LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
+import type { ProgramKey } from '../../../data/program.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
-import type { NamedMatch } from '../../catalog/matching/own-matches.ts'
+import type { MatchedList, NamedMatch } from '../../catalog/matching/own-matches.ts'
 import type { MappedPrograms } from './mapped-table.ts'
 
 /** Rows that a preview shows. */
@@ -31,10 +32,9 @@ export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
   })
 }
 
-/** @param matches of the table's providers, in their order */
 export function previewOf(
   read: MappedPrograms,
-  matches: readonly NamedMatch[],
+  { providers: matches, official }: MatchedList,
   words: Translator,
 ): OwnPreview {
   const count = (match: NamedMatch['match']) => matches.filter((each) => each.match === match).length
@@ -45,13 +45,36 @@ export function previewOf(
       line: read.lines[at] ?? 0,
       cells: cellsOf(program, read.providers[program.provider] as NewProvider, words),
       institution: matches[program.provider]?.institution ?? null,
+      found: foundAs(
+        program,
+        read.providers[program.provider],
+        matches[program.provider],
+        official[at] ?? null,
+      ),
     })),
     taken: read.taken,
     tallies: read.tallies,
     rejected: read.rejected,
     firstRejects: read.firstRejects,
+    olderCodes: read.olderCodes,
     matched: { exact: count('exact'), guess: count('guess'), none: count('none') },
   }
+}
+
+/** How a program was found, in a word. */
+function foundAs(
+  { cip, awardLevel }: NewProgram,
+  provider: NewProvider | undefined,
+  match: NamedMatch | undefined,
+  official: ProgramKey | null,
+): OwnPreviewRow['found'] {
+  if (!provider || !match || match.match === 'none') {
+    const number = provider && unknownNumber({ ...provider, unitid: null })
+    return number ? { is: 'unknown-number', number } : null
+  }
+  if (match.match === 'guess') return { is: 'guess' }
+  if (official !== null) return { is: 'official' }
+  return provider.numbers && cip !== null && awardLevel !== 0 ? { is: 'no-such-program' } : null
 }
 
 /** Nothing to show yet: the mapping must be mended first. */
@@ -63,6 +86,7 @@ export const unreadable = (problems: OwnPreview['problems']): OwnPreview => ({
   tallies: [],
   rejected: 0,
   firstRejects: [],
+  olderCodes: { count: 0, first: [] },
   matched: { exact: 0, guess: 0, none: 0 },
 })
 
@@ -73,6 +97,8 @@ function cellsOf(program: NewProgram, provider: NewProvider, words: Translator):
   const texts: Partial<Record<MappableId, string>> = {
     program: program.name,
     institution: provider.name,
+    unitid: provider.numbers?.unitid?.toString() ?? '',
+    opeid: provider.numbers?.opeid ?? '',
     city: provider.city,
     state: provider.state,
     zip: provider.zip,

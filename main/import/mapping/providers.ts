@@ -6,15 +6,25 @@ import { nameKey, nameWords } from '../../catalog/matching/school-names.ts'
 const LONGEST = { name: 160, place: 60 } as const
 
 /** "austin community college|78702": the same for a provider however its name is written. */
-function providerKey({ name, city, state, zip }: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
+function providerKey({
+  name,
+  city,
+  state,
+  zip,
+  numbers,
+}: Omit<NewProvider, 'key' | 'phone' | 'website'>): string {
   const words = nameKey(nameWords(name)) || name.toLowerCase()
   const place = zip.slice(0, 5) || `${city} ${state}`.trim().toLowerCase()
-  return `${cutAt(words, LONGEST.name)}|${cutAt(place, LONGEST.place)}`
+  // Schools of one name and place are two where their numbers are.
+  const number = numbers ? `|${numbers.unitid ?? numbers.opeid}` : ''
+  return `${cutAt(words, LONGEST.name)}|${cutAt(place, LONGEST.place)}${number}`
 }
 
 /** The providers of a list, each once; what one row leaves out of one, another may tell. */
 export class Providers {
   readonly #at = new Map<string, number>()
+  /** By what rows write of a school. */
+  readonly #keys = new Map<string, string>()
   readonly #list: NewProvider[] = []
 
   /** One that is as it is, and takes nothing from another of the same name and place. @returns its place in the list */
@@ -34,13 +44,14 @@ export class Providers {
 
   /** @returns its place in the list */
   add(provider: Omit<NewProvider, 'key'>): number {
-    const key = providerKey(provider)
+    const key = this.#keyOf(provider)
     const known = this.#at.get(key)
     if (known === undefined) {
       this.#at.set(key, this.#list.length)
       return this.#list.push({ key, ...provider }) - 1
     }
     const before = this.#list[known] as NewProvider
+    if (before.city && before.state && before.phone && before.website) return known
     this.#list[known] = {
       ...before,
       city: before.city || provider.city,
@@ -49,5 +60,14 @@ export class Providers {
       website: before.website || provider.website,
     }
     return known
+  }
+
+  /** Rows of one school mostly write it alike, and to take its name apart takes long. */
+  #keyOf(provider: Omit<NewProvider, 'key'>): string {
+    const { name, city, state, zip, numbers } = provider
+    const written = [name, city, state, zip, numbers?.unitid, numbers?.opeid].join('\n')
+    let key = this.#keys.get(written)
+    if (key === undefined) this.#keys.set(written, (key = providerKey(provider)))
+    return key
   }
 }

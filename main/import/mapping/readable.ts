@@ -1,6 +1,17 @@
 import type { MappableId } from '../../../data/fields/catalogue.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
-import { awardLevel, cip, occupations, online, phone, state, website, zip } from './mapped-codes.ts'
+import {
+  awardLevel,
+  cip,
+  occupations,
+  online,
+  opeid,
+  phone,
+  state,
+  unitid,
+  website,
+  zip,
+} from './mapped-codes.ts'
 import { hoursUnit, lengthUnit } from './heading-units.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
 import type { Read } from './read.ts'
@@ -28,6 +39,8 @@ const extra: Reader = (cell, heading) => isMoney(true)(cell, heading)
 const READERS: Readonly<Record<MappableId, Reader>> = {
   program: name,
   institution: name,
+  unitid: (cell) => unitid(cell).is,
+  opeid: (cell) => opeid(cell).is,
   city: name,
   state: (cell) => state(cell).is,
   zip: (cell) => zip(cell).is,

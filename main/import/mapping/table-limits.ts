@@ -2,12 +2,11 @@ import type { SourceRow } from '../files/source.ts'
 import { OfficialFileError } from '../official-file-error.ts'
 
 /**
- * What a person's own table may hold. All of it is kept while it is mapped, and goes
- * from the thread that read it to the program, which has no limit of its own: 20,000
- * programs in 250 columns, each with some 1,500 characters.
+ * What a person's own table may hold. All of it is kept while it is mapped, in the thread that
+ * read it: 100,000 programs in 50 columns, or in 30 of 40 characters each.
  */
 const MOST_CELLS = 5_000_000
-const MOST_CHARACTERS = 30_000_000
+const MOST_CHARACTERS = 120_000_000
 
 /** Far above what any field takes (500 of a website); descriptions, which none takes, are longer. */
 const LONGEST_KEPT = 2_000
@@ -27,7 +26,8 @@ export class TableLimits {
 
   /** @throws OfficialFileError 'too-much' */
   take({ line, cells }: SourceRow): SourceRow {
-    const kept = cells.map((cell) => (cell.length > LONGEST_KEPT ? cell.slice(0, LONGEST_KEPT) : cell))
+    const isLong = cells.some(({ length }) => length > LONGEST_KEPT)
+    const kept = isLong ? cells.map((cell) => cell.slice(0, LONGEST_KEPT)) : cells
     this.#cells += kept.length
     for (const { length } of kept) this.#characters += length
     if (this.#cells > MOST_CELLS || this.#characters > MOST_CHARACTERS)

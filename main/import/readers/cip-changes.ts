@@ -1,4 +1,4 @@
-import { padCip, unwrapped } from '../../../data/format/read-code.ts'
+import { readCip, unwrapped } from '../../../data/format/read-code.ts'
 import { readerOf } from './reader.ts'
 
 /** What became in CIP 2020 of a six-digit code of CIP 2010 (completions up to 2018-19 are by CIP 2010). */
@@ -19,14 +19,14 @@ export const cipChanges = readerOf<CipChange>(
     return (row, out) => {
       const old = unwrapped(cells.text(row, oldColumn))
       if (old === '' || /^\d\d(\.\d\d)?$/.test(old)) return
-      const cip2010 = padCip(old) ?? cells.reject(row, oldColumn, 'not-a-cip')
+      const cip2010 = readCip(old) ?? cells.reject(row, oldColumn, 'not-a-cip')
       if (cip2010 === null) return
       // "Deleted, report under 51.1202" stands in the title; the code column repeats the deleted code.
       const deleted = cells.text(row, action).toLowerCase() === 'deleted'
       const successor = deleted
         ? (/report under (\d\d\.\d{4})\b/i.exec(cells.text(row, newTitle))?.[1] ?? '')
         : unwrapped(cells.text(row, newColumn))
-      const cip2020 = padCip(successor)
+      const cip2020 = readCip(successor)
       if (cip2020 === null && !deleted) cells.reject(row, newColumn, 'not-a-cip')
       out.push({ cip2010, cip2020 })
     }

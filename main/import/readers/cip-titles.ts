@@ -1,4 +1,4 @@
-import { padCip, unwrapped } from '../../../data/format/read-code.ts'
+import { readCip, unwrapped } from '../../../data/format/read-code.ts'
 import { readerOf } from './reader.ts'
 
 /** Title of a six-digit field of study (NCES CIP 2020). */
@@ -16,7 +16,7 @@ export const cipTitles = readerOf<CipTitle>(
     return (row, out) => {
       const code = unwrapped(cells.text(row, codeColumn))
       if (/^\d\d(\.\d\d)?$/.test(code)) return
-      const cip = padCip(code) ?? cells.reject(row, codeColumn, 'not-a-cip')
+      const cip = readCip(code) ?? cells.reject(row, codeColumn, 'not-a-cip')
       if (cip !== null) out.push({ cip, title: cells.text(row, titleColumn).replace(/\.$/, '') })
     }
   },

@@ -1,4 +1,4 @@
-import { padCip, socCode } from '../../../data/format/read-code.ts'
+import { readCip, readSoc, readUnitid, readZip } from '../../../data/format/read-code.ts'
 import { isIpedsBlank, knownValue, letterMeaning, NOT_REPORTED, type Given } from './official-codes.ts'
 import type { RejectReason, Rejects } from '../rejects.ts'
 import type { Source, SourceRow } from '../files/source.ts'
@@ -68,24 +68,36 @@ export class Cells {
     return null
   }
 
-  /** UNITID: six digits; of College Scorecard also eight, for a branch that IPEDS does not count by itself. */
-  unitid(row: SourceRow, column: Column, shape = /^\d{6}$/): number | null {
+  /** A whole column that is not taken. */
+  rejectColumn(name: string, reason: RejectReason): void {
+    this.#rejects.add(this.#source.file, 1, name, '', reason)
+  }
+
+  /** @param isBranch eight digits are one too: College Scorecard's of a branch that IPEDS does not count by itself */
+  unitid(row: SourceRow, column: Column, isBranch = false): number | null {
     const text = this.text(row, column)
-    return shape.test(text) ? Number(text) : this.reject(row, column, 'not-a-unitid')
+    if (isBranch && /^[1-9]\d{7}$/.test(text)) return Number(text)
+    return readUnitid(text) ?? this.reject(row, column, 'not-a-unitid')
   }
 
   cip(row: SourceRow, column: Column): string | null {
     const text = this.text(row, column)
     let cip = this.#cips.get(text)
     if (cip === undefined) {
-      cip = padCip(text)
+      cip = readCip(text)
       if (this.#cips.size < 10_000) this.#cips.set(text, cip)
     }
     return cip ?? this.reject(row, column, 'not-a-cip')
   }
 
   soc(row: SourceRow, column: Column): string | null {
-    return socCode(this.text(row, column)) ?? this.reject(row, column, 'not-a-soc')
+    return readSoc(this.text(row, column)) ?? this.reject(row, column, 'not-a-soc')
+  }
+
+  /** '' where there is none, and (with a reject) for what is no ZIP. */
+  zip(row: SourceRow, column: Column): string {
+    const text = this.text(row, column)
+    return isIpedsBlank(text) ? '' : (readZip(text) ?? this.reject(row, column, 'not-a-zip') ?? '')
   }
 
   /** A whole number from 0 up; null for an IPEDS blank, and (with a reject) for anything else. */

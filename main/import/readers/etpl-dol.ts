@@ -1,6 +1,6 @@
 import type { AwardLevel } from '../../../data/program.ts'
 import type { Column } from './column-cells.ts'
-import { website, zipCode } from './ipeds-directory.ts'
+import { website } from './ipeds-directory.ts'
 import {
   listedCip,
   listedDollars,
@@ -46,6 +46,31 @@ const ELEMENTS = {
 } as const
 type Element = keyof typeof ELEMENTS
 
+/**
+ * The same in the download of trainingproviderresults.gov ("DownloadPrograms"), whose names are
+ * short for those of the form: 108 is the potential outcome, and what it costs without WIOA is
+ * what anybody pays.
+ */
+const DOWNLOADED: Readonly<Partial<Record<Element, string>>> = {
+  provider: 'd101_eligible_training_provider',
+  city: 'city',
+  state: 'state',
+  zip: 'zip',
+  name: 'd105_program_name',
+  url: 'd107_program_url',
+  outcome: 'd108_program',
+  credential: 'd109_associated_credential',
+  cip: 'd110_cip_code',
+  tuition: 'd111_non_wioa_tuition_cost',
+  books: 'd112_non_wioa_supplies_cost',
+  hours: 'd113_program_length_hours',
+  weeks: 'd114_program_length_weeks',
+  format: 'd116_program_format',
+  soc1: 'd117_program_soc_occupation_1',
+  soc2: 'd118_program_soc_occupation_2',
+  soc3: 'd119_program_soc_occupation_3',
+}
+
 /** "PROGRAM OF STUDY CIP CODE" of "113. Program of Study – CIP Code". */
 function wordsOf(name: string): string {
   return name
@@ -56,6 +81,12 @@ function wordsOf(name: string): string {
 }
 
 function elementsOf(header: Header): ReadonlyMap<Element, string> {
+  if (header.has('d101_eligible_training_provider', 'd105_program_name'))
+    return new Map(
+      Object.entries(DOWNLOADED).flatMap(([element, name]): [Element, string][] =>
+        header.has(name) ? [[element as Element, name]] : [],
+      ),
+    )
   const found = new Map<Element, string>()
   for (const name of header.names) {
     const words = wordsOf(name)
@@ -75,6 +106,11 @@ const FORMATS: Deliveries = new Map([
   ['distance education', 'online'],
   ['hybrid', 'hybrid'],
   ['hybrid or blended', 'hybrid'],
+  // The sentences of the download.
+  ['this program provides in-person instruction only.', 'in-person'],
+  ['this program provides online instruction, e-learning, or distance learning only.', 'online'],
+  ['this is a hybrid or blended program providing both in-person and online instruction.', 'hybrid'],
+  ['-1', 'unknown'],
 ])
 
 /** What a list may say of a program and the form does not ask. */
@@ -118,7 +154,7 @@ export const etplDol = readerOf<ListedProgram>(
           name: text('provider'),
           city: text('city'),
           state: text('state').toUpperCase(),
-          zip: zipCode(text('zip')),
+          zip: cells.zip(row, columns.zip),
           phone: '',
           website: website(text('url')),
         },

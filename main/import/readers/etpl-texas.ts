@@ -1,5 +1,5 @@
 import type { AwardLevel } from '../../../data/program.ts'
-import { website, zipCode } from './ipeds-directory.ts'
+import { website } from './ipeds-directory.ts'
 import {
   listedCip,
   listedCode,
@@ -102,7 +102,7 @@ export const etplTexas = readerOf<ListedProgram>(
           name: cells.text(row, provider),
           city: cells.text(row, city),
           state: cells.text(row, state).toUpperCase(),
-          zip: zipCode(cells.text(row, zip)),
+          zip: cells.zip(row, zip),
           phone: '',
           website: website(cells.text(row, url)),
         },

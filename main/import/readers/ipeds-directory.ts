@@ -1,3 +1,4 @@
+import { readOpeid } from '../../../data/format/read-code.ts'
 import { OPEN, UNDATED } from '../../../data/school-closing.ts'
 import type { Control, FederalAid } from '../../../data/program.ts'
 import type { NewPart } from '../../storage/schema/tables.ts'
@@ -35,6 +36,7 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
     unitid: cells.column('UNITID'),
     name: cells.column('INSTNM'),
     alias: cells.column('IALIAS'),
+    opeid: cells.column('OPEID'),
     city: cells.column('CITY'),
     state: cells.column('STABBR'),
     zip: cells.column('ZIP'),
@@ -64,9 +66,10 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
       unitid,
       name,
       alias: cells.text(row, columns.alias),
+      opeid: opeid(cells, row, columns.opeid),
       city: cells.text(row, columns.city),
       state,
-      zip: zipCode(cells.text(row, columns.zip)),
+      zip: cells.zip(row, columns.zip),
       county: written(cells.text(row, columns.county)),
       county_code: fips(cells, row, columns.countyCode),
       control: coded(cells, row, columns.control, CONTROL),
@@ -87,6 +90,11 @@ export const ipedsDirectory = readerOf<Institution>(IDENTIFYING, (cells) => {
   }
 })
 
+function opeid(cells: Cells, row: SourceRow, column: Column): string {
+  const text = cells.text(row, column)
+  return isIpedsBlank(text) ? '' : (readOpeid(text) ?? cells.reject(row, column, 'not-an-opeid') ?? '')
+}
+
 const written = (text: string) => (isIpedsBlank(text) ? '' : text)
 
 /** Five digits; a leading zero that was lost (Alabama to Connecticut) is put back. */
@@ -105,7 +113,8 @@ function coded<T>(cells: Cells, row: SourceRow, column: Column, codes: ReadonlyM
 function degrees(cells: Cells, row: SourceRow, column: Column, most: number): number | null {
   const text = cells.text(row, column)
   if (text === '' || text === '.' || text === '-2') return null
-  const value = /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : NaN
+  // A spreadsheet of another country writes a comma.
+  const value = /^-?\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN
   return Math.abs(value) <= most ? value : cells.reject(row, column, 'not-a-number')
 }
 
@@ -139,12 +148,6 @@ function closingDay(text: string): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const isDay = date.getUTCMonth() === Number(month) - 1 && /^(19|20)/.test(year)
   return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
-}
-
-/** Five digits or ZIP+4 as published; a leading zero that was lost is put back. */
-export function zipCode(text: string): string {
-  const parts = /^(\d{3,5})(-\d{4})?$/.exec(text)
-  return parts ? (parts[1] ?? '').padStart(5, '0') + (parts[2] ?? '') : written(text)
 }
 
 /** "(256) 372-5000", with " ext. 12" where digits follow the ten; other lengths stay digits. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Online } from '../../../data/program.ts'
 import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { padCip, socCode } from '../../../data/format/read-code.ts'
+import { readCip, readSocs } from '../../../data/format/read-code.ts'
 import { knownValue, NOT_REPORTED, type Given } from './official-codes.ts'
-import { soc2018 } from './soc-2018.ts'
+import { soc2018 } from '../../../data/soc-2018.ts'
 import type { SourceRow } from '../files/source.ts'
 
 /** A program of a state's list of eligible training providers. Its provider has no UNITID. */
@@ -16,12 +16,17 @@ export interface ListedProgram {
   readonly program: NewPart<'listed'>
 }
 
-type Delivery = 'in-person' | 'online' | 'hybrid'
+type Delivery = 'in-person' | 'online' | 'hybrid' | 'unknown'
 /** What lists call how they are taught, in small letters. */
 export type Deliveries = ReadonlyMap<string, Delivery>
 
 /** IPEDS's words ask for the whole program: one that is partly at a distance is not. */
-const ONLINE: Readonly<Record<Delivery, Online>> = { online: 'all', hybrid: 'none', 'in-person': 'none' }
+const ONLINE: Readonly<Record<Delivery, Online>> = {
+  online: 'all',
+  hybrid: 'none',
+  'in-person': 'none',
+  unknown: 'not-reported',
+}
 
 /** Ten years. The longest real programs of the lists (apprenticeships, doctorates) take five. */
 const MOST_WEEKS = 520
@@ -35,11 +40,11 @@ export function madeUpId(provider: string, name: string, cip: string | null): st
   return createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 16)
 }
 
-/** Six digits without a dot, of which five are left where a leading zero was lost; null where there is none. */
+/** Null where there is none, and (with a reject) for what is no CIP. */
 export function listedCip(cells: Cells, row: SourceRow, column: Column): string | null {
   const text = cells.text(row, column)
   if (text === '') return null
-  return padCip(/^\d{5}$/.test(text) ? `0${text}` : text) ?? cells.reject(row, column, 'not-a-cip')
+  return readCip(text) ?? cells.reject(row, column, 'not-a-cip')
 }
 
 /** The occupations that the columns name, each once; codes that are none of SOC 2018 are rejected. */
@@ -48,9 +53,9 @@ export function listedSocs(cells: Cells, row: SourceRow, columns: readonly Colum
   for (const column of columns) {
     const text = cells.text(row, column)
     if (text === '') continue
-    const soc = socCode(text)
-    const found = soc === null ? [] : soc2018(soc)
-    if (found.length === 0) cells.reject(row, column, soc === null ? 'not-a-soc' : 'not-in-soc-2018')
+    const codes = readSocs(text)
+    const found = codes?.flatMap(soc2018) ?? []
+    if (found.length === 0) cells.reject(row, column, codes === null ? 'not-a-soc' : 'not-in-soc-2018')
     for (const each of found) socs.add(each)
   }
   return [...socs].join(' ')
@@ -85,7 +90,7 @@ export function listedDollars(
     .text(row, column)
     .replace(/^\$\s*/, '')
     .replaceAll(/,(?=\d{3})/g, '')
-  if (text === '') return NOT_REPORTED
+  if (text === '' || isMinusOne(text)) return NOT_REPORTED
   if (!/^\d{1,9}(\.\d+)?$/.test(text)) {
     cells.reject(row, column, /^-\d/.test(text) ? 'negative' : 'not-a-number')
     return NOT_REPORTED
@@ -94,6 +99,12 @@ export function listedDollars(
   return value > 0 || isFree(cells.text(row, description)) ? knownValue(value) : NOT_REPORTED
 }
 
+/** How the US Department of Labor writes that a state did not report it. */
+const isMinusOne = (text: string) => /^-1(\.0+)?$/.test(text)
+
+/** Of a length it says that the program is competency-based: whoever can do it all is through, and no length is set. */
+const COMPETENCY_BASED: Given = { value: null, status: 'not-applicable' }
+
 /**
  * A length of nothing is one that nobody filled in; 99,999 weeks are the same in other words.
  * Lists have half weeks and quarters of hours: a begun one is there.
@@ -101,6 +112,7 @@ export function listedDollars(
 function listedLength(cells: Cells, row: SourceRow, column: Column, most: number): Given {
   const text = cells.text(row, column).replaceAll(/,(?=\d{3})/g, '')
   if (text === '' || /^0(\.0+)?$/.test(text)) return NOT_REPORTED
+  if (isMinusOne(text)) return COMPETENCY_BASED
   if (!/^\d{1,9}(\.\d+)?$/.test(text)) {
     cells.reject(row, column, /^-\d/.test(text) ? 'negative' : 'not-a-number')
     return NOT_REPORTED

@@ -1,6 +1,6 @@
 import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { socCode } from '../../../data/format/read-code.ts'
+import { readSoc } from '../../../data/format/read-code.ts'
 import { NOT_REPORTED, type Given } from './official-codes.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns } from './row-parts.ts'
@@ -88,7 +88,7 @@ export const separations = readerOf<Separations>(
 /** Null for the notes at the end, which have no code; other odd codes are rejected. */
 function matrixCode(cells: Cells, row: SourceRow, column: Column): string | null {
   const text = cells.text(row, column)
-  return text === '' ? null : (socCode(text) ?? cells.reject(row, column, 'not-a-soc'))
+  return text === '' ? null : (readSoc(text) ?? cells.reject(row, column, 'not-a-soc'))
 }
 
 /** "—" means that the agency has no value. */

@@ -1,23 +1,20 @@
 import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
-import { padCip } from '../../../data/format/read-code.ts'
+import { readCipSeries } from '../../../data/format/read-code.ts'
 import { knownValue, NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
 import { eachInstitution } from './each-institution.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns } from './row-parts.ts'
 import type { SourceRow } from '../files/source.ts'
 
-/** What an institution's former students earn; the UNITID has eight digits where it is a branch that IPEDS does not count. */
+/** What an institution's former students earn; the UNITID has two digits more where it is a branch that IPEDS does not count. */
 export type ScorecardEarnings = NewPart<'earnings'> & { readonly unitid: number }
 
 /** What those earn and owe who completed a field of study at an institution. */
 export type FieldEarnings = NewRow<'field_earnings'>
 
-/** A branch that IPEDS counts with its main campus has that one's number and two digits more. */
-const SCHOOL = /^\d{6}(\d\d)?$/
-
 export const scorecardInstitutions = readerOf<ScorecardEarnings>(['UNITID', 'MD_EARN_WNE_P10'], (cells) => {
-  const institution = eachInstitution(cells, SCHOOL)
+  const institution = eachInstitution(cells, true)
   const ten = cells.column('MD_EARN_WNE_P10')
   const people = cells.column('COUNT_WNE_P10')
   return (row, out) => {
@@ -57,8 +54,8 @@ export const scorecardFields = readerOf<FieldEarnings>(
     const debtColumn = cells.column(DEBT.find((name) => header.has(name)) ?? 'DEBTMEDIAN')
     const seen = new Set<string>()
     return (row, out) => {
-      const unitid = cells.unitid(row, unitidColumn, SCHOOL)
-      const cip4 = fourDigits(cells.text(row, cipColumn)) ?? cells.reject(row, cipColumn, 'not-a-cip')
+      const unitid = cells.unitid(row, unitidColumn, true)
+      const cip4 = readCipSeries(cells.text(row, cipColumn)) ?? cells.reject(row, cipColumn, 'not-a-cip')
       const level = cells.text(row, levelColumn)
       if (unitid === null || cip4 === null) return
       if (!/^[1-8]$/.test(level)) return void cells.reject(row, levelColumn, 'unknown-code')
@@ -78,12 +75,6 @@ export const scorecardFields = readerOf<FieldEarnings>(
     }
   },
 )
-
-/** "51.07" from "5107", "107" (01.07, read as a number) or "51.07". */
-export function fourDigits(text: string): string | null {
-  const bare = /^\d{3,4}$/.test(text) ? `${text.padStart(4, '0').slice(0, 2)}.${text.slice(-2)}` : text
-  return /^\d\d\.\d\d$/.test(bare) ? (padCip(bare)?.slice(0, 5) ?? null) : null
-}
 
 /** A band ("<=0.05", "10-20") stands where the agency hides the number itself. */
 const HIDDEN = /^(PrivacySuppressed|PS|[<>]=?\s*[\d.]+|[\d.]+-[\d.]+)$/i

@@ -6,6 +6,7 @@ export const ROLE_OF = {
   'ipeds-completions': 'completions',
   'ipeds-program-prices': 'program-prices',
   'ipeds-year-prices': 'year-prices',
+  'ipeds-custom-prices': 'year-prices',
   'ipeds-distance': 'online',
   'ipeds-graduation': 'graduation',
   'cost1-program-prices': 'program-prices',
@@ -48,6 +49,9 @@ function placeOf(role: Role, { dataset, kind }: Vintaged): string {
   return role === 'lists' ? `${role} ${kind}` : role
 }
 
+/** Of the same year the whole file says what a part of it does, of every school, and how it came. */
+const isPart = ({ layout }: Vintaged): boolean => layout === 'ipeds-custom-prices'
+
 /**
  * The tables that feed a catalog: of each place the newest vintage. Of two tables of one
  * role and vintage the later one stands, as a revised file does.
@@ -58,7 +62,8 @@ export function tablesInUse<T extends Vintaged>(tables: readonly T[]): T[] {
     const role = ROLE_OF[table.layout]
     const place = placeOf(role, table)
     const before = chosen.get(place)
-    if (!before || before.vintage <= table.vintage) chosen.set(place, table)
+    if (!before || before.vintage < table.vintage || (before.vintage === table.vintage && !isPart(table)))
+      chosen.set(place, table)
   }
   return [...chosen.values()]
 }

@@ -47,6 +47,8 @@ const PRICE_LEVELS = ['only', 'by-hours', 'not-stated'] as const
 const DIRECTORY = {
   name: key(),
   alias: text(),
+  // Of the Office of Postsecondary Education: six digits of the school and two of the branch; '' where it has none.
+  opeid: text(),
   city: text(),
   state: text(),
   zip: text(),

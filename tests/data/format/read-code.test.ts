@@ -1,17 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  padCip,
   readCip,
+  readCipSeries,
   readOpeids,
   readSoc,
   readSocs,
   readUnitid,
   readZip,
-  socCode,
 } from '../../../data/format/read-code.ts'
 
-describe('padCip', () => {
+describe('readCip', () => {
   it.each([
     ['51.0710', '51.0710'],
     ['51.071', '51.0710'],
@@ -24,56 +23,6 @@ describe('padCip', () => {
     [' 51.0713 ', '51.0713'],
     ['51.071300000000001', '51.0713'],
     ['51.071299999999994', '51.0713'],
-  ])('reads %s as %s', (text, cip) => {
-    expect(padCip(text)).toBe(cip)
-  })
-
-  it.each([
-    '',
-    '-2',
-    '.',
-    '99',
-    '99.0000',
-    '99.9999',
-    '51.07130',
-    '510.713',
-    '51,0713',
-    '51.071350000000001',
-    '51-0713',
-    'INVALID CODE',
-    '51071',
-  ])('does not make a CIP of "%s"', (text) => {
-    expect(padCip(text)).toBeNull()
-  })
-
-  it('gives back every CIP that was read as a number somewhere upstream', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 98 }), fc.integer({ min: 0, max: 9999 }), (family, rest) => {
-        const cip = `${String(family).padStart(2, '0')}.${String(rest).padStart(4, '0')}`
-        expect(padCip(String(Number(cip)))).toBe(cip)
-      }),
-    )
-  })
-})
-
-describe('socCode', () => {
-  it.each([
-    ['29-2072', '29-2072'],
-    ['29-2072.00', '29-2072'],
-    ['29-2099.01', '29-2099'],
-    ['29207200', '29-2072'],
-    ['292072', '29-2072'],
-  ])('reads %s as %s', (text, soc) => {
-    expect(socCode(text)).toBe(soc)
-  })
-
-  it.each(['99-9999', '29-20', '', 'XX-1234', '29-20721'])('does not make a code of "%s"', (text) => {
-    expect(socCode(text)).toBeNull()
-  })
-})
-
-describe('readCip', () => {
-  it.each([
     ['CIP 51.0713', '51.0713'],
     ['cip code: 510713', '51.0713'],
     ["'51.0713", '51.0713'],
@@ -86,7 +35,13 @@ describe('readCip', () => {
     ['51.0713.00', '51.0713'],
     ['10901', '01.0901'],
     ['1.0901', '01.0901'],
+    ['51 0713', '51.0713'],
+    ['51,0713', '51.0713'],
+    ['1,0901', '01.0901'],
+    ['CIP-code 51.0713', '51.0713'],
     ['51.07', '51.0700'],
+    ['30101', '03.0101'],
+    ['90702', '09.0702'],
   ])('reads %j as %s', (cell, cip) => {
     expect(readCip(cell)).toBe(cip)
   })
@@ -103,14 +58,48 @@ describe('readCip', () => {
     '29-2072.00',
     '29-2072',
     '51-1501',
+    '51 1501',
+    // 51.0710 without its dot and its last zero, or a field of study that there is none of.
+    '51071',
+    '46000',
+    '-2',
+    '.',
+    '99',
+    '99.0000',
+    '99.9999',
+    '51.07130',
+    '510.713',
+    '51,071',
+    '51.071350000000001',
+    'INVALID CODE',
     '',
   ])('makes no CIP of %j', (cell) => {
     expect(readCip(cell)).toBeNull()
   })
 })
 
+describe('readCipSeries', () => {
+  it.each([
+    ['0101', '01.01'],
+    ['101', '01.01'],
+    ['5107', '51.07'],
+    ['51.07', '51.07'],
+    ['51.0701', null],
+    ['', null],
+    ['99', null],
+    ['9999', null],
+  ])('reads "%s" as %s', (text, series) => {
+    expect(readCipSeries(text)).toBe(series)
+  })
+})
+
 describe('readSoc', () => {
   it.each([
+    ['29-2072.00', '29-2072'],
+    ['29-2099.01', '29-2099'],
+    ['292072', '29-2072'],
+    ['29 2072', '29-2072'],
+    ['O*NET-SOC Code: 29-2072.00', '29-2072'],
     ['29-2072', '29-2072'],
     ['29-2072.0', '29-2072'],
     ['29207200', '29-2072'],
@@ -121,7 +110,7 @@ describe('readSoc', () => {
     expect(readSoc(cell)).toBe(soc)
   })
 
-  it.each(['2920720', '29-20721', '29-2072, 29-9021', 'Medical Records', ''])(
+  it.each(['2920720', '99-9999', '29-20', 'XX-1234', '29-20721', '29-2072, 29-9021', 'Medical Records', ''])(
     'makes no SOC of %j',
     (cell) => {
       expect(readSoc(cell)).toBeNull()
@@ -164,12 +153,21 @@ describe('readZip', () => {
     expect(readZip(cell)).toBe(zip)
   })
 
-  it.each(['K1A 0B1', '045402', '45', '45402-12', 'OH 45402', '45402.5', ''])(
-    'makes no ZIP of %j',
-    (cell) => {
-      expect(readZip(cell)).toBeNull()
-    },
-  )
+  it.each([
+    'K1A 0B1',
+    '045402',
+    '45',
+    '45402-12',
+    'OH 45402',
+    '45402.5',
+    '00000',
+    '00499',
+    '000001234',
+    '７８７０１',
+    '',
+  ])('makes no ZIP of %j', (cell) => {
+    expect(readZip(cell)).toBeNull()
+  })
 })
 
 describe('the numbers of a school', () => {
@@ -177,6 +175,8 @@ describe('the numbers of a school', () => {
     ['179043', 179043],
     ['179043.0', 179043],
     ['UNITID: 179043', 179043],
+    ['IPEDS ID 179043', 179043],
+    ['="179043"', 179043],
     ['12345', null],
     ['1790431', null],
     ['012345', null],
@@ -211,6 +211,39 @@ describe('the numbers of a school', () => {
           expect(digits.replace(/^0+/, '').replace(/0+$/, '')).toBe(
             cip.replace('.', '').replace(/^0+/, '').replace(/0+$/, ''),
           )
+      }),
+    )
+  })
+})
+
+describe('a code that was written in another way', () => {
+  const cips = fc
+    .tuple(fc.integer({ min: 1, max: 98 }), fc.integer({ min: 0, max: 9999 }))
+    .map(([family, rest]) => `${String(family).padStart(2, '0')}.${String(rest).padStart(4, '0')}`)
+
+  it('is the same CIP', () => {
+    fc.assert(
+      fc.property(cips, (cip) => {
+        const ways = [
+          String(Number(cip)),
+          cip.replace('.', ''),
+          `="${cip}"`,
+          `'${cip}`,
+          `CIP ${cip}`,
+          `${cip}.00`,
+        ]
+        for (const way of [...ways, `${cip} - Title of it`]) expect([way, readCip(way)]).toEqual([way, cip])
+      }),
+    )
+  })
+
+  it('and with a sign more, or a sign less inside, it is that code or none', () => {
+    const digits = (text: string) => text.replaceAll(/\D/g, '').replace(/^0+/, '').replace(/0+$/, '')
+    fc.assert(
+      fc.property(cips, fc.nat(7), fc.constantFrom('', 'x', '.', '-', '7', '0'), (cip, at, sign) => {
+        const wrong = cip.slice(0, at) + sign + cip.slice(at + (sign === '' ? 1 : 0))
+        const read = readCip(wrong)
+        if (read !== null) expect(digits(read)).toBe(digits(wrong))
       }),
     )
   })

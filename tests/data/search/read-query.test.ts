@@ -56,8 +56,9 @@ const KNOWN: Known = {
   nearest: (word) => ({ codding: 'coding', certifcate: 'certificate', nusring: 'nursing' })[word] ?? null,
   cips: (code) =>
     code === '' ? [] : ['51.0707', '51.0713', '01.0000'].filter((cip) => cip.startsWith(code)),
-  isOccupation: (soc) => soc === '29-2072',
+  occupations: (soc) => (soc === '29-2072' ? [soc] : soc === '29-2071' ? ['29-2072', '29-9021'] : []),
   isSchool: (unitid) => unitid === 222992,
+  schoolsOf: (opeid) => (opeid === '00357500' ? [222992] : []),
   town: (name, state) => {
     const found = TOWNS[name]?.find((code) => state === null || code === state)
     return found === undefined ? null : { city: name, state: found }
@@ -195,18 +196,56 @@ describe('readQuery', () => {
     expect(reading(text)).toBe(expected)
   })
 
-  it.each(['51.0713', '510713', '="51.0713"', "'51.0713", '51.0713,'])('reads the code %s', (text) => {
+  it.each([
+    ...['51.0713', '510713', '="51.0713"', "'51.0713", '51.0713,', '51-0713', '51 0713', '51.0713.00'],
+    ...['CIP 51.0713', 'cip code: 510713', '51.071300000000001'],
+  ])('reads the code %s', (text) => {
     expect(reading(text)).toBe('study=51.0713')
   })
 
-  it.each(['29-2072', '29-2072.00', '29207200', '292072'])('reads the code %s', (text) => {
-    expect(reading(text)).toBe('occupation=29-2072')
+  it.each([
+    ...['51.0713x', '51.07131', '51.0713.5', '51-0713-2', '29-2072x', '29-20721', '29-2072.0x', '98.7654x'],
+  ])('names %s, which is no code, as a whole, and reads no piece of it', (text) => {
+    for (const query of [text, `${text} `, `nursing ${text} in Austin`]) {
+      const { parts, units } = read(query)
+      expect(units.filter(({ isSchool }) => isSchool)).toEqual([])
+      expect(units.map(({ typed }) => typed)).toContain(text)
+      expect(parts.every(({ meaning }) => meaning.kind === 'place')).toBe(true)
+    }
+  })
+
+  it.each([
+    // Two numbers with a blank between are no span.
+    ['51 9713', '51 | 9713'],
+    ['2000 5000', '2000 | 5000'],
+    ['2000 - 5000', '200000..costToFinish..500000'],
+    ['$2,000–$5,000', '200000..costToFinish..500000'],
+    // A measure that is none is named, and its words are nobody's title.
+    ['within 0 miles of 43215', '0 mi | 43215'],
+    ['within 90000 miles of 43215', '43215 | within_90000_miles_of'],
+    ['nursing 5000 months', 'nursing | 5000_months'],
+  ])('reads "%s" as %s', (text, expected) => {
+    expect(reading(text)).toBe(expected)
+  })
+
+  it.each(['29-2072', '29-2072.00', '29207200', '292072', '29 2072', 'SOC 29-2072', 'O*NET 29-2072.00'])(
+    'reads the code %s',
+    (text) => {
+      expect(reading(text)).toBe('occupation=29-2072')
+    },
+  )
+
+  it('reads an older code of an occupation as what it became', () => {
+    expect(reading('29-2071.00')).toBe('occupation=29-2072,29-9021')
   })
 
   it('reads a series of codes, a leading zero that a spreadsheet took, and a school by its number', () => {
     expect(reading('51.07')).toBe('study=51.0707,51.0713')
     expect(reading('1.0000')).toBe('study=01.0000')
     expect(read('222992').units).toMatchObject([{ words: ['222992'], isSchool: true }])
+    for (const text of ['UNITID 222992', 'unit id: 222992', 'OPEID 00357500', 'opeid 003575', 'OPE ID: 3575'])
+      expect(read(text).units).toMatchObject([{ typed: text, words: ['222992'], isSchool: true }])
+    expect(read('OPEID 00000100').units).toMatchObject([{ typed: 'OPEID 00000100', isSchool: false }])
     // Not one of ours: a number like any other.
     expect(reading('99.9999')).not.toContain('study')
     expect(read('333333').units[0]?.isSchool).toBe(false)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findOfficialFiles, recognise, type FoundFile } from '../../../main/import/official-files.ts'
+import { findOfficialFiles, READERS, recognise, type FoundFile } from '../../../main/import/official-files.ts'
 import { Rejects } from '../../../main/import/rejects.ts'
 import { emptyFolder, fileOf } from './support/files.ts'
 import { workbook } from './support/workbook.ts'
@@ -38,6 +38,34 @@ describe('recognise', () => {
     expect(found).toMatchObject({ file: name, size: content.length, problem: null })
     expect(found.tables.map(({ layout, kind }) => [layout, kind])).toEqual([['ipeds-completions', 'ipeds-c']])
     expect(await firstCells(found)).toEqual(['100654'])
+  })
+
+  it.each([
+    ['a title above', `IPEDS directory 2024,,\n\n${C}`],
+    ['several', `Report,,,,\n"Printed, today",,,,\n,,,,\n${C}`],
+    ['rows and columns of nothing', C.replaceAll('\n', ',,\n').replace('7,,', '7,,\n,,,,,,\n,,,,,,')],
+  ])('finds the table below %s', async (_, content) => {
+    const found = await recognise(fileOf('c2024_a.csv', content))
+    expect(brief(found)).toEqual([['ipeds-completions', 'c2024_a.csv', '2024']])
+    expect(await firstCells(found)).toEqual(['100654'])
+  })
+
+  it('reads what a spreadsheet of another country or a program of statistics wrote', async () => {
+    const cases = join(import.meta.dirname, '../../fixtures/cases')
+    for (const [file, layout, first] of [
+      ['c2024_a.csv', 'ipeds-completions', { unitid: 201098, cip: '51.0713', completions: 14 }],
+      ['hd2024_data_stata.csv', 'ipeds-directory', { unitid: 100654, opeid: '00100200', zip: '35762' }],
+    ] as const) {
+      const { tables } = await recognise(join(cases, file))
+      expect(tables.map((table) => [table.layout, table.vintage])).toEqual([[layout, '2024']])
+      const rejects = new Rejects()
+      const source = await tables[0]?.open(rejects)
+      if (!source) throw new Error('no table')
+      const rows: unknown[] = []
+      for await (const batch of READERS[layout].read(source, rejects)) rows.push(...batch)
+      expect(rejects.list).toEqual([])
+      expect(rows[0]).toMatchObject(first)
+    }
   })
 
   it('has no tables and no problem for a table of other columns: it may be a list of your own', async () => {

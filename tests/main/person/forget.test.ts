@@ -323,7 +323,10 @@ test('a case that was deleted before can be forgotten too; an unknown one is gon
 test('what was deleted before in other ways is overwritten too', async () => {
   const data = folder()
   const person = await openPerson(data)
-  bend(data, `INSERT INTO mappings VALUES ('${NOTE}', '[]', '2026'); DELETE FROM mappings`)
+  bend(
+    data,
+    `INSERT INTO mappings (fingerprint, mapping, used_on) VALUES ('${NOTE}', '[]', '2026'); DELETE FROM mappings`,
+  )
   const { id } = person.createCase('A').case
   await person.forgetCase(id)
   expect(await holding(data, NOTE)).toEqual([])

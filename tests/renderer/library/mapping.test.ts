@@ -11,6 +11,7 @@ const TABLE: OwnTable = {
   sheet: 'Programs',
   rows: 2,
   origin: 'guessed',
+  aboutJobs: null,
   answers: [],
   columns: [
     { heading: 'Course', samples: ['Coding'], guess: 'program', because: 'name', filled: 2, left: null },
@@ -28,6 +29,7 @@ const preview = (taken: number, problems: OwnPreview['problems'] = []): OwnPrevi
   tallies: [],
   rejected: 0,
   firstRejects: [],
+  olderCodes: { count: 0, first: [] },
   matched: { exact: 0, guess: 0, none: 0 },
 })
 

@@ -36,6 +36,10 @@ const provider = (
   match,
   score: match === 'guess' ? 0.8 : 1,
   institution,
+  unknownNumber: null,
+  byNumber: false,
+  missing: 0,
+  elsewhere: null,
 })
 
 const LIST = [provider('a', 'guess', ACC), provider('b', 'none', null), provider('c', 'exact', ACC)]

@@ -7,6 +7,7 @@ import { listsOfCases } from './0005-lists-of-cases.ts'
 import { drafts } from './0006-drafts.ts'
 import { savedSearches } from './0007-saved-searches.ts'
 import { spans } from './0008-spans.ts'
+import { numbersOfSchools } from './0009-numbers-of-schools.ts'
 
 export const PERSON_MIGRATIONS: readonly Migration[] = [
   initial,
@@ -17,4 +18,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
   drafts,
   savedSearches,
   spans,
+  numbersOfSchools,
 ]

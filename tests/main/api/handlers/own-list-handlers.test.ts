@@ -344,6 +344,7 @@ describe('a pasted table', () => {
           awardLevel: 'Certificate',
         },
         institution: 'Alvin Community College',
+        found: null,
       },
       {
         line: 3,
@@ -359,6 +360,7 @@ describe('a pasted table', () => {
           awardLevel: 'Certificate',
         },
         institution: null,
+        found: null,
       },
     ])
     const before = (await find({})).total
@@ -500,9 +502,9 @@ describe('a file', () => {
   })
 
   test('of more rows than a list can have is refused before it is mapped', async () => {
-    const id = await staged('long.csv', `School,Program\n${'A,B\n'.repeat(20_001)}`)
+    const id = await staged('long.csv', `School,Program\n${'A,B\n'.repeat(100_001)}`)
     await expect(own['own.open']({ from: 'file', file: id, sheet: null })).rejects.toMatchObject({
-      code: 'own-full',
+      code: 'own-too-many-rows',
     })
   })
 })

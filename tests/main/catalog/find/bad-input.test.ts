@@ -119,8 +119,9 @@ describe('100,000 letters', () => {
       stands: () => false,
       nearest: () => null,
       cips: () => [],
-      isOccupation: () => false,
+      occupations: () => [],
       isSchool: () => false,
+      schoolsOf: () => [],
     }
     for (const text of LONG) {
       const { parts, units } = readQuery(text, lexicon, nothing)

@@ -124,7 +124,9 @@ describe('openCsv', () => {
           // Enough rows that the file is read in more than one piece.
           const many = Array.from({ length: Math.ceil(25_000 / table.length) }, () => table).flat()
           const { rows, rejects } = await read(Papa.unparse([['A', 'B', 'C'], ...many], { newline: '\r\n' }))
-          expect(rows.map((row) => row.slice(1))).toEqual(many)
+          // Rows of nothing but separators are none.
+          const told = many.filter((row) => row.some((cell) => cell !== ''))
+          expect(rows.map((row) => row.slice(1))).toEqual(told)
           expect(rejects).toEqual([])
         },
       ),

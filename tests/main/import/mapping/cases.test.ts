@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { guessMapping } from '../../../../main/import/mapping/guess.ts'
 import { readPrograms } from '../../../../main/import/mapping/mapped-programs.ts'
 import type { Answers } from '../../../../data/contract/own.ts'
-import { openTable } from '../../../../main/import/mapping/raw-table.ts'
+import { openTable, pastedTable } from '../../../../main/import/mapping/raw-table.ts'
 
 const CASES = join(import.meta.dirname, '../../../fixtures/cases')
 
@@ -68,7 +68,8 @@ test('a code is the whole cell, or is named', async () => {
   expect(programs.map(({ cip }) => cip)).toEqual([
     '51.0710',
     ...Array.from({ length: 4 }, () => '51.0713'),
-    '05.1071',
+    // There is no 05.1071, and whether it is 51.0710 nobody can tell.
+    null,
     '51.0713',
     '01.0000',
     '51.0700',
@@ -96,6 +97,7 @@ test('a code is the whole cell, or is named', async () => {
   ])
   const codes = ['CIP Code', 'SOC Code', 'ZIP']
   expect(rejects.filter(([, column]) => codes.includes(String(column)))).toEqual([
+    [7, 'CIP Code', '51071', 'not-a-cip'],
     [7, 'SOC Code', '2920720', 'not-a-soc'],
     [10, 'SOC Code', '29-0000', 'not-in-soc-2018'],
     [11, 'ZIP', 'K1A 0B1', 'not-a-zip'],
@@ -156,6 +158,42 @@ test.each([
   ['apple.numbers', 'numbers'],
 ])('%s is named for what it is', async (file, code) => {
   await expect(openTable(join(CASES, file), file, null)).rejects.toMatchObject({ code, params: { file } })
+})
+
+test('an occupation code of SOC 2010 is read as what it became, and said', async () => {
+  const table = pastedTable(
+    'School,Program,SOC Code\nAlpha,Coding,29-2071\nBeta,Coding,"29-2071.00; 31-9092"\nGamma,Coding,29-2072',
+  )
+  const { programs, olderCodes, rejects } = await readPrograms(table, {
+    mapping: guessMapping(table).map(({ guess }) => guess),
+    answers: [],
+  })
+  expect(programs.map(({ occupations }) => occupations)).toEqual([
+    ['29-2072', '29-9021'],
+    ['29-2072', '29-9021', '31-9092'],
+    ['29-2072'],
+  ])
+  expect(olderCodes).toEqual([{ soc: '29-2071', now: ['29-2072', '29-9021'] }])
+  expect(rejects.list).toEqual([])
+})
+
+test('a list may have 100,000 rows, and is full at one more', async () => {
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, n) => `College ${n % 1500},OH,Coding ${n},51.0713,${500 + (n % 900)},${4 + (n % 70)} weeks`,
+  )
+  const text = ['School,State,Program,CIP,Tuition,Length', ...rows].join('\n')
+  const table = pastedTable(text)
+  expect(table.rows).toHaveLength(100_000)
+  const { programs, providers, rejects } = await readPrograms(table, {
+    mapping: guessMapping(table).map(({ guess }) => guess),
+    answers: [],
+  })
+  expect([programs.length, providers.length, rejects.count]).toEqual([100_000, 1500, 0])
+  // What is remembered of a cell is what another row of the same words says.
+  const [first, again] = [programs[7], programs[7 + 63_000]]
+  expect(again).toEqual({ ...first, name: 'Coding 63007', provider: again?.provider })
+  expect(() => pastedTable(`${text}\nCollege,OH,One more,51.0713,500,4 weeks`)).toThrow('own-too-many-rows')
 })
 
 test.each([

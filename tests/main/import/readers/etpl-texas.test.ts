@@ -142,7 +142,7 @@ describe('etplTexas', () => {
       'Delivery Method': 'INVALID CODE',
       'Pell Eligible': 'Pending',
       'Occupation Code (ONET 1)': '31909200',
-      'Occupation Code (ONET 2)': '31101400',
+      'Occupation Code (ONET 2)': '31110000',
       'Occupation Code (ONET 3)': 'nurse',
       'Instructional Program (CIP) Code': '',
     })

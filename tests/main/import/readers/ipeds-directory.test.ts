@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ipedsDirectory,
-  phoneNumber,
-  website,
-  zipCode,
-} from '../../../../main/import/readers/ipeds-directory.ts'
+import { ipedsDirectory, phoneNumber, website } from '../../../../main/import/readers/ipeds-directory.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
 const HEADER =
@@ -157,20 +152,6 @@ describe('ipedsDirectory', () => {
       [6, 'missing'],
       [7, 'unknown-code'],
     ])
-  })
-})
-
-describe('zipCode', () => {
-  it.each([
-    ['35762', '35762'],
-    ['35294-0110', '35294-0110'],
-    ['2139', '02139'],
-    ['2139-4307', '02139-4307'],
-    ['601', '00601'],
-    ['-2', ''],
-    ['', ''],
-  ])('reads "%s" as "%s"', (text, zip) => {
-    expect(zipCode(text)).toBe(zip)
   })
 })
 

@@ -28,6 +28,39 @@ describe('O*NET titles', () => {
     ])
   })
 
+  it('of O*NET 30 stand under other headings', async () => {
+    const titles = sourceOf(
+      ['O*NET-SOC Code', 'Job Title', 'Short Title', 'Source(s)'],
+      [
+        ['29-2072.00', 'Clinical Data Abstractor', 'n/a', '10'],
+        ['29-2072.00', 'Medical Coder', 'n/a', '10'],
+      ],
+    )
+    expect((await readAll(onetAlternateTitles, titles)).rows).toEqual([
+      { soc: '29-2072', title: 'Clinical Data Abstractor' },
+      { soc: '29-2072', title: 'Medical Coder' },
+    ])
+    // Other tables of jobs have titles, too.
+    for (const others of [
+      ['O*NET-SOC Code', 'Job Title'],
+      ['Job Title', 'Short Title'],
+    ])
+      expect(onetAlternateTitles.recognises(sourceOf(others, []).header)).toBe(false)
+  })
+
+  it('of an older edition belong to what their occupation became', async () => {
+    const titles = sourceOf(
+      ['O*NET-SOC Code', 'Alternate Title', 'Short Title', 'Source(s)'],
+      [
+        ['29-2071.00', 'Coder', '', '8'],
+        ['29-9999.00', 'Nobody', '', '8'],
+      ],
+    )
+    const { rows, rejects } = await readAll(onetAlternateTitles, titles)
+    expect(rows.map(({ soc }) => soc)).toEqual(['29-2072', '29-9021'])
+    expect(rejects.map(({ value, reason }) => [value, reason])).toEqual([['29-9999.00', 'not-in-soc-2018']])
+  })
+
   it('are told apart by their columns', () => {
     expect(onetAlternateTitles.recognises(reported.header)).toBe(false)
     expect(onetReportedTitles.recognises(alternate.header)).toBe(false)

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Given } from '../../../../main/import/readers/official-codes.ts'
 import { figureColumns, givenIn, moneyColumns } from '../../../../main/import/readers/row-parts.ts'
-import {
-  fourDigits,
-  scorecardFields,
-  scorecardInstitutions,
-} from '../../../../main/import/readers/scorecard.ts'
+import { scorecardFields, scorecardInstitutions } from '../../../../main/import/readers/scorecard.ts'
 import { readAll, rowOf, sourceOf } from '../support/source.ts'
 
 const known = (value: number): Given => ({ value, status: 'known' })
@@ -113,19 +109,5 @@ describe('scorecardFields', () => {
       [3, 'CIPCODE', 'not-a-cip'],
       [5, 'CIPCODE', 'repeated'],
     ])
-  })
-})
-
-describe('fourDigits', () => {
-  it.each([
-    ['0101', '01.01'],
-    ['101', '01.01'],
-    ['5107', '51.07'],
-    ['51.07', '51.07'],
-    ['51.0701', null],
-    ['', null],
-    ['99', null],
-  ])('reads "%s" as %s', (text, cip) => {
-    expect(fourDigits(text)).toBe(cip)
   })
 })

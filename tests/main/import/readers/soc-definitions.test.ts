@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { soc2018 } from '../../../../main/import/readers/soc-2018.ts'
+import { soc2018 } from '../../../../data/soc-2018.ts'
 import { socDefinitions } from '../../../../main/import/readers/soc-definitions.ts'
 import { readAll, sourceOf } from '../support/source.ts'
 
@@ -27,8 +27,10 @@ describe('soc2018', () => {
     ['31-9092', ['31-9092']],
     // Medical Records and Health Information Technicians, of 2010.
     ['29-2071', ['29-2072', '29-9021']],
-    // Nursing assistants, of 2010; a group of occupations; none at all.
-    ['31-1014', []],
+    // Nursing assistants and software developers, of 2010.
+    ['31-1014', ['31-1131']],
+    ['15-1132', ['15-1252', '15-1253']],
+    // A group of occupations; none at all.
     ['29-2070', []],
     ['12-3456', []],
   ])('takes %s for %s', (code, occupations) => {

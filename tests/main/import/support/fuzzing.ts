@@ -68,9 +68,19 @@ async function mergedPrices(folder: string): Promise<Buffer> {
   ])
 }
 
+/** Of "Compare Institutions", which makes one anew for whoever asks. */
+const CUSTOM = csv([
+  [
+    ...['UnitID', 'Institution Name', 'Published in-state tuition and fees 2022-23 (IC2023_AY)'],
+    ...['CHG2AY3(IC2023_AY)', 'CHG2AY3(IC2023_AY_RV)', 'CHG4AY3(IC2023_AY)'],
+  ],
+  ...Array.from({ length: 30 }, (_, n) => [String(100_654 + n), `College ${n}`, '5000', '5200', '', '900']),
+])
+
 /** A piece of a real file; of a workbook its table as text, since readers do not know the difference. */
 export async function pieceOf(folder: string, layout: Layout): Promise<Buffer> {
   if (isMerged(layout)) return mergedPrices(folder)
+  if (layout === 'ipeds-custom-prices') return CUSTOM
   const file = FILES[layout] ?? ''
   if (extname(file) === '.xlsx') return csv(await firstRows(folder, file, layout))
   // From the middle: c2022dep begins with sums that are no programs.
@@ -83,7 +93,8 @@ export async function pieceOf(folder: string, layout: Layout): Promise<Buffer> {
 const isMerged = (layout: Layout) => layout.startsWith('cost1-')
 
 /** Whether there is a file to take a piece of. */
-export const hasPiece = (layout: Layout) => FILES[layout] !== undefined || isMerged(layout)
+export const hasPiece = (layout: Layout) =>
+  FILES[layout] !== undefined || isMerged(layout) || layout === 'ipeds-custom-prices'
 
 /** Percent of change may be below zero, and half of the world lies west or south of 0. */
 const MAY_BE_NEGATIVE = new Set(['growth', 'latitude', 'longitude'])

@@ -75,7 +75,6 @@ export const TEXAS = {
     'Length: Weeks: implausible': 12,
     'Program Outcome: unknown-code': 20,
     'Delivery Method: unknown-code': 15,
-    'Occupation Code (ONET): not-in-soc-2018': 6,
   },
 } as const
 

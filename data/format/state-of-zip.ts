@@ -1,22 +1,8 @@
-/**
- * What a person typed as a ZIP: "78701", "78701-1234" (its last four say nothing of
- * distance). Null for an empty box; undefined where it is none ("OH", four digits, "00000").
- */
-export function readZip(typed: string): string | null | undefined {
-  const text = typed.trim()
-  if (text === '') return null
-  const zip = /^(\d{5})(?:-?\d{4})?$/.exec(text)?.[1]
-  return zip !== undefined && isAssigned(zip) ? zip : undefined
-}
-
 /** The state of a ZIP by its first three digits; null where they are of none (armed forces, Guam). */
 export function stateOfZip(zip: string): string | null {
   const prefix = Number(zip.slice(0, 3))
   return PREFIXES.find(([, first, last]) => prefix >= first && prefix <= last)?.[0] ?? null
 }
-
-/** Below 005 nothing was ever given out (USPS Labeling List L002). */
-const isAssigned = (zip: string) => Number(zip.slice(0, 3)) >= 5
 
 /**
  * First three digits of the ZIPs of each state.

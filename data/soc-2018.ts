@@ -1,3 +1,5 @@
+import { successorsOf } from './soc-2010.ts'
+
 /**
  * The 867 detailed occupations of SOC 2018 (BLS, soc_2018_definitions.xlsx), by
  * their first two digits. A list that says "29-2071" means an older edition.
@@ -80,10 +82,7 @@ const CODES: ReadonlySet<string> = new Set(
   Object.entries(DETAILED).flatMap(([group, codes]) => codes.split(' ').map((code) => `${group}-${code}`)),
 )
 
-/** Older codes whose successors matter to the catalog (BLS, SOC 2010 to 2018): 29-2071 was split in two. */
-const SUCCESSORS: ReadonlyMap<string, readonly string[]> = new Map([['29-2071', ['29-2072', '29-9021']]])
-
-/** The occupations of SOC 2018 that a code of 2018 or 2010 means; none where that cannot be told. */
+/** The occupations of SOC 2018 that a code of 2018 or 2010 means; none where it is of neither. */
 export function soc2018(soc: string): readonly string[] {
-  return CODES.has(soc) ? [soc] : (SUCCESSORS.get(soc) ?? [])
+  return CODES.has(soc) ? [soc] : successorsOf(soc)
 }

@@ -1,22 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readZip, stateOfZip } from '../../../data/format/read-zip.ts'
+import { stateOfZip } from '../../../data/format/state-of-zip.ts'
 
 const INSTITUTIONS = join(import.meta.dirname, '../../../data/catalog/institutions.csv')
-
-it('reads five digits, and the longer form by its first five', () => {
-  expect(readZip(' 78701 ')).toBe('78701')
-  expect(readZip('78701-1234')).toBe('78701')
-  expect(readZip('787011234')).toBe('78701')
-  expect(readZip('00501')).toBe('00501')
-})
-
-it('takes an empty box for not told, and refuses all else', () => {
-  expect(readZip('  ')).toBeNull()
-  for (const typed of ['7870', '787011', 'Austin', '78701-12', 'OH', '00000', '00499', '７８７０１'])
-    expect(readZip(typed)).toBeUndefined()
-})
 
 it('knows the state of a ZIP by its first three digits, as the schools of the catalog have it', () => {
   expect(['02139', '05501', '05602', '20001', '20147', '73301', '73301'].map(stateOfZip)).toEqual([
