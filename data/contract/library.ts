@@ -76,6 +76,7 @@ export const CHANGED_TABLES = [
   'cips',
   'cip_occupations',
   'job_titles',
+  'related_occupations',
   'price_slots',
   'field_earnings',
 ] as const

@@ -76,15 +76,17 @@ export const OccupationInputSchema = v.strictObject({
 })
 
 /**
- * Why an occupation is called related. fields: fields of study lead to both, by the
+ * Why an occupation is called related. onet: O*NET says so. fields: fields of study lead to both, by the
  * official crosswalk. group: it is of the same minor group of the SOC (its first four characters).
  */
 export interface RelatedOccupation {
   readonly soc: string
   readonly title: string
-  readonly by: 'fields' | 'group'
-  /** How many fields of study lead to both; 0 of a group. */
+  readonly by: 'onet' | 'fields' | 'group'
+  /** How many fields of study lead to both; 0 where they are not why. */
   readonly fields: number
+  /** Id of the dataset that says so; null where the catalog does not tell. */
+  readonly source: string | null
 }
 
 /** One occupation with where its figures come from. */
@@ -99,6 +101,6 @@ export interface OccupationDetails {
   readonly sources: Readonly<Record<string, Source>>
   /** Titles that people use for it, the most typical first, its own not among them. */
   readonly titles: readonly string[]
-  /** The nearest first; never one in teaching or managing. */
+  /** By O*NET first, the nearest first; never one in teaching or managing. */
   readonly related: readonly RelatedOccupation[]
 }

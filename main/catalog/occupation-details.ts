@@ -1,17 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { OccupationFacts } from '../../data/contract/comparison.ts'
-import type { OccupationDetails, RelatedOccupation } from '../../data/contract/occupations.ts'
+import type { OccupationDetails } from '../../data/contract/occupations.ts'
 import type { Figure } from '../../data/figures/figure.ts'
 import { foldedWords } from '../../data/search/fold.ts'
 import { singular } from '../../data/search/stem.ts'
 import { areaOf, areasOf } from './areas.ts'
-import { isOffered, isResidual, listOccupations } from './occupations.ts'
+import { listOccupations } from './occupations.ts'
 import { provenanceTableOf } from './provenance.ts'
-
-/** More than a reader goes through. */
-const MOST_RELATED = 8
-/** Neighbors of the same group only stand in where fewer than this are known by their fields of study. */
-const ENOUGH_RELATED = 5
+import { relatedTo } from './related-occupations.ts'
 
 /** One occupation with all that the catalog knows of it; null where it has none of this code. */
 export function occupationDetails(db: Database, soc: string, area: string): OccupationDetails | null {
@@ -59,32 +55,4 @@ function titlesOf(db: Database, soc: string): readonly string[] {
   const typical = (words: readonly string[]) =>
     words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) / Math.max(words.length, 1)
   return titles.sort((a, b) => typical(b.words) - typical(a.words)).map(({ title }) => title)
-}
-
-/** Those that most of the same fields of study lead to; where there are few, its neighbors in the SOC beside them. */
-function relatedTo(db: Database, soc: string): readonly RelatedOccupation[] {
-  const byFields = db
-    .prepare<[string, string], Omit<RelatedOccupation, 'by'>>(
-      `SELECT o.soc, o.title, COUNT(*) AS fields
-       FROM cip_occupations mine JOIN cip_occupations other ON other.cip = mine.cip
-       JOIN occupations o ON o.soc = other.soc
-       WHERE mine.soc = ? AND o.soc <> ? GROUP BY o.soc ORDER BY fields DESC, o.soc`,
-    )
-    .all(soc, soc)
-  const inGroup = db
-    .prepare<[string, string], Omit<RelatedOccupation, 'by' | 'fields'>>(
-      'SELECT soc, title FROM occupations WHERE substr(soc, 1, 4) = substr(?, 1, 4) AND soc <> ? ORDER BY soc',
-    )
-    .all(soc, soc)
-  const isNamed = (one: { readonly soc: string; readonly title: string }) =>
-    isOffered(one.soc) && !isResidual(one.soc, one.title)
-  const nearest = byFields
-    .filter(isNamed)
-    .slice(0, MOST_RELATED)
-    .map((one): RelatedOccupation => ({ ...one, by: 'fields' }))
-  const others = inGroup
-    .filter((one) => isNamed(one) && nearest.every((other) => other.soc !== one.soc))
-    .slice(0, Math.max(0, ENOUGH_RELATED - nearest.length))
-    .map((one): RelatedOccupation => ({ ...one, fields: 0, by: 'group' }))
-  return [...nearest, ...others]
 }

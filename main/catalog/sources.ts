@@ -76,6 +76,7 @@ function feedsOf(db: Database): Map<string, readonly FieldId[]> {
     ...pairs,
     ...more('SELECT DISTINCT dataset FROM wages', PAY),
     ...more("SELECT id FROM datasets WHERE kind = 'onet'", ['occupation']),
+    ...more('SELECT DISTINCT dataset FROM related_occupations', ['occupation']),
     ...more('SELECT DISTINCT dataset FROM listed_programs', ['program', 'tuitionAndFees', 'books', 'months']),
     ...more('SELECT DISTINCT completions_source FROM programs WHERE completions_source IS NOT NULL', [
       'completions',

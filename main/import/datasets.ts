@@ -22,6 +22,7 @@ export type Layout =
   | 'soc-definitions'
   | 'onet-alternate-titles'
   | 'onet-reported-titles'
+  | 'onet-related'
   | 'scorecard-institutions'
   | 'scorecard-fields'
   | 'etpl-texas'
@@ -101,6 +102,23 @@ function scorecard(layout: Layout, title: string): Publication {
     asOf: (vintage) => vintage,
     url: 'https://collegescorecard.ed.gov/data/',
     licence: PUBLIC_DOMAIN,
+  }
+}
+
+/** Tables of an edition of the O*NET database. */
+function onet(layouts: readonly Layout[], of: string): Publication {
+  const database = (vintage: string) =>
+    vintage === ''
+      ? 'O*NET Database, edition not told'
+      : `O*NET ${vintage.includes('.') ? vintage : `${vintage}.0`} Database`
+  return {
+    layouts,
+    publisher: 'National Center for O*NET Development, for the US Department of Labor',
+    title: (vintage) => `${database(vintage)}, ${of}`,
+    // No file of an edition says when it came out; of the one that ships it is known.
+    asOf: (vintage) => (vintage === '27' ? '2022-08' : ''),
+    url: 'https://www.onetcenter.org/database.html',
+    licence: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
   }
 }
 
@@ -233,18 +251,8 @@ export const PUBLICATIONS = {
     url: 'https://www.trainingproviderresults.gov/',
     licence: PUBLIC_DOMAIN,
   },
-  onet: {
-    layouts: ['onet-alternate-titles', 'onet-reported-titles'],
-    publisher: 'National Center for O*NET Development, for the US Department of Labor',
-    title: (vintage) =>
-      vintage === ''
-        ? 'O*NET Database, edition not told, alternate and reported job titles'
-        : `O*NET ${vintage.includes('.') ? vintage : `${vintage}.0`} Database, alternate and reported job titles`,
-    // No file of an edition says when it came out; of the one that ships it is known.
-    asOf: (vintage) => (vintage === '27' ? '2022-08' : ''),
-    url: 'https://www.onetcenter.org/database.html',
-    licence: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
-  },
+  onet: onet(['onet-alternate-titles', 'onet-reported-titles'], 'alternate and reported job titles'),
+  'onet-related': onet(['onet-related'], 'related occupations'),
 } as const satisfies Readonly<Record<string, Publication>>
 
 export type Kind = keyof typeof PUBLICATIONS
@@ -262,7 +270,8 @@ export const ONLY_VINTAGE: Readonly<Partial<Record<Kind, string>>> = {
  * O*NET edition; '' for what is none.
  */
 export function toldVintage(kind: Kind, told: string): string {
-  if (kind === 'onet') return /^\d{1,2}(\.\d)?$/.test(told) ? told.replace(/\.0$/, '') : ''
+  if (kind === 'onet' || kind === 'onet-related')
+    return /^\d{1,2}(\.\d)?$/.test(told) ? told.replace(/\.0$/, '') : ''
   if (!/^(19|20)\d\d$/.test(told)) return ''
   // These estimates are of May, whatever the year.
   return isWages(kind) ? `${told}-05` : told

@@ -15,6 +15,7 @@ import { ipedsProgramPrices } from './readers/ipeds-program-prices.ts'
 import { ipedsYearPrices } from './readers/ipeds-year-prices.ts'
 import { oewsWashington } from './readers/oews-washington.ts'
 import { oews } from './readers/oews.ts'
+import { onetRelated } from './readers/onet-related.ts'
 import { onetAlternateTitles, onetReportedTitles } from './readers/onet-titles.ts'
 import { projections, separations } from './readers/projections.ts'
 import { scorecardFields, scorecardInstitutions } from './readers/scorecard.ts'
@@ -41,6 +42,7 @@ export const READERS = {
   'soc-definitions': socDefinitions,
   'onet-alternate-titles': onetAlternateTitles,
   'onet-reported-titles': onetReportedTitles,
+  'onet-related': onetRelated,
   'scorecard-institutions': scorecardInstitutions,
   'scorecard-fields': scorecardFields,
   'etpl-texas': etplTexas,

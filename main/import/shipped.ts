@@ -45,6 +45,7 @@ const SHIPPED: readonly (readonly [Kind, vintage: string])[] = [
   ['cip-soc', '2020'],
   ['cip', '2020'],
   ['onet', '27'],
+  ['onet-related', '27'],
 ]
 
 /**

@@ -33,6 +33,7 @@ function vintageOf(layout: Layout, head: TableHead): string {
       const years = head.header.find(/, \d{4}[–-]\d\d/)?.match(/(\d{4})[–-](\d\d)/)
       return years ? `${years[1]}-${years[2]}` : yearOfNames(head.names)
     }
+    case 'onet-related':
     case 'onet-alternate-titles':
     case 'onet-reported-titles':
       return onetEditionOfNames(head.names)

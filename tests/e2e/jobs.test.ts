@@ -252,6 +252,7 @@ describe('Jobs, and the guide of a job', () => {
   it('begins from a guide, and a related job stands beside it with one press', async () => {
     await page.evaluate(() => (location.hash = '#/jobs/29-2072'))
     await page.getByRole('link', { name: 'Compare with another job' }).waitFor()
+    await page.getByText('Related by O*NET').waitFor()
     await page.getByRole('link', { name: /^Compare with Health Information Tech/ }).click()
     await cell('payMedian', '29-9021').waitFor()
     await page.goBack()

@@ -144,6 +144,7 @@ export const jobs = {
   'guide.states.home': '{state} was not looked up. Ask its licensing board, or an employer there.',
   'guide.states.others': 'Not looked up: {states}. That is not the same as “nothing is needed”.',
   'guide.states.searched': 'What was looked through',
+  'guide.related.onet': 'Related by O*NET, the nearest first. Median pay in the nation.',
   'guide.related.fields':
     'The same fields of study lead to these, by the official list. Median pay in the nation.',
   'guide.related.group':

@@ -122,6 +122,7 @@ export const library = {
   'library.plan.cips': 'Fields of study',
   'library.plan.cip_occupations': 'Links from fields of study to occupations',
   'library.plan.job_titles': 'Job titles, for the search',
+  'library.plan.related_occupations': 'Related jobs',
   'library.plan.price_slots': 'Prices by program',
   'library.plan.field_earnings': 'Earnings by field of study',
   'library.plan.takesAway': 'This would take away more than it brings',

@@ -68,6 +68,7 @@ export function factsOfCatalog(db: Database): Facts {
     projections: rowsOf(db, 'projections').map((row) => ({ ...row, title: '', lineItem: true })),
     separations: readParts(db, 'projections', ['soc'])('separations'),
     jobTitles: readRows(db, 'job_titles'),
+    related: readRows(db, 'related_occupations', ['soc', 'related', 'tier', 'place']),
     socTitles: new Map(),
     // None of these ship.
     earnings: new Map(),

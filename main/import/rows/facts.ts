@@ -9,6 +9,7 @@ import type { CipOccupation } from '../readers/crosswalk.ts'
 import type { Wages } from '../readers/oews.ts'
 import type { ListedProgram } from '../readers/list-reader.ts'
 import type { FieldEarnings, ScorecardEarnings } from '../readers/scorecard.ts'
+import type { OnetRelated } from '../readers/onet-related.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import type { Projection, Separations } from '../readers/projections.ts'
 import type { Role } from './roles.ts'
@@ -70,6 +71,7 @@ export interface Facts {
   readonly projections: readonly Projection[]
   readonly separations: readonly Separations[]
   readonly jobTitles: readonly JobTitle[]
+  readonly related: readonly OnetRelated[]
   /** By SOC code; the classification's own titles. */
   readonly socTitles: ReadonlyMap<string, string>
   /** By UNITID. */

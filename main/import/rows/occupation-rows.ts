@@ -4,6 +4,7 @@ import type { Wages } from '../readers/oews.ts'
 import type { JobTitle } from '../readers/onet-titles.ts'
 import { notReportedPart } from '../readers/row-parts.ts'
 import type { Facts, WageVintage } from './facts.ts'
+import { relatedRows } from './related-rows.ts'
 
 /**
  * Health Technologists and Technicians, All Other: the neighbour that people
@@ -11,7 +12,7 @@ import type { Facts, WageVintage } from './facts.ts'
  */
 const ALSO = ['29-2099']
 
-/** Rows of `occupations`, `cip_occupations`, `job_titles`, `areas`, `wages` and `projections`. */
+/** Rows of `occupations`, `cip_occupations`, `job_titles`, `related_occupations`, `areas`, `wages` and `projections`. */
 export function occupationRows(facts: Facts) {
   const pairs = facts.crosswalk.filter(({ cip }) => facts.cipTitles.has(cip))
   const socs = [...new Set([...pairs.map(({ soc }) => soc), ...ALSO])]
@@ -40,6 +41,7 @@ export function occupationRows(facts: Facts) {
     occupations,
     cip_occupations: pairs.map(({ cip, soc }) => ({ cip, soc })),
     job_titles: jobTitleRows(facts.jobTitles, new Set(socs)),
+    related_occupations: relatedRows(facts, new Set(socs)),
     areas: areaRows(facts.wages),
     wages: wageRows(facts.wages, oewsCodes),
     projections: lineItems

@@ -65,6 +65,7 @@ export async function readFacts(
   const separations = await reading.table('separations')
   const alternate = await reading.table('alternate-titles')
   const reported = await reading.table('reported-titles')
+  const related = await reading.table('related-occupations')
   const earnings = await reading.table('earnings')
   const fieldEarnings = await reading.table('field-earnings')
   const socTitles = await reading.table('soc-titles')
@@ -102,6 +103,7 @@ export async function readFacts(
     projections: projections ?? base.projections,
     separations: separations ?? base.separations,
     jobTitles: alternate || reported ? [...(alternate ?? []), ...(reported ?? [])] : base.jobTitles,
+    related: related ?? base.related,
     socTitles: socTitles ? new Map(socTitles.map(({ soc, title }) => [soc, title])) : base.socTitles,
     earnings: earnings ? byUnitid(earnings) : base.earnings,
     fieldEarnings: fieldEarnings ?? base.fieldEarnings,
@@ -412,6 +414,7 @@ export const NO_FACTS: Facts = {
   projections: [],
   separations: [],
   jobTitles: [],
+  related: [],
   socTitles: new Map(),
   earnings: new Map(),
   fieldEarnings: [],

@@ -25,6 +25,7 @@ export const ROLE_OF = {
   'etpl-dol': 'lists',
   'onet-alternate-titles': 'alternate-titles',
   'onet-reported-titles': 'reported-titles',
+  'onet-related': 'related-occupations',
 } as const satisfies Readonly<Record<Layout, string>>
 
 /** Awards of an earlier year stand beside those of the newest one; both are of one layout. */

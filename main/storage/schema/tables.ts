@@ -1,5 +1,6 @@
 import { AREA_KINDS } from '../../../data/area.ts'
 import { COHORTS } from '../../../data/figures/group.ts'
+import { RELATED_TIERS } from '../../../data/related-tier.ts'
 import { CONTROLS, ONLINE, FEDERAL_AID } from '../../../data/program.ts'
 import {
   band,
@@ -250,6 +251,20 @@ export const TABLES = {
   job_titles: table({
     columns: { soc: key({ references: 'occupations' }), title: key() },
     primaryKey: ['soc', 'title'],
+    filled: 'shipped',
+  }),
+
+  /** What O*NET calls related to an occupation, each once (main/import/rows/related-rows.ts). */
+  related_occupations: table({
+    columns: {
+      soc: key({ references: 'occupations' }),
+      related: key({ references: 'occupations' }),
+      tier: oneOf(RELATED_TIERS),
+      // In O*NET's list, from 1, as published: with gaps, and twice where codes split the occupation.
+      place: integer(),
+      dataset: key({ references: 'datasets' }),
+    },
+    primaryKey: ['soc', 'related'],
     filled: 'shipped',
   }),
 

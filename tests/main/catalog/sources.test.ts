@@ -141,9 +141,9 @@ describe('the sources of the catalog that ships', () => {
   beforeAll(() => void (shipped = shippedCatalog()))
   afterAll(() => shipped.remove())
 
-  it('are fourteen, each in use, and none of them imported', () => {
+  it('are fifteen, each in use, and none of them imported', () => {
     const { sources, programs, institutions } = readSources(shipped.db)
-    expect(sources).toHaveLength(14)
+    expect(sources).toHaveLength(15)
     for (const { id, origin, supersededBy, feeds } of sources) {
       expect({ id, origin, supersededBy }).toEqual({ id, origin: 'shipped', supersededBy: null })
       expect(feeds.length, id).toBeGreaterThan(0)

@@ -272,7 +272,7 @@ describe('the papers that ship', () => {
   const datasets = shippedTable('datasets')
 
   it('name publisher, period, day, address and licence of every dataset', () => {
-    expect(datasets).toHaveLength(14)
+    expect(datasets).toHaveLength(15)
     for (const row of datasets) {
       expect(row.read_on).toBe(READ_ON)
       expect(row.rejected).toBe('0')
@@ -284,7 +284,8 @@ describe('the papers that ship', () => {
       expect(row.url).toMatch(/^https:\/\/(nces\.ed\.gov|www\.bls\.gov|www\.onetcenter\.org)\//)
       for (const column of ['publisher', 'title', 'file', 'licence']) expect(row[column]).not.toBe('')
     }
-    expect(datasets.find(({ id }) => id === 'onet-27')?.licence).toContain('CC BY 4.0')
+    for (const onet of ['onet-27', 'onet-related-27'])
+      expect(datasets.find(({ id }) => id === onet)?.licence).toContain('CC BY 4.0')
   })
 
   it('say how many rows each file gave', () => {
@@ -303,6 +304,7 @@ describe('the papers that ship', () => {
       'oews-2024': 1403,
       'oews-2025': 1401,
       'onet-27': 60_295,
+      'onet-related-27': 18_460,
     })
   })
 

@@ -65,6 +65,7 @@ describe('identify', () => {
   ])('takes the edition of O*NET from the names %o: "%s"', (names, edition) => {
     expect(identify('onet-alternate-titles', head(names)).vintage).toBe(edition)
     expect(identify('onet-reported-titles', head(names)).vintage).toBe(edition)
+    expect(identify('onet-related', head(names))).toEqual({ kind: 'onet-related', vintage: edition })
   })
 
   it('takes the edition of a classification from names, sheet or notes, or does not know it', () => {

@@ -19,6 +19,8 @@ export function makeSmallShipped(file: string): void {
     DELETE FROM cips WHERE cip NOT LIKE '51.%' AND cip NOT IN (SELECT cip FROM programs);`)
   for (const table of ['occupations', 'job_titles', 'wages', 'projections'])
     db.exec(`DELETE FROM ${table} WHERE soc NOT IN (SELECT soc FROM cip_occupations)`)
+  db.exec(`DELETE FROM related_occupations WHERE soc NOT IN (SELECT soc FROM occupations)
+    OR related NOT IN (SELECT soc FROM occupations)`)
   for (const table of ['cip_search', 'occupation_search', 'institution_search'])
     db.exec(`DELETE FROM ${table}`)
   fillSearch(db)

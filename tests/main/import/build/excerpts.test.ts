@@ -91,6 +91,7 @@ describe('the excerpts of the official files', () => {
       file('crosswalk/soc_2018_definitions.xlsx'),
       file('onet/Alternate Titles.txt'),
       file('onet/Sample of Reported Titles.txt'),
+      file('onet/Related Occupations.txt'),
       file(EARNINGS),
       file('scorecard/FieldOfStudy_2019release_first100rows.csv'),
       wages,
@@ -117,6 +118,7 @@ describe('the excerpts of the official files', () => {
       // Their names say no edition, and nothing inside does.
       'onet',
       'onet',
+      'onet-related',
       'scorecard-institutions-2025',
       'scorecard-fields-2019',
       'oews-washington-2022',
@@ -133,6 +135,7 @@ describe('the excerpts of the official files', () => {
       { id: 'ipeds-hd-2022', newer: 'ipeds-hd-2024' },
       { id: 'ipeds-ic-py-2018', newer: 'ipeds-ic-py-2023' },
       { id: 'onet', newer: 'onet-27' },
+      { id: 'onet-related', newer: 'onet-related-27' },
     ])
     expect(one(dataDir, 'SELECT count(*) FROM field_earnings')).toBe(99)
     expect(one(dataDir, 'SELECT count(*) FROM areas')).toBe(1 + 4)

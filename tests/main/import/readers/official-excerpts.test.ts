@@ -36,6 +36,7 @@ describe('the excerpts of the official files', () => {
     ['crosswalk/soc_2018_definitions.xlsx', 'soc-definitions', 'soc', '2018', 89],
     ['onet/Alternate Titles.txt', 'onet-alternate-titles', 'onet', '', 255],
     ['onet/Sample of Reported Titles.txt', 'onet-reported-titles', 'onet', '', 60],
+    ['onet/Related Occupations.txt', 'onet-related', 'onet-related', '', 140],
     [
       'scorecard/institution_earnings_extract_20250519.csv',
       'scorecard-institutions',

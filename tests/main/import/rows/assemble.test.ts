@@ -28,6 +28,7 @@ const facts = factsOf({
     ['directory', 'ipeds-hd-2024'],
     ['wages', 'oews-2025'],
     ['projections', 'ep-2024-34'],
+    ['related-occupations', 'onet-related-27'],
   ]),
   institutions: new Map([100654, 100663].map((unitid) => [unitid, institutionOf({ unitid })])),
   completions: [
@@ -51,6 +52,7 @@ const facts = factsOf({
   wages: [{ vintage: '2025-05', dataset: 'oews-2025', rows: [wagesOf('29-2072')] }],
   projections: [projectionOf('29-2072')],
   jobTitles: [{ soc: '29-2072', title: 'Coder' }],
+  related: [{ soc: '29-2072', related: '29-2099', tier: 'primary-short', place: 5 }],
 })
 
 describe('assemble', () => {

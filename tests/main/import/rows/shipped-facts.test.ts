@@ -56,6 +56,8 @@ const OF_EXCERPTS = {
   cip_occupations: ({ cip }) => cip ?? '',
   occupations: ({ soc }) => soc ?? '',
   job_titles: ({ soc }) => soc ?? '',
+  // The excerpts have fewer occupations to be related to.
+  related_occupations: ({ soc, related }) => `${soc} ${related}`,
   areas: ({ area }) => area ?? '',
   wages: ({ soc }) => soc ?? '',
   projections: ({ soc }) => soc ?? '',

@@ -30,6 +30,7 @@ ofWholeFiles('the real files', () => {
     ['crosswalk/Crosswalk2010to2020.csv', 'cip-2010-2020', 'cip-2010-2020', '2020', 1720],
     ['crosswalk/soc_2018_definitions.xlsx', 'soc-definitions', 'soc', '2018', 867],
     ['onet/Alternate Titles.txt', 'onet-alternate-titles', 'onet', '', 52_754],
+    ['onet/Related Occupations.txt', 'onet-related', 'onet-related', '', 18_460],
     [
       'scorecard/institution_earnings_extract_20250519.csv',
       'scorecard-institutions',
