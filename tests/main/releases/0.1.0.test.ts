@@ -554,7 +554,19 @@ describe('an export of 0.1.0', () => {
       sheet: 'Comparison',
       origin: 'guessed',
     })
-    expect(table.columns.map(({ heading }) => heading).filter((heading) => /^\d\./.test(heading))).toEqual([
+    // Programs stand side by side in it, which is seen, and can be decided otherwise.
+    expect(table.shape?.steps).toContainEqual(expect.objectContaining({ id: 'across', isDone: true }))
+    expect(table.columns.map(({ heading }) => heading)).toEqual(
+      expect.arrayContaining(['Attribute', 'Tuition and fees', 'Books and supplies', 'Award level']),
+    )
+    const asItStands = await call('own.open', {
+      from: 'file',
+      file: await take(file('comparison.xlsx')),
+      shape: { heading: null, encoding: null, steps: { across: false } },
+    })
+    expect(
+      asItStands.columns.map(({ heading }) => heading).filter((heading) => /^\d\./.test(heading)),
+    ).toEqual([
       '1. Medical Insurance Coding Specialist/Coder, Houston Community College',
       '2. Medical Insurance Coding Specialist/Coder, Central Texas College',
       '3. Medical Insurance Coding Specialist/Coder, Southern Careers Institute-Austin',

@@ -37,6 +37,7 @@ const FILES: Readonly<Partial<Record<Layout, string>>> = {
   'soc-definitions': 'crosswalk/soc_2018_definitions.xlsx',
   'onet-alternate-titles': 'onet/Alternate Titles.txt',
   'onet-reported-titles': 'onet/Sample of Reported Titles.txt',
+  'onet-related': 'onet/Related Occupations.txt',
   'scorecard-institutions': 'scorecard/institution_earnings_extract_20250519.csv',
   'scorecard-fields': 'scorecard/FieldOfStudy_2019release_first100rows.csv',
   'etpl-texas': 'state-etpl/tx_etpl_2024-03-20.xlsx',
