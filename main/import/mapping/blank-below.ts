@@ -32,7 +32,9 @@ function textField(heading: string): MappableId | null {
 export function blankBelow(headings: readonly string[], rows: readonly SourceRow[]): readonly number[] {
   const fields = headings.map(textField)
   const isLead = (column: number) =>
-    (fields[column] === 'institution' || fields[column] === 'program') && saysOnce(rows, column)
+    (fields[column] === 'institution' && saysOnce(rows, column, true)) ||
+    // A program without a name is more likely left out by mistake than one that many schools have.
+    (fields[column] === 'program' && saysOnce(rows, column, false))
   const lead = headings.findIndex((_, column) => isLead(column))
   if (lead < 0) return []
   return headings.flatMap((_, column) =>
@@ -40,7 +42,8 @@ export function blankBelow(headings: readonly string[], rows: readonly SourceRow
   )
 }
 
-function saysOnce(rows: readonly SourceRow[], column: number): boolean {
+/** @param fewAreEnough does one blank cell say so in a table of a few rows? */
+function saysOnce(rows: readonly SourceRow[], column: number, fewAreEnough: boolean): boolean {
   let [blank, before] = [0, '']
   for (const [at, row] of rows.entries()) {
     const here = said(row, column)
@@ -51,7 +54,7 @@ function saysOnce(rows: readonly SourceRow[], column: number): boolean {
     if (here !== '') before = here
   }
   if (blank >= LEAST_BLANK) return true
-  return blank > 0 && rows.length >= LEAST_ROWS && blank / rows.length >= LEAST_SHARE
+  return fewAreEnough && blank > 0 && rows.length >= LEAST_ROWS && blank / rows.length >= LEAST_SHARE
 }
 
 function isBlankAlike(rows: readonly SourceRow[], column: number, lead: number): boolean {

@@ -191,6 +191,11 @@ describe('what is said once for several rows', () => {
     expect([told(table), cells(table)[2]]).toEqual([[], '|Assisting|3'])
   })
 
+  test('a program without a name is none that stands above it', () => {
+    const table = paste('Program,School,Tuition\nCoding,A,1\nAssisting,B,2\n,C,3\n')
+    expect([told(table), cells(table)[2]]).toEqual([[], '|C|3'])
+  })
+
   test('a program once, above the schools that have it', () => {
     const table = paste(
       'Program,CIP,School,Tuition\nCoding,51.0713,A,1\n,,B,2\n,,C,3\nAssisting,51.0801,A,4\n',
