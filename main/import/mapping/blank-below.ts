@@ -76,6 +76,8 @@ export function filledBelow(
       if (here !== '') above.set(column, row.cells[column] ?? '')
       else if (above.has(column)) {
         cells ??= [...row.cells]
+        // A short row has no holes in it after that.
+        while (cells.length < column) cells.push('')
         cells[column] = above.get(column) ?? ''
         count += 1
       }

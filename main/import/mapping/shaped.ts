@@ -31,6 +31,12 @@ const MOST_UNNAMED = 20
 /** In characters, of a row that may be the heading. */
 const LONGEST_ROW = 80
 
+/** Has it a text in every place? A row that was made place by place may not. */
+function isFull(cells: readonly (string | undefined)[]): boolean {
+  for (let at = 0; at < cells.length; at++) if (cells[at] === undefined) return false
+  return true
+}
+
 const lastFilled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '')
 
 /**
@@ -66,7 +72,7 @@ export function shaped(grid: Grid, structure: Structure, words: Translator): Sha
   const isWhole = columns.length === width
   const rows = fitting.map(({ line, cells, section }): SourceRow => {
     // Of a large table whose columns are all taken nothing is copied.
-    if (isWhole && cells.length === width && !structure.hasSections) return { line, cells }
+    if (isWhole && cells.length === width && !structure.hasSections && isFull(cells)) return { line, cells }
     const kept = columns.map((at) => cells[at] ?? '')
     if (structure.hasSections) kept.push(section)
     return { line, cells: kept }

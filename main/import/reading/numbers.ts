@@ -91,9 +91,7 @@ const WORDS: Readonly<Record<string, number>> = {
 /** The number that a word is ("two"); null for another word. */
 export const numberOfWord = (word: string): number | null => WORDS[word.toLowerCase()] ?? null
 
-/** As a pattern: a number as its digits, or as a word. The longest words come first. */
-export const NUMBER_PATTERN = String.raw`(?:\d[\d.,'’\u00a0\u2009\u202f]*(?: \d{3})*(?:[.,]\d+)?|${Object.keys(
+/** As a pattern: a number as its digits, or as a whole word: "a year", never "ay". */
+export const NUMBER_PATTERN = String.raw`(?:\d[\d.,'’\u00a0\u2009\u202f]*(?: \d{3})*(?:[.,]\d+)?|(?:${Object.keys(
   WORDS,
-)
-  .sort((one, other) => other.length - one.length)
-  .join('|')})`
+).join('|')})(?![a-z]))`

@@ -191,6 +191,13 @@ describe('what is said once for several rows', () => {
     expect([told(table), cells(table)[2]]).toEqual([[], '|Assisting|3'])
   })
 
+  test('a short row has no holes when it is filled in', () => {
+    const table = paste('\tTuition\tSchool\tSchool\nSchool\tSchool\t\tSchool\nSchool\tSchool\nSchool\t\n')
+    expect(
+      table.rows.flatMap((row) => Array.from(row.cells)).filter((cell) => typeof cell !== 'string'),
+    ).toEqual([])
+  })
+
   test('a program without a name is none that stands above it', () => {
     const table = paste('Program,School,Tuition\nCoding,A,1\nAssisting,B,2\n,C,3\n')
     expect([told(table), cells(table)[2]]).toEqual([[], '|C|3'])

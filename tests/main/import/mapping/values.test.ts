@@ -200,7 +200,7 @@ describe('whatever a cell holds', () => {
   const cell = fc.oneof(
     fc.string(),
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('=cmd|calc', '1e999', '__proto__', '\0'),
+    fc.constantFrom('=cmd|calc', '1e999', '__proto__', '\0', 'AY', 'Onew', 'am'),
   )
 
   test('no reader throws, and no value is below zero or not a number', () => {
