@@ -15,7 +15,7 @@ describe('Details of a program in Find', () => {
   const box = (row: number) => page.locator(`tbody tr[data-row="${row}"] input`)
   /** The school that the second line of a row names, and the details. */
   const school = (row: number) =>
-    page.locator(`tbody tr[data-row="${row}"] .beneath.school`).getAttribute('title')
+    page.locator(`tbody tr[data-row="${row}"] .beneath.school [title]`).getAttribute('title')
   const hasFocus = (row: number) =>
     page.evaluate(
       (row) => document.activeElement?.closest('tr')?.getAttribute('data-row') === String(row),

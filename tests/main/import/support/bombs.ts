@@ -269,7 +269,7 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
     bytes: () =>
       zip({ 'list.csv': packed(`Program,School\n${`${'W'.repeat(1_000)},A College\n`.repeat(60_000)}`) }),
     look: null,
-    table: 'too-large',
+    table: 'too-much',
     isHeavy: true,
   },
   'a line of nothing but commas': {

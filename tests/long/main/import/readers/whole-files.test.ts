@@ -137,6 +137,8 @@ ofWholeFiles('the real files', () => {
       'Length: Weeks: not-a-number': 62,
       'Length: Weeks: implausible': 18,
       'Length: Contact Hours: not-a-number': 12,
+      // Five digits that begin with no series of fields of study.
+      'Instructional Program (CIP) Code: not-a-cip': 2,
       'Program Outcome: unknown-code': 34,
       'Delivery Method: unknown-code': 48,
       // Groups of occupations; codes of SOC 2010 are read as what they became.
@@ -154,7 +156,7 @@ ofWholeFiles('the real files', () => {
     // Of the 2,158 prices of books of 0, so many say that the tuition pays for them or that there are none.
     expect(programs.filter(({ books }) => books === 0)).toHaveLength(152)
     expect(programs.filter(({ books }) => books === null)).toHaveLength(2158 - 152)
-    expect(programs.filter(({ cip }) => cip === null)).toHaveLength(33)
+    expect(programs.filter(({ cip }) => cip === null)).toHaveLength(33 + 2)
     expect(programs.filter(({ pell }) => pell === 1)).toHaveLength(2697)
     expect(programs.filter(({ pell }) => pell === null)).toHaveLength(84 + 17)
     expect(programs.filter(({ distance }) => distance === 'all')).toHaveLength(1633)
