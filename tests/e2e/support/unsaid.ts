@@ -30,6 +30,8 @@ export async function unsaid(page: Page, data: ReadonlySet<string>): Promise<Uns
           if (parent.closest('body [lang], kbd, script, style')) continue
           found.push({ text: node.data, where: where(parent) })
         } else if (node instanceof HTMLElement && node.checkVisibility({ visibilityProperty: true })) {
+          // Its language is that of its attributes, too.
+          if (node.closest('body [lang]')) continue
           for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
             const text = node.getAttribute(name)
             if (text !== null) found.push({ text, where: `${where(node)}[${name}]` })
