@@ -38,6 +38,7 @@ describe('a language that is not English', () => {
   const titles = new Map<string, string>()
   const left = new Map<string, readonly string[]>()
   const langs = new Set<string>()
+  let reading: Promise<unknown> = Promise.resolve()
 
   beforeAll(async () => {
     app = await startApp()
@@ -49,10 +50,13 @@ describe('a language that is not English', () => {
     })
     page.on('response', (response) => {
       if (!response.url().includes('/call/')) return
-      response
-        .json()
-        .then((answer: unknown) => textsOf(answer, data))
-        .catch(() => undefined)
+      reading = Promise.all([
+        reading,
+        response
+          .json()
+          .then((answer: unknown) => textsOf(answer, data))
+          .catch(() => undefined),
+      ])
     })
     await enterFind(page, app)
     await page.locator('tbody tr[data-row] input').first().waitFor()
@@ -75,6 +79,8 @@ describe('a language that is not English', () => {
         await page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
         )
+        // The page may show what was answered before it was read here.
+        await reading
         const { words, lang, wide, over } = await unsaid(page, data)
         langs.add(lang)
         const at = `${screen}, ${width}`
