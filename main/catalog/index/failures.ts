@@ -53,7 +53,9 @@ export function failByRange(bands: Bands, { min, max, includeUnknown }: Bounds, 
   const rows = bands.low.length
   const [fails, isOff] = [noRows(rows), noRows(rows)]
   const bound = (value: number | null) => (value === null ? null : value * scale)
-  failOutside(bands, bound(min), bound(max), fails, isOff)
+  const most = bound(max)
+  if (min === null && most !== null) failAbove(bands, most, fails, isOff)
+  else failOutside(bands, bound(min) ?? 0, most, fails, isOff)
   if (includeUnknown) spareUnknown(bands, fails)
   const mayFit = noRows(rows)
   // Nothing lies between bounds that have changed places.
@@ -70,21 +72,18 @@ export function failByRange(bands: Bands, { min, max, includeUnknown }: Bounds, 
  *
  * Without a branch, since which values lie where looks random to the processor: the sign of a
  * difference says it, and of an unknown value (NONE) it is that of the value itself. What is
- * unknown has no place, whatever the bounds are.
+ * unknown has no place, whatever the bounds are. Ends are whole and not negative.
  */
 function failOutside(
   { low, high }: Bands,
-  min: number | null,
+  min: number,
   max: number | null,
   fails: RowBits,
   isOff: RowBits,
 ): void {
-  // Ends are whole and not negative.
-  const least = Math.min(Math.ceil(min ?? 0), UNBOUNDED)
-  const above = Math.min(Math.floor(min ?? 0) + 1, UNBOUNDED)
-  // What has no upper end lies within no bound.
-  const most = max === null ? UNBOUNDED : Math.min(Math.floor(max), UNBOUNDED - 1)
-  const below = max === null ? UNBOUNDED : Math.min(Math.ceil(max), UNBOUNDED) - 1
+  const least = Math.min(Math.ceil(min), UNBOUNDED)
+  const above = Math.min(Math.floor(min) + 1, UNBOUNDED)
+  const [most, below] = endsOf(max)
   for (let word = 0, row = 0; word < fails.length; word++) {
     const end = Math.min(row + 32, low.length)
     let failing = 0
@@ -100,6 +99,30 @@ function failOutside(
     fails[word] = failing
     isOff[word] = off
   }
+}
+
+/** The same with no lower bound, the usual wish: half of the arithmetic. */
+function failAbove({ low, high }: Bands, max: number, fails: RowBits, isOff: RowBits): void {
+  const [most, below] = endsOf(max)
+  for (let word = 0, row = 0; word < fails.length; word++) {
+    const end = Math.min(row + 32, low.length)
+    let failing = 0
+    let off = 0
+    for (; row < end; row++) {
+      const lower = low[row] as number
+      failing |= (((most - (high[row] as number)) | lower) >>> 31) << row
+      off |= (((below - lower) | lower) >>> 31) << row
+    }
+    fails[word] = failing
+    isOff[word] = off
+  }
+}
+
+/** The greatest upper end that lies within, and the greatest lower end that leaves a band a part below the bound. */
+function endsOf(max: number | null): readonly [number, number] {
+  // What has no upper end lies within no bound.
+  if (max === null) return [UNBOUNDED, UNBOUNDED - 1]
+  return [Math.min(Math.floor(max), UNBOUNDED - 1), Math.min(Math.ceil(max), UNBOUNDED) - 1]
 }
 
 function spareUnknown({ low }: Bands, fails: RowBits): void {

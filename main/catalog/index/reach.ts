@@ -5,7 +5,7 @@ import type { Institution } from './institutions.ts'
 import { UNPLACED, WITHIN, whereIs, type Nearness } from './nearness.ts'
 import type { ProgramIndex } from './program-index.ts'
 import { failByInstitution } from './failures.ts'
-import { countRows, invert, lowestBit, noRows, type RowBits } from './row-bits.ts'
+import { countRows, inBoth, invert, lowestBit, noRows, type RowBits } from './row-bits.ts'
 
 /** "Within 30 miles", or "within 30 miles or online", as one question. */
 export interface ReachFilter {
@@ -73,24 +73,22 @@ export function countReach(
 ): ReachCounts {
   const { all, some } = onlineRows(index)
   if (!reached)
-    return { near: null, online: countRows(both(passing, all)), ask: 0, nearSchools: 0, nearest: null }
+    return { near: null, online: countRows(inBoth(passing, all)), ask: 0, nearSchools: 0, nearest: null }
   const { filter } = reached
-  const within = both(passing, reached.near)
+  const within = inBoth(passing, reached.near)
   return {
     near: countRows(within),
-    online: countRows(both(passing, all, reached.near)),
-    ask: filter.orOnline ? countRows(both(mayFit, some, reached.near)) : 0,
+    online: countRows(bothBut(passing, all, reached.near)),
+    ask: filter.orOnline ? countRows(bothBut(mayFit, some, reached.near)) : 0,
     ...schoolsOf(index, within, filter),
   }
 }
 
 /** The rows of both, without those of a third. */
-function both(one: RowBits, other: RowBits, without?: RowBits): RowBits {
-  const rows = new Int32Array(one.length)
-  for (let word = 0; word < rows.length; word++) rows[word] = (one[word] as number) & (other[word] as number)
-  if (without)
-    for (let word = 0; word < rows.length; word++)
-      rows[word] = (rows[word] as number) & ~(without[word] as number)
+function bothBut(one: RowBits, other: RowBits, third: RowBits): RowBits {
+  const rows = inBoth(one, other)
+  for (let word = 0; word < rows.length; word++)
+    rows[word] = (rows[word] as number) & ~(third[word] as number)
   return rows
 }
 

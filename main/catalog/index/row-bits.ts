@@ -19,8 +19,11 @@ export function invert(bits: RowBits, count: number, into: RowBits): RowBits {
 }
 
 /** The rows that both have. */
-export const inBoth = (one: RowBits, other: RowBits): RowBits =>
-  one.map((word, place) => word & (other[place] as number))
+export function inBoth(one: RowBits, other: RowBits): RowBits {
+  const rows = new Int32Array(one.length)
+  for (let word = 0; word < rows.length; word++) rows[word] = (one[word] as number) & (other[word] as number)
+  return rows
+}
 
 export function countRows(bits: RowBits): number {
   let count = 0

@@ -1,5 +1,5 @@
 import type { Pack } from './packs.ts'
-import { countRows, invert, listRows, lowestBit, noRows, type RowBits } from './row-bits.ts'
+import { countRows, inBoth, invert, listRows, lowestBit, noRows, type RowBits } from './row-bits.ts'
 
 /** Programs that pass, and those that only one filter keeps out: all that facets, ranges and loosenings ask for. */
 export interface Tally {
@@ -25,10 +25,16 @@ export interface Counting {
   readonly all: readonly Uint32Array[]
 }
 
-/** Room that is kept from one count to the next. */
+/** Room that is kept from one count to the next, and what was counted last. */
 export class Workspace {
   readonly count: number
-  readonly passing: RowBits
+  passing: RowBits
+  /** What passed at the last count ... */
+  before: RowBits
+  /** ... and the combinations of that, by pack; null before the first. */
+  counted: { readonly counting: Counting; readonly combinations: readonly Uint32Array[] } | null = null
+  /** Rows that pass and did not, or no longer do. */
+  readonly changed: RowBits
   readonly failing: RowBits
   /** Rows that fail more than one filter. */
   readonly failingMore: RowBits
@@ -38,12 +44,14 @@ export class Workspace {
   readonly near: RowBits
   /** All the others. */
   readonly rest: RowBits
-  /** Passing or failing, whichever are fewer. */
+  /** Passing, failing or changed, whichever are fewest. */
   readonly rows: Uint32Array
 
   constructor(rows: number) {
     this.count = rows
     this.passing = noRows(rows)
+    this.before = noRows(rows)
+    this.changed = noRows(rows)
     this.failing = noRows(rows)
     this.failingMore = noRows(rows)
     this.mayFit = noRows(rows)
@@ -68,7 +76,7 @@ export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
 /**
  * Counts everything at once. It never goes through more than half of the
  * programs to count combinations: where more pass, those that fail are counted
- * and taken from all.
+ * and taken from all; where fewer changed since the last count, those are.
  *
  * @param fails by filter: the rows that fail it, null where it filters nothing.
  * @param halves by filter: of these, the rows that it may let pass; null where there are none.
@@ -77,24 +85,21 @@ export function countAll(packs: readonly Pack[]): readonly Uint32Array[] {
 export function tally(
   fails: readonly (RowBits | null)[],
   halves: readonly (RowBits | null)[],
-  { packs, packOf, all }: Counting,
+  counting: Counting,
   workspace: Workspace,
   wanted: readonly boolean[],
 ): Tally {
-  const { count, passing, failing, mayFit, near: nearRows } = workspace
+  const { packs, packOf, all } = counting
+  turn(workspace)
+  const { passing, mayFit, near: nearRows } = workspace
   const active = fails.flatMap((bits, filter) =>
     bits ? [{ bits, half: halves[filter] ?? null, filter }] : [],
   )
   split(active, workspace)
   const total = countRows(passing)
   const mayFitTotal = countRows(mayFit)
-  const isFew = total <= count - total
-  const listed = listRows(isFew ? passing : failing, workspace.rows)
-  const combinations = packs.map((pack, place) => {
-    if (!wanted[place]) return NOTHING
-    const counts = combine(pack, workspace.rows, listed)
-    return isFew ? counts : difference(all[place] as Uint32Array, counts)
-  })
+  const combinations = combinationsOf(total, counting, workspace, wanted)
+  workspace.counted = { counting, combinations }
 
   const near = fails.map(() => 0)
   const nearCombinations: Uint32Array[] = fails.map(() => NOTHING)
@@ -111,6 +116,49 @@ export function tally(
         : nearOf(pack, all[place] as Uint32Array, near[filter] as number, workspace)
   }
   return { passing, total, mayFit, mayFitTotal, combinations, near, nearCombinations }
+}
+
+/** What passed is what passed before. */
+function turn(workspace: Workspace): void {
+  const { passing, before } = workspace
+  workspace.passing = before
+  workspace.before = passing
+}
+
+/** By pack: how many of the rows that pass have each combination. */
+function combinationsOf(
+  total: number,
+  counting: Counting,
+  workspace: Workspace,
+  wanted: readonly boolean[],
+): readonly Uint32Array[] {
+  const { packs, all } = counting
+  const { count, passing, failing, before, changed, counted, rows } = workspace
+  const fewest = Math.min(total, count - total)
+  const last = counted?.counting === counting ? counted.combinations : null
+  const byPack = (combinations: (pack: Pack, place: number) => Uint32Array) =>
+    packs.map((pack, place) => (wanted[place] ? combinations(pack, place) : NOTHING))
+
+  if (last && packs.every((_, place) => !wanted[place] || last[place] !== NOTHING)) {
+    for (let word = 0; word < changed.length; word++)
+      changed[word] = (passing[word] as number) ^ (before[word] as number)
+    if (countRows(changed) <= fewest) {
+      const added = listRows(inBoth(changed, passing), rows)
+      const listed = added + listRows(inBoth(changed, before), rows.subarray(added))
+      return byPack((pack, place) => {
+        const counts = (last[place] as Uint32Array).slice()
+        add(pack, rows, 0, added, 1, counts)
+        return add(pack, rows, added, listed, -1, counts)
+      })
+    }
+  }
+  const isFew = total === fewest
+  const listed = listRows(isFew ? passing : failing, rows)
+  return byPack((pack, place) =>
+    isFew
+      ? add(pack, rows, 0, listed, 1, new Uint32Array(pack.size))
+      : add(pack, rows, 0, listed, -1, (all[place] as Uint32Array).slice()),
+  )
 }
 
 /** Programs that pass every filter but one, whose own rows are `bits`. */
@@ -154,12 +202,18 @@ function combineNear({ size, codes }: Pack, rows: RowBits): Uint32Array {
   return counts
 }
 
-/** How many of the rows listed have each combination: for several packs a list is faster than bits. */
-function combine({ size, codes }: Pack, rows: Uint32Array, listed: number): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (let place = 0; place < listed; place++) {
+/** Adds `step` to the combination of each row listed: for several packs a list is faster than bits. */
+function add(
+  { codes }: Pack,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  step: 1 | -1,
+  counts: Uint32Array,
+): Uint32Array {
+  for (let place = from; place < to; place++) {
     const code = codes[rows[place] as number] as number
-    counts[code] = (counts[code] as number) + 1
+    counts[code] = (counts[code] as number) + step
   }
   return counts
 }
