@@ -149,7 +149,7 @@ function open(files: CatalogFiles): Opened {
     textNamesPlace: (text) => find.namesPlace(text),
     setTowns: (towns) => find.setTowns(towns),
     mapNeedsZips: () => find.needsZips(),
-    readAhead: [() => find.readAhead(), readPlaces, () => places().readAhead()],
+    readAhead: [...find.readAhead, readPlaces, () => places().readAhead()],
   }
 }
 
@@ -247,13 +247,15 @@ port.on('message', (message: RequestMessage) => {
   if (message.name === 'find.query') readAheadSoon()
 })
 
-/** Milliseconds without a search after which the next step is read: nobody waits for it then. */
+/** Milliseconds without a search after which it is begun to read ahead: nobody waits then. */
 const IDLE_MS = 400
+/** Milliseconds between two steps, in which requests come first; each step is short. */
+const BETWEEN_MS = 20
 let ahead = 0
 let idle: NodeJS.Timeout | undefined
 
 /** Somebody looks at Find, and may type soon: what takes longest is read while nobody asks. */
-function readAheadSoon(): void {
+function readAheadSoon(after = IDLE_MS): void {
   clearTimeout(idle)
   const step = 'why' in opened ? undefined : opened.readAhead[ahead]
   if (!step) return
@@ -265,9 +267,9 @@ function readAheadSoon(): void {
       } catch {
         // Whoever asks for it is told what is wrong; nobody did yet.
       }
-      readAheadSoon()
+      readAheadSoon(BETWEEN_MS)
     })
-  }, IDLE_MS)
+  }, after)
 }
 
 function inTurn(step: () => Promise<void>): void {

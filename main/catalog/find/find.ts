@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
 import type { FindMap, FindMapRequest } from '../../../data/contract/find-map.ts'
 import {
   FEW_FOUND,
+  FindInputSchema,
   type FindCounts,
   type FindRequest,
   type FindResult,
@@ -76,11 +78,17 @@ export interface Find {
   withoutPlace(text: string): string
   /** Values that the catalog and the lists do not have, of the facets whose values are theirs. */
   lostValues(facets: FindRequest['facets']): readonly LostPart[]
-  /** Reads what the first text needs. */
-  readAhead(): void
+  /** What the first texts need, a short step each. */
+  readonly readAhead: readonly (() => void)[]
   /** Takes over the person's lists and matches, and what of their open case counts; the catalog is not read again. */
   setPersonal(personal: Personal, ofCase?: FromCase): void
 }
+
+/**
+ * What texts begin with, a few at a time: then it is remembered where words that begin so
+ * stand, and the code that finds them has run.
+ */
+const BEGINNINGS = ['mshc', 'pnrb', 'adel', 'tfio', 'gvwu', 'jkqxyz']
 
 /**
  * Loads a catalog's index and answers requests from it. One caller at a time:
@@ -121,7 +129,13 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
       return where.length === 0 ? text : textWithout(text, where)
     },
     lostValues: (facets: FindRequest['facets']) => lostValues(engine.index, facets),
-    readAhead: () => engine.search.readAhead(),
+    readAhead: [
+      () => engine.search.readWords(),
+      () => engine.search.readJobTitles(),
+      ...BEGINNINGS.map((letters) => () => {
+        for (const text of letters) find(v.parse(FindInputSchema, { text }))
+      }),
+    ],
     setPersonal: (personal: Personal, { given, ...ofExams }: FromCase = NOTHING_FROM_CASE) => {
       // What is known of exams changes no program.
       if (!isDeepStrictEqual(known, { personal, given }))

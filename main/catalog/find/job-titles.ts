@@ -36,6 +36,7 @@ export interface TitleWords {
 /** The titles of occupations, read when one is first asked for. */
 export class JobTitles {
   readonly #titles: Statement<[string, string], string>
+  readonly #occupations: Statement<[], string>
   readonly #known = new Map<string, readonly JobTitle[]>()
 
   constructor(db: Database) {
@@ -44,6 +45,11 @@ export class JobTitles {
         'SELECT title FROM occupations WHERE soc = ? UNION ALL SELECT title FROM job_titles WHERE soc = ?',
       )
       .pluck()
+    this.#occupations = db.prepare<[], string>('SELECT DISTINCT soc FROM job_titles').pluck()
+  }
+
+  readAll(): void {
+    for (const soc of this.#occupations.all()) this.of(soc)
   }
 
   of(soc: string): readonly JobTitle[] {

@@ -129,23 +129,34 @@ export class Ranker {
   }
 }
 
-function bestTitle(
-  titles: readonly JobTitle[],
-  words: readonly RankWord[],
-  total: number,
-): { readonly title: string; readonly points: number } | null {
-  let best: { title: string; points: number } | null = null
+interface BestTitle {
+  readonly title: string
+  readonly points: number
+}
+
+/** The first of the titles that have most points; those that cannot have as many are not taken apart. */
+function bestTitle(titles: readonly JobTitle[], words: readonly RankWord[], total: number): BestTitle | null {
   const beginnings = words.map((word) => ` ${beginningOf(word)}`)
-  for (const title of titles) {
-    if (!beginnings.some((beginning) => title.phrase.includes(beginning))) continue
-    const isOne = title.main.words.length === title.whole.words.length
-    const points = Math.max(
-      pointsOf(title.whole, words, total),
-      isOne ? 0 : pointsOf(title.main, words, total),
-    )
-    if (points > (best?.points ?? 0)) best = { title: title.title, points }
+  const having = titles.map(({ phrase }) => beginnings.map((beginning) => phrase.includes(beginning)))
+  let best: (BestTitle & { readonly place: number }) | null = null
+  for (const isWhole of [true, false]) {
+    for (const [place, title] of titles.entries()) {
+      const has = having[place] as readonly boolean[]
+      if (has.every(Boolean) !== isWhole || !has.includes(true)) continue
+      const share = words.reduce((sum, { weight }, word) => sum + (has[word] ? weight / total : 0), 0)
+      const most = share + (isWhole ? WHOLE_JOB_TITLE : 0) + SAME
+      if (best && most < best.points) continue
+      const points = pointsOfTitle(title, words, total)
+      if (points > (best?.points ?? 0) || (best && points === best.points && place < best.place))
+        best = { title: title.title, points, place }
+    }
   }
   return best
+}
+
+function pointsOfTitle({ whole, main }: JobTitle, words: readonly RankWord[], total: number): number {
+  const isOne = main.words.length === whole.words.length
+  return Math.max(pointsOf(whole, words, total), isOne ? 0 : pointsOf(main, words, total))
 }
 
 /** What every word begins with that counts as this one (`qualityIn`): singular and stem are the beginning of a word. */

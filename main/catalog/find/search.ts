@@ -90,9 +90,14 @@ export class Search {
     this.#known = this.#knowledge(db)
   }
 
-  /** Reads what the first text needs, so that whoever types it does not wait. */
-  readAhead(): void {
+  /** Reads the words of the catalog, so that whoever types the first text does not wait. */
+  readWords(): void {
     this.match(FIRST_LETTER)
+  }
+
+  /** The same for the titles of jobs: all, since the first text of several words looks at many. */
+  readJobTitles(): void {
+    this.#jobTitles.readAll()
   }
 
   /** Did a text say a place that is no town of a school, before the gazetteer was read? */

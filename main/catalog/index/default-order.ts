@@ -22,11 +22,11 @@ export class Ties {
 }
 
 /** What counts among equally good answers besides what every program has. */
-export interface TieWishes {
+interface TieWishes {
   /** Of every program, least first, before all else: "cheap". */
-  readonly first?: Int32Array | null
+  readonly first: Int32Array | null
   /** Of every program, where a place is known: how far it is, NONE where nobody knows. */
-  readonly miles?: Int32Array | null
+  readonly miles: Int32Array | null
 }
 
 /**
@@ -37,39 +37,44 @@ export interface TieWishes {
  *
  * @param price status of every program's price.
  */
-export function defaultOrder(
-  { completions, count }: Pick<ProgramColumns, 'completions' | 'count'>,
-  price: Uint8Array,
-  { first = null, miles = null }: TieWishes = {},
-): Ties {
-  const gave = new Int32Array(count)
-  const rest = new Int32Array(count)
-  for (let row = 0; row < count; row++) {
-    const awards = completions.value[row] as number
+export function defaultOrder(columns: Columns, price: Uint8Array): Ties {
+  const keys = new Int32Array(columns.count)
+  for (let row = 0; row < keys.length; row++) {
+    const awards = columns.completions.value[row] as number
     const known = PRICE_RANKS[price[row] as number] as number
-    gave[row] = awards === NONE ? 1 : awards > 0 ? 0 : 2
-    rest[row] = known * (MOST_AWARDS + 1) + MOST_AWARDS - Math.min(Math.max(awards, 0), MOST_AWARDS)
+    const fewer = MOST_AWARDS - Math.min(Math.max(awards, 0), MOST_AWARDS)
+    keys[row] = (gaveRank(awards) * 3 + known) * (MOST_AWARDS + 1) + fewer
   }
-  if (!miles) {
-    for (let row = 0; row < count; row++)
-      rest[row] = (gave[row] as number) * 3 * (MOST_AWARDS + 1) + (rest[row] as number)
-    return new Ties(orderedBy(first ? [first, rest] : [rest]))
-  }
-  return new Ties(orderedBy([...(first ? [first] : []), gave, miles, rest]))
+  return new Ties(orderBy(keys, false))
 }
 
-/** By the first keys, equal ones by the second, and so on. */
-function orderedBy(keys: readonly Int32Array[]): Order {
-  const [last, ...before] = [...keys].reverse()
-  if (!last) return new Uint32Array()
-  let order = orderBy(last, false)
-  for (const each of before) {
-    const taken = Int32Array.from(order, (row) => each[row] as number)
-    const stood = order
-    order = orderBy(taken, false).map((place) => stood[place] as number)
-  }
-  return order
+/**
+ * The same with what else counts: each is one pass over the order without it, since a
+ * place that is typed makes a new one at once.
+ *
+ * @param stood the order without wishes.
+ */
+export function orderWishedFor(stood: Order, columns: Columns, { first, miles }: TieWishes): Ties {
+  const nearer = miles ? orderBy(gaveAndNear(columns, miles), false, stood) : stood
+  return new Ties(first ? orderBy(first, false, nearer) : nearer)
 }
+
+type Columns = Pick<ProgramColumns, 'completions' | 'count'>
+
+const gaveRank = (awards: number) => (awards === NONE ? 1 : awards > 0 ? 0 : 2)
+
+function gaveAndNear({ completions, count }: Columns, miles: Int32Array): Int32Array {
+  const keys = new Int32Array(count)
+  for (let row = 0; row < count; row++) {
+    const away = miles[row] as number
+    const nearness = away === NONE ? FAR : Math.min(away, FAR - 1)
+    keys[row] = gaveRank(completions.value[row] as number) * (FAR + 1) + nearness
+  }
+  return keys
+}
+
+/** No two places are farther apart, in miles; so a key has 16 bits. */
+const FAR = 0x3fff
 
 /** From here on more awards say no more; so a key has 16 bits, and one pass sorts them. */
 const MOST_AWARDS = 0xfff

@@ -6,13 +6,14 @@ export type Order = Uint32Array
 const BUCKETS = 65_536
 
 /**
- * Rows by key, stable: equal keys keep the rows' own order in both directions,
- * and unknown ones (NONE) come last in both. Least-digit radix sort, 16 bits a
+ * Rows by key, stable: equal keys keep the order in which the rows stood in both
+ * directions, and unknown ones (NONE) come last in both. Least-digit radix sort, 16 bits a
  * pass, since a comparison sort of the national list takes a tenth of a second.
  *
- * @param keys whole numbers from 0 to 2^31 - 2, or NONE.
+ * @param keys by row: whole numbers from 0 to 2^31 - 2, or NONE.
+ * @param stood how the rows stood before; their own order where it is not given.
  */
-export function orderBy(keys: Int32Array, descending: boolean): Order {
+export function orderBy(keys: Int32Array, descending: boolean, stood = inTurn(keys.length)): Order {
   let greatest = 0
   for (const key of keys) if (key > greatest) greatest = key
   const unknown = greatest + 1
@@ -22,9 +23,15 @@ export function orderBy(keys: Int32Array, descending: boolean): Order {
     digits[row] = key === NONE ? unknown : descending ? greatest - key : key
   }
 
-  let order: Order = new Uint32Array(keys.length)
-  for (let row = 0; row < order.length; row++) order[row] = row
+  let order = stood
   for (let shift = 0; unknown >>> shift > 0 && shift < 32; shift += 16) order = pass(order, digits, shift)
+  return order
+}
+
+/** Rows in their own order. */
+function inTurn(count: number): Order {
+  const order = new Uint32Array(count)
+  for (let row = 0; row < count; row++) order[row] = row
   return order
 }
 

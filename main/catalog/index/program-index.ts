@@ -4,7 +4,7 @@ import type { BareFigure } from '../../../data/figures/figure.ts'
 import { DEFAULT_RESIDENCY } from '../../../data/program.ts'
 import type { ListedProgram } from '../../../data/listed-program.ts'
 import { levelRank, NONE, type FigureColumn, type ProgramColumns } from './index-columns.ts'
-import { defaultOrder, type Ties } from './default-order.ts'
+import { defaultOrder, orderWishedFor, type Ties } from './default-order.ts'
 import { asPart, type Facet, type SingleFacetId } from './facets.ts'
 import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
@@ -222,7 +222,10 @@ export class ProgramIndex {
       const { tuition, ranges } = this.view(pricing)
       const miles = near && this.#column(this.columns.institution, this.#milesFromTown(near))
       const first = wish === 'miles' ? miles : wish && ranges[wish].low
-      ties = defaultOrder(this.columns, tuition.status, { first, miles })
+      ties =
+        first || miles
+          ? orderWishedFor(this.ties(pricing, null).order, this.columns, { first, miles })
+          : defaultOrder(this.columns, tuition.status)
       if (this.#ties.size >= MOST_TIES) this.#ties.clear()
       this.#ties.set(name, ties)
     }
@@ -233,7 +236,7 @@ export class ProgramIndex {
   #milesFromTown({ place: { ref }, miles }: Nearness): Int32Array {
     if (ref.kind !== 'city') return miles
     const town = townKey(ref.city)
-    return Int32Array.from(miles, (away, school) => {
+    return miles.map((away, school) => {
       const { city, state } = this.institutions[school] as Institution
       return state === ref.state && townKey(city) === town ? 0 : away
     })

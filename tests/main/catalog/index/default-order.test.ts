@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { catalogFacts } from '../../../../main/catalog/catalog-facts.ts'
-import { defaultOrder } from '../../../../main/catalog/index/default-order.ts'
+import { defaultOrder, orderWishedFor } from '../../../../main/catalog/index/default-order.ts'
 import { NONE } from '../../../../main/catalog/index/index-columns.ts'
 import { ProgramIndex } from '../../../../main/catalog/index/program-index.ts'
 import { statusOf } from '../../../../data/figures/figure.ts'
@@ -39,9 +39,10 @@ it.each(['without a place', 'from a place'])(
   'is by awards given, nearness, known prices, then by more awards, %s',
   (where) => {
     const miles = where === 'from a place' ? someMiles() : null
-    const { order, placeOf } = defaultOrder(index.columns, index.columns.tuition['in-state'].status, {
-      miles,
-    })
+    const stood = defaultOrder(index.columns, index.columns.tuition['in-state'].status)
+    const { order, placeOf } = miles
+      ? orderWishedFor(stood.order, index.columns, { first: null, miles })
+      : stood
     const rows = Array.from({ length: index.columns.count }, (_, row) => row)
     const keys = rows.map((row) => keysOf(row, miles))
     rows.sort((a, b) => {
