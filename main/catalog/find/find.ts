@@ -9,53 +9,31 @@ import {
   type FindRequest,
   type FindResult,
   type FindRow,
-  type Loosening,
 } from '../../../data/contract/find.ts'
-import type { Radius } from '../../../data/contract/place.ts'
 import type { LostPart } from '../../../data/contract/saved.ts'
-import {
-  FACETS,
-  RANGES,
-  type FacetId,
-  type RangeId,
-  type SortFieldId,
-} from '../../../data/fields/catalogue.ts'
-import type { BareFigure } from '../../../data/figures/figure.ts'
-import { costToFinish } from '../../../data/formulas/cost.ts'
-import { weeksOfMonths } from '../../../data/formulas/weeks.ts'
-import { isOwnList, NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
-import { USUAL_MILES, type PlaceRef } from '../../../data/place.ts'
-import { ONLINE, type ProgramKey } from '../../../data/program.ts'
-import { NOTHING_READ, textWithout, type TextReading } from '../../../data/search/reading.ts'
-import { facetsWithText, rangesWithText } from '../../../data/search/with-text.ts'
+import { FACETS, RANGES, type RangeId } from '../../../data/fields/catalogue.ts'
+import { NOTHING_PERSONAL, type Personal } from '../../../data/listed-program.ts'
+import type { ProgramKey } from '../../../data/program.ts'
+import { textWithout, type TextReading } from '../../../data/search/reading.ts'
 import { catalogFacts } from '../catalog-facts.ts'
-import { fieldsOfStudy } from '../fields-of-study.ts'
-import { NOTHING_FROM_CASE, withGiven, type FromCase, type GivenByProgram } from '../given.ts'
-import { guessedAward, guessedField } from '../guesses.ts'
-import { figureAt, NONE, type FigureColumn, type ProgramColumns } from '../index/index-columns.ts'
-import { FILTERS, type FilterId } from '../index/filters.ts'
-import type { Institution } from '../index/institutions.ts'
-import type { Around, Nearness } from '../index/nearness.ts'
-import { pricingOf, type Pricing } from '../index/pricing.ts'
-import { reachOfRow, type ReachFilter } from '../index/reach.ts'
+import { NOTHING_FROM_CASE, type FromCase } from '../given.ts'
+import { isRange } from '../index/filters.ts'
 import { pageByGroups, pageByOrder } from '../index/result-page.ts'
-import { keyOfRow, keysOfRows } from '../index/row-keys.ts'
-import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
+import { keysOfRows } from '../index/row-keys.ts'
+import type { ProgramIndex } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
-import { Selection } from '../index/selection.ts'
-import type { Study } from '../index/studies.ts'
-import { readListed } from '../read-listed.ts'
+import type { Selection } from '../index/selection.ts'
 import type { NamedPosition } from '../places.ts'
 import type { ZipPlaces } from '../zip-places.ts'
+import { apply, type Applied, type AroundOf } from './applied.ts'
+import { makeEngine, type Engine } from './engine.ts'
 import { findMap } from './find-map.ts'
+import { costOf, findRow } from './find-row.ts'
 import { firstValues } from './first-values.ts'
+import { allLoosenings } from './loosenings.ts'
 import { lostValues } from './lost-values.ts'
-import { OpenExams } from './open-exams.ts'
-import { Search, type TextMatch } from './search.ts'
 import { Gazetteer } from './towns.ts'
 import { widerRadius } from './wider.ts'
-
-export type AroundOf = (place: PlaceRef) => Around | null
 
 const NOWHERE: AroundOf = () => null
 
@@ -146,126 +124,6 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
   })
 }
 
-/** All that depends on the programs at hand; a change of lists makes it anew. */
-interface Engine {
-  readonly index: ProgramIndex
-  readonly search: Search
-  readonly selection: Selection
-  readonly exams: OpenExams
-  /** Texts may mean something else now. */
-  forgetTexts(): void
-}
-
-function makeEngine(
-  db: Database,
-  facts: CatalogFacts,
-  personal: Personal,
-  given: GivenByProgram,
-  gazetteer: () => Gazetteer | null,
-): Engine {
-  const listed = readListed(db, personal).map((program) => withGiven(program, given))
-  const index = new ProgramIndex(facts, listed, listNames(db, personal), (program) =>
-    guessedField(program, fieldsOfStudy(db)),
-  )
-  let search: Search | undefined
-  return {
-    index,
-    // A start shows the first page without a text.
-    get search() {
-      return (search ??= new Search(db, index, gazetteer))
-    },
-    selection: new Selection(index),
-    exams: new OpenExams(),
-    forgetTexts: () => search?.forgetTexts(),
-  }
-}
-
-/** A state's list is a dataset; a person's has the name that they gave it. */
-function listNames(db: Database, { lists }: Personal): ReadonlyMap<string, string> {
-  const datasets = db.prepare<[], [string, string]>('SELECT id, title FROM datasets').raw().all()
-  return new Map([...datasets, ...lists.map(({ id, name }) => [id, name] as const)])
-}
-
-/** A request in terms of the index. */
-interface Applied {
-  readonly match: TextMatch | null
-  readonly reading: TextReading
-  readonly pricing: Pricing
-  readonly tuition: FigureColumn
-  readonly near: Nearness | null
-  readonly radius: Radius
-  readonly reach: ReachFilter | null
-}
-
-function apply(engine: Engine, request: FindRequest, around: AroundOf): Applied {
-  const match = request.text === '' ? null : engine.search.match(request.text)
-  const applied = applyMatch(engine, request, match, around)
-  const isUsual = match?.place && match.miles === null && request.radius === null
-  if (!isUsual || !applied.reach || engine.selection.hasAny) return applied
-  // Nothing there: what there is, nearest first, and it is said.
-  const reading = { ...applied.reading, isFar: true }
-  const all = { ...applied, reading, radius: null, reach: null }
-  select(engine, request, all)
-  return all
-}
-
-function applyMatch(
-  engine: Engine,
-  request: FindRequest,
-  match: TextMatch | null,
-  around: AroundOf,
-): Applied {
-  const pricing = pricingOf(request.residency, request.homeState)
-  const there = placeOf(request, match, around)
-  const near = there && engine.index.nearness(there)
-  const radius = near && radiusOf(request, match)
-  // A ZIP of the armed forces is of no state.
-  const isNowhere = radius === 'state' && near?.place.state === null
-  const applied = {
-    match,
-    reading: match?.reading ?? NOTHING_READ,
-    pricing,
-    tuition: engine.index.view(pricing).tuition,
-    near,
-    radius,
-    reach:
-      near && radius !== null && !isNowhere ? { near, most: radius, orOnline: request.nearOrOnline } : null,
-  }
-  select(engine, request, applied)
-  return applied
-}
-
-/** The place that was typed; one that nobody knows filters nothing, and no other takes its place. */
-function placeOf({ place }: FindRequest, match: TextMatch | null, around: AroundOf): Around | null {
-  const ref = match?.place ?? place
-  return ref && around(ref)
-}
-
-/** The radius that was typed, or else the one chosen. A place that was typed is one to be near. */
-function radiusOf({ radius }: FindRequest, match: TextMatch | null): Radius {
-  if (!match) return radius
-  if (match.miles !== null) return match.miles
-  if (!match.place) return radius
-  return typeof radius === 'number' ? radius : USUAL_MILES
-}
-
-function select(
-  { selection }: Engine,
-  { among, closed, facets, ranges, counted }: FindRequest,
-  { match, reading, pricing, reach }: Applied,
-): void {
-  selection.apply({
-    pricing,
-    reach,
-    text: match && !match.isOpen ? match : null,
-    among,
-    closed,
-    facets: facetsWithText(facets, reading),
-    ranges: rangesWithText(ranges, reading),
-    counted,
-  })
-}
-
 function countsOf(selection: Selection, applied: Applied): FindCounts {
   const { index, cheapest } = selection
   return {
@@ -296,8 +154,7 @@ function answer(engine: Engine, request: FindRequest, around: AroundOf): FindRes
     wider: selection.total <= FEW_FOUND ? widerRadius(selection, applied.reach) : null,
   }
   if (found.total > 0) return { ...found, loosenings: [] }
-  const filters = loosenings(selection)
-  return { ...found, loosenings: byMost([...filters, ...wordLoosenings(engine, request, match, around)]) }
+  return { ...found, loosenings: allLoosenings(engine, request, match, around) }
 }
 
 /** What fits, and behind it what may fit, where that is listed too; each in the order asked for. */
@@ -342,107 +199,6 @@ function wishOf({ parts }: TextReading): RangeId | null {
   for (const { meaning } of parts) if (meaning.kind === 'sort' && isRange(meaning.id)) return meaning.id
   return null
 }
-
-function findRow(
-  { index, exams }: Pick<Engine, 'index' | 'exams'>,
-  row: number,
-  { occupation }: FindRequest,
-  applied: Applied,
-  mayFit: boolean,
-): FindRow {
-  const { columns } = index
-  const { match, near, reach } = applied
-  const place = columns.study[row] as number
-  const study = index.studies[place] as Study
-  const school = columns.institution[row] as number
-  const institution = index.institutions[school] as Institution
-  const awardLevel = columns.awardLevel[row] as number
-  const reached = reachOfRow(index, row, reach)
-  const listed = index.listed[index.listedAt?.[row] ?? -1]
-  const guess = listed && guessedAward(listed)
-  const key = keyOfRow(index, row)
-  return {
-    key,
-    origin: !listed ? 'official' : isOwnList(listed.list) ? 'own' : 'listed',
-    program: study.title,
-    institution: institution.name,
-    school: institution.school,
-    city: institution.city,
-    state: institution.state,
-    awardLevel,
-    online: ONLINE[columns.online[row] as number] ?? 'not-reported',
-    ...(near?.place.position ? { miles: milesFigure(near.miles[school] as number) } : {}),
-    ...(reached ? { reach: reached } : {}),
-    ...(guess ? { awardGuess: guess.level } : {}),
-    ...(institution.closed ? { closed: institution.closed } : {}),
-    costToFinish: costOf(index, applied, row),
-    months: lengthAt(columns, row),
-    completions: figureAt(columns.completions, row),
-    payMedian: index.payOfStudies(occupation)[place] ?? payNotKnown(study, occupation),
-    occupations: study.occupations,
-    exams: exams.of(key, study, awardLevel),
-    mayFit,
-    ...matchOf(match, study, place),
-  }
-}
-
-const costOf = ({ columns }: ProgramIndex, { tuition }: Applied, row: number): BareFigure =>
-  costToFinish(figureAt(tuition, row), figureAt(columns.books, row))
-
-/** Straight lines between places that are areas: an estimate, like in a comparison. */
-const milesFigure = (miles: number): BareFigure =>
-  miles === NONE ? { status: 'not-reported', value: null } : { status: 'estimated', value: miles }
-
-function matchOf(match: TextMatch | null, study: Study, place: number): Pick<FindRow, 'match'> {
-  const found = match?.rowMatch(study, place) ?? null
-  return found ? { match: found } : {}
-}
-
-/** Where the weeks are not those of the months as they stand, they are told beside them. */
-function lengthAt({ months, weeks }: ProgramColumns, row: number): BareFigure {
-  const shown = figureAt(months, row)
-  const counted = weeks.value[row] as number
-  if (shown.value === null || shown.high !== undefined || counted === NONE) return shown
-  return counted === Math.floor(weeksOfMonths(shown.value)) ? shown : { ...shown, weeks: counted }
-}
-
-/** What a program leads to is not known where its list gives no field of study. */
-function payNotKnown({ cip, occupations }: Study, chosen: string | null): BareFigure | null {
-  const isOpen = cip === null && (chosen === null ? occupations.length === 0 : !occupations.includes(chosen))
-  return isOpen ? { status: 'not-reported', value: null } : null
-}
-
-/** Single filters whose removal brings results. */
-function loosenings(selection: Selection): Loosening[] {
-  return FILTERS.filter((id) => selection.isActive(id)).map((id) => ({
-    filter: named(id),
-    total: selection.near(id),
-  }))
-}
-
-/** Single words whose removal brings results. The selection stands as without the last of them. */
-function wordLoosenings(
-  engine: Engine,
-  request: FindRequest,
-  match: TextMatch | null,
-  around: AroundOf,
-): Loosening[] {
-  return (match?.without ?? []).map(({ word, match: without }) => {
-    applyMatch(engine, request, without(), around)
-    return { filter: { kind: 'word', ...word }, total: engine.selection.total }
-  })
-}
-
-const byMost = (all: readonly Loosening[]): Loosening[] =>
-  all.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total)
-
-function named(id: FilterId): Loosening['filter'] {
-  if (id === 'text' || id === 'closed' || id === 'radius' || id === 'among') return { kind: id }
-  return isRange(id) ? { kind: 'range', id } : { kind: 'facet', id }
-}
-
-const isRange = (id: FacetId | SortFieldId | RangeId): id is RangeId =>
-  (RANGES as readonly string[]).includes(id)
 
 const record = <Id extends string, Value>(ids: readonly Id[], value: (id: Id) => Value) =>
   Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, Value>

@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { MOST_AMONG, type FindRequest } from '../../../data/contract/find.ts'
 import type { LostPart, News } from '../../../data/contract/saved.ts'
 import type { ProgramKey } from '../../../data/program.ts'
-import type { AroundOf, Find } from './find.ts'
+import type { AroundOf } from './applied.ts'
+import type { Find } from './find.ts'
 
 /** A saved search as it is asked of the catalog. */
 export type LookRequest = FindRequest & {

@@ -5,3 +5,5 @@ export const FILTERS = ['text', 'closed', 'radius', 'among', ...FACETS, ...RANGE
 export type FilterId = 'text' | 'closed' | 'radius' | 'among' | FacetId | RangeId
 
 export const placeOf = (id: FilterId): number => FILTERS.indexOf(id)
+
+export const isRange = (id: string): id is RangeId => (RANGES as readonly string[]).includes(id)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { AroundOf } from '../../../../main/catalog/find/find.ts'
+import type { AroundOf } from '../../../../main/catalog/find/applied.ts'
 import { Places } from '../../../../main/catalog/places.ts'
 import { loadTowns } from '../../../../main/catalog/towns.ts'
 import { loadZipPlaces } from '../../../../main/catalog/zip-places.ts'

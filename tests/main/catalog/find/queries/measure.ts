@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FindResult, FindRow } from '../../../../../data/contract/find.ts'
-import type { AroundOf, Find } from '../../../../../main/catalog/find/find.ts'
+import type { AroundOf } from '../../../../../main/catalog/find/applied.ts'
+import type { Find } from '../../../../../main/catalog/find/find.ts'
 import { asked } from '../../support/requests.ts'
 import { folded } from './drawn.ts'
 import type { Query, Right } from './query.ts'
