@@ -49,6 +49,7 @@ export function readAmount(tokens: readonly Token[], start: number, lexicon: Lex
   }
   const isSaid = cursor.take('dollars')
   const isMoney = isSaid || first.isMoney || amount.isMoney
+  if (!isMoney && second === null && isInZip(tokens, start, cursor.count, lexicon)) return null
   if (!isMoney && (amount.isWord || !(isAtLeast || isAtMost || second) || amount.value < LEAST_PRICE))
     return null
   cursor.take('or')
@@ -56,6 +57,11 @@ export function readAmount(tokens: readonly Token[], start: number, lexicon: Lex
   if (cursor.take('each')) return null
   return { count: cursor.count, meaning: { kind: 'range', id: 'costToFinish', ...bounds(100) } }
 }
+
+/** "in 78701" is a place, "under 15000" is not. */
+const isInZip = (tokens: readonly Token[], start: number, count: number, { markers }: Lexicon): boolean =>
+  /^\d{5}$/.test(tokens[start + count - 1]?.typed ?? '') &&
+  markers.near.has(phraseOf(tokens, start, count - 1))
 
 const MONTHS_OF = { days: calendarMonths(1 / 7), weeks: calendarMonths(1), months: 1, years: 12 } as const
 type Unit = keyof typeof MONTHS_OF | 'miles'

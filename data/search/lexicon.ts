@@ -12,12 +12,16 @@ export interface Lexicon {
   /** States by name, and "Washington State" beside them. */
   readonly states: ReadonlyMap<string, string>
   readonly fillers: ReadonlySet<string>
+  /** What no catalog knows: asked for in vain. */
+  readonly nowhereKnown: ReadonlySet<string>
   readonly markers: Readonly<Record<Marker, ReadonlySet<string>>>
   readonly numbers: ReadonlyMap<string, number>
   /** Short words of a trade, and what they stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>
   /** Every word of every phrase: none of them is a slip. */
   readonly words: ReadonlySet<string>
+  /** Of these, the names of exams, states and other short forms: nothing is a slip of one, since one letter makes another. */
+  readonly names: ReadonlySet<string>
   /** Words of the longest phrase. */
   readonly longest: number
 }
@@ -43,6 +47,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'award.degree': facet('awardLevel', '3', '5', '7', '17', '18', '19'),
   'award.graduateCertificate': facet('awardLevel', '6', '8'),
   'online.all': facet('online', 'all'),
+  'online.some': facet('online', 'some'),
   'online.place': facet('online', 'some', 'none'),
   'control.public': facet('control', 'public'),
   'control.private': facet('control', 'nonprofit', 'for-profit'),
@@ -61,7 +66,16 @@ export function lexiconOf(languages: readonly Translator[]): Lexicon {
   const meanings = new Map<string, Meaning>()
   for (const [key, meaning] of Object.entries(MEANINGS))
     for (const phrase of phrases(key)) meanings.set(phrase, meaning)
-  for (const { id } of CREDENTIALS) meanings.set(foldedWords(id).join(' '), { kind: 'credential', id })
+  for (const { id, issuer } of CREDENTIALS) {
+    const [exam, owner] = [id, issuer].map((name) => foldedWords(name).join(' '))
+    for (const phrase of [`${exam}`, `${owner} ${exam}`, `${exam} ${owner}`])
+      meanings.set(phrase, { kind: 'credential', id })
+  }
+  const credentials = languages.flatMap(({ word }) => pairsOf(word('searchWords.credentials', '')))
+  for (const [name, id] of credentials) {
+    const meaning = meanings.get(id)
+    if (meaning) meanings.set(name, meaning)
+  }
   const states = new Map<string, string>()
   for (const state of STATES)
     for (const { word } of languages) states.set(foldedWords(word(`state.${state}`, state)).join(' '), state)
@@ -76,6 +90,7 @@ export function lexiconOf(languages: readonly Translator[]): Lexicon {
     ),
   )
   const fillers = new Set(phrases('filler'))
+  const nowhereKnown = new Set(phrases('nowhereKnown'))
   const shortForms = new Map(
     languages.flatMap(({ word }) =>
       pairsOf(word('searchWords.means', '')).map(([short, long]) => [short, long.split(' ')] as const),
@@ -83,11 +98,15 @@ export function lexiconOf(languages: readonly Translator[]): Lexicon {
   )
   const all = [
     ...[meanings, states, numbers, shortForms].flatMap((phrases) => [...phrases.keys()]),
-    ...[fillers, ...Object.values(markers)].flatMap((phrases) => [...phrases]),
+    ...[fillers, nowhereKnown, ...Object.values(markers)].flatMap((phrases) => [...phrases]),
   ].map((phrase) => phrase.split(' '))
   return {
-    ...{ meanings, states, fillers, markers, numbers, shortForms },
+    ...{ meanings, states, fillers, nowhereKnown, markers, numbers, shortForms },
     words: new Set(all.flat()),
+    names: new Set([
+      ...CREDENTIALS.flatMap(({ id, issuer }) => foldedWords(`${id} ${issuer}`)),
+      ...shortForms.keys(),
+    ]),
     longest: Math.max(...all.map(({ length }) => length)),
   }
 }

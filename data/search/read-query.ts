@@ -2,13 +2,15 @@ import { readCip, readOpeids, readSoc, readUnitid } from '../format/read-code.ts
 import { phraseOf, readAmount } from './amounts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameAt, readPlace, type KnownPlaces } from './places.ts'
-import type { Meaning, Span, TextPart } from './reading.ts'
+import type { Meaning, Span, TextPart, TextWord } from './reading.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** What is known of words and codes, by whoever has a catalog. */
 export interface Known extends KnownPlaces {
   /** Does anything have this word; of one that is begun, does a word begin so? */
   stands(word: string, isBegun: boolean): boolean
+  /** Does the title of any program have it? */
+  isTaught(word: string): boolean
   /** The word that was most likely meant; null where none is near. */
   nearest(word: string): string | null
   /** CIP codes that are this one, or of this series ("51.07"). */
@@ -33,6 +35,8 @@ export interface Unit extends Span {
 
 export interface Query {
   readonly parts: readonly TextPart[]
+  /** What no catalog knows: "evening classes". */
+  readonly unknown: readonly TextWord[]
   /** Each must be found. */
   readonly units: readonly Unit[]
   /** Words that say little, and that make a match better where they stand: "work" of "social work". */
@@ -55,6 +59,7 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
   const { tokens, corrections } = withoutSlips(all, isTyping, lexicon, known)
 
   const parts: TextPart[] = []
+  const unknown: TextWord[] = []
   const units: Unit[] = []
   const fillers: Token[] = []
   const asides: string[] = []
@@ -77,6 +82,8 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
     } else if (read.kind === 'filler') {
       fillers.push(...tokens.slice(at, at + read.count))
       if (read.isAside) asides.push(token.word)
+    } else if (read.kind === 'unknown') {
+      unknown.push(spanOf(at, read.count))
     } else if (read.kind === 'name') {
       const words = tokens.slice(at, at + read.count).map(({ word }) => word)
       const isBegun = isLast(tokens[at + read.count - 1])
@@ -100,11 +107,14 @@ export function readQuery(text: string, lexicon: Lexicon, known: Known): Query {
       })
     }
   }
-  // Where nothing else was typed, even "school" is looked for.
-  if (units.length === 0 && parts.length === 0)
-    for (const { from, to, typed, word } of fillers)
-      units.push({ from, to, typed, words: [word], isSchool: false, isBegun: isTyping && to === text.length })
-  return { parts: inOrder(parts), units: once(inOrder(units)), asides, corrections }
+  // Where nothing else was typed, even "school" is looked for; "programs near me" asks for all.
+  const [filler, ...others] = fillers
+  const isAlone = units.length + parts.length + unknown.length + others.length === 0
+  if (filler && isAlone) {
+    const { word, ...typed } = filler
+    units.push({ ...typed, words: [word], isSchool: false, isBegun: isLast(filler) })
+  }
+  return { parts: inOrder(parts), unknown, units: once(inOrder(units)), asides, corrections }
 }
 
 const inOrder = <T extends Span>(spans: readonly T[]): readonly T[] =>
@@ -125,6 +135,7 @@ type ReadToken =
   | { readonly kind: 'meaning'; readonly count: number; readonly meaning: Meaning | null }
   | { readonly kind: 'name'; readonly count: number }
   | { readonly kind: 'filler'; readonly count: number; readonly isAside: boolean }
+  | { readonly kind: 'unknown'; readonly count: number }
 
 /** What stands at a token; null: a word. */
 function readAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: Known): ReadToken | null {
@@ -139,8 +150,23 @@ function readAt(tokens: readonly Token[], at: number, lexicon: Lexicon, known: K
     return place.meaning
       ? { kind: 'meaning', count: place.count, meaning: place.meaning }
       : { kind: 'name', count: place.count }
-  if (phrase) return phrase
-  return fillerAt(tokens, at, lexicon, known)
+  return phrase ?? unknownAt(tokens, at, lexicon, known) ?? fillerAt(tokens, at, lexicon, known)
+}
+
+/** Words that a program is called by are looked for: "Evening course" of a person's own list. */
+function unknownAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  known: Known,
+): (ReadToken & { readonly kind: 'unknown' }) | null {
+  for (let count = Math.min(lexicon.longest, tokens.length - at); count > 0; count--) {
+    if (!lexicon.nowhereKnown.has(phraseOf(tokens, at, count))) continue
+    const words = tokens.slice(at, at + count).map(({ word }) => word)
+    const isTaught = words.some((word) => !lexicon.fillers.has(word) && known.isTaught(word))
+    return isTaught ? null : { kind: 'unknown', count }
+  }
+  return null
 }
 
 /** The longest phrase that is a filter. A word alone is none where it belongs to its neighbor: "public health". */

@@ -69,3 +69,12 @@ export function textWithout(text: string, spans: readonly Span[]): string {
   for (const { from, to } of last) rest = rest.slice(0, from) + ' ' + rest.slice(to)
   return rest.replace(/\s+/g, ' ').trim()
 }
+
+/** Parts that mean the same, together: "remote", "online" is one filter, said twice. */
+export const byMeaning = (parts: readonly TextPart[]): readonly (readonly [TextPart, ...TextPart[]])[] =>
+  parts.reduce<[TextPart, ...TextPart[]][]>((all, part) => {
+    const same = all.find(([first]) => JSON.stringify(first.meaning) === JSON.stringify(part.meaning))
+    if (same) same.push(part)
+    else all.push([part])
+    return all
+  }, [])

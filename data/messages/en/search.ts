@@ -14,7 +14,13 @@ export const search = {
     'universities | job | jobs | career | careers | work | near me | close to me | nearby | around me | near | local | in my area | best | top | good | ' +
     'certification | certifications | certified | licence | license | licensed | licensure | requirement | requirements | exam | exams | ' +
     'guide | cost | costs | price | prices | pay | pays | well | salary | cip | soc | code | codes | zip | online or near me | options | please | about | ' +
-    'people | someone | person | offered | offering | offer | offers | available | there | any | some | all | more | than | if | so | now | future',
+    'between | prep | preparation | test prep | training | trainings | people | someone | person | offered | offering | offer | offers | available | there | any | some | all | more | than | if | so | now | future',
+
+  /** What no catalog knows of a program: when it is taught, and to whom. */
+  'searchWords.nowhereKnown':
+    'weekend | weekends | evening | evenings | night | nights | night class | night classes | night school | evening classes | ' +
+    'weekend classes | part time | full time | flexible | flexible schedule | self paced | no experience | without experience | ' +
+    'no experience needed | no experience required | entry level | beginner | beginners | job placement | hiring',
 
   /** Where: what stands before a place. */
   'searchWords.near':
@@ -58,7 +64,10 @@ export const search = {
     'tech = technician technology | techs = technician technology | asst = assistant | admin = administrative administration | mgmt = management | ' +
     'mgr = manager | info = information | lab = laboratory | vet = veterinary | med = medical | rn = nurse | lpn = practical | lvn = vocational | ' +
     'cna = nursing | ekg = electrocardiograph | ecg = electrocardiograph | xray = radiologic | rad = radiologic | ultrasound = sonography | ' +
-    'sonogram = sonography | cdl = truck | ehr = health | emr = health | him = health',
+    'sonogram = sonography | cdl = truck | ehr = health | emr = health | him = health | hit = health | himt = health | ' +
+    'icd = coding | aapc = coding | ahima = health | aama = medical | hspa = sterile | cbspd = sterile | ncra = registry | registrar = registry',
+  /** Exams by what they were called before. */
+  'searchWords.credentials': 'ctr = ods c',
   /** Other names of states than those of their codes. */
   'searchWords.states':
     'washington state = wa | state of washington = wa | washington dc = dc | washington d c = dc | dc = dc | new york state = ny | ' +
@@ -86,7 +95,8 @@ export const search = {
   'searchWords.online.all':
     'online | on line | remote | remotely | virtual | virtually | distance learning | distance education | at a distance | from home | at home | ' +
     'fully online | completely online | 100 online | 100 percent online | online only | e learning | elearning | web based | by internet | ' +
-    'over the internet | work from home | from my home',
+    'over the internet | work from home | remote work from home | work at home | from my home',
+  'searchWords.online.some': 'hybrid | blended | partly online | partially online | some online',
   'searchWords.online.place': 'in person | on campus | face to face | in the classroom | not online',
 
   'searchWords.control.public':

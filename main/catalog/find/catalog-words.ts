@@ -59,7 +59,9 @@ export class CatalogWords {
   get #withFilters(): ReadonlyMap<string, number> {
     return (this.#all ??= new Map([
       ...this.#counts,
-      ...[...this.#lexicon.words].map((word) => [word, Number.MAX_SAFE_INTEGER] as const),
+      ...[...this.#lexicon.words]
+        .filter((word) => !this.#lexicon.names.has(word))
+        .map((word) => [word, Number.MAX_SAFE_INTEGER] as const),
     ]))
   }
   #all: ReadonlyMap<string, number> | undefined

@@ -116,7 +116,7 @@ export class Search {
     let match = this.#matches.get(text)
     if (!match) {
       const query = readQuery(text, this.#lexicon, this.#known)
-      if (query.units.length === 0 && query.parts.length === 0) return null
+      if (query.units.length + query.parts.length + query.unknown.length === 0) return null
       match = this.#matchOf(query)
       this.#matches.set(text, match)
       if (this.#matches.size > MOST_TEXTS) this.#matches.delete(this.#matches.keys().next().value ?? '')
@@ -129,7 +129,8 @@ export class Search {
     const known = found.filter(({ places }) => stands(places))
     // What stands nowhere is left out, unless there is nothing else to go by.
     const wanted = known.length > 0 || query.parts.length > 0 ? known : found
-    const unknown = found.filter(({ places }) => !stands(places)).map(({ unit }) => wordOf(unit))
+    const nowhere = found.filter(({ places }) => !stands(places)).map(({ unit }) => wordOf(unit))
+    const unknown = [...query.unknown, ...nowhere].sort((a, b) => a.from - b.from)
     const asked = known.flatMap(({ unit, places }) => rankWord(unit, places, 1))
     const ranking = this.#ranker.rank([...asked, ...this.#asides(query)])
     const outside = fieldsOutside(this.#index, ranking.scores, namedStudies(query))
@@ -241,6 +242,7 @@ export class Search {
       this.#lookup.of({ words: [word], isBegun, isSchool: false })
     return {
       stands: (word, isBegun) => stands(one(word, isBegun)),
+      isTaught: (word) => one(word, false).titles.size > 0,
       nearest: (word) => this.#words.nearest(word),
       cips: (code) => (code === '' ? [] : cips.filter((cip) => cip.startsWith(code))),
       occupations: (soc) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '../../../data/messages/translate.ts'
 import { lexiconOf } from '../../../data/search/lexicon.ts'
 import { readQuery, type Known } from '../../../data/search/read-query.ts'
-import { textWithout, type Meaning } from '../../../data/search/reading.ts'
+import { byMeaning, textWithout, type Meaning } from '../../../data/search/reading.ts'
 
 const LEXICON = lexiconOf([translator('en')])
 
@@ -53,6 +53,7 @@ const KNOWN: Known = {
     [...WORDS, ...TITLES.join(' ').split(' ')].some(
       (known) => known === word || (isBegun && known.startsWith(word)),
     ),
+  isTaught: (word) => TITLES.join(' ').split(' ').includes(word),
   nearest: (word) => ({ codding: 'coding', certifcate: 'certificate', nusring: 'nursing' })[word] ?? null,
   cips: (code) =>
     code === '' ? [] : ['51.0707', '51.0713', '01.0000'].filter((cip) => cip.startsWith(code)),
@@ -117,6 +118,13 @@ describe('readQuery', () => {
     ['published prices', 'priceStatus=known'],
     ['ccs', 'CCS'],
     ['CPC-A', 'CPC'],
+    ['AAPC CPC', 'CPC'],
+    ['cma (AAMA)', 'CMA'],
+    ['CTR exam', 'ODS-C'],
+    ['hybrid nursing', 'online=some | nursing'],
+    ['remote work from home coding', 'online=all | coding'],
+    ['exam prep for coding', 'coding'],
+    ['programs near me', ''],
     // A word that belongs to its neighbor is none of a filter.
     ['public health', 'public | health'],
     ['public nursing', 'control=public | nursing'],
@@ -144,11 +152,28 @@ describe('readQuery', () => {
     ['12wks', `..months..${(12 * 12) / 52}`],
     ['within 20 miles', '20 mi'],
     ['30 mi away', '30 mi'],
+    ['between 2000 and 4000 dollars', '200000..costToFinish..400000'],
+    ['under 15000', '..costToFinish..1500000'],
     // Neither a price nor a length: what it may be is not guessed.
     ['51', '51'],
     ['medical 5000', 'medical | 5000'],
   ])('reads the amount of "%s" as %s', (text, expected) => {
     expect(reading(text)).toBe(expected)
+  })
+
+  it.each([
+    ['evening classes nursing', 'nursing', ['evening classes']],
+    ['part-time coding with no experience', 'coding', ['part-time', 'no experience']],
+  ])('says that nobody knows what "%s" asks for', (text, expected, unknown) => {
+    expect(reading(text)).toBe(expected)
+    expect(read(text).unknown.map(({ typed }) => typed)).toEqual(unknown)
+  })
+
+  it('is one filter where it is said twice, and goes as one', () => {
+    const text = 'remote medical coding, fully online'
+    const [online, ...others] = byMeaning(read(text).parts)
+    expect(others).toEqual([])
+    expect(textWithout(text, online ?? [])).toBe('medical coding,')
   })
 
   it('does not take what is paid by the year for the cost of a program', () => {
@@ -181,6 +206,8 @@ describe('readQuery', () => {
     ['los angeles ca', 'los angeles CA'],
     ['coding near Austin', 'austin TX | coding'],
     ['78701', '78701'],
+    ['in 78701', '78701'],
+    ['coding in 78701', '78701 | coding'],
     ['43215-1234', '43215'],
     ['within 20 miles of 43215', '20 mi | 43215'],
     ['within 30 miles of Columbus, Ohio', '30 mi | columbus OH'],

@@ -156,6 +156,17 @@ export const TYPED: readonly Query[] = [
   query('29207200', ['occupation=29-2072'], { cip: RECORDS }),
   query('51.1009', ['study=51.1009'], { cip: ['51.1009'] }, ['51.1009']),
 
+  // What people add, and what no catalog knows.
+  query('weekend classes medical assistant', [], { cip: ASSISTING }),
+  query('evening medical billing', [], { cip: BILLING }),
+  query('part time sterile processing', [], { cip: STERILE }),
+  query('CPC exam prep online', ['credential=CPC', 'online=all'], { cip: RECORDS, online: 'all' }),
+  query('AMT RMA', ['credential=RMA'], { cip: ASSISTING }),
+  query('CMA (AAMA)', ['credential=CMA'], { cip: ['51.0801'] }),
+  query('HIT', [], { cip: INFORMATION }),
+  query('AHIMA', [], { cip: INFORMATION }),
+  query('coding in 78701', ['place=78701'], { cip: CODING, state: 'TX' }),
+
   // Slips.
   query('medcial codding', [], { cip: CODING }),
   query('medical asistant', [], { cip: ['51.0801'] }),
