@@ -232,7 +232,7 @@ describe('Jobs, and the guide of a job', () => {
     async () => {
       const saved = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Export' }).click()
-      await page.getByRole('menuitem', { name: 'Save as CSV' }).click()
+      await page.getByRole('menuitem', { name: 'Save as CSV, jobs across' }).click()
       const text = readFileSync(await (await saved).path(), 'utf8')
       expect(text).toContain('2. Medical Assistants')
       const median = (await cell('payMedian', '29-2072').innerText()).replace(',', '')

@@ -56,6 +56,13 @@ const MADE = () =>
     { programs: KEYS, credential: 'CCS' },
   )
 
+const withoutExams = ({ groups }: Comparison): Comparison['groups'] =>
+  groups.map((group) => ({ ...group, rows: group.rows.filter(({ field }) => field !== 'maySit') }))
+
+/** A descriptor that a test spoils. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- anything may be wrong with it
+type Spoiled = any
+
 describe('a data package', () => {
   test('of any comparison keeps the rules of the standard, and its tables are what it says of them', () => {
     fc.assert(
@@ -74,12 +81,14 @@ describe('a data package', () => {
       const made = MADE()
       expect(of(made)).toEqual([])
       expect(of(made, made)).toEqual([])
-      expect(of({ ...made, groups: made.groups.filter(({ id }) => id !== 'exams') })).toEqual([])
+      expect(of({ ...made, groups: withoutExams(made) })).toEqual([])
       expect(of({ ...made, sources: {} })).toEqual([])
     },
   )
 
-  const spoiled = (change: (descriptor: any, files: Record<string, string>) => void): readonly string[] => {
+  const spoiled = (
+    change: (descriptor: Spoiled, files: Record<string, string>) => void,
+  ): readonly string[] => {
     const files = Object.fromEntries(
       Object.entries(unzipSync(packed(MADE()).bytes)).map(([name, bytes]) => [name, strFromU8(bytes)]),
     )
