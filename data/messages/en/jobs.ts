@@ -111,6 +111,9 @@ export const jobs = {
   'guide.fact.openings': 'Openings a year',
   'guide.fact.entryEducation': 'Usual schooling',
   'guide.fact.programs': 'Programs',
+  'guide.fact.noPay': 'The files in use give no yearly pay for this job, {area}.',
+  'guide.fact.noOutlook': 'The files in use give no outlook for this job.',
+  'guide.fact.neither': 'The files in use give no yearly pay and no outlook for this job.',
   'guide.programs.show':
     '{count, plural, one {Show the {total} program that leads to it} other {Show all {total} programs that lead to it}}',
   'guide.section.what-you-do': 'What you do',

@@ -46,5 +46,7 @@ it('says in words who may sit, of every credential', () => {
       const words = reasonWords(note, translate)
       expect(words, credential.id).not.toBe(note.code)
       expect(words).not.toMatch(/[{}]/)
+      // On a guide no program is looked at.
+      expect(words, credential.id).not.toMatch(/\bthis (?:one|program)\b/)
     }
 })
