@@ -31,6 +31,9 @@ if (!target) throw new Error('index.html has no #app')
 /** Milliseconds that the first screen waits for names at most: from then on a wait is better seen. */
 const MOST_WAIT = 300
 
+/** Milliseconds by which another page than Home and Find has what it shows: the page of Find comes then. */
+const AFTER_ANOTHER = 1_500
+
 keepSessionKey()
 const handedOver = watchHandedOver()
 const menu = watchMenu()
@@ -46,11 +49,11 @@ const asked =
 await useLanguage(person.settings.language)
 // Chips stand above the rows and take the lines that they need: those that come later, with
 // names or counts of the first answer, move the rows.
-// Home leads to Find: its page is there when somebody goes on. Any other page comes before it.
+// Home leads to Find: its page is there when somebody goes on. Any other page comes first.
 const findPage = () => loadFind().catch(() => undefined)
 if (page.current === 'find') await findPage()
 else if (page.current === 'home') void findPage()
-else whenIdle(() => void findPage())
+else setTimeout(() => whenIdle(() => void findPage()), AFTER_ANOTHER)
 if (asked) await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
 getGuidesReady()
