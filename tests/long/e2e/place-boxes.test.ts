@@ -47,7 +47,7 @@ describe('every box for the place where somebody lives', () => {
   const look = async (text: string, expected: RegExp) => {
     for (const [id, open] of Object.entries(BOXES)) {
       await open()
-      await expect.poll(() => saidBy(id), id).toEqual([text, expect.stringMatching(expected)])
+      await expect.poll(() => saidBy(id), { message: id }).toEqual([text, expect.stringMatching(expected)])
     }
     await inCompare()
     const panel = page.locator('.you-panel')
