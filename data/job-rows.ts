@@ -22,7 +22,10 @@ export const JOB_GROUPS = [
     ],
   },
   { id: 'exams', fields: ['jobExams', 'stateRule'] },
-  { id: 'programs', fields: ['programCount', 'nearestProgram', 'lowestCost', 'shortestProgram'] },
+  {
+    id: 'programs',
+    fields: ['programCount', 'nearestProgram', 'lowestCost', 'shortestProgram', 'examProgram'],
+  },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly FieldId[] }[]
 
 export type JobGroupId = (typeof JOB_GROUPS)[number]['id']

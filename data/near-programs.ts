@@ -2,6 +2,7 @@ import type { FindInput, FindRow } from './contract/find.ts'
 import type { Radius } from './contract/place.ts'
 import type { BareFigure } from './figures/figure.ts'
 import { USUAL_MILES, type PlaceRef } from './place.ts'
+import { credentialsOf } from './rules/credentials.ts'
 
 /** What stands first near the person: by miles, by price, by length, for an exam. */
 export const WISHES = ['nearest', 'cheapest', 'shortest', 'exam'] as const
@@ -12,6 +13,14 @@ const RADII: readonly Radius[] = [USUAL_MILES, 100, null]
 const OF_STATE: readonly Radius[] = ['state', null]
 
 export const radiiOf = ({ kind }: PlaceRef): readonly Radius[] => (kind === 'state' ? OF_STATE : RADII)
+
+/** The credential of the job whose exam hangs on the program: which program one chooses decides who may sit. Null: none. */
+export function programExam(soc: string): string | null {
+  return (
+    credentialsOf([soc]).find(({ eligibility }) => eligibility.required.kind === 'accredited-program')?.id ??
+    null
+  )
+}
 
 /** A state is an area: nothing is nearest to it. */
 export const isWishOf = (wish: Wish, { kind }: PlaceRef): boolean => wish !== 'nearest' || kind !== 'state'

@@ -8,6 +8,7 @@ import { send } from './client.ts'
 import { details } from './find/details.svelte.ts'
 import { find } from './find/find.svelte.ts'
 import { loadFind } from './find/load.ts'
+import { getGuidesReady, loadGuidePage } from './jobs/load-guide.ts'
 import { renewCatalog, whenCatalogChanges } from './shared/catalog-changed.ts'
 import { cases } from './shared/cases.svelte.ts'
 import { chosenNames } from './shared/chosen.svelte.ts'
@@ -15,11 +16,12 @@ import { whenGivenChanges } from './shared/given.ts'
 import { library } from './shared/library.svelte.ts'
 import { notices } from './shared/notices.svelte.ts'
 import { occupations } from './shared/occupations.svelte.ts'
-import { page, startWith } from './shared/page.svelte.ts'
+import { jobOf, page, startWith } from './shared/page.svelte.ts'
 import { person } from './shared/state.svelte.ts'
 import { tour } from './shared/tour.svelte.ts'
 import { catalogTabs, keepTabsInStep } from './shared/tabs.ts'
 import { useLanguage, word } from './shared/translate.ts'
+import { whenIdle } from './shared/when-idle.ts'
 import { watchMenu } from './menu-commands.ts'
 import { keepSessionKey } from './session-key.ts'
 
@@ -29,9 +31,14 @@ if (!target) throw new Error('index.html has no #app')
 /** Milliseconds that the first screen waits for names at most: from then on a wait is better seen. */
 const MOST_WAIT = 300
 
+/** Milliseconds by which another page than Home and Find has what it shows: the page of Find comes then. */
+const AFTER_ANOTHER = 1_500
+
 keepSessionKey()
 const handedOver = watchHandedOver()
 const menu = watchMenu()
+// A link to a guide: its page comes while the rest is asked for. Who opens it is told if it does not.
+if (jobOf(location.hash) !== null) loadGuidePage().catch(() => undefined)
 // The kept theme, language, search and comparison first, so that nothing flashes or is drawn twice.
 await person.load()
 startWith(person.settings.home ? 'home' : 'find')
@@ -42,11 +49,14 @@ const asked =
 await useLanguage(person.settings.language)
 // Chips stand above the rows and take the lines that they need: those that come later, with
 // names or counts of the first answer, move the rows.
-// Home leads to Find: its page is there when somebody goes on.
-const findPage = loadFind().catch(() => undefined)
-if (page.current === 'find') await findPage
+// Home leads to Find: its page is there when somebody goes on. Any other page comes first.
+const findPage = () => loadFind().catch(() => undefined)
+if (page.current === 'find') await findPage()
+else if (page.current === 'home') void findPage()
+else setTimeout(() => whenIdle(() => void findPage()), AFTER_ANOTHER)
 if (asked) await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))])
 mount(App, { target })
+getGuidesReady()
 // A place in the address, or a case that was handed over, is what somebody came for.
 tour.offer(location.hash !== '')
 handedOver.opens(openStagedCase)

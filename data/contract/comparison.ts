@@ -71,7 +71,10 @@ export interface ComparedProgram {
   readonly closed?: SchoolClosing
 }
 
-export type NamedProgram = Pick<ComparedProgram, 'key' | 'program' | 'institution' | 'city' | 'state'>
+export type NamedProgram = Pick<ComparedProgram, 'key' | 'program' | 'institution' | 'city' | 'state'> & {
+  /** The exam that it was looked for by. */
+  readonly exam?: string
+}
 
 /** May a graduate of the program sit the exam? `ask`: it hangs on something the catalog does not know. */
 export type Verdict = 'yes' | 'no' | 'ask'

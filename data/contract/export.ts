@@ -30,6 +30,9 @@ const BESIDE = {
   asOf: v.optional(v.boolean(), false),
 }
 
+/** across: as on screen, attributes down and what is compared across. rows: a row each. */
+const LAYOUT = v.optional(v.picklist(['across', 'rows']), 'across')
+
 /** A list of any length may go into a CSV file; what is laid out for people holds what is compared. */
 const COMPARED = {
   ...CompareInputSchema.entries,
@@ -40,8 +43,7 @@ export const ExportInputSchema = v.strictObject({
   ...CompareInputSchema.entries,
   ...WHAT,
   ...BESIDE,
-  /** across: as on screen, attributes down and programs across. rows: one row per program. */
-  layout: v.optional(v.picklist(['across', 'rows']), 'across'),
+  layout: LAYOUT,
 })
 export type ExportRequest = ReadOnly<v.InferOutput<typeof ExportInputSchema>>
 
@@ -89,6 +91,15 @@ const ChartSchema = v.strictObject({
   height: Side,
 })
 
+const ChartsSchema = v.optional(
+  v.pipe(
+    v.array(ChartSchema),
+    v.maxLength(MOST_CHARTS),
+    v.check((charts) => charts.reduce((sum, { svg }) => sum + svg.length, 0) <= LARGEST_CHARTS),
+  ),
+  [],
+)
+
 /** A map as the screen draws it for paper, each program by the number of its column (from 1). */
 const MapSchema = v.strictObject({
   svg: v.pipe(v.string(), v.maxLength(LARGEST_MAP)),
@@ -103,14 +114,7 @@ const MapSchema = v.strictObject({
 
 export const PageInputSchema = v.strictObject({
   ...TEXT,
-  charts: v.optional(
-    v.pipe(
-      v.array(ChartSchema),
-      v.maxLength(MOST_CHARTS),
-      v.check((charts) => charts.reduce((sum, { svg }) => sum + svg.length, 0) <= LARGEST_CHARTS),
-    ),
-    [],
-  ),
+  charts: ChartsSchema,
   /** Null: none was asked for, or no program has a place. */
   map: v.optional(v.nullable(MapSchema), null),
   /** A page for each school with what to ask it. */
@@ -165,11 +169,15 @@ export interface ExportDocument {
 export const JobsExportSchema = v.strictObject({
   ...JobsCompareSchema.entries,
   to: v.picklist(['csv', 'xlsx', 'pdf', 'printer']),
+  /** Of a CSV. */
+  layout: LAYOUT,
+  /** Of what goes on paper. */
+  charts: ChartsSchema,
   /** Where the person lives, more closely than their state; a file travels, so only when asked for. */
   personal: WHAT.personal,
   language: WHAT.language,
 })
-export const JobsTextSchema = v.omit(JobsExportSchema, ['to'])
+export const JobsTextSchema = v.omit(JobsExportSchema, ['to', 'layout', 'charts'])
 export type JobsTextRequest = ReadOnly<v.InferOutput<typeof JobsTextSchema>>
 
 /** A chart that the screen drew. */

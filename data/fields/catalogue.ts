@@ -724,6 +724,7 @@ export const FIELDS = [
   { id: 'nearestProgram', group: 'program', kind: 'figure', unit: 'miles' },
   { id: 'lowestCost', group: 'program', kind: 'figure', unit: 'cents' },
   { id: 'shortestProgram', group: 'program', kind: 'figure', unit: 'months' },
+  { id: 'examProgram', group: 'program', kind: 'figure', unit: 'miles' },
 ] as const satisfies readonly FieldDeclaration[]
 
 type Declared = (typeof FIELDS)[number]

@@ -1,3 +1,4 @@
+import type { NamedProgram } from '../contract/comparison.ts'
 import type { JobGroup } from '../contract/job-comparison.ts'
 import { field, type FieldId } from '../fields/catalogue.ts'
 import type { JobRowId } from '../job-rows.ts'
@@ -74,13 +75,15 @@ function nameOfPlace(place: PlaceRef, words: Translator): string {
   }
 }
 
-/** The program that a job's figure is of: "Columbus State Community College, Columbus, OH". */
-export const schoolOf = ({
-  institution,
-  city,
-  state,
-}: {
-  readonly institution: string
-  readonly city: string
-  readonly state: string
-}): string => withPlace(institution, withPlace(city, state))
+type OfProgram = Pick<NamedProgram, 'program' | 'institution' | 'city' | 'state' | 'exam'>
+
+const schoolAndPlace = ({ institution, city, state }: OfProgram): string =>
+  withPlace(institution, withPlace(city, state))
+const ofExam = ({ exam }: OfProgram, text: string): string => (exam === undefined ? text : `${exam}: ${text}`)
+
+/** The school that a job's figure is of: "Columbus State Community College, Columbus, OH", "RHIT: Columbus ...". */
+export const schoolOf = (of: OfProgram): string => ofExam(of, schoolAndPlace(of))
+
+/** The same with the program's name before it. */
+export const programAndSchool = (of: OfProgram): string =>
+  ofExam(of, withPlace(of.program, schoolAndPlace(of)))

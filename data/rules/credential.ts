@@ -20,8 +20,9 @@ export type Requirement =
       readonly cips: readonly string[]
       /** Degrees that the rule names: one that the person holds opens it, where it was of such a program. */
       readonly degrees: readonly Degree[]
-      /** Message codes: `reason.<code>`. */
-      readonly wrongLevel: string
+      /** Message code, `reason.<code>`: the rule itself, also where no program is looked at. */
+      readonly demand: string
+      /** Message codes of a program: `reason.<code>`. */
       readonly wrongField: string
       readonly askSchool: string
       /** Remarks on single award levels (`reason.<code>`). */

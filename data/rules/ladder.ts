@@ -70,7 +70,7 @@ function takesOf({ from, to }: Rung): Note[] {
   if (APPRENTICES[to] === from) return [note('required-apprentice-ways')]
   const { required, recommended } = credential.eligibility
   const codes: Note[] = []
-  if (required.kind === 'accredited-program') codes.push(note(required.wrongLevel))
+  if (required.kind === 'accredited-program') codes.push(note(required.demand))
   if (required.kind === 'diploma') codes.push(note('required-diploma'))
   if (required.kind === 'routes') codes.push(note(`required-routes-${required.code}`))
   if (required.kind === 'credential-first')

@@ -66,7 +66,7 @@ function judge(
     case 'unverified':
       return { verdict: 'ask', reasons: [note(credential, 'ask-unverified')] }
     case 'accredited-program': {
-      const { awardLevels, cips, wrongLevel, wrongField, askSchool, levelRemarks } = required
+      const { awardLevels, cips, demand, wrongField, askSchool, levelRemarks } = required
       const { cip: field, awardLevel: level } = program
       const isOpen = has.degree !== null && (required.degrees as readonly string[]).includes(has.degree)
       const excluded = (code: string): Judgement => ({
@@ -76,13 +76,13 @@ function judge(
           ...(isOpen ? [note(credential, 'ask-own-degree', { degree: has.degree as Degree })] : []),
         ],
       })
-      if (awardLevels && level !== 0 && !awardLevels.includes(level)) return excluded(wrongLevel)
+      if (awardLevels && level !== 0 && !awardLevels.includes(level)) return excluded(demand)
       if (field !== '' && !cips.some((cip) => field.startsWith(cip))) return excluded(wrongField)
       const { accredited } = told
       const accreditor = required.accreditors.join(ACCREDITORS_BETWEEN)
       const unclear = [
         // The demand itself says which level or field to ask for.
-        ...(awardLevels && level === 0 ? [note(credential, wrongLevel), note(credential, 'ask-level')] : []),
+        ...(awardLevels && level === 0 ? [note(credential, demand), note(credential, 'ask-level')] : []),
         ...(field === '' ? [askField(credential)] : []),
       ]
       const remarks = levelRemarks?.[level] === undefined ? [] : [note(credential, levelRemarks[level])]

@@ -17,7 +17,7 @@ export function whoMaySit({
   const demand = (): Note => {
     switch (required.kind) {
       case 'accredited-program':
-        return note(required.wrongLevel)
+        return note(required.demand)
       case 'diploma':
         return note('required-diploma')
       case 'no-proof':

@@ -24,6 +24,7 @@ export const EXTRA_LINES = [
 ] as const
 /** The same of jobs side by side: what each is, and what the figures of a group are of, and which program one is of. */
 export const JOB_EXTRA_LINES = [
+  'job',
   'soc',
   'ofAreaPay',
   'ofPay',
@@ -32,6 +33,7 @@ export const JOB_EXTRA_LINES = [
   'atNearest',
   'atLowestCost',
   'atShortest',
+  'atExam',
 ] as const
 export type LineId = ComparedId | (typeof EXTRA_LINES)[number] | JobRowId | (typeof JOB_EXTRA_LINES)[number]
 

@@ -1,9 +1,8 @@
 import type { Cell } from '../../data/contract/comparison.ts'
-import type { ExportDocument } from '../../data/contract/export.ts'
+import type { ExportDocument, ExportRequest } from '../../data/contract/export.ts'
 import type { JobComparison } from '../../data/contract/job-comparison.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import { jobGroupDetail, schoolOf } from '../../data/format/job-rows.ts'
-import { withPlace } from '../../data/format/place-words.ts'
+import { jobGroupDetail, programAndSchool } from '../../data/format/job-rows.ts'
 import type { JobGroupId } from '../../data/job-rows.ts'
 import type { Translator } from '../../data/messages/translate.ts'
 import { acrossLines } from './across-csv.ts'
@@ -11,6 +10,7 @@ import { atOnce, csvDocument } from './csv.ts'
 import { entriesOf, lineOf, type Beside } from './entries.ts'
 import { NOTHING, type EntryLine, type LineId } from './exported-table.ts'
 import { jobsContext } from './jobs-document.ts'
+import { rowCells, rowLines } from './rows-csv.ts'
 
 /** A line that says what the figures of a group are of: a wage without its area and month is not a fact. */
 const OF_GROUP: Readonly<Partial<Record<JobGroupId, LineId>>> = {
@@ -25,13 +25,17 @@ const AT: Readonly<Partial<Record<FieldId, LineId>>> = {
   nearestProgram: 'atNearest',
   lowestCost: 'atLowestCost',
   shortestProgram: 'atShortest',
+  examProgram: 'atExam',
 }
 
-const programOf = (cell: Cell): string =>
-  cell.kind === 'figure' && cell.of ? withPlace(cell.of.program, schoolOf(cell.of)) : ''
+const programOf = (cell: Cell): string => (cell.kind === 'figure' && cell.of ? programAndSchool(cell.of) : '')
 
-/** Jobs side by side as a CSV file: attributes down, jobs across, raw numbers or blank. */
-export function jobsCsv(comparison: JobComparison, beside: Beside, words: Translator): ExportDocument {
+/** Jobs side by side as a CSV file, raw numbers or blank: attributes down and jobs across, or a row for each job. */
+export function jobsCsv(
+  comparison: JobComparison,
+  { layout, ...beside }: Beside & Pick<ExportRequest, 'layout'>,
+  words: Translator,
+): ExportDocument {
   const context = jobsContext(comparison, beside, words)
   const { jobs, groups } = comparison
   const text = (id: LineId, texts: readonly string[]): EntryLine => ({
@@ -64,6 +68,16 @@ export function jobsCsv(comparison: JobComparison, beside: Beside, words: Transl
     }),
   ]
   const names = jobs.map(({ title }) => title)
-  const parts = acrossLines({ lines, names, isReadBack: false }, beside, words)
+  const parts =
+    layout === 'rows'
+      ? rowLines(
+          {
+            pieces: [rowCells([text('job', names), ...lines], words, context)],
+            isShown: () => true,
+            isReadBack: false,
+          },
+          words,
+        )
+      : acrossLines({ lines, names, isReadBack: false }, beside, words)
   return atOnce(csvDocument(words.t('export.jobs.title'), parts))
 }

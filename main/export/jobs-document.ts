@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../../data/contract/comparison.ts'
+import type { PageChart } from '../../data/contract/export.ts'
 import type { JobComparison } from '../../data/contract/job-comparison.ts'
 import { jobGroupDetail, jobRowLabel } from '../../data/format/job-rows.ts'
 import { asWords } from '../../data/messages/said.ts'
@@ -12,6 +13,7 @@ export interface JobsDocumentParts {
   readonly beside: Beside
   readonly organisation: string
   readonly today: Date
+  readonly charts?: readonly PageChart[]
 }
 
 /** What entries are made with: no program stands in a column. */
@@ -25,7 +27,7 @@ export const jobsContext = ({ sources }: JobComparison, beside: Beside, words: T
 /** Jobs side by side as the document that every form is laid out from. */
 export function jobsDocument(
   comparison: JobComparison,
-  { beside, organisation, today }: JobsDocumentParts,
+  { beside, organisation, today, charts = [] }: JobsDocumentParts,
   words: Translator,
 ): ComparisonDocument {
   const context = jobsContext(comparison, beside, words)
@@ -71,7 +73,7 @@ export function jobsDocument(
     marks: markLines(used, words),
     sources: numbers.list,
     notes: [],
-    charts: [],
+    charts,
     map: null,
     questions: [],
   }

@@ -66,10 +66,25 @@ export function rowCells(
  * One row per program; the parts of a value follow it, where any program has them.
  * @param pieces all with the same lines
  */
-export function* rowsCsv(
+export function rowsCsv(
   pieces: readonly RowCells[],
   isShown: (line: Line) => boolean,
   _: ExportOptions,
+  words: Translator,
+): Generator<string, void> {
+  return rowLines({ pieces, isShown, isReadBack: true }, words)
+}
+
+/** What stands in rows: programs, or jobs. */
+interface InRows {
+  readonly pieces: readonly RowCells[]
+  readonly isShown: (line: Line) => boolean
+  /** With a last column of codes, by which the file is read back. */
+  readonly isReadBack: boolean
+}
+
+export function* rowLines(
+  { pieces, isShown, isReadBack }: InRows,
   words: Translator,
 ): Generator<string, void> {
   const lines = (pieces[0]?.lines ?? []).flatMap(({ line }, index) =>
@@ -83,7 +98,7 @@ export function* rowsCsv(
   const headings = headingsOf(words)
   yield csvLine([
     ...columns.map(({ line, part }) => headings.column(line, part)),
-    writeHeading('rows', columns.map(placeCode)),
+    ...(isReadBack ? [writeHeading('rows', columns.map(placeCode))] : []),
   ])
   for (const piece of pieces) {
     const cells = columns.map(({ index, part }) => piece.lines[index]?.cells.get(part))
@@ -94,7 +109,7 @@ export function* rowsCsv(
     let text = ''
     for (let program = 0; program < piece.programs; program++) {
       const ofProgram = cells.map((each) => each?.[program] ?? '')
-      ofProgram.push(csvCell(joinCodes(codes.map((each) => each[program] ?? ''))))
+      if (isReadBack) ofProgram.push(csvCell(joinCodes(codes.map((each) => each[program] ?? ''))))
       text += csvLineOfCells(ofProgram)
     }
     yield text

@@ -6,16 +6,34 @@ import { answersOf } from '../shared/comparison/break-even.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
 import { untitledSvg, type SvgPicture } from './picture.ts'
 import { aheadView, costView, outlookView, payView, peersView, vintagesView } from './chart-views.ts'
+import type { ChartView } from './chart-view.ts'
 
 export interface ChartSvg extends SvgPicture {
   /** The finding, to stand above the picture. */
   readonly title: string
   /** How to read it, and its sources: words of the page, since drawn ones would be too small on paper. */
-  readonly foot: readonly string[]
+  readonly foot: string[]
 }
 
-/** CSS pixels: on paper charts stand beside each other, and their words must stay readable. */
-const PAPER_WIDTH = 460
+/** CSS pixels: two stand side by side on a page, else three, and their words stay readable. */
+const WIDTH = 460
+const NARROW = 380
+const MOST_WIDE = 2
+
+/** Charts as SVG text in the colours of paper, as wide as they stand beside one another on a page; where one has nothing to show it is left out. */
+export async function paperCharts(
+  views: readonly (ChartView | null)[],
+  width?: number,
+): Promise<readonly ChartSvg[]> {
+  const shown = views.filter((view) => view !== null)
+  const wide = width ?? (shown.length > MOST_WIDE ? NARROW : WIDTH)
+  const pictures: ChartSvg[] = []
+  for (const view of shown) {
+    const { title, foot } = view
+    pictures.push({ title, foot: [...foot], ...(await untitledSvg({ ...view, foot: [] }, wide)) })
+  }
+  return pictures
+}
 
 /**
  * Every chart of a comparison as SVG text in the colours of paper, for print and
@@ -27,7 +45,7 @@ export async function chartSvgs(
   comparison: Comparison,
   state: ComparisonState,
   translate: Translator,
-  { personal = false, width = PAPER_WIDTH }: { readonly personal?: boolean; readonly width?: number } = {},
+  { personal = false, width }: { readonly personal?: boolean; readonly width?: number } = {},
 ): Promise<readonly ChartSvg[]> {
   const { plan, presentPay } = state
   const peers = await send('compare.peers', requestOf(state))
@@ -41,11 +59,5 @@ export async function chartSvgs(
     outlookView(comparison, translate),
     peers.ok ? peersView(comparison, peers.value, translate) : null,
   ]
-  const pictures: ChartSvg[] = []
-  for (const view of views) {
-    if (!view) continue
-    const { title, foot } = view
-    pictures.push({ title, foot, ...(await untitledSvg({ ...view, foot: [] }, width)) })
-  }
-  return pictures
+  return paperCharts(views, width)
 }

@@ -1,9 +1,10 @@
 import type { ComparisonState } from '../../data/comparison-state.ts'
 import type { Answer, CallName, Input, Send } from '../../data/contract/contract.ts'
 import type { Delivery, ExportTexts, PageChart, PageMap, Printed } from '../../data/contract/export.ts'
-import { LARGEST_CHART, LARGEST_CHARTS, MOST_CHARTS, MOST_ON_HANDOUT } from '../../data/export-limits.ts'
+import { MOST_CHARTS, MOST_ON_HANDOUT } from '../../data/export-limits.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 import type { Shown } from '../../data/rows.ts'
+import { fitting } from '../charts/fitting.ts'
 import { requestOf } from '../shared/comparison/answer.svelte.ts'
 
 type Layout = NonNullable<Input<'export.csv'>['layout']>
@@ -243,18 +244,6 @@ export class ComparisonExport {
     this.trouble = { code: result.code, params: result.params }
     return null
   }
-}
-
-/** As many charts as asked for; one that is too large for a page is left out. */
-function fitting(charts: readonly PageChart[], most: number): readonly PageChart[] {
-  let room = LARGEST_CHARTS
-  return charts
-    .filter(({ svg }) => {
-      if (svg.length > LARGEST_CHART || svg.length > room) return false
-      room -= svg.length
-      return true
-    })
-    .slice(0, most)
 }
 
 /** Has the person told anything of themselves? */

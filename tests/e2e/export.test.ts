@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_COMPARISON, type ComparisonChange } from '../../data/comparison-state.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { call } from './support/call.ts'
+import { dataPackageFaults } from '../support/data-package-faults.ts'
 import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { enterFind } from './support/enter-find.ts'
@@ -114,6 +115,7 @@ describe('taking a comparison away', () => {
     expect(name).toBe('pathwise-data-package.zip')
     const files = unzipSync(bytes)
     expect(Object.keys(files)).toEqual(['datapackage.json', 'programs.csv', 'exams.csv', 'sources.csv'])
+    expect(dataPackageFaults(bytes)).toEqual([])
     const text = Object.values(files).map((file) => strFromU8(file))
     expect(text.join('\n')).not.toMatch(SECRETS)
     expect(text.join('\n')).not.toMatch(/payback|Parking/)

@@ -36,6 +36,27 @@ describe('Jobs, and the guide of a job', () => {
     await app.stop()
   })
 
+  it('has the first guide ready while the list is read: to open it fetches no code and no text', async () => {
+    const loaded = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name.replace(/.*\//, ''))
+          .filter((name) => /\.(?:js|css)$/.test(name)),
+      )
+    const written = async () => (await loaded()).filter((name) => /^\d\d-\d{4}-/.test(name)).length
+    await expect.poll(written).toBe(4)
+    const before = await loaded()
+    await page.evaluate(() => (location.hash = '#/jobs/29-2072'))
+    await page.locator('[data-section="programs"]').waitFor()
+    // What draws its charts comes once it can be read.
+    expect((await loaded()).filter((name) => !before.includes(name) && !name.startsWith('chart-'))).toEqual(
+      [],
+    )
+    await page.goBack()
+    await look().waitFor()
+  })
+
   it('goes through the rows by keyboard, and sorts by a column', async () => {
     await expect.poll(async () => Number((await total().innerText()).split(' ')[0])).toBeGreaterThan(5)
     await look().press('ArrowDown')
@@ -232,7 +253,7 @@ describe('Jobs, and the guide of a job', () => {
     async () => {
       const saved = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Export' }).click()
-      await page.getByRole('menuitem', { name: 'Save as CSV' }).click()
+      await page.getByRole('menuitem', { name: 'Save as CSV, jobs across' }).click()
       const text = readFileSync(await (await saved).path(), 'utf8')
       expect(text).toContain('2. Medical Assistants')
       const median = (await cell('payMedian', '29-2072').innerText()).replace(',', '')

@@ -90,6 +90,7 @@ export const figures = {
   'field.nearestProgram': 'Nearest program',
   'field.lowestCost': 'Lowest known price',
   'field.shortestProgram': 'Shortest program, months',
+  'field.examProgram': 'Nearest that may open the exam',
 
   // Who publishes a list of the person's own.
   'source.own': 'Your own list',

@@ -42,6 +42,9 @@ export const home = {
   'where.problem.unfinished': 'A ZIP has five digits.',
   'where.problem.zip-unknown': 'Nobody has this ZIP. Type another one, or the town.',
   'where.problem.unknown': 'No town or state of this name is known. Type its ZIP, or the state.',
+  'where.instead.none': 'Until then no place is used.',
+  'where.instead.state': 'Until then only the state is used: {state}. No miles are told.',
+  'where.instead.place': 'Until then this is used: {place}.',
   'where.mainCampus': 'Miles are to the main campus; other campuses may be nearer.',
 
   'columns.label': 'Columns',

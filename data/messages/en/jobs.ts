@@ -41,6 +41,10 @@ export const jobs = {
   'note.job-none-nearest': 'No school near says where it is.',
   'note.job-none-cheapest': 'No school near has told its whole price. Ask them.',
   'note.job-none-shortest': 'No school near has told how long it takes. Ask them.',
+  'note.job-none-exam': 'None near is of the field and award that {exam} asks for.',
+  'note.job-no-program-exam': 'No exam of this job that Pathwise knows asks for a program of its own kind.',
+  'note.job-may-open':
+    'Nearest of the field and award that {exam} asks for. Whether the program is accredited for it is not in these figures: ask the school.',
   'note.job-exams-not-looked-up':
     'No exam of this job is in Pathwise yet. That is not the same as “none is needed”.',
   'jobs.compare.caption': 'Jobs side by side',
@@ -81,7 +85,8 @@ export const jobs = {
   'jobs.compare.export.print': 'Print',
   'jobs.compare.export.pdf': 'Save as PDF',
   'jobs.compare.export.xlsx': 'Save as a workbook',
-  'jobs.compare.export.csv': 'Save as CSV',
+  'jobs.compare.export.csv': 'Save as CSV, jobs across',
+  'jobs.compare.export.csvRows': 'Save as CSV, one row for each job',
   'jobs.compare.export.email': 'Copy for an e-mail',
   'jobs.compare.export.markdown': 'Copy as Markdown',
   'jobs.compare.copyFailed':
@@ -106,6 +111,9 @@ export const jobs = {
   'guide.fact.openings': 'Openings a year',
   'guide.fact.entryEducation': 'Usual schooling',
   'guide.fact.programs': 'Programs',
+  'guide.fact.noPay': 'The files in use give no yearly pay for this job, {area}.',
+  'guide.fact.noOutlook': 'The files in use give no outlook for this job.',
+  'guide.fact.neither': 'The files in use give no yearly pay and no outlook for this job.',
   'guide.programs.show':
     '{count, plural, one {Show the {total} program that leads to it} other {Show all {total} programs that lead to it}}',
   'guide.section.what-you-do': 'What you do',

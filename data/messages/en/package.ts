@@ -18,6 +18,7 @@ export const dataPackage = {
   'package.better.higher': 'higher is better for the student',
   'package.partOf': 'a part of: {sum}',
   'package.reasons': 'Codes of the reasons',
+  'package.several': 'a cell may have several, with {between} between them',
   'package.status.own': 'told by a school or a person',
   'package.status.lower-bound': 'at least: a part of the sum is not known',
   'package.status.conflict': 'sources disagree: the value and its high are two of theirs',

@@ -116,6 +116,8 @@ export const rules = {
     '{credential} needs a bachelor’s or master’s degree, or a postbaccalaureate certificate, from a CAHIIM-accredited program.',
   'reason.required-health-information':
     '{credential} needs a program in health information management, and this one is in another field.',
+  'reason.required-caahep-abhes':
+    '{credential} needs a medical assisting program that CAAHEP or ABHES accredits.',
   'reason.required-medical-assisting':
     '{credential} needs a medical assisting program accredited by CAAHEP or ABHES, and this one is in another field.',
   'reason.required-hands-on-hours': '{credential} requires {hours, number} hours of hands-on work.',

@@ -21,7 +21,7 @@ export const MEDICAL_ASSISTING: readonly Credential[] = [
         awardLevels: null,
         cips: ['51.0801'],
         degrees: [],
-        wrongLevel: 'required-medical-assisting',
+        demand: 'required-caahep-abhes',
         wrongField: 'required-medical-assisting',
         askSchool: 'ask-caahep-abhes',
       },

@@ -1,7 +1,12 @@
 import type { Comparison, CompareRequest } from '../../../data/contract/comparison.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Handlers, Request } from '../../../data/contract/contract.ts'
-import type { HandoutRequest, JobsTextRequest, PageRequest } from '../../../data/contract/export.ts'
+import type {
+  HandoutRequest,
+  JobsTextRequest,
+  PageChart,
+  PageRequest,
+} from '../../../data/contract/export.ts'
 import { translator, type Language, type Translator } from '../../../data/messages/translate.ts'
 import { requestOf } from '../../case-file/compare-request.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
@@ -96,7 +101,7 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
   }
 
   /** Laid out by the renderers of any comparison. */
-  const jobs = async (request: JobsTextRequest) => {
+  const jobs = async (request: JobsTextRequest, charts: readonly PageChart[] = []) => {
     const { personal, language, ...asked } = request
     const { home } = asked
     const comparison = await catalogClient.request('jobs.compare', {
@@ -107,17 +112,19 @@ export function exportHandlers({ catalogClient, person, host }: ExportParts) {
     const { settings } = person.state()
     const beside = { status: true, source: true, asOf: true }
     const { jobsDocument } = await import('../../export/jobs-document.ts')
-    const parts = { beside, organisation: settings.organisation.trim(), today: new Date() }
+    const parts = { beside, organisation: settings.organisation.trim(), today: new Date(), charts }
     return { comparison, beside, words, document: () => jobsDocument(comparison, parts, words) }
   }
 
   return {
-    'export.jobs': async ({ to, ...request }) => {
-      const { comparison, beside, words, document } = await jobs(request)
+    'export.jobs': async ({ to, layout, charts, ...request }) => {
+      const { checkSvg } = await import('../../export/svg.ts')
+      for (const { svg } of charts) checkSvg(svg, 'charts')
+      const { comparison, beside, words, document } = await jobs(request, charts)
       const { paper } = person.state().settings
       if (to === 'csv') {
         const { jobsCsv } = await import('../../export/jobs-csv.ts')
-        return host.deliver(jobsCsv(comparison, beside, words))
+        return host.deliver(jobsCsv(comparison, { ...beside, layout }, words))
       }
       if (to === 'xlsx') {
         const { comparisonXlsx } = await import('../../export/xlsx.ts')

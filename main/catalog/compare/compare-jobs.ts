@@ -40,7 +40,7 @@ export function compareJobs(
   const columns = known.flatMap((soc): JobColumn[] => {
     const facts = nation.get(soc)
     if (!facts) return []
-    const none: ProgramsOfJob = { total: 0, found: new Map() }
+    const none: ProgramsOfJob = { total: 0, exam: null, found: new Map() }
     return [
       {
         db,

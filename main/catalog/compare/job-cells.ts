@@ -5,13 +5,14 @@ import { field } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance } from '../../../data/figures/figure.ts'
 import { ofAllWorkers } from '../../../data/format/of-all-workers.ts'
 import type { JobRowId } from '../../../data/job-rows.ts'
+import type { Wish } from '../../../data/near-programs.ts'
 import { credentialsOf } from '../../../data/rules/credentials.ts'
 import { LOOKED_UP } from '../../../data/rules/licence.ts'
 import { readRows } from '../../storage/read-rows.ts'
 import { educationFigure } from '../occupation-details.ts'
 import { provenanceTableOf } from '../provenance.ts'
 import { provenanceOnly, withNotes } from './make-figure.ts'
-import type { JobWish, ProgramsOfJob } from './leading-programs.ts'
+import type { ProgramsOfJob } from './leading-programs.ts'
 import { ruleCell } from './state-rule-cell.ts'
 
 /** What the cells of a job are made of. */
@@ -78,6 +79,7 @@ export const JOB_CELLS: Readonly<Record<JobRowId, MakeCell>> = {
   nearestProgram: ofProgram('nearest', 'miles'),
   lowestCost: ofProgram('cheapest', 'cents'),
   shortestProgram: ofProgram('shortest', 'months'),
+  examProgram: ofExamProgram,
 }
 
 type Point = 'p10' | 'p25' | 'median' | 'p75' | 'p90'
@@ -149,21 +151,38 @@ function askedOf(db: Database, soc: string, column: 'experience' | 'training'): 
   return row?.[column] ?? null
 }
 
-function ofProgram(wish: JobWish, unit: 'miles' | 'cents' | 'months'): MakeCell {
+function ofProgram(wish: Exclude<Wish, 'exam'>, unit: 'miles' | 'cents' | 'months'): MakeCell {
   return ({ programs: { total, found } }) => {
     const answer = found.get(wish)
     if (answer === undefined) return null
     // Programs of its kind, which its own comparison sets beside it, are of one field of study and award.
     if (answer) return { kind: 'figure', unit, figure: answer.cell.figure, of: answer.program }
-    const none: Figure = {
-      status: 'not-applicable',
-      value: null,
-      provenance: [],
-      notes: [{ code: 'job-no-program' }],
+    return {
+      kind: 'figure',
+      unit,
+      figure: total === 0 ? notApplicable('job-no-program') : missing(`job-none-${wish}`),
     }
-    return { kind: 'figure', unit, figure: total === 0 ? none : missing(`job-none-${wish}`) }
   }
 }
+
+/** How far it is to the program of the field and award that the job's exam asks for; which exam that is stands with it. */
+function ofExamProgram({ programs: { total, exam, found } }: JobColumn): Cell | null {
+  const answer = found.get('exam')
+  if (answer === undefined) return null
+  const of = (figure: Figure): Cell => ({ kind: 'figure', unit: 'miles', figure })
+  if (total === 0) return of(notApplicable('job-no-program'))
+  if (exam === null) return of(notApplicable('job-no-program-exam'))
+  if (!answer) return of(missing('job-none-exam', { exam }))
+  const figure = withNotes(answer.cell.figure, [{ code: 'job-may-open', params: { exam } }])
+  return { kind: 'figure', unit: 'miles', figure, of: { ...answer.program, exam } }
+}
+
+const notApplicable = (code: string): Figure => ({
+  status: 'not-applicable',
+  value: null,
+  provenance: [],
+  notes: [{ code }],
+})
 
 function missing(code: string, params?: Note['params']): Figure {
   const notes: Note[] = [params ? { code, params } : { code }]

@@ -9,7 +9,9 @@ import {
   isWishOf,
   looksThrough,
   nearSearch,
+  programExam,
   radiiOf,
+  WISHES,
   type Wish,
 } from '../../../data/near-programs.ts'
 import { homePlace, type PlaceRef } from '../../../data/place.ts'
@@ -22,13 +24,12 @@ export interface ProgramSearches {
   sources(): Readonly<Record<string, Source>>
 }
 
-/** A wish that a row of the comparison of jobs answers. */
-export type JobWish = Exclude<Wish, 'exam'>
-const JOB_WISHES: readonly JobWish[] = ['nearest', 'cheapest', 'shortest']
-const FIELDS: Readonly<Record<JobWish, FieldId>> = {
+/** What a row of the comparison of jobs says of the program that answers a wish. */
+const FIELDS: Readonly<Record<Wish, FieldId>> = {
   nearest: 'miles',
   cheapest: 'costToFinish',
   shortest: 'months',
+  exam: 'miles',
 }
 
 /** The program that answers a wish, with its figure as its own comparison has it. */
@@ -40,8 +41,10 @@ interface Answer {
 export interface ProgramsOfJob {
   /** Programs of the catalog that lead to it. */
   readonly total: number
+  /** The credential whose exam hangs on the program; null: none of the job's. */
+  readonly exam: string | null
   /** By wish; null where no program near is known to answer it. A wish that nobody can have of the place is missing. */
-  readonly found: ReadonlyMap<JobWish, Answer | null>
+  readonly found: ReadonlyMap<Wish, Answer | null>
 }
 
 export interface LeadingPrograms {
@@ -66,7 +69,7 @@ export function leadingPrograms(
   if (!place)
     return {
       near: null,
-      programs: new Map([...totals].map(([soc, total]) => [soc, { total, found: new Map() }])),
+      programs: new Map([...totals].map(([soc, total]) => [soc, { total, exam: null, found: new Map() }])),
     }
   const asked = { residency, homeState: home.state, mayFit: false }
   const offered = socs.filter((soc) => (totals.get(soc) ?? 0) > 0)
@@ -75,9 +78,16 @@ export function leadingPrograms(
       (soc) => searches.find({ ...asked, ...nearSearch(soc, null, place, radius, null), limit: 0 }).total > 0,
     )
   const radius = radiiOf(place).find((each) => each === null || within(each)) ?? null
-  const wishes = JOB_WISHES.filter((wish) => isWishOf(wish, place))
-  const keyOf = (soc: string, wish: JobWish): string | null => {
-    const search = nearSearch(soc, wish, place, radius, null)
+  const exams = new Map(socs.map((soc) => [soc, programExam(soc)]))
+  const hasExam = [...exams.values()].some((exam) => exam !== null)
+  const isAsked = (wish: Wish) =>
+    // How far it is to the program of an exam is all that its row says.
+    wish === 'exam' ? hasExam && isWishOf('nearest', place) : isWishOf(wish, place)
+  const wishes = WISHES.filter(isAsked)
+  const keyOf = (soc: string, wish: Wish): string | null => {
+    const exam = exams.get(soc) ?? null
+    if (wish === 'exam' && exam === null) return null
+    const search = nearSearch(soc, wish, place, radius, exam)
     const { rows } = searches.find({ ...asked, ...search, limit: looksThrough(wish) })
     return rows.find(ANSWERS[wish])?.key ?? null
   }
@@ -86,11 +96,11 @@ export function leadingPrograms(
   const programs = socs.map((soc): [string, ProgramsOfJob] => {
     const found = keys
       .filter((one) => one.soc === soc)
-      .map(({ wish, key }): [JobWish, Answer | null] => [
+      .map(({ wish, key }): [Wish, Answer | null] => [
         wish,
         key === null ? null : answerOf(comparison, key, FIELDS[wish]),
       ])
-    return [soc, { total: totals.get(soc) ?? 0, found: new Map(found) }]
+    return [soc, { total: totals.get(soc) ?? 0, exam: exams.get(soc) ?? null, found: new Map(found) }]
   })
   return { near: { place, radius }, programs: new Map(programs) }
 }

@@ -22,7 +22,7 @@ export interface Column {
 type TableStatus = Status | 'lower-bound' | 'conflict' | 'depends-on-occupation'
 
 /** Between the items of a list in one cell. */
-export const BETWEEN = '|'
+const BETWEEN = '|'
 export const listOf = (items: readonly string[]): string => items.join(BETWEEN)
 
 /** Columns of a compared field: its value, what belongs to that, how it is known, and from where. */
@@ -37,11 +37,13 @@ export function columnsOf(id: ComparedId): readonly Column[] {
         ...(unit === undefined ? [unitColumn(id)] : []),
         figurePart(id, 'people', 'integer', (figure) => String(peopleOf(figure) ?? '')),
         {
-          ...figurePart(id, 'missing', 'list', ({ unknownParts = [] }) => listOf(unknownParts)),
-          describe: (words) => ({
-            ...list(words.t('package.column.missing', { label: label(id, words) })),
-            description: words.t('package.missing'),
-          }),
+          ...figurePart(id, 'missing', 'string', ({ unknownParts = [] }) => listOf(unknownParts)),
+          describe: (words) =>
+            several(
+              words.t('package.column.missing', { label: label(id, words) }),
+              words.t('package.missing'),
+              words,
+            ),
         },
         statusColumn(id),
         sourcesColumn(id),
@@ -51,7 +53,7 @@ export function columnsOf(id: ComparedId): readonly Column[] {
         {
           name: id,
           isOptional: false,
-          describe: (words) => ({ ...list(label(id, words)), description: words.t('package.occupations') }),
+          describe: (words) => several(label(id, words), words.t('package.occupations'), words),
           read: (cell) => (cell.kind === 'occupations' ? listOf(cell.occupations) : ''),
         },
       ]
@@ -71,7 +73,18 @@ export function columnsOf(id: ComparedId): readonly Column[] {
 }
 
 const label = (id: ComparedId, words: Translator): string => words.t(`field.${id}`)
-const list = (title: string) => ({ type: 'list', itemType: 'string', delimiter: BETWEEN, title }) as const
+
+/** A column of which a cell may have several texts. */
+export const several = (title: string, description: string | null, { t }: Translator) =>
+  ({
+    type: 'string',
+    separator: BETWEEN,
+    title,
+    description: [
+      ...(description === null ? [] : [description]),
+      t('package.several', { between: BETWEEN }),
+    ].join('; '),
+  }) as const
 
 function valueColumn(id: ComparedId, unit: Unit | undefined): Column {
   const { better, partOf } = field(id)
@@ -101,7 +114,7 @@ function valueColumn(id: ComparedId, unit: Unit | undefined): Column {
 function figurePart(
   id: ComparedId,
   part: 'high' | 'people' | 'missing',
-  type: 'number' | 'integer' | 'list',
+  type: TableField['type'],
   read: (figure: Figure, unit: Unit) => string,
 ): Column {
   return {
@@ -140,10 +153,12 @@ const statusColumn = (id: ComparedId): Column => ({
 const sourcesColumn = (id: ComparedId): Column => ({
   name: `${id}_sources`,
   isOptional: false,
-  describe: (words) => ({
-    ...list(words.t('export.column.source', { label: label(id, words) })),
-    description: words.t('package.sourcesColumn'),
-  }),
+  describe: (words) =>
+    several(
+      words.t('export.column.source', { label: label(id, words) }),
+      words.t('package.sourcesColumn'),
+      words,
+    ),
   read: (cell) => listOf([...sourcesOf(cell)]),
 })
 

@@ -10,7 +10,7 @@ import type { Translator } from '../../../data/messages/translate.ts'
 import { chosenOccupation } from '../comparison-table.ts'
 import { csvLine } from '../csv.ts'
 import { makeInert } from '../inert.ts'
-import { BETWEEN, columnsOf, listOf, sourcesOf, type Column } from './columns.ts'
+import { columnsOf, listOf, several, sourcesOf, type Column } from './columns.ts'
 import { descriptorOf, pathOf, type TableField, type TableFile, type TableSchema } from './descriptor.ts'
 
 /** Of every file in the ZIP, so that the same figures make the same bytes: the earliest day that a ZIP can say. */
@@ -244,10 +244,7 @@ class ExamTable {
           categories: verdicts,
           constraints: required,
         },
-        {
-          ...({ name: 'reasons', type: 'list', itemType: 'string', delimiter: BETWEEN } as const),
-          title: t('package.reasons'),
-        },
+        { name: 'reasons', ...several(t('package.reasons'), null, this.#words) },
         { name: 'why', type: 'string', title: t('export.column.why', { label: t('field.maySit') }) },
       ],
       missingValues: [''],

@@ -17,21 +17,25 @@ export interface Descriptor {
   readonly resources: readonly Resource[]
 }
 
-const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json'
+/** Each part says by which it is read: one that says nothing is taken for version 1. */
+const PROFILES = 'https://datapackage.org/profiles/2.0'
+const PROFILE = `${PROFILES}/datapackage.json`
 
 export interface TableField {
   readonly name: string
-  readonly type: 'string' | 'integer' | 'number' | 'list' | 'date' | 'year'
+  /** None is a `list`: the text of version 2 has that type, its profile refuses it. */
+  readonly type: 'string' | 'integer' | 'number'
   readonly title: string
   readonly description?: string
   /** Of our own: "USD", "months". */
   readonly unit?: string
-  readonly itemType?: 'string'
-  readonly delimiter?: string
+  /** Of our own: what stands between the texts of a cell that has several. */
+  readonly separator?: string
   readonly categories?: readonly { readonly value: string; readonly label: string }[]
   readonly constraints?: { readonly required?: true; readonly unique?: true }
 }
 
+/** What the columns of a table are; the descriptor adds by which version they are read. */
 export interface TableSchema {
   readonly fields: readonly TableField[]
   readonly missingValues: readonly ['']
@@ -44,6 +48,7 @@ export interface TableSchema {
 
 /** What the tables are written with. */
 const DIALECT = {
+  $schema: `${PROFILES}/tabledialect.json`,
   header: true,
   delimiter: ',',
   lineTerminator: '\r\n',
@@ -52,6 +57,7 @@ const DIALECT = {
 } as const
 
 interface Resource {
+  readonly $schema: string
   readonly name: string
   readonly title: string
   readonly path: string
@@ -63,7 +69,7 @@ interface Resource {
   /** SHA-256. */
   readonly hash: string
   readonly dialect: typeof DIALECT
-  readonly schema: TableSchema
+  readonly schema: TableSchema & { readonly $schema: string }
 }
 
 export interface TableFile {
@@ -100,6 +106,7 @@ export function descriptorOf(
       }
     }),
     resources: tables.map((table): Resource => ({
+      $schema: `${PROFILES}/dataresource.json`,
       name: table.name,
       title: t(`package.table.${table.name}`),
       path: pathOf(table),
@@ -110,7 +117,7 @@ export function descriptorOf(
       bytes: table.bytes.length,
       hash: `sha256:${table.hash}`,
       dialect: DIALECT,
-      schema: table.schema,
+      schema: { $schema: `${PROFILES}/tableschema.json`, ...table.schema },
     })),
   }
 }

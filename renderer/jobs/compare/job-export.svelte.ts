@@ -1,12 +1,26 @@
 import type { Send } from '../../../data/contract/contract.ts'
+import type { PageChart } from '../../../data/contract/export.ts'
 import type { JobsCompareInput } from '../../../data/contract/job-comparison.ts'
+import { MOST_CHARTS } from '../../../data/export-limits.ts'
+import { fitting } from '../../charts/fitting.ts'
 import { delivered } from '../../shared/delivered.ts'
 import type { Notices } from '../../shared/notices.svelte.ts'
 import { t } from '../../shared/translate.ts'
 
 /** Ways to take jobs side by side away, in the order of the menu. */
-export const JOB_FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'email', 'markdown'] as const
+export const JOB_FORMATS = ['print', 'pdf', 'xlsx', 'csv', 'csvRows', 'email', 'markdown'] as const
 export type JobFormat = (typeof JOB_FORMATS)[number]
+
+/** What the program is asked to make. */
+const TO = {
+  print: { to: 'printer' },
+  pdf: { to: 'pdf' },
+  xlsx: { to: 'xlsx' },
+  csv: { to: 'csv', layout: 'across' },
+  csvRows: { to: 'csv', layout: 'rows' },
+} as const
+
+const forPaper = ({ foot, ...chart }: PageChart) => ({ ...chart, foot: [...foot] })
 
 type Asked = JobsCompareInput & { readonly personal: boolean }
 
@@ -25,7 +39,12 @@ export class JobExport {
     this.#notices = notices
   }
 
-  async take(format: JobFormat, input: JobsCompareInput): Promise<void> {
+  /** @param draw makes the charts, asked only where they go along. */
+  async take(
+    format: JobFormat,
+    input: JobsCompareInput,
+    draw: () => Promise<readonly PageChart[]>,
+  ): Promise<void> {
     if (this.working) return
     this.working = true
     this.page = null
@@ -33,15 +52,23 @@ export class JobExport {
     try {
       await (format === 'email' || format === 'markdown'
         ? this.#copy(format, asked)
-        : this.#make(format, asked))
+        : this.#make(format, asked, draw))
     } finally {
       this.working = false
     }
   }
 
-  async #make(format: Exclude<JobFormat, 'email' | 'markdown'>, asked: Asked): Promise<void> {
-    const to = format === 'print' ? 'printer' : format
-    const made = this.#notices.take(await this.#send('export.jobs', { ...asked, to }))
+  async #make(
+    format: Exclude<JobFormat, 'email' | 'markdown'>,
+    asked: Asked,
+    draw: () => Promise<readonly PageChart[]>,
+  ): Promise<void> {
+    const isPaper = format === 'print' || format === 'pdf'
+    // The table has all their numbers: it goes to paper where none can be drawn.
+    const charts = isPaper ? [...fitting(await draw().catch(() => []), MOST_CHARTS)] : []
+    const made = this.#notices.take(
+      await this.#send('export.jobs', { ...asked, ...TO[format], charts: charts.map(forPaper) }),
+    )
     if (!made) return
     if (made.outcome === 'printed') this.#notices.say(t('export.printed'))
     else if (made.outcome === 'page') this.#open(made.url, format === 'pdf' ? 'pdf' : 'print')

@@ -110,11 +110,3 @@ export function ladderSources(ladders: readonly Ladder[]): readonly RuleSourceId
     ),
   ]
 }
-
-/** The credential of the job whose exam hangs on the program: which program one chooses decides who may sit. */
-export function programExam(soc: string): string | null {
-  return (
-    credentialsOf([soc]).find(({ eligibility }) => eligibility.required.kind === 'accredited-program')?.id ??
-    null
-  )
-}

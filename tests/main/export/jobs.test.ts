@@ -18,6 +18,8 @@ import { comparisonXlsx } from '../../../main/export/xlsx.ts'
 import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import { ALL, TODAY, words } from './support/document.ts'
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>'
+
 describe('jobs side by side, taken away', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pathwise-jobs-'))
   let client: CatalogClient
@@ -44,7 +46,9 @@ describe('jobs side by side, taken away', () => {
   const inFile = (value: number | null, unit: string) => (unit === 'cents' ? (value ?? 0) / 100 : value)
 
   it('as CSV, every cell is that of the comparison by a second parser, and what is unknown is blank', () => {
-    const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(jobsCsv(comparison, ALL, words).bytes)
+    const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(
+      jobsCsv(comparison, { ...ALL, layout: 'across' }, words).bytes,
+    )
     const lines = parse(text.replace(/^\uFEFF/, ''), { relax_column_count: true })
     const [head = []] = lines
     const columns = comparison.jobs.map(({ title }, at) => head.indexOf(`${at + 1}. ${title}`))
@@ -74,8 +78,61 @@ describe('jobs side by side, taken away', () => {
     )
   })
 
+  it('as CSV by rows, each job is a row that says the same as its column', () => {
+    const csv = (layout: 'across' | 'rows') =>
+      new TextDecoder().decode(jobsCsv(comparison, { ...ALL, layout }, words).bytes)
+    const made: Readonly<Record<string, string>>[] = parse(csv('rows').replace(/^\uFEFF/, ''), {
+      columns: true,
+    })
+    const across = parse(csv('across').replace(/^\uFEFF/, ''), { relax_column_count: true })
+    expect(made.map((row) => row[words.t('export.line.job')])).toEqual(
+      comparison.jobs.map(({ title }) => title),
+    )
+    const [head = []] = across
+    for (const [at, { title }] of comparison.jobs.entries()) {
+      const column = head.indexOf(`${at + 1}. ${title}`)
+      for (const { field: id } of rows()) {
+        const line = across.find(([name]) => name === words.t(`field.${id}`))
+        const names = Object.keys(made[at] ?? {}).filter((name) => name.startsWith(words.t(`field.${id}`)))
+        expect(
+          names.map((name) => made[at]?.[name]),
+          id,
+        ).toContain(line?.[column])
+      }
+    }
+    expect(csv('rows')).not.toContain('pathwise/1')
+  })
+
+  it('as CSV by rows is refused where programs are read back', () => {
+    expect(() => readComparisonCsv(jobsCsv(comparison, { ...ALL, layout: 'rows' }, words).bytes)).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }) as Error,
+    )
+  })
+
+  it('on paper has the charts that the screen drew, each with its finding and its foot', () => {
+    const drawn = (title: string) => ({
+      title,
+      foot: [`How to read ${title}`],
+      svg: SVG,
+      width: 460,
+      height: 200,
+    })
+    const charts = [drawn('Half earn more'), drawn('More jobs by 2034')]
+    const parts = { beside: ALL, organisation: '', today: TODAY, charts }
+    const { html } = printPage(
+      jobsDocument(comparison, parts, words),
+      { sources: true, paper: 'letter' },
+      words,
+    )
+    for (const { title, foot } of charts) {
+      expect(html).toContain(title)
+      expect(html).toContain(foot[0])
+    }
+    expect(html.match(/<img /g)).toHaveLength(2)
+  })
+
   it('is refused where programs are read back', () => {
-    expect(() => readComparisonCsv(jobsCsv(comparison, ALL, words).bytes)).toThrow(
+    expect(() => readComparisonCsv(jobsCsv(comparison, { ...ALL, layout: 'across' }, words).bytes)).toThrow(
       expect.objectContaining({ code: 'invalid-input' }) as Error,
     )
   })

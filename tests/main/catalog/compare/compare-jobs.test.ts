@@ -15,12 +15,15 @@ import {
 } from '../../../../data/contract/job-comparison.ts'
 import { statusCode } from '../../../../data/figures/figure.ts'
 import { JOB_GROUPS, type JobRowId } from '../../../../data/job-rows.ts'
+import { nearSearch, programExam } from '../../../../data/near-programs.ts'
 import { openCatalogClient, type CatalogClient } from '../../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
 import { dropIndex } from '../../../../main/catalog/index-file.ts'
 import { writeShippedCatalog } from '../../../support/shipped-catalog.ts'
 
 const [RECORDS, TECHNOLOGISTS, ASSISTANTS] = ['29-2072', '29-9021', '31-9092'] as const
+/** Phlebotomists, information security analysts. */
+const NO_EXAM = ['31-9097', '15-1212']
 const COLUMBUS = { state: 'OH', zip: '43215' } as const
 
 describe('jobs side by side', () => {
@@ -180,11 +183,42 @@ describe('jobs side by side', () => {
           .filter(({ value, unknownParts = [] }) => value !== null && unknownParts.length === 0)
         expect(cell.figure.value).toBe(Math.min(...values.map(({ value }) => value!)))
       }
+    const [records, assistants] = rowOf(made, 'examProgram')!.cells
+    for (const [cell, exam] of [
+      [records, 'RHIT'],
+      [assistants, 'CMA'],
+    ] as const) {
+      expect(cell).toMatchObject({ kind: 'figure', unit: 'miles', of: { exam } })
+      expect(figureOf(cell)?.notes).toContainEqual({ code: 'job-may-open', params: { exam } })
+    }
+    // The one that Find has first for that exam, which is the line of the guide.
+    const opens = await client.request(
+      'find.query',
+      v.parse(FindInputSchema, {
+        ...nearSearch(RECORDS, 'exam', { kind: 'zip', zip: '43215' }, 30, 'RHIT'),
+        residency: 'by-state',
+        homeState: 'OH',
+        mayFit: false,
+        limit: 1,
+      }),
+    )
+    expect(records?.kind === 'figure' && records.of?.key).toBe(opens.rows[0]?.key)
     // Of whoever told a state alone nothing is nearest, and of whoever told none nothing is near.
     const state = await compare({ jobs, home: { state: 'OH', zip: null } })
-    expect(rowOf(state, 'nearestProgram')).toBeUndefined()
+    for (const id of ['nearestProgram', 'examProgram'] as const) expect(rowOf(state, id)).toBeUndefined()
     expect(rowOf(state, 'lowestCost')?.cells).toHaveLength(2)
     expect((await compare({ jobs })).groups.at(-1)?.rows.map(({ field }) => field)).toEqual(['programCount'])
+  })
+
+  it('say of a job whose exams ask for no program of their own that there is none, and leave the row out where all are such', async () => {
+    const none = NO_EXAM.filter((soc) => programExam(soc) === null)
+    expect(none).toEqual(NO_EXAM)
+    const made = await compare({ jobs: [RECORDS, ...NO_EXAM.slice(0, 1)], home: COLUMBUS })
+    const [, cell] = rowOf(made, 'examProgram')!.cells
+    expect(figureOf(cell)).toMatchObject({ status: 'not-applicable', value: null })
+    const both = await compare({ jobs: NO_EXAM, home: COLUMBUS })
+    expect(rowOf(both, 'nearestProgram')).toBeDefined()
+    expect(rowOf(both, 'examProgram')).toBeUndefined()
   })
 
   it('never show what is unknown as a number', async () => {

@@ -5,7 +5,7 @@ import { whoMaySit } from '../../../../data/rules/who-may-sit.ts'
 import { reasonWords } from '../../../../data/format/reason.ts'
 import { DEFAULT_LANGUAGE } from '../../../../data/messages/languages.ts'
 import { translator } from '../../../../data/messages/translate.ts'
-import { laddersOf, programExam } from '../../../../renderer/jobs/guide/ladder.ts'
+import { laddersOf } from '../../../../renderer/jobs/guide/ladder.ts'
 
 const SOCS = [...new Set(CREDENTIALS.flatMap(({ occupations }) => occupations))]
 
@@ -46,11 +46,7 @@ it('says in words who may sit, of every credential', () => {
       const words = reasonWords(note, translate)
       expect(words, credential.id).not.toBe(note.code)
       expect(words).not.toMatch(/[{}]/)
+      // On a guide no program is looked at.
+      expect(words, credential.id).not.toMatch(/\bthis (?:one|program)\b/)
     }
-})
-
-it('knows for which exam the program is what counts', () => {
-  expect(programExam('29-2072')).toBe('RHIT')
-  expect(programExam('31-9092')).toBe('CMA')
-  expect(programExam('53-3032')).toBeNull()
 })
