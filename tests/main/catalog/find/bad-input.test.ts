@@ -118,6 +118,7 @@ describe('100,000 letters', () => {
       inSchoolName: () => false,
       inTitle: () => false,
       stands: () => false,
+      isTaught: () => false,
       nearest: () => null,
       cips: () => [],
       occupations: () => [],
