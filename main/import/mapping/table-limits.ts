@@ -45,10 +45,14 @@ export function checkText(text: string, file: string): void {
   let [start, separators] = [0, 0]
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at)
-    if (sign === LINE_FEED || sign === RETURN) start = at
-    else if (at - start > LONGEST_LINE) throw new OfficialFileError('too-wide', { file })
-    else if (sign === TAB || sign === COMMA || sign === SEMICOLON || sign === BAR) separators += 1
+    // Most signs are letters.
+    if (sign > BAR || (sign > SEMICOLON && sign < BAR)) continue
+    if (sign === LINE_FEED || sign === RETURN) {
+      if (at - 1 - start > LONGEST_LINE) throw new OfficialFileError('too-wide', { file })
+      start = at
+    } else if (sign === TAB || sign === COMMA || sign === SEMICOLON || sign === BAR) separators += 1
   }
+  if (text.length - 1 - start > LONGEST_LINE) throw new OfficialFileError('too-wide', { file })
   if (separators > 2 * MOST_CELLS) throw new OfficialFileError('too-much', { file })
 }
 
