@@ -20,7 +20,7 @@ export class CatalogClient {
   #thread: WorkerConnection | null
   #restarts = 0
   #personal: PersonalSource | null = null
-  /** Was it told to no thread whole? */
+  /** Telling it failed, or is not done. */
   #isUntold = false
   #given: FromCase = NOTHING_FROM_CASE
   /** Requests wait for this while no thread may have the catalog open. */
@@ -67,8 +67,7 @@ export class CatalogClient {
     }
     this.#personal = personal
     this.#isUntold = true
-    if (!this.#thread) throw new PathwiseError('worker-died')
-    const telling = this.#tell(this.#thread)
+    const telling = this.#tellActive()
     if (isFirst) this.#hold(telling)
     await telling
   }
@@ -165,31 +164,50 @@ export class CatalogClient {
     if (this.#thread !== thread) return
     this.#thread = this.#restarts < RESTARTS ? this.#start() : null
     this.#restarts++
-    if (this.#thread) this.#hold(this.#tell(this.#thread))
+    if (this.#thread) this.#hold(this.#tellActive())
   }
 
-  /** Tells a thread of the person's lists, those that it does not know a piece at a time; one telling after the other. */
+  /** Tells the thread that answers, or the one that takes its place meanwhile. */
+  async #tellActive(): Promise<void> {
+    for (;;) {
+      if (this.#closed) await this.#closed
+      const thread = this.#thread
+      if (!thread) throw new PathwiseError('worker-died')
+      try {
+        return await this.#tell(thread)
+      } catch (error) {
+        if (this.#thread === thread && !this.#closed) throw error
+      }
+    }
+  }
+
+  /** Tells a thread of the person's lists as they are then, one telling after the other. */
   #tell(thread: WorkerConnection): Promise<void> {
     return thread.inTurn(async () => {
-      const personal = this.#personal
-      if (!personal) return
-      const lists = personal.lists.map((head) => ({ name: `${personal.store}/${head.id}` as const, head }))
-      for (const { name, head } of lists) {
-        if (thread.lists.has(name)) continue
-        let isFirst = true
-        for (const programs of personal.programs(head.id)) {
-          await thread.request('personal.add', { name, isFirst, programs })
-          // Whoever changed them meanwhile tells of them next.
-          if (this.#personal !== personal) return
-          isFirst = false
-        }
-        thread.lists.add(name)
-      }
-      await thread.request('personal.set', { lists, matches: personal.matches })
-      if (this.#personal === personal) this.#isUntold = false
-      const told = new Set<string>(lists.map(({ name }) => name))
-      for (const name of thread.lists) if (!told.has(name)) thread.lists.delete(name)
+      // What is changed meanwhile is told next.
+      while (thread.personal !== this.#personal) await this.#tellOf(this.#personal, thread)
+      this.#isUntold = false
     })
+  }
+
+  /** Lists that it does not know are told a piece at a time. */
+  async #tellOf(personal: PersonalSource | null, thread: WorkerConnection): Promise<void> {
+    if (!personal) return
+    const lists = personal.lists.map((head) => ({ name: `${personal.store}/${head.id}` as const, head }))
+    for (const { name, head } of lists) {
+      if (thread.lists.has(name)) continue
+      let isFirst = true
+      for (const programs of personal.programs(head.id)) {
+        await thread.request('personal.add', { name, isFirst, programs })
+        if (this.#personal !== personal) return
+        isFirst = false
+      }
+      thread.lists.add(name)
+    }
+    await thread.request('personal.set', { lists, matches: personal.matches })
+    thread.personal = personal
+    const told = new Set<string>(lists.map(({ name }) => name))
+    for (const name of thread.lists) if (!told.has(name)) thread.lists.delete(name)
   }
 
   /** Requests wait until it was told. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { PersonalSource } from '../../data/listed-program.ts'
 import type {
   AnswerMessage,
   RequestMessage,
@@ -28,6 +29,8 @@ export class WorkerConnection {
   readonly #pending = new Map<number, Pending>()
   /** Names of the lists that it was told the programs of. */
   readonly lists = new Set<string>()
+  /** What it was told last. */
+  personal: PersonalSource | null = null
   #turn: Promise<void> = Promise.resolve()
   #next = 1
   #ended = false
