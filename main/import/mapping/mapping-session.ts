@@ -28,7 +28,7 @@ import { TableAtHand } from './table-at-hand.ts'
 
 export interface OwnTablesParts {
   readonly staging: Pick<Staging, 'get'>
-  readonly person: Pick<PersonStore, 'mapping' | 'shape' | 'importList'>
+  readonly person: Pick<PersonStore, 'mapping' | 'shape' | 'importList' | 'personal'>
   /** Opens a file where a bad one does no harm. */
   openFile(
     file: { readonly path: string; readonly name: string },
@@ -125,12 +125,18 @@ export class OwnTables {
     return previewOf(read, first, matched, this.#parts.words())
   }
 
-  /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
+  /**
+   * @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'import-none' where it was stopped,
+   *   'invalid-input' where the mapping cannot be
+   */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
     const { table, choices, reading, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
+    const { store } = this.#parts.person.personal()
     const read = await table.read(reading)
     const { columns, taken, rejected } = read
+    // A private session that began or ended meanwhile has nothing of what was asked outside of it.
+    if (this.#parts.person.personal().store !== store) throw new PathwiseError('import-none')
     const { head } = table
     if (taken === 0) throw new PathwiseError('own-nothing', head.file === '' ? {} : { file: head.file })
     const list: ListInPieces = {
