@@ -159,7 +159,7 @@ export function putList(db: Writes, parts: unknown): string | null {
 }
 
 /** Rows that are let go of at once: a long list goes piece by piece, and other work comes between. */
-const LET_GO_AT_ONCE = 2_000
+const LET_GO_AT_ONCE = 1_000
 
 const GONE = `SELECT id FROM own_lists
   WHERE removed = 1 AND id NOT IN (SELECT list FROM journal WHERE list IS NOT NULL) ORDER BY id`

@@ -62,7 +62,7 @@ interface ProgramRow extends Highs, Figures<Banded | 'completions' | 'graduation
 }
 
 /** Programs that are read at once: other work comes between. */
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 
 /** What the catalog's worker is told, but for the programs: lists that are not away, and decided matches. */
 export function readPersonal(db: Reads): Pick<PersonalSource, 'lists' | 'matches'> {

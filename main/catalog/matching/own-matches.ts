@@ -51,9 +51,11 @@ function schoolOf(db: Database): (provider: NumberedProvider) => FoundMatch {
     provider.numbers ? byNumber(db)(provider.numbers, () => byName(provider)) : byName(provider)
 }
 
-/** What a list that is not kept yet would be: its schools, and which of its programs are official ones. */
+/**
+ * What a list that is not kept yet would be: its schools, and which of its programs are official ones.
+ * Of no school it takes the directory apart, so that the next list is matched at once.
+ */
 export function matchList(db: Database, { providers, programs }: ListToMatch): MatchedList {
-  if (providers.length === 0) return { providers: [], official: [] }
   const school = schoolOf(db)
   const name = db.prepare<[number], string>('SELECT name FROM institutions WHERE unitid = ?').pluck()
   const found = providers.map((provider): NamedMatch => {

@@ -3,6 +3,7 @@ import { MOST_PROGRAMS_IN_LIST } from '../../../data/contract/own.ts'
 import type { SourceRow } from '../files/source.ts'
 import { OfficialFileError } from '../official-file-error.ts'
 import type { Rejects } from '../rejects.ts'
+import type { TableLimits } from './table-limits.ts'
 import { dialectOf, parserOf, unspaced } from './dialect.ts'
 
 /**
@@ -23,12 +24,13 @@ const MOST_ROWS = MOST_PROGRAMS_IN_LIST + 1000
 /**
  * The rows of a delimited text, ragged ones too: a title may stand above the
  * table. Blank rows are left out. Reading ends soon after one row more than a list may have.
- * @throws OfficialFileError 'broken-quotes'
+ * @throws OfficialFileError 'broken-quotes', 'too-much'
  */
 export function parseDelimited(
   text: string,
   file: string,
   rejects: Rejects,
+  limits: TableLimits,
 ): { readonly delimiter: string; readonly rows: SourceRow[] } {
   // A mark of the byte order may stand anywhere where files were joined; DOS ends a file by a sign of its own.
   const joined = text.replaceAll('\uFEFF', '').replaceAll(/\r\n?/g, '\n')
@@ -56,7 +58,8 @@ export function parseDelimited(
     // Without a quote no cell goes on in the next line.
     const hasLines = piece.includes('"')
     for (const cells of whole) {
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: once(cells) })
+      limits.cut(cells.length)
+      if (cells.some((cell) => cell.trim() !== '')) rows.push(limits.take({ line, cells: once(cells) }))
       line += hasLines ? 1 + lineEnds(cells) : 1
     }
     if (broken < 0 && whole.length > 0) {

@@ -77,7 +77,7 @@ export interface OpenTable {
 }
 
 /** So many schools or programs cross between threads at once: to take them in takes some ten milliseconds. */
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 
 /** The schools or programs of a reading of a table, from the first or another one on. */
 export async function* piecesOf<Of extends PieceRequest['of']>(

@@ -64,6 +64,8 @@ export class OwnTables {
   /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-too-many-rows', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     let choices = request.shape ?? NO_CHOICES
+    // While the file is read, the directory is made ready; what is wrong with it the preview says.
+    this.#parts.match({ providers: [], programs: [] }).catch(() => undefined)
     let table = await this.#read(request, choices)
     if (!request.shape && !table.head.isPathwise) {
       this.#recognised = named(table.head).fingerprint
