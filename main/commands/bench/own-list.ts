@@ -59,7 +59,7 @@ const COLUMNS = 30
 const CIPS = ['51.0713', '51.0801', '51.0707', '51.0710', '48.0508', '11.0101']
 
 /** As long a list as there may be: schools that come again, programs that do not. */
-function longList(): string {
+export function longList(): string {
   const notes = Array.from({ length: COLUMNS - HEADINGS.length }, (_, n) => `Note ${n + 1}`)
   const rows = Array.from({ length: MOST_PROGRAMS_IN_LIST }, (_, n) => {
     const school = n % 1500

@@ -6,8 +6,8 @@ import { sameRows } from '../../../../main/import/mapping/row-kinds.ts'
 const said = (cells: readonly string[]) =>
   cells
     .map((cell) => cell.toLowerCase().replaceAll(/\s+/g, ' ').trim())
-    .join('\u0001')
-    .replace(/\u0001+$/, '')
+    .join('|')
+    .replace(/\|+$/, '')
 
 test('rows that say what one before them said are found, whichever column tells the others apart', () => {
   const cell = fc.constantFrom('', ' ', 'a', 'A', ' a', 'a  b', 'A b', 'a\tb', 'b', '1', '1 ', 'É', 'é')
