@@ -120,7 +120,7 @@ function open(files: CatalogFiles): Opened {
     while (isTaking) yield
     isTaking = true
     try {
-      for (const work = steps(); !work.next().done; ) yield
+      for (const work = steps(); !work.next().done;) yield
     } finally {
       isTaking = false
     }
