@@ -179,6 +179,19 @@ export interface PersonalList {
   readonly programs: readonly ListedProgram[]
 }
 
+/** A list without what is in it. */
+export type PersonalListHead = Omit<PersonalList, 'programs'>
+
+/** The person's lists as they are kept. What is in them comes in pieces: a long one is much to read at once. */
+export interface PersonalSource {
+  /** Tells the lists of one store from those of another: a private session has lists of the same ids. */
+  readonly store: string
+  readonly lists: readonly PersonalListHead[]
+  readonly matches: Personal['matches']
+  /** The programs of a list, which never change; each piece is read when it is asked for. */
+  programs(list: string): Iterable<readonly ListedProgram[]>
+}
+
 /** Ids of a person's lists are "own:3"; those of state lists are datasets. */
 export const isOwnList = (list: string): boolean => list.startsWith('own:')
 

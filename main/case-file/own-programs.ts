@@ -1,7 +1,7 @@
 import type { ComparisonState, OwnFigures } from '../../data/comparison-state.ts'
 import { readCellKey } from '../../data/comparison-state.ts'
 import type { Comparison } from '../../data/contract/comparison.ts'
-import { isOwnList, type ListedProgram, type Personal } from '../../data/listed-program.ts'
+import { isOwnList, type ListedProgram } from '../../data/listed-program.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import { Providers } from '../import/mapping/providers.ts'
 import type { NewList } from '../person/new-list.ts'
@@ -24,23 +24,24 @@ interface Keys {
 }
 
 /** Own programs that a case compares, as a file carries them. */
-export function ownProgramsOf({ programs }: ComparisonState, { lists }: Personal): readonly OwnProgram[] {
-  const byKey = new Map(lists.flatMap((list) => list.programs).map((program) => [program.key, program]))
-  return programs.flatMap((key) => byKey.get(key) ?? []).map(asOwnProgram)
-}
+export const ownProgramsOf = (
+  { programs }: ComparisonState,
+  read: (keys: readonly ProgramKey[]) => readonly ListedProgram[],
+): readonly OwnProgram[] => read(programs.filter(isOwnList)).map(asOwnProgram)
 
 /**
+ * @param called the person's own programs of these names
  * @param name of the list that is made where there is something new
  * @param file that they come in
  */
 export function arrive(
   own: readonly OwnProgram[],
-  { lists }: Personal,
+  called: (names: readonly string[]) => readonly ListedProgram[],
   { name, file }: { readonly name: string; readonly file: string },
 ): Arrived {
   const present = new Map<string, ListedProgram>()
   if (own.length > 0)
-    for (const program of lists.flatMap((list) => list.programs))
+    for (const program of called(own.map(({ name }) => name)))
       present.set(identity(asOwnProgram(program)), program)
   const there = own.map((program) => present.get(identity(program)))
   const added = own.filter((_, at) => !there[at])

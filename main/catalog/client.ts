@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { PathwiseError } from '../../data/contract/errors.ts'
-import { NOTHING_PERSONAL, type Personal } from '../../data/listed-program.ts'
+import type { PersonalSource } from '../../data/listed-program.ts'
 import { NOTHING_FROM_CASE, type FromCase } from './given.ts'
 import type { CatalogRequestName, CatalogRequests, CatalogFiles, CatalogInfo } from './requests.ts'
 import { WorkerConnection } from './worker-connection.ts'
@@ -19,13 +19,17 @@ export class CatalogClient {
   readonly #files: CatalogFiles
   #thread: WorkerConnection | null
   #restarts = 0
-  #personal: Personal = NOTHING_PERSONAL
+  #personal: PersonalSource | null = null
+  /** Telling it failed, or is not done. */
+  #isUntold = false
   #given: FromCase = NOTHING_FROM_CASE
   /** Requests wait for this while no thread may have the catalog open. */
   #closed: Promise<void> | null = null
   /** The official catalog's file when the thread was started. */
   #opened: number | null = null
   #changing: Promise<void> | null = null
+  /** What a thread is told before anything is asked of it. */
+  #telling: Promise<void> | null = null
 
   constructor(files: CatalogFiles) {
     this.#files = files
@@ -39,6 +43,8 @@ export class CatalogClient {
   ): Promise<CatalogRequests[N]['answer']> {
     if (this.#closed) await this.#closed
     else if (this.#changing || this.#isReplaced()) await this.#takeReplaced()
+    // A thread that knows of no list would say that its programs are gone.
+    while (this.#telling && name !== 'info') await this.#telling
     const thread = this.#thread
     if (!thread) throw new PathwiseError('worker-died')
     return thread.request(name, request)
@@ -48,12 +54,22 @@ export class CatalogClient {
     return this.request('info', {})
   }
 
-  /** What the thread is told of the person's; a thread that is started later is told too. */
-  async setPersonal(personal: Personal): Promise<void> {
+  /**
+   * What the thread is told of the person's; a thread that is started later is told too. A thread
+   * that was told before answers meanwhile, by what it knew.
+   */
+  async setPersonal(personal: PersonalSource): Promise<void> {
     // Most steps change a case and no list; Find would be made anew for nothing.
-    if (isDeepStrictEqual(personal, this.#personal)) return
+    const isFirst = this.#personal === null
+    if (isSame(personal, this.#personal) && !this.#isUntold) {
+      this.#personal = personal
+      return
+    }
     this.#personal = personal
-    await this.request('personal.set', personal)
+    this.#isUntold = true
+    const telling = this.#tellActive()
+    if (isFirst) this.#hold(telling)
+    await telling
   }
 
   /** What of the open case Find answers by; a thread that is started later is told too. */
@@ -86,7 +102,9 @@ export class CatalogClient {
       } finally {
         this.#thread = this.#start()
       }
-      return await this.#thread.request('info', {})
+      const info = await this.#thread.request('info', {})
+      await this.#tell(this.#thread).catch(() => undefined)
+      return info
     } finally {
       this.#closed = null
       open()
@@ -118,11 +136,11 @@ export class CatalogClient {
 
   async #change(): Promise<CatalogInfo> {
     const next = this.#start()
-    const [sent, sentGiven] = [this.#personal, this.#given]
+    const sentGiven = this.#given
     try {
       const info = await next.request('info', {})
+      await this.#tell(next).catch(() => undefined)
       // Changed while it was opening; it answers in order, so nothing is asked of it before.
-      if (this.#personal !== sent) next.request('personal.set', this.#personal).catch(() => undefined)
       if (this.#given !== sentGiven) next.request('given.set', this.#given).catch(() => undefined)
       const old = this.#thread
       this.#thread = next
@@ -137,10 +155,7 @@ export class CatalogClient {
   #start(): WorkerConnection {
     this.#opened = fileNumber(this.#files.officialFile)
     const thread = new WorkerConnection(this.#files, (dead) => this.#died(dead))
-    if (this.#personal !== NOTHING_PERSONAL) {
-      // It answers in order, so whatever is asked next is asked of the whole catalog.
-      thread.request('personal.set', this.#personal).catch(() => undefined)
-    }
+    // It answers in order, so whatever is asked next is asked of the whole catalog.
     if (this.#given !== NOTHING_FROM_CASE) thread.request('given.set', this.#given).catch(() => undefined)
     return thread
   }
@@ -149,7 +164,68 @@ export class CatalogClient {
     if (this.#thread !== thread) return
     this.#thread = this.#restarts < RESTARTS ? this.#start() : null
     this.#restarts++
+    if (this.#thread) this.#hold(this.#tellActive())
   }
+
+  /** Tells the thread that answers, or the one that takes its place meanwhile. */
+  async #tellActive(): Promise<void> {
+    for (;;) {
+      if (this.#closed) await this.#closed
+      const thread = this.#thread
+      if (!thread) throw new PathwiseError('worker-died')
+      try {
+        return await this.#tell(thread)
+      } catch (error) {
+        if (this.#thread === thread && !this.#closed) throw error
+      }
+    }
+  }
+
+  /** Tells a thread of the person's lists as they are then, one telling after the other. */
+  #tell(thread: WorkerConnection): Promise<void> {
+    return thread.inTurn(async () => {
+      // What is changed meanwhile is told next.
+      while (thread.personal !== this.#personal) await this.#tellOf(this.#personal, thread)
+      this.#isUntold = false
+    })
+  }
+
+  /** Lists that it does not know are told a piece at a time. */
+  async #tellOf(personal: PersonalSource | null, thread: WorkerConnection): Promise<void> {
+    if (!personal) return
+    const lists = personal.lists.map((head) => ({ name: `${personal.store}/${head.id}` as const, head }))
+    for (const { name, head } of lists) {
+      if (thread.lists.has(name)) continue
+      let isFirst = true
+      for (const programs of personal.programs(head.id)) {
+        await thread.request('personal.add', { name, isFirst, programs })
+        if (this.#personal !== personal) return
+        isFirst = false
+      }
+      thread.lists.add(name)
+    }
+    await thread.request('personal.set', { lists, matches: personal.matches })
+    thread.personal = personal
+    const told = new Set<string>(lists.map(({ name }) => name))
+    for (const name of thread.lists) if (!told.has(name)) thread.lists.delete(name)
+  }
+
+  /** Requests wait until it was told. */
+  #hold(telling: Promise<void>): void {
+    const held = telling
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#telling === held) this.#telling = null
+      })
+    this.#telling = held
+  }
+}
+
+/** What is in a list never changes. */
+function isSame(one: PersonalSource, other: PersonalSource | null): boolean {
+  if (other === null) return one.lists.length === 0 && Object.keys(one.matches).length === 0
+  const { store, lists, matches } = other
+  return one.store === store && isDeepStrictEqual([one.lists, one.matches], [lists, matches])
 }
 
 /** Another file under the same name has another one, as long as the old one is open. */

@@ -4,7 +4,7 @@ import type { ExportDocument, ExportRequest } from '../../data/contract/export.t
 import type { AppInfo } from '../../data/contract/person.ts'
 import type { RejectedRow } from '../../data/contract/library.ts'
 import type { Language } from '../../data/messages/languages.ts'
-import type { Personal } from '../../data/listed-program.ts'
+import type { ListedProgram, Personal, PersonalListHead } from '../../data/listed-program.ts'
 import type { Looked, LookRequest } from './find/look.ts'
 import type { FromCase } from './given.ts'
 import type { ListToMatch, MatchedList } from './matching/own-matches.ts'
@@ -30,10 +30,28 @@ type Passed =
   | 'compare.peers'
   | 'compare.places'
 
+/** Names a list of a store, whatever other store has one of the same id. */
+export type ToldListName = `${string}/${string}`
+
+export interface ListPiece {
+  readonly name: ToldListName
+  readonly isFirst: boolean
+  readonly programs: readonly ListedProgram[]
+}
+
+export interface ToldPersonal extends Pick<Personal, 'matches'> {
+  readonly lists: readonly { readonly name: ToldListName; readonly head: PersonalListHead }[]
+}
+
 /** What may be asked of the catalog's worker, and what it answers. */
 export type CatalogRequests = { [N in Passed]: { request: Request<N>; answer: Answer<N> } } & {
-  /** The person's lists and matches: at the start, and after every change of them. */
-  'personal.set': { request: Personal; answer: null }
+  /** Programs of a list that is told next, a piece at a time; the first piece begins it. */
+  'personal.add': { request: ListPiece; answer: null }
+  /**
+   * The person's lists and matches: at the start, and after every change of them. What is in a list
+   * is told before, once for as long as it is there.
+   */
+  'personal.set': { request: ToldPersonal; answer: null }
   /** What of the open case Find answers by: at the start, and after every change of it. */
   'given.set': { request: FromCase; answer: null }
   /** What would be found for the schools and programs of a list that is not kept yet. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { PathwiseError } from '../../data/contract/errors.ts'
+import type { PersonalSource } from '../../data/listed-program.ts'
 import type {
   AnswerMessage,
   RequestMessage,
@@ -26,6 +27,11 @@ const YOUNG_MEMORY = 96
 export class WorkerConnection {
   readonly #worker: Worker
   readonly #pending = new Map<number, Pending>()
+  /** Names of the lists that it was told the programs of. */
+  readonly lists = new Set<string>()
+  /** What it was told last. */
+  personal: PersonalSource | null = null
+  #turn: Promise<void> = Promise.resolve()
   #next = 1
   #ended = false
   #settled: () => void = () => undefined
@@ -57,6 +63,13 @@ export class WorkerConnection {
       this.#pending.set(number, { resolve: resolve as (value: unknown) => void, reject })
       this.#worker.postMessage({ number, name, request } satisfies RequestMessage)
     })
+  }
+
+  /** Does work that asks several things of it when such work of before is done. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
   }
 
   /** Ends it once everything asked so far is answered. */

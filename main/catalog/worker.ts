@@ -38,15 +38,17 @@ import { lookAt } from './find/look.ts'
 import { openActiveCatalog } from './active-catalog.ts'
 import { Generations } from './generations.ts'
 import { Places, type NamedPosition } from './places.ts'
+import { ToldLists } from './told-lists.ts'
 import { loadTowns } from './towns.ts'
 import { PinnedCatalogs } from './pinned-catalogs.ts'
+import { drained } from './in-steps.ts'
 import { isCatalogLink } from './catalog-links.ts'
 import { findOccupations } from './find/find-occupations.ts'
 import { occupationDetails } from './occupation-details.ts'
 import { occupationList } from './occupation-list.ts'
 import { dropIndex } from './index-file.ts'
 import { asCatalogError, isDamage } from './open-catalog.ts'
-import { matchList, withInstitutions } from './matching/own-matches.ts'
+import { matchList } from './matching/own-matches.ts'
 import { providerMatches } from './matching/provider-matches.ts'
 import { countsOf, readRejects, readSources } from './sources.ts'
 import { loadZipPlaces, type ZipPlaces } from './zip-places.ts'
@@ -105,6 +107,25 @@ function open(files: CatalogFiles): Opened {
       sources: () => sources,
     }
   }
+  const told = new ToldLists(db)
+  let isTaking = false
+  /** Takes over what is told now. Where that takes long, Find answers by what was told before until it is done. */
+  const take = (steps: () => Generator<undefined, void>): null | RestingWork<null> => {
+    if (isTaking || told.isLong) return takeInSteps(steps)
+    drained(steps())
+    return null
+  }
+  async function* takeInSteps(steps: () => Generator<undefined, void>): RestingWork<null> {
+    // One after the other.
+    while (isTaking) yield
+    isTaking = true
+    try {
+      for (const work = steps(); !work.next().done;) yield
+    } finally {
+      isTaking = false
+    }
+    return null
+  }
   const answers: CatalogAnswers = {
     info: () => info,
     'find.query': (request) => find(request, around),
@@ -113,16 +134,20 @@ function open(files: CatalogFiles): Opened {
     'saved.look': (request) => lookAt(find, request, around),
     'places.find': ({ text }) => places().find(text),
     'places.get': ({ place }) => places().get(place),
-    'personal.set': (given) => {
-      personal = given.lists.length === 0 ? given : withInstitutions(db, given, loaded())
-      find.setPersonal(personal, ofCase)
+    'personal.add': (piece) => {
+      told.add(piece)
       return null
     },
-    'given.set': (given) => {
-      ofCase = given
-      find.setPersonal(personal, ofCase)
-      return null
-    },
+    'personal.set': (given) =>
+      take(function* () {
+        personal = yield* told.set(given, loaded)
+        yield* find.setPersonalInSteps(personal, ofCase)
+      }),
+    'given.set': (given) =>
+      take(function* () {
+        ofCase = given
+        yield* find.setPersonalInSteps(personal, ofCase)
+      }),
     'own.programs': ({ list }) => ownPrograms(db, personal, list),
     'providers.match': (list) => matchList(db, list),
     'matches.list': ({ list }) => providerMatches(db, personal, list),

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ErrorCode, ErrorParams } from '../../data/contract/errors.ts'
 import { importError } from './import-error.ts'
+import type { MappedPrograms, Piece } from './mapping/mapped-table.ts'
 import type { TableAtHand } from './mapping/table-at-hand.ts'
 import type { TableRequest, Work, WorkMessage } from './work.ts'
 
@@ -36,8 +37,11 @@ try {
 
 /** Says what the table's head is, and then what each mapping makes of it. The rows stay here. */
 function serve(table: TableAtHand): void {
-  port?.on('message', ({ id, reading, most }: TableRequest) => {
-    table.read(reading, most).then(
+  port?.on('message', (request: TableRequest) => {
+    const { id } = request
+    const answer: Promise<MappedPrograms | Piece> =
+      'piece' in request ? table.piece(request.piece) : table.read(request.reading)
+    answer.then(
       (read) => say({ kind: 'mapped', id, read }),
       (error: unknown) => say({ kind: 'unmapped', id, ...failure(error) }),
     )

@@ -6,7 +6,7 @@ import type { BuildRequest, BuildResult, FileToAdd } from './build/build-officia
 import type { TableReading } from '../../data/contract/own.ts'
 import type { ShapeChoices } from '../../data/contract/shape.ts'
 import type { Language } from '../../data/messages/languages.ts'
-import type { MappedPrograms, OpenTable, TableHead } from './mapping/mapped-table.ts'
+import type { MappedPrograms, OpenTable, Piece, PieceRequest, TableHead } from './mapping/mapped-table.ts'
 
 /** What the import's worker does, once: it is thrown away afterwards, with whatever a bad file did to it. */
 export type Work =
@@ -26,16 +26,14 @@ export type WorkMessage =
   | { readonly kind: 'built'; readonly result: BuildResult }
   | { readonly kind: 'recognised'; readonly files: readonly RecognisedFile[] }
   | { readonly kind: 'table'; readonly head: TableHead }
-  | { readonly kind: 'mapped'; readonly id: number; readonly read: MappedPrograms }
+  | { readonly kind: 'mapped'; readonly id: number; readonly read: MappedPrograms | Piece }
   | { readonly kind: 'unmapped'; readonly id: number; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
 
-/** What is asked of a worker that holds a table. */
-export interface TableRequest {
-  readonly id: number
-  readonly reading: TableReading
-  readonly most: number
-}
+/** What is asked of a worker that holds a table: to read it, or a piece of what was read. */
+export type TableRequest = { readonly id: number } & (
+  { readonly reading: TableReading } | { readonly piece: PieceRequest }
+)
 
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js',
@@ -80,7 +78,7 @@ export function openTableApart(
   shape: ShapeChoices,
   language: Language,
 ): RunningWork<OpenTable> {
-  const asked = new Map<number, PromiseWithResolvers<MappedPrograms>>()
+  const asked = new Map<number, PromiseWithResolvers<MappedPrograms | Piece>>()
   let count = 0
   let isGone = false
   return run<OpenTable>({ kind: 'table', path, name, sheet, shape, language }, (message, settle, worker) => {
@@ -93,16 +91,21 @@ export function openTableApart(
       }
       worker.on('error', (error) => end(workerError(error, name)))
       worker.on('exit', () => end(new PathwiseError('import-none')))
+      /** The number binds the answer to what was asked; a message from a thread is not typed. */
+      const ask = <T extends MappedPrograms | Piece>(
+        request: { readonly reading: TableReading } | { readonly piece: PieceRequest },
+      ): Promise<T> => {
+        if (isGone) return Promise.reject(new PathwiseError('import-none'))
+        const answer = Promise.withResolvers<MappedPrograms | Piece>()
+        const id = ++count
+        asked.set(id, answer)
+        worker.postMessage({ id, ...request } satisfies TableRequest)
+        return answer.promise as Promise<T>
+      }
       settle({
         head: message.head,
-        read: (reading, most) => {
-          if (isGone) return Promise.reject(new PathwiseError('import-none'))
-          const answer = Promise.withResolvers<MappedPrograms>()
-          const id = ++count
-          asked.set(id, answer)
-          worker.postMessage({ id, reading, most } satisfies TableRequest)
-          return answer.promise
-        },
+        read: (reading) => ask({ reading }),
+        piece: (piece) => ask({ piece }),
         close: () => void worker.terminate(),
       })
     } else if (message.kind === 'mapped') asked.get(message.id)?.resolve(message.read)

@@ -15,15 +15,16 @@ import type { BandFigure, ListedFigure, ListedValue } from '../../data/listed-pr
 import type { Reads, Writes } from './access.ts'
 import type { Step } from './journal.ts'
 import { carryOver, forgetCells } from './list-heirs.ts'
-import type { NewList, NewProgram } from './new-list.ts'
+import type { NewList, NewProgram, NewProvider } from './new-list.ts'
 
 /** Which list a step is about, and whether it is away. */
 const ListPartsSchema = v.strictObject({ list: v.pipe(v.number(), v.integer()), removed: v.boolean() })
 
-const listId = (id: number): string => `own:${id}`
+export const listId = (id: number): string => `own:${id}`
 
 /** The number in "own:3"; null for what is no id of a list of the person's. */
-const numberOf = (id: string): number | null => (/^own:\d{1,15}$/.test(id) ? Number(id.slice(4)) : null)
+export const numberOf = (id: string): number | null =>
+  /^own:\d{1,15}$/.test(id) ? Number(id.slice(4)) : null
 
 /** Programs are numbered from 1 on: to count a hundred thousand takes long, and is asked with every step. */
 const LISTS = `SELECT id, name, file, imported_on AS importedOn,
@@ -34,70 +35,100 @@ export function readLists(db: Reads): readonly OwnList[] {
   return db.all<Omit<OwnList, 'id'> & { id: number }>(LISTS).map((list) => ({ ...list, id: listId(list.id) }))
 }
 
-/** @throws PathwiseError 'own-full' where the person has as many lists or programs as they can have */
+/** What a list needs to be begun. */
+export type ListHead = Pick<NewList, 'name' | 'file' | 'columns'>
+
+/**
+ * Begins a list, which is away until it is finished: nobody sees it, and where that never comes
+ * it is let go of like any list that no step can bring back.
+ * @param count of programs that come
+ * @returns its number
+ * @throws PathwiseError 'own-full' where the person has as many lists or programs as they can have
+ */
+export function beginList(db: Writes, { name, file, columns }: ListHead, count: number, now: Date): number {
+  mustHaveRoom(db, count)
+  db.run(
+    'INSERT INTO own_lists (name, file, imported_on, columns, removed) VALUES (?, ?, ?, ?, 1)',
+    cleanName(name, LONGEST_LIST_NAME),
+    cleanName(file),
+    localDay(now),
+    JSON.stringify(
+      Object.fromEntries(Object.entries(columns).map(([id, heading]) => [id, cleanName(heading)])),
+    ),
+  )
+  return db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+}
+
+/** Whatever a list comes from (a table, a file of ours, somebody's case), its names are kept by one rule. */
+export function addProviders(
+  db: Writes,
+  list: number,
+  first: number,
+  providers: readonly NewProvider[],
+): void {
+  for (const [at, { key, name, city, state, zip, phone, website, numbers }] of providers.entries()) {
+    const { unitid = null, opeid = '' } = numbers ?? {}
+    db.run(
+      INSERT_PROVIDER,
+      list,
+      first + at,
+      cutAt(key, LONGEST_NAME),
+      cleanName(name),
+      cleanName(city),
+      cleanName(state),
+      cleanName(zip),
+      cleanName(phone),
+      // Half an address is none.
+      website.length > LONGEST_ADDRESS ? '' : cleanName(website, LONGEST_ADDRESS),
+      unitid,
+      opeid,
+    )
+  }
+}
+
+/** @param first place of the first of them among the programs of the list, from 0 */
+export function addPrograms(db: Writes, list: number, first: number, programs: readonly NewProgram[]): void {
+  for (const [at, program] of programs.entries()) insertProgram(db, list, first + at + 1, program)
+}
+
+/** The list that was begun is there from now on. @throws PathwiseError 'own-full' where others came meanwhile */
+export function finishList(db: Writes, list: number): Step & { readonly list: number } {
+  const { count } = db.get<{ count: number }>(
+    'SELECT coalesce(max(number), 0) AS count FROM own_programs WHERE list = ?',
+    list,
+  ) ?? { count: 0 }
+  mustHaveRoom(db, count)
+  db.run('UPDATE own_lists SET removed = 0 WHERE id = ?', list)
+  return {
+    action: 'list-import',
+    before: { list, removed: true },
+    after: { list, removed: false },
+    list,
+  }
+}
+
+function mustHaveRoom(db: Reads, count: number): void {
+  const present = readLists(db)
+  const programs = present.reduce((sum, each) => sum + each.programs, 0)
+  if (
+    present.length >= MOST_OWN_LISTS ||
+    count > MOST_PROGRAMS_IN_LIST ||
+    programs + count > MOST_OWN_PROGRAMS
+  )
+    throw new PathwiseError('own-full', OWN_LIMITS)
+}
+
+/** A short list, all at once. @throws PathwiseError 'own-full' */
 export function importList(
   db: Writes,
   given: NewList,
   now: Date,
 ): { readonly id: string; readonly step: Step } {
-  const list = cleaned(given)
-  const present = readLists(db)
-  const programs = present.reduce((sum, each) => sum + each.programs, 0)
-  if (
-    present.length >= MOST_OWN_LISTS ||
-    list.programs.length > MOST_PROGRAMS_IN_LIST ||
-    programs + list.programs.length > MOST_OWN_PROGRAMS
-  )
-    throw new PathwiseError('own-full', OWN_LIMITS)
-  db.run(
-    'INSERT INTO own_lists (name, file, imported_on, columns) VALUES (?, ?, ?, ?)',
-    list.name,
-    list.file,
-    localDay(now),
-    JSON.stringify(list.columns),
-  )
-  const id = db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  list.providers.forEach(({ key, name, city, state, zip, phone, website, numbers }, number) => {
-    const { unitid = null, opeid = '' } = numbers ?? {}
-    db.run(INSERT_PROVIDER, id, number, key, name, city, state, zip, phone, website, unitid, opeid)
-  })
-  list.programs.forEach((program, at) => insertProgram(db, id, at + 1, program))
-  carryOver(db, id)
-  return {
-    id: listId(id),
-    step: {
-      action: 'list-import',
-      before: { list: id, removed: true },
-      after: { list: id, removed: false },
-      list: id,
-    },
-  }
-}
-
-/** Whatever a list comes from (a table, a file of ours, somebody's case), its names are kept by one rule. */
-function cleaned({ name, file, columns, providers, programs, ...more }: NewList): NewList {
-  return {
-    ...more,
-    name: cleanName(name, LONGEST_LIST_NAME),
-    file: cleanName(file),
-    columns: Object.fromEntries(Object.entries(columns).map(([id, heading]) => [id, cleanName(heading)])),
-    providers: providers.map(({ key, numbers, ...texts }) => ({
-      ...(numbers ? { numbers } : {}),
-      key: cutAt(key, LONGEST_NAME),
-      name: cleanName(texts.name),
-      city: cleanName(texts.city),
-      state: cleanName(texts.state),
-      zip: cleanName(texts.zip),
-      phone: cleanName(texts.phone),
-      // Half an address is none.
-      website: texts.website.length > LONGEST_ADDRESS ? '' : cleanName(texts.website, LONGEST_ADDRESS),
-    })),
-    programs: programs.map((program) => ({
-      ...program,
-      name: cleanName(program.name),
-      credential: cleanName(program.credential),
-    })),
-  }
+  const list = beginList(db, given, given.programs.length, now)
+  addProviders(db, list, 0, given.providers)
+  addPrograms(db, list, 0, given.programs)
+  carryOver(db, list)
+  return { id: listId(list), step: finishList(db, list) }
 }
 
 /** The list came with this case. */
@@ -127,18 +158,39 @@ export function putList(db: Writes, parts: unknown): string | null {
   return db.get<{ name: string }>('SELECT name FROM own_lists WHERE id = ?', list)?.name ?? null
 }
 
-/** Lets go of lists that are away and that no step can bring back. */
-export function purgeLists(db: Writes): void {
-  const gone = db.all<{ id: number }>(
-    'SELECT id FROM own_lists WHERE removed = 1 AND id NOT IN (SELECT list FROM journal WHERE list IS NOT NULL)',
-  )
-  for (const { id } of gone) {
+/** Rows that are let go of at once: a long list goes piece by piece, and other work comes between. */
+const LET_GO_AT_ONCE = 1_000
+
+const GONE = `SELECT id FROM own_lists
+  WHERE removed = 1 AND id NOT IN (SELECT list FROM journal WHERE list IS NOT NULL) ORDER BY id`
+
+/**
+ * Lets go of lists that are away and that no step can bring back.
+ * @param coming those that are being imported
+ * @returns whether more of them is left
+ */
+export function purgeLists(db: Writes, coming: ReadonlySet<number>): boolean {
+  let room = LET_GO_AT_ONCE
+  for (const { id } of db.all<{ id: number }>(GONE)) {
+    if (coming.has(id)) continue
+    for (const table of ['own_programs', 'own_providers']) {
+      room -= db.run(
+        `DELETE FROM ${table} WHERE list = ? AND number IN (SELECT number FROM ${table} WHERE list = ? LIMIT ?)`,
+        id,
+        id,
+        room,
+      )
+      if (room <= 0) return true
+    }
     forgetCells(db, id)
-    db.run('DELETE FROM own_programs WHERE list = ?', id)
     db.run('DELETE FROM own_lists WHERE id = ?', id)
     db.run(`DELETE FROM matches WHERE provider >= ? AND provider < ?`, `own:${id}:`, `own:${id};`)
   }
+  return false
 }
+
+/** Is there a list to let go of? An import that was cut off leaves one. */
+export const hasGoneLists = (db: Reads): boolean => db.get(GONE) !== undefined
 
 const INSERT_PROVIDER = `INSERT INTO own_providers (list, number, key, name, city, state, zip, phone, website, unitid, opeid)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -172,10 +224,10 @@ function insertProgram(db: Writes, list: number, number: number, program: NewPro
     list,
     number,
     program.provider,
-    program.name,
+    cleanName(program.name),
     program.cip,
     program.awardLevel,
-    program.credential,
+    cleanName(program.credential),
     program.occupations.join(' '),
     program.online,
     program.official,

@@ -16,6 +16,17 @@ export interface NewList {
   readonly remember: RememberedMapping | null
 }
 
+/** The same, where it is too long to be handed over at once. */
+export interface ListInPieces extends Omit<NewList, 'providers' | 'programs'> {
+  /** How many programs come. */
+  readonly count: number
+  /** All providers, before the first program is asked for. */
+  readonly providers: Pieces<NewProvider>
+  readonly programs: Pieces<NewProgram>
+}
+
+export type Pieces<T> = Iterable<readonly T[]> | AsyncIterable<readonly T[]>
+
 /** Texts are '' where the table does not say. */
 export interface NewProvider {
   /** Unique in the list; name and place in one form. */

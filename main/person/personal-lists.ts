@@ -7,12 +7,12 @@ import type {
   ListedFigure,
   ListedProgram,
   ListedValue,
-  Personal,
+  PersonalSource,
   Provider,
 } from '../../data/listed-program.ts'
-import type { Online } from '../../data/program.ts'
+import type { Online, ProgramKey } from '../../data/program.ts'
 import type { Reads } from './access.ts'
-import { readLists } from './lists.ts'
+import { numberOf, readLists } from './lists.ts'
 import { readMatches } from './matches.ts'
 import { parseJson } from './parts.ts'
 
@@ -61,41 +61,86 @@ interface ProgramRow extends Highs, Figures<Banded | 'completions' | 'graduation
   readonly hours_unit: 'clock-hours' | 'credit-hours' | null
 }
 
-/**
- * What the catalog's worker is told: lists that are not away, and decided matches.
- * Providers carry no institution; the thread looks for it in the active directory.
- */
-export function readPersonal(db: Reads): Personal {
-  const providers = new Map(
-    db
-      .all<ProviderRow>(
-        'SELECT * FROM own_providers WHERE list IN (SELECT id FROM own_lists WHERE removed = 0)',
-      )
-      .map((row) => [`${row.list}:${row.number}`, providerOf(row)]),
-  )
-  const columns = new Map(
-    db
-      .all<{ id: number; columns: string }>('SELECT id, columns FROM own_lists WHERE removed = 0')
-      .map((row) => [row.id, headings(row.columns)]),
-  )
-  const rows = db.all<ProgramRow>(
-    'SELECT * FROM own_programs WHERE list IN (SELECT id FROM own_lists WHERE removed = 0) ORDER BY list, number',
-  )
-  const byList = Map.groupBy(rows, ({ list }) => `own:${list}`)
+/** Programs that are read at once: other work comes between. */
+const AT_ONCE = 500
+
+/** What the catalog's worker is told, but for the programs: lists that are not away, and decided matches. */
+export function readPersonal(db: Reads): Pick<PersonalSource, 'lists' | 'matches'> {
   return {
-    lists: readLists(db).map(({ id, name, file, importedOn }) => ({
-      id,
-      name,
-      file,
-      importedOn,
-      programs: (byList.get(id) ?? []).map((row) => {
-        const provider = providers.get(`${row.list}:${row.provider}`)
-        if (!provider) throw new RangeError(`Own program ${row.list}:${row.number} has no provider`)
-        return programOf(row, provider, columns.get(row.list) ?? {})
-      }),
-    })),
+    lists: readLists(db).map(({ id, name, file, importedOn }) => ({ id, name, file, importedOn })),
     matches: readMatches(db),
   }
+}
+
+/**
+ * The programs of a list, in pieces; none of one that is away. Providers carry no institution:
+ * the catalog's worker looks for it in the active directory.
+ * @param read runs in a snapshot of its own for each piece: a list never changes
+ */
+export function* readPrograms(
+  read: <T>(work: (db: Reads) => T) => T,
+  list: string,
+): Generator<readonly ListedProgram[]> {
+  const id = numberOf(list)
+  for (let after = 0; ;) {
+    const found = read((db) =>
+      programsIn(db, 'p.list = ? AND p.number > ? ORDER BY p.number LIMIT ?', id, after, AT_ONCE),
+    )
+    if (found.length > 0) yield found.map(({ program }) => program)
+    if (found.length < AT_ONCE) return
+    after = found.at(-1)?.number ?? after
+  }
+}
+
+/** The programs of these keys, in the order of the keys; none of a list that is away. */
+export function readProgramsOf(db: Reads, keys: readonly ProgramKey[]): readonly ListedProgram[] {
+  return keys.flatMap((key) => {
+    const [, list, number] = /^own:(\d{1,15}):(\d{1,15})$/.exec(key) ?? []
+    if (list === undefined || number === undefined) return []
+    return programsIn(db, 'p.list = ? AND p.number = ?', Number(list), Number(number)).map(
+      ({ program }) => program,
+    )
+  })
+}
+
+/** The programs of these names, of all lists that are not away. */
+export function readProgramsCalled(db: Reads, names: readonly string[]): readonly ListedProgram[] {
+  return programsIn(
+    db,
+    'p.name IN (SELECT value FROM json_each(?)) ORDER BY p.list, p.number',
+    JSON.stringify(names),
+  ).map(({ program }) => program)
+}
+
+function programsIn(
+  db: Reads,
+  where: string,
+  ...values: (string | number | null)[]
+): readonly { readonly number: number; readonly program: ListedProgram }[] {
+  const rows = db.all<ProgramRow>(
+    `SELECT p.* FROM own_programs p JOIN own_lists l ON l.id = p.list AND l.removed = 0 WHERE ${where}`,
+    ...values,
+  )
+  const providers = new Map<string, Provider>()
+  const columns = new Map<number, ListedProgram['columns']>()
+  return rows.map((row) => {
+    const { list, number } = row
+    const named = columns.get(list) ?? headings(columnsOf(db, list))
+    columns.set(list, named)
+    const name = `${list}:${row.provider}`
+    const provider = providers.get(name) ?? readProvider(db, list, row.provider)
+    providers.set(name, provider)
+    return { number, program: programOf(row, provider, named) }
+  })
+}
+
+const columnsOf = (db: Reads, list: number): string =>
+  db.get<{ columns: string }>('SELECT columns FROM own_lists WHERE id = ?', list)?.columns ?? ''
+
+function readProvider(db: Reads, list: number, number: number): Provider {
+  const row = db.get<ProviderRow>('SELECT * FROM own_providers WHERE list = ? AND number = ?', list, number)
+  if (!row) throw new RangeError(`Own list ${list} has no provider ${number}`)
+  return providerOf(row)
 }
 
 function providerOf({ list, key, number: _, unitid, opeid, ...provider }: ProviderRow): Provider {

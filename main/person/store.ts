@@ -1,11 +1,14 @@
 import type { Database } from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
 import type { ComparisonChange, ComparisonState } from '../../data/comparison-state.ts'
+import { PathwiseError } from '../../data/contract/errors.ts'
 import type { KeptSearch } from '../../data/contract/find.ts'
 import type { OwnList } from '../../data/contract/library.ts'
 import type { Moved } from '../../data/comparison-change.ts'
 import type { PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
-import type { Personal } from '../../data/listed-program.ts'
+import type { ListedProgram, PersonalSource } from '../../data/listed-program.ts'
+import type { ProgramKey } from '../../data/program.ts'
 import { access, type Reads, type Writes } from './access.ts'
 import { caseStore, type CaseStore } from './case-store.ts'
 import {
@@ -44,18 +47,13 @@ import {
 } from './journal.ts'
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
-import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
+import { hasGoneLists, purgeLists, putList, readLists, removeList } from './lists.ts'
+import { keepInPieces } from './long-lists.ts'
 import type { ShapeChoices } from '../../data/contract/shape.ts'
-import {
-  readMapping,
-  readShape,
-  writeMapping,
-  type KnownColumns,
-  type RememberedMapping,
-} from './mappings.ts'
+import { readMapping, readShape, type KnownColumns, type RememberedMapping } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
-import type { NewList } from './new-list.ts'
-import { readPersonal } from './personal-lists.ts'
+import type { ListInPieces } from './new-list.ts'
+import { readPersonal, readPrograms, readProgramsCalled, readProgramsOf } from './personal-lists.ts'
 import { purgeSaved, putSaved, savedSearchStore, type SavedSearchStore } from './saved-searches.ts'
 import { readSearch, writeSearch } from './searches.ts'
 import { readSettings, writeSettings } from './settings.ts'
@@ -91,14 +89,22 @@ export interface PersonStore extends CaseStore, SavedSearchStore {
   changeSettings(change: SettingsChange): PersonState
   /** The person's own lists, without what is in them. */
   lists(): readonly OwnList[]
-  /** All of them with their programs, and the matches that the person decided. */
-  personal(): Personal
+  /** All of them with the matches that the person decided; their programs are read when they are asked for. */
+  personal(): PersonalSource
+  /** Programs of lists that are not away, by their keys; one that is nowhere is left out. */
+  programsOf(keys: readonly ProgramKey[]): readonly ListedProgram[]
+  programsCalled(names: readonly string[]): readonly ListedProgram[]
   /** How a table with these headings was read the last time; null where none was. */
   mapping(of: Pick<RememberedMapping, 'fingerprint' | 'headings'>): KnownColumns | null
   /** What was decided the last time about the rows of a table that is recognised under these headings. */
   shape(fingerprint: string): ShapeChoices
-  /** Keeps a list, and how it was read; one step of undo. @throws PathwiseError 'own-full' */
-  importList(list: NewList): OwnList
+  /**
+   * Keeps a list, and how it was read; one step of undo. Other calls are answered between its
+   * pieces, and nobody sees any of it before all of it is there.
+   * @throws PathwiseError (as a rejection) 'own-full', 'import-none' where the store was closed
+   *   meanwhile, and what the pieces throw; nothing is kept then
+   */
+  importList(list: ListInPieces): Promise<OwnList>
   /** Takes a list away; one step of undo. @throws PathwiseError 'invalid-input' where it is not there */
   removeList(id: string): PersonState
   /** Which institution a provider is, null for none of them; one step of undo. */
@@ -130,6 +136,23 @@ export function createStore(parts: StoreParts): PersonStore {
   const read = <T>(work: (reads: Reads) => T): T => onPersonFile(db.name, () => transactions.read(work))
   const write = <T>(work: (writes: Writes) => T): T => onPersonFile(db.name, () => transactions.write(work))
 
+  /** Lists that are being imported. */
+  const coming = new Set<number>()
+  let isPurging = false
+  /** A long list is let go of piece by piece; what fails is tried again after the next change, or start. */
+  const purgeSoon = (): void => {
+    if (isPurging) return
+    isPurging = true
+    setImmediate(() => {
+      isPurging = false
+      try {
+        if (db.open && write((writes) => purgeLists(writes, coming))) purgeSoon()
+      } catch (error) {
+        if (!(error instanceof PathwiseError)) throw error
+      }
+    })
+  }
+
   const stateIn = (reads: Reads): PersonState => {
     const open = readOpenCase(reads)
     const comparison = readComparison(reads, open.id)
@@ -155,7 +178,7 @@ export function createStore(parts: StoreParts): PersonStore {
   const keep = (writes: Writes, step: Step | null): void => {
     if (!step) return
     record(writes, openId(writes), step, now())
-    purgeLists(writes)
+    if (purgeLists(writes, coming)) purgeSoon()
     purgeCases(writes)
     purgeSaved(writes)
   }
@@ -192,8 +215,11 @@ export function createStore(parts: StoreParts): PersonStore {
       return { ...stateIn(writes), ...done }
     })
 
+  const store = randomUUID()
   onPersonFile(db.name, () => db.exec(LEFT_BLANK))
   if (!read(isOneOpen)) write((writes) => ensureOpen(writes, now()))
+  // An import that was cut off left some.
+  if (read(hasGoneLists)) purgeSoon()
   return {
     notices,
     state: () => read(stateIn),
@@ -226,16 +252,13 @@ export function createStore(parts: StoreParts): PersonStore {
         return stateIn(writes)
       }),
     lists: () => read(readLists),
-    personal: () => read(readPersonal),
+    personal: () => ({ ...read(readPersonal), store, programs: (list) => readPrograms(read, list) }),
+    programsOf: (keys) => read((reads) => readProgramsOf(reads, keys)),
+    programsCalled: (names) => read((reads) => readProgramsCalled(reads, names)),
     mapping: (of) => read((reads) => readMapping(reads, of)),
     shape: (fingerprint) => read((reads) => readShape(reads, fingerprint)),
     importList: (list) =>
-      write((writes) => {
-        const { id, step } = importList(writes, list, now())
-        if (list.remember) writeMapping(writes, list.remember, now())
-        keep(writes, step)
-        return readLists(writes).find((each) => each.id === id) as OwnList
-      }),
+      keepInPieces(list, { read, write, keep, now, coming, purgeSoon, isOpen: () => db.open }),
     removeList: (id) => change((writes) => removeList(writes, id)),
     decideMatch: (provider, unitid) => change((writes) => decideMatch(writes, provider, unitid)),
     ...savedSearchStore({ read, write, change, now }),

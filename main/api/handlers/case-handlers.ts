@@ -74,7 +74,7 @@ export function caseHandlers(parts: CaseParts) {
       name: listName(t('caseFile.list', { name: called })),
       file: name,
     }
-    const arrived = arrive(own, person.personal(), list)
+    const arrived = arrive(own, (names) => person.programsCalled(names), list)
     const addCase = () =>
       person.addCase({
         name: called,
@@ -117,7 +117,7 @@ export function caseHandlers(parts: CaseParts) {
       const name = person.cases().find((each) => each.id === id)?.name ?? ''
       const { ownProgramsOf } = await ownPrograms()
       const { writeCaseFile } = await caseFiles()
-      const own = ownProgramsOf(comparison, person.personal())
+      const own = ownProgramsOf(comparison, (keys) => person.programsOf(keys))
       const search = personal ? person.searchOf(id) : null
       const file = { name, savedAt: now().toISOString(), comparison, own, snapshot, search }
       return host.deliver(writeCaseFile(file, packageJson.version))

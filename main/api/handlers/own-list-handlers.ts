@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Handlers } from '../../../data/contract/contract.ts'
 import type { Moved } from '../../../data/comparison-change.ts'
 import type { PersonState } from '../../../data/contract/person.ts'
@@ -40,7 +39,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
     return state
   }
   // The thread starts without them; what fails here is told by whatever the person asks next.
-  tellOfLists({ catalogClient, person }).catch(() => undefined)
+  tell().catch(() => undefined)
   return {
     'own.open': async (request) => (await tables()).open(request),
     'own.stop': async ({ table }) => {
@@ -51,8 +50,6 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
     'own.preview': async (request) => (await tables()).preview(request),
     'own.import': async (request) => {
       const imported = await (await tables()).import(request)
-      // A long list takes a while to keep and to tell: the window is answered in between.
-      await setImmediate()
       await tell()
       return imported
     },
@@ -67,14 +64,4 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
   function step(state: PersonState): PersonState | Promise<PersonState> {
     return state.moved && MOVE_LISTS.includes(state.moved.kind) ? afterSharing(state) : state
   }
-}
-
-/** Tells the catalog's worker of the person's lists, when the program starts. */
-async function tellOfLists({
-  catalogClient,
-  person,
-}: Pick<OwnParts, 'catalogClient' | 'person'>): Promise<void> {
-  const personal = person.personal()
-  if (personal.lists.length > 0 || Object.keys(personal.matches).length > 0)
-    await catalogClient.setPersonal(personal)
 }

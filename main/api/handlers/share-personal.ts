@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { CatalogClient } from '../../catalog/client.ts'
 import type { PersonStore } from '../../person/store.ts'
@@ -14,9 +13,7 @@ export interface TellParts {
  */
 export async function tellPersonal({ catalogClient, person }: TellParts): Promise<void> {
   try {
-    const personal = person.personal()
-    await setImmediate()
-    await catalogClient.setPersonal(personal)
+    await catalogClient.setPersonal(person.personal())
   } catch (error) {
     if (!(error instanceof PathwiseError)) throw error
   }

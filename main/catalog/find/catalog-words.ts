@@ -22,6 +22,8 @@ export class CatalogWords {
     this.#counts = counts
     const byStem = new Map<string, string[]>()
     for (const word of counts.keys()) {
+      // Words with digits have no kin, and a long list brings a hundred thousand of them.
+      if (/\d/.test(word)) continue
       const stem = stemOf(word)
       const words = byStem.get(stem)
       if (words) words.push(word)

@@ -3,7 +3,7 @@ import type { Personal } from '../../../data/listed-program.ts'
 import { fieldsOfStudy } from '../fields-of-study.ts'
 import { withGiven, type GivenByProgram } from '../given.ts'
 import { guessedField } from '../guesses.ts'
-import { ProgramIndex, type CatalogFacts } from '../index/program-index.ts'
+import { programIndex, type CatalogFacts, type ProgramIndex } from '../index/program-index.ts'
 import { Selection } from '../index/selection.ts'
 import { readListed } from '../read-listed.ts'
 import { OpenExams } from './open-exams.ts'
@@ -20,17 +20,20 @@ export interface Engine {
   forgetTexts(): void
 }
 
-export function makeEngine(
+/** In steps: to merge a long list into the catalog takes half a second. */
+export function* makeEngine(
   db: Database,
   facts: CatalogFacts,
   personal: Personal,
   given: GivenByProgram,
   gazetteer: () => Gazetteer | null,
-): Engine {
+): Generator<undefined, Engine> {
   const listed = readListed(db, personal).map((program) => withGiven(program, given))
-  const index = new ProgramIndex(facts, listed, listNames(db, personal), (program) =>
+  yield
+  const index = yield* programIndex(facts, listed, listNames(db, personal), (program) =>
     guessedField(program, fieldsOfStudy(db)),
   )
+  yield
   let search: Search | undefined
   return {
     index,

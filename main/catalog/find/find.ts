@@ -23,6 +23,7 @@ import { keysOfRows } from '../index/row-keys.ts'
 import type { ProgramIndex } from '../index/program-index.ts'
 import type { RowBits } from '../index/row-bits.ts'
 import type { Selection } from '../index/selection.ts'
+import { drained } from '../in-steps.ts'
 import type { NamedPosition } from '../places.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { apply, type Applied, type AroundOf } from './applied.ts'
@@ -60,6 +61,8 @@ export interface Find {
   readonly readAhead: readonly (() => void)[]
   /** Takes over the person's lists and matches, and what of their open case counts; the catalog is not read again. */
   setPersonal(personal: Personal, ofCase?: FromCase): void
+  /** The same in steps of some ten milliseconds; until the last one it answers by what it knew. */
+  setPersonalInSteps(personal: Personal, ofCase?: FromCase): Generator<undefined>
 }
 
 /**
@@ -77,7 +80,7 @@ const BEGINNINGS = ['mshc', 'pnrb', 'adel', 'tfio', 'gvwu', 'jkqxyz']
 export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): Find {
   const facts = catalogFacts(db)
   let gazetteer: Gazetteer | null = null
-  let engine = makeEngine(db, facts, personal, {}, () => gazetteer)
+  let engine = drained(makeEngine(db, facts, personal, {}, () => gazetteer))
   let known = { personal, given: NOTHING_FROM_CASE.given }
   const find = (request: FindRequest, around = NOWHERE) => answer(engine, request, around)
   return Object.assign(find, {
@@ -114,14 +117,20 @@ export function openFind(db: Database, personal: Personal = NOTHING_PERSONAL): F
         for (const text of letters) find(v.parse(FindInputSchema, { text }))
       }),
     ],
-    setPersonal: (personal: Personal, { given, ...ofExams }: FromCase = NOTHING_FROM_CASE) => {
-      // What is known of exams changes no program.
-      if (!isDeepStrictEqual(known, { personal, given }))
-        engine = makeEngine(db, facts, personal, given, () => gazetteer)
-      known = { personal, given }
-      engine.exams.set(ofExams)
-    },
+    setPersonal: (personal: Personal, ofCase?: FromCase) => drained(setPersonal(personal, ofCase)),
+    setPersonalInSteps: setPersonal,
   })
+
+  function* setPersonal(
+    personal: Personal,
+    { given, ...ofExams }: FromCase = NOTHING_FROM_CASE,
+  ): Generator<undefined, void> {
+    // What is known of exams changes no program.
+    if (!isDeepStrictEqual(known, { personal, given }))
+      engine = yield* makeEngine(db, facts, personal, given, () => gazetteer)
+    known = { personal, given }
+    engine.exams.set(ofExams)
+  }
 }
 
 function countsOf(selection: Selection, applied: Applied): FindCounts {

@@ -4,6 +4,9 @@ import { institutionKey, type Institution } from './institutions.ts'
 import { sortKey } from './sort-key.ts'
 import type { Study } from './studies.ts'
 
+/** Programs that are looked at in one step. */
+const AT_ONCE = 10_000
+
 /** Programs of one CIP code and name are one study: the name tells them apart from the field as such. */
 export const studyName = ({ cip, name }: ListedProgram): string => `${cip ?? ''} ${name}`
 
@@ -13,20 +16,36 @@ export const studyName = ({ cip, name }: ListedProgram): string => `${cip ?? ''}
  *
  * @param knows is this SOC code one of the catalog's occupations?
  */
-export function listedStudies(
+export function* listedStudies(
   programs: readonly ListedProgram[],
   official: readonly Study[],
   knows: (soc: string) => boolean,
-): ReadonlyMap<string, Study> {
+): Generator<undefined, ReadonlyMap<string, Study>> {
   const crosswalk = new Map(official.map(({ cip, occupations }) => [cip, occupations]))
-  return new Map(
-    [...Map.groupBy(programs, studyName)].map(([name, group]) => {
-      const [{ cip, name: title }] = group as [ListedProgram]
-      const stated = group.flatMap(({ occupations }) => occupations).filter(knows)
-      const occupations = [...new Set([...stated, ...(crosswalk.get(cip) ?? [])])].sort()
-      return [name, { cip, title, occupations, origin: 'listed', key: sortKey(title) }]
-    }),
-  )
+  /** Most programs of a field of study say the same: their occupations are kept once. */
+  const sets = new Map<string, readonly string[]>()
+  const occupationsOf = (cip: string | null, stated: readonly string[]): readonly string[] => {
+    const name = `${cip ?? ''} ${stated.join(' ')}`
+    let set = sets.get(name)
+    if (!set) {
+      set = [...new Set([...stated.filter(knows), ...(crosswalk.get(cip) ?? [])])].sort()
+      sets.set(name, set)
+    }
+    return set
+  }
+  const studies = new Map<string, Study>()
+  for (const [at, program] of programs.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield
+    const { cip, name: title, occupations: stated } = program
+    const name = studyName(program)
+    const before = studies.get(name)
+    if (!before) {
+      const occupations = occupationsOf(cip, stated)
+      studies.set(name, { cip, title, occupations, origin: 'listed', key: sortKey(title) })
+    } else if (stated.some((soc) => knows(soc) && !before.occupations.includes(soc)))
+      studies.set(name, { ...before, occupations: occupationsOf(cip, [...before.occupations, ...stated]) })
+  }
+  return studies
 }
 
 /**

@@ -24,19 +24,24 @@ export interface Entries extends Official {
 /**
  * Puts the programs of lists where they belong in the rows' own order, so that
  * all else treats them like any other. The official rows are neither read nor
- * sorted again: this is done at every change of a person's list.
+ * sorted again: this is done at every change of a person's list, and in steps,
+ * since a long one takes a while.
  *
  * @param knows is this SOC code one of the catalog's occupations?
  */
-export function merge(
+export function* merge(
   official: Official,
   listed: readonly ListedProgram[],
   knows: (soc: string) => boolean,
-): Entries {
+): Generator<undefined, Entries> {
   if (listed.length === 0) return { ...official, listed, listedAt: null }
   const own = listed.filter(({ official, elsewhere }) => official === null || elsewhere !== undefined)
-  const studies = together(official.studies, listedStudies(own, official.studies, knows))
+  const added = yield* listedStudies(own, official.studies, knows)
+  yield
+  const studies = together(official.studies, added)
+  yield
   const institutions = together(official.institutions, listedProviders(own, official.institutions))
+  yield
   const places = own.map((program) => ({
     study: studies.placeOf(studyName(program)),
     institution: institutions.placeOf(program.provider.id),
@@ -45,12 +50,31 @@ export function merge(
   const order = own
     .map((_, place) => place)
     .sort((a, b) => before(places[a] as Place, places[b] as Place) || a - b)
+  yield
   const columns = official.columns
   const rows = interleave(columns, studies.now, institutions.now, order, places)
+  yield
   const study = rows.take(
     mapped(columns.study, studies.now),
     places.map((place) => place.study),
   )
+  yield
+  const completions = rows.figure(columns.completions, figures(own, 'completions'))
+  yield
+  const months = rows.figure(
+    columns.months,
+    own.map((program) => wholeFigure(lengthOf(program))),
+  )
+  yield
+  const weeks = rows.figure(columns.weeks, own.map(weeksOf))
+  yield
+  const books = rows.figure(columns.books, figures(own, 'books'))
+  yield
+  const tuition = {} as Record<Residency, FigureColumn>
+  for (const residency of RESIDENCIES) {
+    tuition[residency] = rows.figure(columns.tuition[residency], prices(own, residency))
+    yield
+  }
   const merged: ProgramColumns = {
     count: rows.count,
     study,
@@ -66,24 +90,19 @@ export function merge(
       columns.online,
       own.map(({ online }) => ONLINE.indexOf(online)),
     ),
-    completions: rows.figure(columns.completions, figures(own, 'completions')),
-    months: rows.figure(
-      columns.months,
-      own.map((program) => wholeFigure(lengthOf(program))),
-    ),
-    weeks: rows.figure(columns.weeks, own.map(weeksOf)),
+    completions,
+    months,
+    weeks,
     unsure: rows.take(
       columns.unsure,
       own.map(() => 0),
     ),
-    books: rows.figure(columns.books, figures(own, 'books')),
-    tuition: {
-      'in-district': rows.figure(columns.tuition['in-district'], prices(own, 'in-district')),
-      'in-state': rows.figure(columns.tuition['in-state'], prices(own, 'in-state')),
-      'out-of-state': rows.figure(columns.tuition['out-of-state'], prices(own, 'out-of-state')),
-    },
+    books,
+    tuition,
   }
+  yield
   fillPrices(merged, official, listed, rows.rowOf)
+  yield
   return {
     studies: studies.all,
     institutions: institutions.all,

@@ -10,7 +10,8 @@ import { FILTERS } from './filters.ts'
 import { gather } from './gather.ts'
 import { GuessedRows, type GuessField } from './guessed-rows.ts'
 import type { Institution } from './institutions.ts'
-import { merge } from './merge.ts'
+import { drained } from '../in-steps.ts'
+import { merge, type Entries } from './merge.ts'
 import { nearness, placeName, type Around, type Nearness } from './nearness.ts'
 import { occupationSets } from './occupation-sets.ts'
 import { loadOfficial, type Official } from './official-entries.ts'
@@ -116,14 +117,15 @@ export class ProgramIndex {
   /**
    * @param listNames of the lists that `listed` are of, by id.
    * @param guessField what a program sounds like whose field of study nobody tells.
+   * @param entries the catalog's programs and `listed`, merged.
    */
   constructor(
     { official, occupations, pay, prepared }: CatalogFacts,
     listed: readonly ListedProgram[] = [],
     listNames: ReadonlyMap<string, string> = new Map(),
     guessField: GuessField = () => null,
+    entries: Entries = drained(merge(official, listed, (soc) => occupations.has(soc))),
   ) {
-    const entries = merge(official, listed, (soc) => occupations.has(soc))
     this.studies = entries.studies
     this.institutions = entries.institutions
     this.columns = entries.columns
@@ -314,6 +316,18 @@ export class ProgramIndex {
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
       .map(({ soc }) => soc)
   }
+}
+
+/** An index in steps: to merge a long list into the catalog takes half a second. */
+export function* programIndex(
+  facts: CatalogFacts,
+  listed: readonly ListedProgram[],
+  listNames: ReadonlyMap<string, string>,
+  guessField: GuessField,
+): Generator<undefined, ProgramIndex> {
+  const entries = yield* merge(facts.official, listed, (soc) => facts.occupations.has(soc))
+  yield
+  return new ProgramIndex(facts, listed, listNames, guessField, entries)
 }
 
 function orderName({ sort, descending, pricing, near, occupation }: Sorting): string {

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
+import { isDeepStrictEqual } from 'node:util'
 import type { Position } from '../../../data/formulas/miles.ts'
 import type { ListedProgram, Personal, Provider } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import { makeMatcher, type FoundMatch, type Matcher, type ProviderPlace } from './match.ts'
 import { readRows } from '../../storage/read-rows.ts'
+import { drained } from '../in-steps.ts'
 import { officialParts } from '../read-listed.ts'
 import type { ZipPlaces } from '../zip-places.ts'
 import { byNumber } from './by-number.ts'
@@ -49,9 +51,11 @@ function schoolOf(db: Database): (provider: NumberedProvider) => FoundMatch {
     provider.numbers ? byNumber(db)(provider.numbers, () => byName(provider)) : byName(provider)
 }
 
-/** What a list that is not kept yet would be: its schools, and which of its programs are official ones. */
+/**
+ * What a list that is not kept yet would be: its schools, and which of its programs are official ones.
+ * Of no school it takes the directory apart, so that the next list is matched at once.
+ */
 export function matchList(db: Database, { providers, programs }: ListToMatch): MatchedList {
-  if (providers.length === 0) return { providers: [], official: [] }
   const school = schoolOf(db)
   const name = db.prepare<[number], string>('SELECT name FROM institutions WHERE unitid = ?').pluck()
   const found = providers.map((provider): NamedMatch => {
@@ -74,42 +78,79 @@ export function matchList(db: Database, { providers, programs }: ListToMatch): M
  * @param zips where the ZIPs of the lists lie
  */
 export function withInstitutions(db: Database, personal: Personal, zips: ZipPlaces): Personal {
-  if (personal.lists.every(({ programs }) => programs.length === 0)) return personal
-  const school = schoolOf(db)
-  const links = officialLinks(db)
-  const positions = positionsOf(db)
-  const elsewhere = ({ id, zip, unitid, match }: Provider): number | null => {
-    const decided = personal.matches[id]
-    const at = decided === undefined ? (match === 'guess' ? null : unitid) : decided
-    const own = zips.at(zip)
-    const position = at === null ? undefined : positions(at)
-    return own && position ? milesElsewhere(own, position) : null
-  }
   return {
     ...personal,
     lists: personal.lists.map((list) => {
-      const found = new Map<string, { readonly provider: Provider; readonly miles: number | null }>()
-      return {
-        ...list,
-        programs: list.programs.map((program): ListedProgram => {
-          const named = links.named(program)
-          let at = found.get(program.provider.id)
-          // Where the table names one of its official programs, that is the school, whatever it is called.
-          if (!at || (named !== null && at.provider.match !== 'exact')) {
-            const provider = { ...program.provider, ...(named ?? school(program.provider)) }
-            found.set(program.provider.id, (at = { provider, miles: elsewhere(provider) }))
-          }
-          const { provider, miles } = at
-          const official = named ? program.official : links.of(program, provider)
-          return {
-            ...program,
-            provider,
-            official,
-            ...(miles === null ? {} : { elsewhere: Math.round(miles) }),
-          }
-        }),
-      }
+      const matched = new MatchedPrograms(db)
+      matched.add(list.programs)
+      return { ...list, programs: drained(matched.elsewhere(personal.matches, zips)) }
     }),
+  }
+}
+
+/** Programs of one step. */
+const AT_ONCE = 10_000
+
+/** The programs of a list with their institutions, as they come. */
+export class MatchedPrograms {
+  readonly #db: Database
+  readonly #programs: ListedProgram[] = []
+  /** By id, as the last program of each has it. */
+  readonly #providers = new Map<string, Provider>()
+  readonly #links: ReturnType<typeof officialLinks>
+  #told: { readonly matches: Personal['matches']; readonly programs: readonly ListedProgram[] } | null = null
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#links = officialLinks(db)
+  }
+
+  get count(): number {
+    return this.#programs.length
+  }
+
+  add(programs: readonly ListedProgram[]): void {
+    if (programs.length === 0) return
+    this.#told = null
+    const school = schoolOf(this.#db)
+    for (const program of programs) {
+      const named = this.#links.named(program)
+      let provider = this.#providers.get(program.provider.id)
+      // Where the table names one of its official programs, that is the school, whatever it is called.
+      if (!provider || (named !== null && provider.match !== 'exact')) {
+        provider = { ...program.provider, ...(named ?? school(program.provider)) }
+        this.#providers.set(program.provider.id, provider)
+      }
+      const official = named ? program.official : this.#links.of(program, provider)
+      this.#programs.push({ ...program, provider, official })
+    }
+  }
+
+  /** All of them, with how far from their school those are that their list has elsewhere; in steps. */
+  *elsewhere(matches: Personal['matches'], zips: ZipPlaces): Generator<undefined, readonly ListedProgram[]> {
+    if (this.#told && isDeepStrictEqual(this.#told.matches, matches)) return this.#told.programs
+    const positions = positionsOf(this.#db)
+    const known = new Map<Provider, number | null>()
+    const milesOf = (provider: Provider): number | null => {
+      let miles = known.get(provider)
+      if (miles === undefined) known.set(provider, (miles = far(provider)))
+      return miles
+    }
+    const far = ({ id, zip, unitid, match }: Provider): number | null => {
+      const decided = matches[id]
+      const at = decided === undefined ? (match === 'guess' ? null : unitid) : decided
+      const own = zips.at(zip)
+      const position = at === null ? undefined : positions(at)
+      return own && position ? milesElsewhere(own, position) : null
+    }
+    const programs: ListedProgram[] = []
+    for (const program of this.#programs) {
+      const miles = milesOf(program.provider)
+      programs.push(miles === null ? program : { ...program, elsewhere: Math.round(miles) })
+      if (programs.length % AT_ONCE === 0) yield
+    }
+    this.#told = { matches, programs }
+    return programs
   }
 }
 

@@ -14,18 +14,29 @@ export interface Column {
 /** Of a longer table, so many rows in equal steps from the first to the last are looked at. */
 const ROWS_LOOKED_AT = 5_000
 
-export function columnOf({ headings, rows }: RawTable, at: number): Column {
-  const cells = new Map<string, number>()
+/** All columns of a table, in their order. */
+export function columnsOf({ headings, rows }: RawTable): readonly Column[] {
+  const columns = headings.map(() => ({ cells: new Map<string, number>(), filled: 0 }))
   const step = Math.max(1, Math.floor(rows.length / ROWS_LOOKED_AT))
-  let filled = 0
-  for (const [row, { cells: all }] of rows.entries()) {
-    const cell = (all[at] ?? '').trim()
-    if (cell === '') continue
-    filled += 1
-    // A column that is filled here and there alone is looked at, too.
-    if (row % step === 0 || cells.size < 100) cells.set(cell, (cells.get(cell) ?? 0) + 1)
+  for (let row = 0; row < rows.length; row += 1) {
+    const all = rows[row]?.cells ?? []
+    const isLookedAt = row % step === 0
+    for (let at = 0; at < columns.length; at += 1) {
+      const cell = (all[at] ?? '').trim()
+      const column = columns[at]
+      if (!column || cell === '') continue
+      column.filled += 1
+      // A column that is filled here and there alone is looked at, too.
+      if (isLookedAt || column.cells.size < 100) column.cells.set(cell, (column.cells.get(cell) ?? 0) + 1)
+    }
   }
-  return { heading: headings[at] ?? '', rows: rows.length, filled, cells, distinct: cells.size }
+  return columns.map(({ cells, filled }, at) => ({
+    heading: headings[at] ?? '',
+    rows: rows.length,
+    filled,
+    cells,
+    distinct: cells.size,
+  }))
 }
 
 /** The share of the cells that look so; 0 of none. */

@@ -29,7 +29,7 @@ interface CostCell {
   readonly isOpenZero: boolean
 }
 
-type Refuse = (column: number, cell: string, reason: RejectReason) => void
+type Refuse = (row: SourceRow, column: number, cell: string, reason: RejectReason) => void
 
 /** Cents that two sums may be apart: lists round. */
 const ROUNDING = 100
@@ -44,11 +44,17 @@ export class Costs {
   readonly #tally: Tally
   /** Prices of which a column of the table, which is left out, has a part. */
   readonly #partial: ReadonlySet<CostField>
+  readonly #hasTotal: boolean
+  /** Fields that are summed up of the columns, each once. */
+  readonly #prices: readonly MoneyFigure[]
 
   constructor(table: RawTable, mapping: Mapping, answers: Answers, tally: Tally) {
     this.#tally = tally
     this.#columns = costColumns(table, mapping, answers, tally)
     this.#partial = partialPrices(table, mapping, this.#columns)
+    const ids = new Set(this.#columns.map(({ id }) => id))
+    this.#hasTotal = ids.has('costToFinish')
+    this.#prices = [...ids].filter((id) => id !== 'costToFinish' && id !== 'exam')
   }
 
   /** By field, the heading or headings that it was read from. */
@@ -65,24 +71,27 @@ export class Costs {
 
   read(row: SourceRow, refuse: Refuse): Partial<Record<MoneyFigure, ListedValue>> {
     const cells = this.#columns.map((of) => cellOf(of, row.cells[of.column] ?? ''))
-    const settled = this.#settled(cells)
-    const by = Map.groupBy(settled, ({ of }) => of.id)
+    // Of most rows nothing is to be settled.
+    const settled =
+      this.#hasTotal || cells.some(({ isOpenZero }) => isOpenZero) ? this.#settled(cells) : cells
     const figures: Partial<Record<MoneyFigure, ListedValue>> = {}
-    for (const [id, parts] of by) {
-      if (id === 'costToFinish' || id === 'exam') continue
-      const sum = sumOf(parts, this.#partial.has(id))
+    for (const id of this.#prices) {
+      const sum = sumOf(
+        settled.filter(({ of }) => of.id === id),
+        this.#partial.has(id),
+      )
       if (sum) figures[id] = sum
     }
     for (const { of, cell, read, isOpenZero } of settled) {
       if (of.id === 'costToFinish' && read.is === 'value') continue
-      this.#count(of.column, cell, isOpenZero ? rejected('zero-not-told') : read, refuse)
+      this.#count(row, of.column, cell, isOpenZero ? rejected('zero-not-told') : read, refuse)
     }
-    const [total] = by.get('costToFinish') ?? []
-    return total ? this.#heldAgainst(total, settled, figures, refuse) : figures
+    const total = this.#hasTotal ? settled.find(({ of }) => of.id === 'costToFinish') : undefined
+    return total ? this.#heldAgainst(row, total, settled, figures, refuse) : figures
   }
 
-  #count(column: number, cell: string, read: Read<unknown>, refuse: Refuse): void {
-    if (read.is === 'rejected') refuse(column, cell.trim(), read.reason)
+  #count(row: SourceRow, column: number, cell: string, read: Read<unknown>, refuse: Refuse): void {
+    if (read.is === 'rejected') refuse(row, column, cell.trim(), read.reason)
     this.#tally.count(
       column,
       cell,
@@ -111,6 +120,7 @@ export class Costs {
   }
 
   #heldAgainst(
+    row: SourceRow,
     total: CostCell,
     cells: readonly CostCell[],
     figures: Partial<Record<MoneyFigure, ListedValue>>,
@@ -139,7 +149,7 @@ export class Costs {
       return more > 0 ? atLeast(figures) : figures
     }
     const said = `${cell.trim()} ≠ ${parts.map((part) => part.cell.trim() || '0').join(' + ')}`
-    refuse(of.column, said, more > 0 ? 'total-above-parts' : 'total-below-parts')
+    refuse(row, of.column, said, more > 0 ? 'total-above-parts' : 'total-below-parts')
     this.#tally.count(of.column, cell, 'refused')
     return more > 0 ? atLeast(figures) : figures
   }
@@ -170,7 +180,8 @@ const apart = (total: number, sum: number): number => (Math.abs(total - sum) <= 
 
 /** Of the columns of one price; null where none says anything. */
 function sumOf(cells: readonly CostCell[], isPartial: boolean): ListedValue | null {
-  const values = cells.flatMap(({ read }) => (read.is === 'value' ? [read.value] : []))
+  const values: ListedValue[] = []
+  for (const { read } of cells) if (read.is === 'value') values.push(read.value)
   const [only] = values
   if (!only) return null
   const isLeast =

@@ -3,6 +3,7 @@ import { MOST_PROGRAMS_IN_LIST } from '../../../data/contract/own.ts'
 import type { SourceRow } from '../files/source.ts'
 import { OfficialFileError } from '../official-file-error.ts'
 import type { Rejects } from '../rejects.ts'
+import type { TableLimits } from './table-limits.ts'
 import { dialectOf, parserOf, unspaced } from './dialect.ts'
 
 /**
@@ -23,12 +24,13 @@ const MOST_ROWS = MOST_PROGRAMS_IN_LIST + 1000
 /**
  * The rows of a delimited text, ragged ones too: a title may stand above the
  * table. Blank rows are left out. Reading ends soon after one row more than a list may have.
- * @throws OfficialFileError 'broken-quotes'
+ * @throws OfficialFileError 'broken-quotes', 'too-much'
  */
 export function parseDelimited(
   text: string,
   file: string,
   rejects: Rejects,
+  limits: TableLimits,
 ): { readonly delimiter: string; readonly rows: SourceRow[] } {
   // A mark of the byte order may stand anywhere where files were joined; DOS ends a file by a sign of its own.
   const joined = text.replaceAll('\uFEFF', '').replaceAll(/\r\n?/g, '\n')
@@ -38,6 +40,7 @@ export function parseDelimited(
   const { delimiter } = dialect
   const plain = unspaced(given, dialect)
   const parser = parserOf(dialect)
+  const once = cellsOnce()
   const rows: SourceRow[] = []
   let line = 1
   let givenUp = 0
@@ -52,9 +55,12 @@ export function parseDelimited(
     const broken = errors.find(({ code }) => code === 'MissingQuotes')?.row ?? -1
     const whole = broken < 0 ? data : data.slice(0, broken)
     const begun = line
+    // Without a quote no cell goes on in the next line.
+    const hasLines = piece.includes('"')
     for (const cells of whole) {
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
-      line += 1 + lineEnds(cells)
+      limits.cut(cells.length)
+      if (cells.some((cell) => cell.trim() !== '')) rows.push(limits.take({ line, cells: once(cells) }))
+      line += hasLines ? 1 + lineEnds(cells) : 1
     }
     if (broken < 0 && whole.length > 0) {
       at += isLast ? piece.length : meta.cursor
@@ -87,4 +93,25 @@ function lengthOfLines(text: string, lines: number): number {
     at = end + 1
   }
   return at
+}
+
+/** Different texts of a column that are kept once; one of more says few of them again. */
+const MOST_TEXTS = 4_000
+
+/**
+ * Keeps what a column says again and again once: a list of a hundred thousand rows is read in a
+ * third of the time and memory then. Takes the cells of one row after the other.
+ */
+function cellsOnce(): (cells: string[]) => string[] {
+  const known: Map<string, string>[] = []
+  return (cells) => {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] as string
+      const texts = (known[at] ??= new Map())
+      const before = texts.get(cell)
+      if (before !== undefined) cells[at] = before
+      else if (texts.size < MOST_TEXTS) texts.set(cell, cell)
+    }
+    return cells
+  }
 }

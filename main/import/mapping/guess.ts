@@ -2,7 +2,7 @@ import type { LeftOut, OwnColumn } from '../../../data/contract/own.ts'
 import { MAPPABLE, type FieldId, type MappableId } from '../../../data/fields/catalogue.ts'
 import { headingWords, nameScore } from './column-names.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
-import { columnOf, share, type Column } from './column-cells.ts'
+import { columnsOf, share, type Column } from './column-cells.ts'
 import { guessCosts } from './guess-costs.ts'
 import { isCostField } from './cost-columns.ts'
 import { isName, reads, TELLING } from './readable.ts'
@@ -30,7 +30,7 @@ interface Candidate {
  * field is guessed for two columns, but a price whose parts stand in several.
  */
 export function guessMapping(table: RawTable): readonly Guess[] {
-  const columns = table.headings.map((_, at) => columnOf(table, at))
+  const columns = columnsOf(table)
   const found: (Pick<OwnColumn, 'guess' | 'because'> & { readonly left?: LeftOut })[] = columns.map(() => ({
     guess: null,
     because: null,

@@ -1,6 +1,6 @@
 import type { ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import type { ListedFigure, ListedValue, MoneyFigure } from '../../../data/listed-program.ts'
+import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
 import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects, type RejectReason } from '../rejects.ts'
@@ -162,17 +162,19 @@ class RowReader {
   }
 
   #figures(row: SourceRow): NewProgram['figures'] {
-    const read: Readonly<Record<Exclude<ListedFigure, MoneyFigure>, ListedValue | null>> = {
-      ...this.#length(row),
-      completions: this.#take(row, 'completions', this.#read.awards),
-      graduationRate: this.#take(row, 'graduationRate', this.#read.percent),
-    }
-    const told = Object.entries(read).filter(([, given]) => given !== null)
-    return {
-      ...this.#costs.read(row, (column, cell, reason) => this.#refuse(row, column, cell, reason)),
-      ...(Object.fromEntries(told) as NewProgram['figures']),
-    }
+    const figures: { -readonly [Id in ListedFigure]?: ListedValue } = this.#costs.read(row, this.#refuseCost)
+    const { months, hours } = this.#length(row)
+    const completions = this.#take(row, 'completions', this.#read.awards)
+    const graduationRate = this.#take(row, 'graduationRate', this.#read.percent)
+    if (months) figures.months = months
+    if (hours) figures.hours = hours
+    if (completions) figures.completions = completions
+    if (graduationRate) figures.graduationRate = graduationRate
+    return figures
   }
+
+  readonly #refuseCost = (row: SourceRow, column: number, cell: string, reason: RejectReason) =>
+    this.#refuse(row, column, cell, reason)
 
   /** How long it takes, in months and in hours: "900 hrs" in the column of the length is what it says. */
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {

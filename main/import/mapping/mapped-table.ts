@@ -3,6 +3,7 @@ import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { headingsOf } from '../../export/headings.ts'
 import type { OwnColumn, OwnPreview, TableReading } from '../../../data/contract/own.ts'
+import type { NewProgram, NewProvider } from '../../person/new-list.ts'
 import { aboutJobs, type AboutJobs } from './about-jobs.ts'
 import { guessMapping } from './guess.ts'
 import { readPrograms, type ReadTable } from './mapped-programs.ts'
@@ -15,6 +16,9 @@ const LONGEST_SAMPLE = 80
 
 /** Codes of SOC 2010 that are shown with what they became. */
 const FIRST_OLDER = 3
+
+/** Programs that are shown. Their schools are among the first: they are numbered as they come. */
+const FIRST_ROWS = 20
 
 /** Rejected rows that are shown. */
 const FIRST_REJECTS = 20
@@ -31,27 +35,63 @@ export interface TableHead extends Pick<
   readonly aboutJobs: AboutJobs
 }
 
-/** What a mapping makes of a table: all schools, and as many programs as were asked for. */
-export interface MappedPrograms extends Pick<
-  ReadTable,
-  'columns' | 'providers' | 'programs' | 'lines' | 'tallies'
-> {
-  /** Programs, told or not. */
+/** What a mapping makes of a table, but for the schools and programs, which are asked for in pieces. */
+export interface MappedPrograms extends Pick<ReadTable, 'columns' | 'tallies'> {
+  /** Which reading of the table it is: a piece is asked for by it. */
+  readonly reading: number
+  /** Programs of the first rows, the lines that they stand in, and the schools of the first of them and more. */
+  readonly first: Pick<ReadTable, 'programs' | 'lines' | 'providers'>
   readonly taken: number
   readonly rejected: number
   readonly firstRejects: readonly RejectedRow[]
   readonly olderCodes: OwnPreview['olderCodes']
 }
 
+/** A piece of the schools or programs of a table that was read. */
+export interface PieceRequest {
+  readonly reading: number
+  readonly of: 'providers' | 'programs'
+  /** Place of the first of them. */
+  readonly from: number
+}
+
+export type Piece<Of extends PieceRequest['of'] = PieceRequest['of']> = {
+  readonly providers: readonly NewProvider[]
+  readonly programs: readonly NewProgram[]
+}[Of]
+
 /** A table that stands open somewhere: its rows stay there. */
 export interface OpenTable {
   readonly head: TableHead
   /**
-   * @param most programs that are told; those of an earlier reading that goes on are not waited for
+   * A reading of the same is not done twice; another one that goes on is not waited for.
    * @throws PathwiseError 'import-none' where it was closed, or asked again meanwhile
    */
-  read(reading: TableReading, most: number): Promise<MappedPrograms>
+  read(reading: TableReading): Promise<MappedPrograms>
+  /**
+   * None from the last on.
+   * @throws PathwiseError 'import-none' where the table was closed, or read otherwise since
+   */
+  piece<Of extends PieceRequest['of']>(request: PieceRequest & { readonly of: Of }): Promise<Piece<Of>>
   close(): void
+}
+
+/** So many schools or programs cross between threads at once: to take them in takes some ten milliseconds. */
+const AT_ONCE = 500
+
+/** The schools or programs of a reading of a table, from the first or another one on. */
+export async function* piecesOf<Of extends PieceRequest['of']>(
+  table: OpenTable,
+  { reading }: MappedPrograms,
+  of: Of,
+  first = 0,
+): AsyncGenerator<Piece<Of>> {
+  for (let from = first; ;) {
+    const piece = await table.piece({ reading, of, from })
+    if (piece.length === 0) return
+    yield piece
+    from += piece.length
+  }
 }
 
 /** @param words of the person's language, which a comparison of ours is told in */
@@ -75,18 +115,25 @@ export function headOf(table: RawTable, words: Translator): TableHead {
 export async function readMapped(
   table: RawTable,
   reading: TableReading,
-  most: number,
   words: Translator,
   stop: AbortSignal,
-): Promise<MappedPrograms> {
-  const { columns, providers, programs, lines, rejects, tallies, olderCodes } = table.pathwise
+): Promise<ReadTable> {
+  return table.pathwise
     ? readPathwise(table.pathwise, table.file, words)
     : await readPrograms(table, reading, stop)
+}
+
+/** What is told of a reading at once. */
+export function mappedPrograms(read: ReadTable, reading: number): MappedPrograms {
+  const { columns, programs, lines, rejects, tallies, olderCodes } = read
   return {
+    reading,
     columns,
-    providers,
-    programs: programs.slice(0, most),
-    lines: lines.slice(0, most),
+    first: {
+      programs: programs.slice(0, FIRST_ROWS),
+      lines: lines.slice(0, FIRST_ROWS),
+      providers: pieceOf(read, { reading, of: 'providers', from: 0 }),
+    },
     tallies,
     taken: programs.length,
     rejected: rejects.count,
@@ -94,6 +141,11 @@ export async function readMapped(
     olderCodes: { count: olderCodes.length, first: olderCodes.slice(0, FIRST_OLDER) },
   }
 }
+
+export const pieceOf = <Of extends PieceRequest['of']>(
+  read: ReadTable,
+  { of, from }: PieceRequest & { readonly of: Of },
+): Piece<Of> => read[of].slice(from, from + AT_ONCE) as unknown as Piece<Of>
 
 function guessedColumns(table: RawTable): readonly OwnColumn[] {
   const guesses = guessMapping(table)

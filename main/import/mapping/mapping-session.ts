@@ -3,7 +3,6 @@ import type { Request } from '../../../data/contract/contract.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import {
   LONGEST_LIST_NAME,
-  MOST_PROGRAMS_IN_LIST,
   type OwnColumn,
   type OwnImported,
   type OwnPreview,
@@ -16,20 +15,20 @@ import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
 import type { ListToMatch, MatchedList } from '../../catalog/matching/own-matches.ts'
 import type { KnownColumns, RememberedMapping } from '../../person/mappings.ts'
-import type { NewList } from '../../person/new-list.ts'
+import type { ListInPieces, NewList } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
 import { OfficialFileError } from '../official-file-error.ts'
 import { headingWords } from './column-names.ts'
 import type { RunningWork } from '../work.ts'
-import type { OpenTable, TableHead } from './mapped-table.ts'
-import { FIRST, mappingProblems, previewOf, unreadable } from './preview.ts'
+import { piecesOf, type OpenTable, type TableHead } from './mapped-table.ts'
+import { mappingProblems, previewOf, unreadable } from './preview.ts'
 import { pastedTable } from './raw-table.ts'
 import { TableAtHand } from './table-at-hand.ts'
 
 export interface OwnTablesParts {
   readonly staging: Pick<Staging, 'get'>
-  readonly person: Pick<PersonStore, 'mapping' | 'shape' | 'importList'>
+  readonly person: Pick<PersonStore, 'mapping' | 'shape' | 'importList' | 'personal'>
   /** Opens a file where a bad one does no harm. */
   openFile(
     file: { readonly path: string; readonly name: string },
@@ -65,6 +64,8 @@ export class OwnTables {
   /** @throws PathwiseError 'file-gone', 'file-unreadable', 'own-too-many-rows', 'import-too-large', 'import-none' */
   async open(request: Request<'own.open'>): Promise<OwnTable> {
     let choices = request.shape ?? NO_CHOICES
+    // While the file is read, the directory is made ready; what is wrong with it the preview says.
+    this.#parts.match({ providers: [], programs: [] }).catch(() => undefined)
     let table = await this.#read(request, choices)
     if (!request.shape && !table.head.isPathwise) {
       this.#recognised = named(table.head).fingerprint
@@ -112,30 +113,46 @@ export class OwnTables {
   async preview(request: Request<'own.preview'>): Promise<OwnPreview> {
     const { table, reading, problems } = this.#mapped(request)
     if (problems.length > 0) return unreadable(problems)
-    const read = await table.read(reading, FIRST)
-    const { providers, programs } = read
-    return previewOf(read, await this.#parts.match({ providers, programs }), this.#parts.words())
+    const read = await table.read(reading)
+    const { providers, programs } = read.first
+    const first = await this.#parts.match({ providers, programs })
+    const matched = { exact: 0, guess: 0, none: 0 }
+    const count = ({ providers }: MatchedList) => {
+      for (const { match } of providers) matched[match] += 1
+    }
+    count(first)
+    // A list of many schools is matched in pieces, between which others are answered.
+    for await (const more of piecesOf(table, read, 'providers', providers.length))
+      count(await this.#parts.match({ providers: more, programs: [] }))
+    return previewOf(read, first, matched, this.#parts.words())
   }
 
-  /** @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'invalid-input' where the mapping cannot be */
+  /**
+   * @throws PathwiseError 'file-gone', 'own-full', 'own-nothing', 'import-none' where it was stopped,
+   *   'invalid-input' where the mapping cannot be
+   */
   async import(request: Request<'own.import'>): Promise<OwnImported> {
     const { table, choices, reading, problems } = this.#mapped(request)
     if (problems.length > 0) throw new PathwiseError('invalid-input', { at: 'mapping' })
-    const { columns, providers, programs, rejected } = await table.read(reading, MOST_PROGRAMS_IN_LIST)
+    const { store } = this.#parts.person.personal()
+    const read = await table.read(reading)
+    const { columns, taken, rejected } = read
+    // A private session that began or ended meanwhile has nothing of what was asked outside of it.
+    if (this.#parts.person.personal().store !== store) throw new PathwiseError('import-none')
     const { head } = table
-    if (programs.length === 0)
-      throw new PathwiseError('own-nothing', head.file === '' ? {} : { file: head.file })
-    const list: NewList = {
+    if (taken === 0) throw new PathwiseError('own-nothing', head.file === '' ? {} : { file: head.file })
+    const list: ListInPieces = {
       name: request.name,
       file: head.file,
       columns,
-      providers,
-      programs,
+      count: taken,
+      providers: piecesOf(table, read, 'providers'),
+      programs: piecesOf(table, read, 'programs'),
       remember: head.isPathwise
         ? null
         : remembered(head, reading, { fingerprint: this.#recognised, choices }),
     }
-    const imported = { list: this.#parts.person.importList(list), rejected }
+    const imported = { list: await this.#parts.person.importList(list), rejected }
     this.stop(request.table)
     return imported
   }

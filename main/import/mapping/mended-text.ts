@@ -12,12 +12,15 @@ const TWICE = new RegExp(
   'g',
 )
 
+/** Is there a letter in it that such a text begins with? */
+export const mayBeMended = (text: string): boolean => /[\u00c2-\u00f4]/.test(text)
+
 /**
  * Text that was written as UTF-8, read as Windows-1252 and written as UTF-8 again: "TÃ©cnico".
  * A quote whose last byte was lost on the way is the only sign of its kind that people write.
  */
 export function mendedText(text: string): string {
-  if (!/[\u00c2-\u00f4]/.test(text)) return text
+  if (!mayBeMended(text)) return text
   return text.replaceAll(TWICE, (letters) => {
     if (letters.endsWith('\ufffd')) return '”'
     const bytes = Array.from(letters, (letter) => BYTES.get(letter) ?? letter.charCodeAt(0))

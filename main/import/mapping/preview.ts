@@ -14,9 +14,6 @@ import type { NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { MatchedList, NamedMatch } from '../../catalog/matching/own-matches.ts'
 import type { MappedPrograms } from './mapped-table.ts'
 
-/** Rows that a preview shows. */
-export const FIRST = 20
-
 const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDeclaration[])
   .filter(({ mappable }) => mappable)
   .map(({ id, required = false }) => ({ id: id as MappableId, required }))
@@ -32,32 +29,32 @@ export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
   })
 }
 
+/**
+ * @param matches of the schools of the first rows, and of more
+ * @param matched of all schools
+ */
 export function previewOf(
   read: MappedPrograms,
   { providers: matches, official }: MatchedList,
+  matched: OwnPreview['matched'],
   words: Translator,
 ): OwnPreview {
-  const count = (match: NamedMatch['match']) => matches.filter((each) => each.match === match).length
+  const { programs, lines, providers } = read.first
   return {
     fields: MAPPABLE_FIELDS,
     problems: [],
-    rows: read.programs.map((program, at): OwnPreviewRow => ({
-      line: read.lines[at] ?? 0,
-      cells: cellsOf(program, read.providers[program.provider] as NewProvider, words),
+    rows: programs.map((program, at): OwnPreviewRow => ({
+      line: lines[at] ?? 0,
+      cells: cellsOf(program, providers[program.provider] as NewProvider, words),
       institution: matches[program.provider]?.institution ?? null,
-      found: foundAs(
-        program,
-        read.providers[program.provider],
-        matches[program.provider],
-        official[at] ?? null,
-      ),
+      found: foundAs(program, providers[program.provider], matches[program.provider], official[at] ?? null),
     })),
     taken: read.taken,
     tallies: read.tallies,
     rejected: read.rejected,
     firstRejects: read.firstRejects,
     olderCodes: read.olderCodes,
-    matched: { exact: count('exact'), guess: count('guess'), none: count('none') },
+    matched,
   }
 }
 

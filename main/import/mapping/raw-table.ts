@@ -111,9 +111,7 @@ function textTable(
 ): RawTable {
   const rejects = new Rejects()
   checkText(text, file)
-  const limits = new TableLimits(file)
-  const { delimiter, rows: parsed } = parseDelimited(text, file, rejects)
-  const rows = parsed.map((row) => limits.take(row))
+  const { delimiter, rows } = parseDelimited(text, file, rejects, new TableLimits(file))
   const grid: Grid = { ...NO_FACTS, file, delimiter, encoding, rows, rejects: rejects.list }
   return {
     delimiter,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SourceRow } from '../files/source.ts'
 
 /** What a row below the heading may be instead of one of the table's. */
@@ -17,26 +16,23 @@ const RULE = /^\s*:?-{2,}:?\s*$/
 /** A narrower table has rows of one cell that are its own. */
 const LEAST_WIDTH = 3
 
-const filledCells = ({ cells }: SourceRow) => cells.filter((cell) => cell.trim() !== '')
 const isNumber = (cell: string) => /^[\s$€]*[\d.,()%\s-]+$/.test(cell)
 
-/** What a row says: letters of either case and white space are the same. */
-function rowText(cells: readonly string[]): string {
-  const text = cells
+/** What a row says. */
+const rowText = (cells: readonly string[]): string =>
+  cells
     .slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+    .map(cellText)
     .join('\u0001')
-    .toLowerCase()
-  // Of most rows this is all: a cell at a time takes ten times as long.
-  if (!ODD_SPACE.test(text)) return text
-  return text
-    .split('\u0001')
-    .map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
-    .join('\u0001')
+
+/** What a cell says: letters of either case and white space are the same; '' of one that is not there. */
+const cellText = (cell = ''): string => {
+  const text = cell.toLowerCase()
+  return ODD_SPACE.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
 }
 
-/** White space that says nothing: two in a row, at an end of a cell, or other than a blank. */
-// eslint-disable-next-line no-control-regex -- what stands between the cells
-const ODD_SPACE = /[^\S ]|\s\s|(?:^|\u0001)\s|\s(?:\u0001|$)/
+/** White space that says nothing: two in a row, at an end, or other than a blank. */
+const ODD_SPACE = /[^\S ]|\s\s|^\s|\s$/
 
 /**
  * By position, the rows that are none of the table's: the heading again, above each page of a printed
@@ -62,9 +58,7 @@ export function rowKinds(
   const left = Math.min(...headings.map(({ cells }) => cells.findIndex((cell) => cell.trim() !== '')))
   const isAlone = (at: number) => {
     const row = rows[at] as SourceRow
-    return (
-      !kinds.has(at) && filledCells(row).length === 1 && (row.cells[left] ?? row.cells[0] ?? '').trim() !== ''
-    )
+    return !kinds.has(at) && isOneCell(row.cells) && (row.cells[left] ?? row.cells[0] ?? '').trim() !== ''
   }
   // From the last row up: what nothing of the table follows is a note.
   let end = rows.length
@@ -82,27 +76,83 @@ export function rowKinds(
 const firstWord = ({ cells }: SourceRow) =>
   /\S+/.exec(cells.find((cell) => cell.trim() !== '') ?? '')?.[0].toLowerCase()
 
-function isTotal(row: SourceRow): boolean {
-  const words = filledCells(row).filter((cell) => !isNumber(cell))
-  if (words.slice(0, 2).some((cell) => TOTAL.test(cell.trim()))) return true
-  return words.length === 1 && filledCells(row).length > 1 && TOTAL_OF.test(words[0]?.trim() ?? '')
-}
-
-function isRule(row: SourceRow): boolean {
-  const cells = filledCells(row)
-  return cells.length > 1 && cells.every((cell) => RULE.test(cell))
-}
-
-/** Positions of the rows that say what a row before them said. */
-export function sameRows(rows: readonly SourceRow[]): ReadonlySet<number> {
-  const seen = new Set<string>()
-  const same = new Set<number>()
-  for (const [at, { cells }] of rows.entries()) {
-    const text = rowText(cells)
-    // A long row is kept as its digest: a hundred thousand of them would be much to hold.
-    const kept = text.length > 64 ? createHash('sha256').update(text).digest('base64') : text
-    if (seen.has(kept)) same.add(at)
-    else seen.add(kept)
+function isTotal({ cells }: SourceRow): boolean {
+  const words: string[] = []
+  let numbers = 0
+  for (const cell of cells) {
+    if (cell.trim() === '') continue
+    if (isNumber(cell)) numbers += 1
+    else words.push(cell.trim())
+    // Whether there are more words counts no more.
+    if (words.length === 2) return words.some((cell) => TOTAL.test(cell))
   }
-  return same
+  const [word] = words
+  return word !== undefined && (TOTAL.test(word) || (numbers > 0 && TOTAL_OF.test(word)))
+}
+
+function isRule({ cells }: SourceRow): boolean {
+  let rules = 0
+  for (const cell of cells) {
+    if (cell.trim() === '') continue
+    if (!RULE.test(cell)) return false
+    rules += 1
+  }
+  return rules > 1
+}
+
+/** Has the row one cell that is not empty, and no more? */
+function isOneCell(cells: readonly string[]): boolean {
+  let filled = 0
+  for (const cell of cells) if (cell.trim() !== '' && ++filled > 1) return false
+  return filled === 1
+}
+
+/** Rows that are looked at to see how much a column tells them apart. */
+const LOOKED_AT = 1_000
+
+/**
+ * Positions of the rows that say what a row before them said. Rows are told apart by one column
+ * after the other, the most telling first: mostly the first one does, and the others are not read.
+ */
+export function sameRows(rows: readonly SourceRow[]): ReadonlySet<number> {
+  /** Rows that may still be the same: by what they say in the columns so far. */
+  let groups: readonly (readonly number[])[] = [Array.from(rows.keys())]
+  for (const column of mostTelling(rows)) {
+    groups = groups.flatMap((group) => parted(rows, group, column))
+    if (groups.length === 0) break
+  }
+  return new Set(groups.flatMap(([, ...again]) => again))
+}
+
+/** The groups of rows that say the same in a column, without those of one row. */
+function parted(
+  rows: readonly SourceRow[],
+  group: readonly number[],
+  column: number,
+): readonly (readonly number[])[] {
+  const first = new Map<string, number>()
+  const groups = new Map<string, number[]>()
+  for (const at of group) {
+    const text = cellText(rows[at]?.cells[column])
+    const before = first.get(text)
+    if (before === undefined) first.set(text, at)
+    else {
+      const same = groups.get(text)
+      if (same) same.push(at)
+      else groups.set(text, [before, at])
+    }
+  }
+  return [...groups.values()]
+}
+
+/** All columns, by how many different cells they have. */
+function mostTelling(rows: readonly SourceRow[]): readonly number[] {
+  const step = Math.max(1, Math.floor(rows.length / LOOKED_AT))
+  const seen: Set<string>[] = []
+  for (let at = 0; at < rows.length; at += step)
+    for (const [column, cell] of (rows[at]?.cells ?? []).entries()) (seen[column] ??= new Set()).add(cell)
+  let width = 0
+  for (const { cells } of rows) width = Math.max(width, cells.length)
+  const differing = (column: number) => seen[column]?.size ?? 0
+  return Array.from({ length: width }, (_, column) => column).sort((a, b) => differing(b) - differing(a))
 }

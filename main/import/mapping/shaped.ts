@@ -130,8 +130,8 @@ function formulas({ formulas: { count, first } }: Grid): readonly ShapeFact[] {
 function unreadable(headings: readonly string[], rows: readonly SourceRow[]): readonly ShapeFact[] {
   let [count, names, first] = [0, '', 0]
   for (const { line, cells } of rows)
-    for (const [at, cell] of cells.entries())
-      if (cell.includes('\ufffd')) {
+    for (let at = 0; at < cells.length; at += 1)
+      if (cells[at]?.includes('\ufffd')) {
         count += 1
         if (count === 1) [names, first] = [headings[at] || lettersOf(at), line]
       }

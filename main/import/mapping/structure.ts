@@ -5,7 +5,7 @@ import { isAcross, MOST_ACROSS, turned } from './across.ts'
 import { blankBelow, filledBelow } from './blank-below.ts'
 import type { Grid } from './grid.ts'
 import { headerRow, headingRows, headingsOf } from './header-row.ts'
-import { mendedText } from './mended-text.ts'
+import { mayBeMended, mendedText } from './mended-text.ts'
 import { spread } from './merged.ts'
 import { rowKinds, sameRows, type RowKind } from './row-kinds.ts'
 
@@ -131,6 +131,8 @@ function mendedRows(rows: readonly SourceRow[]): {
 } {
   let count = 0
   const mended = rows.map((row) => {
+    // Of most rows nothing is copied.
+    if (!row.cells.some(mayBeMended)) return row
     let isMended = false
     const cells = row.cells.map((cell) => {
       const text = mendedText(cell)

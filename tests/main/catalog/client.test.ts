@@ -12,6 +12,7 @@ import { indexFileOf } from '../../../main/catalog/index-file.ts'
 import { listed, ownList } from './support/listed.ts'
 import { asked } from './support/requests.ts'
 import { program, smallCatalog, temporaryFolder } from './support/small-tables.ts'
+import { sourceOf } from '../../support/person-lists.ts'
 
 const NONE = join(import.meta.dirname, 'no-such-official.db')
 
@@ -67,7 +68,7 @@ describe('the catalog’s door', () => {
       { unitid: 200, name: 'Zenith Institute', city: 'Salem', state: 'OR' },
     ])
     const own = listed('own:1:1', 'own:1', { name: 'Basket weaving' })
-    await catalogClient.request('personal.set', { lists: [ownList('own:1', [own])], matches: {} })
+    await catalogClient.setPersonal(sourceOf({ lists: [ownList('own:1', [own])], matches: {} }))
     expect((await catalogClient.request('find.query', asked({ text: 'basket' }))).rows).toMatchObject([
       { key: 'own:1:1', origin: 'own' },
     ])
@@ -261,10 +262,8 @@ describe('the catalog’s door', () => {
 
     it('tells the new thread of the person’s programs, also of a change meanwhile', async () => {
       const { catalogClient, commit } = await before()
-      const overrides = (name: string) => ({
-        lists: [ownList('own:1', [listed('own:1:1', 'own:1', { name })])],
-        matches: {},
-      })
+      const overrides = (name: string) =>
+        sourceOf({ lists: [ownList('own:1', [listed('own:1:1', 'own:1', { name })])], matches: {} })
       await catalogClient.setPersonal(overrides('Basket weaving'))
       await catalogClient.swap(commit, mustClose)
       expect(await total(catalogClient, 'basket')).toBe(1)

@@ -8,6 +8,7 @@ import { folder } from './support/folder.ts'
 import { bend, look } from './support/look.ts'
 import { programs } from './support/programs.ts'
 import { refusal } from './support/refused.ts'
+import { inPieces, personalOf } from '../../support/person-lists.ts'
 
 const PROVIDER = { name: 'College A', city: 'Austin', state: 'TX', zip: '78701', phone: '', website: '' }
 const PROGRAM: NewProgram = {
@@ -38,7 +39,7 @@ const list = (more: Partial<NewList> = {}): NewList => ({
 test('a list is kept as it is, over restarts', async () => {
   const data = folder()
   let person = await openPerson(data, { now: () => new Date('2026-11-24T12:00:00Z') })
-  const kept = person.importList(list())
+  const kept = await person.importList(inPieces(list()))
   expect(kept).toEqual({
     id: 'own:1',
     name: 'My list',
@@ -50,7 +51,7 @@ test('a list is kept as it is, over restarts', async () => {
   person = await openPerson(data)
   expect(person.lists()).toEqual([kept])
   const program = Object.fromEntries(Object.entries(PROGRAM).filter(([name]) => name !== 'provider'))
-  expect(person.personal()).toEqual({
+  expect(personalOf(person)).toEqual({
     lists: [
       {
         id: 'own:1',
@@ -95,10 +96,10 @@ test('every figure comes back with its status, and none that was not there', asy
     { requiredKeys: [] },
   )
   const person = await openPerson(folder())
-  fc.assert(
-    fc.property(figures, (given) => {
-      const { id } = person.importList(list({ programs: [{ ...PROGRAM, figures: given }] }))
-      expect(person.personal().lists.find((each) => each.id === id)?.programs[0]?.figures).toEqual(given)
+  await fc.assert(
+    fc.asyncProperty(figures, async (given) => {
+      const { id } = await person.importList(inPieces(list({ programs: [{ ...PROGRAM, figures: given }] })))
+      expect(personalOf(person).lists.find((each) => each.id === id)?.programs[0]?.figures).toEqual(given)
       person.removeList(id)
     }),
     { numRuns: 60 },
@@ -107,7 +108,7 @@ test('every figure comes back with its status, and none that was not there', asy
 })
 
 /** All that a person has, as the rest of the program sees it. */
-const all = (person: PersonStore) => ({ personal: person.personal(), comparison: person.state().comparison })
+const all = (person: PersonStore) => ({ personal: personalOf(person), comparison: person.state().comparison })
 
 test('import, removal, match and comparison: undo is the way back, redo the way there, over restarts', async () => {
   const step = fc.oneof(
@@ -130,7 +131,7 @@ test('import, removal, match and comparison: undo is the way back, redo the way 
           person = await openPerson(data)
           continue
         }
-        if (each === 'import') person.importList(list({ name: `List ${states.length}` }))
+        if (each === 'import') await person.importList(inPieces(list({ name: `List ${states.length}` })))
         else if ('remove' in each) {
           const target = person.lists()[each.remove]
           if (target) person.removeList(target.id)
@@ -160,7 +161,7 @@ test('import, removal, match and comparison: undo is the way back, redo the way 
 test('undo and redo say what they moved, and nothing beside the comparison', async () => {
   const person = await openPerson(folder())
   person.changeComparison({ programs: programs(1) })
-  const { id } = person.importList(list())
+  const { id } = await person.importList(inPieces(list()))
   person.decideMatch('etpl:1', null)
   person.removeList(id)
   expect(person.undo().moved).toEqual({ kind: 'list-removal', name: 'My list' })
@@ -176,7 +177,7 @@ test('undo and redo say what they moved, and nothing beside the comparison', asy
 test('a list that no step can bring back is let go, and its number never given again', async () => {
   const data = folder()
   const person = await openPerson(data)
-  person.importList(list())
+  await person.importList(inPieces(list()))
   person.decideMatch('own:1:college a|78701', 222_567)
   person.undo()
   person.undo()
@@ -184,17 +185,17 @@ test('a list that no step can bring back is let go, and its number never given a
   person.changeComparison({ programs: programs(1) })
   expect(look(data, 'SELECT count(*) FROM own_programs')).toBe(0)
   expect(look(data, 'SELECT count(*) FROM own_lists')).toBe(0)
-  expect(person.importList(list()).id).toBe('own:2')
+  expect((await person.importList(inPieces(list()))).id).toBe('own:2')
   person.close()
 })
 
 test('a list that is there stays, however far back its import lies', async () => {
   const data = folder()
   const person = await openPerson(data)
-  person.importList(list())
+  await person.importList(inPieces(list()))
   for (let n = 1; n <= 520; n += 1) person.changeComparison({ presentPay: n })
   expect(person.lists()).toHaveLength(1)
-  expect(person.personal().lists[0]?.programs).toHaveLength(1)
+  expect(personalOf(person).lists[0]?.programs).toHaveLength(1)
   person.close()
 })
 
@@ -219,30 +220,34 @@ test('a hundred lists and 200,000 programs are enough, and nothing is half kept'
   const person = await openPerson(data)
   const long = list({ programs: Array.from({ length: 100_000 }, () => PROGRAM) })
   // What is there already: to put two hundred thousand in one by one takes longer than all else here.
-  person.importList(list())
-  person.importList(list())
+  await person.importList(inPieces(list()))
+  await person.importList(inPieces(list()))
   grow(data, 1, 100_000)
   grow(data, 2, 99_902)
   expect(
-    (await refusal(() => person.importList(list({ programs: Array.from({ length: 99 }, () => PROGRAM) }))))
-      .code,
+    (
+      await refusal(() =>
+        person.importList(inPieces(list({ programs: Array.from({ length: 99 }, () => PROGRAM) }))),
+      )
+    ).code,
   ).toBe('own-full')
   expect(
-    (await refusal(() => person.importList({ ...long, programs: [...long.programs, PROGRAM] }))).code,
+    (await refusal(() => person.importList(inPieces({ ...long, programs: [...long.programs, PROGRAM] }))))
+      .code,
   ).toBe('own-full')
-  for (let n = 3; n <= 100; n += 1) person.importList(list())
-  expect((await refusal(() => person.importList(list()))).code).toBe('own-full')
+  for (let n = 3; n <= 100; n += 1) await person.importList(inPieces(list()))
+  expect((await refusal(() => person.importList(inPieces(list())))).code).toBe('own-full')
   expect(person.lists()).toHaveLength(100)
   expect(look(data, 'SELECT count(*) FROM own_lists')).toBe(100)
   // What is removed makes room.
   person.removeList('own:1')
-  person.importList(list())
+  await person.importList(inPieces(list()))
   person.close()
 })
 
 test('a list that is not there cannot be removed', async () => {
   const person = await openPerson(folder())
-  person.importList(list())
+  await person.importList(inPieces(list()))
   person.removeList('own:1')
   for (const id of ['own:1', 'own:2', 'own:x', 'etpl-texas', "own:1' OR 1=1"])
     expect((await refusal(() => person.removeList(id))).code).toBe('invalid-input')
@@ -253,7 +258,7 @@ test('a step about a list that was bent by hand is passed over', async () => {
   const data = folder()
   const person = await openPerson(data)
   person.changeComparison({ programs: programs(1) })
-  person.importList(list())
+  await person.importList(inPieces(list()))
   bend(data, `UPDATE journal SET before = '{"list":77,"removed":true}' WHERE id = 2`)
   expect(person.undo().comparison.programs).toEqual([])
   expect(person.lists()).toHaveLength(1)
@@ -273,7 +278,7 @@ test('how a table was read is remembered, with what was answered, whatever becom
   expect(known(person, 'abc', headings)).toBeNull()
   const mapping = ['program', 'tuitionAndFees', 'institution'] as const
   const answers = [null, { zero: 'free', decimal: 'comma' }] as const
-  person.importList(list({ remember: { fingerprint: 'abc', headings, mapping, answers } }))
+  await person.importList(inPieces(list({ remember: { fingerprint: 'abc', headings, mapping, answers } })))
   person.undo()
   person.close()
   person = await openPerson(data)
@@ -291,7 +296,7 @@ test('a table with most of the headings of one that was read is known by them, i
   const headings = ['course', 'school', 'fee', 'weeks', 'note']
   const mapping = ['program', 'institution', 'tuitionAndFees', 'months', null] as const
   const remember = { fingerprint: 'abc', headings, mapping, answers: [null, null, { zero: 'free' } as const] }
-  person.importList(list({ remember }))
+  await person.importList(inPieces(list({ remember })))
   // The next edition has a column more and one less, and they stand in another order.
   expect(known(person, 'next', ['school', 'course', 'weeks', 'fee', 'online'])).toEqual([
     false,
@@ -345,7 +350,7 @@ test('what was given for a program stays when its list is read in anew, over und
   const by = { by: 'phone' as const, on: '2026-11-25' }
   const unlike = { ...PROGRAM, name: 'Billing' }
   const twice = { ...PROGRAM, name: 'Twice' }
-  person.importList(list({ programs: [unlike, PROGRAM, twice, twice] }))
+  await person.importList(inPieces(list({ programs: [unlike, PROGRAM, twice, twice] })))
   const given = {
     'own:1:2|cip': { value: '51.0713', ...by },
     'own:1:2|awardLevel': { value: '3', ...by },
@@ -358,10 +363,16 @@ test('what was given for a program stays when its list is read in anew, over und
   })
   person.removeList('own:1')
   // In another place of the list, and written otherwise.
-  person.importList(
-    list({
-      programs: [{ ...PROGRAM, name: ' CODING ', figures: {} }, { ...PROGRAM, credential: 'Diploma' }, twice],
-    }),
+  await person.importList(
+    inPieces(
+      list({
+        programs: [
+          { ...PROGRAM, name: ' CODING ', figures: {} },
+          { ...PROGRAM, credential: 'Diploma' },
+          twice,
+        ],
+      }),
+    ),
   )
   const heir = {
     ...given,
@@ -380,7 +391,7 @@ test('what was given for a program stays when its list is read in anew, over und
 
   // What is given anew stands; a third edition takes the newest.
   person.changeComparison({ figures: { ...heir, 'own:2:1|awardLevel': { value: '21', ...by } } })
-  person.importList(list({ programs: [PROGRAM] }))
+  await person.importList(inPieces(list({ programs: [PROGRAM] })))
   expect(person.state().comparison.figures['own:3:1|awardLevel']?.value).toBe('21')
 
   // Nothing can bring a removed list back once its steps are gone.

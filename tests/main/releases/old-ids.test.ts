@@ -36,6 +36,7 @@ import { folder } from '../person/support/folder.ts'
 import { program } from '../person/support/programs.ts'
 import { aged, agedFields, agedFile, agedFind, agedOptions, agedSnapshot } from './support/aged.ts'
 import { releaseFile } from './support/program.ts'
+import { inPieces, personalOf } from '../../support/person-lists.ts'
 
 /** Whatever an earlier release stored, wherever it did, comes out with the ids of now. */
 
@@ -182,19 +183,21 @@ describe('a person’s file with old ids', () => {
           before.changeComparison(second)
           const { case: open } = before.keepSnapshot(before.state().case.id, kept)
           before.keepSearch(open.id, find)
-          before.importList({
-            name: 'Mine',
-            file: 'mine.csv',
-            columns: headings,
-            providers: [PROVIDER],
-            programs: [OWN_PROGRAM],
-            remember: {
-              fingerprint: 'f',
-              headings: ids.map((_, at) => `h${at}`),
-              mapping: ids as Mapping,
-              answers: [],
-            },
-          })
+          await before.importList(
+            inPieces({
+              name: 'Mine',
+              file: 'mine.csv',
+              columns: headings,
+              providers: [PROVIDER],
+              programs: [OWN_PROGRAM],
+              remember: {
+                fingerprint: 'f',
+                headings: ids.map((_, at) => `h${at}`),
+                mapping: ids as Mapping,
+                answers: [],
+              },
+            }),
+          )
           const told = before.state()
           before.close()
           age(data)
@@ -207,7 +210,7 @@ describe('a person’s file with old ids', () => {
               .mapping({ fingerprint: 'f', headings: ids.map((_, at) => `h${at}`) })
               ?.columns.map((column) => column?.field),
           ).toEqual(ids)
-          expect(after.personal().lists[0]?.programs[0]?.columns).toEqual(headings)
+          expect(personalOf(after).lists[0]?.programs[0]?.columns).toEqual(headings)
           expect(soundSnapshot(after.snapshotOf(open.id)?.comparison)).toEqual(kept)
           // The list came last; then the two changes.
           after.undo()

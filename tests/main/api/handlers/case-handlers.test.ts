@@ -20,6 +20,7 @@ import { openPerson } from '../../../../main/person/open-person.ts'
 import type { PersonSession } from '../../../../main/person/private-session.ts'
 import { StagedFiles } from '../../../../main/storage/staged-files.ts'
 import { bend } from '../../person/support/look.ts'
+import { personalOf } from '../../../support/person-lists.ts'
 
 /** The real program but for its host: the shipped catalog in its thread, person.db, files on the disk. */
 let folder: string
@@ -220,7 +221,7 @@ describe('programs of the sender’s own', () => {
   test('come with their prices by where students live', async () => {
     const text = 'School\tProgram\tIn-state\tOut-of-state\tTuition\nOurs\tCoding\t$5,000\tfree\t$7'
     await importSheet('Mine', text)
-    const { figures, columns } = person.personal().lists[0]?.programs[0] ?? {}
+    const { figures, columns } = personalOf(person).lists[0]?.programs[0] ?? {}
     expect(figures).toEqual({
       tuitionInState: { value: 500_000, status: 'own' },
       tuitionOutOfState: { value: 0, status: 'own' },
@@ -231,7 +232,7 @@ describe('programs of the sender’s own', () => {
     const file = await savedAndTaken(id)
     await begin()
     await cases['cases.read']({ file })
-    expect(person.personal().lists[0]?.programs[0]).toMatchObject({ figures, columns })
+    expect(personalOf(person).lists[0]?.programs[0]).toMatchObject({ figures, columns })
   })
 
   test('come with the case as a list, under keys of this computer, and go with it', async () => {

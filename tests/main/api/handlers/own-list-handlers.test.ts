@@ -23,6 +23,7 @@ import { comparisonCsv } from '../../../../main/export/comparison-csv.ts'
 import { CompareInputSchema } from '../../../../data/contract/comparison.ts'
 import { SHIPPED_TABLES } from '../../catalog/support/shipped.ts'
 import { TEXAS, TEXAS_SHEET, texasList } from '../../import/support/state-lists.ts'
+import { personalOf, sourceOf } from '../../../support/person-lists.ts'
 
 /** The real program but for its host: the shipped catalog in its thread, person.db, files on the disk. */
 let folder: string
@@ -151,7 +152,7 @@ describe('a table with prices by where students live', () => {
     person.close()
     person = await openPerson(data)
     onTestFinished(() => person.close())
-    await catalogClient.setPersonal(NOTHING_PERSONAL)
+    await catalogClient.setPersonal(sourceOf(NOTHING_PERSONAL))
     await catalogClient.setPersonal(person.personal())
     expect(await read()).toEqual(told)
   })
@@ -211,7 +212,7 @@ describe('a table with spans of time', () => {
       mapping: back.columns.map(({ guess }) => guess),
       name: 'Back',
     })
-    expect(person.personal().lists.at(-1)?.programs[0]?.figures).toMatchObject({
+    expect(personalOf(person).lists.at(-1)?.programs[0]?.figures).toMatchObject({
       months: { value: 9, high: 12, status: 'own' },
       hours: { value: 600, high: 900, unit: 'clock-hours' },
     })
@@ -306,7 +307,7 @@ describe('a pasted table', () => {
     await expect(own['own.import']({ table: table.id, mapping, name: 'Nothing' })).rejects.toMatchObject({
       code: 'own-nothing',
     })
-    expect(person.personal().lists.some(({ name }) => name === 'Nothing')).toBe(false)
+    expect(personalOf(person).lists.some(({ name }) => name === 'Nothing')).toBe(false)
   })
 
   test('is guessed, previewed, imported, found, compared and taken back', async () => {
@@ -576,7 +577,7 @@ describe('a comparison that Pathwise exported', () => {
     expect(preview).toMatchObject({ taken: keys.length, problems: [] })
     await own['own.import']({ table: table.id, mapping, name: 'Back' })
 
-    const back = person.personal().lists.find(({ name }) => name === 'Back')?.programs ?? []
+    const back = personalOf(person).lists.find(({ name }) => name === 'Back')?.programs ?? []
     expect(back.map(({ official }) => official)).toEqual(
       keys.map((key) => (key.startsWith('own:') ? null : key)),
     )
@@ -627,7 +628,7 @@ describe('a state’s list as a spreadsheet of the person’s own', () => {
     expect(preview.matched).toEqual({ exact: 1, guess: 1, none: 1 })
     const { list } = await own['own.import']({ table: table.id, mapping, name: 'Texas' })
     expect(list.programs).toBe(TEXAS.programs)
-    const programs = person.personal().lists[0]?.programs ?? []
+    const programs = personalOf(person).lists[0]?.programs ?? []
     // Weeks that are 0, "ERROR" or not to be believed are not reported, never 0.
     expect(programs.filter(({ figures }) => figures.months === undefined)).toHaveLength(TEXAS.withoutWeeks)
     expect(

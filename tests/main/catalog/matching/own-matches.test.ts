@@ -21,6 +21,8 @@ import { asked as comparing, codes, figures, row } from '../support/comparison-c
 import { aroundIn } from '../support/around.ts'
 import { asked } from '../support/requests.ts'
 import { shippedCatalog, type ShippedCatalog } from '../support/shipped.ts'
+import { inPieces, personalOf } from '../../../support/person-lists.ts'
+import { mappedPrograms } from '../../../../main/import/mapping/mapped-table.ts'
 
 /** Lists of a person's as they come in, with the schools and programs of the catalog that ships. */
 let catalog: ShippedCatalog
@@ -42,10 +44,12 @@ async function kept(text: string, matches: Personal['matches'] = {}): Promise<Pe
   const { columns, providers, programs } = await readList(text)
   const data = folder()
   const person = await openPerson(data)
-  person.importList({ name: 'Mine', file: 'mine.csv', columns, providers, programs, remember: null })
+  await person.importList(
+    inPieces({ name: 'Mine', file: 'mine.csv', columns, providers, programs, remember: null }),
+  )
   person.close()
   const again = await openPerson(data)
-  const personal = again.personal()
+  const personal = personalOf(again)
   again.close()
   return withInstitutions(catalog.db, { ...personal, matches }, zips)
 }
@@ -108,8 +112,9 @@ describe('a list that names its schools by their numbers', () => {
     expect(programsOf(personal).map(({ official }) => official)).toEqual([null, null, '201283-51.0713-2'])
     const { list, read } = { list: personal, read: await readList(text) }
     const preview = previewOf(
-      { ...read, taken: 3, rejected: 0, firstRejects: [], olderCodes: { count: 0, first: [] } },
+      mappedPrograms(read, 1),
       matchList(catalog.db, read),
+      { exact: 0, guess: 0, none: 0 },
       translator('en'),
     )
     expect(preview.rows.map(({ institution, found }) => [institution, found])).toEqual([

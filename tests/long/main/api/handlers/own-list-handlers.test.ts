@@ -14,6 +14,7 @@ import { StagedFiles } from '../../../../../main/storage/staged-files.ts'
 import { SHIPPED_TABLES } from '../../../../main/catalog/support/shipped.ts'
 import { DATASETS_FOLDER } from '../../../../main/import/support/datasets.ts'
 import { ofWholeFiles } from '../../../support/whole-files.ts'
+import { personalOf } from '../../../../support/person-lists.ts'
 
 /** The real program but for its host: the shipped catalog in its thread, person.db, files on the disk. */
 let folder: string
@@ -74,7 +75,7 @@ ofWholeFiles('the Texas list as a spreadsheet of the person’s own', () => {
     expect(preview.matched.guess).toBeGreaterThan(130)
     const { list } = await own['own.import']({ table: table.id, mapping, name: 'Texas' })
     expect(list.programs).toBe(6245)
-    const programs = person.personal().lists[0]?.programs ?? []
+    const programs = personalOf(person).lists[0]?.programs ?? []
     // The real file: weeks that are 0, "ERROR" or not to be believed are not reported, never 0.
     expect(programs.filter(({ figures }) => figures.months === undefined)).toHaveLength(338 + 18)
     expect(
