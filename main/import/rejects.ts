@@ -34,6 +34,10 @@ export type RejectReason =
   | 'unit-not-told'
   /** A 0 of which nobody said what it means. */
   | 'zero-not-told'
+  /** A length of 0 of which nobody said what it means. */
+  | 'zero-length-not-told'
+  /** Credits of a program whose clock hours stand in another column: one of them is kept. */
+  | 'hours-in-both'
   /** A total that is not what its parts add up to. */
   | 'total-above-parts'
   | 'total-below-parts'

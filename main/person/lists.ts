@@ -89,16 +89,20 @@ function cleaned({ name, file, columns, providers, programs, ...more }: NewList)
       state: cleanName(texts.state),
       zip: cleanName(texts.zip),
       phone: cleanName(texts.phone),
-      // Half an address is none.
-      website: texts.website.length > LONGEST_ADDRESS ? '' : cleanName(texts.website, LONGEST_ADDRESS),
+      website: cleanAddress(texts.website),
     })),
     programs: programs.map((program) => ({
       ...program,
       name: cleanName(program.name),
       credential: cleanName(program.credential),
+      ...(program.website === undefined ? {} : { website: cleanAddress(program.website) }),
     })),
   }
 }
+
+/** Half an address is none. */
+const cleanAddress = (address: string): string =>
+  address.length > LONGEST_ADDRESS ? '' : cleanName(address, LONGEST_ADDRESS)
 
 /** The list came with this case. */
 export function noteCase(db: Writes, list: number, id: number): void {
@@ -150,8 +154,8 @@ const INSERT_PROGRAM = `INSERT INTO own_programs (list, number, provider, name, 
     tuition_in_district, tuition_in_district_high, tuition_in_district_status,
     tuition_in_state, tuition_in_state_high, tuition_in_state_status,
     tuition_out_of_district, tuition_out_of_district_high, tuition_out_of_district_status,
-    tuition_out_of_state, tuition_out_of_state_high, tuition_out_of_state_status)
-  VALUES (${Array.from({ length: 40 }, () => '?').join(', ')})`
+    tuition_out_of_state, tuition_out_of_state_high, tuition_out_of_state_status, website)
+  VALUES (${Array.from({ length: 41 }, () => '?').join(', ')})`
 
 const NOT_REPORTED: ListedValue = { value: null, status: 'not-reported' }
 
@@ -191,5 +195,6 @@ function insertProgram(db: Writes, list: number, number: number, program: NewPro
     ...band('tuitionInState'),
     ...band('tuitionOutOfDistrict'),
     ...band('tuitionOutOfState'),
+    program.website ?? '',
   )
 }

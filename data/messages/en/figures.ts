@@ -207,6 +207,8 @@ export const figures = {
   'rule.straight-line-region':
     'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
   'rule.straight-line-town': 'A straight line from the middle of the town to the school. Roads are longer.',
+  'rule.no-set-length':
+    'The list says that the program has no set length: how long it takes depends on the student.',
   'rule.terms-to-months':
     'The list states semesters, quarters or academic years. Estimate: an academic year is nine months, and two semesters or three quarters are one.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',

@@ -46,7 +46,7 @@ function namesOf(texts: readonly string[], isWhole: boolean): readonly Name[] {
 const ABOUT_ELSE: Readonly<Partial<Record<MappableId, RegExp>>> = {
   months:
     /\b(?:job|search|placement|employment|experience|externship|internship|clinical|practicum|wait|waiting|payment|loan|lease|since)\b|\b(?:hours?|hrs|credits?)\b(?!.*\b(?:weeks?|months?|days?)\b)/,
-  hours: /\b(?:externship|internship|clinical|practicum|office|per week|a week|weekly)\b/,
+  hours: /\b(?:lab|laboratory|lecture|theory|didactic|shop|practical|skills|classroom|hands on|externship|internship|clinical|practicum|office|per week|a week|weekly)\b/,
 }
 
 /** Less than this is no name. */

@@ -36,6 +36,11 @@ export const isSmallFee = (heading: string): boolean => {
   const text = headingWords(heading).join(' ')
   return SMALL.test(text) && FEES.test(text)
 }
+
+/** A column of money that stands beside the price itself: a fee, supplies. */
+export const isAddedFee = (heading: string): boolean =>
+  costPart(heading) !== null && !/\btuition\b|\bprice\b|\bprogram (?:fees?|costs?)\b/.test(headingWords(heading).join(' '))
+
 const SMALL =
   /\b(?:registration|application|enrollment|technology|lab|activity|student|other|misc\w*|additional)\b/
 

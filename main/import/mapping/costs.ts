@@ -5,7 +5,8 @@ import { isPriceOfPart } from '../reading/amounts.ts'
 import type { NumberStyle } from '../reading/numbers.ts'
 import { remembering } from '../reading/remembering.ts'
 import type { RejectReason } from '../rejects.ts'
-import { costPart, hasPart, isCostField, isSmallFee, type CostField } from './cost-columns.ts'
+import { addedUp } from './added-up.ts'
+import { costPart, hasPart, isAddedFee, isCostField, isSmallFee, type CostField } from './cost-columns.ts'
 import { columnStyle, money } from './mapped-numbers.ts'
 import { NOTHING, rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
@@ -19,6 +20,8 @@ interface CostColumn {
   /** Its heading says that its prices are of an hour, a credit or a term. */
   readonly isOfPart: boolean
   readonly zero: 'free' | 'unknown' | undefined
+  /** A blank of it says that there is no such fee. */
+  readonly isBlankNone: boolean
 }
 
 /** A cell of a row: what it says, and whether it is a zero that nothing explains yet. */
@@ -34,6 +37,9 @@ type Refuse = (column: number, cell: string, reason: RejectReason) => void
 /** Cents that two sums may be apart: lists round. */
 const ROUNDING = 100
 
+/** Fewer blanks of a fee are each not known. */
+const LEAST_BLANKS = 2
+
 /**
  * The prices of a table. Several columns may be one price, which is their sum; with a part
  * that is not known it is "at least". A total is held against its parts, and what it is apart
@@ -42,6 +48,10 @@ const ROUNDING = 100
 export class Costs {
   readonly #columns: readonly CostColumn[]
   readonly #tally: Tally
+  /** By column, its blanks beside another part of the same price that is known. */
+  readonly #blanks = new Map<number, number>()
+  /** Rows read so far. */
+  #rows = 0
   /** Prices of which a column of the table, which is left out, has a part. */
   readonly #partial: ReadonlySet<CostField>
 
@@ -64,13 +74,15 @@ export class Costs {
   }
 
   read(row: SourceRow, refuse: Refuse): Partial<Record<MoneyFigure, ListedValue>> {
+    this.#rows += 1
     const cells = this.#columns.map((of) => cellOf(of, row.cells[of.column] ?? ''))
-    const settled = this.#settled(cells)
+    const settled = this.#settled(cells).map((each, _, all) => this.#settledBlank(each, all))
     const by = Map.groupBy(settled, ({ of }) => of.id)
     const figures: Partial<Record<MoneyFigure, ListedValue>> = {}
     for (const [id, parts] of by) {
       if (id === 'costToFinish' || id === 'exam') continue
-      const sum = sumOf(parts, this.#partial.has(id))
+      const values = parts.flatMap(({ read }) => (read.is === 'value' ? [read.value] : []))
+      const sum = addedUp(values, this.#partial.has(id) || values.length < parts.length)
       if (sum) figures[id] = sum
     }
     for (const { of, cell, read, isOpenZero } of settled) {
@@ -108,6 +120,23 @@ export class Costs {
       if (of.zero === 'free') return { ...each, read: ZERO, isOpenZero: false }
       return { ...each, read: NOTHING, isOpenZero: of.zero === undefined }
     })
+  }
+
+  /** A blank beside another part of the same price: not known, or no such fee where the person says so. */
+  #settledBlank(each: CostCell, all: readonly CostCell[]): CostCell {
+    const { of, cell, read } = each
+    if (!isAddedFee(of.heading) || cell.trim() !== '' || read.is !== 'nothing') return each
+    const beside = all.filter((other) => other !== each && other.of.id === of.id)
+    if (!beside.some((other) => other.read.is === 'value')) return each
+    const counts = this.#blanks.get(of.column) ?? 0
+    this.#blanks.set(of.column, counts + 1)
+    return of.isBlankNone ? { ...each, read: ZERO } : each
+  }
+
+  /** Asks about the blanks of fees that stand in few rows; to be called when all were read. */
+  askBlanks(): void {
+    for (const [column, blanks] of this.#blanks)
+      if (blanks >= LEAST_BLANKS && blanks * 2 > this.#rows) this.#tally.ask(column, { blanks })
   }
 
   #heldAgainst(
@@ -168,21 +197,6 @@ const sumExact = (cells: readonly CostCell[]): number =>
 
 const apart = (total: number, sum: number): number => (Math.abs(total - sum) <= ROUNDING ? 0 : total - sum)
 
-/** Of the columns of one price; null where none says anything. */
-function sumOf(cells: readonly CostCell[], isPartial: boolean): ListedValue | null {
-  const values = cells.flatMap(({ read }) => (read.is === 'value' ? [read.value] : []))
-  const [only] = values
-  if (!only) return null
-  const isLeast =
-    isPartial || values.length < cells.length || values.some(({ status }) => status === 'at-least')
-  if (values.length === 1 && !isLeast) return only
-  const low = values.reduce((sum, { value }) => sum + (value ?? 0), 0)
-  if (isLeast) return { value: low, status: 'at-least' }
-  const high = values.reduce((sum, each) => sum + (each.high ?? each.value ?? 0), 0)
-  const status = values.some((each) => each.status === 'estimated') ? 'estimated' : 'own'
-  return { value: low, ...(high > low ? { high } : {}), status }
-}
-
 function cellOf(of: CostColumn, cell: string): CostCell {
   const read = of.read(cell)
   if (read.is !== 'value') return { of, cell, read, isOpenZero: false }
@@ -222,6 +236,7 @@ function costColumns(
       read: remembering((cell) => money(cell, style, isAdded)),
       isOfPart: isPriceOfPart(heading),
       zero: answer?.zero,
+      isBlankNone: answer?.blank === 'none',
     }
   })
 }

@@ -5,6 +5,7 @@ import { isPriceOfPart } from '../reading/amounts.ts'
 import { columnOf, share, type Column } from './column-cells.ts'
 import { guessCosts } from './guess-costs.ts'
 import { isCostField } from './cost-columns.ts'
+import { guessHours } from './guess-hours.ts'
 import { isName, reads, TELLING } from './readable.ts'
 import type { RawTable } from './raw-table.ts'
 
@@ -59,6 +60,7 @@ export function guessMapping(table: RawTable): readonly Guess[] {
     ),
     'content',
   )
+  for (const { column, ...hours } of guessHours(columns, found)) found[column] = hours
   for (const { column, ...cost } of guessCosts(table, columns, found)) found[column] = cost
   for (const id of ['program', 'institution'] as const)
     if (!found.some(({ guess }) => guess === id)) assign(onlyName(columns, found, named, id), 'content')

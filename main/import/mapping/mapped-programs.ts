@@ -1,6 +1,6 @@
-import type { ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
+import type { ColumnAnswers, ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import type { ListedFigure, ListedValue, MoneyFigure } from '../../../data/listed-program.ts'
+import { NO_SET_LENGTH, type ListedFigure, type ListedValue, type MoneyFigure } from '../../../data/listed-program.ts'
 import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects, type RejectReason } from '../rejects.ts'
@@ -22,11 +22,12 @@ import {
 import { isCostField } from './cost-columns.ts'
 import { remembering } from '../reading/remembering.ts'
 import { Costs } from './costs.ts'
-import { columnUnit, hoursUnit, isBareNumber, type ColumnUnit } from './heading-units.ts'
+import { HoursColumns } from './hours-columns.ts'
+import { columnUnit, isBareNumber, isZeroLength, zeroLength, type ColumnUnit } from './heading-units.ts'
 import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
-import type { Unit } from '../reading/lengths.ts'
+import { isNotFixed, type Unit } from '../reading/lengths.ts'
 import { Providers } from './providers.ts'
-import { rejected, type Read } from './read.ts'
+import { rejected, value, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
 import { Tally } from './tally.ts'
 
@@ -77,18 +78,20 @@ class RowReader {
   readonly #read: ReturnType<typeof readersOf>
   readonly #tally: Tally
   readonly #costs: Costs
+  readonly #hours: HoursColumns
 
   constructor(table: RawTable, { mapping, answers }: TableReading) {
     this.#table = table
     this.#at = positionsOf(mapping)
     this.#tally = new Tally(mapping)
     this.#costs = new Costs(table, mapping, answers, this.#tally)
+    this.#hours = new HoursColumns(table, mapping, answers, this.#tally)
     for (const { file, line, column, value, reason } of table.rejects)
       this.#rejects.add(file, line, column, value, reason)
     const rate = this.#at.graduationRate
     this.#read = readersOf(
       this.#unitOf(answers),
-      hoursUnit(this.#heading('hours')),
+      answers[this.#at.months ?? -1]?.length,
       rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? '')),
     )
   }
@@ -103,13 +106,14 @@ class RowReader {
     if (names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
     const name = this.#take(row, 'program', this.#read.text) ?? ''
     const school = this.#take(row, 'institution', this.#read.text) ?? ''
+    const page = this.#take(row, 'website', this.#read.website) ?? ''
     const provider = this.#providers.add({
       name: school,
       city: this.#take(row, 'city', this.#read.text) ?? '',
       state: this.#take(row, 'state', this.#read.state) ?? '',
       zip: this.#take(row, 'zip', this.#read.zip) ?? '',
       phone: this.#take(row, 'phone', this.#read.phone) ?? '',
-      website: this.#take(row, 'website', this.#read.website) ?? '',
+      website: page,
       ...this.#numbers(row),
     })
     const figures = this.#figures(row)
@@ -117,6 +121,7 @@ class RowReader {
     this.#programs.push({
       provider,
       name,
+      ...(page === '' ? {} : { website: page }),
       cip: this.#take(row, 'cip', this.#read.cip),
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
@@ -143,22 +148,31 @@ class RowReader {
   }
 
   result(): ReadTable {
+    this.#costs.askBlanks()
     return {
       columns: {
         ...Object.fromEntries(
           (Object.keys(this.#at) as MappableId[])
-            .filter((id) => !isCostField(id))
+            .filter((id) => !isCostField(id) && id !== 'hours')
             .map((id): [FieldId, string] => [id, this.#heading(id)]),
         ),
+        ...this.#hoursHeading(),
         ...this.#costs.headings,
       },
       providers: this.#providers.list,
-      programs: this.#programs,
+      programs: this.#programs.map((program) => this.#withoutSchoolPage(program)),
       lines: this.#lines,
       rejects: this.#rejects,
       tallies: this.#tally.all,
       olderCodes: [...this.#olderCodes.values()],
     }
+  }
+
+  /** Where all rows of a school give one page it is the school's. */
+  #withoutSchoolPage(program: NewProgram): NewProgram {
+    if (program.website === undefined || !this.#providers.hasOnePage(program.provider)) return program
+    const { website: _, ...rest } = program
+    return rest
   }
 
   #figures(row: SourceRow): NewProgram['figures'] {
@@ -178,12 +192,18 @@ class RowReader {
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
     const cell = this.#cell(row, 'months')
     const length = this.#read.months(cell)
+    if (this.#at.months !== undefined && isZeroLength(cell)) this.#tally.zeroLength(this.#at.months, 'time')
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
       return { months: null, hours: this.#take(row, 'months', this.#read.clockHours) }
     return {
       months: this.#take(row, 'months', this.#read.months),
-      hours: this.#take(row, 'hours', this.#read.hours),
+      hours: this.#hours.read(row, (column, hours, reason) => this.#refuse(row, column, hours, reason)),
     }
+  }
+
+  #hoursHeading(): { readonly hours?: string } {
+    const headings = this.#hours.columns.map((column) => this.#table.headings[column] ?? '')
+    return headings.length === 0 ? {} : { hours: headings.join(' + ') }
   }
 
   #unitOf(answers: TableReading['answers']): ColumnUnit {
@@ -232,7 +252,7 @@ function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<
 const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
 
 /** The readers of one table, each with what it read already. */
-const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
+const readersOf = (length: ColumnUnit, zero: ColumnAnswers['length'], fraction: boolean) => ({
   text: remembering(text),
   state: remembering(state),
   zip: remembering(zip),
@@ -247,13 +267,15 @@ const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
   online: remembering(online),
   awards: remembering(awards),
   percent: remembering((cell) => percent(cell, fraction)),
-  hours: remembering((cell) => hours(cell, hoursIn)),
   clockHours: remembering((cell) => hours(cell, CLOCK_HOURS)),
-  months: remembering((cell): Read<ListedValue> => {
-    const read = months(cell, length.unit)
-    return read.is === 'value' && !length.isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
-  }),
+  months: remembering((cell) => (isZeroLength(cell) ? zeroLength(zero, lengthOf('1', length)) : lengthOf(cell, length))),
 })
+
+function lengthOf(cell: string, { unit, isTold }: ColumnUnit): Read<ListedValue> {
+  if (isNotFixed(cell)) return value(NO_SET_LENGTH)
+  const read = months(cell, unit)
+  return read.is === 'value' && !isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
+}
 
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
 function settled(award: Award, length: ListedValue | undefined): number {

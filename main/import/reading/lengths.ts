@@ -29,6 +29,9 @@ const MOST: Readonly<Record<LengthUnit, number>> = {
 const NOT_FIXED =
   /^(?:self[- ]?paced|flexible|open(?:[- ](?:entry|ended|exit).*)?|own pace|at your own pace|competency[- ]based|depends|individual(?:ized)?|ongoing|as needed)\.?$/i
 
+/** Does a cell say that its length hangs on the student? */
+export const isNotFixed = (cell: string): boolean => NOT_FIXED.test(cell.replaceAll(/\s+/g, ' ').trim())
+
 /** What a length, or a whole column of them, is counted in: semesters are months, 4.5 of them each. */
 export interface Unit {
   readonly unit: LengthUnit
@@ -77,7 +80,7 @@ const PART = new RegExp(
  */
 export function readLength(cell: string, column: Unit, style: NumberStyle): Read<Length> {
   const text = cell.replaceAll(/\s+/g, ' ').trim()
-  if (isUnknown(text) || NOT_FIXED.test(text)) return NOTHING
+  if (isUnknown(text) || isNotFixed(text)) return NOTHING
   if (isDate(text)) return rejected('became-a-date')
   // "10+ months" like "10 months or more".
   const plain = text
