@@ -45,10 +45,10 @@ import {
 import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
 import { importList, purgeLists, putList, readLists, removeList } from './lists.ts'
-import type { ShapeChoices } from '../../data/contract/shape.ts'
 import {
   readMapping,
   readShape,
+  type KeptShape,
   writeMapping,
   type KnownColumns,
   type RememberedMapping,
@@ -96,7 +96,7 @@ export interface PersonStore extends CaseStore, SavedSearchStore {
   /** How a table with these headings was read the last time; null where none was. */
   mapping(of: Pick<RememberedMapping, 'fingerprint' | 'headings'>): KnownColumns | null
   /** What was decided the last time about the rows of a table that is recognised under these headings. */
-  shape(fingerprint: string): ShapeChoices
+  shape(fingerprint: string): KeptShape
   /** Keeps a list, and how it was read; one step of undo. @throws PathwiseError 'own-full' */
   importList(list: NewList): OwnList
   /** Takes a list away; one step of undo. @throws PathwiseError 'invalid-input' where it is not there */
