@@ -24,7 +24,9 @@ const FEES =
 
 /** The part of a program's cost that a heading names, beside its tuition; null: none. */
 export function costPart(heading: string): CostPart | null {
-  const text = headingWords(heading).join(' ')
+  const text = headingWords(heading)
+    .join(' ')
+    .replaceAll(/\b(?:non ?)?refundable\b/g, '')
   if (NO_PRICE.test(text)) return null
   if (EXAM.test(text)) return 'exam'
   if (BOOKS.test(text)) return 'books'
@@ -39,7 +41,10 @@ export const isSmallFee = (heading: string): boolean => {
 
 /** A column of money that stands beside the price itself: a fee, supplies. */
 export const isAddedFee = (heading: string): boolean =>
-  costPart(heading) !== null && !/\btuition\b|\bprice\b|\bprogram (?:fees?|costs?)\b/.test(headingWords(heading).join(' '))
+  costPart(heading) !== null &&
+  !/\btuition\b|\bprice\b|\b(?:program|course|training|total|all) (?:fees?|costs?)\b/.test(
+    headingWords(heading).join(' '),
+  )
 
 const SMALL =
   /\b(?:registration|application|enrollment|technology|lab|activity|student|other|misc\w*|additional)\b/

@@ -263,7 +263,7 @@ function partialPrices(
 ): ReadonlySet<CostField> {
   const partial = new Set<CostField>()
   const prices = columns.filter(({ id }) => id === 'tuitionAndFees')
-  if (prices.length > 0 && prices.every(({ heading }) => isSmallFee(heading))) partial.add('tuitionAndFees')
+  if (prices.length > 0 && prices.every(({ heading }) => isAddedFee(heading))) partial.add('tuitionAndFees')
   for (const [column, heading] of headings.entries()) {
     const part = mapping[column] === null && !isPriceOfPart(heading) ? costPart(heading) : null
     if (part === null || part === 'exam' || partial.has(part)) continue

@@ -40,19 +40,17 @@ export function guessHours(
     const { heading } = columns[at] as Column
     return (
       !parts.includes(at) &&
-      nameScore(headingWords(heading), 'hours') > 0 &&
+      nameScore(heading, 'hours') > 0 &&
       hoursUnit(heading).unit !== hoursUnit(headed).unit
     )
   })
   return [
-    ...parts.map(
-      (column): Found & { readonly column: number } => ({
-        column,
-        guess: null,
-        because: null,
-        left: { code: 'in-another', field: 'hours', text: headed },
-      }),
-    ),
+    ...parts.map((column): Found & { readonly column: number } => ({
+      column,
+      guess: null,
+      because: null,
+      left: { code: 'in-another', field: 'hours', text: headed },
+    })),
     ...(beside === undefined ? [] : [{ column: beside, guess: 'hours', because: 'name' } as const]),
   ]
 }

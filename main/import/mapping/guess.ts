@@ -1,6 +1,6 @@
 import type { LeftOut, OwnColumn } from '../../../data/contract/own.ts'
 import { MAPPABLE, type FieldId, type MappableId } from '../../../data/fields/catalogue.ts'
-import { headingWords, nameScore } from './column-names.ts'
+import { isHeadedElse, nameScore } from './column-names.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
 import { columnOf, share, type Column } from './column-cells.ts'
 import { guessCosts } from './guess-costs.ts'
@@ -53,7 +53,7 @@ export function guessMapping(table: RawTable): readonly Guess[] {
     columns.flatMap((column, at) =>
       TELLING.flatMap(({ id, looks }) => {
         const score = share(column, looks)
-        return column.filled >= 2 && score >= 0.9
+        return column.filled >= 2 && score >= 0.9 && !isHeadedElse(column.heading, id)
           ? [{ column: at, id, score, isCredible: true, isSure: true }]
           : []
       }),
@@ -73,9 +73,8 @@ export function guessMapping(table: RawTable): readonly Guess[] {
 }
 
 function namesOf(column: Column, at: number): readonly Candidate[] {
-  const words = headingWords(column.heading)
   return MAPPABLE.flatMap((id) => {
-    const score = nameScore(words, id)
+    const score = nameScore(column.heading, id)
     if (score === 0 || column.filled === 0) return []
     const values = share(column, (cell) => reads(id, cell, column.heading) === 'value')
     const fits = share(column, (cell) => reads(id, cell, column.heading) !== 'rejected')

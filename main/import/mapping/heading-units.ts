@@ -69,8 +69,7 @@ export const isBareNumber = (cell: string): boolean =>
   /\d/.test(cell) && !/\p{L}/u.test(cell) && !/^\s*-\s*1(?:\.0*)?\s*$/.test(cell)
 
 /** "0", "0 weeks": a length of nothing, which no program has. */
-export const isZeroLength = (cell: string): boolean =>
-  /^\s*0+(?:[.,]0*)?\s*(?:\p{L}[\p{L} .]*)?$/u.test(cell)
+export const isZeroLength = (cell: string): boolean => /^\s*0+(?:[.,]0*)?\s*(?:\p{L}[\p{L} .]*)?$/u.test(cell)
 
 /**
  * What a length of nothing says, as the person answers of its column.

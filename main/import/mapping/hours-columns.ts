@@ -79,7 +79,8 @@ export class HoursColumns {
   /** A 0 beside hours says that there are none of its own; any other is asked about. */
   #settledZero(cell: HoursCell, all: readonly HoursCell[]): HoursCell {
     if (!isZeroLength(cell.cell)) return cell
-    if (all.some(isSome)) return { ...cell, read: { is: 'value', value: { value: 0, status: 'own', unit: cell.unit } } }
+    if (all.some(isSome))
+      return { ...cell, read: { is: 'value', value: { value: 0, status: 'own', unit: cell.unit } } }
     this.#tally.zeroLength(cell.column, 'hours')
     return cell
   }

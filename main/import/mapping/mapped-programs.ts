@@ -1,6 +1,11 @@
 import type { ColumnAnswers, ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import { NO_SET_LENGTH, type ListedFigure, type ListedValue, type MoneyFigure } from '../../../data/listed-program.ts'
+import {
+  NO_SET_LENGTH,
+  type ListedFigure,
+  type ListedValue,
+  type MoneyFigure,
+} from '../../../data/listed-program.ts'
 import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects, type RejectReason } from '../rejects.ts'
@@ -268,7 +273,9 @@ const readersOf = (length: ColumnUnit, zero: ColumnAnswers['length'], fraction: 
   awards: remembering(awards),
   percent: remembering((cell) => percent(cell, fraction)),
   clockHours: remembering((cell) => hours(cell, CLOCK_HOURS)),
-  months: remembering((cell) => (isZeroLength(cell) ? zeroLength(zero, lengthOf('1', length)) : lengthOf(cell, length))),
+  months: remembering((cell) =>
+    isZeroLength(cell) ? zeroLength(zero, lengthOf('1', length)) : lengthOf(cell, length),
+  ),
 })
 
 function lengthOf(cell: string, { unit, isTold }: ColumnUnit): Read<ListedValue> {

@@ -142,9 +142,7 @@ export class OwnTables {
       columns,
       providers,
       programs,
-      remember: head.isPathwise
-        ? null
-        : remembered(head, reading, this.#recognised, choices),
+      remember: head.isPathwise ? null : remembered(head, reading, this.#recognised, choices),
     }
     const imported = { list: this.#parts.person.importList(list), rejected }
     this.stop(request.table)

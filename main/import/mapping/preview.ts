@@ -7,7 +7,7 @@ import {
   type MappableId,
 } from '../../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
-import { IN_SEVERAL, LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
+import { hasNoSetLength, IN_SEVERAL, LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
@@ -113,7 +113,9 @@ function cellsOf(program: NewProgram, provider: NewProvider, words: Translator):
     const figure = program.figures[id]
     if (!figure) continue
     const { unit = figure.unit ?? 'clock-hours' } = field(id)
-    texts[id] = formatFigureWithUnit(figure, unit, words)
+    texts[id] = hasNoSetLength(figure)
+      ? words.t('mapping.length.none')
+      : formatFigureWithUnit(figure, unit, words)
   }
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }

@@ -1,5 +1,6 @@
 import type { MappableId } from '../../../data/fields/catalogue.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
+import { isDate } from '../reading/dates.ts'
 import {
   awardLevel,
   cip,
@@ -21,11 +22,22 @@ import type { Read } from './read.ts'
 type Reads = Read<unknown>['is']
 type Reader = (cell: string, heading: string) => Reads
 
+const is = (read: Read<unknown>): boolean => read.is === 'value'
+
 const YES_OR_NO = /^(?:yes|no|y|n|true|false|x)$/i
 
-/** A name of something: words, and no yes or no. */
+/** A name of something: words, and no yes or no, no amount, length or date. */
 export const isName = (cell: string): boolean =>
-  numberOf(cell) === null && /\p{L}{2}/u.test(cell) && !YES_OR_NO.test(cell)
+  /\p{L}{2}/u.test(cell) && !YES_OR_NO.test(cell) && !(/\d/.test(cell) && isMeasure(cell))
+
+const isMeasure = (cell: string): boolean =>
+  numberOf(cell) !== null ||
+  isDate(cell) ||
+  /^\S+@\S+$/.test(cell) ||
+  is(money(cell)) ||
+  is(months(cell, lengthUnit(''))) ||
+  is(hours(cell, hoursUnit(''))) ||
+  is(percent(cell.replace(/ percent$/i, '%'), false))
 
 const name: Reader = (cell) => (isName(cell) ? 'value' : 'rejected')
 const isMoney =
@@ -35,6 +47,9 @@ const isMoney =
 /** What is read in one style or the other is read: which one it is, is asked. */
 const price: Reader = (cell, heading) => isMoney(false)(cell, heading)
 const extra: Reader = (cell, heading) => isMoney(true)(cell, heading)
+
+/** An award level is a number of NCES's, or words. */
+const awardNumber = (cell: string): Reads => (/^\d{1,2}$/.test(cell) ? awardLevel(cell).is : 'rejected')
 
 const READERS: Readonly<Record<MappableId, Reader>> = {
   program: name,
@@ -47,7 +62,8 @@ const READERS: Readonly<Record<MappableId, Reader>> = {
   phone: (cell) => phone(cell).is,
   website: (cell) => website(cell).is,
   cip: (cell) => cip(cell).is,
-  awardLevel: (cell) => awardLevel(cell).is,
+  awardLevel: (cell) =>
+    YES_OR_NO.test(cell) || numberOf(cell) !== null ? awardNumber(cell) : awardLevel(cell).is,
   costToFinish: price,
   tuitionAndFees: price,
   tuitionInDistrict: price,
@@ -69,8 +85,6 @@ const READERS: Readonly<Record<MappableId, Reader>> = {
 }
 
 export const reads = (id: MappableId, cell: string, heading: string): Reads => READERS[id](cell, heading)
-
-const is = (read: Read<unknown>): boolean => read.is === 'value'
 
 /** Cells that show what they are by themselves, whatever stands above them; numbers do not. */
 export const TELLING: readonly { readonly id: MappableId; readonly looks: (cell: string) => boolean }[] = [

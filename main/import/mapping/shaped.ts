@@ -96,9 +96,7 @@ export function shaped(grid: Grid, structure: Structure, words: Translator): Sha
     headings,
     rows,
     rejects: rejects.list.toSorted((a, b) => a.line - b.line),
-    firstLines: new Map(
-      structure.rows.slice(0, ROWS_ABOVE).map(({ line, cells }) => [line, saidIn(cells)]),
-    ),
+    firstLines: new Map(structure.rows.slice(0, ROWS_ABOVE).map(({ line, cells }) => [line, saidIn(cells)])),
     shape: {
       heading: structure.headingLine,
       firstRows: structure.rows.slice(0, ROWS_ABOVE).map(({ line, cells }) => ({
@@ -132,8 +130,7 @@ export function headingFor(
   words: Translator,
   otherwise: string,
 ): string {
-  const isNamed = (id: 'institution' | 'state') =>
-    headings.some((heading) => nameScore(headingWords(heading), id) > 0)
+  const isNamed = (id: 'institution' | 'state') => headings.some((heading) => nameScore(heading, id) > 0)
   const given = cells.filter((cell) => cell !== '')
   const areStates = given.length > 0 && given.every((cell) => state(cell).is === 'value')
   if (areStates) return isNamed('state') ? otherwise : words.t('field.state')
