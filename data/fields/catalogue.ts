@@ -151,7 +151,15 @@ export const FIELDS = [
     kind: 'text',
     compare: true,
     sort: true,
-    synonyms: ['town', 'campus city', 'school city'],
+    synonyms: ['town', 'campus city', 'school city', 'city state', 'city state zip'],
+    headings: [
+      'location',
+      'address',
+      ...['campus', 'program', 'training', 'school', 'provider'].flatMap((whose) => [
+        `${whose} location`,
+        `${whose} address`,
+      ]),
+    ],
     mappable: true,
   },
   {
@@ -643,7 +651,7 @@ export const FIELDS = [
     unit: 'percent',
     better: 'higher',
     compare: true,
-    synonyms: ['graduation rate', 'completion rate'],
+    synonyms: ['graduation rate', 'completion rate', 'grad rate', 'graduation pct', 'completion pct'],
     mappable: true,
     own: true,
   },

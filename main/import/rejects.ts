@@ -34,6 +34,8 @@ export type RejectReason =
   | 'unit-not-told'
   /** A 0 of which nobody said what it means. */
   | 'zero-not-told'
+  /** Euros, pesos: no dollars, and what they are in dollars nobody says. */
+  | 'other-currency'
   /** A length of 0 of which nobody said what it means. */
   | 'zero-length-not-told'
   /** Credits of a program whose clock hours stand in another column: one of them is kept. */

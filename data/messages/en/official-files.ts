@@ -65,6 +65,7 @@ export const officialFiles = {
     'this can be read two ways, as thousands or with a decimal part, and nothing in the table decides',
   'rejected.became-a-date': 'this is a date; a spreadsheet makes one of a span such as 9-12',
   'rejected.zero-not-told': 'nobody said yet whether 0 means free or not known',
+  'rejected.other-currency': 'this is no amount in US dollars',
   'rejected.zero-length-not-told': 'nobody said yet what a length of 0 means',
   'rejected.hours-in-both':
     'the clock hours of this program stand in another column, and one of the two is kept',

@@ -10,6 +10,10 @@ export type CostField = MoneyFigure | 'costToFinish' | 'exam'
 const COST_FIELDS: readonly FieldId[] = [...MONEY_FIGURES, 'costToFinish', 'exam']
 export const isCostField = (id: FieldId | null): id is CostField => id !== null && COST_FIELDS.includes(id)
 
+/** Does a heading say that its amounts are thousands of dollars: "Tuition ($000)"? */
+export const isInThousands = (heading: string): boolean =>
+  /\bthousands\b|\(\s*\$?\s*(?:1,?)?000'?s?\s*\)|\(\s*\$?\s*k\s*\)/i.test(heading)
+
 /** The parts of a total. */
 export type CostPart = 'tuitionAndFees' | 'books' | 'exam'
 

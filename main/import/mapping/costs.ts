@@ -6,7 +6,15 @@ import type { NumberStyle } from '../reading/numbers.ts'
 import { remembering } from '../reading/remembering.ts'
 import type { RejectReason } from '../rejects.ts'
 import { addedUp } from './added-up.ts'
-import { costPart, hasPart, isAddedFee, isCostField, isSmallFee, type CostField } from './cost-columns.ts'
+import {
+  costPart,
+  hasPart,
+  isAddedFee,
+  isCostField,
+  isInThousands,
+  isSmallFee,
+  type CostField,
+} from './cost-columns.ts'
 import { columnStyle, money } from './mapped-numbers.ts'
 import { NOTHING, rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
@@ -233,12 +241,26 @@ function costColumns(
       column,
       id,
       heading,
-      read: remembering((cell) => money(cell, style, isAdded)),
+      read: remembering((cell) => inDollars(money(cell, style, isAdded), cell, heading)),
       isOfPart: isPriceOfPart(heading),
       zero: answer?.zero,
       isBlankNone: answer?.blank === 'none',
     }
   })
+}
+
+/** Amounts of a column that is headed "in thousands", where the cell does not say so itself. */
+function inDollars(read: Read<ListedValue>, cell: string, heading: string): Read<ListedValue> {
+  if (read.is !== 'value' || !isInThousands(heading) || /k|thousand/i.test(cell)) return read
+  const { value, high } = read.value
+  return {
+    is: 'value',
+    value: {
+      ...read.value,
+      value: value === null ? null : value * 1000,
+      ...(high === undefined ? {} : { high: high * 1000 }),
+    },
+  }
 }
 
 /** The first cell that is two amounts. */

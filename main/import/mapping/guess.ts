@@ -78,12 +78,15 @@ function namesOf(column: Column, at: number): readonly Candidate[] {
     if (score === 0 || column.filled === 0) return []
     const values = share(column, (cell) => reads(id, cell, column.heading) === 'value')
     const fits = share(column, (cell) => reads(id, cell, column.heading) !== 'rejected')
-    const isCredible = fits >= LEAST_READABLE || (score >= SURE_NAME && isNumberField(id) && values > 0)
+    const isCredible = fits >= LEAST_READABLE || (score >= SURE_NAME && !isNameField(id) && values > 0)
     // Of two columns of one name the fuller one is meant.
     const full = (0.25 * values * column.filled) / Math.max(1, column.rows)
     return [{ column: at, id, score: score + full, isCredible, isSure: score >= SURE_NAME }]
   })
 }
+
+/** Any text would do for it, so that most cells must. */
+const isNameField = (id: MappableId): boolean => id === 'program' || id === 'institution' || id === 'city'
 
 const isNumberField = (id: MappableId): boolean => isCostField(id) || id === 'months' || id === 'hours'
 

@@ -25,7 +25,9 @@ const PLAIN_OF: Readonly<Partial<Record<MappableId, ReadonlySet<string>>>> = {
   institution: list(
     'program institution school schools college colleges training education provider providers center campus location site organization agency facility business legal university technical community',
   ),
-  city: list('school campus provider training location site town physical mailing address program'),
+  city: list(
+    'institution school campus provider training location site town physical mailing address program',
+  ),
   state: list(
     'school campus provider training location site physical mailing address abbreviation code program abbrev usps',
   ),
@@ -45,7 +47,7 @@ const PLAIN_OF: Readonly<Partial<Record<MappableId, ReadonlySet<string>>>> = {
     'code codes soc onet o net number no primary target related 1 2 3 first 2018 2010 title titles occupation occupations job',
   ),
   awardLevel: list(
-    'award level levels degree credential credentials certificate type types title program outcome upon completion highest or school training earned attained recognized industry postsecondary diploma license',
+    'code award level levels degree credential credentials certificate type types title program outcome upon completion highest or school training earned attained recognized industry postsecondary diploma license',
   ),
   online: list(
     'program training course instruction method mode type format delivery available availability option options offered education learning distance class classes instructional',

@@ -31,6 +31,7 @@ import { HoursColumns } from './hours-columns.ts'
 import { columnUnit, isBareNumber, isZeroLength, zeroLength, type ColumnUnit } from './heading-units.ts'
 import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
 import { isNotFixed, type Unit } from '../reading/lengths.ts'
+import { placeInCell } from './place-in-cell.ts'
 import { Providers } from './providers.ts'
 import { rejected, value, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
@@ -102,21 +103,19 @@ class RowReader {
   }
 
   read(row: SourceRow): void {
-    const names = REQUIRED.map((id) => this.#read.text(this.#cell(row, id)))
+    const names = REQUIRED.map((id) => this.#read.name(this.#cell(row, id)))
     for (const [at, id] of REQUIRED.entries()) {
       const found = names[at]
       if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
       if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
     }
     if (names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
-    const name = this.#take(row, 'program', this.#read.text) ?? ''
-    const school = this.#take(row, 'institution', this.#read.text) ?? ''
+    const name = this.#take(row, 'program', this.#read.name) ?? ''
+    const school = this.#take(row, 'institution', this.#read.name) ?? ''
     const page = this.#take(row, 'website', this.#read.website) ?? ''
     const provider = this.#providers.add({
       name: school,
-      city: this.#take(row, 'city', this.#read.text) ?? '',
-      state: this.#take(row, 'state', this.#read.state) ?? '',
-      zip: this.#take(row, 'zip', this.#read.zip) ?? '',
+      ...this.#place(row),
       phone: this.#take(row, 'phone', this.#read.phone) ?? '',
       website: page,
       ...this.#numbers(row),
@@ -136,6 +135,16 @@ class RowReader {
       official: null,
     })
     this.#lines.push(row.line)
+  }
+
+  /** "Austin, TX 78701" in the column of the city is all of it; a column of its own says it better. */
+  #place(row: SourceRow): Pick<NewProvider, 'city' | 'state' | 'zip'> {
+    const written = placeInCell(this.#take(row, 'city', this.#read.text) ?? '')
+    return {
+      city: written.city,
+      state: this.#take(row, 'state', this.#read.state) ?? written.state,
+      zip: this.#take(row, 'zip', this.#read.zip) ?? written.zip,
+    }
   }
 
   #occupations(row: SourceRow): readonly string[] {
@@ -256,9 +265,13 @@ function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<
 
 const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
 
+/** Signs that point to a note, which a table does not hold: "Alpha College*". */
+const NOTE_SIGNS = /(?<=[\p{L})])\s*[*†‡§¹²³]+\s*$/u
+
 /** The readers of one table, each with what it read already. */
 const readersOf = (length: ColumnUnit, zero: ColumnAnswers['length'], fraction: boolean) => ({
   text: remembering(text),
+  name: remembering((cell) => text(cell.replace(NOTE_SIGNS, ''))),
   state: remembering(state),
   zip: remembering(zip),
   phone: remembering(phone),

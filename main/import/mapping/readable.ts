@@ -15,6 +15,7 @@ import {
 } from './mapped-codes.ts'
 import { hoursUnit, lengthUnit } from './heading-units.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
+import { placeInCell } from './place-in-cell.ts'
 import type { Read } from './read.ts'
 
 /** How a cell reads as a field, whatever a person may say of its column. */
@@ -56,7 +57,11 @@ const READERS: Readonly<Record<MappableId, Reader>> = {
   institution: name,
   unitid: (cell) => unitid(cell).is,
   opeid: (cell) => opeid(cell).is,
-  city: name,
+  // An address, or a place on a campus, is a city where it names its state.
+  city: (cell, heading) =>
+    /address|location/i.test(heading) && !/city/i.test(heading) && placeInCell(cell).state === ''
+      ? 'rejected'
+      : name(cell, heading),
   state: (cell) => state(cell).is,
   zip: (cell) => zip(cell).is,
   phone: (cell) => phone(cell).is,

@@ -8,6 +8,13 @@ export type RowKind = 'heading-again' | 'total-row' | 'note-row' | 'sections' | 
 const TOTAL =
   /^(?:(?:grand|sub)[ -]?)?(?:totals?|sums?|averages?|means?|counts?)(?: (?:programs|schools|for .{1,60}))?\s*:?$/i
 
+/** "Subtotal Health", "Total for trades": in front of sums alone. */
+const TOTAL_BEFORE = /^(?:grand |sub[ -]?)?totals?\b.{0,80}$/i
+
+/** What a printer puts on each page: "Page 1 of 3", "- 2 -", "Printed 3/1/2026". */
+const PAGE =
+  /^(?:page\s*:?\s*\d+.*|[-–—]\s*\d+\s*[-–—]|\d+ of \d+|(?:printed|run date|report date|as of)\b.*\d.*|\(?continued\)?.{0,40}|.{1,60} \(?(?:continued|cont\.?)\)?)$/i
+
 /** "Alpha College Total", as a pivot table calls it. */
 const TOTAL_OF = /^.{1,80} (?:grand |sub[ -]?)?total\s*:?$/i
 
@@ -74,8 +81,10 @@ export function rowKinds(
   for (let at = end; at < rows.length; at += 1) if (isAlone(at)) kinds.set(at, 'note-row')
   const alone = Array.from({ length: end }, (_, at) => at).filter(isAlone)
   // One in the middle may be a remark; one that the table begins with, or several, part it.
-  const part = alone.length > 1 || alone[0] === 0
-  for (const at of alone) kinds.set(at, part ? 'sections' : 'note-row')
+  const isPage = (at: number) => PAGE.test(filledCells(rows[at] as SourceRow)[0]?.trim() ?? '')
+  const named = alone.filter((at) => !isPage(at))
+  const part = named.length > 1 || named[0] === 0
+  for (const at of alone) kinds.set(at, part && !isPage(at) ? 'sections' : 'note-row')
   return kinds
 }
 
@@ -85,7 +94,8 @@ const firstWord = ({ cells }: SourceRow) =>
 function isTotal(row: SourceRow): boolean {
   const words = filledCells(row).filter((cell) => !isNumber(cell))
   if (words.slice(0, 2).some((cell) => TOTAL.test(cell.trim()))) return true
-  return words.length === 1 && filledCells(row).length > 1 && TOTAL_OF.test(words[0]?.trim() ?? '')
+  const [only = ''] = words.map((cell) => cell.trim())
+  return words.length === 1 && filledCells(row).length > 1 && (TOTAL_OF.test(only) || TOTAL_BEFORE.test(only))
 }
 
 function isRule(row: SourceRow): boolean {
