@@ -25,6 +25,9 @@ export type RejectReason =
   | 'not-an-opeid'
   | 'not-a-cip'
   | 'not-a-soc'
+  /** Figures of an occupation of SOC 2010 that became several, or was joined with others. */
+  | 'soc-2010-split'
+  | 'soc-2010-merged'
   | 'not-a-number'
   /** 5.200: five thousand, or five and a bit; nothing in the table decides. */
   | 'read-two-ways'

@@ -339,6 +339,8 @@ export const figures = {
     'The list names {institution} by its number. The federal files have no program there with this field of study and award level, so this one stays your own.',
   'note.list-elsewhere':
     'The list gives ZIP {zip}, {miles} miles from {institution}. Miles go to the middle of that ZIP.',
+  'note.older-code':
+    'The file has this under {code}, a code of the older list of jobs (SOC 2010). It is this job, and no other one.',
   'note.not-listed': '“{list}” does not give it.',
   'note.award-as-listed': 'The list writes: “{text}”.',
   'note.rate-as-listed':
