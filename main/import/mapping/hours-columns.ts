@@ -1,5 +1,5 @@
 import type { Answers, Mapping } from '../../../data/contract/own.ts'
-import type { ListedValue } from '../../../data/listed-program.ts'
+import { hasNoSetLength, type ListedValue } from '../../../data/listed-program.ts'
 import type { SourceRow } from '../files/source.ts'
 import { remembering } from '../reading/remembering.ts'
 import type { RejectReason } from '../rejects.ts'
@@ -70,10 +70,9 @@ export class HoursColumns {
       this.#tally.count(each.column, each.cell, FATES[read.is])
     }
     const parts = cells.filter(({ unit }) => unit === kept)
-    const values = parts.flatMap(({ read }) => (read.is === 'value' ? [read.value] : []))
-    // That there is no set length, a column may say; another may say more.
-    const numbers = values.filter(({ value }) => value !== null)
-    return addedUp(numbers, numbers.length < parts.length) ?? values[0] ?? null
+    const numbers = valuesOf(parts).filter(({ value }) => value !== null)
+    // That there is no set length, one column may say where no other says more.
+    return addedUp(numbers, numbers.length < parts.length) ?? valuesOf(cells).find(hasNoSetLength) ?? null
   }
 
   /** A 0 beside hours says that there are none of its own; any other is asked about. */
@@ -87,5 +86,8 @@ export class HoursColumns {
 }
 
 const FATES = { value: 'read', nothing: 'unknown', rejected: 'refused' } as const
+
+const valuesOf = (cells: readonly HoursCell[]): readonly ListedValue[] =>
+  cells.flatMap(({ read }) => (read.is === 'value' ? [read.value] : []))
 
 const isSome = ({ read }: HoursCell): boolean => read.is === 'value' && (read.value.value ?? 0) > 0

@@ -1,7 +1,7 @@
 import type { ColumnAnswers, ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
 import {
-  NO_SET_LENGTH,
+  hasNoSetLength,
   type ListedFigure,
   type ListedValue,
   type MoneyFigure,
@@ -28,12 +28,12 @@ import { isCostField } from './cost-columns.ts'
 import { remembering } from '../reading/remembering.ts'
 import { Costs } from './costs.ts'
 import { HoursColumns } from './hours-columns.ts'
-import { columnUnit, isBareNumber, isZeroLength, zeroLength, type ColumnUnit } from './heading-units.ts'
-import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
-import { isNotFixed, type Unit } from '../reading/lengths.ts'
+import { columnUnit, isZeroLength, zeroLength, type ColumnUnit } from './heading-units.ts'
+import { bothLengths, hoursOf, lengthOf } from './mapped-lengths.ts'
+import { awards, isFraction, percent } from './mapped-numbers.ts'
 import { placeInCell } from './place-in-cell.ts'
 import { Providers } from './providers.ts'
-import { rejected, value, type Read } from './read.ts'
+import { value, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
 import { Tally } from './tally.ts'
 
@@ -209,10 +209,12 @@ class RowReader {
     if (this.#at.months !== undefined && isZeroLength(cell)) this.#tally.zeroLength(this.#at.months, 'time')
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
       return { months: null, hours: this.#take(row, 'months', this.#read.clockHours) }
-    return {
-      months: this.#take(row, 'months', this.#read.months),
-      hours: this.#hours.read(row, (column, hours, reason) => this.#refuse(row, column, hours, reason)),
-    }
+    const both = length.is === 'rejected' ? this.#read.bothLengths(cell) : null
+    const months = this.#take(row, 'months', both ? () => value(both.months) : this.#read.months)
+    const hours = this.#hours.read(row, (column, text, reason) => this.#refuse(row, column, text, reason))
+    // That hours are not set says as much of the months.
+    if (hasNoSetLength(hours ?? undefined)) return { months: months ?? hours, hours: null }
+    return { months, hours: this.#at.hours === undefined ? (both?.hours ?? null) : hours }
   }
 
   #hoursHeading(): { readonly hours?: string } {
@@ -263,8 +265,6 @@ function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<
   return Object.fromEntries(mapping.flatMap((id, at) => (id === null ? [] : [[id, at]])))
 }
 
-const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
-
 /** Signs that point to a note, which a table does not hold: "Alpha College*". */
 const NOTE_SIGNS = /(?<=[\p{L})])\s*[*†‡§¹²³]+\s*$/u
 
@@ -285,17 +285,12 @@ const readersOf = (length: ColumnUnit, zero: ColumnAnswers['length'], fraction: 
   online: remembering(online),
   awards: remembering(awards),
   percent: remembering((cell) => percent(cell, fraction)),
-  clockHours: remembering((cell) => hours(cell, CLOCK_HOURS)),
+  clockHours: remembering(hoursOf),
+  bothLengths: remembering((cell) => bothLengths(cell, length)),
   months: remembering((cell) =>
     isZeroLength(cell) ? zeroLength(zero, lengthOf('1', length)) : lengthOf(cell, length),
   ),
 })
-
-function lengthOf(cell: string, { unit, isTold }: ColumnUnit): Read<ListedValue> {
-  if (isNotFixed(cell)) return value(NO_SET_LENGTH)
-  const read = months(cell, unit)
-  return read.is === 'value' && !isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
-}
 
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */
 function settled(award: Award, length: ListedValue | undefined): number {

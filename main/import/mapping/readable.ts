@@ -14,6 +14,7 @@ import {
   zip,
 } from './mapped-codes.ts'
 import { hoursUnit, lengthUnit } from './heading-units.ts'
+import { bothLengths } from './mapped-lengths.ts'
 import { awards, hours, money, months, numberOf, percent } from './mapped-numbers.ts'
 import { placeInCell } from './place-in-cell.ts'
 import type { Read } from './read.ts'
@@ -79,6 +80,8 @@ const READERS: Readonly<Record<MappableId, Reader>> = {
   exam: extra,
   months: (cell, heading) => {
     const read = months(cell, lengthUnit(heading))
+    if (read.is === 'rejected' && bothLengths(cell, { unit: lengthUnit(heading), asked: null, isTold: true }))
+      return 'value'
     // "900 hrs" is a length, in hours.
     return read.is === 'rejected' && read.reason === 'hours-for-months' ? 'value' : read.is
   },

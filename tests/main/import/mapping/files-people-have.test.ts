@@ -140,6 +140,20 @@ test.each([
   expect([inWords(programs[0]?.figures.hours as ListedValue), rejects]).toEqual([hours, []])
 })
 
+test.each([
+  ['30 weeks/900 hours', '7', '900'],
+  ['40 weeks (1,200 clock hours)', '10', '1200'],
+  ['1 Year (12 months)', '12', null],
+])('a length of %s says it in two ways', async (cell, months, hours) => {
+  const { programs, rejects } = await column('Length', [`"${cell}"`])
+  const { figures = {} } = programs[0] ?? {}
+  expect([figures.months && inWords(figures.months), figures.hours ? inWords(figures.hours) : null]).toEqual([
+    months,
+    hours,
+  ])
+  expect(rejects).toEqual([])
+})
+
 test.each(['Fall/Spring', '2 terms', '45536', '16 wks. (FT) / 32 wks. (PT)', '40 hours/week for 10 weeks'])(
   '%s is no length that can be told, and has its line',
   async (cell) => {

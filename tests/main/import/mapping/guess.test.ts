@@ -43,11 +43,9 @@ test.each([
 })
 
 test('a name is not believed where the cells say otherwise', () => {
-  expect(guesses('School\tProgram\tTuition\nA College\t1201\tin the catalog\nB College\t1202\tour office knows')).toEqual([
-    'institution',
-    null,
-    null,
-  ])
+  expect(
+    guesses('School\tProgram\tTuition\nA College\t1201\tin the catalog\nB College\t1202\tour office knows'),
+  ).toEqual(['institution', null, null])
 })
 
 test('cells that show what they are need no name', () => {

@@ -65,6 +65,15 @@ describe('a length of 0', () => {
     ])
   })
 
+  test('of hours that are not set says that there is no set length', async () => {
+    const found = await read('Clock hours|Months', ['0|', '0|9'], [{ length: 'no-set-length' }])
+    expect([found.of('hours'), found.of('months'), found.rejects]).toEqual([
+      [null, null],
+      ['not-reported null no-set-length', '9'],
+      [],
+    ])
+  })
+
   test('that hangs on the student has no set length, in words as by the answer', async () => {
     const found = await read('Length (months)', ['Self-paced', 'open entry', '9'])
     expect(found.of('months')).toEqual([
