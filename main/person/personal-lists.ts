@@ -143,7 +143,9 @@ function figuresOf(row: ProgramRow): ListedProgram['figures'] {
     completions: value(row.completions, row.completions_status),
     graduationRate: value(row.graduation_rate, row.graduation_rate_status),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, given]) => given.status !== 'not-reported' || hasNoSetLength(given)))
+  return Object.fromEntries(
+    Object.entries(all).filter(([, given]) => given.status !== 'not-reported' || hasNoSetLength(given)),
+  )
 }
 
 const value = (number: number | null, status: number): ListedValue => ({

@@ -1,4 +1,9 @@
-import { hasNoSetLength, priceFor, type ListedFigure, type ListedProgram } from '../../../data/listed-program.ts'
+import {
+  hasNoSetLength,
+  priceFor,
+  type ListedFigure,
+  type ListedProgram,
+} from '../../../data/listed-program.ts'
 import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
 import { estimateOverYears, monthsOfTraining, yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import { calendarLength, weeksOfMonths } from '../../../data/formulas/weeks.ts'
