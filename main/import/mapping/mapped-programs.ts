@@ -139,7 +139,7 @@ class RowReader {
 
   /** "Austin, TX 78701" in the column of the city is all of it; a column of its own says it better. */
   #place(row: SourceRow): Pick<NewProvider, 'city' | 'state' | 'zip'> {
-    const written = placeInCell(this.#take(row, 'city', this.#read.text) ?? '')
+    const written = this.#read.place(this.#take(row, 'city', this.#read.text) ?? '')
     return {
       city: written.city,
       state: this.#take(row, 'state', this.#read.state) ?? written.state,
@@ -267,11 +267,15 @@ function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<
 
 /** Signs that point to a note, which a table does not hold: "Alpha College*". */
 const NOTE_SIGNS = /(?<=[\p{L})])\s*[*†‡§¹²³]+\s*$/u
+const withoutNoteSigns = (cell: string): string =>
+  // Most names end in a letter.
+  /[*†‡§¹²³]\s*$/u.test(cell) ? cell.replace(NOTE_SIGNS, '') : cell
 
 /** The readers of one table, each with what it read already. */
 const readersOf = (length: ColumnUnit, zero: ColumnAnswers['length'], fraction: boolean) => ({
   text: remembering(text),
-  name: remembering((cell) => text(cell.replace(NOTE_SIGNS, ''))),
+  place: remembering(placeInCell),
+  name: remembering((cell) => text(withoutNoteSigns(cell))),
   state: remembering(state),
   zip: remembering(zip),
   phone: remembering(phone),

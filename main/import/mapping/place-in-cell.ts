@@ -7,8 +7,11 @@ export interface PlaceInCell {
   readonly zip: string
 }
 
+const NOWHERE: PlaceInCell = { city: '', state: '', zip: '' }
+
 /** "Austin, TX", "Saint Louis, Missouri", "100 Main St, Austin, TX 78701-1234", "Austin TX"; a text without a state is a city alone. */
 export function placeInCell(cell: string): PlaceInCell {
+  if (cell === '') return NOWHERE
   const text = cell.replaceAll(/\s+/g, ' ').trim()
   const alone: PlaceInCell = { city: text, state: '', zip: '' }
   const [, before = text, zip = ''] = /^(.+?),? (\d{5}(?:-\d{4})?)$/.exec(text) ?? []
