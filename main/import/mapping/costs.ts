@@ -6,15 +6,8 @@ import type { NumberStyle } from '../reading/numbers.ts'
 import { remembering } from '../reading/remembering.ts'
 import type { RejectReason } from '../rejects.ts'
 import { addedUp } from './added-up.ts'
-import {
-  costPart,
-  hasPart,
-  isAddedFee,
-  isCostField,
-  isInThousands,
-  isSmallFee,
-  type CostField,
-} from './cost-columns.ts'
+import { costPart, hasPart, isAddedFee, isInThousands, isSmallFee } from './cost-columns.ts'
+import { isCostField, type CostField } from './cost-fields.ts'
 import { columnStyle, money } from './mapped-numbers.ts'
 import { NOTHING, rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'

@@ -10,7 +10,7 @@ type Found = Pick<OwnColumn, 'guess' | 'because'> & { readonly left?: LeftOut }
 const PART = /\b(?:lab|laboratory|lecture|theory|didactic|shop|practical|skills|classroom|hands on)\b/
 const COUNTED = /\b(?:hours?|hrs?)\b/
 
-export const isHoursOfPart = (heading: string): boolean => {
+const isHoursOfPart = (heading: string): boolean => {
   const text = headingWords(heading).join(' ')
   return PART.test(text) && COUNTED.test(text)
 }

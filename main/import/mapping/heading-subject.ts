@@ -1,5 +1,5 @@
 import type { MappableId } from '../../../data/fields/catalogue.ts'
-import { isCostField } from './cost-columns.ts'
+import { isCostField } from './cost-fields.ts'
 
 /**
  * What a heading that holds a field's name is about. "Program status" is about the status:

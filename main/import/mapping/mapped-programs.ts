@@ -24,7 +24,7 @@ import {
   zip,
   type Award,
 } from './mapped-codes.ts'
-import { isCostField } from './cost-columns.ts'
+import { isCostField } from './cost-fields.ts'
 import { remembering } from '../reading/remembering.ts'
 import { Costs } from './costs.ts'
 import { HoursColumns } from './hours-columns.ts'
@@ -184,9 +184,8 @@ class RowReader {
 
   /** Where all rows of a school give one page it is the school's. */
   #withoutSchoolPage(program: NewProgram): NewProgram {
-    if (program.website === undefined || !this.#providers.hasOnePage(program.provider)) return program
-    const { website: _, ...rest } = program
-    return rest
+    const isSchools = program.website !== undefined && this.#providers.hasOnePage(program.provider)
+    return isSchools ? omitWebsite(program) : program
   }
 
   #figures(row: SourceRow): NewProgram['figures'] {
@@ -260,6 +259,8 @@ class RowReader {
     return at === undefined ? '' : (this.#table.headings[at] ?? '')
   }
 }
+
+const omitWebsite = ({ website: _, ...program }: NewProgram): NewProgram => program
 
 function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<MappableId, number>>> {
   return Object.fromEntries(mapping.flatMap((id, at) => (id === null ? [] : [[id, at]])))

@@ -27,7 +27,7 @@ const MOST: Readonly<Record<LengthUnit, number>> = {
 
 /** How it is studied, behind the length: "9 months full-time", "18 months (evening)", "8-week course". */
 const HOW =
-  /\s*[,(\[]?\s*(?:(?:full|part)[- ]time|ft|pt|\(?(?:days?|evenings?|nights?|weekends?|daytime)\)|evenings?|nights?|weekends?|courses?|programs?|long|duration|in length|of (?:training|study|instruction)|in total|total)[)\]]?\.?$/i
+  /\s*[,([]?\s*(?:(?:full|part)[- ]time|ft|pt|\(?(?:days?|evenings?|nights?|weekends?|daytime)\)|evenings?|nights?|weekends?|courses?|programs?|long|duration|in length|of (?:training|study|instruction)|in total|total)[)\]]?\.?$/i
 
 /** More comes on top of it: "4 semesters + externship". */
 const AND_MORE =
