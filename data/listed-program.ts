@@ -14,6 +14,8 @@ export interface ListedProgram {
   readonly list: string
   readonly provider: Provider
   readonly name: string
+  /** Its own page, where it is another than its school's; left out where the list gives none. */
+  readonly website?: string
   /** "51.0713", or null where the list gives none. */
   readonly cip: string | null
   /** NCES AWLEVEL; 0 where the list does not state it. */
@@ -68,6 +70,9 @@ export type MoneyFigure = (typeof MONEY_FIGURES)[number]
 /** Those of which several columns of a table may each hold a part: what they say is added up. */
 export const ADDED_UP = ['tuitionAndFees', 'books', 'exam'] as const satisfies readonly FieldId[]
 
+/** Those that several columns of a table may hold: what is added up, and clock hours beside credits. */
+export const IN_SEVERAL = [...ADDED_UP, 'hours'] as const satisfies readonly FieldId[]
+
 /** Those of which a list may tell both ends: "$5,000 to $7,000", "9-12 months". */
 export const BAND_FIGURES = [...MONEY_FIGURES, 'months', 'hours'] as const
 export type BandFigure = (typeof BAND_FIGURES)[number]
@@ -85,6 +90,12 @@ export interface ListedValue {
   /** Of hours. */
   readonly unit?: 'clock-hours' | 'credit-hours'
 }
+
+/** Of a length: the list says that it hangs on the student, so no rule of an award level stands for it. */
+export const NO_SET_LENGTH: ListedValue = { value: null, status: 'not-reported', rule: 'no-set-length' }
+
+export const hasNoSetLength = (length: ListedValue | undefined): boolean =>
+  length?.rule === NO_SET_LENGTH.rule
 
 type PriceField = 'tuitionAndFees' | (typeof PRICES_BY_RESIDENCY)[number]
 

@@ -96,12 +96,104 @@ const SUCCESSORS = [
   '55-3017 17-3029',
 ] as const
 
-const BY_CODE: ReadonlyMap<string, readonly string[]> = new Map(
-  SUCCESSORS.map((line) => {
-    const [old = '', ...now] = line.split(' ')
-    return [old, now] as const
-  }),
-)
+/**
+ * Occupations that both editions have under one code and that are not the same: some of their
+ * jobs went elsewhere, or others came to them. The code, and what it became. Source: as above.
+ */
+const CHANGED = [
+  '11-3031 11-3031',
+  '11-3071 11-3071',
+  '11-9039 11-9039 11-9179',
+  '11-9199 11-3013 11-3031 11-3071 11-9072 11-9179 11-9199 13-1082',
+  '13-1041 13-1041',
+  '13-1161 13-1161',
+  '13-1199 13-1041 13-1082 13-1199 47-4011',
+  '13-2051 13-2051 13-2054',
+  '13-2071 13-2071 13-2072',
+  '13-2072 13-2072',
+  '13-2099 13-2051 13-2054 13-2099',
+  '15-2041 15-2041 15-2051',
+  '15-2099 15-2051 15-2099',
+  '17-2031 17-2031',
+  '17-2051 17-2051',
+  '17-2081 17-2051 17-2081',
+  '17-2112 17-2112',
+  '17-2199 17-2031 17-2112 17-2199',
+  '17-3023 17-3023',
+  '17-3024 17-3024',
+  '17-3026 17-3026',
+  '17-3027 17-3027',
+  '17-3029 17-3023 17-3024 17-3026 17-3027 17-3028 17-3029',
+  '19-1029 19-1029',
+  '19-3051 19-3051',
+  '19-4061 19-3051 19-4061',
+  '19-4099 19-4012 19-4044 19-4099',
+  '25-3099 25-3031 25-3041 25-3099',
+  '27-2099 27-2091 27-2099',
+  '27-3099 27-3099',
+  '27-4099 27-4015 27-4099',
+  '29-1125 29-1125 29-1129',
+  '29-1129 29-1129',
+  '29-2011 29-2011 29-2012',
+  '29-2012 29-2012',
+  '29-2034 29-2034',
+  '29-2099 29-2034 29-2036 29-2099 29-9093',
+  '29-9099 29-9021 29-9093 29-9099',
+  '33-1099 33-1091 33-1099',
+  '33-3021 33-3021 33-3051',
+  '33-3051 33-3051',
+  '33-9099 33-9094 33-9099',
+  '39-9099 39-4012 39-9099',
+  '41-3031 41-3031',
+  '43-2099 43-2099',
+  '43-4051 29-2099 43-4051',
+  '43-9111 15-2099 43-9111',
+  '47-2152 47-2152',
+  '47-4011 47-4011',
+  '47-4099 47-2152 47-4099',
+  '47-5049 47-5049 47-5099',
+  '47-5099 47-5099',
+  '49-9099 49-9099',
+  '51-8013 51-8013',
+  '51-8099 51-8013 51-8099',
+  '51-9199 51-9161 51-9162 51-9199 53-7062',
+  '53-6099 53-6032 53-6099',
+  '53-7062 53-7062',
+  '53-7199 53-7199',
+] as const
+
+const byCode = (lines: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    lines.map((line) => {
+      const [old = '', ...now] = line.split(' ')
+      return [old, now] as const
+    }),
+  )
+
+const BY_CODE = byCode(SUCCESSORS)
 
 /** The occupations of today that an occupation of SOC 2010 became; none where it is none that SOC 2018 has no more. */
 export const successorsOf = (soc: string): readonly string[] => BY_CODE.get(soc) ?? []
+
+const CHANGES = byCode([...SUCCESSORS, ...CHANGED])
+
+/** How many occupations of SOC 2010 an occupation of today has jobs of. */
+const SOURCES: ReadonlyMap<string, number> = [...CHANGES.values()]
+  .flat()
+  .reduce((counts, soc) => counts.set(soc, (counts.get(soc) ?? 0) + 1), new Map<string, number>())
+
+/** Does SOC 2018 have it, and SOC 2010 not? Only of those that came of another. */
+export const isNewIn2018 = (soc: string): boolean => SOURCES.has(soc) && !CHANGES.has(soc)
+
+/**
+ * Under which code of today the figures of an occupation of SOC 2010 stand: wages and numbers of
+ * jobs hold where it is the same occupation, whatever its code. What was parted or joined has no
+ * figures under any code of today.
+ */
+export function figuresIn2018(soc: string): string | 'split' | 'merged' {
+  const now = CHANGES.get(soc)
+  if (!now) return soc
+  const [only] = now
+  if (only === undefined || now.length > 1) return 'split'
+  return SOURCES.get(only) === 1 ? only : 'merged'
+}

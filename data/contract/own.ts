@@ -47,6 +47,10 @@ export type Mapping = readonly (FieldId | null)[]
 const ColumnAnswersSchema = v.strictObject({
   /** What a 0 of its prices means. */
   zero: v.optional(v.picklist(['free', 'unknown'])),
+  /** What a 0 of its lengths says. */
+  length: v.optional(v.picklist(['unknown', 'no-set-length', 'under-one'])),
+  /** What a blank says where another part of the same price is known. */
+  blank: v.optional(v.picklist(['none', 'unknown'])),
   /** What parts the decimals of its numbers. */
   decimal: v.optional(v.picklist(['point', 'comma'])),
   /** What its lengths count. */
@@ -145,8 +149,12 @@ export interface ColumnTally {
   readonly refused: number
   /** Of rows that are no programs. */
   readonly ofRows: number
-  /** Plain zeros that nothing else explains; they are asked about. */
+  /** Plain zeros of prices that nothing else explains; they are asked about. */
   readonly zeros: number
+  /** Lengths of nothing, and whether less than one of what they count may be meant. */
+  readonly zeroLengths: { readonly count: number; readonly of: 'time' | 'hours' } | null
+  /** Blanks of a part of a price that stands in few rows, beside one that is known. */
+  readonly blanks: number
   /** A number of two readings, in cents, where nothing in the table decides. */
   readonly decimal: { readonly example: string; readonly point: number; readonly comma: number } | null
   /** A length of which nothing says what it counts. */

@@ -34,6 +34,7 @@ function withoutName(text: string): string {
 export function readCip(cell: string): string | null {
   const bare = withoutName(unwrapped(cell).replace(/^cip(?:[ -]?codes?)?[\s:#-]*/i, ''))
     .replace(/^(\d\d\.\d{4})\.00$/, '$1')
+    .replace(/^(\d{6})\.0+$/, '$1')
     .replace(WITHOUT_DOT, '$1.$2')
     .replace(DECIMAL_COMMA, '$1.$2')
   const [, family = '', rest = ''] =
@@ -117,7 +118,10 @@ const isAssigned = (zip: string) => Number(zip.slice(0, 3)) >= 5
 export function readUnitid(cell: string): number | null {
   // Of 300,000 rows nearly all.
   if (/^[1-9]\d{5}$/.test(cell)) return Number(cell)
-  const bare = whole(unwrapped(cell).replace(/^(?:ipeds)?[ -]*(?:unit ?id|id)?[\s:#-]*/i, ''))
+  const bare = whole(unwrapped(cell).replace(/^(?:ipeds)?[ -]*(?:unit ?id|id)?[\s:#-]*/i, '')).replace(
+    /^(\d{3}),(\d{3})$/,
+    '$1$2',
+  )
   return /^[1-9]\d{5}$/.test(bare) ? Number(bare) : null
 }
 

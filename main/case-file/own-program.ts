@@ -68,6 +68,7 @@ export const OwnProgramSchema = byField(
       ),
     }),
     name: Line,
+    website: v.optional(nameInFile(LONGEST_ADDRESS)),
     cip: v.nullable(v.pipe(v.string(), v.regex(/^\d\d\.\d{4}$/))),
     awardLevel: v.picklist([0, ...AWARD_LEVELS]),
     credential: Line,

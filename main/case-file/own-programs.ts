@@ -70,10 +70,16 @@ function identity({ key: _, list: __, columns: ___, ...says }: OwnProgram): stri
 
 function newList(programs: readonly OwnProgram[], name: string, file: string): NewList {
   const providers = new Providers()
-  const kept = programs.map(({ key: _, list: __, columns: ___, provider, ...program }) => ({
-    ...program,
-    provider: providers.add(provider),
+  const added = programs.map(({ key: _, list: __, columns: ___, provider, ...program }) => ({
+    page: provider.website,
+    program: { ...program, provider: providers.add(provider) },
   }))
+  // What two lists say differently of a school's page, each says of its own programs.
+  const kept = added.map(({ page, program }) =>
+    page === '' || program.website !== undefined || providers.hasOnePage(program.provider)
+      ? program
+      : { ...program, website: page },
+  )
   return {
     name,
     file,

@@ -26,7 +26,9 @@ export function isCatalogLink(
     )
     .pluck()
     .all()
-  const own = lists.flatMap(({ programs }) => programs.map(({ provider }) => provider.website))
+  const own = lists.flatMap(({ programs }) =>
+    programs.flatMap(({ website = '', provider }) => [website, provider.website]),
+  )
   const published = WHERE_PUBLISHED.flatMap(({ url }) => url ?? [])
   const rules = Object.values(RULE_SOURCES).map(({ url }) => url)
   return [...addresses, ...own, ...rules, ...published, ZIP_SOURCE.url, TOWN_SOURCE.url].some(

@@ -131,7 +131,7 @@ function wageFacts(
     ...joint,
   ]
   const figure = (field: FieldId, name: WageName, more: readonly Note[] = []) =>
-    published(provenanceTable, row.dataset, field, row[name], row[`${name}_status`], [...base, ...more])
+    published(provenanceTable, row, field, row[name], row[`${name}_status`], [...base, ...more])
   const employment = figure('employment', 'employment')
   return {
     vintage: row.vintage,
@@ -152,7 +152,7 @@ function outlookFacts(
   notes: readonly Note[],
 ): OccupationFacts['outlook'] {
   const figure = (field: FieldId, name: OutlookName) =>
-    published(provenanceTable, row.dataset, field, row[name], row[`${name}_status`], notes)
+    published(provenanceTable, row, field, row[name], row[`${name}_status`], notes)
   const years = `${row.base_year}–${String(row.target_year).slice(-2)}`
   // They stand in a table of their own (1.10) of the same publication, and are no field of the comparison.
   const separation = (name: 'exits' | 'transfers', column: string): Figure => ({
@@ -189,13 +189,14 @@ function jointNotes(
 /** A published figure: the row's own dataset says which vintage it is of. */
 function published(
   provenanceTable: ProvenanceTable,
-  dataset: string,
+  { dataset, older_soc: older }: { readonly dataset: string; readonly older_soc: string | null },
   field: FieldId,
   value: number | null,
   code: number,
-  notes: readonly Note[],
+  given: readonly Note[],
 ): Figure {
   const status = statusOf(code)
+  const notes = older === null ? given : [...given, { code: 'older-code', params: { code: older } }]
   const why = WHY[status] ?? (value === null ? 'not-published' : null)
   return {
     status,

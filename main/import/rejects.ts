@@ -25,6 +25,9 @@ export type RejectReason =
   | 'not-an-opeid'
   | 'not-a-cip'
   | 'not-a-soc'
+  /** Figures of an occupation of SOC 2010 that became several, or was joined with others. */
+  | 'soc-2010-split'
+  | 'soc-2010-merged'
   | 'not-a-number'
   /** 5.200: five thousand, or five and a bit; nothing in the table decides. */
   | 'read-two-ways'
@@ -34,6 +37,12 @@ export type RejectReason =
   | 'unit-not-told'
   /** A 0 of which nobody said what it means. */
   | 'zero-not-told'
+  /** Euros, pesos: no dollars, and what they are in dollars nobody says. */
+  | 'other-currency'
+  /** A length of 0 of which nobody said what it means. */
+  | 'zero-length-not-told'
+  /** Credits of a program whose clock hours stand in another column: one of them is kept. */
+  | 'hours-in-both'
   /** A total that is not what its parts add up to. */
   | 'total-above-parts'
   | 'total-below-parts'

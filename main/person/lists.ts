@@ -78,8 +78,7 @@ export function addProviders(
       cleanName(state),
       cleanName(zip),
       cleanName(phone),
-      // Half an address is none.
-      website.length > LONGEST_ADDRESS ? '' : cleanName(website, LONGEST_ADDRESS),
+      cleanAddress(website),
       unitid,
       opeid,
     )
@@ -130,6 +129,10 @@ export function importList(
   carryOver(db, list)
   return { id: listId(list), step: finishList(db, list) }
 }
+
+/** Half an address is none. */
+const cleanAddress = (address: string): string =>
+  address.length > LONGEST_ADDRESS ? '' : cleanName(address, LONGEST_ADDRESS)
 
 /** The list came with this case. */
 export function noteCase(db: Writes, list: number, id: number): void {
@@ -202,8 +205,8 @@ const INSERT_PROGRAM = `INSERT INTO own_programs (list, number, provider, name, 
     tuition_in_district, tuition_in_district_high, tuition_in_district_status,
     tuition_in_state, tuition_in_state_high, tuition_in_state_status,
     tuition_out_of_district, tuition_out_of_district_high, tuition_out_of_district_status,
-    tuition_out_of_state, tuition_out_of_state_high, tuition_out_of_state_status)
-  VALUES (${Array.from({ length: 40 }, () => '?').join(', ')})`
+    tuition_out_of_state, tuition_out_of_state_high, tuition_out_of_state_status, website)
+  VALUES (${Array.from({ length: 41 }, () => '?').join(', ')})`
 
 const NOT_REPORTED: ListedValue = { value: null, status: 'not-reported' }
 
@@ -243,5 +246,6 @@ function insertProgram(db: Writes, list: number, number: number, program: NewPro
     ...band('tuitionInState'),
     ...band('tuitionOutOfDistrict'),
     ...band('tuitionOutOfState'),
+    cleanAddress(program.website ?? ''),
   )
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AnswersSchema, MappingSchema, type Answers, type Mapping } from '../../data/contract/own.ts'
-import { NO_CHOICES, ShapeChoicesSchema, type ShapeChoices } from '../../data/contract/shape.ts'
+import { ENCODINGS } from '../../data/contract/encodings.ts'
+import { ShapeChoicesSchema } from '../../data/contract/shape.ts'
 import { currentId } from '../../data/fields/aliases.ts'
 import { MAPPABLE } from '../../data/fields/catalogue.ts'
 import type { Reads, Writes } from './access.ts'
@@ -21,8 +22,20 @@ export interface RememberedMapping {
   readonly mapping: Mapping
   readonly answers: Answers
   /** What was decided about the rows, under the headings that were recognised before. */
-  readonly shape?: { readonly fingerprint: string; readonly choices: ShapeChoices }
+  readonly shape?: { readonly fingerprint: string; readonly kept: KeptShape }
 }
+
+/** What was decided about the rows of a table, in words that hold for its next edition. */
+const KeptShapeSchema = v.object({
+  /** What the row of the heading says: a title may stand above it the next time. */
+  heading: v.nullable(v.string()),
+  /** How the letters were read, and as what they were recognised: where that is another, so may this be. */
+  encoding: v.nullable(v.object({ chosen: v.picklist(ENCODINGS), recognised: v.picklist(ENCODINGS) })),
+  steps: ShapeChoicesSchema.entries.steps,
+})
+export type KeptShape = v.InferOutput<typeof KeptShapeSchema>
+
+const NOTHING_KEPT: KeptShape = { heading: null, encoding: null, steps: {} }
 
 /** How the columns of a table were read the last time, by its own columns; undefined: that table had no such column. */
 export interface KnownColumns {
@@ -70,13 +83,13 @@ export function readMapping(
 }
 
 /** What was decided about the rows of a table that was recognised under these headings. */
-export function readShape(db: Reads, fingerprint: string): ShapeChoices {
+export function readShape(db: Reads, fingerprint: string): KeptShape {
   const row = db.get<{ shape: string | null }>(
     'SELECT shape FROM mappings WHERE fingerprint = ?',
     fingerprint,
   )
-  const parsed = v.safeParse(ShapeChoicesSchema, parseJson(row?.shape ?? ''))
-  return parsed.success ? parsed.output : NO_CHOICES
+  const parsed = v.safeParse(KeptShapeSchema, parseJson(row?.shape ?? ''))
+  return parsed.success ? parsed.output : NOTHING_KEPT
 }
 
 /** Null where what is stored cannot be read. Fields that there are no more are left out. */
@@ -123,7 +136,7 @@ export function writeMapping(
       `INSERT INTO mappings (fingerprint, mapping, shape, used_on) VALUES (?, '[]', ?, ?)
        ON CONFLICT (fingerprint) DO UPDATE SET shape = excluded.shape, used_on = excluded.used_on`,
       shape.fingerprint,
-      JSON.stringify(shape.choices),
+      JSON.stringify(shape.kept),
       now.toISOString(),
     )
   db.run(

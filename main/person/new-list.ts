@@ -45,6 +45,8 @@ export interface NewProgram {
   /** Its place in `providers`. */
   readonly provider: number
   readonly name: string
+  /** Its own page, where it is another than its school's; left out where there is none. */
+  readonly website?: string
   readonly cip: string | null
   readonly awardLevel: number
   readonly credential: string

@@ -3,12 +3,13 @@ import { byField } from '../../data/contract/stored-ids.ts'
 import { currentId } from '../../data/fields/aliases.ts'
 import { FIELDS, type FieldId } from '../../data/fields/catalogue.ts'
 import { statusOf } from '../../data/figures/figure.ts'
-import type {
-  ListedFigure,
-  ListedProgram,
-  ListedValue,
-  PersonalSource,
-  Provider,
+import {
+  hasNoSetLength,
+  type ListedFigure,
+  type ListedProgram,
+  type ListedValue,
+  type PersonalSource,
+  type Provider,
 } from '../../data/listed-program.ts'
 import type { Online, ProgramKey } from '../../data/program.ts'
 import type { Reads } from './access.ts'
@@ -57,6 +58,7 @@ interface ProgramRow extends Highs, Figures<Banded | 'completions' | 'graduation
   readonly occupations: string
   readonly distance: Online
   readonly official: string | null
+  readonly website: string
   readonly months_rule: string | null
   readonly hours_unit: 'clock-hours' | 'credit-hours' | null
 }
@@ -154,6 +156,7 @@ function programOf(row: ProgramRow, provider: Provider, columns: ListedProgram['
     list: `own:${row.list}`,
     provider,
     name: row.name,
+    ...(row.website === '' ? {} : { website: row.website }),
     cip: row.cip,
     awardLevel: row.award_level,
     credential: row.credential,
@@ -185,7 +188,9 @@ function figuresOf(row: ProgramRow): ListedProgram['figures'] {
     completions: value(row.completions, row.completions_status),
     graduationRate: value(row.graduation_rate, row.graduation_rate_status),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, { status }]) => status !== 'not-reported'))
+  return Object.fromEntries(
+    Object.entries(all).filter(([, given]) => given.status !== 'not-reported' || hasNoSetLength(given)),
+  )
 }
 
 const value = (number: number | null, status: number): ListedValue => ({

@@ -49,8 +49,13 @@ import { bringBackBlank, LEFT_BLANK } from './left-blank.ts'
 import { changeOf } from './next-change.ts'
 import { hasGoneLists, purgeLists, putList, readLists, removeList } from './lists.ts'
 import { keepInPieces } from './long-lists.ts'
-import type { ShapeChoices } from '../../data/contract/shape.ts'
-import { readMapping, readShape, type KnownColumns, type RememberedMapping } from './mappings.ts'
+import {
+  readMapping,
+  readShape,
+  type KeptShape,
+  type KnownColumns,
+  type RememberedMapping,
+} from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { ListInPieces } from './new-list.ts'
 import { readPersonal, readPrograms, readProgramsCalled, readProgramsOf } from './personal-lists.ts'
@@ -97,7 +102,7 @@ export interface PersonStore extends CaseStore, SavedSearchStore {
   /** How a table with these headings was read the last time; null where none was. */
   mapping(of: Pick<RememberedMapping, 'fingerprint' | 'headings'>): KnownColumns | null
   /** What was decided the last time about the rows of a table that is recognised under these headings. */
-  shape(fingerprint: string): ShapeChoices
+  shape(fingerprint: string): KeptShape
   /**
    * Keeps a list, and how it was read; one step of undo. Other calls are answered between its
    * pieces, and nobody sees any of it before all of it is there.

@@ -59,7 +59,7 @@ interface Question<Id extends keyof ColumnAnswers = keyof ColumnAnswers> {
 }
 
 /** What the cells of a column leave open. */
-export function questionsOf({ zeros, decimal, unit }: ColumnTally): readonly Question[] {
+export function questionsOf({ zeros, zeroLengths, blanks, decimal, unit }: ColumnTally): readonly Question[] {
   const dollars = (cents: number) => formatFigureWithUnit({ status: 'own', value: cents }, 'cents', translate)
   return [
     ...(zeros === 0
@@ -70,6 +70,33 @@ export function questionsOf({ zeros, decimal, unit }: ColumnTally): readonly Que
             question: t('mapping.zero', { count: zeros, total: count(zeros) }),
             ways: [
               { value: 'free' as const, words: t('mapping.zero.free') },
+              { value: 'unknown' as const, words: t('mapping.zero.unknown') },
+            ],
+          },
+        ]),
+    ...(zeroLengths === null
+      ? []
+      : [
+          {
+            id: 'length' as const,
+            question: t('mapping.zero', { count: zeroLengths.count, total: count(zeroLengths.count) }),
+            ways: [
+              { value: 'unknown' as const, words: t('mapping.zero.unknown') },
+              { value: 'no-set-length' as const, words: t('mapping.length.none') },
+              ...(zeroLengths.of === 'time'
+                ? [{ value: 'under-one' as const, words: t('mapping.length.underOne') }]
+                : []),
+            ],
+          },
+        ]),
+    ...(blanks === 0
+      ? []
+      : [
+          {
+            id: 'blank' as const,
+            question: t('mapping.blank', { count: blanks, total: count(blanks) }),
+            ways: [
+              { value: 'none' as const, words: t('mapping.blank.none') },
               { value: 'unknown' as const, words: t('mapping.zero.unknown') },
             ],
           },

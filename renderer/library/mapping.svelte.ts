@@ -2,7 +2,7 @@ import type { Input, Send } from '../../data/contract/contract.ts'
 import type { Answers, ColumnAnswers, OwnImported, OwnPreview, OwnTable } from '../../data/contract/own.ts'
 import type { ShapeChoices, ShapeStepId } from '../../data/contract/shape.ts'
 import type { FieldId } from '../../data/fields/catalogue.ts'
-import { ADDED_UP } from '../../data/listed-program.ts'
+import { IN_SEVERAL } from '../../data/listed-program.ts'
 import type { Failure } from '../../data/messages/describe-error.ts'
 
 export type Because = OwnTable['columns'][number]['because'] | 'you'
@@ -113,12 +113,12 @@ export class MappingAssistant {
 
   /**
    * Of a column: the field it holds. A field is in one column only, so another that held it
-   * holds nothing now; but the parts of a price are added up.
+   * holds nothing now; but the parts of a price are added up, and credits stand beside hours.
    */
   async choose(column: number, field: FieldId | null): Promise<void> {
-    const isSum = ADDED_UP.some((each) => each === field)
+    const mayBeSeveral = IN_SEVERAL.some((each) => each === field)
     this.mapping = this.mapping.map((held, at) =>
-      at === column ? field : held === field && !isSum ? null : held,
+      at === column ? field : held === field && !mayBeSeveral ? null : held,
     )
     await this.#look()
   }

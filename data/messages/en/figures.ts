@@ -207,6 +207,8 @@ export const figures = {
   'rule.straight-line-region':
     'This ZIP has no area of its own. Estimate: a straight line from the middle of the ZIPs with the same first three digits. Roads are longer.',
   'rule.straight-line-town': 'A straight line from the middle of the town to the school. Roads are longer.',
+  'rule.no-set-length':
+    'The list says that the program has no set length: how long it takes depends on the student.',
   'rule.terms-to-months':
     'The list states semesters, quarters or academic years. Estimate: an academic year is nine months, and two semesters or three quarters are one.',
   'rule.weeks-to-months': 'The list states weeks. 52 weeks are 12 months; months are rounded up.',
@@ -337,6 +339,8 @@ export const figures = {
     'The list names {institution} by its number. The federal files have no program there with this field of study and award level, so this one stays your own.',
   'note.list-elsewhere':
     'The list gives ZIP {zip}, {miles} miles from {institution}. Miles go to the middle of that ZIP.',
+  'note.older-code':
+    'The file has this under {code}, a code of the older list of jobs (SOC 2010). It is this job, and no other one.',
   'note.not-listed': '“{list}” does not give it.',
   'note.award-as-listed': 'The list writes: “{text}”.',
   'note.rate-as-listed':

@@ -244,6 +244,8 @@ export const library = {
   'mapping.choice.costToFinish': 'Total cost, to check its parts',
   'mapping.choice.exam': 'Exam fee, a part of the total',
   'mapping.sum': '{field} is {headings}.',
+  'mapping.hours':
+    'The columns {headings} are one figure. Clock hours count, and credits where a program has no clock hours.',
   'mapping.tally.read': '{total} taken',
   'mapping.tally.unknown': '{total} say that it is not known',
   'mapping.tally.refused': '{total} not taken',
@@ -266,12 +268,18 @@ export const library = {
     '{count, plural, one {{total} cell says 0.} other {{total} cells say 0.}} What does 0 mean here?',
   'mapping.zero.free': 'It costs nothing',
   'mapping.zero.unknown': 'Not known',
+  'mapping.length.none': 'No set length',
+  'mapping.length.underOne': 'Less than one',
+  'mapping.blank':
+    '{count, plural, one {{total} cell is blank beside a known price.} other {{total} cells are blank beside a known price.}} What does a blank mean here?',
+  'mapping.blank.none': 'No such fee',
   'mapping.decimal': 'How much is {example}?',
   'mapping.unit': 'What does {example} count?',
   'mapping.unit.weeks': 'Weeks',
   'mapping.unit.months': 'Months',
   'mapping.unit.years': 'Years',
   'mapping.notYet': 'Until you say so, these cells are not taken.',
+  'mapping.notYet.blank': 'Until you say so, it counts as not known, and the price says “at least”.',
   'mapping.questions':
     '{count, plural, one {# question about the columns is open above.} other {# questions about the columns are open above.}}',
   'mapping.toQuestion': 'Go to it',

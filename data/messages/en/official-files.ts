@@ -61,10 +61,18 @@ export const officialFiles = {
   'rejected.not-a-cip': 'this is no code of a field of study (CIP)',
   'rejected.not-a-soc': 'this is no code of an occupation (SOC)',
   'rejected.not-in-soc-2018': 'this is no occupation of SOC 2018: an older code, or a group of occupations',
+  'rejected.soc-2010-split':
+    'this occupation of SOC 2010 became several, and its figures are those of no single one of them',
+  'rejected.soc-2010-merged':
+    'this occupation of SOC 2010 was joined with others, and its figures are only a part of those of today’s',
   'rejected.read-two-ways':
     'this can be read two ways, as thousands or with a decimal part, and nothing in the table decides',
   'rejected.became-a-date': 'this is a date; a spreadsheet makes one of a span such as 9-12',
   'rejected.zero-not-told': 'nobody said yet whether 0 means free or not known',
+  'rejected.other-currency': 'this is no amount in US dollars',
+  'rejected.zero-length-not-told': 'nobody said yet what a length of 0 means',
+  'rejected.hours-in-both':
+    'the clock hours of this program stand in another column, and one of the two is kept',
   'rejected.unit-not-told': 'nothing says whether this counts weeks, months or years',
   'rejected.total-above-parts':
     'the total is more than its parts, so there is a part that no column tells; the price is shown as “at least”',

@@ -3,6 +3,7 @@ import type { FieldId } from '../../../data/fields/catalogue.ts'
 import type { Figure, Note, Provenance, Unit } from '../../../data/figures/figure.ts'
 import { placeWords } from '../../../data/format/place-words.ts'
 import {
+  hasNoSetLength,
   hasResidencies,
   isMissing,
   priceFor,
@@ -127,6 +128,7 @@ export class ListProgram implements ProgramSource {
   figure(field: SourceFigure): Figure {
     const school = this.#school
     const fromList = listFigure(this.#context, this.#listed, field)
+    if (field === 'months' && hasNoSetLength(this.#listed.figures.months)) return fromList
     if (field === 'months' && fromList.value === null) return this.#lengthByLevel() ?? fromList
     if (fromList.value !== null || field !== 'graduationRate' || !school) return fromList
     return withNotes(graduationRate(this.#context, school), this.schoolNotes)
@@ -189,7 +191,7 @@ export class ListProgram implements ProgramSource {
         return this.#ofList(field, placeWords(provider))
       case 'phone':
       case 'website': {
-        const userProvided = provider[field]
+        const userProvided = (field === 'website' ? this.#listed.website : undefined) ?? provider[field]
         const school = this.#school
         if (userProvided !== '' || !school?.[field]) return this.#ofList(field, userProvided)
         const { text, figure } = storedText(this.#context, school, field, field)
@@ -234,7 +236,7 @@ export function listFigure(context: Context, listed: ListedProgram, field: Sourc
   if (value === 0 && field === 'completions') notes.push({ code: 'no-awards' })
   if (value !== null && field === 'graduationRate')
     notes.push({ code: 'rate-as-listed' }, { code: 'people-not-told' })
-  if (status === 'not-reported') {
+  if (status === 'not-reported' && !hasNoSetLength(given)) {
     notes.push({ code: 'not-listed', params: { list: sources[listed.list]?.title ?? listed.list } })
   }
   const figure = makeFigure({ status, value, high: high ?? null }, provenance, notes)

@@ -1,4 +1,9 @@
-import { priceFor, type ListedFigure, type ListedProgram } from '../../../data/listed-program.ts'
+import {
+  hasNoSetLength,
+  priceFor,
+  type ListedFigure,
+  type ListedProgram,
+} from '../../../data/listed-program.ts'
 import { statusCode, type BareFigure } from '../../../data/figures/figure.ts'
 import { estimateOverYears, monthsOfTraining, yearsOfTraining } from '../../../data/formulas/estimate.ts'
 import { calendarLength, weeksOfMonths } from '../../../data/formulas/weeks.ts'
@@ -263,7 +268,7 @@ function figureOf(program: ListedProgram, id: ListedFigure): BareFigure {
 
 /** What the list tells of the length; where it tells none, its award level by the rule. */
 function lengthOf({ figures: { months }, awardLevel }: ListedProgram): BareFigure {
-  if (months && months.value !== null) return months
+  if (months && (months.value !== null || hasNoSetLength(months))) return months
   const rule = monthsOfTraining(awardLevel)
   return rule ? { status: 'estimated', value: rule.low, high: rule.high } : (months ?? NOT_REPORTED)
 }

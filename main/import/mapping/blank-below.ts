@@ -1,7 +1,7 @@
 import { field } from '../../../data/fields/catalogue.ts'
 import { MAPPABLE, type MappableId } from '../../../data/fields/catalogue.ts'
 import type { SourceRow } from '../files/source.ts'
-import { headingWords, nameScore } from './column-names.ts'
+import { nameScore } from './column-names.ts'
 
 /** Fewer blank cells are rather left out by mistake than written once for several rows. */
 const LEAST_BLANK = 2
@@ -18,8 +18,7 @@ const said = (row: SourceRow, column: number): string => {
 
 /** The field that a heading names; figures are none, since a price that is blank is not known. */
 function textField(heading: string): MappableId | null {
-  const words = headingWords(heading)
-  const [best] = MAPPABLE.map((id) => ({ id, score: nameScore(words, id) }))
+  const [best] = MAPPABLE.map((id) => ({ id, score: nameScore(heading, id) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   return best && field(best.id).kind !== 'figure' ? best.id : null

@@ -1,14 +1,8 @@
-import type { FieldId } from '../../../data/fields/catalogue.ts'
-import { MONEY_FIGURES, type MoneyFigure } from '../../../data/listed-program.ts'
 import { headingWords } from './column-names.ts'
 
-/**
- * What a column of money may be of. A total is held against its parts; the fee of an exam is
- * a part of it, and no price of the program: Compare knows what exams cost.
- */
-export type CostField = MoneyFigure | 'costToFinish' | 'exam'
-const COST_FIELDS: readonly FieldId[] = [...MONEY_FIGURES, 'costToFinish', 'exam']
-export const isCostField = (id: FieldId | null): id is CostField => id !== null && COST_FIELDS.includes(id)
+/** Does a heading say that its amounts are thousands of dollars: "Tuition ($000)"? */
+export const isInThousands = (heading: string): boolean =>
+  /\bthousands\b|\(\s*\$?\s*(?:1,?)?000'?s?\s*\)|\(\s*\$?\s*k\s*\)/i.test(heading)
 
 /** The parts of a total. */
 export type CostPart = 'tuitionAndFees' | 'books' | 'exam'
@@ -24,7 +18,9 @@ const FEES =
 
 /** The part of a program's cost that a heading names, beside its tuition; null: none. */
 export function costPart(heading: string): CostPart | null {
-  const text = headingWords(heading).join(' ')
+  const text = headingWords(heading)
+    .join(' ')
+    .replaceAll(/\b(?:non ?)?refundable\b/g, '')
   if (NO_PRICE.test(text)) return null
   if (EXAM.test(text)) return 'exam'
   if (BOOKS.test(text)) return 'books'
@@ -36,6 +32,14 @@ export const isSmallFee = (heading: string): boolean => {
   const text = headingWords(heading).join(' ')
   return SMALL.test(text) && FEES.test(text)
 }
+
+/** A column of money that stands beside the price itself: a fee, supplies. */
+export const isAddedFee = (heading: string): boolean =>
+  costPart(heading) !== null &&
+  !/\btuition\b|\bprice\b|\b(?:program|course|training|total|all) (?:fees?|costs?)\b/.test(
+    headingWords(heading).join(' '),
+  )
+
 const SMALL =
   /\b(?:registration|application|enrollment|technology|lab|activity|student|other|misc\w*|additional)\b/
 

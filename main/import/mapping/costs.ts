@@ -5,7 +5,9 @@ import { isPriceOfPart } from '../reading/amounts.ts'
 import type { NumberStyle } from '../reading/numbers.ts'
 import { remembering } from '../reading/remembering.ts'
 import type { RejectReason } from '../rejects.ts'
-import { costPart, hasPart, isCostField, isSmallFee, type CostField } from './cost-columns.ts'
+import { addedUp } from './added-up.ts'
+import { costPart, hasPart, isAddedFee, isInThousands, isSmallFee } from './cost-columns.ts'
+import { isCostField, type CostField } from './cost-fields.ts'
 import { columnStyle, money } from './mapped-numbers.ts'
 import { NOTHING, rejected, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
@@ -19,6 +21,8 @@ interface CostColumn {
   /** Its heading says that its prices are of an hour, a credit or a term. */
   readonly isOfPart: boolean
   readonly zero: 'free' | 'unknown' | undefined
+  /** A blank of it says that there is no such fee. */
+  readonly isBlankNone: boolean
 }
 
 /** A cell of a row: what it says, and whether it is a zero that nothing explains yet. */
@@ -34,6 +38,9 @@ type Refuse = (row: SourceRow, column: number, cell: string, reason: RejectReaso
 /** Cents that two sums may be apart: lists round. */
 const ROUNDING = 100
 
+/** Fewer blanks of a fee are each not known. */
+const LEAST_BLANKS = 2
+
 /**
  * The prices of a table. Several columns may be one price, which is their sum; with a part
  * that is not known it is "at least". A total is held against its parts, and what it is apart
@@ -42,6 +49,10 @@ const ROUNDING = 100
 export class Costs {
   readonly #columns: readonly CostColumn[]
   readonly #tally: Tally
+  /** By column, its blanks beside another part of the same price that is known. */
+  readonly #blanks = new Map<number, number>()
+  /** Rows read so far. */
+  #rows = 0
   /** Prices of which a column of the table, which is left out, has a part. */
   readonly #partial: ReadonlySet<CostField>
   readonly #hasTotal: boolean
@@ -70,16 +81,16 @@ export class Costs {
   }
 
   read(row: SourceRow, refuse: Refuse): Partial<Record<MoneyFigure, ListedValue>> {
+    this.#rows += 1
     const cells = this.#columns.map((of) => cellOf(of, row.cells[of.column] ?? ''))
     // Of most rows nothing is to be settled.
-    const settled =
-      this.#hasTotal || cells.some(({ isOpenZero }) => isOpenZero) ? this.#settled(cells) : cells
+    const opened = this.#hasTotal || cells.some(({ isOpenZero }) => isOpenZero) ? this.#settled(cells) : cells
+    const settled = opened.map((each, _, all) => this.#settledBlank(each, all))
     const figures: Partial<Record<MoneyFigure, ListedValue>> = {}
     for (const id of this.#prices) {
-      const sum = sumOf(
-        settled.filter(({ of }) => of.id === id),
-        this.#partial.has(id),
-      )
+      const parts = settled.filter(({ of }) => of.id === id)
+      const values = parts.flatMap(({ read }) => (read.is === 'value' ? [read.value] : []))
+      const sum = addedUp(values, this.#partial.has(id) || values.length < parts.length)
       if (sum) figures[id] = sum
     }
     for (const { of, cell, read, isOpenZero } of settled) {
@@ -117,6 +128,23 @@ export class Costs {
       if (of.zero === 'free') return { ...each, read: ZERO, isOpenZero: false }
       return { ...each, read: NOTHING, isOpenZero: of.zero === undefined }
     })
+  }
+
+  /** A blank beside another part of the same price: not known, or no such fee where the person says so. */
+  #settledBlank(each: CostCell, all: readonly CostCell[]): CostCell {
+    const { of, cell, read } = each
+    if (!isAddedFee(of.heading) || cell.trim() !== '' || read.is !== 'nothing') return each
+    const beside = all.filter((other) => other !== each && other.of.id === of.id)
+    if (!beside.some((other) => other.read.is === 'value')) return each
+    const counts = this.#blanks.get(of.column) ?? 0
+    this.#blanks.set(of.column, counts + 1)
+    return of.isBlankNone ? { ...each, read: ZERO } : each
+  }
+
+  /** Asks about the blanks of fees that stand in few rows; to be called when all were read. */
+  askBlanks(): void {
+    for (const [column, blanks] of this.#blanks)
+      if (blanks >= LEAST_BLANKS && blanks * 2 > this.#rows) this.#tally.ask(column, { blanks })
   }
 
   #heldAgainst(
@@ -178,22 +206,6 @@ const sumExact = (cells: readonly CostCell[]): number =>
 
 const apart = (total: number, sum: number): number => (Math.abs(total - sum) <= ROUNDING ? 0 : total - sum)
 
-/** Of the columns of one price; null where none says anything. */
-function sumOf(cells: readonly CostCell[], isPartial: boolean): ListedValue | null {
-  const values: ListedValue[] = []
-  for (const { read } of cells) if (read.is === 'value') values.push(read.value)
-  const [only] = values
-  if (!only) return null
-  const isLeast =
-    isPartial || values.length < cells.length || values.some(({ status }) => status === 'at-least')
-  if (values.length === 1 && !isLeast) return only
-  const low = values.reduce((sum, { value }) => sum + (value ?? 0), 0)
-  if (isLeast) return { value: low, status: 'at-least' }
-  const high = values.reduce((sum, each) => sum + (each.high ?? each.value ?? 0), 0)
-  const status = values.some((each) => each.status === 'estimated') ? 'estimated' : 'own'
-  return { value: low, ...(high > low ? { high } : {}), status }
-}
-
 function cellOf(of: CostColumn, cell: string): CostCell {
   const read = of.read(cell)
   if (read.is !== 'value') return { of, cell, read, isOpenZero: false }
@@ -230,11 +242,26 @@ function costColumns(
       column,
       id,
       heading,
-      read: remembering((cell) => money(cell, style, isAdded)),
+      read: remembering((cell) => inDollars(money(cell, style, isAdded), cell, heading)),
       isOfPart: isPriceOfPart(heading),
       zero: answer?.zero,
+      isBlankNone: answer?.blank === 'none',
     }
   })
+}
+
+/** Amounts of a column that is headed "in thousands", where the cell does not say so itself. */
+function inDollars(read: Read<ListedValue>, cell: string, heading: string): Read<ListedValue> {
+  if (read.is !== 'value' || !isInThousands(heading) || /k|thousand/i.test(cell)) return read
+  const { value, high } = read.value
+  return {
+    is: 'value',
+    value: {
+      ...read.value,
+      value: value === null ? null : value * 1000,
+      ...(high === undefined ? {} : { high: high * 1000 }),
+    },
+  }
 }
 
 /** The first cell that is two amounts. */
@@ -259,7 +286,7 @@ function partialPrices(
 ): ReadonlySet<CostField> {
   const partial = new Set<CostField>()
   const prices = columns.filter(({ id }) => id === 'tuitionAndFees')
-  if (prices.length > 0 && prices.every(({ heading }) => isSmallFee(heading))) partial.add('tuitionAndFees')
+  if (prices.length > 0 && prices.every(({ heading }) => isAddedFee(heading))) partial.add('tuitionAndFees')
   for (const [column, heading] of headings.entries()) {
     const part = mapping[column] === null && !isPriceOfPart(heading) ? costPart(heading) : null
     if (part === null || part === 'exam' || partial.has(part)) continue

@@ -79,7 +79,8 @@ export function parseDelimited(
 }
 
 /** What of a row that was given up is told. */
-const firstCell = (text: string, at: number): string => text.slice(at, at + 300).replace(/^"/, '')
+const firstCell = (text: string, at: number): string =>
+  (/^[^\n]*/.exec(text.slice(at, at + 300))?.[0] ?? '').replace(/^"/, '')
 
 function lineEnds(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)

@@ -1,10 +1,11 @@
 import type { LeftOut, OwnColumn } from '../../../data/contract/own.ts'
 import { MAPPABLE, type FieldId, type MappableId } from '../../../data/fields/catalogue.ts'
-import { headingWords, nameScore } from './column-names.ts'
+import { isHeadedElse, nameScore } from './column-names.ts'
 import { isPriceOfPart } from '../reading/amounts.ts'
 import { columnsOf, share, type Column } from './column-cells.ts'
 import { guessCosts } from './guess-costs.ts'
-import { isCostField } from './cost-columns.ts'
+import { isCostField } from './cost-fields.ts'
+import { guessHours } from './guess-hours.ts'
 import { isName, reads, TELLING } from './readable.ts'
 import type { RawTable } from './raw-table.ts'
 
@@ -52,13 +53,14 @@ export function guessMapping(table: RawTable): readonly Guess[] {
     columns.flatMap((column, at) =>
       TELLING.flatMap(({ id, looks }) => {
         const score = share(column, looks)
-        return column.filled >= 2 && score >= 0.9
+        return column.filled >= 2 && score >= 0.9 && !isHeadedElse(column.heading, id)
           ? [{ column: at, id, score, isCredible: true, isSure: true }]
           : []
       }),
     ),
     'content',
   )
+  for (const { column, ...hours } of guessHours(columns, found)) found[column] = hours
   for (const { column, ...cost } of guessCosts(table, columns, found)) found[column] = cost
   for (const id of ['program', 'institution'] as const)
     if (!found.some(({ guess }) => guess === id)) assign(onlyName(columns, found, named, id), 'content')
@@ -71,18 +73,20 @@ export function guessMapping(table: RawTable): readonly Guess[] {
 }
 
 function namesOf(column: Column, at: number): readonly Candidate[] {
-  const words = headingWords(column.heading)
   return MAPPABLE.flatMap((id) => {
-    const score = nameScore(words, id)
+    const score = nameScore(column.heading, id)
     if (score === 0 || column.filled === 0) return []
     const values = share(column, (cell) => reads(id, cell, column.heading) === 'value')
     const fits = share(column, (cell) => reads(id, cell, column.heading) !== 'rejected')
-    const isCredible = fits >= LEAST_READABLE || (score >= SURE_NAME && isNumberField(id) && values > 0)
+    const isCredible = fits >= LEAST_READABLE || (score >= SURE_NAME && !isNameField(id) && values > 0)
     // Of two columns of one name the fuller one is meant.
     const full = (0.25 * values * column.filled) / Math.max(1, column.rows)
     return [{ column: at, id, score: score + full, isCredible, isSure: score >= SURE_NAME }]
   })
 }
+
+/** Any text would do for it, so that most cells must. */
+const isNameField = (id: MappableId): boolean => id === 'program' || id === 'institution' || id === 'city'
 
 const isNumberField = (id: MappableId): boolean => isCostField(id) || id === 'months' || id === 'hours'
 

@@ -1,6 +1,8 @@
 import type { ColumnAnswers } from '../../../data/contract/own.ts'
+import { NO_SET_LENGTH, type ListedValue } from '../../../data/listed-program.ts'
 import type { Unit } from '../reading/lengths.ts'
 import { headingWords } from './column-names.ts'
+import { NOTHING, rejected, value, type Read } from './read.ts'
 
 /**
  * What the numbers of a column count, by its heading: "Length (years)". An academic year is
@@ -66,7 +68,25 @@ export function columnUnit(
 export const isBareNumber = (cell: string): boolean =>
   /\d/.test(cell) && !/\p{L}/u.test(cell) && !/^\s*-\s*1(?:\.0*)?\s*$/.test(cell)
 
-export const hoursUnit = (heading: string): Unit => ({
+/** "0", "0 weeks": a length of nothing, which no program has. */
+export const isZeroLength = (cell: string): boolean => /^\s*0+(?:[.,]0*)?\s*(?:\p{L}[\p{L} .]*)?$/u.test(cell)
+
+/**
+ * What a length of nothing says, as the person answers of its column.
+ * @param least less than one of what the column counts; null where that is nothing that a list says
+ */
+export function zeroLength(
+  answer: ColumnAnswers['length'],
+  least: Read<ListedValue> | null = null,
+): Read<ListedValue> {
+  if (answer === undefined) return rejected('zero-length-not-told')
+  if (answer === 'no-set-length') return value(NO_SET_LENGTH)
+  if (answer === 'unknown' || least?.is !== 'value') return least?.is === 'rejected' ? least : NOTHING
+  const { value: one, high = one, ...rest } = least.value
+  return value({ ...rest, value: 0, ...(high === null ? {} : { high }) })
+}
+
+export const hoursUnit = (heading: string): Unit & { readonly unit: 'clock-hours' | 'credit-hours' } => ({
   unit: headingWords(heading).some((word) => /^(credits?|semester|quarter)$/.test(word))
     ? 'credit-hours'
     : 'clock-hours',

@@ -114,7 +114,7 @@ const ONLINE_OF: ReadonlyMap<string, Online> = new Map<string, Online>([
   ...ONLINE.flatMap((code) => wordsFor(`online.${code}`).map((said): [string, Online] => [said, code])),
   ...each<Online>(
     'all',
-    'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|true|online e learning or distance learning',
+    'online|100 online|fully online|online only|distance|distance education|distance learning|remote|virtual|yes|y|x|true|online e learning or distance learning',
   ),
   ...ONLINE.flatMap((code) =>
     [...OLD_IDS.said].flatMap(([said, key]): [string, Online][] =>
@@ -132,7 +132,25 @@ export function online(cell: string): Read<Online> {
   const text = cell.trim()
   const found = ONLINE_OF.get(plain(text))
   if (found !== undefined) return found === 'not-reported' ? NOTHING : value(found)
+  const told = onlineIn(plain(text))
+  if (told !== null) return value(told)
   return isUnknown(text) ? NOTHING : rejected('unknown-online')
+}
+
+const AT_A_DISTANCE =
+  /\b(?:online|on line|virtual(?:ly)?|web based|internet|remote(?:ly)?|distance|e ?learning|asynchronous|synchronous|correspondence|zoom)\b/
+const IN_PERSON =
+  /\b(?:in person|on campus|classroom|face to face|f2f|labs?|on ground|on ?site|hands on|traditional|in class|lecture|clinicals?)\b/
+const PARTLY = /\b(?:hybrid|blended|hyflex|mixed|partial(?:ly)?|partly|some|mostly|\d\d? online)\b/
+
+/** What words around it leave of it: "Online (asynchronous)", "Classroom/Lab". What is partly at a distance cannot be completed there. */
+function onlineIn(said: string): Online | null {
+  const text = said.replace(/\b(?:virtual|online) classroom\b/, 'online')
+  if (/\b(?:not|no|or)\b/.test(text)) return null
+  const [isAway, isThere] = [AT_A_DISTANCE.test(text), IN_PERSON.test(text)]
+  if (PARTLY.test(text) || isThere)
+    return isAway || isThere || /hybrid|blended|hyflex/.test(text) ? 'none' : null
+  return isAway ? 'all' : null
 }
 
 function each<Code>(code: Code, list: string): [string, Code][] {

@@ -60,7 +60,7 @@ export function months(cell: string, unit: Unit, style: NumberStyle = 'point'): 
   if (read.is !== 'value') return read
   const { low, high, unit: counted, hedge, rule } = read.value
   if (counted !== 'weeks' && counted !== 'months') return rejected('hours-for-months')
-  const status = rule !== null || hedge === 'about' ? 'estimated' : hedge === 'at-least' ? 'at-least' : 'own'
+  const status = hedge === 'at-least' ? 'at-least' : rule !== null || hedge === 'about' ? 'estimated' : 'own'
   return counted === 'weeks'
     ? value({ ...span(monthsOfWeeks(low), high && monthsOfWeeks(high)), status, rule: 'weeks-to-months' })
     : value({ ...span(low, high), status, ...(rule === null ? {} : { rule }) })

@@ -1,6 +1,6 @@
-import type { ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
+import type { ColumnAnswers, ColumnTally, OlderCode, TableReading } from '../../../data/contract/own.ts'
 import type { FieldId, MappableId } from '../../../data/fields/catalogue.ts'
-import type { ListedFigure, ListedValue } from '../../../data/listed-program.ts'
+import { hasNoSetLength, type ListedFigure, type ListedValue } from '../../../data/listed-program.ts'
 import type { NewList, NewProgram, NewProvider } from '../../person/new-list.ts'
 import type { SourceRow } from '../files/source.ts'
 import { Rejects, type RejectReason } from '../rejects.ts'
@@ -19,14 +19,16 @@ import {
   zip,
   type Award,
 } from './mapped-codes.ts'
-import { isCostField } from './cost-columns.ts'
+import { isCostField } from './cost-fields.ts'
 import { remembering } from '../reading/remembering.ts'
 import { Costs } from './costs.ts'
-import { columnUnit, hoursUnit, isBareNumber, type ColumnUnit } from './heading-units.ts'
-import { awards, hours, isFraction, months, percent } from './mapped-numbers.ts'
-import type { Unit } from '../reading/lengths.ts'
+import { HoursColumns } from './hours-columns.ts'
+import { columnUnit, isZeroLength, zeroLength, type ColumnUnit } from './heading-units.ts'
+import { bothLengths, hoursOf, lengthOf } from './mapped-lengths.ts'
+import { awards, isFraction, percent } from './mapped-numbers.ts'
+import { placeInCell } from './place-in-cell.ts'
 import { Providers } from './providers.ts'
-import { rejected, type Read } from './read.ts'
+import { value, type Read } from './read.ts'
 import type { RawTable } from './raw-table.ts'
 import { Tally } from './tally.ts'
 
@@ -77,39 +79,40 @@ class RowReader {
   readonly #read: ReturnType<typeof readersOf>
   readonly #tally: Tally
   readonly #costs: Costs
+  readonly #hours: HoursColumns
 
   constructor(table: RawTable, { mapping, answers }: TableReading) {
     this.#table = table
     this.#at = positionsOf(mapping)
     this.#tally = new Tally(mapping)
     this.#costs = new Costs(table, mapping, answers, this.#tally)
+    this.#hours = new HoursColumns(table, mapping, answers, this.#tally)
     for (const { file, line, column, value, reason } of table.rejects)
       this.#rejects.add(file, line, column, value, reason)
     const rate = this.#at.graduationRate
     this.#read = readersOf(
       this.#unitOf(answers),
-      hoursUnit(this.#heading('hours')),
+      answers[this.#at.months ?? -1]?.length,
       rate !== undefined && isFraction(table.rows.map(({ cells }) => cells[rate] ?? '')),
     )
   }
 
   read(row: SourceRow): void {
-    const names = REQUIRED.map((id) => this.#read.text(this.#cell(row, id)))
+    const names = REQUIRED.map((id) => this.#read.name(this.#cell(row, id)))
     for (const [at, id] of REQUIRED.entries()) {
       const found = names[at]
       if (found?.is === 'rejected') this.#refuse(row, this.#at[id], this.#cell(row, id), found.reason)
       if (found?.is === 'nothing') this.#refuse(row, this.#at[id], this.#cell(row, id), 'missing')
     }
     if (names.some((found) => found.is !== 'value')) return this.#tally.row(row.cells)
-    const name = this.#take(row, 'program', this.#read.text) ?? ''
-    const school = this.#take(row, 'institution', this.#read.text) ?? ''
+    const name = this.#take(row, 'program', this.#read.name) ?? ''
+    const school = this.#take(row, 'institution', this.#read.name) ?? ''
+    const page = this.#take(row, 'website', this.#read.website) ?? ''
     const provider = this.#providers.add({
       name: school,
-      city: this.#take(row, 'city', this.#read.text) ?? '',
-      state: this.#take(row, 'state', this.#read.state) ?? '',
-      zip: this.#take(row, 'zip', this.#read.zip) ?? '',
+      ...this.#place(row),
       phone: this.#take(row, 'phone', this.#read.phone) ?? '',
-      website: this.#take(row, 'website', this.#read.website) ?? '',
+      website: page,
       ...this.#numbers(row),
     })
     const figures = this.#figures(row)
@@ -117,6 +120,7 @@ class RowReader {
     this.#programs.push({
       provider,
       name,
+      ...(page === '' ? {} : { website: page }),
       cip: this.#take(row, 'cip', this.#read.cip),
       awardLevel: settled(award?.level ?? 0, figures.months),
       credential: award?.written ?? '',
@@ -126,6 +130,16 @@ class RowReader {
       official: null,
     })
     this.#lines.push(row.line)
+  }
+
+  /** "Austin, TX 78701" in the column of the city is all of it; a column of its own says it better. */
+  #place(row: SourceRow): Pick<NewProvider, 'city' | 'state' | 'zip'> {
+    const written = this.#read.place(this.#take(row, 'city', this.#read.text) ?? '')
+    return {
+      city: written.city,
+      state: this.#take(row, 'state', this.#read.state) ?? written.state,
+      zip: this.#take(row, 'zip', this.#read.zip) ?? written.zip,
+    }
   }
 
   #occupations(row: SourceRow): readonly string[] {
@@ -143,17 +157,19 @@ class RowReader {
   }
 
   result(): ReadTable {
+    this.#costs.askBlanks()
     return {
       columns: {
         ...Object.fromEntries(
           (Object.keys(this.#at) as MappableId[])
-            .filter((id) => !isCostField(id))
+            .filter((id) => !isCostField(id) && id !== 'hours')
             .map((id): [FieldId, string] => [id, this.#heading(id)]),
         ),
+        ...this.#hoursHeading(),
         ...this.#costs.headings,
       },
       providers: this.#providers.list,
-      programs: this.#programs,
+      programs: this.#programs.map((program) => this.#withoutSchoolPage(program)),
       lines: this.#lines,
       rejects: this.#rejects,
       tallies: this.#tally.all,
@@ -161,11 +177,17 @@ class RowReader {
     }
   }
 
+  /** Where all rows of a school give one page it is the school's. */
+  #withoutSchoolPage(program: NewProgram): NewProgram {
+    const isSchools = program.website !== undefined && this.#providers.hasOnePage(program.provider)
+    return isSchools ? omitWebsite(program) : program
+  }
+
   #figures(row: SourceRow): NewProgram['figures'] {
-    const figures: { -readonly [Id in ListedFigure]?: ListedValue } = this.#costs.read(row, this.#refuseCost)
     const { months, hours } = this.#length(row)
     const completions = this.#take(row, 'completions', this.#read.awards)
     const graduationRate = this.#take(row, 'graduationRate', this.#read.percent)
+    const figures: { -readonly [Id in ListedFigure]?: ListedValue } = this.#costs.read(row, this.#refuseCost)
     if (months) figures.months = months
     if (hours) figures.hours = hours
     if (completions) figures.completions = completions
@@ -180,12 +202,20 @@ class RowReader {
   #length(row: SourceRow): Readonly<Record<'months' | 'hours', ListedValue | null>> {
     const cell = this.#cell(row, 'months')
     const length = this.#read.months(cell)
+    if (this.#at.months !== undefined && isZeroLength(cell)) this.#tally.zeroLength(this.#at.months, 'time')
     if (this.#at.hours === undefined && length.is === 'rejected' && length.reason === 'hours-for-months')
       return { months: null, hours: this.#take(row, 'months', this.#read.clockHours) }
-    return {
-      months: this.#take(row, 'months', this.#read.months),
-      hours: this.#take(row, 'hours', this.#read.hours),
-    }
+    const both = length.is === 'rejected' ? this.#read.bothLengths(cell) : null
+    const months = this.#take(row, 'months', both ? () => value(both.months) : this.#read.months)
+    const hours = this.#hours.read(row, (column, text, reason) => this.#refuse(row, column, text, reason))
+    // That hours are not set says as much of the months.
+    if (hasNoSetLength(hours ?? undefined)) return { months: months ?? hours, hours: null }
+    return { months, hours: this.#at.hours === undefined ? (both?.hours ?? null) : hours }
+  }
+
+  #hoursHeading(): { readonly hours?: string } {
+    const headings = this.#hours.columns.map((column) => this.#table.headings[column] ?? '')
+    return headings.length === 0 ? {} : { hours: headings.join(' + ') }
   }
 
   #unitOf(answers: TableReading['answers']): ColumnUnit {
@@ -227,15 +257,23 @@ class RowReader {
   }
 }
 
+const omitWebsite = ({ website: _, ...program }: NewProgram): NewProgram => program
+
 function positionsOf(mapping: TableReading['mapping']): Readonly<Partial<Record<MappableId, number>>> {
   return Object.fromEntries(mapping.flatMap((id, at) => (id === null ? [] : [[id, at]])))
 }
 
-const CLOCK_HOURS: Unit = { unit: 'clock-hours', times: 1 }
+/** Signs that point to a note, which a table does not hold: "Alpha College*". */
+const NOTE_SIGNS = /(?<=[\p{L})])\s*[*†‡§¹²³]+\s*$/u
+const withoutNoteSigns = (cell: string): string =>
+  // Most names end in a letter.
+  /[*†‡§¹²³]\s*$/u.test(cell) ? cell.replace(NOTE_SIGNS, '') : cell
 
 /** The readers of one table, each with what it read already. */
-const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
+const readersOf = (length: ColumnUnit, zero: ColumnAnswers['length'], fraction: boolean) => ({
   text: remembering(text),
+  place: remembering(placeInCell),
+  name: remembering((cell) => text(withoutNoteSigns(cell))),
   state: remembering(state),
   zip: remembering(zip),
   phone: remembering(phone),
@@ -249,12 +287,11 @@ const readersOf = (length: ColumnUnit, hoursIn: Unit, fraction: boolean) => ({
   online: remembering(online),
   awards: remembering(awards),
   percent: remembering((cell) => percent(cell, fraction)),
-  hours: remembering((cell) => hours(cell, hoursIn)),
-  clockHours: remembering((cell) => hours(cell, CLOCK_HOURS)),
-  months: remembering((cell): Read<ListedValue> => {
-    const read = months(cell, length.unit)
-    return read.is === 'value' && !length.isTold && isBareNumber(cell) ? rejected('unit-not-told') : read
-  }),
+  clockHours: remembering(hoursOf),
+  bothLengths: remembering((cell) => bothLengths(cell, length)),
+  months: remembering((cell) =>
+    isZeroLength(cell) ? zeroLength(zero, lengthOf('1', length)) : lengthOf(cell, length),
+  ),
 })
 
 /** Twelve weeks part the two levels under a year; the length in months tells which it is, mostly. */

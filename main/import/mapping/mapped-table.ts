@@ -26,7 +26,7 @@ const FIRST_REJECTS = 20
 /** What is told of a table that stands open: all of it but the rows. */
 export interface TableHead extends Pick<
   RawTable,
-  'file' | 'sheets' | 'hiddenSheets' | 'sheet' | 'headings' | 'shape'
+  'file' | 'sheets' | 'hiddenSheets' | 'sheet' | 'headings' | 'shape' | 'firstLines'
 > {
   readonly rows: number
   readonly columns: readonly OwnColumn[]
@@ -96,7 +96,7 @@ export async function* piecesOf<Of extends PieceRequest['of']>(
 
 /** @param words of the person's language, which a comparison of ours is told in */
 export function headOf(table: RawTable, words: Translator): TableHead {
-  const { file, sheets, hiddenSheets, sheet, headings, shape, pathwise, rows } = table
+  const { file, sheets, hiddenSheets, sheet, headings, shape, firstLines, pathwise, rows } = table
   return {
     file,
     sheets,
@@ -104,6 +104,7 @@ export function headOf(table: RawTable, words: Translator): TableHead {
     sheet,
     headings,
     shape,
+    firstLines,
     rows: pathwise ? pathwise.programs.length : rows.length,
     columns: pathwise ? pathwiseColumns(pathwise, words) : guessedColumns(table),
     isPathwise: pathwise !== null,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Request } from '../../../data/contract/contract.ts'
+import type { Encoding } from '../../../data/contract/encodings.ts'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 import {
   LONGEST_LIST_NAME,
@@ -14,7 +15,7 @@ import { MAPPABLE } from '../../../data/fields/catalogue.ts'
 import { cleanName } from '../../../data/format/clean-text.ts'
 import type { Language, Translator } from '../../../data/messages/translate.ts'
 import type { ListToMatch, MatchedList } from '../../catalog/matching/own-matches.ts'
-import type { KnownColumns, RememberedMapping } from '../../person/mappings.ts'
+import type { KeptShape, KnownColumns, RememberedMapping } from '../../person/mappings.ts'
 import type { ListInPieces, NewList } from '../../person/new-list.ts'
 import type { PersonStore } from '../../person/store.ts'
 import type { Staging } from '../../storage/staging.ts'
@@ -49,12 +50,18 @@ interface Opened {
   readonly columns: readonly OwnColumn[]
 }
 
+interface Recognised {
+  readonly fingerprint: string
+  /** Null of what has none to choose. */
+  readonly encoding: Encoding | null
+}
+
 /** The table that a person maps: one at a time, let go when another is opened or it is imported. */
 export class OwnTables {
   readonly #parts: OwnTablesParts
   #opened: Opened | null = null
-  /** The fingerprint of the table before anything was decided about its rows. */
-  #recognised = ''
+  /** The table before anything was decided about its rows. */
+  #recognised: Recognised = { fingerprint: '', encoding: null }
   #opening: RunningWork<OpenTable> | null = null
 
   constructor(parts: OwnTablesParts) {
@@ -68,9 +75,13 @@ export class OwnTables {
     this.#parts.match({ providers: [], programs: [] }).catch(() => undefined)
     let table = await this.#read(request, choices)
     if (!request.shape && !table.head.isPathwise) {
-      this.#recognised = named(table.head).fingerprint
-      const known = this.#parts.person.shape(this.#recognised)
-      if (isDecided(known)) [table, choices] = await this.#readAsBefore(request, known)
+      const { head } = table
+      this.#recognised = {
+        fingerprint: named(head).fingerprint,
+        encoding: head.shape.encoding?.is ?? null,
+      }
+      const known = this.#parts.person.shape(this.#recognised.fingerprint)
+      if (isDecided(known, this.#recognised)) [table, choices] = await this.#readAsBefore(request, known)
     }
     const { head } = table
     const { columns, answers, origin } = this.#columns(head)
@@ -148,9 +159,7 @@ export class OwnTables {
       count: taken,
       providers: piecesOf(table, read, 'providers'),
       programs: piecesOf(table, read, 'programs'),
-      remember: head.isPathwise
-        ? null
-        : remembered(head, reading, { fingerprint: this.#recognised, choices }),
+      remember: head.isPathwise ? null : remembered(head, reading, this.#recognised, choices),
     }
     const imported = { list: await this.#parts.person.importList(list), rejected }
     this.stop(request.table)
@@ -158,12 +167,16 @@ export class OwnTables {
   }
 
   /** Where the rows can no longer be read so, they are as they are recognised. */
-  async #readAsBefore(
-    request: Request<'own.open'>,
-    choices: ShapeChoices,
-  ): Promise<[OpenTable, ShapeChoices]> {
+  async #readAsBefore(request: Request<'own.open'>, known: KeptShape): Promise<[OpenTable, ShapeChoices]> {
+    const encoding = encodingFor(known, this.#recognised)
+    const choices: ShapeChoices = { heading: null, encoding, steps: known.steps }
     try {
-      return [await this.#read(request, choices), choices]
+      const table = await this.#read(request, choices)
+      const { firstLines, shape } = table.head
+      const [line = null] = [...firstLines].find(([, says]) => says === known.heading) ?? []
+      if (line === null || line === shape.heading) return [table, { ...choices, heading: line }]
+      const withHeading = { ...choices, heading: line }
+      return [await this.#read(request, withHeading), withHeading]
     } catch (error) {
       if (!(error instanceof PathwiseError) || error.code === 'import-none') throw error
       return [await this.#read(request, NO_CHOICES), NO_CHOICES]
@@ -257,20 +270,25 @@ function asLastTime(columns: readonly OwnColumn[], { columns: known }: KnownColu
   })
 }
 
-/** How letters are written is told of a file, not of the next one. */
-const isDecided = ({ heading, steps }: ShapeChoices): boolean =>
-  heading !== null || Object.keys(steps).length > 0
+/** Letters that are recognised as others than the last time are not written as they were then. */
+const encodingFor = ({ encoding }: KeptShape, recognised: Recognised): Encoding | null =>
+  encoding !== null && encoding.recognised === recognised.encoding ? encoding.chosen : null
+
+const isDecided = (kept: KeptShape, recognised: Recognised): boolean =>
+  kept.heading !== null || encodingFor(kept, recognised) !== null || Object.keys(kept.steps).length > 0
 
 /** Columns without any heading say nothing about the next table. */
 function remembered(
   table: TableHead,
   reading: TableReading,
-  shape: { readonly fingerprint: string; readonly choices: ShapeChoices },
+  { fingerprint, encoding: recognised }: Recognised,
+  { heading, encoding: chosen, steps }: ShapeChoices,
 ): NewList['remember'] {
   if (table.headings.every((heading) => heading === '')) return null
-  return {
-    ...named(table),
-    ...reading,
-    shape: { ...shape, choices: { ...shape.choices, encoding: null } },
+  const kept: KeptShape = {
+    heading: heading === null ? null : table.firstLines.get(heading) || null,
+    encoding: chosen === null || recognised === null ? null : { chosen, recognised },
+    steps,
   }
+  return { ...named(table), ...reading, shape: { fingerprint, kept } }
 }

@@ -7,7 +7,7 @@ import {
   type MappableId,
 } from '../../../data/fields/catalogue.ts'
 import { formatFigureWithUnit } from '../../../data/format/format-figure.ts'
-import { ADDED_UP, LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
+import { hasNoSetLength, IN_SEVERAL, LISTED_FIGURES, unknownNumber } from '../../../data/listed-program.ts'
 import type { ProgramKey } from '../../../data/program.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import type { NewProgram, NewProvider } from '../../person/new-list.ts'
@@ -18,13 +18,13 @@ const MAPPABLE_FIELDS: readonly MappableField[] = (FIELDS as readonly FieldDecla
   .filter(({ mappable }) => mappable)
   .map(({ id, required = false }) => ({ id: id as MappableId, required }))
 
-const isAddedUp = (id: FieldId) => ADDED_UP.some((each) => each === id)
+const mayBeSeveral = (id: FieldId) => IN_SEVERAL.some((each) => each === id)
 
 /** What is wrong with a mapping itself: a field that two columns hold and that is no sum, and one that none does and that must be there. */
 export function mappingProblems(mapping: Mapping): OwnPreview['problems'] {
   const held = (id: FieldId) => mapping.filter((each) => each === id).length
   return MAPPABLE_FIELDS.flatMap(({ id, required }) => {
-    if (held(id) > 1 && !isAddedUp(id)) return [{ code: 'doubled', field: id }]
+    if (held(id) > 1 && !mayBeSeveral(id)) return [{ code: 'doubled', field: id }]
     return required && held(id) === 0 ? [{ code: 'missing', field: id }] : []
   })
 }
@@ -100,7 +100,7 @@ function cellsOf(program: NewProgram, provider: NewProvider, words: Translator):
     state: provider.state,
     zip: provider.zip,
     phone: provider.phone,
-    website: provider.website,
+    website: program.website ?? provider.website,
     cip: program.cip ?? '',
     awardLevel: award,
     online: program.online === 'not-reported' ? '' : words.word(`online.${program.online}`),
@@ -110,7 +110,9 @@ function cellsOf(program: NewProgram, provider: NewProvider, words: Translator):
     const figure = program.figures[id]
     if (!figure) continue
     const { unit = figure.unit ?? 'clock-hours' } = field(id)
-    texts[id] = formatFigureWithUnit(figure, unit, words)
+    texts[id] = hasNoSetLength(figure)
+      ? words.t('mapping.length.none')
+      : formatFigureWithUnit(figure, unit, words)
   }
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }

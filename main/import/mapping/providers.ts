@@ -26,6 +26,8 @@ export class Providers {
   /** By what rows write of a school. */
   readonly #keys = new Map<string, string>()
   readonly #list: NewProvider[] = []
+  /** Those of which rows give several pages: each is a program's, and none the school's. */
+  readonly #severalPages = new Set<number>()
 
   /** One that is as it is, and takes nothing from another of the same name and place. @returns its place in the list */
   addWhole(provider: Omit<NewProvider, 'key'>): number {
@@ -39,7 +41,12 @@ export class Providers {
   }
 
   get list(): readonly NewProvider[] {
-    return this.#list
+    return this.#list.map((provider, at) => (this.hasOnePage(at) ? provider : { ...provider, website: '' }))
+  }
+
+  /** Do all rows of it that give a page give the same one? It is the school's then. */
+  hasOnePage(provider: number): boolean {
+    return !this.#severalPages.has(provider)
   }
 
   /** @returns its place in the list */
@@ -51,6 +58,8 @@ export class Providers {
       return this.#list.push({ key, ...provider }) - 1
     }
     const before = this.#list[known] as NewProvider
+    if (provider.website !== '' && before.website !== '' && provider.website !== before.website)
+      this.#severalPages.add(known)
     if (before.city && before.state && before.phone && before.website) return known
     this.#list[known] = {
       ...before,

@@ -40,6 +40,8 @@ export interface RawTable {
   readonly rejects: readonly Reject[]
   /** How all of that was found, and what of it may be decided otherwise. */
   readonly shape: TableShape
+  /** What each of the first rows says, by its line. */
+  readonly firstLines: ReadonlyMap<number, string>
   /** The comparison that it is, where Pathwise itself exported it. */
   readonly pathwise: ExportTable | null
 }
@@ -182,6 +184,7 @@ function joined(
   const names = parts.map(({ sheet }) => sheet.name)
   return {
     file: first.shaped.file,
+    firstLines: first.shaped.firstLines,
     headings: [...headings, headingFor(names, headings, words, words.t('mapping.sheet'))],
     rows: parts.flatMap(({ sheet, shaped }) =>
       shaped.rows.map(({ line, cells }) => ({

@@ -7,6 +7,13 @@ export type RowKind = 'heading-again' | 'total-row' | 'note-row' | 'sections' | 
 const TOTAL =
   /^(?:(?:grand|sub)[ -]?)?(?:totals?|sums?|averages?|means?|counts?)(?: (?:programs|schools|for .{1,60}))?\s*:?$/i
 
+/** "Subtotal Health", "Total for trades": in front of sums alone. */
+const TOTAL_BEFORE = /^(?:grand |sub[ -]?)?totals?\b.{0,80}$/i
+
+/** What a printer puts on each page: "Page 1 of 3", "- 2 -", "Printed 3/1/2026". */
+const PAGE =
+  /^(?:page\s*:?\s*\d+.*|[-–—]\s*\d+\s*[-–—]|\d+ of \d+|(?:printed|run date|report date|as of)\b.*\d.*|\(?continued\)?.{0,40}|.{1,60} \(?(?:continued|cont\.?)\)?)$/i
+
 /** "Alpha College Total", as a pivot table calls it. */
 const TOTAL_OF = /^.{1,80} (?:grand |sub[ -]?)?total\s*:?$/i
 
@@ -68,8 +75,10 @@ export function rowKinds(
   for (let at = end; at < rows.length; at += 1) if (isAlone(at)) kinds.set(at, 'note-row')
   const alone = Array.from({ length: end }, (_, at) => at).filter(isAlone)
   // One in the middle may be a remark; one that the table begins with, or several, part it.
-  const part = alone.length > 1 || alone[0] === 0
-  for (const at of alone) kinds.set(at, part ? 'sections' : 'note-row')
+  const isPage = (at: number) => PAGE.test(rows[at]?.cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
+  const named = alone.filter((at) => !isPage(at))
+  const part = named.length > 1 || named[0] === 0
+  for (const at of alone) kinds.set(at, part && !isPage(at) ? 'sections' : 'note-row')
   return kinds
 }
 
@@ -87,7 +96,8 @@ function isTotal({ cells }: SourceRow): boolean {
     if (words.length === 2) return words.some((cell) => TOTAL.test(cell))
   }
   const [word] = words
-  return word !== undefined && (TOTAL.test(word) || (numbers > 0 && TOTAL_OF.test(word)))
+  if (word === undefined) return false
+  return TOTAL.test(word) || (numbers > 0 && (TOTAL_OF.test(word) || TOTAL_BEFORE.test(word)))
 }
 
 function isRule({ cells }: SourceRow): boolean {

@@ -20,6 +20,8 @@ export interface Shaped {
   readonly rows: readonly SourceRow[]
   readonly rejects: readonly Reject[]
   readonly shape: TableShape
+  /** What each of the first rows says, by its line: the heading is known again by that. */
+  readonly firstLines: ReadonlyMap<number, string>
 }
 
 /** As many as a mapping can name. */
@@ -30,6 +32,9 @@ const MOST_UNNAMED = 20
 
 /** In characters, of a row that may be the heading. */
 const LONGEST_ROW = 80
+
+/** In characters, of what a row says, by which it is known again. */
+const LONGEST_LINE_KEPT = 1_000
 
 /** Has it a text in every place? A row that was made place by place may not. */
 function isFull(cells: readonly (string | undefined)[]): boolean {
@@ -91,6 +96,7 @@ export function shaped(grid: Grid, structure: Structure, words: Translator): Sha
     headings,
     rows,
     rejects: rejects.list.toSorted((a, b) => a.line - b.line),
+    firstLines: new Map(structure.rows.slice(0, ROWS_ABOVE).map(({ line, cells }) => [line, saidIn(cells)])),
     shape: {
       heading: structure.headingLine,
       firstRows: structure.rows.slice(0, ROWS_ABOVE).map(({ line, cells }) => ({
@@ -104,6 +110,16 @@ export function shaped(grid: Grid, structure: Structure, words: Translator): Sha
   }
 }
 
+/** A row in one form, however it is written. */
+const saidIn = (cells: readonly string[]): string =>
+  cutText(
+    cells
+      .map((cell) => headingWords(cell).join(' '))
+      .filter(Boolean)
+      .join(' | '),
+    LONGEST_LINE_KEPT,
+  )
+
 /**
  * What a column is called that no heading names: by the first field that rows need and no column has.
  * Names of sheets and of sections are mostly those of schools, or of states.
@@ -114,8 +130,7 @@ export function headingFor(
   words: Translator,
   otherwise: string,
 ): string {
-  const isNamed = (id: 'institution' | 'state') =>
-    headings.some((heading) => nameScore(headingWords(heading), id) > 0)
+  const isNamed = (id: 'institution' | 'state') => headings.some((heading) => nameScore(heading, id) > 0)
   const given = cells.filter((cell) => cell !== '')
   const areStates = given.length > 0 && given.every((cell) => state(cell).is === 'value')
   if (areStates) return isNamed('state') ? otherwise : words.t('field.state')

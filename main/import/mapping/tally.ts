@@ -11,7 +11,17 @@ export class Tally {
     this.#counts = mapping.map((id) =>
       id === null
         ? null
-        : { read: 0, unknown: 0, refused: 0, ofRows: 0, zeros: 0, decimal: null, unit: null },
+        : {
+            read: 0,
+            unknown: 0,
+            refused: 0,
+            ofRows: 0,
+            zeros: 0,
+            zeroLengths: null,
+            blanks: 0,
+            decimal: null,
+            unit: null,
+          },
     )
   }
 
@@ -31,8 +41,13 @@ export class Tally {
     if (counts) counts.zeros += 1
   }
 
+  zeroLength(column: number, of: 'time' | 'hours'): void {
+    const counts = this.#counts[column]
+    if (counts) counts.zeroLengths = { count: (counts.zeroLengths?.count ?? 0) + 1, of }
+  }
+
   /** What has to be asked about a column. */
-  ask(column: number, question: Partial<Pick<ColumnTally, 'decimal' | 'unit'>>): void {
+  ask(column: number, question: Partial<Pick<ColumnTally, 'decimal' | 'unit' | 'blanks'>>): void {
     const counts = this.#counts[column]
     if (counts) Object.assign(counts, question)
   }

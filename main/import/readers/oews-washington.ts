@@ -1,6 +1,7 @@
 import type { Cells, Column } from './column-cells.ts'
 import { NOT_REPORTED, type Given } from './official-codes.ts'
 import type { Wages } from './oews.ts'
+import { occupationsOf } from './soc-edition.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns, notReportedPart } from './row-parts.ts'
 import type { SourceRow } from '../files/source.ts'
@@ -30,7 +31,7 @@ export const oewsWashington = readerOf<Wages>(
     '75th Percentile',
     'Annual wage',
   ],
-  (cells) => {
+  (cells, _, first) => {
     const areaColumn = cells.column('Area code')
     const areaTitle = cells.column('Area name')
     const code = cells.column('SOC code')
@@ -39,21 +40,23 @@ export const oewsWashington = readerOf<Wages>(
     const [p25, median] = [cells.column('25th Percentile'), cells.column('50th Percentile')]
     const p75 = cells.column('75th Percentile')
     const [hourlyMean, annualMean] = [cells.column('Average wage'), cells.column('Annual wage')]
+    const occupation = occupationsOf(cells, code, first)
     return (row, out) => {
       const soc = cells.soc(row, code)
       const area = areaId(cells.text(row, areaColumn)) ?? cells.reject(row, areaColumn, 'unknown-code')
-      if (soc === null || area === null) return
+      const of = soc === null ? null : occupation(row, soc, true)
+      if (of === null || area === null) return
       // A mean by the hour and none by the year: BLS has no annual wages of them (actors).
       const hourlyOnly = cells.text(row, hourlyMean) !== '' && cells.text(row, annualMean) === ''
       const wage = (column: Column) => yearly(cells, row, column, hourlyOnly)
       out.push({
-        soc,
         title: cells.text(row, title),
         // The file has no sums.
         detailed: true,
         ...area,
         areaTitle: cells.text(row, areaTitle),
         ...NOT_IN_FILE,
+        ...of,
         ...figureColumns('employment', cells.counted(row, jobs)),
         ...moneyColumns('p25', wage(p25)),
         ...moneyColumns('median', wage(median)),

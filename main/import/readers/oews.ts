@@ -1,6 +1,7 @@
 import type { NewPart } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { NOT_REPORTED, SUPPRESSED, type Given } from './official-codes.ts'
+import { occupationsOf } from './soc-edition.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns, moneyColumns } from './row-parts.ts'
 import type { Source, SourceRow } from '../files/source.ts'
@@ -37,7 +38,7 @@ export const oews = readerOf<Wages>(
     'ANNUAL',
     'HOURLY',
   ],
-  (cells, source) => {
+  (cells, source, first) => {
     const area = areaOf(cells)
     const areaTitle = cells.column('AREA_TITLE')
     const industry = cells.column('I_GROUP')
@@ -49,18 +50,22 @@ export const oews = readerOf<Wages>(
     const [p75, p90] = [cells.column('A_PCT75'), cells.column('A_PCT90')]
     const hourly = cells.column('HOURLY')
     const top = topCode(source)
+    const occupation = occupationsOf(cells, code, first)
     const isNew = newPlaces()
     return (row, out) => {
       if (cells.text(row, industry) !== 'cross-industry') return
-      const soc = cells.soc(row, code)
+      const written = cells.soc(row, code)
       const place = area(row)
-      if (soc === null || place === null) return
+      if (written === null || place === null) return
       const detailed = cells.text(row, group) === 'detailed'
+      const of = occupation(row, written, detailed)
+      if (of === null) return
+      const { soc } = of
       if (!isNew(`${place.area} ${soc} ${detailed}`)) return void cells.reject(row, code, 'repeated')
       const hourlyOnly = cells.text(row, hourly).toUpperCase() === 'TRUE'
       const wage = (column: Column) => annualWage(cells, row, column, top, hourlyOnly)
       out.push({
-        soc,
+        ...of,
         title: cells.text(row, title),
         detailed,
         ...place,

@@ -2,6 +2,7 @@ import type { NewPart, NewRow } from '../../storage/schema/tables.ts'
 import type { Cells, Column } from './column-cells.ts'
 import { readSoc } from '../../../data/format/read-code.ts'
 import { NOT_REPORTED, type Given } from './official-codes.ts'
+import { occupationsOf } from './soc-edition.ts'
 import { readerOf } from './reader.ts'
 import { figureColumns } from './row-parts.ts'
 import type { Header, SourceRow } from '../files/source.ts'
@@ -37,7 +38,7 @@ const columnLike = (cells: Cells, header: Header, pattern: RegExp) =>
 
 export const projections = readerOf<Projection>(
   (header) => all(header, CODE, TITLE, TYPE, EMPLOYMENT, GROWTH, OPENINGS, EDUCATION, EXPERIENCE, TRAINING),
-  (cells, { header }) => {
+  (cells, { header }, first) => {
     const of = (pattern: RegExp) => columnLike(cells, header, pattern)
     const [code, title, type, growth, openings] = [of(CODE), of(TITLE), of(TYPE), of(GROWTH), of(OPENINGS)]
     const [education, experience, training] = [of(EDUCATION), of(EXPERIENCE), of(TRAINING)]
@@ -46,13 +47,16 @@ export const projections = readerOf<Projection>(
     const targetYear = Math.max(...years)
     const base = cells.column(`EMPLOYMENT, ${baseYear}`)
     const target = cells.column(`EMPLOYMENT, ${targetYear}`)
+    const occupation = occupationsOf(cells, code, first)
     return (row, out) => {
-      const soc = matrixCode(cells, row, code)
-      if (soc === null) return
+      const written = matrixCode(cells, row, code)
+      const lineItem = cells.text(row, type) === 'Line item'
+      const found = written === null ? null : occupation(row, written, lineItem)
+      if (found === null) return
       out.push({
-        soc,
+        ...found,
         title: cells.text(row, title),
-        lineItem: cells.text(row, type) === 'Line item',
+        lineItem,
         base_year: baseYear,
         target_year: targetYear,
         ...figureColumns('base_employment', thousands(cells, row, base)),
@@ -69,15 +73,18 @@ export const projections = readerOf<Projection>(
 
 export const separations = readerOf<Separations>(
   (header) => all(header, CODE, TYPE, EXITS, TRANSFERS),
-  (cells, { header }) => {
+  (cells, { header }, first) => {
     const code = columnLike(cells, header, CODE)
+    const type = columnLike(cells, header, TYPE)
+    const occupation = occupationsOf(cells, code, first)
     const exits = columnLike(cells, header, EXITS)
     const transfers = columnLike(cells, header, TRANSFERS)
     return (row, out) => {
-      const soc = matrixCode(cells, row, code)
-      if (soc === null) return
+      const written = matrixCode(cells, row, code)
+      const found = written === null ? null : occupation(row, written, cells.text(row, type) === 'Line item')
+      if (found === null) return
       out.push({
-        soc,
+        soc: found.soc,
         ...figureColumns('exits', thousands(cells, row, exits)),
         ...figureColumns('transfers', thousands(cells, row, transfers)),
       })

@@ -14,19 +14,21 @@ export type ReadRow<Row> = (row: SourceRow, out: Row[]) => void
  * @param identifiedBy columns that every vintage of the layout has and no other layout has
  *   together; or, where names are not enough, what must hold of the header. Only they tell
  *   a file: every other column that `begin` asks for may be missing.
+ * @param begin is given the first rows too, which may tell of which edition the file is
  */
 export function readerOf<Row>(
   identifiedBy: readonly string[] | ((header: Header) => boolean),
-  begin: (cells: Cells, source: Source) => ReadRow<Row>,
+  begin: (cells: Cells, source: Source, first: readonly SourceRow[]) => ReadRow<Row>,
 ): Reader<Row> {
   return {
     recognises:
       typeof identifiedBy === 'function' ? identifiedBy : (header: Header) => header.has(...identifiedBy),
     async *read(source, rejects) {
       const cells = new Cells(source, rejects)
-      const readRow = begin(cells, source)
+      let readRow: ReadRow<Row> | null = null
       let said = 0
       for await (const batch of source.batches) {
+        readRow ??= begin(cells, source, batch)
         const out: Row[] = []
         for (const row of batch) readRow(cells.bounded(row), out)
         said += out.length

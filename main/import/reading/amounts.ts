@@ -1,6 +1,6 @@
 import { isUnknown, NOTHING, rejected, value, type Read } from '../mapping/read.ts'
 import { isDate } from './dates.ts'
-import { BAND, hedged, type Hedge } from './hedges.ts'
+import { BAND, hedged, isUnsaid, type Hedge } from './hedges.ts'
 import { numberIn, type NumberStyle } from './numbers.ts'
 
 /** What a cell of a list says that something costs. */
@@ -20,7 +20,20 @@ const FREE =
 
 /** Nothing on top of another price. */
 const INCLUDED =
-  /^(?:incl(?:uded|uding|\.)?|included (?:in|with) (?:the )?(?:tuition|fees?|price|cost|program)(?: and fees)?)\.?$/i
+  /^(?:incl(?:uded|uding|\.)?|(?:included|incl\.?) (?:in|with) (?:the )?(?:tuition|fees?|price|cost|program)(?: and fees)?)\.?$/i
+
+/** What is of the program, or all of it, is its price: "$4,500/program", "$13,500 total". */
+const OF_ALL =
+  /(?:\s*\/\s*|\s+(?:per|for)\s+(?:the\s+)?)(?:(?:entire|whole|full|complete)\s+)?(?:program|course|training|student|person|participant|trainee)s?$|\s*[([]?\b(?:(?:in )?total|all[- ]inclusive|flat(?: (?:fee|rate))?|tuition(?: only)?)\b[)\]]?$|^(?:total|tuition)(?: (?:cost|price))?[\s:]+/i
+
+/** More comes on top of it that is not told: "$1,250 plus fees", "4500 + books". */
+const AND_MORE = /\s*(?:\+|\bplus\b|&|\band\b)\s*(?:[a-z][a-z ,&/]*)$/i
+
+/** "$99/credit x 45": the price of a part, and how many of them there are. */
+const PRODUCT =
+  /^(.+?)\s*(?:\/|\bper\b)\s*(?:credit|clock|contact|semester)?\s*(?:hours?|hrs?\.?|credits?|cr\.?|units?)\s*[x×*@]\s*(\d{1,4})(?:\s*(?:credits?|hours?|hrs?|units?|cr)\.?(?: hours?)?)?$/i
+
+const OTHER_CURRENCY = /[€£¥₹₱]|\b(?:eur|euros?|gbp|pounds?|cad|mxn|pesos?|aud)\b|\bc(?:a|an)?\$|\bmx\$/i
 
 /** A price of a part of a program is never the price of the whole. */
 const PER_PART =
@@ -41,15 +54,35 @@ export function readAmount(cell: string, style: NumberStyle, added = false): Rea
   if (isUnknown(text)) return NOTHING
   if (FREE.test(text) || (added && INCLUDED.test(text))) return value({ low: 0, high: null, hedge: 'exact' })
   if (isDate(text)) return rejected('became-a-date')
+  if (!/\d/.test(text) && isUnsaid(text)) return NOTHING
+  if (OTHER_CURRENCY.test(text)) return rejected('other-currency')
+  const product = PRODUCT.exec(text)
+  if (product) return timesParts(product[1] ?? '', Number(product[2]), style)
   if (/\d/.test(text) && isPriceOfPart(text)) return rejected('price-of-a-part')
-  const { rest, hedge } = hedged(text)
+  const bare = text.replace(OF_ALL, '')
+  const more = AND_MORE.test(bare) && /\d/.test(bare)
+  const { rest, hedge: told } = hedged(more ? bare.replace(AND_MORE, '') : bare)
+  const hedge: Hedge = more && told !== 'at-most' ? 'at-least' : told
   const between = rest.replace(/^between\s+(.+)\s+and\s+/i, '$1 - ')
   const ends = between.split(BAND)
-  if (ends.length === 2 && ends[0] !== '' && ends[1] !== '') return band(ends as [string, string], style)
+  if (ends.length === 2 && ends[0] !== '' && ends[1] !== '') {
+    const read = band(ends as [string, string], style)
+    return more && read.is === 'value' ? value({ low: read.value.low, high: null, hedge: 'at-least' }) : read
+  }
   const read = dollars(rest, style)
   if (read.is !== 'value') return read
   const cents = Math.round(read.value * 100)
   return value(hedge === 'at-most' ? { low: 0, high: cents, hedge } : { low: cents, high: null, hedge })
+}
+
+/** So many parts of one price, worked out: no more than about. */
+function timesParts(price: string, parts: number, style: NumberStyle): Read<Amount> {
+  const one = dollars(price, style)
+  if (one.is !== 'value') return one
+  const cents = Math.round(one.value * 100) * parts
+  return cents > MOST_DOLLARS * 100
+    ? rejected('implausible')
+    : value({ low: cents, high: null, hedge: 'about' })
 }
 
 function band([first, last]: readonly [string, string], style: NumberStyle): Read<Amount> {

@@ -17,6 +17,13 @@ const MOST_BEFORE =
   /^(?:<=?|≤|up to|at most|max(?:imum|\.)?(?: of)?|not? more than|less than|under|below)\s*/i
 const MOST_BEHIND = /\s*(?:or less|and under|maximum|max\.?)$/i
 
+/** Words that say where a number is to be had, in place of one: "see website", "varies by campus". */
+const UNSAID =
+  /^(?:please )?(?:varies|vary|variable|various|depends|depending|differs|see|call|contact|ask|inquire|enquire|check|consult|visit|refer|email|go to|upon request|on request|by request|request|not yet|to be|coming soon|pending|no (?:data|information|info)|unknown|undetermined)\b/i
+
+/** Does a cell that should hold a number send its reader elsewhere? It has no digit then. */
+export const isUnsaid = (text: string): boolean => UNSAID.test(text)
+
 /** Signs that point to a note, which a table does not hold: "$5,200*". */
 const NOTE_SIGNS = /\s*[*†‡§¹²³]+$/
 

@@ -1,6 +1,6 @@
 import { isUnknown, NOTHING, rejected, value, type Read } from '../mapping/read.ts'
 import { isDate } from './dates.ts'
-import { BAND, hedged, type Hedge } from './hedges.ts'
+import { BAND, hedged, isUnsaid, type Hedge } from './hedges.ts'
 import { NUMBER_PATTERN, numberIn, numberOfWord, type NumberStyle } from './numbers.ts'
 
 /** What a length is counted in; two lengths in one of the last two cannot be told in the first two. */
@@ -25,9 +25,20 @@ const MOST: Readonly<Record<LengthUnit, number>> = {
   'credit-hours': 500,
 }
 
+/** How it is studied, behind the length: "9 months full-time", "18 months (evening)", "8-week course". */
+const HOW =
+  /\s*[,([]?\s*(?:(?:full|part)[- ]time|ft|pt|\(?(?:days?|evenings?|nights?|weekends?|daytime)\)|evenings?|nights?|weekends?|courses?|programs?|long|duration|in length|of (?:training|study|instruction)|in total|total)[)\]]?\.?$/i
+
+/** More comes on top of it: "4 semesters + externship". */
+const AND_MORE =
+  /\s*(?:\+|\bplus\b|&|\band\b)\s*(?:an? |the )?(?:externship|internship|clinicals?|practicum|lab|summer|exam)s?$/i
+
 /** A length that hangs on the student. */
 const NOT_FIXED =
   /^(?:self[- ]?paced|flexible|open(?:[- ](?:entry|ended|exit).*)?|own pace|at your own pace|competency[- ]based|depends|individual(?:ized)?|ongoing|as needed)\.?$/i
+
+/** Does a cell say that its length hangs on the student? */
+export const isNotFixed = (cell: string): boolean => NOT_FIXED.test(cell.replaceAll(/\s+/g, ' ').trim())
 
 /** What a length, or a whole column of them, is counted in: semesters are months, 4.5 of them each. */
 export interface Unit {
@@ -42,7 +53,7 @@ export interface Unit {
  */
 const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [
-    /^(?:clock|contact|instructional|seat|training|class(?:room)?|total)?[\s-]*(?:hours?|hrs?|h)$/,
+    /^(?:clock|clk|contact|instructional|seat|training|class(?:room)?|total)?[\s-]*(?:hours?|hrs?|h)$/,
     { unit: 'clock-hours', times: 1 },
   ],
   [
@@ -77,13 +88,20 @@ const PART = new RegExp(
  */
 export function readLength(cell: string, column: Unit, style: NumberStyle): Read<Length> {
   const text = cell.replaceAll(/\s+/g, ' ').trim()
-  if (isUnknown(text) || NOT_FIXED.test(text)) return NOTHING
+  if (isUnknown(text) || isNotFixed(text)) return NOTHING
   if (isDate(text)) return rejected('became-a-date')
-  // "10+ months" like "10 months or more".
+  if (!/\d/.test(text) && isUnsaid(text)) return NOTHING
   const plain = text
+    .replace(/(\d) ?½/g, '$1.5')
+    .replace(/½/g, '0.5')
+    .replace(/^(\d+) 1\/2(?= )/, '$1.5')
     .replace(/^(?:full[- ]time|ft)[:,]?\s*/i, '')
+    .replace(HOW, '')
+    // "10+ months" like "10 months or more".
     .replace(/^([\d.,]+)\s*\+\s*(?=[a-z])/i, 'at least $1 ')
-  const { rest, hedge } = hedged(plain)
+  const more = AND_MORE.test(plain)
+  const { rest, hedge: told } = hedged(plain.replace(AND_MORE, ''))
+  const hedge: Hedge = more && told !== 'at-most' ? 'at-least' : told
   const ends = rest.replace(/^between\s+(.+)\s+and\s+/i, '$1 - ').split(BAND)
   if (ends.length === 2 && ends[0] !== '' && isNumberFirst(ends[1] ?? ''))
     return band(ends as [string, string], column, style)

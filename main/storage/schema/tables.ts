@@ -130,6 +130,8 @@ const WAGES = {
   median: figure('money'),
   p75: figure('money'),
   p90: figure('money'),
+  // The code that the file has, where that is one of SOC 2010 that is this occupation and no other.
+  older_soc: textOrNull(),
 }
 
 /** Of the projections, what stands in a table of its own (1.10). */
@@ -306,6 +308,7 @@ export const TABLES = {
       entry_education: textOrNull(),
       experience: textOrNull(),
       training: textOrNull(),
+      older_soc: textOrNull(),
     },
     primaryKey: ['soc', 'base_year', 'target_year'],
     filled: 'shipped',

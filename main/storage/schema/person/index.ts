@@ -8,6 +8,7 @@ import { drafts } from './0006-drafts.ts'
 import { savedSearches } from './0007-saved-searches.ts'
 import { spans } from './0008-spans.ts'
 import { numbersOfSchools } from './0009-numbers-of-schools.ts'
+import { programWebsites } from './0010-program-websites.ts'
 
 export const PERSON_MIGRATIONS: readonly Migration[] = [
   initial,
@@ -19,4 +20,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
   savedSearches,
   spans,
   numbersOfSchools,
+  programWebsites,
 ]

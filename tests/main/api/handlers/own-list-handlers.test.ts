@@ -678,6 +678,19 @@ describe('the rows of a table', () => {
     ])
   })
 
+  test('under another heading are found again where a title was put above them', async () => {
+    await paste()
+    const other = await paste({ ...NO_CHOICES, heading: 3 })
+    await own['own.import']({ table: other.id, mapping: ['program', 'institution', null], name: 'Mine' })
+    const titled = `Printed\n${text.replace('Coding\tAlpha\t9', 'CODING\tAlpha \t9')}`
+    const next = await own['own.open']({ from: 'paste', text: titled })
+    expect([next.choices.heading, next.origin]).toEqual([4, 'remembered'])
+    expect(next.columns.map(({ heading }) => heading)).toEqual(['CODING', 'Alpha', '9'])
+    // Where no row says so any more, the heading is the one that is recognised.
+    const gone = text.replaceAll('Coding\tAlpha\t9', 'Billing\tAlpha\t7')
+    expect((await own['own.open']({ from: 'paste', text: gone })).choices.heading).toBeNull()
+  })
+
   test('that can no longer be read as they were are read as they are recognised', async () => {
     await own['own.import'](await mapped(await paste({ ...NO_CHOICES, heading: 2 })))
     const one = 'Program\tSchool\tMonths\nCoding\tAlpha\t9\n'
@@ -696,5 +709,23 @@ describe('the rows of a table', () => {
       ['Médical'],
     ])
     expect((await open('windows-1252')).columns[0]?.samples).toEqual(['MŽdical'])
+  })
+
+  test('in letters that a person named, and so the next edition, as long as it is recognised as the last one was', async () => {
+    const bytes = (text: string) => Buffer.from(`Program,School\n${text}\n`, 'latin1')
+    const open = async (name: string, content: Buffer, shape: ShapeChoices | null = null) =>
+      own['own.open']({ from: 'file', file: await staged(name, content), sheet: null, shape })
+    const sampled = ({ columns }: OwnTable) => columns[0]?.samples
+    // "Médical" of a Mac, and one sign that says nothing: Pathwise takes it for what it is not.
+    const list = bytes('Pr\x8ecis,Alpha')
+    const first = await open('list.csv', list)
+    const recognised = first.shape?.encoding?.is
+    const chosen = recognised === 'cp437' ? 'macintosh' : 'cp437'
+    const asked = await open('list.csv', list, { ...NO_CHOICES, encoding: chosen })
+    await own['own.import']({ table: asked.id, mapping: ['program', 'institution'], name: 'Mine' })
+    const next = await open('next.csv', bytes('Pr\x8ecis d\x8eja,Beta'))
+    expect([next.choices.encoding, next.shape?.encoding]).toEqual([chosen, { is: chosen, isSure: true }])
+    const unicode = await open('unicode.csv', Buffer.from('Program,School\nPrécis,Alpha\n'))
+    expect([unicode.choices.encoding, sampled(unicode)]).toEqual([null, ['Précis']])
   })
 })

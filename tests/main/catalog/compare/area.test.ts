@@ -18,9 +18,9 @@ const open = () =>
     ]),
     `INSERT INTO areas VALUES ('${MASSACHUSETTS}', 'Massachusetts', 'state'), ('41', 'Oregon', 'state');
      INSERT INTO wages VALUES ('29-2072', '${MASSACHUSETTS}', '2023-05', 'oews-2025', 3000, 0,
-       4000000, 0, 4500000, 0, 5300000, 0, 6700000, 0, NULL, ${suppressed});
+       4000000, 0, 4500000, 0, 5300000, 0, 6700000, 0, NULL, ${suppressed}, '29-2071');
      INSERT INTO wages VALUES ('29-2072', '${MASSACHUSETTS}', '2024-05', 'oews-2025', 3100, 0,
-       4100000, 0, 4600000, 0, 5400000, 0, 6800000, 0, NULL, ${suppressed});`,
+       4100000, 0, 4600000, 0, 5400000, 0, 6800000, 0, NULL, ${suppressed}, NULL);`,
   )
 
 const compared = (area: string, occupation = '29-2072') =>
@@ -84,6 +84,18 @@ describe('pay of an area', () => {
   test('outlook is the nation’s whatever the area', () => {
     expect(figures(compared(MASSACHUSETTS), 'growth')[0]).toMatchObject({ value: 7.1 })
   })
+})
+
+test('wages that a file has under a code of SOC 2010 say so', () => {
+  const { wages = [] } = compared(MASSACHUSETTS).facts.find(({ soc }) => soc === '29-2072') ?? {}
+  const notes = wages.map(({ vintage, median }) => [
+    vintage,
+    median.notes?.find(({ code }) => code === 'older-code')?.params,
+  ])
+  expect(notes).toEqual([
+    ['2024-05', undefined],
+    ['2023-05', { code: '29-2071' }],
+  ])
 })
 
 test('who leaves an occupation is told with the columns of its own table', () => {

@@ -39,7 +39,7 @@ describe('jobs side by side', () => {
     db.exec(`
       INSERT INTO areas (area, title, kind) VALUES ('39', 'Ohio', 'state');
       INSERT INTO wages SELECT soc, '39', vintage, dataset, employment, employment_status, p10 - 100, p10_status,
-        p25 - 100, p25_status, median - 100, median_status, p75 - 100, p75_status, p90 - 100, p90_status
+        p25 - 100, p25_status, median - 100, median_status, p75 - 100, p75_status, p90 - 100, p90_status, older_soc
         FROM wages WHERE area = 'US' AND soc IN ('${RECORDS}', '${ASSISTANTS}') AND vintage = '2025-05';
       UPDATE wages SET p90 = NULL, p90_status = ${statusCode('suppressed')} WHERE area = '39' AND soc = '${ASSISTANTS}';
     `)

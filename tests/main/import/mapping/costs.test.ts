@@ -257,16 +257,21 @@ describe('a zero', () => {
     expect(rejects).toEqual([[3, 'Tuition', '0', 'zero-not-told']])
   })
 
-  test('of a length is no length, and -1 is not reported', async () => {
+  test('of a length is asked about, and -1 is not reported', async () => {
     const { prices, tallies } = await read('Weeks|Tuition|Clock hours', ['0|-1|-1', '-1|5000|0'])
     expect(prices).toEqual([
       [null, null],
       ['5000', null],
     ])
     expect(tallies.map((tally) => [tally?.read, tally?.unknown, tally?.refused])).toEqual([
-      [0, 2, 0],
+      [0, 1, 1],
       [1, 1, 0],
-      [0, 2, 0],
+      [0, 1, 1],
+    ])
+    expect(tallies.map((tally) => tally?.zeroLengths)).toEqual([
+      { count: 1, of: 'time' },
+      null,
+      { count: 1, of: 'hours' },
     ])
   })
 })

@@ -43,11 +43,9 @@ test.each([
 })
 
 test('a name is not believed where the cells say otherwise', () => {
-  expect(guesses('School\tProgram\tTuition\nA College\t1201\tsee catalog\nB College\t1202\task us')).toEqual([
-    'institution',
-    null,
-    null,
-  ])
+  expect(
+    guesses('School\tProgram\tTuition\nA College\t1201\tin the catalog\nB College\t1202\tour office knows'),
+  ).toEqual(['institution', null, null])
 })
 
 test('cells that show what they are need no name', () => {
@@ -111,7 +109,9 @@ const said = (text: string) =>
     .map(({ guess, left }) => guess ?? [left?.code, left?.field, left?.text].filter(Boolean).join(' '))
 
 test.each([
-  ['Tuition\nA|B|call us\nC|D|ask', ['unreadable tuitionAndFees call us']],
+  ['Tuition\nA|B|low\nC|D|high', ['unreadable tuitionAndFees low']],
+  // That somebody else knows it is what the column says.
+  ['Tuition\nA|B|call us\nC|D|see website', ['tuitionAndFees']],
   ['Tuition per credit\nA|B|150\nC|D|160', ['price-of-a-part tuitionAndFees']],
   ['Tuition ($/hour)\nA|B|15', ['price-of-a-part tuitionAndFees']],
   ['Notes\nA|B|\nC|D|', ['empty']],

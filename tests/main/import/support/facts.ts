@@ -106,6 +106,7 @@ export const projectionOf = (soc: string, facts: Partial<Projection> = {}): Proj
   entry_education: null,
   experience: 'None',
   training: null,
+  older_soc: null,
   ...facts,
 })
 
