@@ -31,11 +31,12 @@ export interface Places {
   readonly licenses: string
 }
 
-/** @throws PathwiseError `data-in-program` where the data folder lies in the program's own */
-export function findPlaces(app: App): Places {
+/**
+ * @param policy of an installed program: one that runs from source is a developer's own
+ * @throws PathwiseError `data-in-program` where the data folder lies in the program's own
+ */
+export function findPlaces(app: App, policy = readPolicy(app.isPackaged ? undefined : null)): Places {
   const root = app.getAppPath()
-  // Of an installed program: one that runs from source is a developer's own.
-  const policy = readPolicy(app.isPackaged ? undefined : null)
   const portable = app.isPackaged ? portableFolder(process.execPath) : null
   const data = dataDir(undefined, policy.policy.dataFolder ?? portable)
   if (app.isPackaged && data !== portable) refuseProgramFolder(data, dirname(process.resourcesPath))

@@ -199,8 +199,8 @@ describe('the packed program', () => {
   it('keeps no data in its own folder, which an update empties, and says so', async () => {
     const refused = start(join(installed, 'data'))
     expect(await refused.ended).toEqual({ code: 1, signal: null })
-    const { title } = await refused.heard('error-box')
-    expect(title).toContain('The data folder lies inside the folder of the program itself')
+    const { message } = await refused.heard('question')
+    expect(message).toContain('The data folder lies inside the folder of the program itself')
     expect(readdirSync(installed)).toEqual(['resources'])
   })
 })

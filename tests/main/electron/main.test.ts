@@ -131,8 +131,7 @@ describe('before Electron is ready', () => {
     await start()
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    const [title] = electron.dialog.showErrorBox.mock.calls[0]!
-    expect(title).toContain(data)
+    expect(electron.shownBox().message).toContain(data)
   })
 
   it('a lock that nobody holds and nobody can have is explained, not passed over', async () => {
@@ -140,7 +139,7 @@ describe('before Electron is ready', () => {
     await start()
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(join(data, 'electron'))
+    expect(electron.shownBox().message).toContain(join(data, 'electron'))
     expect(electron.app.quit).not.toHaveBeenCalled()
     expect(existsSync(join(data, 'person.db'))).toBe(false)
   })
@@ -152,7 +151,7 @@ describe('before Electron is ready', () => {
     await start()
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(data)
+    expect(electron.shownBox().message).toContain(data)
   })
 
   it('tells Windows who it is, keeps crashes on this computer and sends none', async () => {
@@ -222,7 +221,7 @@ describe('a start', () => {
       value: { total: SHIPPED.found },
     })
     expect(await call('person.get')).toMatchObject({ ok: true, value: { canUndo: false } })
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
   })
 
   it('follows the theme that the person chooses', async () => {
@@ -246,14 +245,14 @@ describe('a start that cannot go on', () => {
     await startReady()
     expect(await call('find.query')).toMatchObject({ ok: false, code: 'catalog-missing' })
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toBe('The catalog of programs was not found.')
+    expect(electron.shownBox().message).toBe('The catalog of programs was not found.')
   })
 
   it('explains a damaged catalog', async () => {
     writeFileSync(join(folder, 'dist', 'catalog', 'catalog.db'), 'not a database '.repeat(1000))
     await startReady()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('damaged')
+    expect(electron.shownBox().message).toContain('damaged')
   })
 
   it('explains data of a newer version, and leaves it untouched', async () => {
@@ -266,7 +265,7 @@ describe('a start that cannot go on', () => {
     db.close()
     await startReady()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('newer version')
+    expect(electron.shownBox().message).toContain('newer version')
     const after = new Database(file, { readonly: true })
     expect(after.pragma('user_version', { simple: true })).toBe(999)
     after.close()
@@ -280,7 +279,7 @@ describe('a start that is ended at once', () => {
     await until(() => expect(electron.app.listenerCount('will-quit')).toBe(4))
     electron.app.emit('will-quit')
     expect(await asked).toMatchObject({ ok: false, code: 'worker-died' })
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
     expect(electron.app.exit).not.toHaveBeenCalled()
   })
 })
@@ -381,8 +380,8 @@ describe('a case file', () => {
 
   it('that is not there is explained too', async () => {
     await startReady(join(folder, 'gone.pathwise'))
-    await until(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce())
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('gone.pathwise')
+    await until(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce())
+    expect(electron.shownBox().message).toContain('gone.pathwise')
   })
 })
 
@@ -445,7 +444,7 @@ describe('a self-check', () => {
     expect(electron.app.exit.mock.calls).toEqual([[1]])
     expect(electron.app.quit).not.toHaveBeenCalled()
     expect(String(vi.mocked(console.error).mock.calls[0]![0])).toContain('Nothing was checked')
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
   })
 
   it('that gets no answer ends badly after a minute', async () => {
@@ -465,6 +464,6 @@ describe('a self-check', () => {
     rmSync(join(folder, 'dist', 'catalog', 'catalog.db'))
     await check()
     expect(electron.app.exit.mock.calls).toEqual([[1]])
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
   })
 })

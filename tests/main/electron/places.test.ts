@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findPlaces, setupProfile } from '../../../main/electron/places.ts'
+import { readPolicy } from '../../../main/electron/policy.ts'
 import { app, resetElectron } from '../../support/fake-electron.ts'
 
 const electronApp = app as unknown as Electron.App
@@ -81,6 +82,47 @@ describe('a data folder in the program’s own', () => {
 
   it.each([['data'], ['Pathwise data'], ['..Pathwise/data']])('is not one beside it: %s', (data) => {
     expect(inPackage(join(folder, data))).toBe(join(folder, data))
+  })
+})
+
+describe('the data folder of a policy', () => {
+  const byPolicy = (dataFolder: string) => {
+    process.argv = argv
+    const file = join(folder, 'policy.json')
+    writeFileSync(file, JSON.stringify({ dataFolder }))
+    return findPlaces(electronApp, readPolicy(file))
+  }
+
+  it('is made, whatever letters it has', () => {
+    const data = join(folder, 'Für alle', '日本 🎓')
+    const places = byPolicy(data)
+    setupProfile(electronApp, places)
+    expect(places.data).toBe(data)
+    expect(existsSync(join(data, 'electron'))).toBe(true)
+  })
+
+  it('that cannot be made is told with its name: another in its place would look as if all were gone', () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(() => setupProfile(electronApp, byPolicy(join(folder, 'file', 'data')))).toThrowError(
+      expect.objectContaining({
+        code: 'person-unwritable',
+        params: expect.objectContaining({ folder: join(folder, 'file', 'data') }) as unknown,
+      }),
+    )
+  })
+
+  it('in the program’s own folder is refused', () => {
+    mkdirSync(join(folder, 'Pathwise', 'resources'), { recursive: true })
+    app.isPackaged = true
+    Object.defineProperty(process, 'resourcesPath', {
+      value: join(folder, 'Pathwise', 'resources'),
+      configurable: true,
+    })
+    try {
+      expect(() => byPolicy(join(folder, 'Pathwise', 'data'))).toThrowError(/data-in-program/)
+    } finally {
+      Reflect.deleteProperty(process, 'resourcesPath')
+    }
   })
 })
 

@@ -33,6 +33,11 @@ class StandInApp extends EventEmitter {
     tell('without-gpu')
   }
 
+  /** docs/api/structures/gpu-feature-status.md; a Chromium without a screen draws by itself. */
+  getGPUFeatureStatus(): Pick<Electron.GPUFeatureStatus, 'gpu_compositing' | 'webgl'> {
+    return { gpu_compositing: 'disabled_software', webgl: 'unavailable_off' }
+  }
+
   addRecentDocument(path: string): void {
     tell('recent', { path })
   }
