@@ -10,6 +10,7 @@ import { log, logTo } from './log.ts'
 import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { deliver } from './deliver.ts'
+import { refuseDebugging } from './debugging.ts'
 import { keepOffline, setupNetwork } from './network.ts'
 import { openInElectron } from './open-in-electron.ts'
 import { runInPage } from './page-commands.ts'
@@ -52,6 +53,7 @@ function prepare(): Places | null {
   app.enableSandbox()
   // The id of the package: a window that a double-clicked case opened stands under the same button.
   app.setAppUserModelId(APP_ID)
+  refuseDebugging(app)
   keepOffline(app)
   setupScheme()
   setupNavigation(app)

@@ -24,7 +24,10 @@ class FakeApp extends EventEmitter {
   /** Settled by a test, so that it sees what happens before. */
   ready = deferred()
 
-  readonly commandLine = { appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>() }
+  readonly commandLine = {
+    appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>(),
+    removeSwitch: vi.fn<Electron.CommandLine['removeSwitch']>(),
+  }
   readonly setAppUserModelId = vi.fn<Electron.App['setAppUserModelId']>()
   readonly getGPUFeatureStatus = vi.fn<() => Fakes<Electron.GPUFeatureStatus, 'gpu_compositing' | 'webgl'>>(
     () => ({ gpu_compositing: 'enabled', webgl: 'disabled_off' }),
@@ -51,6 +54,7 @@ class FakeApp extends EventEmitter {
 
 class FakeWebContents extends EventEmitter {
   readonly mainFrame = { origin: 'app://pathwise', url: 'app://pathwise/' }
+  readonly setWebRTCIPHandlingPolicy = vi.fn<Electron.WebContents['setWebRTCIPHandlingPolicy']>()
   readonly setWindowOpenHandler = vi.fn<Electron.WebContents['setWindowOpenHandler']>()
   readonly reload = vi.fn<Electron.WebContents['reload']>()
   readonly isLoading = vi.fn<Electron.WebContents['isLoading']>(() => false)

@@ -116,6 +116,25 @@ describe('before Electron is ready', () => {
     expect(existsSync(join(data, 'person.db'))).toBe(false)
   })
 
+  it('nobody gets a debugger of an installed program, and a developer does', async () => {
+    await start('--remote-debugging-port=9222')
+    expect(electron.app.commandLine.removeSwitch).not.toHaveBeenCalled()
+    vi.resetModules()
+    electron.app.isPackaged = true
+    Object.defineProperty(process, 'resourcesPath', { value: join(folder, 'app'), configurable: true })
+    try {
+      await start('--remote-debugging-port=9222')
+    } finally {
+      Reflect.deleteProperty(process, 'resourcesPath')
+    }
+    const removed = electron.app.commandLine.removeSwitch.mock.calls.map(([name]) => name)
+    for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'disable-web-security'])
+      expect(removed).toContain(name)
+    expect(electron.app.whenReady.mock.invocationCallOrder.at(-1)).toBeGreaterThan(
+      electron.app.commandLine.removeSwitch.mock.invocationCallOrder[0]!,
+    )
+  })
+
   it('a second start ends and leaves the data alone', async () => {
     electron.app.lock = false
     mkdirSync(join(data, 'electron'), { recursive: true })
@@ -195,6 +214,27 @@ describe('a start', () => {
     await until(() => expect(electron.ipcMain.handled.size).toBe(2))
     expect(seen).toEqual([false])
     expect(existsSync(join(data, 'person.db'))).toBe(true)
+  })
+
+  it('has no spelling dictionary begun: the session is told in the same turn in which it is made', async () => {
+    const { defaultSession } = electron.session
+    let isInTurn: boolean | undefined
+    Object.defineProperty(electron.session, 'defaultSession', {
+      configurable: true,
+      get: () => {
+        if (isInTurn === undefined)
+          queueMicrotask(
+            () => (isInTurn = defaultSession.setSpellCheckerLanguages.mock.calls.length === 1),
+          )
+        return defaultSession
+      },
+    })
+    try {
+      await startReady()
+    } finally {
+      Object.defineProperty(electron.session, 'defaultSession', { value: defaultSession, writable: true })
+    }
+    expect(isInTurn).toBe(true)
   })
 
   it('denies permissions and the network, serves the page and sets the menu', async () => {

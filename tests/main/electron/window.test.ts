@@ -56,6 +56,10 @@ describe('the page', () => {
   it('is ours', () => {
     expect(open().loadURL.mock.calls).toEqual([['app://pathwise/']])
   })
+
+  it('has a menu for the right button', () => {
+    expect(open().webContents.listenerCount('context-menu')).toBe(1)
+  })
 })
 
 describe('opening', () => {

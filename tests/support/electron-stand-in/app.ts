@@ -22,6 +22,7 @@ class StandInApp extends EventEmitter {
     appendSwitch: (name: string, value?: string): void => {
       this.switches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
     },
+    removeSwitch: (name: string): void => tell('switch-removed', { name }),
   }
   readonly switches: string[] = []
 
