@@ -1,7 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative, sep, win32 } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { Arch, Platform, build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -169,12 +179,19 @@ describe('the packed preload', () => {
   })
 })
 
+/** Each with when it was written. */
+const filesOf = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((path) => [path, statSync(join(root, path)).mtimeMs] as const)
+
 describe('the packed program', () => {
   /** As an installer lays it out; the archive unpacked, since plain Node reads none. */
   let installed: string
   let program: string
   beforeAll(() => {
-    installed = join(folder, 'installed')
+    // As people call their folders.
+    installed = join(folder, 'Für alle “日本” 🎓 & 100 %')
     program = join(installed, 'resources', 'app')
     extractAll(join(resources, 'app.asar'), program)
     cpSync(join(resources, 'catalog'), join(installed, 'resources', 'catalog'), { recursive: true })
@@ -194,6 +211,30 @@ describe('the packed program', () => {
     )
     expect(ended).toEqual({ code: 0, signal: null })
     expect(check.told.filter(({ what }) => ['shown', 'save-dialog', 'dictionary'].includes(what))).toEqual([])
+  })
+
+  it('opens a case that it was started with, and writes nothing into its own folder', async () => {
+    const file = join(folder, 'Mary’s "case" 🎓 100%.pathwise')
+    const content = { format: 'pathwise-case', version: 1, savedAt: '2026-11-25T12:00:00.000Z', name: 'Mary 🎓' }
+    writeFileSync(file, JSON.stringify({ ...content, options: { notes: { '|': 'Evenings' } } }))
+    const before = filesOf(installed)
+    // Whoever is root may write all the same, so that nothing was written is looked at, too.
+    const close = (mode: number) => {
+      for (const each of readdirSync(installed, { recursive: true, encoding: 'utf8' }))
+        if (statSync(join(installed, each)).isDirectory()) chmodSync(join(installed, each), mode)
+    }
+    close(0o555)
+    const opened = start(join(folder, 'Datén 日本 🎓'), pathToFileURL(file).href)
+    try {
+      const page = await opened.page()
+      await page.getByRole('button', { name: /^Case.*Mary 🎓/ }).first().waitFor()
+      await opened.stop()
+      expect(await opened.ended).toEqual({ code: 0, signal: null })
+      expect(filesOf(installed)).toEqual(before)
+    } finally {
+      await opened.stop()
+      close(0o755)
+    }
   })
 
   it('keeps no data in its own folder, which an update empties, and says so', async () => {
