@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -37,7 +38,7 @@ let packed: string
 let resources: string
 let desktopEntry: string
 /** Of the .deb and the .rpm: the words for fpm, which makes them, and the desktop entry. */
-const installed: { words: readonly string[]; desktop: string }[] = []
+const installed: { words: readonly string[]; desktop: string; afterRemove: string }[] = []
 
 const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
 const settings = parseYaml(config) as Record<'deb' | 'rpm', Record<'depends' | 'fpm', readonly string[]>>
@@ -62,7 +63,11 @@ beforeAll(async () => {
     // The packages themselves want tools from the network: what they are made of is known before, and enough.
     effectiveOptionComputed: (options: { desktop: string } | readonly [readonly string[], string]) => {
       if ('desktop' in options) desktopEntry = options.desktop
-      else installed.push({ words: options[0], desktop: readFileSync(options[1], 'utf8') })
+      else {
+        const [words, desktop] = [options[0], readFileSync(options[1], 'utf8')]
+        const afterRemove = readFileSync(words[words.indexOf('--after-remove') + 1]!, 'utf8')
+        installed.push({ words, desktop, afterRemove })
+      }
       return Promise.resolve(true)
     },
     config: {
@@ -215,7 +220,12 @@ describe('the packed program', () => {
 
   it('opens a case that it was started with, and writes nothing into its own folder', async () => {
     const file = join(folder, 'Mary’s "case" 🎓 100%.pathwise')
-    const content = { format: 'pathwise-case', version: 1, savedAt: '2026-11-25T12:00:00.000Z', name: 'Mary 🎓' }
+    const content = {
+      format: 'pathwise-case',
+      version: 1,
+      savedAt: '2026-11-25T12:00:00.000Z',
+      name: 'Mary 🎓',
+    }
     writeFileSync(file, JSON.stringify({ ...content, options: { notes: { '|': 'Evenings' } } }))
     const before = filesOf(installed)
     // Whoever is root may write all the same, so that nothing was written is looked at, too.
@@ -227,7 +237,10 @@ describe('the packed program', () => {
     const opened = start(join(folder, 'Datén 日本 🎓'), pathToFileURL(file).href)
     try {
       const page = await opened.page()
-      await page.getByRole('button', { name: /^Case.*Mary 🎓/ }).first().waitFor()
+      await page
+        .getByRole('button', { name: /^Case.*Mary 🎓/ })
+        .first()
+        .waitFor()
       await opened.stop()
       expect(await opened.ended).toEqual({ code: 0, signal: null })
       expect(filesOf(installed)).toEqual(before)
@@ -320,6 +333,31 @@ describe('the .deb and the .rpm', () => {
     expect(settings.rpm.fpm.slice(0, 2)).toEqual(['--rpm-rpmbuild-define', '_build_id_links none'])
   })
 
+  it('have the license where each system looks for it', () => {
+    const [deb, rpm] = ['deb', 'rpm'].map(
+      (kind) => installed.find(({ words }) => words.includes(kind))!.words,
+    )
+    expect(deb).toContain('LICENSE=/usr/share/doc/pathwise/copyright')
+    expect(rpm).toContain('LICENSE=/usr/share/licenses/pathwise/LICENSE')
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'keep the command when the .rpm is upgraded, and take it away when it is removed',
+    () => {
+      const { afterRemove } = installed.find(({ words }) => words.includes('rpm'))!
+      const tools = join(folder, 'tools')
+      mkdirSync(tools)
+      writeFileSync(join(tools, 'update-alternatives'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 })
+      const script = join(folder, 'after-remove.sh')
+      writeFileSync(script, afterRemove)
+      // What rpm says: how many of it are left.
+      const run = (left: string) =>
+        execFileSync('bash', [script, left], { encoding: 'utf8', env: { PATH: `${tools}:/usr/bin:/bin` } })
+      expect(run('1')).toBe('')
+      expect(run('0')).toBe('--remove pathwise /opt/Pathwise/pathwise\n')
+    },
+  )
+
   it.skipIf(!hasTool('desktop-file-validate', '--help'))('have a desktop entry that is one', () => {
     const file = join(folder, 'pathwise.desktop')
     writeFileSync(file, installed[0]!.desktop)
@@ -350,9 +388,18 @@ describe('the configuration of the installers', () => {
     const script = readFileSync(join(ROOT, 'build', 'installer.nsh'), 'utf8')
     const home = win32.join('C:\\', 'Users', 'ada', 'AppData', 'Local')
     const data = dataDir({ argv: [], env: { LOCALAPPDATA: home }, platform: 'win32', home: '', cwd: '' })
-    expect(script).toContain(`"$LOCALAPPDATA\\${basename(data)}"`)
-    expect(script).toContain('"$INSTDIR\\person.db"')
-    expect(script).toMatch(/SetErrorLevel 2\s+Quit/)
+    const steps = script.replaceAll(/^\s*(?:;.*)?\n|^\s+/gm, '')
+    for (const refusal of [
+      // The data folder, by either way to write it.
+      [`StrCpy $0 "$LOCALAPPDATA\\${basename(data)}"`, '${if} $installMode == "all"'],
+      ['${if} $INSTDIR == $0', '${orIf} $INSTDIR == "$0\\"', 'StrCpy $1 "data"', '${endIf}'],
+      ['${if} ${FileExists} "$INSTDIR\\person.db"', 'StrCpy $1 "data"', '${endIf}'],
+      // A folder with other things in it.
+      ['${DirState} "$INSTDIR" $0', '${if} $0 == 1', '${andIfNot} ${FileExists}'],
+      ['StrCpy $1 "full"', '${endIf}', '${if} $1 != ""', 'MessageBox'],
+      ['SetErrorLevel 2', 'Quit', '${endIf}', 'Pop $1', 'Pop $0', '!macroend'],
+    ])
+      expect(steps.replaceAll('SetShellVarContext all\n', '')).toContain(refusal.join('\n'))
   })
 
   it('takes away the copy of itself that electron-builder keeps for an updater', () => {

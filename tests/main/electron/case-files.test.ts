@@ -32,7 +32,10 @@ describe('case files of a command line', () => {
     'a\tb.pathwise',
     'https:__a.pathwise',
   ])('have any letters that a name can have, and are no commands: %s', (name) => {
-    expect(caseFilesOf(['', name, `/srv/${name}`], '/home/ada')).toEqual([`/home/ada/${name}`, `/srv/${name}`])
+    expect(caseFilesOf(['', name, `/srv/${name}`], '/home/ada')).toEqual([
+      `/home/ada/${name}`,
+      `/srv/${name}`,
+    ])
   })
 
   it.each(['file://server/a.pathwise', 'file:///%ZZ.pathwise', 'file:///a%2Fb.pathwise', 'file:.pathwise'])(

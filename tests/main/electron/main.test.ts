@@ -107,7 +107,8 @@ describe('before Electron is ready', () => {
     expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND')
     expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledOnce()
     expect(app.requestSingleInstanceLock).toHaveBeenCalledOnce()
-    expect(app.listenerCount('web-contents-created')).toBe(1)
+    // Of navigation, and of WebRTC.
+    expect(app.listenerCount('web-contents-created')).toBe(2)
     expect(app.setPath).toHaveBeenCalledWith('userData', join(data, 'electron'))
     expect(app.setPath.mock.invocationCallOrder[0]).toBeLessThan(
       app.requestSingleInstanceLock.mock.invocationCallOrder[0]!,
@@ -133,6 +134,18 @@ describe('before Electron is ready', () => {
     expect(electron.app.whenReady.mock.invocationCallOrder.at(-1)).toBeGreaterThan(
       electron.app.commandLine.removeSwitch.mock.invocationCallOrder[0]!,
     )
+  })
+
+  it('what nobody catches is told in our words, and a reader of what it prints may go', async () => {
+    for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error')
+    await start()
+    for (const name of LISTENED) expect(process.rawListeners(name).length).toBe(before.get(name)!.length + 1)
+    for (const stream of [process.stdout, process.stderr]) expect(stream.listenerCount('error')).toBe(1)
+  })
+
+  it('what nobody catches ends a self-check, with its stack', async () => {
+    await start('--self-check')
+    for (const name of LISTENED) expect(process.rawListeners(name)).toEqual(before.get(name))
   })
 
   it('a second start ends and leaves the data alone', async () => {
@@ -223,9 +236,7 @@ describe('a start', () => {
       configurable: true,
       get: () => {
         if (isInTurn === undefined)
-          queueMicrotask(
-            () => (isInTurn = defaultSession.setSpellCheckerLanguages.mock.calls.length === 1),
-          )
+          queueMicrotask(() => (isInTurn = defaultSession.setSpellCheckerLanguages.mock.calls.length === 1))
         return defaultSession
       },
     })

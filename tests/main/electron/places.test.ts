@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findPlaces, setupProfile } from '../../../main/electron/places.ts'
+import { PORTABLE_MARKER } from '../../../main/electron/portable.ts'
 import { readPolicy } from '../../../main/electron/policy.ts'
 import { app, resetElectron } from '../../support/fake-electron.ts'
 
@@ -82,6 +83,30 @@ describe('a data folder in the program’s own', () => {
 
   it.each([['data'], ['Pathwise data'], ['..Pathwise/data']])('is not one beside it: %s', (data) => {
     expect(inPackage(join(folder, data))).toBe(join(folder, data))
+  })
+})
+
+describe('the data folder of a portable Pathwise', () => {
+  const { platform, execPath } = process
+  afterEach(() => {
+    Object.defineProperty(process, 'platform', { value: platform })
+    process.execPath = execPath
+    Reflect.deleteProperty(process, 'resourcesPath')
+  })
+
+  it.each([
+    ['lies beside the program', [], (home: string) => join(home, 'Pathwise data')],
+    ['is elsewhere where the person says so', ['data'], () => join(folder, 'data')],
+  ])('%s', (_what, asked, expected) => {
+    const home = join(folder, 'Für unterwegs')
+    mkdirSync(join(home, 'resources'), { recursive: true })
+    writeFileSync(join(home, PORTABLE_MARKER), '')
+    process.argv = [...argv, ...asked.flatMap((name) => ['--data-dir', join(folder, name)])]
+    app.isPackaged = true
+    Object.defineProperty(process, 'platform', { value: 'win32' })
+    Object.defineProperty(process, 'resourcesPath', { value: join(home, 'resources'), configurable: true })
+    process.execPath = join(home, 'Pathwise.exe')
+    expect(findPlaces(electronApp, readPolicy(null)).data).toBe(expected(home))
   })
 })
 
