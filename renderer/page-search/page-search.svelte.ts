@@ -102,7 +102,9 @@ class PageSearch {
     this.total = ranges.length
     this.now = now
     const current = ranges[now - 1]
-    CSS.highlights.set(FOUND, new Highlight(...ranges))
+    // The system's forced colors are nearly the same for both: there the one in view is marked alone.
+    const others = matchMedia('(forced-colors: active)').matches ? [] : ranges
+    CSS.highlights.set(FOUND, new Highlight(...others))
     const shown = current ? new Highlight(current) : new Highlight()
     shown.priority = 1
     CSS.highlights.set(FOUND_NOW, shown)

@@ -183,6 +183,19 @@ describe('finding on a page', () => {
     }
   })
 
+  it('marks the match in view alone where colors are the system’s', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    try {
+      await go('library')
+      choose('menu.find')
+      await box().fill('files')
+      await expect.poll(count).toMatch(/^1 of \d+$/)
+      expect(await marked()).toEqual({ all: 0, now: [expect.stringMatching(/^files$/i)] })
+    } finally {
+      await page.emulateMedia({ forcedColors: 'none' })
+    }
+  })
+
   it('follows what the page shows', async () => {
     await go('library')
     choose('menu.find')
