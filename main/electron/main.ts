@@ -96,7 +96,8 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
   setupPermissions(defaultSession)
   setupProtocol(places.renderer)
   setupLanguage(memory, places.policy.policy.language)
-  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !check })
+  const { preload, icon } = places
+  const open = () => openWindow({ preload, icon, memory, devTools: developing, visible: !check })
   const openedWindow = () => currentWindow() ?? open()
   const showMenu = () =>
     setupMenu({

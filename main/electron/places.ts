@@ -27,6 +27,8 @@ export interface Places {
   readonly crashes: string
   /** What Pathwise writes down of itself (log.ts). */
   readonly logs: string
+  /** Of the window, on Linux alone: elsewhere the program's own file has it. */
+  readonly icon: string | null
   /** The licenses of what Pathwise carries. */
   readonly licenses: string
 }
@@ -52,10 +54,15 @@ export function findPlaces(app: App, policy = readPolicy(app.isPackaged ? undefi
     policy,
     crashes: join(data, 'crashes'),
     logs: join(data, 'logs'),
+    icon: process.platform !== 'linux' ? null : iconFile(app, root),
     licenses: app.isPackaged
       ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
       : join(root, 'dist', 'notices', 'THIRD-PARTY-NOTICES.txt'),
   }
+}
+
+function iconFile({ isPackaged }: App, root: string): string {
+  return isPackaged ? join(process.resourcesPath, 'icon.png') : join(root, 'build', 'icons', '256x256.png')
 }
 
 /**

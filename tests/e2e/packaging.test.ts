@@ -151,6 +151,8 @@ describe('beside the archive', () => {
         'apparmor-profile',
         'catalog/catalog.db',
         'catalog/catalog.db-index',
+        // Of the window: an AppImage is in no menu.
+        'icon.png',
       ].sort(),
     )
   })

@@ -74,7 +74,7 @@ describe.each(SYSTEMS)('a folder for %s %s', (system, processor: Processor) => {
       join(folder, `of-${name}`),
     )
     const own = join(packed.folder, resources)
-    const more = { win32: [], darwin: ['icon.icns'], linux: [] }[system]
+    const more = { win32: [], darwin: ['icon.icns'], linux: ['icon.png'] }[system]
     expect(filesIn(own).filter((file) => !/\.lproj\//.test(file))).toEqual(
       [...resourcesFor(processor), ...more].sort(),
     )

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ROOT } from '../../../main/commands/support/paths.ts'
 import { findPlaces, setupProfile } from '../../../main/electron/places.ts'
 import { PORTABLE_MARKER } from '../../../main/electron/portable.ts'
 import { readPolicy } from '../../../main/electron/policy.ts'
@@ -47,6 +48,13 @@ describe('where things are', () => {
     } finally {
       Reflect.deleteProperty(process, 'resourcesPath')
     }
+  })
+})
+
+describe('the icon of the window', () => {
+  it.skipIf(process.platform !== 'linux')('is a picture that is there, which an AppImage carries', () => {
+    app.appPath = ROOT
+    expect(existsSync(findPlaces(electronApp).icon!)).toBe(true)
   })
 })
 
