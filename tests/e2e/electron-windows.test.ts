@@ -217,7 +217,9 @@ describe('a window', () => {
 
   it('copies details for support from its menu, with nothing of the person’s', async () => {
     program.order({ do: 'menu', label: 'Copy details for support' })
-    const text = String((await program.heard('clipboard', ({ text }) => /^Pathwise/.test(String(text))))['text'])
+    const text = String(
+      (await program.heard('clipboard', ({ text }) => /^Pathwise/.test(String(text))))['text'],
+    )
     expect(text).toMatch(/^Pathwise \S+, package: source\n/)
     expect(text).toMatch(/^Catalog: \S+, \d+ programs$/m)
     expect(text).toContain('Z Pathwise ')

@@ -291,6 +291,8 @@ describe('the AppImage', () => {
 })
 
 describe('the .deb and the .rpm', () => {
+  const madeOf = (ending: string) =>
+    installed.find(({ words }) => words[words.indexOf('--package') + 1]!.endsWith(ending))!
   const METAINFO = 'app.pathwise.Pathwise.metainfo.xml'
 
   it('have one desktop entry, which the windows and cases belong to', () => {
@@ -336,17 +338,14 @@ describe('the .deb and the .rpm', () => {
   })
 
   it('have the license where each system looks for it', () => {
-    const [deb, rpm] = ['deb', 'rpm'].map(
-      (kind) => installed.find(({ words }) => words.includes(kind))!.words,
-    )
-    expect(deb).toContain('LICENSE=/usr/share/doc/pathwise/copyright')
-    expect(rpm).toContain('LICENSE=/usr/share/licenses/pathwise/LICENSE')
+    expect(madeOf('.deb').words).toContain('LICENSE=/usr/share/doc/pathwise/copyright')
+    expect(madeOf('.rpm').words).toContain('LICENSE=/usr/share/licenses/pathwise/LICENSE')
   })
 
   it.skipIf(process.platform === 'win32')(
     'keep the command when the .rpm is upgraded, and take it away when it is removed',
     () => {
-      const { afterRemove } = installed.find(({ words }) => words.includes('rpm'))!
+      const { afterRemove } = madeOf('.rpm')
       const tools = join(folder, 'tools')
       mkdirSync(tools)
       writeFileSync(join(tools, 'update-alternatives'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 })
