@@ -27,8 +27,11 @@ export async function askAfterFailure(
       ? dialog.showMessageBox(window, options)
       : dialog.showMessageBox(options))
     if (response !== buttons.length || question.signal?.aborted || window?.isDestroyed()) return response
-    await copySupportDetails()
-    isCopied = true
+    // Without a clipboard the box is the same again: what went wrong is still to be read.
+    isCopied = await copySupportDetails().then(
+      () => true,
+      () => false,
+    )
   }
 }
 

@@ -48,7 +48,7 @@ export async function supportDetails(): Promise<string> {
 
 /** @throws Error where the system has no clipboard */
 export async function copySupportDetails(): Promise<void> {
-  clipboard.writeText(await supportDetails())
+  await clipboard.writeText(await supportDetails())
 }
 
 async function catalog(): Promise<string> {

@@ -44,6 +44,16 @@ describe('a start that fails', () => {
     expect(dialog.showMessageBox).toHaveBeenCalledOnce()
   })
 
+  it('stays to be read where the system has no clipboard', async () => {
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 1 })
+    clipboard.writeText.mockImplementationOnce(() => {
+      throw new Error('no clipboard')
+    })
+    await explainStartFailure(new PathwiseError('disk-full'))
+    expect(dialog.showMessageBox).toHaveBeenCalledTimes(2)
+    expect(shownBox().detail).toBe(shownBox(1).detail)
+  })
+
   it('offers details for whoever helps, and is still there after they were copied', async () => {
     dialog.showMessageBox.mockResolvedValueOnce({ response: 1 })
     await explainStartFailure(new PathwiseError('disk-full'))
