@@ -60,7 +60,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     ...lettingGo(caseHandlers({ catalogClient, person, staging, host }), { library, person, staging }),
     ...exportHandlers({ catalogClient, person, host }),
     ...libraryHandlers({ library, person, staging, host }),
-    ...ownHandlers({ catalogClient, person, staging }),
+    ...ownHandlers({ catalogClient, person, staging, memory: host.importMemory }),
     ...savedHandlers({ catalogClient, person }),
     'person.get': () => person.state(),
     'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),

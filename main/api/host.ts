@@ -5,6 +5,8 @@ import type { PrintPage } from '../export/print-page.ts'
 /** What differs between Electron and the preview. */
 export interface Host {
   readonly kind: AppInfo['host']
+  /** MB of objects that one import, or one look at a file, may have; left out: what Node stands (`import/work.ts`). */
+  readonly importMemory?: number
   /** Saves a document or hands it to the browser. */
   deliver(document: ExportDocument): Promise<Delivery>
   /** Brings a page to a printer; the person chooses which. */

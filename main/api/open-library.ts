@@ -13,14 +13,16 @@ export function openLibrary(
     readonly person: PersonStore
     readonly staging: Staging
     readonly tellRenewal?: (job: Job) => void
+    readonly memory?: number | undefined
   },
 ): Library {
-  const { catalogClient, person, staging, tellRenewal } = parts
+  const { catalogClient, person, staging, tellRenewal, memory } = parts
   const library = new Library({
     ...places,
     staging,
     person,
     ...(tellRenewal ? { tellRenewal } : {}),
+    memory,
     catalog: {
       sources: () => catalogClient.request('catalog.sources', {}),
       rejects: (dataset) => catalogClient.request('catalog.rejects', { dataset }),

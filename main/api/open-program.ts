@@ -1,5 +1,6 @@
 import type { Handlers } from '../../data/contract/contract.ts'
 import { translator, type Translator } from '../../data/messages/translate.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../data/messages/languages.ts'
 import { openCatalogClient } from '../catalog/client.ts'
 import { generationPlaces } from '../catalog/generations.ts'
 import type { CatalogInfo } from '../catalog/requests.ts'
@@ -23,6 +24,8 @@ export interface ProgramPlaces {
 export interface ProgramHost {
   readonly host: Host
   readonly staging: Staging
+  /** What a person who has chosen no language is spoken to in; null or left out: Pathwise's own. */
+  readonly firstLanguage?: Language | null
   /** Told of each part as soon as it stands open, so that it is closed however far opening came; last opened, first closed. */
   readonly onOpened: (close: () => void | Promise<void>) => void
 }
@@ -46,13 +49,16 @@ const HOLD = 20
  */
 export async function openProgram(
   { catalogFile, dataDir }: ProgramPlaces,
-  { host, staging, onOpened }: ProgramHost,
+  { host, staging, firstLanguage, onOpened }: ProgramHost,
 ): Promise<OpenedProgram> {
   const catalogClient = openCatalogClient(generationPlaces(catalogFile, dataDir))
   onOpened(() => catalogClient.close())
   // Longer waits are the handlers', which hold up nothing else.
   const letGo = holdFolder(dataDir)
-  const person = await openPerson(dataDir, { hold: HOLD }).catch((error: unknown) => {
+  const person = await openPerson(dataDir, {
+    hold: HOLD,
+    firstLanguage: firstLanguage ?? DEFAULT_LANGUAGE,
+  }).catch((error: unknown) => {
     letGo()
     throw error
   })
@@ -64,7 +70,7 @@ export async function openProgram(
   tellNotices(person.notices, words())
   const library = openLibrary(
     { catalogFile, dataDir },
-    { catalogClient, person, staging, tellRenewal: renewalConsole(words()) },
+    { catalogClient, person, staging, tellRenewal: renewalConsole(words()), memory: host.importMemory },
   )
   onOpened(() => library.close())
   const handlers = createHandlers({ catalogClient, library, person, staging, host })

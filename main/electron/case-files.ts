@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dialog, type App, type BrowserWindow } from 'electron'
-import { errorWords, type Failure } from '../../data/messages/describe-error.ts'
 import type { StagedFiles } from '../storage/staged-files.ts'
 import { HANDED_OVER } from '../../data/contract/handed-over.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
+import { showFailure } from './failure-box.ts'
 import { START_PAGE } from './origin.ts'
 import { rememberRecent } from './recent-files.ts'
-import { currentWords, t } from './labels.ts'
+import { t } from './labels.ts'
 
 /**
  * `.pathwise` files among the words of a command line: a double click makes one of them.
@@ -99,15 +99,9 @@ async function openCaseFile(path: string, { staging, window }: Reader): Promise<
     file = (await staging.take(path)).id
     rememberRecent(path)
   } catch (error) {
-    return explain(asPathwiseError(error))
+    return showFailure(asPathwiseError(error))
   }
   await window()
     .loadURL(`${START_PAGE}#${HANDED_OVER}${file}`)
     .catch(() => undefined)
-}
-
-/** In the words of the screens, in a window of the system's: there may be no page yet. */
-function explain(failure: Failure): void {
-  const { happened, safe, next } = errorWords(failure, currentWords())
-  dialog.showErrorBox(happened, `${safe}\n\n${next}`)
 }

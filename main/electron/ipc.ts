@@ -49,12 +49,25 @@ export function setupStaging(staging: StagedFiles): void {
   })
 }
 
+/** Characters; the most that a path has on Windows. */
+const LONGEST_PATH = 32_767
+
+/** Where the system shows itself as files: what processes were told, devices, pipes. Nobody keeps a document there. */
+const NO_DOCUMENTS = /^\/+(?:proc|sys|dev)(?:\/|$)|^[\\/]{2}[.?][\\/]/
+
 function isListOfPaths(paths: unknown): paths is readonly string[] {
   return (
     Array.isArray(paths) &&
     paths.length > 0 &&
     paths.length <= MOST_FILES &&
-    paths.every((path) => typeof path === 'string' && isAbsolute(path) && !path.includes('\0'))
+    paths.every(
+      (path) =>
+        typeof path === 'string' &&
+        isAbsolute(path) &&
+        path.length <= LONGEST_PATH &&
+        !path.includes('\0') &&
+        !NO_DOCUMENTS.test(path),
+    )
   )
 }
 

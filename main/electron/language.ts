@@ -4,9 +4,13 @@ import { fieldOf } from './answer-field.ts'
 import type { WindowMemory } from './window-state.ts'
 import { useLanguage } from './labels.ts'
 
-/** The language chosen last time; before any was, the system's stays. */
-export function setupLanguage({ state: { language } }: WindowMemory): void {
-  if (language) useLanguage(language)
+/**
+ * The language chosen last time; before any was, that of the computer's policy, and without
+ * one the system's stays.
+ */
+export function setupLanguage({ state: { language } }: WindowMemory, ofPolicy: Language | null): void {
+  const first = language ?? ofPolicy
+  if (first) useLanguage(first)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 
@@ -31,6 +31,16 @@ export function log(words: string, error?: unknown): void {
     appendFileSync(file, `${lines.join('\n')}\n`)
   } catch {
     // Said above.
+  }
+}
+
+/** The end of what was written down, oldest first; empty where nothing was, or it cannot be read. */
+export function lastOfLog(most: number): readonly string[] {
+  if (folder === null) return []
+  try {
+    return readFileSync(join(folder, NAME), 'utf8').trimEnd().split('\n').slice(-most)
+  } catch {
+    return []
   }
 }
 

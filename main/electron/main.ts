@@ -3,12 +3,14 @@ import { app, session } from 'electron'
 import { CaseFiles, caseFilesOf, chooseCaseFiles } from './case-files.ts'
 import { forgetCrashDumps, keepCrashDumps } from './crash-dumps.ts'
 import { currentWindow } from './current-window.ts'
+import { offerSupportDetails } from './failure-box.ts'
 import { setupIpc, setupStaging } from './ipc.ts'
 import { followLanguage, setupLanguage } from './language.ts'
 import { log, logTo } from './log.ts'
 import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { deliver } from './deliver.ts'
+import { refuseDebugging } from './debugging.ts'
 import { keepOffline, setupNetwork } from './network.ts'
 import { openInElectron } from './open-in-electron.ts'
 import { runInPage } from './page-commands.ts'
@@ -25,6 +27,7 @@ import { followCase } from './save-folder.ts'
 import { LONGEST_CHECK, SELF_CHECK, SelfCheck } from './self-check.ts'
 import { claimSingleInstance } from './single-instance.ts'
 import { explainStartFailure } from './start-failure.ts'
+import { knowForSupport } from './support-details.ts'
 import { followTheme, setupTheme } from './theme.ts'
 import { openWindow } from './window.ts'
 import { WindowMemory } from './window-state.ts'
@@ -50,6 +53,7 @@ function prepare(): Places | null {
   app.enableSandbox()
   // The id of the package: a window that a double-clicked case opened stands under the same button.
   app.setAppUserModelId(APP_ID)
+  refuseDebugging(app)
   keepOffline(app)
   setupScheme()
   setupNavigation(app)
@@ -76,6 +80,7 @@ function remember(places: Places): WindowMemory {
   const version = app.getVersion()
   const isSafe = process.argv.includes(SAFE) || memory.state.withoutGpu === version
   if (isSafe) app.disableHardwareAcceleration()
+  knowForSupport({ graphics: process.argv.includes(SAFE) ? 'safe' : isSafe ? 'crashed' : 'used' })
   log(
     `Pathwise ${version} on ${process.platform} ${process.arch}${isSafe ? ', without the graphics processor' : ''}`,
   )
@@ -90,8 +95,9 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
   setupNetwork(defaultSession)
   setupPermissions(defaultSession)
   setupProtocol(places.renderer)
-  setupLanguage(memory)
-  const open = () => openWindow({ preload: places.preload, memory, devTools: developing, visible: !check })
+  setupLanguage(memory, places.policy.policy.language)
+  const { preload, icon } = places
+  const open = () => openWindow({ preload, icon, memory, devTools: developing, visible: !check })
   const openedWindow = () => currentWindow() ?? open()
   const showMenu = () =>
     setupMenu({
@@ -100,6 +106,7 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
       dataFolder: places.data,
       logFolder: places.logs,
       licenses: places.licenses,
+      copySupportDetails: () => void offerSupportDetails(currentWindow()),
       openFiles: () => void chooseCaseFiles(openedWindow(), caseFiles),
       run: (command) => runInPage(openedWindow(), command),
     })
@@ -130,7 +137,13 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
       forgetCrashDumps(places.crashes)
     },
   )
-  const { catalog } = await program
+  const { catalog, handlers } = await program
+  knowForSupport({
+    catalog: async () => {
+      const { generation, programs } = await handlers['library.state']({})
+      return `${generation}, ${programs} programs`
+    },
+  })
   if (!check) caseFiles.open(caseFilesOf(process.argv, workingFolder()))
   caseFiles.ready({ staging, window: openedWindow })
   await catalog

@@ -12,6 +12,8 @@ export interface MenuOptions {
   readonly logFolder: string
   /** The file with the licenses of what Pathwise carries. */
   readonly licenses: string
+  /** Copies what whoever helps asks first. */
+  readonly copySupportDetails: () => void
   /** Asks the person for case files, and opens them. */
   readonly openFiles: () => void
   /** Has the page do it; opens one where there is none. */
@@ -71,7 +73,10 @@ function fileMenu(mac: boolean, { run, openFiles, dataFolder }: MenuOptions): Me
 }
 
 /** The keys of help and of finding are the page's own, which knows what they mean where it is. */
-function helpMenu(mac: boolean, { run, logFolder, licenses }: MenuOptions): MenuItemConstructorOptions[] {
+function helpMenu(
+  mac: boolean,
+  { run, logFolder, licenses, copySupportDetails }: MenuOptions,
+): MenuItemConstructorOptions[] {
   return [
     {
       label: t('menu.helpPages'),
@@ -82,6 +87,7 @@ function helpMenu(mac: boolean, { run, logFolder, licenses }: MenuOptions): Menu
     SEPARATOR,
     { label: t('menu.licenses'), click: shows(licenses) },
     { label: t('menu.logFolder'), click: shows(logFolder) },
+    { label: t('menu.supportDetails'), click: copySupportDetails },
     ...(mac ? [] : [SEPARATOR, about()]),
   ]
 }

@@ -10,9 +10,13 @@ const LOCAL = /^(data|blob|devtools):/
  * api/command-line-switches, --host-resolver-rules and --no-proxy-server, since a proxy would
  * look names up in its place). Before the app is ready.
  */
-export function keepOffline({ commandLine }: App): void {
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  commandLine.appendSwitch('no-proxy-server')
+export function keepOffline(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('no-proxy-server')
+  // WebRTC asks neither names nor the session: without a proxy it then has no way out by UDP.
+  app.on('web-contents-created', (_event, contents) =>
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'),
+  )
 }
 
 /** A name that leads nowhere (RFC 6761). */

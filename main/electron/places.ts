@@ -27,15 +27,18 @@ export interface Places {
   readonly crashes: string
   /** What Pathwise writes down of itself (log.ts). */
   readonly logs: string
+  /** Of the window, on Linux alone: elsewhere the program's own file has it. */
+  readonly icon: string | null
   /** The licenses of what Pathwise carries. */
   readonly licenses: string
 }
 
-/** @throws PathwiseError `data-in-program` where the data folder lies in the program's own */
-export function findPlaces(app: App): Places {
+/**
+ * @param policy of an installed program: one that runs from source is a developer's own
+ * @throws PathwiseError `data-in-program` where the data folder lies in the program's own
+ */
+export function findPlaces(app: App, policy = readPolicy(app.isPackaged ? undefined : null)): Places {
   const root = app.getAppPath()
-  // Of an installed program: one that runs from source is a developer's own.
-  const policy = readPolicy(app.isPackaged ? undefined : null)
   const portable = app.isPackaged ? portableFolder(process.execPath) : null
   const data = dataDir(undefined, policy.policy.dataFolder ?? portable)
   if (app.isPackaged && data !== portable) refuseProgramFolder(data, dirname(process.resourcesPath))
@@ -51,10 +54,15 @@ export function findPlaces(app: App): Places {
     policy,
     crashes: join(data, 'crashes'),
     logs: join(data, 'logs'),
+    icon: process.platform !== 'linux' ? null : iconFile(app, root),
     licenses: app.isPackaged
       ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
       : join(root, 'dist', 'notices', 'THIRD-PARTY-NOTICES.txt'),
   }
+}
+
+function iconFile({ isPackaged }: App, root: string): string {
+  return isPackaged ? join(process.resourcesPath, 'icon.png') : join(root, 'build', 'icons', '256x256.png')
 }
 
 /**

@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import * as v from 'valibot'
+import { LANGUAGES, OFFERED_LANGUAGES, type Language } from '../../data/messages/languages.ts'
 
 /** What whoever sets up a computer decides for everybody who uses it (docs/administrators.md). */
 interface Policy {
   /** Where each person's data goes; null: the system's own place. */
   readonly dataFolder: string | null
+  /** What Pathwise speaks to a person who has chosen no language; null: as without a policy. */
+  readonly language: Language | null
   /** Pathwise may look for a newer one of itself. */
   readonly updates: boolean
 }
@@ -16,6 +19,7 @@ type PolicyFault =
   | { readonly words: 'policy.fault.notJson'; readonly params: { example: string } }
   | { readonly words: 'policy.fault.unknownKey'; readonly params: { key: string; known: string } }
   | { readonly words: 'policy.fault.value'; readonly params: { key: string } }
+  | { readonly words: 'policy.fault.language'; readonly params: { language: string; known: string } }
   | { readonly words: 'policy.fault.variable'; readonly params: { name: string } }
   | { readonly words: 'policy.fault.relative'; readonly params: { folder: string } }
 
@@ -25,11 +29,12 @@ export interface ReadPolicy {
   readonly faults: readonly PolicyFault[]
 }
 
-const NO_POLICY: Policy = { dataFolder: null, updates: true }
+const NO_POLICY: Policy = { dataFolder: null, language: null, updates: true }
 
 /** Each with what it may be; any other key is a mistake that the administrator wants to hear of. */
 const KEYS = {
   dataFolder: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  language: v.pipe(v.string(), v.minLength(1)),
   updates: v.picklist(['off']),
 } as const
 const KNOWN = Object.keys(KEYS).join(', ')
@@ -71,10 +76,11 @@ export function readPolicy(
   const faulty = (...faults: readonly PolicyFault[]): ReadPolicy => ({ file, policy: NO_POLICY, faults })
   let text: string
   try {
-    if (statSync(file).size > LARGEST)
-      return faulty({ words: 'policy.fault.unreadable', params: { reason: 'EFBIG' } })
-    // Notepad and PowerShell put a mark before the first letter.
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    const found = statSync(file)
+    // Reading a pipe would wait for whoever writes into it.
+    const reason = found.size > LARGEST ? 'EFBIG' : !found.isFile() && !found.isDirectory() ? 'ENXIO' : null
+    if (reason !== null) return faulty({ words: 'policy.fault.unreadable', params: { reason } })
+    text = textOf(readFileSync(file))
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return faulty()
@@ -96,11 +102,23 @@ export function readPolicy(
   const folder = value('dataFolder')
   const expanded = folder === null ? null : expand(folder, platform, env)
   if (expanded !== null && typeof expanded !== 'string') faults.push(expanded)
+  const language = value('language')
+  const known = language === null ? null : languageOf(language)
+  if (known !== null && typeof known !== 'string') faults.push(known)
   const policy = {
     dataFolder: typeof expanded === 'string' ? expanded : null,
+    language: typeof known === 'string' ? known : null,
     updates: value('updates') !== 'off',
   }
   return { file, policy, faults }
+}
+
+/** Notepad and PowerShell put a mark before the first letter, and an older PowerShell writes UTF-16. */
+function textOf(bytes: Buffer): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 /** Null where it is no JSON object. */
@@ -115,12 +133,35 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** Puts in what the system knows of the person: `${USERNAME}` is a variable of the environment. */
+/** Pathwise may speak more languages, or fewer, than the one that the file was written for. */
+function languageOf(wanted: string): Language | PolicyFault {
+  const found = LANGUAGES.find((language) => language.toLowerCase() === wanted.toLowerCase())
+  if (found !== undefined) return found
+  const known = OFFERED_LANGUAGES.join(', ')
+  return { words: 'policy.fault.language', params: { language: cut(wanted), known } }
+}
+
+/**
+ * Variables of the environment: `${NAME}`, and as the system itself writes them, which is
+ * what people type: taken as letters, two people would share a folder called "%USERNAME%".
+ */
+const VARIABLES = {
+  win32: /\$\{([^}]*)\}|%([^%\\/]*)%/g,
+  others: /\$\{([^}]*)\}|\$([A-Za-z_]\w*)/g,
+} as const
+
+/** Puts in what the system knows of the person. */
 function expand(folder: string, platform: NodeJS.Platform, env: Environment): string | PolicyFault {
-  const missing = [...folder.matchAll(/\$\{([^}]*)\}/g)].find(([, name = '']) => !env[name])
-  if (missing) return { words: 'policy.fault.variable', params: { name: cut(missing[1] ?? '') } }
+  const variables = VARIABLES[platform === 'win32' ? 'win32' : 'others']
+  const missing = [...folder.matchAll(variables)]
+    .map(([, braced, bare]) => braced ?? bare ?? '')
+    .find((name) => !env[name])
+  if (missing !== undefined) return { words: 'policy.fault.variable', params: { name: cut(missing) } }
   const { isAbsolute, normalize } = platform === 'win32' ? win32 : posix
-  const path = folder.replace(/\$\{([^}]*)\}/g, (_all, name: string) => env[name] ?? '')
+  const path = folder.replace(
+    variables,
+    (_all, braced: string | undefined, bare: string | undefined) => env[braced ?? bare ?? ''] ?? '',
+  )
   // "\data" is of whichever drive is the current one.
   const whole = isAbsolute(path) && (platform !== 'win32' || /^[a-z]:[\\/]|^\\\\/i.test(path))
   if (!whole || path.includes('\0')) return { words: 'policy.fault.relative', params: { folder: cut(path) } }

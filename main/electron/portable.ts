@@ -16,7 +16,14 @@ const PORTABLE_DATA = 'Pathwise data'
 export function portableFolder(program: string, platform = process.platform): string | null {
   if (platform !== 'win32') return null
   const folder = dirname(program)
-  if (!existsSync(join(folder, PORTABLE_MARKER))) return null
-  const installed = readdirSync(folder).some((name) => /^uninstall .+\.exe$/i.test(name))
-  return installed ? null : join(folder, PORTABLE_DATA)
+  return isPortable(folder) ? join(folder, PORTABLE_DATA) : null
+}
+
+export function isPortable(folder: string): boolean {
+  return existsSync(join(folder, PORTABLE_MARKER)) && !hasUninstaller(folder)
+}
+
+/** electron-builder's installer leaves one beside the program; the MSI is removed by the system itself. */
+export function hasUninstaller(folder: string): boolean {
+  return readdirSync(folder).some((name) => /^uninstall .+\.exe$/i.test(name))
 }

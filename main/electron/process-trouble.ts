@@ -1,6 +1,5 @@
-import { dialog, type App } from 'electron'
-import { errorWords } from '../../data/messages/describe-error.ts'
-import { currentWords } from './labels.ts'
+import type { App } from 'electron'
+import { showFailure } from './failure-box.ts'
 import { log } from './log.ts'
 
 /** Once is told, and not each of a thousand. */
@@ -16,8 +15,7 @@ export function explainUncaught(): void {
     log(what, error)
     if (isTold) return
     isTold = true
-    const { happened, safe, next } = errorWords({ code: 'internal', params: {} }, currentWords())
-    dialog.showErrorBox(happened, `${safe}\n\n${next}`)
+    showFailure({ code: 'internal', params: {} }).catch((failed: unknown) => console.error(failed))
   }
   process.on('uncaughtException', tell('an error that nobody caught'))
   process.on('unhandledRejection', tell('a failure that nobody waited for'))

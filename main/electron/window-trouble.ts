@@ -1,4 +1,5 @@
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import { askAfterFailure } from './failure-box.ts'
 import { log } from './log.ts'
 import { t } from './labels.ts'
 
@@ -34,18 +35,16 @@ export function watchForTrouble(window: BrowserWindow): void {
 /** A page that does not answer may be busy: it is loaded anew only where the person says so. */
 async function askToWait(window: BrowserWindow, signal: AbortSignal): Promise<void> {
   log('the page does not answer')
-  const { response } = await dialog.showMessageBox(window, {
+  const pressed = await askAfterFailure(window, {
     type: 'warning',
-    title: t('app.name'),
     message: t('window.hangs'),
     detail: t('window.hangsDetail'),
     buttons: [t('window.wait'), t('window.reload')],
     defaultId: 0,
     cancelId: 0,
-    noLink: true,
     signal,
   })
-  if (response !== 1 || signal.aborted || window.isDestroyed()) return
+  if (pressed !== 1 || signal.aborted || window.isDestroyed()) return
   // Its process is busy and would not hear of a reload (docs/api/web-contents.md, forcefullyCrashRenderer).
   ended.add(window)
   window.webContents.forcefullyCrashRenderer()
@@ -56,16 +55,15 @@ async function askToReload(window: BrowserWindow, reason: string): Promise<void>
   console.error(`The page stopped: ${reason}`)
   log(`the page stopped: ${reason}`)
   if (window.isDestroyed()) return
-  const { response } = await dialog.showMessageBox(window, {
+  const pressed = await askAfterFailure(window, {
     type: 'error',
-    title: t('app.name'),
     message: t('window.stopped'),
     detail: t('window.stoppedDetail'),
     buttons: [t('window.reload'), t('menu.quit')],
     defaultId: 0,
     cancelId: 1,
-    noLink: true,
   })
-  if (response === 0) window.webContents.reload()
+  if (window.isDestroyed()) return
+  if (pressed === 0) window.webContents.reload()
   else app.quit()
 }

@@ -9,6 +9,8 @@ import { t } from './labels.ts'
 export interface WindowOptions {
   /** The bundled preload.cjs. */
   readonly preload: string
+  /** A picture for the task bar; null: the system has one of the program's. */
+  readonly icon: string | null
   readonly memory: WindowMemory
   /** Developer tools are for running from source. */
   readonly devTools: boolean
@@ -41,7 +43,7 @@ export function webPreferences({
  * Opens the one window, in the theme's colour and where it was last, before
  * anything else is opened: the page paints while the catalog loads.
  */
-export function openWindow({ memory, visible, ...page }: WindowOptions): BrowserWindow {
+export function openWindow({ memory, visible, icon, ...page }: WindowOptions): BrowserWindow {
   const bounds = placeOnDisplay(memory.state.bounds, workAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -49,6 +51,7 @@ export function openWindow({ memory, visible, ...page }: WindowOptions): Browser
     minHeight: LEAST_SIZE.height,
     title: t('app.name'),
     backgroundColor: pageColour(),
+    ...(icon === null ? {} : { icon }),
     show: false,
     webPreferences: webPreferences(page),
   })

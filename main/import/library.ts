@@ -55,6 +55,8 @@ export interface LibraryParts {
   /** Is told how the renewal of an older catalog goes, for the console. */
   readonly tellRenewal?: (job: Job) => void
   readonly now?: () => Date
+  /** MB that its workers may have (`work.ts`). */
+  readonly memory?: number | undefined
 }
 
 /**
@@ -111,7 +113,7 @@ export class Library {
 
   async recognise(ids: readonly string[]): Promise<readonly RecognisedFile[]> {
     const files = ids.map((id) => this.#parts.staging.get(id))
-    const look = recogniseApart(files, this.#places.officialFile)
+    const look = recogniseApart(files, this.#places.officialFile, this.#parts.memory)
     this.#looks.add(look)
     try {
       return await look.result
@@ -261,6 +263,7 @@ export class Library {
       (progress) => {
         if (this.#work === work) this.#show({ state: 'working', purpose, progress })
       },
+      this.#parts.memory,
     )
     this.#work = work
     work.result.then(

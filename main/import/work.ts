@@ -40,7 +40,10 @@ const WORKER = new URL(
   import.meta.url,
 )
 
-/** MB. A workbook of all areas needs most of it; a bomb gets no more, and only its worker dies of it. */
+/**
+ * MB of objects that a worker may have where its host says nothing else: a workbook of all
+ * areas needs most of it in Node; a bomb gets no more, and only its worker dies of it.
+ */
 const MOST_MEMORY = 3_000
 
 export interface RunningWork<Result> {
@@ -50,8 +53,12 @@ export interface RunningWork<Result> {
 }
 
 /** Makes a catalog in a worker. @throws PathwiseError (as a rejection) with the code of what went wrong. */
-export function build(request: BuildRequest, tell: (progress: Progress) => void): RunningWork<BuildResult> {
-  return run({ kind: 'build', request }, (message, settle) => {
+export function build(
+  request: BuildRequest,
+  tell: (progress: Progress) => void,
+  memory = MOST_MEMORY,
+): RunningWork<BuildResult> {
+  return run({ kind: 'build', request }, memory, (message, settle) => {
     if (message.kind === 'progress') tell(message.progress)
     else if (message.kind === 'built') settle(message.result)
   })
@@ -61,8 +68,9 @@ export function build(request: BuildRequest, tell: (progress: Progress) => void)
 export function recogniseApart(
   files: readonly FileToAdd[],
   officialFile: string,
+  memory = MOST_MEMORY,
 ): RunningWork<readonly RecognisedFile[]> {
-  return run({ kind: 'recognise', files, officialFile }, (message, settle) => {
+  return run({ kind: 'recognise', files, officialFile }, memory, (message, settle) => {
     if (message.kind === 'recognised') settle(message.files)
   })
 }
@@ -77,11 +85,13 @@ export function openTableApart(
   sheet: string | null,
   shape: ShapeChoices,
   language: Language,
+  memory = MOST_MEMORY,
 ): RunningWork<OpenTable> {
   const asked = new Map<number, PromiseWithResolvers<MappedPrograms | Piece>>()
   let count = 0
   let isGone = false
-  return run<OpenTable>({ kind: 'table', path, name, sheet, shape, language }, (message, settle, worker) => {
+  const work = { kind: 'table' as const, path, name, sheet, shape, language }
+  return run<OpenTable>(work, memory, (message, settle, worker) => {
     if (message.kind === 'table') {
       // It must not keep a program alive that has ended.
       worker.unref()
@@ -138,11 +148,12 @@ const LONGEST_NAMES = 200
 
 function run<Result>(
   work: Work,
+  memory: number,
   take: (message: WorkMessage, settle: (result: Result) => void, worker: Worker) => void,
 ): RunningWork<Result> {
   const worker = new Worker(WORKER, {
     workerData: work,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   })
   const result = new Promise<Result>((resolve, reject) => {
     worker.on('message', (message: WorkMessage) => {

@@ -2,6 +2,7 @@ import Database, { type Database as Connection } from 'better-sqlite3'
 import { basename, dirname, join, resolve } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type { Note } from '../../data/figures/figure.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../data/messages/languages.ts'
 import { newestVersion, type Migration } from '../storage/schema/migration.ts'
 import { PERSON_MIGRATIONS } from '../storage/schema/person/index.ts'
 import { migrate, schemaState } from '../storage/migrate.ts'
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly patience?: number
   /** The same for a change afterwards, while the thread does nothing else; left out: as long as opening. */
   readonly hold?: number
+  /** The language of a person who has chosen none. */
+  readonly firstLanguage?: Language
 }
 
 /**
@@ -42,6 +45,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
     migrations = PERSON_MIGRATIONS,
     patience = PATIENCE,
     hold = patience,
+    firstLanguage = DEFAULT_LANGUAGE,
   } = options
   const folder = resolve(dataDir)
   const file = join(folder, 'person.db')
@@ -68,7 +72,7 @@ export async function openPerson(dataDir: string, options: OpenOptions = {}): Pr
       })
       const finished = await forgetting.resume()
       if (finished) notices.push(finished)
-      const store = createPersonSession(createStore({ db, notices, now, forgetting }), now)
+      const store = createPersonSession(createStore({ db, notices, now, forgetting, firstLanguage }), now)
       store.state()
       db.pragma(`busy_timeout = ${hold}`)
       return store

@@ -4,12 +4,14 @@ import {
   type Settings,
   type SettingsChange,
 } from '../../data/contract/person.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../data/messages/languages.ts'
 import type { Reads, Writes } from './access.ts'
 import { namedValues, soundParts } from './parts.ts'
 
-export function readSettings(db: Reads): Settings {
+/** @param firstLanguage of a person who has chosen none */
+export function readSettings(db: Reads, firstLanguage: Language = DEFAULT_LANGUAGE): Settings {
   const rows = db.all<{ name: string; value: string }>('SELECT name, value FROM settings')
-  return { ...DEFAULT_SETTINGS, ...soundParts(SettingsSchema, namedValues(rows)) }
+  return { ...DEFAULT_SETTINGS, language: firstLanguage, ...soundParts(SettingsSchema, namedValues(rows)) }
 }
 
 /** The revision of the catalog up to which comparisons were brought (`followFigures`); no setting of the person's. */

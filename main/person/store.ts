@@ -8,6 +8,7 @@ import type { Moved } from '../../data/comparison-change.ts'
 import type { PersonState, SettingsChange } from '../../data/contract/person.ts'
 import type { Note } from '../../data/figures/figure.ts'
 import type { ListedProgram, PersonalSource } from '../../data/listed-program.ts'
+import type { Language } from '../../data/messages/languages.ts'
 import type { ProgramKey } from '../../data/program.ts'
 import { access, type Reads, type Writes } from './access.ts'
 import { caseStore, type CaseStore } from './case-store.ts'
@@ -132,11 +133,13 @@ export interface StoreParts {
   readonly forgetting?: Forgetting
   /** A private session's: in memory only. */
   readonly isPrivate?: boolean
+  /** The language of a person who has chosen none. */
+  readonly firstLanguage?: Language
   readonly now?: () => Date
 }
 
 export function createStore(parts: StoreParts): PersonStore {
-  const { db, forgetting, notices = [], isPrivate = false, now = () => new Date() } = parts
+  const { db, forgetting, notices = [], isPrivate = false, firstLanguage, now = () => new Date() } = parts
   const transactions = access(db)
   const read = <T>(work: (reads: Reads) => T): T => onPersonFile(db.name, () => transactions.read(work))
   const write = <T>(work: (writes: Writes) => T): T => onPersonFile(db.name, () => transactions.write(work))
@@ -168,7 +171,7 @@ export function createStore(parts: StoreParts): PersonStore {
       search: readSearch(reads, open.id),
       case: open,
       isPrivate,
-      settings: readSettings(reads),
+      settings: readSettings(reads, firstLanguage),
       canUndo: undo !== null,
       canRedo: redo !== null,
       undoes: changeOf(reads, undo, comparison, 'before'),

@@ -15,6 +15,8 @@ class PageSearch {
   total = $state.raw(0)
   /** Of the match that is shown, counted from 1; 0: there is none. */
   now = $state.raw(0)
+  /** The bar stands at the bottom: at the top it would cover what it found. */
+  isLow = $state.raw(false)
   #ranges: readonly Range[] = []
   #box: HTMLInputElement | null = null
   #opener: Element | null = null
@@ -43,6 +45,7 @@ class PageSearch {
   close(): void {
     if (!this.isOpen) return
     this.isOpen = false
+    this.isLow = false
     this.#watcher?.disconnect()
     const range = this.#ranges[this.now - 1]
     this.#show([], 0)
@@ -99,21 +102,29 @@ class PageSearch {
     this.total = ranges.length
     this.now = now
     const current = ranges[now - 1]
-    CSS.highlights.set(FOUND, new Highlight(...ranges))
+    // The system's forced colors are nearly the same for both: there the one in view is marked alone.
+    const others = matchMedia('(forced-colors: active)').matches ? [] : ranges
+    CSS.highlights.set(FOUND, new Highlight(...others))
     const shown = current ? new Highlight(current) : new Highlight()
     shown.priority = 1
     CSS.highlights.set(FOUND_NOW, shown)
   }
 
   #scroll(): void {
-    this.#ranges[this.now - 1]?.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      inline: 'nearest',
-    })
+    const range = this.#ranges[this.now - 1]
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    const bar = this.#box?.closest('[data-search-bar]')
+    // What stands first or last on a page cannot be scrolled from beneath it.
+    if (range && bar && overlap(range, bar)) this.isLow = !this.isLow
   }
 }
 
 const isSame = (one: Range, other: Range): boolean =>
   one.startContainer === other.startContainer && one.startOffset === other.startOffset
+
+function overlap(one: Range, other: Element): boolean {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
 
 export const pageSearch = new PageSearch()

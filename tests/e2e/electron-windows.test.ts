@@ -215,6 +215,19 @@ describe('a window', () => {
     expect(await keptNotes('Client E')).toEqual(['Half of a sen'])
   })
 
+  it('copies details for support from its menu, with nothing of the person’s', async () => {
+    program.order({ do: 'menu', label: 'Copy details for support' })
+    const text = String(
+      (await program.heard('clipboard', ({ text }) => /^Pathwise/.test(String(text))))['text'],
+    )
+    expect(text).toMatch(/^Pathwise \S+, package: source\n/)
+    expect(text).toMatch(/^Catalog: \S+, \d+ programs$/m)
+    expect(text).toContain('Z Pathwise ')
+    expect(text).not.toContain(folder)
+    expect(text).not.toMatch(/Client|Friday/)
+    await program.heard('question', ({ message }) => String(message).includes('were copied'))
+  })
+
   it('said no word that cannot cross to the program, and loaded nothing but its own', () => {
     expect(program.told.filter(({ what }) => ['mistake', 'unserved', 'dictionary'].includes(what))).toEqual(
       [],
@@ -285,7 +298,7 @@ describe('a start', () => {
   it('whose lock can be had by nobody says so, and is no silent end', async () => {
     const refused = start({ options: { lock: 'refused' } })
     expect(await refused.ended).toEqual({ code: 1, signal: null })
-    expect((await refused.heard('error-box'))['title']).toContain('cannot lock its folder')
+    expect((await refused.heard('question'))['message']).toContain('cannot lock its folder')
   })
 
   it('with a self-check and no lock checks nothing, says so and fails', async () => {

@@ -158,6 +158,44 @@ describe('finding on a page', () => {
     expect((await marked()).all).toBe(0)
   })
 
+  it('never covers what it found, in a narrow window neither', async () => {
+    await page.setViewportSize({ width: 320, height: 480 })
+    try {
+      await go('library')
+      choose('menu.find')
+      await box().fill('Library')
+      await expect.poll(count).toMatch(/^1 of \d+$/)
+      const total = Number((await count()).split(' ')[2])
+      for (let at = 1; at <= total; at++) {
+        const [match, over] = await page.evaluate(() => {
+          const [now] = CSS.highlights.get('found-now') ?? []
+          const { left, right, top, bottom } = (now as Range).getBoundingClientRect()
+          const of = document.querySelector('[data-search-bar]')!.getBoundingClientRect()
+          const covered = left < of.right && of.left < right && top < of.bottom && of.top < bottom
+          return [String(now), covered || bottom > innerHeight || top < 0]
+        })
+        expect({ at, match: match.toLowerCase(), over }).toEqual({ at, match: 'library', over: false })
+        await page.keyboard.press('Enter')
+        await expect.poll(count).toBe(`${(at % total) + 1} of ${total}`)
+      }
+    } finally {
+      await page.setViewportSize({ width: 1280, height: 840 })
+    }
+  })
+
+  it('marks the match in view alone where colors are the system’s', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    try {
+      await go('library')
+      choose('menu.find')
+      await box().fill('files')
+      await expect.poll(count).toMatch(/^1 of \d+$/)
+      expect(await marked()).toEqual({ all: 0, now: [expect.stringMatching(/^files$/i)] })
+    } finally {
+      await page.emulateMedia({ forcedColors: 'none' })
+    }
+  })
+
   it('follows what the page shows', async () => {
     await go('library')
     choose('menu.find')

@@ -1,17 +1,22 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
-import { getRawHeader } from '@electron/asar'
-import { Arch, Platform, build, type AfterPackContext } from 'electron-builder'
+import { join } from 'node:path'
+import { Platform } from 'electron-builder'
 import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { afterPack, tidyInfoPlist } from '../../main/commands/packaging/after-pack.ts'
 import { preparePackage } from '../../main/commands/packaging/prepare.ts'
 import { PORTABLE_MARKER } from '../../main/electron/portable.ts'
-import { ROOT } from '../../main/commands/support/paths.ts'
-import { FUSES_BEFORE, SENTINEL, macRuntime, windowsRuntime } from '../support/packing/runtimes.ts'
+import {
+  FUSES_AFTER,
+  filesIn,
+  fusesOf,
+  headerOf,
+  packFolder,
+  resourcesFor,
+  under,
+} from '../support/packing/packed-folder.ts'
+import { macRuntime, windowsRuntime } from '../support/packing/runtimes.ts'
 
 /**
  * Folders for Windows and macOS, packed on whatever system this is, around stand-ins for the
@@ -26,67 +31,16 @@ const refused: string[] = []
 beforeAll(async () => {
   await preparePackage()
   folder = mkdtempSync(join(tmpdir(), 'pathwise-systems-'))
+  const pack = async (platform: Platform, runtime: string) => {
+    const packed = await packFolder(platform, 'arm64', runtime, join(folder, 'release'))
+    if (packed.refused !== null) refused.push(packed.refused)
+    return packed.folder
+  }
   windows = await pack(Platform.WINDOWS, windowsRuntime(join(folder, 'electron-windows')))
   if (process.platform === 'win32') return
   mac = await pack(Platform.MAC, macRuntime(join(folder, 'electron-mac')))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** @returns the packed folder */
-async function pack(platform: Platform, electronDist: string): Promise<string> {
-  let packed = ''
-  await build({
-    projectDir: ROOT,
-    publish: 'never',
-    targets: platform.createTarget('dir', Arch.arm64),
-    config: {
-      electronDist,
-      directories: { output: join(folder, 'release') },
-      // A stand-in cannot be signed.
-      mac: { identity: null },
-      // The configuration's own, which refuses what is packed on another system.
-      afterPack: (context: AfterPackContext) => {
-        packed = context.appOutDir
-        try {
-          afterPack(context)
-        } catch (error) {
-          refused.push(String(error))
-        }
-        if (platform === Platform.MAC)
-          tidyInfoPlist(join(context.packager.getResourcesDir(packed), '..', 'Info.plist'))
-      },
-    },
-  })
-  return packed
-}
-
-const filesIn = (root: string) =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-
-/** The resources of every system, beneath the folder that is its own. */
-const RESOURCES = [
-  'LICENSE.txt',
-  'THIRD-PARTY-NOTICES.txt',
-  'app.asar',
-  `app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${process.platform}-arm64.node`,
-  'catalog/catalog.db',
-  'catalog/catalog.db-index',
-]
-const under = (where: string, files: readonly string[]) => files.map((file) => `${where}/${file}`)
-
-/** What the runtime compares the archive with: the hash of its header. */
-const headerOf = (archive: string) =>
-  createHash('sha256').update(getRawHeader(archive).headerString).digest('hex')
-
-const FUSES_AFTER = '00001100'
-const fusesOf = (file: string) => {
-  const runtime = readFileSync(file)
-  const from = runtime.indexOf(SENTINEL) + SENTINEL.length + 2
-  return runtime.subarray(from, from + FUSES_BEFORE.length).toString('latin1')
-}
 
 describe('a folder for another system', () => {
   it('is refused where its SQLite binary is this system’s', () => {
@@ -107,7 +61,7 @@ describe('Windows', () => {
     expect(filesIn(windows)).toEqual(
       [
         ...['LICENSE.electron.txt', 'LICENSES.chromium.html', 'Pathwise.exe', 'ffmpeg.dll'],
-        ...under('resources', RESOURCES),
+        ...under('resources', resourcesFor('arm64')),
       ].sort(),
     )
     expect(existsSync(join(windows, PORTABLE_MARKER)), 'only the zip is portable').toBe(false)
@@ -155,7 +109,7 @@ describe.skipIf(process.platform === 'win32')('macOS', () => {
         ),
         'Info.plist',
         'MacOS/Pathwise',
-        ...under('Resources', [...RESOURCES, 'icon.icns']),
+        ...under('Resources', [...resourcesFor('arm64'), 'icon.icns']),
       ].sort(),
     )
   })

@@ -1,7 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative, sep, win32 } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { Arch, Platform, build } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,7 +38,7 @@ let packed: string
 let resources: string
 let desktopEntry: string
 /** Of the .deb and the .rpm: the words for fpm, which makes them, and the desktop entry. */
-const installed: { words: readonly string[]; desktop: string }[] = []
+const installed: { words: readonly string[]; desktop: string; afterRemove: string }[] = []
 
 const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
 const settings = parseYaml(config) as Record<'deb' | 'rpm', Record<'depends' | 'fpm', readonly string[]>>
@@ -52,7 +63,11 @@ beforeAll(async () => {
     // The packages themselves want tools from the network: what they are made of is known before, and enough.
     effectiveOptionComputed: (options: { desktop: string } | readonly [readonly string[], string]) => {
       if ('desktop' in options) desktopEntry = options.desktop
-      else installed.push({ words: options[0], desktop: readFileSync(options[1], 'utf8') })
+      else {
+        const [words, desktop] = [options[0], readFileSync(options[1], 'utf8')]
+        const afterRemove = readFileSync(words[words.indexOf('--after-remove') + 1]!, 'utf8')
+        installed.push({ words, desktop, afterRemove })
+      }
       return Promise.resolve(true)
     },
     config: {
@@ -136,6 +151,8 @@ describe('beside the archive', () => {
         'apparmor-profile',
         'catalog/catalog.db',
         'catalog/catalog.db-index',
+        // Of the window: an AppImage is in no menu.
+        'icon.png',
       ].sort(),
     )
   })
@@ -169,12 +186,19 @@ describe('the packed preload', () => {
   })
 })
 
+/** Each with when it was written. */
+const filesOf = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((path) => [path, statSync(join(root, path)).mtimeMs] as const)
+
 describe('the packed program', () => {
   /** As an installer lays it out; the archive unpacked, since plain Node reads none. */
   let installed: string
   let program: string
   beforeAll(() => {
-    installed = join(folder, 'installed')
+    // As people call their folders.
+    installed = join(folder, 'Für alle “日本” 🎓 & 100 %')
     program = join(installed, 'resources', 'app')
     extractAll(join(resources, 'app.asar'), program)
     cpSync(join(resources, 'catalog'), join(installed, 'resources', 'catalog'), { recursive: true })
@@ -196,11 +220,43 @@ describe('the packed program', () => {
     expect(check.told.filter(({ what }) => ['shown', 'save-dialog', 'dictionary'].includes(what))).toEqual([])
   })
 
+  it('opens a case that it was started with, and writes nothing into its own folder', async () => {
+    const file = join(folder, 'Mary’s "case" 🎓 100%.pathwise')
+    const content = {
+      format: 'pathwise-case',
+      version: 1,
+      savedAt: '2026-11-25T12:00:00.000Z',
+      name: 'Mary 🎓',
+    }
+    writeFileSync(file, JSON.stringify({ ...content, options: { notes: { '|': 'Evenings' } } }))
+    const before = filesOf(installed)
+    // Whoever is root may write all the same, so that nothing was written is looked at, too.
+    const close = (mode: number) => {
+      for (const each of readdirSync(installed, { recursive: true, encoding: 'utf8' }))
+        if (statSync(join(installed, each)).isDirectory()) chmodSync(join(installed, each), mode)
+    }
+    close(0o555)
+    const opened = start(join(folder, 'Datén 日本 🎓'), pathToFileURL(file).href)
+    try {
+      const page = await opened.page()
+      await page
+        .getByRole('button', { name: /^Case.*Mary 🎓/ })
+        .first()
+        .waitFor()
+      await opened.stop()
+      expect(await opened.ended).toEqual({ code: 0, signal: null })
+      expect(filesOf(installed)).toEqual(before)
+    } finally {
+      await opened.stop()
+      close(0o755)
+    }
+  })
+
   it('keeps no data in its own folder, which an update empties, and says so', async () => {
     const refused = start(join(installed, 'data'))
     expect(await refused.ended).toEqual({ code: 1, signal: null })
-    const { title } = await refused.heard('error-box')
-    expect(title).toContain('The data folder lies inside the folder of the program itself')
+    const { message } = await refused.heard('question')
+    expect(message).toContain('The data folder lies inside the folder of the program itself')
     expect(readdirSync(installed)).toEqual(['resources'])
   })
 })
@@ -235,6 +291,8 @@ describe('the AppImage', () => {
 })
 
 describe('the .deb and the .rpm', () => {
+  const madeOf = (ending: string) =>
+    installed.find(({ words }) => words[words.indexOf('--package') + 1]!.endsWith(ending))!
   const METAINFO = 'app.pathwise.Pathwise.metainfo.xml'
 
   it('have one desktop entry, which the windows and cases belong to', () => {
@@ -279,6 +337,28 @@ describe('the .deb and the .rpm', () => {
     expect(settings.rpm.fpm.slice(0, 2)).toEqual(['--rpm-rpmbuild-define', '_build_id_links none'])
   })
 
+  it('have the license where each system looks for it', () => {
+    expect(madeOf('.deb').words).toContain('LICENSE=/usr/share/doc/pathwise/copyright')
+    expect(madeOf('.rpm').words).toContain('LICENSE=/usr/share/licenses/pathwise/LICENSE')
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'keep the command when the .rpm is upgraded, and take it away when it is removed',
+    () => {
+      const { afterRemove } = madeOf('.rpm')
+      const tools = join(folder, 'tools')
+      mkdirSync(tools)
+      writeFileSync(join(tools, 'update-alternatives'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 })
+      const script = join(folder, 'after-remove.sh')
+      writeFileSync(script, afterRemove)
+      // What rpm says: how many of it are left.
+      const run = (left: string) =>
+        execFileSync('bash', [script, left], { encoding: 'utf8', env: { PATH: `${tools}:/usr/bin:/bin` } })
+      expect(run('1')).toBe('')
+      expect(run('0')).toBe('--remove pathwise /opt/Pathwise/pathwise\n')
+    },
+  )
+
   it.skipIf(!hasTool('desktop-file-validate', '--help'))('have a desktop entry that is one', () => {
     const file = join(folder, 'pathwise.desktop')
     writeFileSync(file, installed[0]!.desktop)
@@ -309,9 +389,18 @@ describe('the configuration of the installers', () => {
     const script = readFileSync(join(ROOT, 'build', 'installer.nsh'), 'utf8')
     const home = win32.join('C:\\', 'Users', 'ada', 'AppData', 'Local')
     const data = dataDir({ argv: [], env: { LOCALAPPDATA: home }, platform: 'win32', home: '', cwd: '' })
-    expect(script).toContain(`"$LOCALAPPDATA\\${basename(data)}"`)
-    expect(script).toContain('"$INSTDIR\\person.db"')
-    expect(script).toMatch(/SetErrorLevel 2\s+Quit/)
+    const steps = script.replaceAll(/^\s*(?:;.*)?\n|^\s+/gm, '')
+    for (const refusal of [
+      // The data folder, by either way to write it.
+      [`StrCpy $0 "$LOCALAPPDATA\\${basename(data)}"`, '${if} $installMode == "all"'],
+      ['${if} $INSTDIR == $0', '${orIf} $INSTDIR == "$0\\"', 'StrCpy $1 "data"', '${endIf}'],
+      ['${if} ${FileExists} "$INSTDIR\\person.db"', 'StrCpy $1 "data"', '${endIf}'],
+      // A folder with other things in it.
+      ['${DirState} "$INSTDIR" $0', '${if} $0 == 1', '${andIfNot} ${FileExists}'],
+      ['StrCpy $1 "full"', '${endIf}', '${if} $1 != ""', 'MessageBox'],
+      ['SetErrorLevel 2', 'Quit', '${endIf}', 'Pop $1', 'Pop $0', '!macroend'],
+    ])
+      expect(steps.replaceAll('SetShellVarContext all\n', '')).toContain(refusal.join('\n'))
   })
 
   it('takes away the copy of itself that electron-builder keeps for an updater', () => {

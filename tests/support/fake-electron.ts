@@ -24,8 +24,14 @@ class FakeApp extends EventEmitter {
   /** Settled by a test, so that it sees what happens before. */
   ready = deferred()
 
-  readonly commandLine = { appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>() }
+  readonly commandLine = {
+    appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>(),
+    removeSwitch: vi.fn<Electron.CommandLine['removeSwitch']>(),
+  }
   readonly setAppUserModelId = vi.fn<Electron.App['setAppUserModelId']>()
+  readonly getGPUFeatureStatus = vi.fn<() => Fakes<Electron.GPUFeatureStatus, 'gpu_compositing' | 'webgl'>>(
+    () => ({ gpu_compositing: 'enabled', webgl: 'disabled_off' }),
+  )
   readonly disableHardwareAcceleration = vi.fn<Electron.App['disableHardwareAcceleration']>()
   readonly addRecentDocument = vi.fn<Electron.App['addRecentDocument']>()
   readonly clearRecentDocuments = vi.fn<Electron.App['clearRecentDocuments']>()
@@ -48,6 +54,7 @@ class FakeApp extends EventEmitter {
 
 class FakeWebContents extends EventEmitter {
   readonly mainFrame = { origin: 'app://pathwise', url: 'app://pathwise/' }
+  readonly setWebRTCIPHandlingPolicy = vi.fn<Electron.WebContents['setWebRTCIPHandlingPolicy']>()
   readonly setWindowOpenHandler = vi.fn<Electron.WebContents['setWindowOpenHandler']>()
   readonly reload = vi.fn<Electron.WebContents['reload']>()
   readonly isLoading = vi.fn<Electron.WebContents['isLoading']>(() => false)
@@ -164,10 +171,16 @@ export const protocol = {
 }
 
 export const dialog = {
-  showErrorBox: vi.fn<Electron.Dialog['showErrorBox']>(),
   showMessageBox: vi.fn<MessageBox>(),
   showSaveDialog: vi.fn<SaveDialog>(),
   showOpenDialog: vi.fn<OpenDialog>(),
+}
+
+/** What the person read in the box that was shown so many before the last; of a window or of none. */
+export function shownBox(before = 0): Electron.MessageBoxOptions {
+  const words = dialog.showMessageBox.mock.calls.at(-1 - before)
+  if (!words) throw new Error('No box was shown.')
+  return words.at(-1) as Electron.MessageBoxOptions
 }
 
 export const crashReporter = { start: vi.fn<Electron.CrashReporter['start']>() }
@@ -223,7 +236,8 @@ export function resetElectron(): void {
   nativeTheme.themeSource = 'system'
   nativeTheme.shouldUseDarkColors = false
   displays = oneDisplay()
-  dialog.showMessageBox.mockReset()
+  // The first button: what a person wants who presses Enter.
+  dialog.showMessageBox.mockReset().mockResolvedValue({ response: 0 })
   dialog.showSaveDialog.mockReset()
   shell.openExternal.mockReset()
 }

@@ -58,6 +58,7 @@ export const app = {
   'menu.helpPages': 'Pathwise help',
   'menu.licenses': 'Licenses of other software',
   'menu.logFolder': 'Show log folder',
+  'menu.supportDetails': 'Copy details for support',
   'menu.about': 'About Pathwise',
   'menu.hide': 'Hide Pathwise',
   'menu.hideOthers': 'Hide others',
@@ -76,6 +77,17 @@ export const app = {
   'window.hangsDetail':
     'It may be busy. What you have saved is safe. Wait a little, or open the window again to go on where you were.',
   'window.wait': 'Wait',
+
+  'support.copy': 'Copy details for support',
+  'support.copied': 'Details for support were copied. Paste them into an e-mail to whoever helps you.',
+  'support.what':
+    'They say which Pathwise and system this is and what went wrong last. Your name, your files, and what is in your cases are not in them.',
+  'support.program': 'Pathwise {version}, package: {kind}',
+  'support.runtime': 'Electron {electron}, Chromium {chromium}, Node {node}',
+  'support.system': 'System: {system} {release}, {processor}',
+  'support.catalog': 'Catalog: {catalog}',
+  'support.graphics': 'Graphics processor: {graphics}; {state}',
+  'support.log': 'Last lines of the log, {lines} at most:',
 
   'open.title': 'Open a case',
 

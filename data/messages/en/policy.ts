@@ -8,6 +8,8 @@ export const policy = {
   'policy.fault.notJson': 'The file is not a JSON object, such as {example}.',
   'policy.fault.unknownKey': '"{key}" is not known. What is known: {known}.',
   'policy.fault.value': '"{key}" has a value that it cannot have.',
+  'policy.fault.language':
+    'Pathwise does not speak the language "{language}". What it speaks: {known}. The usual language is used.',
   'policy.fault.variable':
     'The data folder names {name}, which this computer does not know. The usual data folder is used.',
   'policy.fault.relative':

@@ -13,13 +13,15 @@ export interface OwnParts {
   readonly catalogClient: Pick<CatalogClient, 'request' | 'setPersonal'>
   readonly person: PersonStore
   readonly staging: Staging
+  /** MB that the worker of a table may have; left out: what Node stands. */
+  readonly memory?: number | undefined
 }
 
 /** Steps that change what the catalog's worker was told; a case may have come with a list. */
 const MOVE_LISTS: readonly Moved['kind'][] = ['list-import', 'list-removal', 'match', 'case-create']
 
 /** Calls about the person's own lists and the matches of providers, and the steps that may move them. */
-export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
+export function ownHandlers({ catalogClient, person, staging, memory }: OwnParts) {
   let opened: Promise<OwnTables> | undefined
   /** Loaded when first asked for: most starts of the program map no table. */
   const tables = () =>
@@ -28,7 +30,7 @@ export function ownHandlers({ catalogClient, person, staging }: OwnParts) {
         new OwnTables({
           staging,
           person,
-          openFile: openTableApart,
+          openFile: (file, sheet, shape, language) => openTableApart(file, sheet, shape, language, memory),
           match: (list) => catalogClient.request('providers.match', list),
           words: () => translator(person.state().settings.language),
         }),

@@ -10,8 +10,8 @@ import plist, { type PlistObject } from 'plist'
 export function afterPack(context: AfterPackContext): void {
   const { appOutDir, arch, electronPlatformName, packager } = context
   const resources = packager.getResourcesDir(appOutDir)
-  requireBinary(resources, `${electronPlatformName}-${Arch[arch]}`)
   if (electronPlatformName === 'darwin') tidyInfoPlist(join(resources, '..', 'Info.plist'))
+  requireBinary(resources, `${electronPlatformName}-${Arch[arch]}`)
 }
 
 /**
@@ -30,7 +30,7 @@ function requireBinary(resources: string, system: string): void {
  * Takes out what would have a reviewer ask why Pathwise wants it: electron-builder lets every
  * address be asked without TLS, for an updater's proxy. Pathwise loads from none.
  */
-export function tidyInfoPlist(file: string): void {
+function tidyInfoPlist(file: string): void {
   const info = Object.entries(plist.parse(readFileSync(file, 'utf8')) as PlistObject)
   writeFileSync(
     file,

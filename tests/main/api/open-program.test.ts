@@ -7,6 +7,7 @@ import type { CallName, Input, Result } from '../../../data/contract/contract.ts
 import type { PersonState } from '../../../data/contract/person.ts'
 import { dispatch } from '../../../main/api/dispatch.ts'
 import type { Host } from '../../../main/api/host.ts'
+import type { Language } from '../../../data/messages/languages.ts'
 import { openProgram } from '../../../main/api/open-program.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'
@@ -25,7 +26,7 @@ const host: Host = {
 }
 
 /** The program as both hosts open it. */
-async function opened(dataDir: string) {
+async function opened(dataDir: string, of: Partial<Host> = {}, firstLanguage: Language | null = null) {
   const closers: (() => void | Promise<void>)[] = []
   const close = async () => {
     for (const each of closers.splice(0).reverse()) await each()
@@ -33,7 +34,7 @@ async function opened(dataDir: string) {
   const staging = new StagedFiles()
   const { handlers, catalog } = await openProgram(
     { catalogFile: join(home, 'catalog.db'), dataDir },
-    { host, staging, onOpened: (close) => closers.push(close) },
+    { host: { ...host, ...of }, staging, firstLanguage, onOpened: (close) => closers.push(close) },
   )
   await catalog
   const call = <N extends CallName>(name: N, input: Input<N>) => dispatch(handlers, name, input)
@@ -159,4 +160,43 @@ test('a second host on the same data folder is refused, and its notes overwrite 
   const next = await opened(dataDir)
   onTestFinished(next.close)
   expect(state(await next.call('person.get', {})).comparison.notes).toEqual({ '|': 'call on Friday' })
+})
+
+test.each([
+  ['a look at a file', 'library.recognise'],
+  ['a table of the person’s own', 'own.open'],
+  ['an import', 'library.read'],
+] as const)('%s gets the memory that the host gives, and no more', async (_what, name) => {
+  // Too little to begin with.
+  const program = await opened(folder(), { importMemory: 4 })
+  try {
+    const { id } = program.upload('list.csv', 'Program,School\r\nMedical coding,A school\r\n')
+    const answer =
+      name === 'own.open'
+        ? await program.call(name, { from: 'file', file: id })
+        : await program.call(name, { files: [id] })
+    if (name !== 'library.read')
+      expect(answer).toMatchObject({ ok: false, code: 'import-too-large', params: { file: 'list.csv' } })
+    else
+      await vi.waitFor(
+        async () =>
+          expect(await program.call('library.state', {})).toMatchObject({
+            value: { job: { state: 'failed', code: 'import-too-large' } },
+          }),
+        { timeout: 20_000 },
+      )
+  } finally {
+    await program.close()
+  }
+})
+
+test('speaks the host’s first language until the person chooses one', async () => {
+  const dataDir = folder()
+  const first = await opened(dataDir, {}, 'en-XA')
+  expect(state(await first.call('person.get', {})).settings.language).toBe('en-XA')
+  await first.call('person.changeSettings', { language: 'en' })
+  await first.close()
+  const again = await opened(dataDir, {}, 'en-XA')
+  expect(state(await again.call('person.get', {})).settings.language).toBe('en')
+  await again.close()
 })

@@ -24,7 +24,7 @@ beforeEach(() => {
   resetElectron()
   folder = mkdtempSync(join(tmpdir(), 'pathwise-context-'))
   const memory = new WindowMemory(join(folder, 'window.json'))
-  openWindow({ preload: '/program/preload.cjs', memory, devTools: false, visible: true })
+  openWindow({ preload: '/program/preload.cjs', icon: null, memory, devTools: false, visible: true })
 })
 afterEach(() => {
   onlyWindow().emit('closed')

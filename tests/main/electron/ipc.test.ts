@@ -160,6 +160,10 @@ describe('files by their paths', () => {
     ['what is no text', [{ toString: (): string => '/etc/passwd' }]],
     ['a path from nowhere', ['hd2024.csv']],
     ['a path with a NUL', ['/tmp/a\0.csv']],
+    ['what the system says of a process', ['/proc/self/environ']],
+    ['the same by another way', ['//proc/1/cmdline']],
+    ['a device', ['/dev/stdin']],
+    ['a path longer than any', [`/${'a'.repeat(32_767)}`]],
     ['more than a call may name', Array.from({ length: 201 }, () => '/tmp/a.csv')],
   ])('are refused: %s', async (_what, paths) => {
     expect(await stage(event, paths)).toEqual({ ok: false, code: 'invalid-input', params: {} })

@@ -11,8 +11,8 @@ import { followLanguage, setupLanguage } from '../../../main/electron/language.t
 import { menuTemplate } from '../../../main/electron/menu.ts'
 import { explainStartFailure } from '../../../main/electron/start-failure.ts'
 import { WindowMemory, readWindowState } from '../../../main/electron/window-state.ts'
-import { useLanguage } from '../../../main/electron/labels.ts'
-import { app, dialog, resetElectron } from '../../support/fake-electron.ts'
+import { t, useLanguage } from '../../../main/electron/labels.ts'
+import { app, resetElectron, shownBox } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -46,6 +46,7 @@ const menu = () =>
     logFolder: '',
     licenses: '',
     openFiles: () => undefined,
+    copySupportDetails: () => undefined,
     run: () => undefined,
   }).map(({ label }) => label)
 
@@ -63,9 +64,16 @@ describe('the language of menus and native dialogs', () => {
   it('is last time’s before person.db is open: in what goes wrong, too', async () => {
     app.ready.resolve()
     memory.change({ language: 'en-XA' })
-    setupLanguage(new WindowMemory(file))
+    setupLanguage(new WindowMemory(file), 'en')
     await explainStartFailure(new PathwiseError('internal'))
-    expect(dialog.showErrorBox.mock.calls[0]?.[0]).toBe(pseudo.t('error.internal.happened'))
+    expect(shownBox().message).toBe(pseudo.t('error.internal.happened'))
+  })
+
+  it('is the policy’s of this computer where none was chosen', () => {
+    setupLanguage(memory, null)
+    expect(t('menu.file')).toBe('File')
+    setupLanguage(memory, 'en-XA')
+    expect(t('menu.file')).toBe(pseudo.t('menu.file'))
   })
 
   it.each([

@@ -107,13 +107,45 @@ describe('before Electron is ready', () => {
     expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND')
     expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledOnce()
     expect(app.requestSingleInstanceLock).toHaveBeenCalledOnce()
-    expect(app.listenerCount('web-contents-created')).toBe(1)
+    // Of navigation, and of WebRTC.
+    expect(app.listenerCount('web-contents-created')).toBe(2)
     expect(app.setPath).toHaveBeenCalledWith('userData', join(data, 'electron'))
     expect(app.setPath.mock.invocationCallOrder[0]).toBeLessThan(
       app.requestSingleInstanceLock.mock.invocationCallOrder[0]!,
     )
     expect(electron.BrowserWindow.all).toEqual([])
     expect(existsSync(join(data, 'person.db'))).toBe(false)
+  })
+
+  it('nobody gets a debugger of an installed program, and a developer does', async () => {
+    await start('--remote-debugging-port=9222')
+    expect(electron.app.commandLine.removeSwitch).not.toHaveBeenCalled()
+    vi.resetModules()
+    electron.app.isPackaged = true
+    Object.defineProperty(process, 'resourcesPath', { value: join(folder, 'app'), configurable: true })
+    try {
+      await start('--remote-debugging-port=9222')
+    } finally {
+      Reflect.deleteProperty(process, 'resourcesPath')
+    }
+    const removed = electron.app.commandLine.removeSwitch.mock.calls.map(([name]) => name)
+    for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'disable-web-security'])
+      expect(removed).toContain(name)
+    expect(electron.app.whenReady.mock.invocationCallOrder.at(-1)).toBeGreaterThan(
+      electron.app.commandLine.removeSwitch.mock.invocationCallOrder[0]!,
+    )
+  })
+
+  it('what nobody catches is told in our words, and a reader of what it prints may go', async () => {
+    for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error')
+    await start()
+    for (const name of LISTENED) expect(process.rawListeners(name).length).toBe(before.get(name)!.length + 1)
+    for (const stream of [process.stdout, process.stderr]) expect(stream.listenerCount('error')).toBe(1)
+  })
+
+  it('what nobody catches ends a self-check, with its stack', async () => {
+    await start('--self-check')
+    for (const name of LISTENED) expect(process.rawListeners(name)).toEqual(before.get(name))
   })
 
   it('a second start ends and leaves the data alone', async () => {
@@ -131,8 +163,7 @@ describe('before Electron is ready', () => {
     await start()
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    const [title] = electron.dialog.showErrorBox.mock.calls[0]!
-    expect(title).toContain(data)
+    expect(electron.shownBox().message).toContain(data)
   })
 
   it('a lock that nobody holds and nobody can have is explained, not passed over', async () => {
@@ -140,7 +171,7 @@ describe('before Electron is ready', () => {
     await start()
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(join(data, 'electron'))
+    expect(electron.shownBox().message).toContain(join(data, 'electron'))
     expect(electron.app.quit).not.toHaveBeenCalled()
     expect(existsSync(join(data, 'person.db'))).toBe(false)
   })
@@ -152,7 +183,7 @@ describe('before Electron is ready', () => {
     await start()
     electron.app.ready.resolve()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain(data)
+    expect(electron.shownBox().message).toContain(data)
   })
 
   it('tells Windows who it is, keeps crashes on this computer and sends none', async () => {
@@ -198,6 +229,25 @@ describe('a start', () => {
     expect(existsSync(join(data, 'person.db'))).toBe(true)
   })
 
+  it('has no spelling dictionary begun: the session is told in the same turn in which it is made', async () => {
+    const { defaultSession } = electron.session
+    let isInTurn: boolean | undefined
+    Object.defineProperty(electron.session, 'defaultSession', {
+      configurable: true,
+      get: () => {
+        if (isInTurn === undefined)
+          queueMicrotask(() => (isInTurn = defaultSession.setSpellCheckerLanguages.mock.calls.length === 1))
+        return defaultSession
+      },
+    })
+    try {
+      await startReady()
+    } finally {
+      Object.defineProperty(electron.session, 'defaultSession', { value: defaultSession, writable: true })
+    }
+    expect(isInTurn).toBe(true)
+  })
+
   it('denies permissions and the network, serves the page and sets the menu', async () => {
     await startReady()
     const { defaultSession } = electron.session
@@ -222,7 +272,7 @@ describe('a start', () => {
       value: { total: SHIPPED.found },
     })
     expect(await call('person.get')).toMatchObject({ ok: true, value: { canUndo: false } })
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
   })
 
   it('follows the theme that the person chooses', async () => {
@@ -246,14 +296,14 @@ describe('a start that cannot go on', () => {
     await startReady()
     expect(await call('find.query')).toMatchObject({ ok: false, code: 'catalog-missing' })
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toBe('The catalog of programs was not found.')
+    expect(electron.shownBox().message).toBe('The catalog of programs was not found.')
   })
 
   it('explains a damaged catalog', async () => {
     writeFileSync(join(folder, 'dist', 'catalog', 'catalog.db'), 'not a database '.repeat(1000))
     await startReady()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('damaged')
+    expect(electron.shownBox().message).toContain('damaged')
   })
 
   it('explains data of a newer version, and leaves it untouched', async () => {
@@ -266,7 +316,7 @@ describe('a start that cannot go on', () => {
     db.close()
     await startReady()
     await until(() => expect(electron.app.exit.mock.calls).toEqual([[1]]))
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('newer version')
+    expect(electron.shownBox().message).toContain('newer version')
     const after = new Database(file, { readonly: true })
     expect(after.pragma('user_version', { simple: true })).toBe(999)
     after.close()
@@ -280,7 +330,7 @@ describe('a start that is ended at once', () => {
     await until(() => expect(electron.app.listenerCount('will-quit')).toBe(4))
     electron.app.emit('will-quit')
     expect(await asked).toMatchObject({ ok: false, code: 'worker-died' })
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
     expect(electron.app.exit).not.toHaveBeenCalled()
   })
 })
@@ -381,8 +431,8 @@ describe('a case file', () => {
 
   it('that is not there is explained too', async () => {
     await startReady(join(folder, 'gone.pathwise'))
-    await until(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce())
-    expect(electron.dialog.showErrorBox.mock.calls[0]![0]).toContain('gone.pathwise')
+    await until(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce())
+    expect(electron.shownBox().message).toContain('gone.pathwise')
   })
 })
 
@@ -445,7 +495,7 @@ describe('a self-check', () => {
     expect(electron.app.exit.mock.calls).toEqual([[1]])
     expect(electron.app.quit).not.toHaveBeenCalled()
     expect(String(vi.mocked(console.error).mock.calls[0]![0])).toContain('Nothing was checked')
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
   })
 
   it('that gets no answer ends badly after a minute', async () => {
@@ -465,6 +515,6 @@ describe('a self-check', () => {
     rmSync(join(folder, 'dist', 'catalog', 'catalog.db'))
     await check()
     expect(electron.app.exit.mock.calls).toEqual([[1]])
-    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled()
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
   })
 })

@@ -11,6 +11,7 @@ const PLATFORMS = ['darwin', 'win32', 'linux'] as const
 
 const run = vi.fn<MenuOptions['run']>()
 const openFiles = vi.fn<MenuOptions['openFiles']>()
+const copySupportDetails = vi.fn<MenuOptions['copySupportDetails']>()
 const options = (platform: NodeJS.Platform, developing = false): MenuOptions => ({
   platform,
   developing,
@@ -18,6 +19,7 @@ const options = (platform: NodeJS.Platform, developing = false): MenuOptions => 
   logFolder: '/home/ada/.local/share/pathwise/logs',
   licenses: '/program/THIRD-PARTY-NOTICES.txt',
   openFiles,
+  copySupportDetails,
   run,
 })
 const template = (platform: NodeJS.Platform, developing = false) =>
@@ -92,6 +94,9 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     expect(words).toEqual(
       expect.arrayContaining([en['menu.helpPages'], en['menu.licenses'], en['menu.logFolder']]),
     )
+    choose(en['menu.supportDetails'])
+    expect(copySupportDetails).toHaveBeenCalledOnce()
+    expect(words).toContain(en['menu.supportDetails'])
   })
 
   it('shows folders, licenses and the version', () => {

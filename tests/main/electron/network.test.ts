@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepOffline, setupNetwork } from '../../../main/electron/network.ts'
-import { app, resetElectron, session } from '../../support/fake-electron.ts'
+import { BrowserWindow as FakeWindow, app, resetElectron, session } from '../../support/fake-electron.ts'
 
 const { defaultSession } = session
 
@@ -41,6 +41,12 @@ describe('the network', () => {
       ['host-resolver-rules', 'MAP * ~NOTFOUND'],
       ['no-proxy-server'],
     ])
+  })
+
+  it('is not reached by WebRTC, which asks no session', () => {
+    keepOffline(app as unknown as Electron.App)
+    const { webContents } = new FakeWindow({})
+    expect(webContents.setWebRTCIPHandlingPolicy.mock.calls).toEqual([['disable_non_proxied_udp']])
   })
 
   it('is not asked for dictionaries, and nothing is downloaded', () => {

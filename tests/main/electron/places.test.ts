@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ROOT } from '../../../main/commands/support/paths.ts'
 import { findPlaces, setupProfile } from '../../../main/electron/places.ts'
+import { PORTABLE_MARKER } from '../../../main/electron/portable.ts'
+import { readPolicy } from '../../../main/electron/policy.ts'
 import { app, resetElectron } from '../../support/fake-electron.ts'
 
 const electronApp = app as unknown as Electron.App
@@ -48,6 +51,13 @@ describe('where things are', () => {
   })
 })
 
+describe('the icon of the window', () => {
+  it.skipIf(process.platform !== 'linux')('is a picture that is there, which an AppImage carries', () => {
+    app.appPath = ROOT
+    expect(existsSync(findPlaces(electronApp).icon!)).toBe(true)
+  })
+})
+
 describe('a data folder in the program’s own', () => {
   const inPackage = (data: string) => {
     app.isPackaged = true
@@ -81,6 +91,71 @@ describe('a data folder in the program’s own', () => {
 
   it.each([['data'], ['Pathwise data'], ['..Pathwise/data']])('is not one beside it: %s', (data) => {
     expect(inPackage(join(folder, data))).toBe(join(folder, data))
+  })
+})
+
+describe('the data folder of a portable Pathwise', () => {
+  const { platform, execPath } = process
+  afterEach(() => {
+    Object.defineProperty(process, 'platform', { value: platform })
+    process.execPath = execPath
+    Reflect.deleteProperty(process, 'resourcesPath')
+  })
+
+  it.each([
+    ['lies beside the program', [], (home: string) => join(home, 'Pathwise data')],
+    ['is elsewhere where the person says so', ['data'], () => join(folder, 'data')],
+  ])('%s', (_what, asked, expected) => {
+    const home = join(folder, 'Für unterwegs')
+    mkdirSync(join(home, 'resources'), { recursive: true })
+    writeFileSync(join(home, PORTABLE_MARKER), '')
+    process.argv = [...argv, ...asked.flatMap((name) => ['--data-dir', join(folder, name)])]
+    app.isPackaged = true
+    Object.defineProperty(process, 'platform', { value: 'win32' })
+    Object.defineProperty(process, 'resourcesPath', { value: join(home, 'resources'), configurable: true })
+    process.execPath = join(home, 'Pathwise.exe')
+    expect(findPlaces(electronApp, readPolicy(null)).data).toBe(expected(home))
+  })
+})
+
+describe('the data folder of a policy', () => {
+  const byPolicy = (dataFolder: string) => {
+    process.argv = argv
+    const file = join(folder, 'policy.json')
+    writeFileSync(file, JSON.stringify({ dataFolder }))
+    return findPlaces(electronApp, readPolicy(file))
+  }
+
+  it('is made, whatever letters it has', () => {
+    const data = join(folder, 'Für alle', '日本 🎓')
+    const places = byPolicy(data)
+    setupProfile(electronApp, places)
+    expect(places.data).toBe(data)
+    expect(existsSync(join(data, 'electron'))).toBe(true)
+  })
+
+  it('that cannot be made is told with its name: another in its place would look as if all were gone', () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(() => setupProfile(electronApp, byPolicy(join(folder, 'file', 'data')))).toThrowError(
+      expect.objectContaining({
+        code: 'person-unwritable',
+        params: expect.objectContaining({ folder: join(folder, 'file', 'data') }) as unknown,
+      }),
+    )
+  })
+
+  it('in the program’s own folder is refused', () => {
+    mkdirSync(join(folder, 'Pathwise', 'resources'), { recursive: true })
+    app.isPackaged = true
+    Object.defineProperty(process, 'resourcesPath', {
+      value: join(folder, 'Pathwise', 'resources'),
+      configurable: true,
+    })
+    try {
+      expect(() => byPolicy(join(folder, 'Pathwise', 'data'))).toThrowError(/data-in-program/)
+    } finally {
+      Reflect.deleteProperty(process, 'resourcesPath')
+    }
   })
 })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +26,7 @@ function read(text: string | Buffer, platform: NodeJS.Platform = 'linux') {
   return readPolicy(file, platform, ENV)
 }
 const readJson = (policy: object, platform?: NodeJS.Platform) => read(JSON.stringify(policy), platform)
-const NONE = { dataFolder: null, updates: true }
+const NONE = { dataFolder: null, language: null, updates: true }
 
 describe('the policy file', () => {
   it('lies where only an administrator may write', () => {
@@ -50,6 +51,11 @@ describe('the policy file', () => {
     ['win32', 'D:\\Pathwise\\${USERNAME}', 'D:\\Pathwise\\ada'],
     ['win32', 'D:/Pathwise/${USERNAME}', 'D:\\Pathwise\\ada'],
     ['win32', '\\\\server\\share\\${USERNAME}', '\\\\server\\share\\ada'],
+    // As the system itself writes a variable.
+    ['win32', 'D:\\Pathwise\\%USERNAME%', 'D:\\Pathwise\\ada'],
+    ['win32', '\\\\server\\share$\\%USERNAME%', '\\\\server\\share$\\ada'],
+    ['linux', '/srv/$USERNAME/pathwise', '/srv/ada/pathwise'],
+    ['linux', '/srv/50 %/a', '/srv/50 %/a'],
   ] as const)('says on %s where the data goes: %s', (platform, dataFolder, expanded) => {
     expect(readJson({ dataFolder, updates: 'off' }, platform)).toMatchObject({
       policy: { dataFolder: expanded, updates: false },
@@ -57,8 +63,17 @@ describe('the policy file', () => {
     })
   })
 
-  it('is read as Notepad saves it', () => {
-    expect(read('\uFEFF{ "updates": "off" }\r\n')).toMatchObject({ policy: { updates: false }, faults: [] })
+  it('is read as Notepad and PowerShell save it', () => {
+    const text = '\uFEFF{ "updates": "off" }\r\n'
+    const bytes = [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]
+    for (const each of bytes) expect(read(each)).toMatchObject({ policy: { updates: false }, faults: [] })
+  })
+
+  it.each([
+    ['en', 'en'],
+    ['EN-xa', 'en-XA'],
+  ])('says what language a person is spoken to who has chosen none: %s', (language, known) => {
+    expect(readJson({ language })).toMatchObject({ policy: { language: known }, faults: [] })
   })
 })
 
@@ -70,6 +85,8 @@ describe('a policy file with nonsense', () => {
     ['null', 'notJson'],
     ['"off"', 'notJson'],
     [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), 'notJson'],
+    [Buffer.from([0xff, 0xfe, 0x7b]), 'notJson'],
+    [Buffer.from([0x00, 0xff, 0xff, 0xff]), 'notJson'],
     [`{"x": "${'x'.repeat(70_000)}"}`, 'unreadable'],
   ])('is no policy, and is told: %.20s', (text, fault) => {
     const { policy, faults } = read(text)
@@ -93,6 +110,9 @@ describe('a policy file with nonsense', () => {
     ['linux', '/srv/${NOBODY}', 'variable'],
     ['linux', '/srv/${EMPTY}', 'variable'],
     ['linux', '/srv/${}', 'variable'],
+    ['linux', '/srv/$NOBODY', 'variable'],
+    ['win32', 'D:\\%NOBODY%', 'variable'],
+    ['win32', 'D:\\%%', 'variable'],
     ['win32', '\\data', 'relative'],
     ['win32', 'D:data', 'relative'],
     ['win32', '/srv/data', 'relative'],
@@ -103,16 +123,39 @@ describe('a policy file with nonsense', () => {
     ['linux', ['/srv'], 'value'],
   ] as const)('names no data folder on %s: %j', (platform, dataFolder, fault) => {
     const { policy, faults } = readJson({ dataFolder, updates: 'off' }, platform)
-    expect(policy, 'the rest is followed').toEqual({ dataFolder: null, updates: false })
+    expect(policy, 'the rest is followed').toEqual({ ...NONE, updates: false })
     expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
+  })
+
+  it.each([
+    ['tlh', 'language'],
+    ['english', 'language'],
+    ['../en', 'language'],
+    ['x'.repeat(70), 'language'],
+    ['', 'value'],
+    [['en'], 'value'],
+    [null, 'value'],
+    [1, 'value'],
+  ])('names no language: %j', (language, fault) => {
+    const { policy, faults } = readJson({ language, updates: 'off' })
+    expect(policy, 'the rest is followed').toEqual({ ...NONE, updates: false })
+    expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
+  })
+
+  it.skipIf(process.platform === 'win32')('is a pipe that nobody writes into: nobody waits for it', () => {
+    execFileSync('mkfifo', [file])
+    expect(readPolicy(file).faults).toMatchObject([{ params: { reason: 'ENXIO' } }])
   })
 
   it('has each key named that is not known, and what is known', () => {
     const { policy, faults } = read('{"update": "off", "__proto__": {"updates": "off"}, "updates": "on"}')
     expect(policy).toEqual(NONE)
     expect(faults).toEqual([
-      { words: 'policy.fault.unknownKey', params: { key: 'update', known: 'dataFolder, updates' } },
-      { words: 'policy.fault.unknownKey', params: { key: '__proto__', known: 'dataFolder, updates' } },
+      { words: 'policy.fault.unknownKey', params: { key: 'update', known: 'dataFolder, language, updates' } },
+      {
+        words: 'policy.fault.unknownKey',
+        params: { key: '__proto__', known: 'dataFolder, language, updates' },
+      },
       { words: 'policy.fault.value', params: { key: 'updates' } },
     ])
   })
@@ -139,11 +182,11 @@ describe('what the person is told', () => {
   })
 
   it('has words for each fault, on the console alone where nobody is in front of it', () => {
-    for (const text of ['x', '{"dataFolder": "/${NOBODY}"}', 'x'.repeat(70_000)])
+    for (const text of ['x', '{"dataFolder": "/${NOBODY}"}', '{"language": "tlh"}', 'x'.repeat(70_000)])
       explainPolicyFaults(read(text), true)
     expect(dialog.showMessageBox).not.toHaveBeenCalled()
     const said = vi.mocked(console.error).mock.calls.flat().join('\n')
-    for (const words of ['{ "updates": "off" }', 'NOBODY', 'EFBIG']) expect(said).toContain(words)
+    for (const words of ['{ "updates": "off" }', 'NOBODY', '"tlh"', 'EFBIG']) expect(said).toContain(words)
   })
 })
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../../data/messages/en/index.ts'
 import { explainUncaught, outliveReaders } from '../../../main/electron/process-trouble.ts'
-import { dialog, resetElectron } from '../../support/fake-electron.ts'
+import { app, dialog, resetElectron, shownBox } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -12,16 +12,19 @@ beforeEach(() => {
 })
 
 describe('an error that nobody caught', () => {
-  it('is told once in our words, without a stack, however many follow', () => {
+  it('is told once in our words, without a stack, however many follow', async () => {
     const on = vi.spyOn(process, 'on').mockReturnThis()
     explainUncaught()
     const heard = new Map(on.mock.calls as unknown as [string, (error: unknown) => void][])
     on.mockRestore()
     heard.get('uncaughtException')!(new TypeError('x is not a function'))
     heard.get('unhandledRejection')!(new Error('again'))
-    expect(dialog.showErrorBox.mock.calls).toEqual([
-      [en['error.internal.happened'], `${en['error.internal.safe']}\n\n${en['error.internal.next']}`],
-    ])
+    app.ready.resolve()
+    await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledOnce())
+    expect(shownBox()).toMatchObject({
+      message: en['error.internal.happened'],
+      detail: `${en['error.internal.safe']}\n\n${en['error.internal.next']}`,
+    })
     expect(console.error).toHaveBeenCalledTimes(2)
   })
 })

@@ -119,6 +119,7 @@ describe('headers of every answer', () => {
       expect(policy.join(' ')).not.toMatch(/unsafe|https?:|\*/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('x-dns-prefetch-control')).toBe('off')
     },
   )
 })

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchForTrouble } from '../../../main/electron/window-trouble.ts'
-import { BrowserWindow as FakeWindow, app, dialog, resetElectron } from '../../support/fake-electron.ts'
+import {
+  BrowserWindow as FakeWindow,
+  app,
+  clipboard,
+  dialog,
+  resetElectron,
+  shownBox,
+} from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
@@ -54,6 +61,20 @@ describe('a page that stopped', () => {
     window.isDestroyed.mockReturnValue(true)
     crash()
     expect(dialog.showMessageBox).not.toHaveBeenCalled()
+  })
+})
+
+describe.each([
+  ['stopped', crash],
+  ['does not answer', () => window.emit('unresponsive')],
+])('a page that %s', (_what, happens) => {
+  it('offers details for whoever helps, and asks again', async () => {
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 2 }).mockResolvedValue({ response: 0 })
+    happens()
+    await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledTimes(2))
+    expect(shownBox(1).buttons![2]).toBe('Copy details for support')
+    expect(clipboard.writeText).toHaveBeenCalledOnce()
+    expect(app.quit).not.toHaveBeenCalled()
   })
 })
 

@@ -27,8 +27,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function open({ visible = true } = {}) {
-  openWindow({ preload: '/program/preload.cjs', memory: new WindowMemory(file), devTools: false, visible })
+function open({ visible = true, icon = null as string | null } = {}) {
+  openWindow({
+    preload: '/program/preload.cjs',
+    icon,
+    memory: new WindowMemory(file),
+    devTools: false,
+    visible,
+  })
   return onlyWindow()
 }
 
@@ -55,6 +61,16 @@ describe('the page', () => {
 
   it('is ours', () => {
     expect(open().loadURL.mock.calls).toEqual([['app://pathwise/']])
+  })
+
+  it('has an icon where the system has none of the program’s', () => {
+    expect(open({ icon: '/program/icon.png' }).options.icon).toBe('/program/icon.png')
+    onlyWindow().destroy()
+    expect(open().options).not.toHaveProperty('icon')
+  })
+
+  it('has a menu for the right button', () => {
+    expect(open().webContents.listenerCount('context-menu')).toBe(1)
   })
 })
 

@@ -123,6 +123,7 @@ describe('the preview', () => {
           "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
+        'x-dns-prefetch-control': 'off',
         'cross-origin-resource-policy': 'same-origin',
         'cross-origin-opener-policy': 'same-origin',
       },

@@ -22,6 +22,7 @@ class StandInApp extends EventEmitter {
     appendSwitch: (name: string, value?: string): void => {
       this.switches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
     },
+    removeSwitch: (name: string): void => tell('switch-removed', { name }),
   }
   readonly switches: string[] = []
 
@@ -31,6 +32,11 @@ class StandInApp extends EventEmitter {
 
   disableHardwareAcceleration(): void {
     tell('without-gpu')
+  }
+
+  /** docs/api/structures/gpu-feature-status.md; a Chromium without a screen draws by itself. */
+  getGPUFeatureStatus(): Pick<Electron.GPUFeatureStatus, 'gpu_compositing' | 'webgl'> {
+    return { gpu_compositing: 'disabled_software', webgl: 'unavailable_off' }
   }
 
   addRecentDocument(path: string): void {

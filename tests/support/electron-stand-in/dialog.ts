@@ -8,8 +8,6 @@ let saves = 0
 
 /** `electron.dialog` (docs/api/dialog.md): the person in front of it does what the test said. */
 export const dialog = {
-  showErrorBox: (title: string, content: string): void => tell('error-box', { title, content }),
-
   showMessageBox(
     ...words: [...window: object[], options: Electron.MessageBoxOptions]
   ): Promise<{ response: number }> {

@@ -28,6 +28,9 @@ export class WebContents extends EventEmitter {
     this.opensWindows = handler({ url: 'https://example.org/' }).action === 'allow'
   }
 
+  /** docs/api/web-contents.md; the Chromium beneath is not told. */
+  setWebRTCIPHandlingPolicy(): void {}
+
   /** Event 'will-navigate': "Calling event.preventDefault() will prevent the navigation." */
   mayNavigate(url: string): boolean {
     const event = refusable()

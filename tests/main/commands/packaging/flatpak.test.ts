@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -26,6 +28,15 @@ const [pathwise] = manifest.modules
 const config = parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')) as {
   readonly fileAssociations: readonly { readonly mimeType: string; readonly ext: string }[]
 }
+
+/** Of docs.flatpak.org, "flatpak-manifest", as far as Pathwise has use for them. */
+const KEYS = [
+  ...['id', 'runtime', 'runtime-version', 'sdk', 'base', 'base-version', 'command', 'separate-locales'],
+  ...['finish-args', 'modules', 'name', 'buildsystem', 'build-commands', 'sources'],
+  ...['type', 'path', 'dest', 'dest-filename', 'contents'],
+]
+
+const hasTool = (name: string) => spawnSync(name, ['--help']).status === 0
 
 describe('the Flatpak', () => {
   it('has an id that Flathub takes, the same as software centers know it by', () => {
@@ -64,5 +75,41 @@ describe('the Flatpak', () => {
     expect(inline(`${ID}.desktop`)).toContain(`MimeType=${mimeType};`)
     expect(inline(`${ID}.xml`)).toContain(`<mime-type type="${mimeType}">`)
     expect(inline(`${ID}.xml`)).toContain(`<glob pattern="*.${ext}"/>`)
+  })
+
+  /** Each is left out where the system has no such tool; the release workflow has them. */
+  it.skipIf(!hasTool('flatpak-builder'))('is a manifest that flatpak-builder takes whole', () => {
+    const file = join(FOLDER, `${ID}.yml`)
+    const read = spawnSync('flatpak-builder', ['--show-manifest', file], { encoding: 'utf8' })
+    // It names on stderr each key that it does not know.
+    expect({ status: read.status, said: read.stderr }).toEqual({ status: 0, said: '' })
+    const known = JSON.parse(read.stdout) as typeof manifest
+    expect(known['finish-args']).toEqual(manifest['finish-args'])
+    expect(known.modules[0]!['build-commands']).toEqual(pathwise!['build-commands'])
+  })
+
+  it.skipIf(!hasTool('desktop-file-validate'))('has a desktop entry that is one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pathwise-flatpak-'))
+    try {
+      const file = join(folder, `${ID}.desktop`)
+      const { contents = '' } = pathwise!.sources.find(
+        (source) => source['dest-filename'] === `${ID}.desktop`,
+      )!
+      writeFileSync(file, contents)
+      const { status, stdout } = spawnSync('desktop-file-validate', [file], { encoding: 'utf8' })
+      expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('knows no key that a manifest cannot have', () => {
+    const given = (value: unknown): string[] =>
+      Array.isArray(value)
+        ? value.flatMap(given)
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([key, of]) => [key, ...given(of)])
+          : []
+    expect(given(manifest).filter((key) => !KEYS.includes(key))).toEqual([])
   })
 })

@@ -12,6 +12,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 interface Job {
+  readonly strategy?: { readonly matrix: { readonly include?: readonly Readonly<Record<string, string>>[] } }
   readonly needs?: string | readonly string[]
   readonly if?: string
   readonly permissions?: Readonly<Record<string, string>>
@@ -109,6 +110,32 @@ describe('the release', () => {
         expect(run, job).toContain(script)
     }
     expect(dist.jobs['release']!.needs).toEqual(['dist', 'other-processor'])
+  })
+
+  it('runs on three systems and both processors of each', () => {
+    const on = (job: string) =>
+      dist.jobs[job]!.strategy!.matrix.include!.map(({ os, processor }) => [os, processor])
+    expect([...on('dist'), ...on('other-processor')]).toEqual([
+      ['ubuntu-latest', 'amd64'],
+      ['windows-latest', 'x64'],
+      ['macos-latest', 'arm64'],
+      ['ubuntu-24.04-arm', 'arm64'],
+      ['windows-11-arm', 'arm64'],
+      ['macos-15-intel', 'x64'],
+    ])
+  })
+
+  it('signs and notarizes by the secrets that docs/packaging.md names, and by no other', () => {
+    const packing = dist.jobs['dist']!.steps.find(({ run }) => run === DIST)!
+    const secrets = [...JSON.stringify(packing.env).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)
+    const documented = readFileSync(join(ROOT, 'docs', 'packaging.md'), 'utf8')
+    expect(new Set(secrets)).toEqual(
+      new Set([
+        ...['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD', 'MAC_CSC_LINK', 'MAC_CSC_KEY_PASSWORD'],
+        ...['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'],
+      ]),
+    )
+    for (const name of new Set(secrets)) expect(documented).toContain(`\`${name}\``)
   })
 
   it('says where its files come from, what they weigh against, and waits for a person', () => {
