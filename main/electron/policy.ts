@@ -2,12 +2,15 @@ import { readFileSync, statSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import * as v from 'valibot'
 
+const UPDATES = ['off', 'ask', 'on'] as const
+export type UpdatePolicy = (typeof UPDATES)[number]
+
 /** What whoever sets up a computer decides for everybody who uses it (docs/administrators.md). */
 interface Policy {
   /** Where each person's data goes; null: the system's own place. */
   readonly dataFolder: string | null
-  /** Pathwise may look for a newer one of itself. */
-  readonly updates: boolean
+  /** Whether Pathwise looks for a newer one of itself: never, where the person asks for it, or once a day. */
+  readonly updates: UpdatePolicy
 }
 
 /** What is wrong with the file, as the key and values of its words. What is not named is followed. */
@@ -25,12 +28,12 @@ export interface ReadPolicy {
   readonly faults: readonly PolicyFault[]
 }
 
-const NO_POLICY: Policy = { dataFolder: null, updates: true }
+const NO_POLICY: Policy = { dataFolder: null, updates: 'ask' }
 
 /** Each with what it may be; any other key is a mistake that the administrator wants to hear of. */
 const KEYS = {
   dataFolder: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
-  updates: v.picklist(['off']),
+  updates: v.picklist(UPDATES),
 } as const
 const KNOWN = Object.keys(KEYS).join(', ')
 
@@ -68,7 +71,12 @@ export function readPolicy(
   env: Environment = process.env,
 ): ReadPolicy {
   if (file === null) return { file: '', policy: NO_POLICY, faults: [] }
-  const faulty = (...faults: readonly PolicyFault[]): ReadPolicy => ({ file, policy: NO_POLICY, faults })
+  // Whoever wrote it wanted something: what cannot be understood asks nothing of a network.
+  const faulty = (fault: PolicyFault): ReadPolicy => ({
+    file,
+    policy: { ...NO_POLICY, updates: 'off' },
+    faults: [fault],
+  })
   let text: string
   try {
     if (statSync(file).size > LARGEST)
@@ -77,7 +85,7 @@ export function readPolicy(
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return faulty()
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { file, policy: NO_POLICY, faults: [] }
     return faulty({ words: 'policy.fault.unreadable', params: { reason: code } })
   }
   const given = parse(text)
@@ -98,7 +106,7 @@ export function readPolicy(
   if (expanded !== null && typeof expanded !== 'string') faults.push(expanded)
   const policy = {
     dataFolder: typeof expanded === 'string' ? expanded : null,
-    updates: value('updates') !== 'off',
+    updates: value('updates') ?? (Object.hasOwn(given, 'updates') ? 'off' : NO_POLICY.updates),
   }
   return { file, policy, faults }
 }

@@ -25,7 +25,7 @@ function read(text: string | Buffer, platform: NodeJS.Platform = 'linux') {
   return readPolicy(file, platform, ENV)
 }
 const readJson = (policy: object, platform?: NodeJS.Platform) => read(JSON.stringify(policy), platform)
-const NONE = { dataFolder: null, updates: true }
+const NONE = { dataFolder: null, updates: 'ask' }
 
 describe('the policy file', () => {
   it('lies where only an administrator may write', () => {
@@ -52,13 +52,17 @@ describe('the policy file', () => {
     ['win32', '\\\\server\\share\\${USERNAME}', '\\\\server\\share\\ada'],
   ] as const)('says on %s where the data goes: %s', (platform, dataFolder, expanded) => {
     expect(readJson({ dataFolder, updates: 'off' }, platform)).toMatchObject({
-      policy: { dataFolder: expanded, updates: false },
+      policy: { dataFolder: expanded, updates: 'off' },
       faults: [],
     })
   })
 
+  it.each(['off', 'ask', 'on'] as const)('says whether there are updates: %s', (updates) => {
+    expect(readJson({ updates })).toMatchObject({ policy: { updates }, faults: [] })
+  })
+
   it('is read as Notepad saves it', () => {
-    expect(read('\uFEFF{ "updates": "off" }\r\n')).toMatchObject({ policy: { updates: false }, faults: [] })
+    expect(read('\uFEFF{ "updates": "off" }\r\n')).toMatchObject({ policy: { updates: 'off' }, faults: [] })
   })
 })
 
@@ -71,16 +75,16 @@ describe('a policy file with nonsense', () => {
     ['"off"', 'notJson'],
     [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), 'notJson'],
     [`{"x": "${'x'.repeat(70_000)}"}`, 'unreadable'],
-  ])('is no policy, and is told: %.20s', (text, fault) => {
+  ])('is no policy but that nothing is asked of a network, and is told: %.20s', (text, fault) => {
     const { policy, faults } = read(text)
-    expect(policy).toEqual(NONE)
+    expect(policy).toEqual({ ...NONE, updates: 'off' })
     expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
   })
 
   it('cannot be read: it is told, with the reason', () => {
     mkdirSync(file)
     expect(readPolicy(file)).toMatchObject({
-      policy: NONE,
+      policy: { ...NONE, updates: 'off' },
       faults: [{ words: 'policy.fault.unreadable', params: { reason: 'EISDIR' } }],
     })
   })
@@ -103,13 +107,13 @@ describe('a policy file with nonsense', () => {
     ['linux', ['/srv'], 'value'],
   ] as const)('names no data folder on %s: %j', (platform, dataFolder, fault) => {
     const { policy, faults } = readJson({ dataFolder, updates: 'off' }, platform)
-    expect(policy, 'the rest is followed').toEqual({ dataFolder: null, updates: false })
+    expect(policy, 'the rest is followed').toEqual({ dataFolder: null, updates: 'off' })
     expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
   })
 
   it('has each key named that is not known, and what is known', () => {
-    const { policy, faults } = read('{"update": "off", "__proto__": {"updates": "off"}, "updates": "on"}')
-    expect(policy).toEqual(NONE)
+    const { policy, faults } = read('{"update": "off", "__proto__": {"updates": "off"}, "updates": "sometimes"}')
+    expect(policy, 'whoever wrote it wanted something').toEqual({ ...NONE, updates: 'off' })
     expect(faults).toEqual([
       { words: 'policy.fault.unknownKey', params: { key: 'update', known: 'dataFolder, updates' } },
       { words: 'policy.fault.unknownKey', params: { key: '__proto__', known: 'dataFolder, updates' } },
@@ -126,7 +130,7 @@ describe('what the person is told', () => {
   })
 
   it('is the file, each fault, that the data is safe, and what to do', () => {
-    const faulty = readJson({ ['x'.repeat(200)]: 1, dataFolder: 'data', updates: 'on' })
+    const faulty = readJson({ ['x'.repeat(200)]: 1, dataFolder: 'data', updates: 'sometimes' })
     explainPolicyFaults(faulty, false)
     const [shown] = dialog.showMessageBox.mock.calls[0] as unknown as [{ message: string; detail: string }]
     expect(shown.message).toContain(file)
