@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
-import { Transform } from 'node:stream'
+import { createReadStream } from 'node:fs'
+import { open as openFile, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { PathwiseError } from '../../../data/contract/errors.ts'
-import { isDiskFull, systemErrorKind } from '../../storage/system-errors.ts'
+import { isDiskFull } from '../../storage/system-errors.ts'
 import type { ReleaseFile } from './release-list.ts'
 import { open, type Asked } from './request.ts'
 
@@ -42,28 +41,38 @@ async function write(
   const response = await open(address, asked)
   const hash = createHash('sha512')
   let bytes = 0
-  const counted = new Transform({
-    transform: (part: Buffer, _encoding, done) => {
-      bytes += part.length
-      if (bytes > size) return done(new PathwiseError('update-wrong-file'))
-      hash.update(part)
-      onBytes(bytes)
-      done(null, part)
-    },
-  })
+  // By hand: a pipeline waits for the answer to close, which one that is whole may never do where the disk is full (Node 22).
   try {
-    await pipeline(response, counted, createWriteStream(path, { flush: true }), { signal: asked.signal })
+    const file = await openFile(path, 'w')
+    try {
+      for await (const part of response as AsyncIterable<Buffer>) {
+        bytes += part.length
+        if (bytes > size) throw new PathwiseError('update-wrong-file')
+        hash.update(part)
+        await file.writeFile(part)
+        onBytes(bytes)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   } catch (cause) {
     if (asked.signal.aborted) throw asked.signal.reason
-    if (cause instanceof PathwiseError) throw cause
-    if (isDiskFull(cause)) throw new PathwiseError('update-no-room', { bytes: size }, { cause })
-    // What came of the system names the file; what came of the network does not.
-    const isOurs = systemErrorKind(cause) !== null && cause instanceof Error && 'path' in cause
-    if (isOurs) throw cause
-    throw new PathwiseError('update-cut', { host: address.host }, { cause })
+    throw failure(cause, size, address)
+  } finally {
+    response.destroy()
   }
   if (bytes < size) throw new PathwiseError('update-cut', { host: address.host })
   if (hash.digest('base64') !== sha512) throw new PathwiseError('update-wrong-file')
+}
+
+function failure(cause: unknown, bytes: number, { host }: URL): unknown {
+  if (cause instanceof PathwiseError) return cause
+  if (isDiskFull(cause)) return new PathwiseError('update-no-room', { bytes }, { cause })
+  // What the disk says is one of the system's calls of files; all else came of the network.
+  const call: unknown = cause instanceof Error ? Reflect.get(cause, 'syscall') : null
+  if (call === 'open' || call === 'write' || call === 'fsync') return cause
+  return new PathwiseError('update-cut', { host }, { cause })
 }
 
 /**

@@ -17,7 +17,7 @@ export interface UpdateKey {
 }
 
 /**
- * Whoever releases Pathwise puts their key here, and the address of their list: `npm run feed -- key`
+ * Whoever releases Pathwise puts their key here, and the address of their list: `npm run updates -- key`
  * makes one and prints the line. While there is no key, this Pathwise has no updates and says so.
  */
 export const PROJECT: UpdateSource = {

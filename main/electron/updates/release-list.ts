@@ -55,7 +55,10 @@ export function readReleaseList(bytes: Buffer, keys: readonly UpdateKey[]): Rele
   if (signatures.length === 0 || signatures.includes(null)) throw new PathwiseError('update-list-broken')
   const isOurs = signatures.some((found) => {
     const key = keys.find(({ id }) => id === found?.[1])
-    return key !== undefined && verify(null, signed, publicKey(key), Buffer.from(found?.[2] ?? '', 'base64'))
+    const signature = Buffer.from(found?.[2] ?? '', 'base64')
+    // There is one way to write it down.
+    if (key === undefined || signature.toString('base64') !== found?.[2]) return false
+    return verify(null, signed, publicKey(key), signature)
   })
   if (!isOurs) throw new PathwiseError('update-not-signed')
   const read = v.safeParse(ReleaseListSchema, parse(signed))

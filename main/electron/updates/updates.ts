@@ -39,6 +39,13 @@ export interface UpdateOptions {
   readonly tell: () => void
   readonly log: (words: string, error?: unknown) => void
   readonly now?: () => Date
+  /** Bytes that are free on the disk of a folder. */
+  readonly room?: (folder: string) => Promise<number>
+}
+
+async function roomIn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 const DAY = 24 * 3_600_000
@@ -84,7 +91,7 @@ export class ProgramUpdates implements Updates {
     }
     // One that waits to be installed is found again where it lies.
     if (isNewer(downloaded)) return
-    this.#memory.change({ downloaded: null })
+    if (downloaded !== null) this.#memory.change({ downloaded: null })
     await rm(this.#packages, { recursive: true, force: true }).catch(() => undefined)
   }
 
@@ -254,10 +261,9 @@ export class ProgramUpdates implements Updates {
 
   async #fetch({ list }: Found, file: ReleaseFile | null, signal: AbortSignal): Promise<void> {
     if (!file) return
-    const { source, platform, version, folder, silence, openEngine, relaunch } = this.#options
+    const { source, platform, version, folder, silence, openEngine, relaunch, room = roomIn } = this.#options
     await mkdir(folder, { recursive: true })
-    const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < file.size) throw new PathwiseError('update-no-room', { bytes: file.size })
+    if ((await room(folder)) < file.size) throw new PathwiseError('update-no-room', { bytes: file.size })
     const url = new URL(file.path, source.list)
     const asked = { hosts: source.hosts, silence, signal }
     const release = releaseOf({ list, file })
