@@ -1,7 +1,7 @@
 /**
  * Every error in three parts: what happened, what is safe, what to do next.
- * `{file}` and `{folder}` may be missing from an answer; `describeError` then
- * puts the plain words at the end of this list in their place.
+ * What stands in braces may be missing from an answer; `describeError` then
+ * puts the plain words at the end of this list in its place.
  */
 export const errors = {
   'error.invalid-input.happened': 'Pathwise could not read this request.',
@@ -249,7 +249,7 @@ export const errors = {
     'See if this computer is online, then try again. Some schools and offices let programs reach only certain addresses; whoever looks after the network can tell you.',
 
   'error.update-elsewhere.happened':
-    '{host} sent Pathwise on to {to}, which is not one of the addresses for updates.',
+    'Instead of answering, {host} sent Pathwise on to {to}, which is not an address for updates.',
   'error.update-elsewhere.safe':
     'Pathwise did not go there. Nothing was installed. This Pathwise and your data are as they were.',
   'error.update-elsewhere.next':
@@ -267,7 +267,7 @@ export const errors = {
     'Do not install an update from that place. Try again later. If it stays like this, get the newest Pathwise from its own page.',
 
   'error.update-older.happened':
-    'The list of updates offers version {offered}, which is older than the version {version} that you have.',
+    'The list of updates offers {offered}, which is older than the Pathwise that you have.',
   'error.update-older.safe':
     'An older version is never installed over a newer one. This Pathwise and your data are as they were.',
   'error.update-older.next': 'You need not do anything. Try again in a few days.',
@@ -278,7 +278,7 @@ export const errors = {
   'error.update-list-older.next':
     'Try again later or from another network. If it stays like this, get the newest Pathwise from its own page.',
 
-  'error.update-none-here.happened': 'Version {version} is out, but the list has no package for this computer.',
+  'error.update-none-here.happened': 'The list of updates has no package of {version} for this computer.',
   'error.update-none-here.safe': 'Nothing was installed. This Pathwise and your data are as they were.',
   'error.update-none-here.next': 'Try again in a few days. You can go on with the version that you have.',
 
@@ -299,7 +299,7 @@ export const errors = {
   'error.update-no-room.next':
     'Free some space on the disk of the data folder, about twice the size of the update, then try again.',
 
-  'error.update-not-installed.happened': 'Version {version} was downloaded, but it could not be put in place.',
+  'error.update-not-installed.happened': 'Pathwise downloaded {version}, but could not put it in place.',
   'error.update-not-installed.safe': 'You still have the version from before, and your data is as it was.',
   'error.update-not-installed.next':
     'Try again. If it happens again, close Pathwise and install the newest one from its own page over it; your data stays.',
@@ -310,4 +310,8 @@ export const errors = {
 
   'error.file': 'the file',
   'error.folder': 'the folder',
+  'error.host': 'the address for updates',
+  'error.to': 'another one',
+  'error.offered': 'a version',
+  'error.version': 'the new version',
 } as const

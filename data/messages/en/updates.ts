@@ -37,8 +37,8 @@ export const updates = {
   'updates.installing': 'Closing Pathwise to put version {version} in place …',
   'updates.daily': 'Check once a day',
   'updates.daily.what':
-    'Pathwise then asks {host} once a day whether there is a newer version. It sends nothing about you, your cases or this computer, and installs nothing by itself.',
-  'updates.daily.off': 'Off: Pathwise asks only when you press “Check now”.',
+    'When this is on, Pathwise asks {host} once a day whether there is a newer version. It sends nothing about you, your cases or this computer, and installs nothing by itself.',
+  'updates.daily.off': 'Otherwise it asks only when you press “Check now”.',
   'updates.daily.policy': 'Whoever looks after this computer has turned this on.',
   'updates.see': 'See update',
 } as const

@@ -240,7 +240,7 @@ export class ProgramUpdates implements Updates {
     if (newestList !== null && list.made < newestList)
       throw new PathwiseError('update-list-older', { host: new URL(source.list).host })
     const newer = compareVersions(list.version, version)
-    if (newer < 0) throw new PathwiseError('update-older', { offered: list.version, version })
+    if (newer < 0) throw new PathwiseError('update-older', { offered: list.version })
     this.#memory.change({ newestList: list.made, checkedAt: now().toISOString() })
     if (newer === 0) return null
     const file =
