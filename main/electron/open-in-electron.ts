@@ -22,7 +22,14 @@ export function openInElectron(
   return openProgram(
     { catalogFile: catalog, dataDir: data },
     {
-      host: { kind: 'electron', deliver, print, savePdf: (page) => savePdf(page, deliver), openLink, updates },
+      host: {
+        kind: 'electron',
+        deliver,
+        print,
+        savePdf: (page) => savePdf(page, deliver),
+        openLink,
+        updates,
+      },
       staging,
       onOpened: (close) => app.once('will-quit', () => void close()),
     },

@@ -255,12 +255,15 @@ export const errors = {
   'error.update-elsewhere.next':
     'Some networks ask you to sign in first. Open any web page in your browser, sign in if it asks, then try again.',
 
-  'error.update-list-broken.happened': 'What came back is not a list of updates of Pathwise, or it was cut short.',
+  'error.update-list-broken.happened':
+    'What came back is not a list of updates of Pathwise, or it was cut short.',
   'error.update-list-broken.safe':
     'None of it was used. Nothing was installed. This Pathwise and your data are as they were.',
-  'error.update-list-broken.next': 'Try again later. If it stays like this, get the newest Pathwise from its own page.',
+  'error.update-list-broken.next':
+    'Try again later. If it stays like this, get the newest Pathwise from its own page.',
 
-  'error.update-not-signed.happened': 'The list of updates does not carry the signature of the Pathwise project.',
+  'error.update-not-signed.happened':
+    'The list of updates does not carry the signature of the Pathwise project.',
   'error.update-not-signed.safe':
     'None of it was used. Nothing was installed. This Pathwise and your data are as they were.',
   'error.update-not-signed.next':
@@ -272,7 +275,8 @@ export const errors = {
     'An older version is never installed over a newer one. This Pathwise and your data are as they were.',
   'error.update-older.next': 'You need not do anything. Try again in a few days.',
 
-  'error.update-list-older.happened': 'The list of updates at {host} is older than one that Pathwise has seen before.',
+  'error.update-list-older.happened':
+    'The list of updates at {host} is older than one that Pathwise has seen before.',
   'error.update-list-older.safe':
     'It was not used, since somebody may be holding back a newer one. This Pathwise and your data are as they were.',
   'error.update-list-older.next':

@@ -1,6 +1,4 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { getCACertificates } from 'node:tls'
+import type { IncomingMessage, RequestOptions } from 'node:http'
 import { PathwiseError } from '../../../data/contract/errors.ts'
 
 export interface Asked {
@@ -39,17 +37,15 @@ export async function open(address: URL, asked: Asked): Promise<IncomingMessage>
   throw new PathwiseError('update-unreachable', { host: address.host })
 }
 
-function ask(at: URL, { silence, signal }: Asked): Promise<IncomingMessage> {
+async function ask(at: URL, { silence, signal }: Asked): Promise<IncomingMessage> {
+  const options = {
+    signal,
+    timeout: silence,
+    agent: false,
+    headers: { 'user-agent': 'Pathwise', accept: '*/*' },
+  } as const
+  const request = at.protocol === 'https:' ? await secure(at, options) : await plain(at, options)
   return new Promise((answered, failed) => {
-    const isSecure = at.protocol === 'https:'
-    const request = (isSecure ? requestHttps : requestHttp)(at.href, {
-      signal,
-      timeout: silence,
-      agent: false,
-      headers: { 'user-agent': 'Pathwise', accept: '*/*' },
-      // A school may look into what goes over its network with a certificate of its own, which the system knows.
-      ...(isSecure ? { ca: [...getCACertificates('default'), ...getCACertificates('system')] } : {}),
-    })
     request.on('timeout', () => request.destroy(new Error('silence')))
     request.on('response', answered)
     request.on('error', (cause) =>
@@ -61,6 +57,22 @@ function ask(at: URL, { silence, signal }: Asked): Promise<IncomingMessage> {
     )
     request.end()
   })
+}
+
+/** What asks is loaded when somebody does: most starts never need it. */
+async function secure(at: URL, options: RequestOptions) {
+  const [{ request }, { getCACertificates }] = await Promise.all([import('node:https'), import('node:tls')])
+  // A school may look into what goes over its network with a certificate of its own, which the system knows.
+  return request(at.href, {
+    ...options,
+    ca: [...getCACertificates('default'), ...getCACertificates('system')],
+  })
+}
+
+/** A project may have no better than this for its tests; what is signed is signed all the same. */
+async function plain(at: URL, options: RequestOptions) {
+  const { request } = await import('node:http')
+  return request(at.href, options)
 }
 
 /** The name of a host that somebody else chose. */

@@ -37,7 +37,8 @@ function isOfOnePerson(program: string, env: Environment): boolean {
   const folder = win32.dirname(program)
   const ofEverybody = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['ProgramW6432']]
   const lies = (above: string | undefined) =>
-    Boolean(above) && `${folder}\\`.toLowerCase().startsWith(`${win32.normalize(above ?? '')}\\`.toLowerCase())
+    Boolean(above) &&
+    `${folder}\\`.toLowerCase().startsWith(`${win32.normalize(above ?? '')}\\`.toLowerCase())
   if (ofEverybody.some(lies) || !existsSync(folder)) return false
   return readdirSync(folder).some((name) => /^uninstall .+\.exe$/i.test(name))
 }

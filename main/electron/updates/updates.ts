@@ -123,7 +123,9 @@ export class ProgramUpdates implements Updates {
     void this.#during({ at: 'checking' }, { at: 'idle' }, null, async (signal) => {
       const found = await this.#ask(signal)
       this.#found = found
-      return found ? { at: this.#isTurn(found) ? 'found' : 'later', release: releaseOf(found) } : { at: 'current' }
+      return found
+        ? { at: this.#isTurn(found) ? 'found' : 'later', release: releaseOf(found) }
+        : { at: 'current' }
     })
     return this.state()
   }
@@ -243,8 +245,7 @@ export class ProgramUpdates implements Updates {
     if (newer < 0) throw new PathwiseError('update-older', { offered: list.version })
     this.#memory.change({ newestList: list.made, checkedAt: now().toISOString() })
     if (newer === 0) return null
-    const file =
-      list.files.find((each) => each.system === platform && each.processor === processor) ?? null
+    const file = list.files.find((each) => each.system === platform && each.processor === processor) ?? null
     if (updatedBy !== 'pathwise') return { list, file: null }
     if (!file) throw new PathwiseError('update-none-here', { version: list.version })
     return { list, file }
@@ -301,7 +302,9 @@ export class ProgramUpdates implements Updates {
 function refusal(cause: unknown, bytes: number): unknown {
   if (isDiskFull(cause)) return new PathwiseError('update-no-room', { bytes }, { cause })
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : null
-  return code === 'ERR_UPDATER_INVALID_SIGNATURE' ? new PathwiseError('update-wrong-file', {}, { cause }) : cause
+  return code === 'ERR_UPDATER_INVALID_SIGNATURE'
+    ? new PathwiseError('update-wrong-file', {}, { cause })
+    : cause
 }
 
 const releaseOf = ({ list, file }: Found): UpdateRelease => ({

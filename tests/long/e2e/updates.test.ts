@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -51,7 +61,10 @@ afterAll(async () => {
 function isOf(source: UpdateSource): void {
   const file = join(appFolder, 'dist', 'electron', 'main.js')
   const text = readFileSync(file, 'utf8')
-  const changed = text.replace(/^(?:const|var) PROJECT = \{[^;]*\};$/m, `const PROJECT = ${JSON.stringify(source)};`)
+  const changed = text.replace(
+    /^(?:const|var) PROJECT = \{[^;]*\};$/m,
+    `const PROJECT = ${JSON.stringify(source)};`,
+  )
   expect(changed).not.toBe(text)
   writeFileSync(file, changed)
 }
@@ -97,7 +110,9 @@ describe('a person who asks for updates', () => {
   it('gets one: it is found, canceled, downloaded and put in place, and their data is whole', async () => {
     let held: (() => void) | undefined
     server.serve(FILE, (response) => {
-      response.writeHead(200, { 'content-length': String(PACKAGE.length) }).write(PACKAGE.subarray(0, 1_000_000))
+      response
+        .writeHead(200, { 'content-length': String(PACKAGE.length) })
+        .write(PACKAGE.subarray(0, 1_000_000))
       held = () => response.end(PACKAGE.subarray(1_000_000))
     })
     await open()
@@ -124,7 +139,10 @@ describe('a person who asks for updates', () => {
     const { execPath, args } = await program.heard('relaunch')
     expect(execPath).toBe(appImage())
     expect(args).toContain(`--data-dir=${data()}`)
-    expect(readdirSync(data()).filter((name) => name.endsWith('-wal')), 'it was closed before').toEqual([])
+    expect(
+      readdirSync(data()).filter((name) => name.endsWith('-wal')),
+      'it was closed before',
+    ).toEqual([])
     const db = new Database(join(data(), 'person.db'), { readonly: true })
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     db.close()

@@ -112,7 +112,9 @@ describe('a policy file with nonsense', () => {
   })
 
   it('has each key named that is not known, and what is known', () => {
-    const { policy, faults } = read('{"update": "off", "__proto__": {"updates": "off"}, "updates": "sometimes"}')
+    const { policy, faults } = read(
+      '{"update": "off", "__proto__": {"updates": "off"}, "updates": "sometimes"}',
+    )
     expect(policy, 'whoever wrote it wanted something').toEqual({ ...NONE, updates: 'off' })
     expect(faults).toEqual([
       { words: 'policy.fault.unknownKey', params: { key: 'update', known: 'dataFolder, updates' } },

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { missingPackages, releaseFiles } from '../../../../main/commands/packaging/release-packages.ts'
-import { makeKey, signingKeys, signReleaseList } from '../../../../main/commands/packaging/sign-release-list.ts'
+import {
+  makeKey,
+  signingKeys,
+  signReleaseList,
+} from '../../../../main/commands/packaging/sign-release-list.ts'
 import { readReleaseList } from '../../../../main/electron/updates/release-list.ts'
 import { sha512 } from '../../../support/update-server.ts'
 
@@ -17,7 +21,10 @@ const second = makeKey('second')
 it('signs with each key of the secret, by the id under which the program holds it', () => {
   const held = [first.held, second.held]
   expect(signingKeys(first.secret, held)?.map(({ id }) => id)).toEqual(['first'])
-  expect(signingKeys(`${first.secret}\n${second.secret}`, held)?.map(({ id }) => id)).toEqual(['first', 'second'])
+  expect(signingKeys(`${first.secret}\n${second.secret}`, held)?.map(({ id }) => id)).toEqual([
+    'first',
+    'second',
+  ])
 })
 
 it.each([

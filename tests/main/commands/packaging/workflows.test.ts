@@ -94,7 +94,9 @@ describe('the release', () => {
 
   it('signs the list of updates with a key of its own, where there is one, and says so where there is none', () => {
     expect(signing.env).toEqual({ PATHWISE_UPDATE_KEY: '${{ secrets.PATHWISE_UPDATE_KEY }}' })
-    expect(signing.run).toMatch(/^if \[ -n "\$PATHWISE_UPDATE_KEY" \]; then\n +npm run updates -- list release\nelse/)
+    expect(signing.run).toMatch(
+      /^if \[ -n "\$PATHWISE_UPDATE_KEY" \]; then\n +npm run updates -- list release\nelse/,
+    )
     expect(signing.run).toContain('::notice::')
     const runs = dist.jobs['release']!.steps.map(({ run = '' }) => run)
     expect(runs.indexOf(signing.run ?? ''), 'before it is weighed').toBeLessThan(

@@ -42,9 +42,17 @@ describe('a list of updates', () => {
   })
 
   it('is refused whatever else it is', () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => void expect(() => read(Buffer.from(bytes))).toThrow(/^update-/)))
     fc.assert(
-      fc.property(fc.json(), (text) => void expect(() => read(ours.signText(text))).toThrow('update-list-broken')),
+      fc.property(
+        fc.uint8Array(),
+        (bytes) => void expect(() => read(Buffer.from(bytes))).toThrow(/^update-/),
+      ),
+    )
+    fc.assert(
+      fc.property(
+        fc.json(),
+        (text) => void expect(() => read(ours.signText(text))).toThrow('update-list-broken'),
+      ),
     )
   })
 

@@ -40,9 +40,14 @@ it('an app updates itself where it was moved to, and not out of its image or a c
   const program = join(folder, 'Pathwise.app', 'Contents', 'MacOS', 'Pathwise')
   mkdirSync(join(folder, 'Pathwise.app', 'Contents', 'MacOS'), { recursive: true })
   expect(by({ platform: 'darwin', program })).toBe('pathwise')
-  expect(by({ platform: 'darwin', program: '/Volumes/Pathwise/Pathwise.app/Contents/MacOS/Pathwise' })).toBe('nobody')
+  expect(by({ platform: 'darwin', program: '/Volumes/Pathwise/Pathwise.app/Contents/MacOS/Pathwise' })).toBe(
+    'nobody',
+  )
   expect(
-    by({ platform: 'darwin', program: '/private/var/folders/x/AppTranslocation/1/d/Pathwise.app/Contents/MacOS/P' }),
+    by({
+      platform: 'darwin',
+      program: '/private/var/folders/x/AppTranslocation/1/d/Pathwise.app/Contents/MacOS/P',
+    }),
   ).toBe('nobody')
 })
 

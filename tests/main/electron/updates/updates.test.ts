@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,8 +80,10 @@ function open(part: Partial<UpdateOptions> = {}): ProgramUpdates {
   })
 }
 
-const publish = (part: Parameters<typeof releaseOf>[2] = {}, file: Parameters<UpdateServer['publish']>[2] = PACKAGE) =>
-  server.publish(ours, releaseOf('0.2.0', PACKAGE, part), file)
+const publish = (
+  part: Parameters<typeof releaseOf>[2] = {},
+  file: Parameters<UpdateServer['publish']>[2] = PACKAGE,
+) => server.publish(ours, releaseOf('0.2.0', PACKAGE, part), file)
 
 const reaches = (updates: ProgramUpdates, at: UpdatePhase['at']) =>
   expect.poll(() => updates.state().phase, PATIENCE).toMatchObject({ at })
@@ -351,22 +363,38 @@ describe('a list that lies, or is none', () => {
     ['more than any list is', 'update-list-broken', 'x'.repeat(LARGEST_LIST + 1)],
     ['what never ends', 'update-list-broken', endless],
     ['silence', 'update-unreachable', never],
-    ['half of it', 'update-unreachable', (response) => {
-      response.writeHead(200, { 'content-length': '5000' }).write('pathwise-updates 1\n')
-      setTimeout(() => response.destroy(), 20)
-    }],
+    [
+      'half of it',
+      'update-unreachable',
+      (response) => {
+        response.writeHead(200, { 'content-length': '5000' }).write('pathwise-updates 1\n')
+        setTimeout(() => response.destroy(), 20)
+      },
+    ],
     ['a connection that is cut', 'update-unreachable', (response) => void response.destroy()],
     ['not found', 'update-unreachable', (response) => void response.writeHead(404).end()],
     ['a broken server', 'update-unreachable', (response) => void response.writeHead(503).end()],
     ['nothing new', 'update-unreachable', (response) => void response.writeHead(304).end()],
-    ['the way to another host', 'update-elsewhere', (response) =>
-      void response.writeHead(302, { location: 'http://evil.example/list' }).end()],
-    ['the way to a file', 'update-elsewhere', (response) =>
-      void response.writeHead(302, { location: 'file:///etc/passwd' }).end()],
-    ['the way to nowhere', 'update-elsewhere', (response) =>
-      void response.writeHead(302, { location: 'http://' }).end()],
-    ['the way in a circle', 'update-unreachable', (response) =>
-      void response.writeHead(302, { location: LIST_PATH }).end()],
+    [
+      'the way to another host',
+      'update-elsewhere',
+      (response) => void response.writeHead(302, { location: 'http://evil.example/list' }).end(),
+    ],
+    [
+      'the way to a file',
+      'update-elsewhere',
+      (response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+    ],
+    [
+      'the way to nowhere',
+      'update-elsewhere',
+      (response) => void response.writeHead(302, { location: 'http://' }).end(),
+    ],
+    [
+      'the way in a circle',
+      'update-unreachable',
+      (response) => void response.writeHead(302, { location: LIST_PATH }).end(),
+    ],
   ])('ends in a sentence: %s', async (_what, code, answer) => {
     server.serve(LIST_PATH, answer)
     const updates = await checked(open({ silence: 700 }))
@@ -381,7 +409,9 @@ describe('a list that lies, or is none', () => {
   it('ends where it comes letter by letter, too', async () => {
     server.serve(LIST_PATH, drip)
     const asked = { hosts: [], silence: 300, signal: new AbortController().signal }
-    await expect(fetchList(new URL(server.list), asked, 400)).rejects.toMatchObject({ code: 'update-unreachable' })
+    await expect(fetchList(new URL(server.list), asked, 400)).rejects.toMatchObject({
+      code: 'update-unreachable',
+    })
   })
 
   it('ends where nobody is there', async () => {
@@ -395,7 +425,10 @@ describe('a list that lies, or is none', () => {
     const store = await UpdateServer.start()
     const list = ours.sign(releaseOf('0.2.0', PACKAGE))
     server.serve(LIST_PATH, (response) => void response.writeHead(302, { location: '/moved' }).end())
-    server.serve('/moved', (response) => void response.writeHead(307, { location: `${store.origin}/list` }).end())
+    server.serve(
+      '/moved',
+      (response) => void response.writeHead(307, { location: `${store.origin}/list` }).end(),
+    )
     store.serve('/list', list)
     expect(said(await checked())).toBe('update-elsewhere')
     expect(store.asked).toEqual([])
@@ -451,13 +484,20 @@ describe('a download', () => {
     ['half of it, and then silence', 'update-cut', stalled],
     ['another file of the same size', 'update-wrong-file', Buffer.alloc(PACKAGE.length, 'evil')],
     ['a longer one', 'update-wrong-file', Buffer.concat([PACKAGE, Buffer.from('evil')])],
-    ['what never ends', 'update-wrong-file', (response) => {
-      const more = () => void (response.writable && response.write(PACKAGE, more))
-      more()
-    }],
+    [
+      'what never ends',
+      'update-wrong-file',
+      (response) => {
+        const more = () => void (response.writable && response.write(PACKAGE, more))
+        more()
+      },
+    ],
     ['not found', 'update-unreachable', (response) => void response.writeHead(404).end()],
-    ['the way to another host', 'update-elsewhere', (response) =>
-      void response.writeHead(302, { location: 'http://evil.example/p.AppImage' }).end()],
+    [
+      'the way to another host',
+      'update-elsewhere',
+      (response) => void response.writeHead(302, { location: 'http://evil.example/p.AppImage' }).end(),
+    ],
   ])('ends in a sentence, leaves nothing, and can be tried again: %s', async (_what, code, answer) => {
     publish({}, PACKAGE)
     server.serve(FILE, answer)
