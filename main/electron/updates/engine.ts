@@ -14,7 +14,7 @@ import {
   type BaseUpdater,
 } from 'electron-updater'
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly platform: NodeJS.Platform
   /** The version that runs. */
   readonly running: string

@@ -3,7 +3,7 @@ import { LARGEST_LIST } from './release-list.ts'
 import { open, type Asked } from './request.ts'
 
 /** Milliseconds that a list may take as a whole. */
-export const LONGEST_LIST = 30_000
+const LONGEST_LIST = 30_000
 
 /**
  * The bytes of the list, as they are.
