@@ -13,7 +13,17 @@ it.skipIf(!hasOpenSsl)('a server whose certificate nobody vouches for is not ask
   const folder = mkdtempSync(join(tmpdir(), 'pathwise-tls-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const words = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
+  const words = [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '1',
+  ]
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
   expect(spawnSync('openssl', [...words, ...subject, '-keyout', key, '-out', cert]).status).toBe(0)
 
