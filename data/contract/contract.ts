@@ -72,6 +72,7 @@ import {
   type OpenedSearch,
   type SavedSearch,
 } from './saved.ts'
+import type { UpdateState } from './updates.ts'
 
 /**
  * The one typed map of every call between a screen and the program. Handlers,
@@ -231,6 +232,16 @@ export const CONTRACT = {
   /** The steps of the open case, and those of none. Of another case: 'case-not-open'. */
   'person.undo': call<PersonState>()(CaseSchema),
   'person.redo': call<PersonState>()(CaseSchema),
+  /** How far a newer Pathwise is; null where the host has no updates. Asks nothing of any network. */
+  'updates.state': call<UpdateState | null>()(Nothing),
+  /** Asks whether there is a newer one. Like those that follow it answers at once; `updates.state` tells how it goes on. */
+  'updates.check': call<UpdateState>()(Nothing),
+  'updates.download': call<UpdateState>()(Nothing),
+  'updates.cancel': call<UpdateState>()(Nothing),
+  /** Closes Pathwise and puts the newer one in its place. */
+  'updates.install': call<UpdateState>()(Nothing),
+  /** Asks once a day by itself, or not. */
+  'updates.daily': call<UpdateState>()(v.strictObject({ on: v.boolean() })),
 } as const
 
 type Contract = typeof CONTRACT

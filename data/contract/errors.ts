@@ -70,6 +70,29 @@ export const ERROR_CODES = [
   /** A case is out of the lists, and something of it may still be on the disk. */
   'forget-unfinished',
   'cases-full',
+  /** Updates: off by policy or for want of a key, or the host has none. */
+  'updates-off',
+  /** The list or the file cannot be had from `host`; it does not answer, or not with a list. */
+  'update-unreachable',
+  /** `host` leads on to `to`, which is none of the program's addresses. */
+  'update-elsewhere',
+  /** The list is none, is cut, or too large. */
+  'update-list-broken',
+  /** No key that the program holds signed the list. */
+  'update-not-signed',
+  /** The list offers an older version than the one that runs. */
+  'update-older',
+  /** The list is older than one that was read before. */
+  'update-list-older',
+  /** The list has nothing for this system. */
+  'update-none-here',
+  /** The download ended early, or is not what the signed list says. */
+  'update-cut',
+  'update-wrong-file',
+  /** No room for the download. */
+  'update-no-room',
+  /** It was downloaded, and could not be put in place. */
+  'update-not-installed',
   'internal',
 ] as const
 

@@ -7,8 +7,13 @@ export const MENU_COMMANDS = [
   'find-next',
   'find-previous',
   'help',
+  'updates',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** And what the program asks of it by itself: to tell what came up of updates. */
+export const PAGE_COMMANDS = [...MENU_COMMANDS, 'update-news'] as const
+export type PageCommand = (typeof PAGE_COMMANDS)[number]
 
 /** The event of the page's window that brings one, as its `detail`. */
 export const MENU_EVENT = 'pathwise:command'

@@ -16,12 +16,14 @@ export interface ErrorWords {
   readonly next: string
 }
 
+/** What an answer may not name, and what is said then. */
+const UNNAMED = ['file', 'folder', 'host', 'to', 'offered', 'version'] as const
+
 /** The three parts apart, for a window that sets the first as its title. */
 export function errorWords(failure: Failure, translator: Translator): ErrorWords {
   const { code, params } = failure
   const filled = {
-    file: translator.t('error.file'),
-    folder: translator.t('error.folder'),
+    ...Object.fromEntries(UNNAMED.map((name) => [name, translator.t(`error.${name}`)])),
     ...params,
     ...reasonOf(failure, translator),
   }

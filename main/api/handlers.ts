@@ -13,6 +13,7 @@ import { lettingGo } from './handlers/letting-go.ts'
 import { ownHandlers } from './handlers/own-list-handlers.ts'
 import { savedHandlers } from './handlers/saved-handlers.ts'
 import { tellingGiven } from './handlers/telling-given.ts'
+import { updateHandlers } from './handlers/update-handlers.ts'
 import type { Host } from './host.ts'
 
 export interface ProgramParts {
@@ -62,6 +63,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     ...libraryHandlers({ library, person, staging, host }),
     ...ownHandlers({ catalogClient, person, staging, memory: host.importMemory }),
     ...savedHandlers({ catalogClient, person }),
+    ...updateHandlers(host),
     'person.get': () => person.state(),
     'person.changeComparison': ({ case: id, ...change }) => person.changeComparison(change, id),
     'person.keepDraft': ({ case: id, box, text }) => person.keepDraft(id, box, text),

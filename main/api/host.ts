@@ -1,5 +1,6 @@
 import type { Delivery, ExportDocument, Printed } from '../../data/contract/export.ts'
 import type { AppInfo } from '../../data/contract/person.ts'
+import type { Updates } from '../../data/contract/updates.ts'
 import type { PrintPage } from '../export/print-page.ts'
 
 /** What differs between Electron and the preview. */
@@ -15,4 +16,6 @@ export interface Host {
   savePdf(page: PrintPage): Promise<Printed>
   /** Opens an https address in the person's browser, after asking where the host can. */
   openLink(url: string): Promise<void>
+  /** Of a host that can update itself. */
+  readonly updates?: Updates
 }

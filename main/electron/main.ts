@@ -29,6 +29,8 @@ import { claimSingleInstance } from './single-instance.ts'
 import { explainStartFailure } from './start-failure.ts'
 import { knowForSupport } from './support-details.ts'
 import { followTheme, setupTheme } from './theme.ts'
+import { PROJECT } from './updates/project.ts'
+import { setupUpdates } from './updates/setup.ts'
 import { openWindow } from './window.ts'
 import { WindowMemory } from './window-state.ts'
 
@@ -112,8 +114,11 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
     })
   showMenu()
 
+  const { updates, begin } = setupUpdates({ source: PROJECT, places, tell: tellOfUpdates })
+
   // The window first: it paints while person.db and the catalog open, and its calls wait for them.
   const window = open()
+  if (!check) begin()
   explainPolicyFaults(places.policy, check !== null)
   app.on('activate', () => void openedWindow())
   app.on('window-all-closed', () => {
@@ -122,7 +127,7 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
 
   const staging = new StagedFiles()
   setupStaging(staging)
-  const program = openInElectron(places, staging, check?.deliver ?? deliver)
+  const program = openInElectron(places, staging, check?.deliver ?? deliver, updates)
   setupIpc(
     program.then(({ handlers }) => handlers),
     (answer, name) => {
@@ -150,6 +155,12 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
   if (!check) return
   console.log(await check.run(window, staging))
   app.exit(0)
+}
+
+/** Where there is a window; none is opened for it. */
+function tellOfUpdates(): void {
+  const window = currentWindow()
+  if (window) runInPage(window, 'update-news')
 }
 
 /** Whoever started the program may have removed the folder it was started in; the words of a launcher name whole paths. */

@@ -30,7 +30,7 @@ export function setupMenu(options: MenuOptions): void {
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === 'darwin'
   return [
-    ...(mac ? [{ role: 'appMenu' as const, label: t('app.name'), submenu: macAppMenu() }] : []),
+    ...(mac ? [{ role: 'appMenu' as const, label: t('app.name'), submenu: macAppMenu(options) }] : []),
     { label: t('menu.file'), submenu: fileMenu(mac, options) },
     { label: t('menu.edit'), submenu: editMenu(options) },
     { label: t('menu.view'), submenu: viewMenu(options.developing) },
@@ -43,9 +43,14 @@ function about(): MenuItemConstructorOptions {
   return { label: t('menu.about'), click: () => app.showAboutPanel() }
 }
 
-function macAppMenu(): MenuItemConstructorOptions[] {
+function updates(run: MenuOptions['run']): MenuItemConstructorOptions {
+  return { label: t('menu.updates'), click: () => run('updates') }
+}
+
+function macAppMenu({ run }: MenuOptions): MenuItemConstructorOptions[] {
   return [
     about(),
+    updates(run),
     SEPARATOR,
     { role: 'hide', label: t('menu.hide') },
     { role: 'hideOthers', label: t('menu.hideOthers') },
@@ -85,6 +90,7 @@ function helpMenu(
       click: () => run('help'),
     },
     SEPARATOR,
+    ...(mac ? [] : [updates(run)]),
     { label: t('menu.licenses'), click: shows(licenses) },
     { label: t('menu.logFolder'), click: shows(logFolder) },
     { label: t('menu.supportDetails'), click: copySupportDetails },

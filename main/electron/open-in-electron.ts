@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { openProgram, type OpenedProgram } from '../api/open-program.ts'
 import type { Host } from '../api/host.ts'
+import type { Updates } from '../../data/contract/updates.ts'
 import type { Staging } from '../storage/staging.ts'
 import { openLink } from './open-links.ts'
 import { print, savePdf } from './print.ts'
@@ -25,6 +26,7 @@ export function openInElectron(
   { catalog, data, policy }: Places,
   staging: Staging,
   deliver: Host['deliver'],
+  updates: Updates,
 ): Promise<OpenedProgram> {
   return openProgram(
     { catalogFile: catalog, dataDir: data },
@@ -36,6 +38,7 @@ export function openInElectron(
         print,
         savePdf: (page) => savePdf(page, deliver),
         openLink,
+        updates,
       },
       staging,
       firstLanguage: policy.policy.language,

@@ -3,14 +3,17 @@ import { posix, win32 } from 'node:path'
 import * as v from 'valibot'
 import { LANGUAGES, OFFERED_LANGUAGES, type Language } from '../../data/messages/languages.ts'
 
+const UPDATES = ['off', 'ask', 'on'] as const
+export type UpdatePolicy = (typeof UPDATES)[number]
+
 /** What whoever sets up a computer decides for everybody who uses it (docs/administrators.md). */
 interface Policy {
   /** Where each person's data goes; null: the system's own place. */
   readonly dataFolder: string | null
   /** What Pathwise speaks to a person who has chosen no language; null: as without a policy. */
   readonly language: Language | null
-  /** Pathwise may look for a newer one of itself. */
-  readonly updates: boolean
+  /** Whether Pathwise looks for a newer one of itself: never, where the person asks for it, or once a day. */
+  readonly updates: UpdatePolicy
 }
 
 /** What is wrong with the file, as the key and values of its words. What is not named is followed. */
@@ -29,13 +32,13 @@ export interface ReadPolicy {
   readonly faults: readonly PolicyFault[]
 }
 
-const NO_POLICY: Policy = { dataFolder: null, language: null, updates: true }
+const NO_POLICY: Policy = { dataFolder: null, language: null, updates: 'ask' }
 
 /** Each with what it may be; any other key is a mistake that the administrator wants to hear of. */
 const KEYS = {
   dataFolder: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   language: v.pipe(v.string(), v.minLength(1)),
-  updates: v.picklist(['off']),
+  updates: v.picklist(UPDATES),
 } as const
 const KNOWN = Object.keys(KEYS).join(', ')
 
@@ -73,7 +76,12 @@ export function readPolicy(
   env: Environment = process.env,
 ): ReadPolicy {
   if (file === null) return { file: '', policy: NO_POLICY, faults: [] }
-  const faulty = (...faults: readonly PolicyFault[]): ReadPolicy => ({ file, policy: NO_POLICY, faults })
+  // Whoever wrote it wanted something: what cannot be understood asks nothing of a network.
+  const faulty = (fault: PolicyFault): ReadPolicy => ({
+    file,
+    policy: { ...NO_POLICY, updates: 'off' },
+    faults: [fault],
+  })
   let text: string
   try {
     const found = statSync(file)
@@ -83,7 +91,7 @@ export function readPolicy(
     text = textOf(readFileSync(file))
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return faulty()
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { file, policy: NO_POLICY, faults: [] }
     return faulty({ words: 'policy.fault.unreadable', params: { reason: code } })
   }
   const given = parse(text)
@@ -108,7 +116,7 @@ export function readPolicy(
   const policy = {
     dataFolder: typeof expanded === 'string' ? expanded : null,
     language: typeof known === 'string' ? known : null,
-    updates: value('updates') !== 'off',
+    updates: value('updates') ?? (Object.hasOwn(given, 'updates') ? 'off' : NO_POLICY.updates),
   }
   return { file, policy, faults }
 }

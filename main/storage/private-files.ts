@@ -31,12 +31,17 @@ export async function asUsual<T>(start: () => T | Promise<T>): Promise<T> {
   }
 }
 
+/** The process ends, and what starts in its place is to begin as a person's own program does. */
+export function endPrivate(): void {
+  if (isPrivate) process.umask(usual)
+}
+
 /** The mode of a new file that a person saves where they choose: as any program of theirs would make it. */
 export const savedMode = (): number => 0o666 & ~usual
 
 /** What Pathwise puts into its data folder, at the top of it. */
 const OURS =
-  /^((person|official|catalog|window)\.|\.)|^(backups|sources|incoming|official|electron|logs|crashes)$/
+  /^((person|official|catalog|window)\.|\.)|^(backups|sources|incoming|official|electron|logs|crashes|updates)$/
 
 /** Chromium's: it closes what it makes, which is a lot, and the folder hides it. */
 const PROFILE = 'electron'

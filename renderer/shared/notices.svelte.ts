@@ -30,9 +30,9 @@ export class Notices {
   list = $state.raw<readonly Notice[]>([])
   #next = 1
 
-  /** Something that stays until it is closed: what the start-up had to tell. */
-  tell(text: string): void {
-    this.#add({ kind: 'said', text, more: [], action: null, timer: null })
+  /** Something that stays until it is closed: what the start-up had to tell, say. */
+  tell(text: string, action: NoticeAction | null = null): void {
+    this.#add({ kind: 'said', text, more: [], action, timer: null })
   }
 
   /** The outcome of an action; it goes by itself, and the next one takes its place. @returns its id */

@@ -100,7 +100,7 @@ describe('the archive', () => {
   it('holds the program, the screens and better-sqlite3, and nothing else', () => {
     const allowed = [
       /^package\.json$/,
-      /^dist\/electron\/(main|worker|import-worker)\.js$/,
+      /^dist\/electron\/(main|worker|import-worker|update-engine)\.js$/,
       /^dist\/electron\/preload\.cjs$/,
       /^dist\/renderer\/[\w./-]+\.(html|js|css|svg|png|ico|woff2)$/,
       /^node_modules\/better-sqlite3\/(LICENSE|package\.json)$/,
@@ -116,6 +116,7 @@ describe('the archive', () => {
         'dist/electron/main.js',
         'dist/electron/worker.js',
         'dist/electron/import-worker.js',
+        'dist/electron/update-engine.js',
         'dist/electron/preload.cjs',
         'dist/renderer/index.html',
       ]),
@@ -129,7 +130,7 @@ describe('the archive', () => {
   })
 
   it('points at no source map that is not there', () => {
-    for (const name of ['main.js', 'worker.js', 'import-worker.js', 'preload.cjs']) {
+    for (const name of ['main.js', 'worker.js', 'import-worker.js', 'update-engine.js', 'preload.cjs']) {
       const text = readFileSync(join(ROOT, 'dist', 'electron', name), 'utf8')
       expect(text).not.toContain('sourceMappingURL')
     }

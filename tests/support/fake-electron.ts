@@ -38,6 +38,7 @@ class FakeApp extends EventEmitter {
   readonly enableSandbox = vi.fn<Electron.App['enableSandbox']>()
   readonly quit = vi.fn<Electron.App['quit']>()
   readonly exit = vi.fn<Electron.App['exit']>()
+  readonly relaunch = vi.fn<Electron.App['relaunch']>()
   readonly showAboutPanel = vi.fn<Electron.App['showAboutPanel']>()
   readonly setAboutPanelOptions = vi.fn<Electron.App['setAboutPanelOptions']>()
   readonly requestSingleInstanceLock = vi.fn<() => boolean>(() => this.lock)
@@ -86,6 +87,7 @@ class FakeWindow extends EventEmitter {
     this.options = options
     FakeWindow.all.push(this)
     app.emit('web-contents-created', {}, this.webContents)
+    app.emit('browser-window-created', {}, this)
   }
 
   readonly show = vi.fn<Electron.BrowserWindow['show']>()
@@ -148,6 +150,7 @@ class FakeSession extends EventEmitter {
 export const app = new FakeApp()
 export { FakeWindow as BrowserWindow }
 export const nativeTheme = new FakeTheme()
+export const powerMonitor = new EventEmitter()
 export const session = { defaultSession: new FakeSession() }
 
 export const ipcMain = {
@@ -224,7 +227,7 @@ export function onlyWindow(): FakeWindow {
 export function resetElectron(): void {
   vi.clearAllMocks()
   FakeWindow.all = []
-  for (const emitter of [app, nativeTheme, session.defaultSession]) emitter.removeAllListeners()
+  for (const emitter of [app, nativeTheme, powerMonitor, session.defaultSession]) emitter.removeAllListeners()
   app.isPackaged = false
   app.lock = true
   app.appPath = '/program'

@@ -56,6 +56,7 @@ export const app = {
   'menu.window': 'Window',
   'menu.help': 'Help',
   'menu.helpPages': 'Pathwise help',
+  'menu.updates': 'Check for updates …',
   'menu.licenses': 'Licenses of other software',
   'menu.logFolder': 'Show log folder',
   'menu.supportDetails': 'Copy details for support',

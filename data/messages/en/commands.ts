@@ -139,6 +139,18 @@ Exit codes:
   'dist.portableMarker':
     'Because this file lies beside Pathwise.exe, this Pathwise keeps everything in the folder "Pathwise data" here. Take both along on a USB stick, or move them together. Without this file it would keep your cases in your Windows account. To remove it, delete this folder: your cases go with it.',
 
+  'releaseList.usage':
+    'Nothing was made. Say “key ID FILE” to make a key, where ID is of small letters, digits and hyphens, or “list FOLDER --percentage=N” to sign the list of the packages in a folder, N of 0 to 100.',
+  'releaseList.keyThere': 'No key was made: {file} is there already, and a key is never written over.',
+  'releaseList.keyMade':
+    'The secret key is in {file}. Keep it where nobody else reads it, and a copy in a safe place. Put this into the keys of main/electron/updates/project.ts:\n{line}',
+  'releaseList.noSecret':
+    'No list was made: {secret} is not set, so there is no key to sign it with. docs/packaging.md says how.',
+  'releaseList.otherKey':
+    'No list was made: what {secret} holds is no key that this Pathwise knows, so no Pathwise would take the list. Its public half has to be in main/electron/updates/project.ts.',
+  'releaseList.missing': 'No list was made: {folder} lacks {files}.',
+  'releaseList.made':
+    'Made {file} for version {version}, for {percentage} of 100 installations, signed by {keys}.',
   'releaseNotes.tag':
     'The tag {tag} is not the version of package.json, which is {version}. Nothing was released. Tag v{version}, or change the version first.',
   'releaseNotes.missing':

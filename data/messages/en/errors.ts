@@ -1,7 +1,7 @@
 /**
  * Every error in three parts: what happened, what is safe, what to do next.
- * `{file}` and `{folder}` may be missing from an answer; `describeError` then
- * puts the plain words at the end of this list in their place.
+ * What stands in braces may be missing from an answer; `describeError` then
+ * puts the plain words at the end of this list in its place.
  */
 export const errors = {
   'error.invalid-input.happened': 'Pathwise could not read this request.',
@@ -239,10 +239,83 @@ export const errors = {
   'error.own-nothing.next':
     'See in the preview why each row was left out. Say which columns hold the program and the school, or choose another file.',
 
+  'error.updates-off.happened': 'This Pathwise does not look for updates.',
+  'error.updates-off.safe': 'Nothing was asked of any network, and nothing was changed.',
+  'error.updates-off.next': 'Whoever looks after this computer can tell you how Pathwise is updated here.',
+
+  'error.update-unreachable.happened': 'Pathwise could not get an answer about updates from {host}.',
+  'error.update-unreachable.safe': 'Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-unreachable.next':
+    'See if this computer is online, then try again. Some schools and offices let programs reach only certain addresses; whoever looks after the network can tell you.',
+
+  'error.update-elsewhere.happened':
+    'Instead of answering, {host} sent Pathwise on to {to}, which is not an address for updates.',
+  'error.update-elsewhere.safe':
+    'Pathwise did not go there. Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-elsewhere.next':
+    'Some networks ask you to sign in first. Open any web page in your browser, sign in if it asks, then try again.',
+
+  'error.update-list-broken.happened':
+    'What came back is not a list of updates of Pathwise, or it was cut short.',
+  'error.update-list-broken.safe':
+    'None of it was used. Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-list-broken.next':
+    'Try again later. If it stays like this, get the newest Pathwise from its own page.',
+
+  'error.update-not-signed.happened':
+    'The list of updates does not carry the signature of the Pathwise project.',
+  'error.update-not-signed.safe':
+    'None of it was used. Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-not-signed.next':
+    'Do not install an update from that place. Try again later. If it stays like this, get the newest Pathwise from its own page.',
+
+  'error.update-older.happened':
+    'The list of updates offers {offered}, which is older than the Pathwise that you have.',
+  'error.update-older.safe':
+    'An older version is never installed over a newer one. This Pathwise and your data are as they were.',
+  'error.update-older.next': 'You need not do anything. Try again in a few days.',
+
+  'error.update-list-older.happened':
+    'The list of updates at {host} is older than one that Pathwise has seen before.',
+  'error.update-list-older.safe':
+    'It was not used, since somebody may be holding back a newer one. This Pathwise and your data are as they were.',
+  'error.update-list-older.next':
+    'Try again later or from another network. If it stays like this, get the newest Pathwise from its own page.',
+
+  'error.update-none-here.happened': 'The list of updates has no package of {version} for this computer.',
+  'error.update-none-here.safe': 'Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-none-here.next': 'Try again in a few days. You can go on with the version that you have.',
+
+  'error.update-cut.happened': 'The download from {host} ended before it was whole.',
+  'error.update-cut.safe':
+    'The part that came was deleted. Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-cut.next': 'See if this computer is online, then try again.',
+
+  'error.update-wrong-file.happened': 'The file that came is not the one that the Pathwise project signed.',
+  'error.update-wrong-file.safe':
+    'It was not opened and not installed. This Pathwise and your data are as they were.',
+  'error.update-wrong-file.next':
+    'Try again. If it happens again, do not install an update from that place, and get the newest Pathwise from its own page.',
+
+  'error.update-no-room.happened': 'There is no room on the disk for the update.',
+  'error.update-no-room.safe':
+    'What came of it was deleted. Nothing was installed. This Pathwise and your data are as they were.',
+  'error.update-no-room.next':
+    'Free some space on the disk of the data folder, about twice the size of the update, then try again.',
+
+  'error.update-not-installed.happened': 'Pathwise downloaded {version}, but could not put it in place.',
+  'error.update-not-installed.safe': 'You still have the version from before, and your data is as it was.',
+  'error.update-not-installed.next':
+    'Try again. If it happens again, close Pathwise and install the newest one from its own page over it; your data stays.',
+
   'error.internal.happened': 'Something went wrong inside Pathwise.',
   'error.internal.safe': 'Your comparison and settings are saved after every change and are safe.',
   'error.internal.next': 'Try again. If it happens again, close Pathwise and open it once more.',
 
   'error.file': 'the file',
   'error.folder': 'the folder',
+  'error.host': 'the address for updates',
+  'error.to': 'another one',
+  'error.offered': 'a version',
+  'error.version': 'the new version',
 } as const

@@ -19,6 +19,7 @@ export const help = {
   'help.fact.rule': 'Rule',
   'help.fact.signs': 'Signs it can show',
   'help.tour': 'Take the tour',
+  'help.updates': 'Updates of Pathwise',
 
   'keys.or': 'or',
   'keys.caption': 'Keys and what they do',

@@ -8,6 +8,7 @@ import { map } from './map.ts'
 import { dataPackage } from './package.ts'
 import { policy } from './policy.ts'
 import { search } from './search.ts'
+import { updates } from './updates.ts'
 
 /** All English words, by key. ICU MessageFormat; plain English at an eighth-grade level. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   ...handout,
   ...dataPackage,
   ...policy,
+  ...updates,
 } as const

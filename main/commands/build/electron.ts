@@ -4,8 +4,8 @@ import { PARTS } from './parts.ts'
 
 /**
  * Electron reads no TypeScript, so its side is bundled: the main process, the
- * catalog's worker and the import's as ES modules, the preload as one CommonJS file, since a
- * sandboxed preload can require nothing but `electron`.
+ * catalog's worker, the import's and what installs updates as ES modules, the preload
+ * as one CommonJS file, since a sandboxed preload can require nothing but `electron`.
  */
 export const electron: Part = {
   ...PARTS.electron,
@@ -13,6 +13,7 @@ export const electron: Part = {
     await bundle(folder, { main: 'main/electron/main.ts' }, 'es')
     await bundle(folder, { worker: 'main/catalog/worker.ts' }, 'es')
     await bundle(folder, { 'import-worker': 'main/import/import-worker.ts' }, 'es')
+    await bundle(folder, { 'update-engine': 'main/electron/updates/engine.ts' }, 'es')
     await bundle(folder, { preload: 'main/electron/preload.ts' }, 'cjs')
   },
 }

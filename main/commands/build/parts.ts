@@ -56,7 +56,7 @@ export const PARTS = {
     name: 'electron',
     words: 'build.electron',
     inputs: ['main', 'data', 'package-lock.json'],
-    outputs: ['main.js', 'worker.js', 'import-worker.js', 'preload.cjs'],
+    outputs: ['main.js', 'worker.js', 'import-worker.js', 'update-engine.js', 'preload.cjs'],
   },
 } as const satisfies Readonly<Record<string, MadePart>>
 

@@ -9,7 +9,8 @@ const PARTS = ['happened', 'safe', 'next'] as const
 
 test('every error code has its three parts and no part stands alone', () => {
   const parts = ERROR_CODES.flatMap((code) => PARTS.map((part) => `error.${code}.${part}`))
-  expect(Object.keys(errors).sort()).toEqual([...parts, 'error.file', 'error.folder'].sort())
+  const unnamed = ['file', 'folder', 'host', 'to', 'offered', 'version'].map((name) => `error.${name}`)
+  expect(Object.keys(errors).sort()).toEqual([...parts, ...unnamed].sort())
 })
 
 describe.each(ERROR_CODES)('%s', (code) => {

@@ -251,12 +251,24 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'own.import': { table: opened, mapping: ['program', 'institution', 'tuitionAndFees'], name: 'Ours' },
   'own.programs': { list: 'own:1' },
   'own.remove': { list: 'own:1' },
+  'updates.state': {},
+  'updates.check': {},
+  'updates.download': {},
+  'updates.cancel': {},
+  'updates.install': {},
+  'updates.daily': { on: true },
 })
 
 /** Calls that are honest and still have nothing to do here: what shipped cannot be removed, and nothing waits. */
 const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
   'library.remove': 'invalid-input',
   'library.commit': 'import-none',
+  // A host without updates, as the preview is one.
+  'updates.check': 'updates-off',
+  'updates.download': 'updates-off',
+  'updates.cancel': 'updates-off',
+  'updates.install': 'updates-off',
+  'updates.daily': 'updates-off',
 }
 
 describe('every call', () => {

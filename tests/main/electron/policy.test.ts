@@ -26,7 +26,7 @@ function read(text: string | Buffer, platform: NodeJS.Platform = 'linux') {
   return readPolicy(file, platform, ENV)
 }
 const readJson = (policy: object, platform?: NodeJS.Platform) => read(JSON.stringify(policy), platform)
-const NONE = { dataFolder: null, language: null, updates: true }
+const NONE = { dataFolder: null, language: null, updates: 'ask' }
 
 describe('the policy file', () => {
   it('lies where only an administrator may write', () => {
@@ -58,15 +58,19 @@ describe('the policy file', () => {
     ['linux', '/srv/50 %/a', '/srv/50 %/a'],
   ] as const)('says on %s where the data goes: %s', (platform, dataFolder, expanded) => {
     expect(readJson({ dataFolder, updates: 'off' }, platform)).toMatchObject({
-      policy: { dataFolder: expanded, updates: false },
+      policy: { dataFolder: expanded, updates: 'off' },
       faults: [],
     })
+  })
+
+  it.each(['off', 'ask', 'on'] as const)('says whether there are updates: %s', (updates) => {
+    expect(readJson({ updates })).toMatchObject({ policy: { updates }, faults: [] })
   })
 
   it('is read as Notepad and PowerShell save it', () => {
     const text = '\uFEFF{ "updates": "off" }\r\n'
     const bytes = [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]
-    for (const each of bytes) expect(read(each)).toMatchObject({ policy: { updates: false }, faults: [] })
+    for (const each of bytes) expect(read(each)).toMatchObject({ policy: { updates: 'off' }, faults: [] })
   })
 
   it.each([
@@ -88,16 +92,16 @@ describe('a policy file with nonsense', () => {
     [Buffer.from([0xff, 0xfe, 0x7b]), 'notJson'],
     [Buffer.from([0x00, 0xff, 0xff, 0xff]), 'notJson'],
     [`{"x": "${'x'.repeat(70_000)}"}`, 'unreadable'],
-  ])('is no policy, and is told: %.20s', (text, fault) => {
+  ])('is no policy but that nothing is asked of a network, and is told: %.20s', (text, fault) => {
     const { policy, faults } = read(text)
-    expect(policy).toEqual(NONE)
+    expect(policy).toEqual({ ...NONE, updates: 'off' })
     expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
   })
 
   it('cannot be read: it is told, with the reason', () => {
     mkdirSync(file)
     expect(readPolicy(file)).toMatchObject({
-      policy: NONE,
+      policy: { ...NONE, updates: 'off' },
       faults: [{ words: 'policy.fault.unreadable', params: { reason: 'EISDIR' } }],
     })
   })
@@ -123,7 +127,7 @@ describe('a policy file with nonsense', () => {
     ['linux', ['/srv'], 'value'],
   ] as const)('names no data folder on %s: %j', (platform, dataFolder, fault) => {
     const { policy, faults } = readJson({ dataFolder, updates: 'off' }, platform)
-    expect(policy, 'the rest is followed').toEqual({ ...NONE, updates: false })
+    expect(policy, 'the rest is followed').toEqual({ ...NONE, updates: 'off' })
     expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
   })
 
@@ -138,7 +142,7 @@ describe('a policy file with nonsense', () => {
     [1, 'value'],
   ])('names no language: %j', (language, fault) => {
     const { policy, faults } = readJson({ language, updates: 'off' })
-    expect(policy, 'the rest is followed').toEqual({ ...NONE, updates: false })
+    expect(policy, 'the rest is followed').toEqual({ ...NONE, updates: 'off' })
     expect(faults.map(({ words }) => words)).toEqual([`policy.fault.${fault}`])
   })
 
@@ -148,8 +152,10 @@ describe('a policy file with nonsense', () => {
   })
 
   it('has each key named that is not known, and what is known', () => {
-    const { policy, faults } = read('{"update": "off", "__proto__": {"updates": "off"}, "updates": "on"}')
-    expect(policy).toEqual(NONE)
+    const { policy, faults } = read(
+      '{"update": "off", "__proto__": {"updates": "off"}, "updates": "sometimes"}',
+    )
+    expect(policy, 'whoever wrote it wanted something').toEqual({ ...NONE, updates: 'off' })
     expect(faults).toEqual([
       { words: 'policy.fault.unknownKey', params: { key: 'update', known: 'dataFolder, language, updates' } },
       {
@@ -169,7 +175,7 @@ describe('what the person is told', () => {
   })
 
   it('is the file, each fault, that the data is safe, and what to do', () => {
-    const faulty = readJson({ ['x'.repeat(200)]: 1, dataFolder: 'data', updates: 'on' })
+    const faulty = readJson({ ['x'.repeat(200)]: 1, dataFolder: 'data', updates: 'sometimes' })
     explainPolicyFaults(faulty, false)
     const [shown] = dialog.showMessageBox.mock.calls[0] as unknown as [{ message: string; detail: string }]
     expect(shown.message).toContain(file)

@@ -47,6 +47,11 @@ class StandInApp extends EventEmitter {
     tell('recent-cleared')
   }
 
+  /** "Relaunches the app when the current instance exits." (docs/api/app.md); what it would start is told. */
+  relaunch(options: Electron.RelaunchOptions): void {
+    tell('relaunch', { ...options })
+  }
+
   enableSandbox(): void {
     tell('sandbox')
   }

@@ -45,6 +45,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     this.#opened.catch((error: unknown) => tell('no-page', { error: String(error) }))
     openWindows.add(this)
     app.emit('web-contents-created', {}, this.webContents)
+    app.emit('browser-window-created', {}, this)
   }
 
   async #open({ javascript = true, preload }: Electron.WebPreferences): Promise<Page> {

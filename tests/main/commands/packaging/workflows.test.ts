@@ -91,10 +91,23 @@ describe('every workflow', () => {
 
 describe('the release', () => {
   const DIST = 'npm run dist'
+  const signing = dist.jobs['release']!.steps.find(({ run }) => run?.includes('npm run updates'))!
+
+  it('signs the list of updates with a key of its own, where there is one, and says so where there is none', () => {
+    expect(signing.env).toEqual({ PATHWISE_UPDATE_KEY: '${{ secrets.PATHWISE_UPDATE_KEY }}' })
+    expect(signing.run).toMatch(
+      /^if \[ -n "\$PATHWISE_UPDATE_KEY" \]; then\n +npm run updates -- list release\nelse/,
+    )
+    expect(signing.run).toContain('::notice::')
+    const runs = dist.jobs['release']!.steps.map(({ run = '' }) => run)
+    expect(runs.indexOf(signing.run ?? ''), 'before it is weighed').toBeLessThan(
+      runs.findIndex((run) => run.includes('SHA256SUMS')),
+    )
+  })
 
   it('gives certificates to the packing alone, and never for somebody else’s request', () => {
     for (const { env = {}, run, where } of steps)
-      if (JSON.stringify(env).includes('secrets.')) expect(run, where).toBe(DIST)
+      if (JSON.stringify(env).includes('secrets.') && run !== signing.run) expect(run, where).toBe(DIST)
     for (const { text, workflow } of files)
       if (text.includes('secrets.')) expect(Object.keys(workflow.on)).toEqual(['push', 'workflow_dispatch'])
   })
