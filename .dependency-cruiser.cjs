@@ -75,6 +75,14 @@ module.exports = {
       to: { path: '^main/(?!import/|catalog/|storage/|person/|export/)' },
     },
     {
+      name: 'channel-brings-catalogs',
+      comment:
+        'What comes from others is made ready beside the catalog; whoever puts it in use is told by the calls.',
+      severity: 'error',
+      from: { path: '^main/channel/' },
+      to: { path: '^main/(?!channel/|catalog/|storage/)' },
+    },
+    {
       name: 'case-file-is-no-call',
       comment: 'Calls open and write case files, not the other way around.',
       severity: 'error',

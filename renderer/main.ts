@@ -59,7 +59,12 @@ mount(App, { target })
 getGuidesReady()
 // A place in the address, or a case that was handed over, is what somebody came for.
 tour.offer(location.hash !== '')
-handedOver.opens(openStagedCase)
+handedOver.opens(async ({ kind, file }) => {
+  if (kind === 'case') return openStagedCase(file)
+  page.go('library')
+  const { organization } = await import('./library/organization.svelte.ts')
+  await organization.offer(file)
+})
 menu.begins()
 
 window.addEventListener('popstate', ({ state }) => find.goTo(state))

@@ -34,6 +34,12 @@ import {
   type ProviderMatch,
   type RecognisedFile,
 } from './library.ts'
+import {
+  JoinSchema,
+  OrganizationFileInputSchema,
+  type OrganizationFacts,
+  type OrganizationState,
+} from './organization.ts'
 import { JobsCompareSchema, type JobComparison } from './job-comparison.ts'
 import type { GuideFigures } from '../guides/figures.ts'
 import type { Place } from '../place.ts'
@@ -156,6 +162,17 @@ export const CONTRACT = {
   ),
   /** Lets go of files that the host took in. */
   'library.release': call<null>()(StagedFilesSchema),
+  'organization.state': call<OrganizationState>()(Nothing),
+  /** Whom a file would have followed; nothing is followed, and nobody asked, before `organization.join`. */
+  'organization.look': call<OrganizationFacts>()(OrganizationFileInputSchema),
+  'organization.join': call<OrganizationState>()(JoinSchema),
+  /** The catalog that came from it stays. */
+  'organization.leave': call<OrganizationState>()(Nothing),
+  /** Begins to ask what is new; `organization.state` tells how far it is. */
+  'organization.check': call<OrganizationState>()(Nothing),
+  /** Asks for the folders, and begins to publish the person's own catalog. */
+  'organization.publish': call<OrganizationState>()(Nothing),
+  'organization.cancel': call<OrganizationState>()(Nothing),
   /** Providers of lists with the institutions found for them; the unsure ones first. */
   'matches.list': call<readonly ProviderMatch[]>()(
     v.strictObject({ list: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null) }),

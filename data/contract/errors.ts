@@ -93,6 +93,46 @@ export const ERROR_CODES = [
   'update-no-room',
   /** It was downloaded, and could not be put in place. */
   'update-not-installed',
+  /** Not the file of an organization. */
+  'organization-unreadable',
+  /** Another organization is followed already. */
+  'organization-another',
+  /** The administrator's policy names it. */
+  'organization-policy',
+  'organization-none',
+  /** The catalog is the organization's: a person's own files would take its place. */
+  'organization-catalog',
+  /** The network is shut for this run: it was begun without an organization on the web. */
+  'organization-restart',
+  /** Where the organization publishes cannot be reached. */
+  'channel-away',
+  'channel-certificate',
+  /** A file is missing, as where half of it was copied. */
+  'channel-incomplete',
+  /** Not signed by the organization, or changed since. */
+  'channel-refused',
+  /** Older than what was here before. */
+  'channel-older',
+  'channel-expired',
+  /** Signed, and still no catalog that can be taken; `reason` says why, for whoever publishes. */
+  'channel-unfit',
+  'channel-too-new',
+  'channel-too-old',
+  'channel-empty',
+  'keys-none',
+  'keys-there',
+  /** The folder holds fewer keys of a role than have to sign. */
+  'keys-missing',
+  'keys-unreadable',
+  'keys-unknown',
+  /** What is published has a newer root than the folder of keys. */
+  'keys-stale',
+  /** The folder to publish into holds something else. */
+  'publish-foreign',
+  'publish-damaged',
+  /** The folder of keys lies in the one that is published. */
+  'publish-inside',
+  'publish-nothing',
   'internal',
 ] as const
 

@@ -163,7 +163,8 @@ export interface SourceEntry {
   readonly readOn: string
   readonly url: string
   readonly licence: string
-  readonly origin: 'shipped' | 'imported'
+  /** `organization`: the catalog that it is in came from one. */
+  readonly origin: 'shipped' | 'imported' | 'organization'
   /** Fields that its figures are in; empty where a newer vintage stands in its place. */
   readonly feeds: readonly FieldId[]
   /** The newer dataset of its kind that is used instead, or null. */

@@ -17,13 +17,18 @@ export interface ErrorWords {
 }
 
 /** What an answer may not name, and what is said then. */
-const UNNAMED = ['file', 'folder', 'host', 'to', 'offered', 'version'] as const
+const UNNAMED = ['file', 'folder', 'host', 'to', 'offered', 'version', 'organization', 'address'] as const
+
+/** Of a channel, where an answer does not say. */
+const UNKNOWN = { reason: '?', role: '?', key: '?', found: 0, needed: 1 }
 
 /** The three parts apart, for a window that sets the first as its title. */
 export function errorWords(failure: Failure, translator: Translator): ErrorWords {
   const { code, params } = failure
   const filled = {
     ...Object.fromEntries(UNNAMED.map((name) => [name, translator.t(`error.${name}`)])),
+    name: translator.t('error.organization'),
+    ...UNKNOWN,
     ...params,
     ...reasonOf(failure, translator),
   }

@@ -10,16 +10,19 @@ import { caseHandlers } from './handlers/case-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { lettingGo } from './handlers/letting-go.ts'
+import { organizationHandlers } from './handlers/organization-handlers.ts'
 import { ownHandlers } from './handlers/own-list-handlers.ts'
 import { savedHandlers } from './handlers/saved-handlers.ts'
 import { tellingGiven } from './handlers/telling-given.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
 import type { Host } from './host.ts'
+import type { OpenOrganization } from './open-organization.ts'
 
 export interface ProgramParts {
   readonly catalogClient: Pick<CatalogClient, 'request' | 'info' | 'setPersonal' | 'setGiven'>
   /** The official files that the person brings in. */
   readonly library: Library
+  readonly organization: OpenOrganization
   readonly person: PersonSession
   /** Files that the host has taken in. */
   readonly staging: Staging
@@ -27,7 +30,14 @@ export interface ProgramParts {
 }
 
 /** One handler a call of the contract; a missing one does not compile. */
-export function createHandlers({ catalogClient, library, person, staging, host }: ProgramParts): Handlers {
+export function createHandlers({
+  catalogClient,
+  library,
+  organization,
+  person,
+  staging,
+  host,
+}: ProgramParts): Handlers {
   const calls: Handlers = {
     'app.info': async () => {
       const { notices, ...catalog } = await catalogClient.info()
@@ -61,6 +71,7 @@ export function createHandlers({ catalogClient, library, person, staging, host }
     ...lettingGo(caseHandlers({ catalogClient, person, staging, host }), { library, person, staging }),
     ...exportHandlers({ catalogClient, person, host }),
     ...libraryHandlers({ library, person, staging, host }),
+    ...organizationHandlers({ organization, staging }),
     ...ownHandlers({ catalogClient, person, staging, memory: host.importMemory }),
     ...savedHandlers({ catalogClient, person }),
     ...updateHandlers(host),

@@ -1,6 +1,7 @@
 import type { Job } from '../../data/contract/library.ts'
 import { requestOf } from '../case-file/compare-request.ts'
 import type { CatalogClient } from '../catalog/client.ts'
+import { isFollowing } from '../channel/kept-organization.ts'
 import { Library } from '../import/library.ts'
 import type { PersonStore } from '../person/store.ts'
 import type { Staging } from '../storage/staging.ts'
@@ -23,6 +24,7 @@ export function openLibrary(
     person,
     ...(tellRenewal ? { tellRenewal } : {}),
     memory,
+    organization: (channel) => (isFollowing(places.dataDir) ? channel : null),
     catalog: {
       sources: () => catalogClient.request('catalog.sources', {}),
       rejects: (dataset) => catalogClient.request('catalog.rejects', { dataset }),

@@ -6,6 +6,7 @@ import { generationPlaces } from '../catalog/generations.ts'
 import type { CatalogInfo } from '../catalog/requests.ts'
 import { renewalConsole } from '../import/renewal-console.ts'
 import { openLibrary } from './open-library.ts'
+import { openOrganization } from './open-organization.ts'
 import { openPerson } from '../person/open-person.ts'
 import { holdFolder } from '../storage/hold-folder.ts'
 import { tellNotices } from '../person/tell-notices.ts'
@@ -73,6 +74,10 @@ export async function openProgram(
     { catalogClient, person, staging, tellRenewal: renewalConsole(words()), memory: host.importMemory },
   )
   onOpened(() => library.close())
-  const handlers = createHandlers({ catalogClient, library, person, staging, host })
+  const organization = openOrganization({ catalogFile, dataDir }, library, host)
+  onOpened(() => organization.close())
+  const begin = () => organization.start(host.asksDaily === true)
+  void catalogClient.info().then(begin, begin)
+  const handlers = createHandlers({ catalogClient, library, organization, person, staging, host })
   return { handlers, catalog: catalogClient.info(), words }
 }

@@ -20,6 +20,8 @@ export interface Meta {
   readonly rebuilt?: string
   /** Version of the Pathwise that made it; absent up to 0.1.0. */
   readonly program?: string
+  /** The organization that it came from by a channel; absent where it was made on this computer. */
+  readonly channel?: string
 }
 
 /** Names of the revisions that this one stands in for, the last one first. */

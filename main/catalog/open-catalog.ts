@@ -27,6 +27,8 @@ export function openCatalog(file: string, schema: ReadSchema = CATALOG): Databas
   try {
     if (!statSync(path).isFile()) throw new PathwiseError('catalog-damaged', { reason: 'not a file' })
     db = openToRead(path)
+    // It may have come from elsewhere: nothing in its schema runs that could do more than read.
+    db.pragma('trusted_schema = OFF')
     const { version } = schemaState(db, 'catalog', schema.version)
     // A fresh or a foreign file: no Pathwise made a catalog of no version.
     if (version === 0) throw new PathwiseError('catalog-damaged', { reason: 'no schema' })

@@ -22,7 +22,9 @@ export function isOutdated(file: string, { version }: Pick<ReadSchema, 'version'
   let db: Database | undefined
   try {
     db = openToRead(file, BRIEFLY)
-    const { generation, program = FIRST_PROGRAM } = readMeta(db)
+    const { generation, program = FIRST_PROGRAM, channel } = readMeta(db)
+    // Its files are with the organization, which makes it anew.
+    if (channel !== undefined) return false
     const made = Number(db.pragma('user_version', { simple: true }))
     if (generation === '' || made === 0 || made > version) return false
     return made < version || isBefore(program, PROGRAM)

@@ -17,8 +17,10 @@ export interface CatalogSources {
 export function readSources(db: Database): CatalogSources {
   const imported = new Set(db.prepare<[], string>('SELECT DISTINCT dataset FROM files').pluck().all())
   const feeds = feedsOf(db)
+  const { generation, channel } = readMeta(db)
+  const others = channel === undefined ? 'shipped' : 'organization'
   return {
-    generation: readMeta(db).generation,
+    generation,
     sources: readRows(db, 'datasets', undefined, 'ORDER BY publisher, title DESC').map(
       ({ as_of, read_on, superseded_by, ...row }) => ({
         id: row.id,
@@ -31,7 +33,7 @@ export function readSources(db: Database): CatalogSources {
         readOn: read_on,
         url: row.url,
         licence: row.licence,
-        origin: imported.has(row.id) ? 'imported' : 'shipped',
+        origin: imported.has(row.id) ? 'imported' : others,
         feeds: superseded_by === null ? (feeds.get(row.id) ?? []) : [],
         supersededBy: superseded_by,
       }),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dialog, type App, type BrowserWindow } from 'electron'
 import type { StagedFiles } from '../storage/staged-files.ts'
-import { HANDED_OVER } from '../../data/contract/handed-over.ts'
+import { HANDED_ORGANIZATION, HANDED_OVER, ORGANIZATION_FILE } from '../../data/contract/handed-over.ts'
 import { asPathwiseError } from '../storage/system-errors.ts'
 import { showFailure } from './failure-box.ts'
 import { START_PAGE } from './origin.ts'
@@ -10,7 +10,7 @@ import { rememberRecent } from './recent-files.ts'
 import { t } from './labels.ts'
 
 /**
- * `.pathwise` files among the words of a command line: a double click makes one of them.
+ * `.pathwise` and `.pathwise-org` files among the words of a command line: a double click makes one of them.
  * A desktop that was told `%U` may hand over `file:` addresses
  * (specifications.freedesktop.org/desktop-entry-spec, "The Exec key").
  */
@@ -19,7 +19,7 @@ export function caseFilesOf(argv: readonly string[], folder: string): readonly s
     .slice(1)
     .filter((word) => !word.startsWith('-'))
     .map(pathOf)
-    .filter((word) => /\.pathwise$/i.test(word))
+    .filter((word) => /\.pathwise(-org)?$/i.test(word))
     .map((word) => resolve(folder, word))
 }
 
@@ -37,7 +37,7 @@ function pathOf(word: string): string {
 export async function chooseCaseFiles(window: BrowserWindow, files: CaseFiles): Promise<void> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: t('open.title'),
-    filters: [{ name: t('save.case'), extensions: ['pathwise'] }],
+    filters: [{ name: t('save.case'), extensions: ['pathwise', ORGANIZATION_FILE] }],
     properties: ['openFile', 'multiSelections'],
   })
   files.open(filePaths)
@@ -97,11 +97,14 @@ async function openCaseFile(path: string, { staging, window }: Reader): Promise<
   let file: string
   try {
     file = (await staging.take(path)).id
-    rememberRecent(path)
+    if (!isOrganizationFile(path)) rememberRecent(path)
   } catch (error) {
     return showFailure(asPathwiseError(error))
   }
+  const place = isOrganizationFile(path) ? HANDED_ORGANIZATION : HANDED_OVER
   await window()
-    .loadURL(`${START_PAGE}#${HANDED_OVER}${file}`)
+    .loadURL(`${START_PAGE}#${place}${file}`)
     .catch(() => undefined)
 }
+
+const isOrganizationFile = (path: string): boolean => /\.pathwise-org$/i.test(path)

@@ -11,7 +11,8 @@ import { setupMenu } from './menu.ts'
 import { setupNavigation } from './navigation.ts'
 import { deliver } from './deliver.ts'
 import { refuseDebugging } from './debugging.ts'
-import { keepOffline, setupNetwork } from './network.ts'
+import { keepOffline, openNetwork, setupNetwork } from './network.ts'
+import { followsOnWeb } from './follows-on-web.ts'
 import { openInElectron } from './open-in-electron.ts'
 import { runInPage } from './page-commands.ts'
 import { setupPermissions } from './permissions.ts'
@@ -60,6 +61,7 @@ function prepare(): Places | null {
   setupScheme()
   setupNavigation(app)
   const places = findPlaces(app)
+  if (followsOnWeb(places)) openNetwork(app)
   const profile = setupProfile(app, places)
   keepCrashDumps(app, places.crashes)
   caseFiles.watch(app)
@@ -127,7 +129,10 @@ async function start(places: Places, memory: WindowMemory): Promise<void> {
 
   const staging = new StagedFiles()
   setupStaging(staging)
-  const program = openInElectron(places, staging, check?.deliver ?? deliver, updates)
+  const program = openInElectron(places, staging, check?.deliver ?? deliver, {
+    updates,
+    network: followsOnWeb(places) ? 'open' : 'shut',
+  })
   setupIpc(
     program.then(({ handlers }) => handlers),
     (answer, name) => {

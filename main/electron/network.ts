@@ -1,4 +1,5 @@
-import type { App, Session } from 'electron'
+import { session, type App, type Session } from 'electron'
+import type { WebFetch } from '../channel/channel-source.ts'
 import { isOurs } from './origin.ts'
 
 /** Made inside the page or by its developer tools; none of them reaches a network. */
@@ -19,6 +20,35 @@ export function keepOffline(app: App): void {
   )
 }
 
+/**
+ * An organization on the web is followed: its name is found from now on, by the system's proxy where
+ * it has one. Whatever else Chromium would ask by itself stays off, and pages and the session of
+ * the organization are still held to what is theirs (`setupNetwork`, `organizationFetch`). Before the app is ready.
+ */
+export function openNetwork({ commandLine }: App): void {
+  commandLine.removeSwitch('host-resolver-rules')
+  commandLine.removeSwitch('no-proxy-server')
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+  ])
+    commandLine.appendSwitch(name)
+}
+
+/**
+ * The system's way to the web, its proxy and its certificates among it, for one organization's
+ * address and for nothing else. Its session keeps nothing on the disk.
+ */
+export function organizationFetch(address: string): WebFetch {
+  // Not named "persist:": in memory (electronjs.org/docs/latest/api/session, fromPartition).
+  const own = session.fromPartition('organization')
+  keepQuiet(own)
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(address) }))
+  own.on('will-download', (event) => event.preventDefault())
+  return (url, init) => own.fetch(url, init)
+}
+
 /** A name that leads nowhere (RFC 6761). */
 const NO_DICTIONARIES = 'https://dictionaries.invalid/'
 
@@ -32,11 +62,15 @@ const NO_DICTIONARIES = 'https://dictionaries.invalid/'
  * @param session just made
  */
 export function setupNetwork(session: Session): void {
-  session.setSpellCheckerLanguages([])
-  session.setSpellCheckerDictionaryDownloadURL(NO_DICTIONARIES)
-  session.setSpellCheckerEnabled(false)
+  keepQuiet(session)
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !isOurs(url) && !LOCAL.test(url) }),
   )
   session.on('will-download', (event) => event.preventDefault())
+}
+
+function keepQuiet(session: Session): void {
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerDictionaryDownloadURL(NO_DICTIONARIES)
+  session.setSpellCheckerEnabled(false)
 }

@@ -3,6 +3,8 @@ import { openProgram, type OpenedProgram } from '../api/open-program.ts'
 import type { Host } from '../api/host.ts'
 import type { Updates } from '../../data/contract/updates.ts'
 import type { Staging } from '../storage/staging.ts'
+import { chooseFolder } from './choose-folder.ts'
+import { organizationFetch } from './network.ts'
 import { openLink } from './open-links.ts'
 import { print, savePdf } from './print.ts'
 import type { Places } from './places.ts'
@@ -20,13 +22,14 @@ const IMPORT_MEMORY = 2_000
  * The program with Electron as its host. Its parts are closed when the app quits,
  * which may be while they are being opened.
  * @param deliver hands a document to the person
+ * @param updates the host's updates, and `network`: whether names are found in this run, see `openNetwork`
  * @throws PathwiseError where the person's data cannot be opened
  */
 export function openInElectron(
   { catalog, data, policy }: Places,
   staging: Staging,
   deliver: Host['deliver'],
-  updates: Updates,
+  { updates, network }: { readonly updates: Updates; readonly network: 'open' | 'shut' },
 ): Promise<OpenedProgram> {
   return openProgram(
     { catalogFile: catalog, dataDir: data },
@@ -39,6 +42,10 @@ export function openInElectron(
         savePdf: (page) => savePdf(page, deliver),
         openLink,
         updates,
+        chooseFolder,
+        asksDaily: true,
+        web: (address) => (network === 'open' ? organizationFetch(address) : null),
+        ...(policy.policy.organization === null ? {} : { organizationFile: policy.policy.organization }),
       },
       staging,
       firstLanguage: policy.policy.language,

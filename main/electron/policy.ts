@@ -14,6 +14,8 @@ interface Policy {
   readonly language: Language | null
   /** Whether Pathwise looks for a newer one of itself: never, where the person asks for it, or once a day. */
   readonly updates: UpdatePolicy
+  /** File of the organization that everybody here follows; null: whoever likes follows one. */
+  readonly organization: string | null
 }
 
 /** What is wrong with the file, as the key and values of its words. What is not named is followed. */
@@ -23,8 +25,8 @@ type PolicyFault =
   | { readonly words: 'policy.fault.unknownKey'; readonly params: { key: string; known: string } }
   | { readonly words: 'policy.fault.value'; readonly params: { key: string } }
   | { readonly words: 'policy.fault.language'; readonly params: { language: string; known: string } }
-  | { readonly words: 'policy.fault.variable'; readonly params: { name: string } }
-  | { readonly words: 'policy.fault.relative'; readonly params: { folder: string } }
+  | { readonly words: (typeof FAULTS)[keyof typeof FAULTS]['variable']; readonly params: { name: string } }
+  | { readonly words: (typeof FAULTS)[keyof typeof FAULTS]['relative']; readonly params: { folder: string } }
 
 export interface ReadPolicy {
   readonly file: string
@@ -32,13 +34,14 @@ export interface ReadPolicy {
   readonly faults: readonly PolicyFault[]
 }
 
-const NO_POLICY: Policy = { dataFolder: null, language: null, updates: 'ask' }
+const NO_POLICY: Policy = { dataFolder: null, language: null, updates: 'ask', organization: null }
 
 /** Each with what it may be; any other key is a mistake that the administrator wants to hear of. */
 const KEYS = {
   dataFolder: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   language: v.pipe(v.string(), v.minLength(1)),
   updates: v.picklist(UPDATES),
+  organization: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
 } as const
 const KNOWN = Object.keys(KEYS).join(', ')
 
@@ -107,16 +110,22 @@ export function readPolicy(
   }
   for (const key of Object.keys(given).filter((each) => !Object.hasOwn(KEYS, each)))
     faults.push({ words: 'policy.fault.unknownKey', params: { key: cut(key), known: KNOWN } })
-  const folder = value('dataFolder')
-  const expanded = folder === null ? null : expand(folder, platform, env)
-  if (expanded !== null && typeof expanded !== 'string') faults.push(expanded)
+  const path = (key: 'dataFolder' | 'organization'): string | null => {
+    const given = value(key)
+    const expanded = given === null ? null : expand(given, key, platform, env)
+    if (expanded === null || typeof expanded === 'string') return expanded
+    faults.push(expanded)
+    return null
+  }
+  const dataFolder = path('dataFolder')
   const language = value('language')
   const known = language === null ? null : languageOf(language)
   if (known !== null && typeof known !== 'string') faults.push(known)
   const policy = {
-    dataFolder: typeof expanded === 'string' ? expanded : null,
+    dataFolder,
     language: typeof known === 'string' ? known : null,
     updates: value('updates') ?? (Object.hasOwn(given, 'updates') ? 'off' : NO_POLICY.updates),
+    organization: path('organization'),
   }
   return { file, policy, faults }
 }
@@ -158,13 +167,26 @@ const VARIABLES = {
   others: /\$\{([^}]*)\}|\$([A-Za-z_]\w*)/g,
 } as const
 
+const FAULTS = {
+  dataFolder: { variable: 'policy.fault.variable', relative: 'policy.fault.relative' },
+  organization: {
+    variable: 'policy.fault.organizationVariable',
+    relative: 'policy.fault.organizationRelative',
+  },
+} as const
+
 /** Puts in what the system knows of the person. */
-function expand(folder: string, platform: NodeJS.Platform, env: Environment): string | PolicyFault {
+function expand(
+  folder: string,
+  key: 'dataFolder' | 'organization',
+  platform: NodeJS.Platform,
+  env: Environment,
+): string | PolicyFault {
   const variables = VARIABLES[platform === 'win32' ? 'win32' : 'others']
   const missing = [...folder.matchAll(variables)]
     .map(([, braced, bare]) => braced ?? bare ?? '')
     .find((name) => !env[name])
-  if (missing !== undefined) return { words: 'policy.fault.variable', params: { name: cut(missing) } }
+  if (missing !== undefined) return { words: FAULTS[key].variable, params: { name: cut(missing) } }
   const { isAbsolute, normalize } = platform === 'win32' ? win32 : posix
   const path = folder.replace(
     variables,
@@ -172,7 +194,7 @@ function expand(folder: string, platform: NodeJS.Platform, env: Environment): st
   )
   // "\data" is of whichever drive is the current one.
   const whole = isAbsolute(path) && (platform !== 'win32' || /^[a-z]:[\\/]|^\\\\/i.test(path))
-  if (!whole || path.includes('\0')) return { words: 'policy.fault.relative', params: { folder: cut(path) } }
+  if (!whole || path.includes('\0')) return { words: FAULTS[key].relative, params: { folder: cut(path) } }
   return normalize(path)
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { PathwiseError } from '../../data/contract/errors.ts'
 import type {
+  Generation,
   Job,
   LibraryState,
   Plan,
@@ -52,6 +53,8 @@ export interface LibraryParts {
       areSame: (comparison: ComparisonState) => Promise<boolean>,
     ): Promise<void>
   }
+  /** Whose catalog is in use, where it is an organization's that is followed: nothing of the person's takes its place. */
+  readonly organization?: (channel: string) => string | null
   /** Is told how the renewal of an older catalog goes, for the console. */
   readonly tellRenewal?: (job: Job) => void
   readonly now?: () => Date
@@ -131,6 +134,7 @@ export class Library {
   /** Starts to make the catalog anew with these files. @throws PathwiseError 'import-running', 'file-gone' */
   read(ids: readonly string[], years: Readonly<Record<string, string>> = {}): Promise<LibraryState> {
     this.#mustBeFree()
+    this.#mustBeOwn()
     const add = ids.map((id) => withYear(this.#parts.staging.get(id), years[id]))
     const names = add.map(({ name }) => name).join(', ')
     this.#start(
@@ -157,6 +161,7 @@ export class Library {
   /** Starts to make it anew without a dataset, and activates it at once. */
   async remove(dataset: string): Promise<LibraryState> {
     this.#mustBeFree()
+    this.#mustBeOwn()
     const { sources } = await this.#parts.catalog.sources()
     const source = sources.find(({ id, origin }) => id === dataset && origin === 'imported')
     if (!source) throw new PathwiseError('invalid-input', { at: 'dataset' })
@@ -202,6 +207,28 @@ export class Library {
     return this.state()
   }
 
+  /** The revision that is in use. */
+  active(): Generation {
+    return this.#generations.active()
+  }
+
+  /** The official catalog, where it was imported here and came from nobody; null where there is none. */
+  ownCatalog(): string | null {
+    const current = this.#generations.current()
+    return current && current.channel === undefined ? this.#places.officialFile : null
+  }
+
+  /**
+   * Puts a catalog in use that came from elsewhere and was made ready beside the active one.
+   * @throws PathwiseError 'import-running', 'official-changed', 'official-busy'
+   */
+  async activateMade(partial: string): Promise<void> {
+    this.#mustBeFree()
+    await this.#swap(() => this.#generations.commit(partial))
+    this.#job = null
+    this.#tidy()
+  }
+
   /** Every row and cell that could not be taken: of an active dataset, or of the work at hand. */
   async rejects(dataset: string | null): Promise<readonly RejectedRow[]> {
     if (dataset !== null) return this.#parts.catalog.rejects(dataset)
@@ -232,6 +259,12 @@ export class Library {
   #mustBeFree(): void {
     if (this.#job?.state === 'working' || this.#job?.state === 'ready')
       throw new PathwiseError('import-running')
+  }
+
+  #mustBeOwn(): void {
+    const { channel } = this.#generations.current() ?? {}
+    const name = channel === undefined ? null : (this.#parts.organization?.(channel) ?? null)
+    if (name !== null) throw new PathwiseError('organization-catalog', { name })
   }
 
   #start(

@@ -1,5 +1,5 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const FOLDER = 0o700
 const FILE = 0o600
@@ -39,9 +39,16 @@ export function endPrivate(): void {
 /** The mode of a new file that a person saves where they choose: as any program of theirs would make it. */
 export const savedMode = (): number => 0o666 & ~usual
 
+/** Makes a folder that the person chose, with the mode that any program of theirs would give it. */
+export function makeSavedFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined || process.platform === 'win32') return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) close(made, 0o777 & ~usual)
+}
+
 /** What Pathwise puts into its data folder, at the top of it. */
 const OURS =
-  /^((person|official|catalog|window)\.|\.)|^(backups|sources|incoming|official|electron|logs|crashes|updates)$/
+  /^((person|official|catalog|window)\.|\.)|^(backups|sources|incoming|official|organization|electron|logs|crashes|updates)$/
 
 /** Chromium's: it closes what it makes, which is a lot, and the folder hides it. */
 const PROFILE = 'electron'

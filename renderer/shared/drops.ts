@@ -18,3 +18,8 @@ export function dropsOf({ dataTransfer }: DragEvent): Dropped | null {
 export function isCaseFile(name: string): boolean {
   return /\.pathwise$/i.test(name)
 }
+
+/** What an organization hands out to be followed. */
+export function isOrganizationFile(name: string): boolean {
+  return /\.pathwise-org$/i.test(name)
+}

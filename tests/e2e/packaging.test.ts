@@ -100,7 +100,7 @@ describe('the archive', () => {
   it('holds the program, the screens and better-sqlite3, and nothing else', () => {
     const allowed = [
       /^package\.json$/,
-      /^dist\/electron\/(main|worker|import-worker|update-engine)\.js$/,
+      /^dist\/electron\/(main|worker|import-worker|channel-worker|update-engine)\.js$/,
       /^dist\/electron\/preload\.cjs$/,
       /^dist\/renderer\/[\w./-]+\.(html|js|css|svg|png|ico|woff2)$/,
       /^node_modules\/better-sqlite3\/(LICENSE|package\.json)$/,
@@ -117,6 +117,7 @@ describe('the archive', () => {
         'dist/electron/worker.js',
         'dist/electron/import-worker.js',
         'dist/electron/update-engine.js',
+        'dist/electron/channel-worker.js',
         'dist/electron/preload.cjs',
         'dist/renderer/index.html',
       ]),
@@ -130,7 +131,14 @@ describe('the archive', () => {
   })
 
   it('points at no source map that is not there', () => {
-    for (const name of ['main.js', 'worker.js', 'import-worker.js', 'update-engine.js', 'preload.cjs']) {
+    for (const name of [
+      'main.js',
+      'worker.js',
+      'import-worker.js',
+      'channel-worker.js',
+      'update-engine.js',
+      'preload.cjs',
+    ]) {
       const text = readFileSync(join(ROOT, 'dist', 'electron', name), 'utf8')
       expect(text).not.toContain('sourceMappingURL')
     }
@@ -303,7 +311,9 @@ describe('the .deb and the .rpm', () => {
       expect(manifest.desktopName).toBe('pathwise.desktop')
       expect(desktop).toMatch(/^StartupWMClass=pathwise$/m)
       expect(desktop).toMatch(/^Exec=\/opt\/Pathwise\/pathwise %U$/m)
-      expect(desktop).toMatch(/^MimeType=application\/vnd\.pathwise\.case\+json;$/m)
+      expect(desktop).toMatch(
+        /^MimeType=application\/vnd\.pathwise\.case\+json;application\/vnd\.pathwise\.organization\+json;$/m,
+      )
     }
   })
 
@@ -313,7 +323,8 @@ describe('the .deb and the .rpm', () => {
       expect(words).toContain(`build/linux/${METAINFO}=/usr/share/metainfo/${METAINFO}`)
     expect(text).toContain(`<launchable type="desktop-id">${manifest.desktopName}</launchable>`)
     expect(text).toContain(`<release version="${manifest.version}"`)
-    expect(text).toContain('<mediatype>application/vnd.pathwise.case+json</mediatype>')
+    for (const kind of ['case', 'organization'])
+      expect(text).toContain(`<mediatype>application/vnd.pathwise.${kind}+json</mediatype>`)
   })
 
   it('have a maintainer with an address and an icon of each size', () => {

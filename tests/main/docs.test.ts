@@ -12,6 +12,7 @@ const DOCUMENTS = [
   'docs/accessibility.md',
   'docs/administrators.md',
   'docs/packaging.md',
+  'docs/organizations.md',
 ]
 
 /** A file or folder of the project in backquotes, or the head of a diff; names in capitals stand for one to be made. */

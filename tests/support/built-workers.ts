@@ -9,6 +9,7 @@ import { DIST } from '../../main/commands/support/paths.ts'
 const STARTED_BY = {
   worker: 'main/catalog/worker-connection.ts',
   'import-worker': 'main/import/work.ts',
+  'channel-worker': 'main/channel/channel-work.ts',
 } as const
 
 /**

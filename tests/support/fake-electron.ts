@@ -113,8 +113,7 @@ type SaveDialog = (
   ...args: [FakeWindow, Electron.SaveDialogOptions] | [Electron.SaveDialogOptions]
 ) => Promise<{ canceled: boolean; filePath: string }>
 type OpenDialog = (
-  window: FakeWindow,
-  options: Electron.OpenDialogOptions,
+  ...args: [FakeWindow, Electron.OpenDialogOptions] | [Electron.OpenDialogOptions]
 ) => Promise<{ canceled: boolean; filePaths: string[] }>
 type Invoked = (event: Fakes<Electron.IpcMainInvokeEvent, 'senderFrame'>, ...args: unknown[]) => unknown
 type Display = Fakes<Electron.Display, 'id' | 'workArea'>
@@ -134,6 +133,7 @@ class FakeSession extends EventEmitter {
   readonly setSpellCheckerLanguages = vi.fn<Electron.Session['setSpellCheckerLanguages']>()
   readonly setSpellCheckerDictionaryDownloadURL =
     vi.fn<Electron.Session['setSpellCheckerDictionaryDownloadURL']>()
+  readonly fetch = vi.fn<Electron.Session['fetch']>(() => Promise.resolve(new Response('answered')))
   readonly webRequest = {
     onBeforeRequest:
       vi.fn<
@@ -151,7 +151,11 @@ export const app = new FakeApp()
 export { FakeWindow as BrowserWindow }
 export const nativeTheme = new FakeTheme()
 export const powerMonitor = new EventEmitter()
-export const session = { defaultSession: new FakeSession() }
+const organizationSession = new FakeSession()
+export const session = {
+  defaultSession: new FakeSession(),
+  fromPartition: vi.fn<(name: string) => FakeSession>(() => organizationSession),
+}
 
 export const ipcMain = {
   handled: new Map<string, Invoked>(),

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { openCatalogClient } from '../../main/catalog/client.ts'
 import { generationPlaces } from '../../main/catalog/generations.ts'
 import { makeCatalog } from '../../main/catalog/make-catalog.ts'
+import { openOrganization } from '../../main/api/open-organization.ts'
 import { openLibrary } from '../../main/api/open-library.ts'
 import { openPerson } from '../../main/person/open-person.ts'
 import { createHandlers } from '../../main/api/handlers.ts'
@@ -31,7 +32,14 @@ const library = openLibrary(
   { catalogFile, dataDir },
   { catalogClient, person, staging, tellRenewal: (job) => renewal.push(job) },
 )
-const handlers = createHandlers({ catalogClient, library, person, staging, host })
+const handlers = createHandlers({
+  catalogClient,
+  library,
+  organization: openOrganization({ catalogFile, dataDir }, library, host),
+  person,
+  staging,
+  host,
+})
 
 async function answer(name: string, input: unknown): Promise<unknown> {
   if (name === 'take') return { ok: true, value: (await staging.take(input as string)).id }

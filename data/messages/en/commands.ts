@@ -53,6 +53,61 @@ Options:
   'dev.broken':
     'The program did not start: see above. The screens have no answers until the next change below main/ or data/.',
 
+  'publish.usage': `Publishes a catalog into a folder that the desktops of an organization follow.
+
+  npm run publish -- [--from CATALOG_OR_LIBRARY] --keys DIR --to DIR
+
+The folder can then be put on any web server, network share or USB stick. docs/organizations.md walks through it.
+
+Options:
+  --from PATH   a catalog, or the Pathwise folder with the catalog that you imported (default: your own)
+  --keys DIR    the folder of keys that "npm run keys -- make" made; it is never published
+  --to DIR      the folder to publish into: a new one, or the one that was published to before
+  --days N      days that the signatures of this publication count, 1 to 800 (default: 60)
+  --version N   number this publication N at least: where the folder that was published is lost
+  --renew       publish no catalog: sign what is there for another --days days, with the timestamp key alone
+  --help        show this text
+
+Exit codes:
+  0   published
+  1   nothing was published; the folder is as it was
+  2   the command was not understood; nothing was published`,
+  'publish.done': 'Published as version {version, number} into {folder}.',
+  'publish.renewed':
+    'The catalog is the same as before (version {version, number}). Signed again in {folder}.',
+  'publish.sizes': 'The whole file has {whole, number} bytes, the patch from the version before: {patch}.',
+  'publish.rootSoon':
+    'The root counts for {days, plural, one {# more day} other {# more days}}. Get the root keys and run: npm run keys -- renew',
+
+  'keys.usage': `Makes and changes the keys that an organization signs its catalog with.
+
+  npm run keys -- make   --keys DIR [--root-keys N --threshold N]
+  npm run keys -- show   --keys DIR
+  npm run keys -- rotate --keys DIR --role root|targets|snapshot|timestamp
+  npm run keys -- revoke --keys DIR --key KEY
+  npm run keys -- renew  --keys DIR
+  npm run keys -- file   --keys DIR --name NAME --address ADDRESS --to FILE
+
+make     makes a key for each role in a new folder, readable by you alone
+show     prints the fingerprint and the ids of the keys that count
+rotate   puts new keys in the place of all keys of a role
+revoke   takes one key back that was lost or stolen, and makes another in its place
+renew    makes a new root with the same keys, which counts for another three years
+file     writes the .pathwise-org file that people open once to follow you
+
+KEY is a file of the folder, or how the id of a key begins (8 characters or more). ADDRESS is where the published
+folder will be: https://..., a network share, or a folder; a relative one is beside the file.
+
+Exit codes:
+  0   done
+  1   nothing was changed
+  2   the command was not understood; nothing was changed`,
+  'keys.root': 'Root {version, number} in {folder}, fingerprint {fingerprint}, counts until {expires}.',
+  'keys.role': '{role}: {ids} ({threshold, plural, one {# has} other {# have}} to sign)',
+  'keys.publishNext':
+    'Publish again now, so that desktops hear of it. Keep the folder of keys in your backup.',
+  'keys.file': 'Wrote {file}. Fingerprint, for people to compare when they open it: {fingerprint}',
+
   'import.usage': `Imports official files into your catalog, without a window.
 
   npm run import -- [--data-dir DIR] [--year YEAR] [--yes] FILE...

@@ -307,11 +307,110 @@ export const errors = {
   'error.update-not-installed.safe': 'You still have the version from before, and your data is as it was.',
   'error.update-not-installed.next':
     'Try again. If it happens again, close Pathwise and install the newest one from its own page over it; your data stays.',
+  'error.organization-unreadable.happened': 'This is not an organization’s file, or it is damaged: {file}.',
+  'error.organization-unreadable.safe': 'Nothing was changed. No organization was asked for anything.',
+  'error.organization-unreadable.next':
+    'Ask your organization for its .pathwise-org file again, and open that one.',
+  'error.organization-another.happened':
+    'Pathwise follows {name} already, and it can follow one organization at a time.',
+  'error.organization-another.safe': 'Nothing was changed. Pathwise still follows {name}.',
+  'error.organization-another.next': 'To follow another one, leave {name} in Library first.',
+  'error.organization-policy.happened': 'The administrator of this computer has set it to follow {name}.',
+  'error.organization-policy.safe': 'Nothing was changed. Pathwise still follows {name}.',
+  'error.organization-policy.next': 'Ask whoever looks after this computer if you want to leave.',
+  'error.organization-none.happened': 'Pathwise follows no organization.',
+  'error.organization-none.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.organization-none.next': 'Open the .pathwise-org file of your organization first.',
+  'error.organization-catalog.happened':
+    'Your catalog comes from {name}. Official files of your own would take its place.',
+  'error.organization-catalog.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.organization-catalog.next': 'Add them as a list of your own, or leave {name} in Library first.',
+  'error.organization-restart.happened':
+    'Pathwise was started without the internet, and needs to be started again before it can ask your organization.',
+  'error.organization-restart.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.organization-restart.next': 'Close Pathwise and open it once more. It then looks by itself.',
+  'error.channel-away.happened': 'Nothing can be reached at {address} ({reason}).',
+  'error.channel-away.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-away.next':
+    'See if the network, the shared folder or the USB stick is there, then check again in Library.',
+  'error.channel-certificate.happened':
+    'The certificate of {address} does not fit, so somebody else may be answering there.',
+  'error.channel-certificate.safe': 'Nothing was taken from it. The catalog that you have works as before.',
+  'error.channel-certificate.next':
+    'Check the date and time of this computer. If they are right, tell your organization.',
+  'error.channel-incomplete.happened': 'The organization’s folder is not complete: {file} is missing.',
+  'error.channel-incomplete.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-incomplete.next':
+    'It may be in the middle of being copied. Check again later; if it stays so, tell your organization.',
+  'error.channel-refused.happened':
+    'The organization’s folder was not accepted: {file} is not signed by it, was changed, or was copied only in part.',
+  'error.channel-refused.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-refused.next':
+    'Check again later. If it stays so, tell your organization, and do not use files from there.',
+  'error.channel-older.happened':
+    'The organization’s folder holds files that are older than those that were here before ({file}).',
+  'error.channel-older.safe': 'Nothing was changed. An old catalog cannot take the place of a newer one.',
+  'error.channel-older.next':
+    'Check again later. If it stays so, tell your organization: an old copy may have been put back.',
+  'error.channel-expired.happened':
+    'The organization’s signatures have expired ({file}), or the clock of this computer is wrong.',
+  'error.channel-expired.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-expired.next':
+    'Check the date and time of this computer. If they are right, ask your organization to publish again.',
+  'error.channel-unfit.happened':
+    'What the organization published is not a catalog that Pathwise can take ({reason}).',
+  'error.channel-unfit.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-unfit.next': 'Tell your organization, and name the word in brackets.',
+  'error.channel-too-new.happened': 'The organization’s catalog was made by a newer Pathwise than this one.',
+  'error.channel-too-new.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-too-new.next': 'Update Pathwise, then check again.',
+  'error.channel-too-old.happened': 'The organization’s catalog was made by an older Pathwise than this one.',
+  'error.channel-too-old.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-too-old.next': 'Ask your organization to publish it again with the newest Pathwise.',
+  'error.channel-empty.happened': 'The organization has published no catalog yet.',
+  'error.channel-empty.safe': 'Nothing was changed. The catalog that you have works as before.',
+  'error.channel-empty.next': 'Check again later.',
+  'error.keys-none.happened': 'There are no keys of a channel in {folder}.',
+  'error.keys-none.safe': 'Nothing was signed, and nothing was published.',
+  'error.keys-none.next': 'Choose the folder that “npm run keys -- make” made, or make one.',
+  'error.keys-there.happened': 'There are keys in {folder} already.',
+  'error.keys-there.safe': 'They are as they were, and nothing was made.',
+  'error.keys-there.next': 'Choose an empty folder. To change these keys, use “rotate” or “revoke”.',
+  'error.keys-missing.happened':
+    'Private keys of the role “{role}” are missing in {folder}: there {found, plural, =0 {is none} one {is #} other {are #}}, and {needed, plural, one {# has} other {# have}} to sign.',
+  'error.keys-missing.safe': 'Nothing was signed, and nothing was published.',
+  'error.keys-missing.next': 'Put the missing key files into the folder, then try again.',
+  'error.keys-unreadable.happened': 'No Ed25519 private key can be read from {file}.',
+  'error.keys-unreadable.safe': 'Nothing was signed, and nothing was published.',
+  'error.keys-unreadable.next': 'Put it back from your backup, or move it out of the folder.',
+  'error.keys-unknown.happened': 'No key of this channel, or more than one, begins with {key}.',
+  'error.keys-unknown.safe': 'Nothing was changed.',
+  'error.keys-unknown.next':
+    'Name the key file, or at least the first 8 characters of the key’s id, as “npm run keys -- show” prints it.',
+  'error.keys-stale.happened':
+    'The keys have been changed since: {folder} has a newer root than your folder of keys.',
+  'error.keys-stale.safe': 'Nothing was signed, and nothing was published.',
+  'error.keys-stale.next': 'Use the newest copy of the folder of keys.',
+  'error.publish-foreign.happened': 'There are other files in {folder}, or what other keys signed.',
+  'error.publish-foreign.safe': 'Nothing in it was changed.',
+  'error.publish-foreign.next':
+    'Choose an empty folder, or the one that you published to before with these keys.',
+  'error.publish-damaged.happened': 'Files of what was published in {folder} are missing or damaged.',
+  'error.publish-damaged.safe': 'Nothing in it was changed.',
+  'error.publish-damaged.next': 'Put the folder back from your backup, then publish again.',
+  'error.publish-inside.happened': 'The folder of keys lies inside the folder that is published: {folder}.',
+  'error.publish-inside.safe': 'Nothing was published, so nobody has seen the keys.',
+  'error.publish-inside.next': 'Keep the keys in a folder of their own that only you can read.',
+  'error.publish-nothing.happened': 'Nothing was published to {folder} yet.',
+  'error.publish-nothing.safe': 'Nothing was changed.',
+  'error.publish-nothing.next': 'Publish a catalog there first.',
 
   'error.internal.happened': 'Something went wrong inside Pathwise.',
   'error.internal.safe': 'Your comparison and settings are saved after every change and are safe.',
   'error.internal.next': 'Try again. If it happens again, close Pathwise and open it once more.',
 
+  'error.organization': 'your organization',
+  'error.address': 'the organization’s address',
   'error.file': 'the file',
   'error.folder': 'the folder',
   'error.host': 'the address for updates',

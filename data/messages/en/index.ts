@@ -6,6 +6,7 @@ import { handout } from './handout.ts'
 import { help } from './help.ts'
 import { map } from './map.ts'
 import { dataPackage } from './package.ts'
+import { organization } from './organization.ts'
 import { policy } from './policy.ts'
 import { search } from './search.ts'
 import { updates } from './updates.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...search,
   ...handout,
   ...dataPackage,
+  ...organization,
   ...policy,
   ...updates,
 } as const

@@ -178,6 +178,7 @@ export const library = {
   'library.sources.readOn': 'Imported',
   'library.sources.feeds': 'Used for',
   'library.sources.origin': 'From',
+  'library.sources.organization': 'From your organization',
   'library.sources.shipped': 'Came with Pathwise',
   'library.sources.imported': 'Added by you',
   'library.sources.superseded': 'Not used: {title} is newer',

@@ -14,4 +14,8 @@ export const policy = {
     'The data folder names {name}, which this computer does not know. The usual data folder is used.',
   'policy.fault.relative':
     'The data folder must be a whole path, from the drive or the root on: {folder}. The usual data folder is used.',
+  'policy.fault.organizationVariable':
+    'The organization’s file names {name}, which this computer does not know. No organization is followed because of this file.',
+  'policy.fault.organizationRelative':
+    'The organization’s file must be a whole path, from the drive or the root on: {folder}. No organization is followed because of this file.',
 } as const

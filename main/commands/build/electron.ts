@@ -4,7 +4,7 @@ import { PARTS } from './parts.ts'
 
 /**
  * Electron reads no TypeScript, so its side is bundled: the main process, the
- * catalog's worker, the import's and what installs updates as ES modules, the preload
+ * workers of catalog, import and channel, and what installs updates as ES modules, the preload
  * as one CommonJS file, since a sandboxed preload can require nothing but `electron`.
  */
 export const electron: Part = {
@@ -14,6 +14,7 @@ export const electron: Part = {
     await bundle(folder, { worker: 'main/catalog/worker.ts' }, 'es')
     await bundle(folder, { 'import-worker': 'main/import/import-worker.ts' }, 'es')
     await bundle(folder, { 'update-engine': 'main/electron/updates/engine.ts' }, 'es')
+    await bundle(folder, { 'channel-worker': 'main/channel/channel-worker.ts' }, 'es')
     await bundle(folder, { preload: 'main/electron/preload.ts' }, 'cjs')
   },
 }

@@ -50,13 +50,16 @@ export const PARTS = {
     name: 'preview',
     words: 'build.preview',
     inputs: ['main', 'data', 'package.json', 'package-lock.json'],
-    outputs: ['start.js', 'run.js', 'worker.js', 'import-worker.js'],
+    outputs: ['start.js', 'run.js', 'worker.js', 'import-worker.js', 'channel-worker.js'],
   },
   electron: {
     name: 'electron',
     words: 'build.electron',
     inputs: ['main', 'data', 'package-lock.json'],
-    outputs: ['main.js', 'worker.js', 'import-worker.js', 'update-engine.js', 'preload.cjs'],
+    outputs: [
+      ...['main.js', 'worker.js', 'import-worker.js', 'channel-worker.js'],
+      ...['update-engine.js', 'preload.cjs'],
+    ],
   },
 } as const satisfies Readonly<Record<string, MadePart>>
 

@@ -18,5 +18,6 @@ export const preview: Part = {
     )
     await bundle(folder, { worker: 'main/catalog/worker.ts' }, 'es', true)
     await bundle(folder, { 'import-worker': 'main/import/import-worker.ts' }, 'es', true)
+    await bundle(folder, { 'channel-worker': 'main/channel/channel-worker.ts' }, 'es', true)
   },
 }

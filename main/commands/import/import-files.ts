@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { takesAway } from '../../../data/contract/library.ts'
+import { PathwiseError } from '../../../data/contract/errors.ts'
 import type { Translator } from '../../../data/messages/translate.ts'
 import { dropIndex } from '../../catalog/index-file.ts'
 import { generationPlaces, Generations } from '../../catalog/generations.ts'
 import { isOutdated } from '../../catalog/outdated.ts'
+import { isFollowing } from '../../channel/kept-organization.ts'
 import { build } from '../../import/work.ts'
 import { openPerson } from '../../person/open-person.ts'
 import { planLines } from './plan-lines.ts'
@@ -45,6 +47,9 @@ export async function importFiles(
   { catalogFile, dataDir, paths, year, yes, stop }: ImportOptions,
   { words, say, complain }: Console,
 ): Promise<number> {
+  const { channel } = new Generations(generationPlaces(catalogFile, dataDir)).current() ?? {}
+  if (channel !== undefined && isFollowing(dataDir))
+    throw new PathwiseError('organization-catalog', { name: channel })
   const person = await openPerson(dataDir)
   for (const { code, params } of person.notices) say(words.word(`notice.${code}`, code, params))
   try {

@@ -9,8 +9,8 @@ const PARTS = ['happened', 'safe', 'next'] as const
 
 test('every error code has its three parts and no part stands alone', () => {
   const parts = ERROR_CODES.flatMap((code) => PARTS.map((part) => `error.${code}.${part}`))
-  const unnamed = ['file', 'folder', 'host', 'to', 'offered', 'version'].map((name) => `error.${name}`)
-  expect(Object.keys(errors).sort()).toEqual([...parts, ...unnamed].sort())
+  const unnamed = ['file', 'folder', 'host', 'to', 'offered', 'version', 'organization', 'address']
+  expect(Object.keys(errors).sort()).toEqual([...parts, ...unnamed.map((name) => `error.${name}`)].sort())
 })
 
 describe.each(ERROR_CODES)('%s', (code) => {

@@ -31,6 +31,10 @@ import { generationPlaces } from '../../../main/catalog/generations.ts'
 import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
 import { writeShippedCatalog } from '../../support/shipped-catalog.ts'
 import type { Library } from '../../../main/import/library.ts'
+import { fingerprintOf } from '../../../main/channel/fingerprint.ts'
+import { organizationFileOf } from '../../../main/channel/organization-file.ts'
+import { makeKeys } from '../../../main/channel/root-keys.ts'
+import { openOrganization } from '../../../main/api/open-organization.ts'
 import { openLibrary } from '../../../main/api/open-library.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import { createPersonSession, type PersonSession } from '../../../main/person/private-session.ts'
@@ -95,6 +99,9 @@ let library: Library
 /** Files that the host took in, a table that was opened of what was pasted, and the case that is open. */
 let staged: string
 let stagedCase: string
+let stagedOrganization: string
+/** Of the keys of that organization. */
+let fingerprint: string
 let open: number
 let opened: string
 
@@ -107,6 +114,10 @@ beforeAll(async () => {
   const places = { catalogFile: join(folder, 'catalog.db'), dataDir: folder }
   library = openLibrary(places, { catalogClient, person, staging })
   usual = withPerson(person)
+  const { root } = await makeKeys(join(folder, 'keys'), { now: new Date() })
+  const organization = organizationFileOf({ name: 'Board', address: join(folder, 'nowhere') }, root.toJSON())
+  writeFileSync(join(folder, 'Board.pathwise-org'), JSON.stringify(organization))
+  fingerprint = fingerprintOf(organization.root)
 })
 afterAll(async () => {
   await library.close()
@@ -127,6 +138,7 @@ async function takeIn(): Promise<void> {
   const file = join(folder, 'Client A.pathwise')
   writeFileSync(file, CASE)
   stagedCase = (await staging.take(file)).id
+  stagedOrganization = (await staging.take(join(folder, 'Board.pathwise-org'))).id
   open = person.state().case.id
   const table = (await value('own.open', { from: 'paste', text: LIST })) as OwnTable
   opened = table.id
@@ -142,7 +154,14 @@ const CASE = JSON.stringify({
 const LIST = 'Program,School,Tuition\nMedical coding,Our Own College,5900\n'
 
 const withPerson = (person: PersonSession): Handlers =>
-  createHandlers({ catalogClient, library, person, staging, host })
+  createHandlers({
+    catalogClient,
+    library,
+    organization: openOrganization({ catalogFile: join(folder, 'catalog.db'), dataDir: folder }, library, {}),
+    person,
+    staging,
+    host,
+  })
 
 /** An answer that must be one; its value. */
 async function value(name: CallName, input: unknown): Promise<unknown> {
@@ -242,6 +261,13 @@ const honest = (): { readonly [N in CallName]: Input<N> } => ({
   'library.stopRecognising': {},
   'own.stop': { table: null },
   'library.release': { files: [staged] },
+  'organization.state': {},
+  'organization.look': { file: stagedOrganization },
+  'organization.join': { file: stagedOrganization, fingerprint },
+  'organization.leave': {},
+  'organization.check': {},
+  'organization.publish': {},
+  'organization.cancel': {},
   'matches.list': {},
   'matches.decide': { provider: 'own:1:our own college|', unitid: 100654 },
   'institutions.find': { text: 'Alabama A & M' },
@@ -269,6 +295,9 @@ const NOTHING_TO_DO: Partial<Record<CallName, string>> = {
   'updates.cancel': 'updates-off',
   'updates.install': 'updates-off',
   'updates.daily': 'updates-off',
+  // It was left just before, and this host asks for no folders.
+  'organization.check': 'organization-none',
+  'organization.publish': 'not-allowed',
 }
 
 describe('every call', () => {

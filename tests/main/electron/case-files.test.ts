@@ -12,6 +12,12 @@ describe('case files of a command line', () => {
     ])
   })
 
+  it('are files of an organization too', () => {
+    expect(caseFilesOf(['/bin/pathwise', 'Board.pathwise-org'], '/home/ada')).toEqual([
+      '/home/ada/Board.pathwise-org',
+    ])
+  })
+
   it('are no options and no other files, and never the program itself', () => {
     const words = ['/opt/x.pathwise', '--data-dir=/a.pathwise', '-x.pathwise', 'a.csv', 'pathwise', '.']
     expect(caseFilesOf(words, '/home/ada')).toEqual([])

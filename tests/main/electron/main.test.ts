@@ -327,7 +327,7 @@ describe('a start that is ended at once', () => {
   it('ends in silence, and tells the page', async () => {
     await startReady()
     const asked = call('find.query')
-    await until(() => expect(electron.app.listenerCount('will-quit')).toBe(4))
+    await until(() => expect(electron.app.listenerCount('will-quit')).toBe(5))
     electron.app.emit('will-quit')
     expect(await asked).toMatchObject({ ok: false, code: 'worker-died' })
     expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepOffline, setupNetwork } from '../../../main/electron/network.ts'
+import { keepOffline, openNetwork, organizationFetch, setupNetwork } from '../../../main/electron/network.ts'
 import { BrowserWindow as FakeWindow, app, resetElectron, session } from '../../support/fake-electron.ts'
+
+vi.mock('electron', async () => await import('../../support/fake-electron.ts'))
 
 const { defaultSession } = session
 
@@ -47,6 +49,46 @@ describe('the network', () => {
     keepOffline(app as unknown as Electron.App)
     const { webContents } = new FakeWindow({})
     expect(webContents.setWebRTCIPHandlingPolicy.mock.calls).toEqual([['disable_non_proxied_udp']])
+  })
+
+  it('finds names where an organization on the web is followed, and nothing else of Chromium asks', () => {
+    keepOffline(app as unknown as Electron.App)
+    openNetwork(app as unknown as Electron.App)
+    expect(app.commandLine.removeSwitch.mock.calls).toEqual([['host-resolver-rules'], ['no-proxy-server']])
+    expect(app.commandLine.appendSwitch.mock.calls.slice(2)).toEqual([
+      ['disable-background-networking'],
+      ['disable-component-update'],
+      ['disable-domain-reliability'],
+    ])
+  })
+
+  it('is asked for what lies beneath the organization’s address, and for nothing else', async () => {
+    const fetch = organizationFetch('https://board.example.org/channel/')
+    expect(session.fromPartition.mock.calls).toEqual([['organization']])
+    const own = session.fromPartition('organization')
+    const [ask] = own.webRequest.onBeforeRequest.mock.calls[0]!
+    const isCancelled = (url: string) => {
+      const answer = vi.fn<(response: Electron.CallbackResponse) => void>()
+      ask({ url }, answer)
+      return answer.mock.calls[0]![0].cancel
+    }
+    expect(isCancelled('https://board.example.org/channel/timestamp.json')).toBe(false)
+    for (const url of [
+      'https://board.example.org/',
+      'http://board.example.org/channel/timestamp.json',
+      'https://board.example.org.evil.example/channel/',
+      'file:///etc/passwd',
+    ])
+      expect(isCancelled(url), url).toBe(true)
+    const preventDefault = vi.fn<() => void>()
+    own.emit('will-download', { preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
+    await fetch('https://board.example.org/channel/timestamp.json', { redirect: 'error' })
+    expect(own.fetch.mock.calls).toEqual([
+      ['https://board.example.org/channel/timestamp.json', { redirect: 'error' }],
+    ])
+    // What pages ask for is as shut as before.
+    expect(cancelled('https://board.example.org/channel/timestamp.json')).toBe(true)
   })
 
   it('is not asked for dictionaries, and nothing is downloaded', () => {

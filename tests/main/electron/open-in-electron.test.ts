@@ -17,16 +17,12 @@ const CAGE = 4 * 1024
 it('gives an import no more than half of what all heaps share, and the policy’s language', () => {
   const policy = {
     file: '',
-    policy: { dataFolder: null, language: 'en-XA', updates: 'off' },
+    policy: { dataFolder: null, language: 'en-XA', updates: 'off', organization: null },
     faults: [],
   } as const
   const places = findPlaces(app as unknown as Electron.App, policy)
-  void openInElectron(
-    places,
-    new StagedFiles(),
-    () => Promise.resolve({ outcome: 'cancelled' }),
-    {} as Updates,
-  )
+  const parts = { updates: {} as Updates, network: 'shut' } as const
+  void openInElectron(places, new StagedFiles(), () => Promise.resolve({ outcome: 'cancelled' }), parts)
   const [, { host, firstLanguage }] = vi.mocked(program.openProgram).mock.calls[0]!
   expect(host.importMemory).toBeGreaterThan(1_000)
   expect(host.importMemory).toBeLessThanOrEqual(CAGE / 2)

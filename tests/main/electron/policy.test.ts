@@ -26,7 +26,7 @@ function read(text: string | Buffer, platform: NodeJS.Platform = 'linux') {
   return readPolicy(file, platform, ENV)
 }
 const readJson = (policy: object, platform?: NodeJS.Platform) => read(JSON.stringify(policy), platform)
-const NONE = { dataFolder: null, language: null, updates: 'ask' }
+const NONE = { dataFolder: null, language: null, updates: 'ask', organization: null }
 
 describe('the policy file', () => {
   it('lies where only an administrator may write', () => {
@@ -60,6 +60,21 @@ describe('the policy file', () => {
     expect(readJson({ dataFolder, updates: 'off' }, platform)).toMatchObject({
       policy: { dataFolder: expanded, updates: 'off' },
       faults: [],
+    })
+  })
+
+  it('names the file of an organization, and says what is wrong with its name', () => {
+    expect(readJson({ organization: '/srv/${USERNAME}/Board.pathwise-org' })).toMatchObject({
+      policy: { ...NONE, organization: '/srv/ada/Board.pathwise-org' },
+      faults: [],
+    })
+    expect(readJson({ organization: 'Board.pathwise-org' })).toMatchObject({
+      policy: NONE,
+      faults: [{ words: 'policy.fault.organizationRelative', params: { folder: 'Board.pathwise-org' } }],
+    })
+    expect(readJson({ organization: '/srv/${NOBODY}/x', dataFolder: '/data' })).toMatchObject({
+      policy: { ...NONE, dataFolder: '/data' },
+      faults: [{ words: 'policy.fault.organizationVariable', params: { name: 'NOBODY' } }],
     })
   })
 
@@ -157,10 +172,13 @@ describe('a policy file with nonsense', () => {
     )
     expect(policy, 'whoever wrote it wanted something').toEqual({ ...NONE, updates: 'off' })
     expect(faults).toEqual([
-      { words: 'policy.fault.unknownKey', params: { key: 'update', known: 'dataFolder, language, updates' } },
       {
         words: 'policy.fault.unknownKey',
-        params: { key: '__proto__', known: 'dataFolder, language, updates' },
+        params: { key: 'update', known: 'dataFolder, language, updates, organization' },
+      },
+      {
+        words: 'policy.fault.unknownKey',
+        params: { key: '__proto__', known: 'dataFolder, language, updates, organization' },
       },
       { words: 'policy.fault.value', params: { key: 'updates' } },
     ])

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Answer, CallName, Input, Result, Send } from '../../../data/contract/contract.ts'
 import { openCatalogClient, type CatalogClient } from '../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../main/catalog/generations.ts'
+import { openOrganization } from '../../../main/api/open-organization.ts'
 import { openLibrary } from '../../../main/api/open-library.ts'
 import { openPerson } from '../../../main/person/open-person.ts'
 import { StagedFiles } from '../../../main/storage/staged-files.ts'
@@ -50,6 +51,7 @@ export async function program(dataDir: string = temporaryFolder()): Promise<Send
   const handlers = createHandlers({
     catalogClient,
     library,
+    organization: openOrganization(places, library, {}),
     person,
     staging,
     host: {

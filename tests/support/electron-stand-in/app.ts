@@ -22,7 +22,11 @@ class StandInApp extends EventEmitter {
     appendSwitch: (name: string, value?: string): void => {
       this.switches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
     },
-    removeSwitch: (name: string): void => tell('switch-removed', { name }),
+    removeSwitch: (name: string): void => {
+      const kept = this.switches.filter((each) => each !== `--${name}` && !each.startsWith(`--${name}=`))
+      this.switches.splice(0, this.switches.length, ...kept)
+      tell('switch-removed', { name })
+    },
   }
   readonly switches: string[] = []
 

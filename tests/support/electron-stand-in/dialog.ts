@@ -17,9 +17,9 @@ export const dialog = {
   },
 
   showOpenDialog(
-    _window: object,
-    { filters = [] }: Electron.OpenDialogOptions,
+    ...words: [...window: object[], options: Electron.OpenDialogOptions]
   ): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+    const { filters = [] } = words.at(-1) as Electron.OpenDialogOptions
     tell('open-dialog', { filters })
     const filePaths = theOptions().chooses
     return Promise.resolve({ canceled: filePaths.length === 0, filePaths })

@@ -55,6 +55,24 @@ class StandInSession extends EventEmitter {
   /** Stops checking; dictionaries that are being loaded stay (electron/electron#22995). */
   setSpellCheckerEnabled(): void {}
 
+  /**
+   * `ses.fetch` (docs/api/session.md): "uses Chrome's network stack", with the listeners of its session.
+   * No name is found while the switches of the command line say so.
+   */
+  async fetch(url: string, init?: RequestInit): Promise<Response> {
+    const { app } = await import('./app.ts')
+    if (app.switches.some((each) => each.startsWith('--host-resolver-rules=')))
+      throw new Error('net::ERR_NAME_NOT_RESOLVED')
+    const response = await new Promise<Electron.CallbackResponse>((resolve) => {
+      const listener = this.webRequest.beforeRequest
+      if (listener) listener({ url, method: 'GET', resourceType: 'xhr' }, resolve)
+      else resolve({})
+    })
+    tell('net-fetch', { url, cancelled: response.cancel === true })
+    if (response.cancel) throw new Error('net::ERR_BLOCKED_BY_CLIENT')
+    return fetch(url, init)
+  }
+
   setPermissionRequestHandler(): void {}
 
   /** What a page may do is asked of the program (docs/api/session.md, setPermissionCheckHandler). */
@@ -68,11 +86,19 @@ class StandInSession extends EventEmitter {
 }
 
 let made: StandInSession | undefined
+const partitions = new Map<string, StandInSession>()
 
 export const session = {
   /** Made when it is first touched. */
   get defaultSession(): StandInSession {
     made ??= new StandInSession()
     return made
+  },
+
+  /** "When a `Session` of that partition exists already, it is returned" (docs/api/session.md). */
+  fromPartition(partition: string): StandInSession {
+    const session = partitions.get(partition) ?? new StandInSession()
+    partitions.set(partition, session)
+    return session
   },
 }

@@ -68,13 +68,18 @@ describe('the Flatpak', () => {
     }
   })
 
-  it('opens cases, as the other packages do', () => {
-    const [{ mimeType, ext }] = config.fileAssociations as [{ mimeType: string; ext: string }]
+  it('opens cases and organizations, as the other packages do', () => {
     const inline = (name: string) =>
       pathwise!.sources.find((source) => source['dest-filename'] === name)!.contents
-    expect(inline(`${ID}.desktop`)).toContain(`MimeType=${mimeType};`)
-    expect(inline(`${ID}.xml`)).toContain(`<mime-type type="${mimeType}">`)
-    expect(inline(`${ID}.xml`)).toContain(`<glob pattern="*.${ext}"/>`)
+    const kinds = config.fileAssociations
+    expect(kinds.map(({ ext }) => ext)).toEqual(['pathwise', 'pathwise-org'])
+    expect(inline(`${ID}.desktop`)).toContain(
+      `MimeType=${kinds.map(({ mimeType }) => `${mimeType};`).join('')}`,
+    )
+    for (const { mimeType, ext } of kinds) {
+      expect(inline(`${ID}.xml`)).toContain(`<mime-type type="${mimeType}">`)
+      expect(inline(`${ID}.xml`)).toContain(`<glob pattern="*.${ext}"/>`)
+    }
   })
 
   /** Each is left out where the system has no such tool; the release workflow has them. */

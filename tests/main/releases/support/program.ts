@@ -5,6 +5,7 @@ import type { Answer, CallName, Input, Result } from '../../../../data/contract/
 import type { ExportDocument } from '../../../../data/contract/export.ts'
 import { openCatalogClient } from '../../../../main/catalog/client.ts'
 import { generationPlaces } from '../../../../main/catalog/generations.ts'
+import { openOrganization } from '../../../../main/api/open-organization.ts'
 import { openLibrary } from '../../../../main/api/open-library.ts'
 import { openPerson } from '../../../../main/person/open-person.ts'
 import { dispatch } from '../../../../main/api/dispatch.ts'
@@ -52,7 +53,14 @@ export async function openProgram(catalogFile: string, dataDir: string): Promise
     savePdf: async () => ({ outcome: 'page' as const, url: '/print/1' }),
     openLink: async () => undefined,
   }
-  const handlers = createHandlers({ catalogClient, library, person, staging, host })
+  const handlers = createHandlers({
+    catalogClient,
+    library,
+    organization: openOrganization({ catalogFile, dataDir }, library, host),
+    person,
+    staging,
+    host,
+  })
   const close = async () => {
     await library.close()
     person.close()
