@@ -98,7 +98,7 @@ const MustHaveSchema = v.strictObject({
   ]),
 })
 
-const MattersSchema = v.strictObject({
+export const MattersSchema = v.strictObject({
   mustHaves: v.pipe(v.array(MustHaveSchema), v.maxLength(20)),
   /** By field, 0 to 10: how much it counts. */
   weights: v.record(FieldIdSchema, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
