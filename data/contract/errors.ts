@@ -133,6 +133,34 @@ export const ERROR_CODES = [
   /** The folder of keys lies in the one that is published. */
   'publish-inside',
   'publish-nothing',
+  /** Not the address of a PostgreSQL database. */
+  'layer-address',
+  /** Of another computer, with an option that would leave it unencrypted or unchecked. */
+  'layer-address-tls',
+  'layer-root-certificate',
+  /** An organization's database cannot be reached, or is shut down. */
+  'layer-away',
+  'layer-slow',
+  'layer-full',
+  'layer-password',
+  'layer-certificate',
+  /** There is no such database, or nothing of ours in it. */
+  'layer-missing',
+  'layer-too-new',
+  'layer-too-old',
+  'layer-server-old',
+  'layer-not-allowed',
+  'layer-read-only',
+  'layer-refused',
+  /** The record was changed since it was read. */
+  'layer-stale',
+  /** A proposal that is not there, or waits no more. */
+  'layer-decided',
+  'layer-proposals-full',
+  /** Edits wait for another layer than the one that was reached. */
+  'layer-another',
+  'outbox-full',
+  'outbox-gone',
   'internal',
 ] as const
 

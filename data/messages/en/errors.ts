@@ -405,6 +405,108 @@ export const errors = {
   'error.publish-nothing.safe': 'Nothing was changed.',
   'error.publish-nothing.next': 'Publish a catalog there first.',
 
+  'error.layer-address.happened': 'This is not the address of a PostgreSQL database.',
+  'error.layer-address.safe': 'Nothing was asked of any network, and nothing was changed.',
+  'error.layer-address.next':
+    'Write it as postgresql://login@host:5432/database. After a “?” only sslmode, sslrootcert and host may stand.',
+
+  'error.layer-address-tls.happened':
+    'This address would reach a database on another computer without checking its certificate.',
+  'error.layer-address-tls.safe': 'Nothing was sent, and nothing was changed.',
+  'error.layer-address-tls.next':
+    'Leave sslmode out, or set it to verify-full. If the database has a certificate of your own, name its file with sslrootcert.',
+
+  'error.layer-root-certificate.happened': 'Pathwise cannot read the file of certificates: {file}.',
+  'error.layer-root-certificate.safe': 'Nothing was sent, and nothing was changed.',
+  'error.layer-root-certificate.next': 'Check the name after sslrootcert, and that you may read the file.',
+
+  'error.layer-away.happened': 'The database of your organization does not answer: {database}.',
+  'error.layer-away.safe':
+    'Pathwise works on with what it has. Changes that wait to be sent are kept on this computer.',
+  'error.layer-away.next':
+    'Check the network and the address, then try again. If it stays away, ask whoever runs the database.',
+
+  'error.layer-slow.happened': 'The database of your organization took too long: {database}.',
+  'error.layer-slow.safe':
+    'Nothing is half done. Changes that wait to be sent are kept on this computer, and are sent only once.',
+  'error.layer-slow.next':
+    'Try again in a minute. If it stays slow, ask whoever runs the database to look for a lock that is held.',
+
+  'error.layer-full.happened': 'The database of your organization has no room left: {database}.',
+  'error.layer-full.safe': 'What was in it is safe. Changes that wait to be sent are kept on this computer.',
+  'error.layer-full.next': 'Ask whoever runs the database to give it more room, then try again.',
+
+  'error.layer-password.happened': 'The database of your organization did not let you in: {database}.',
+  'error.layer-password.safe': 'Nothing was changed.',
+  'error.layer-password.next':
+    'Check the login and the password. If both are right, ask whoever runs the database to let this login in from this computer.',
+
+  'error.layer-certificate.happened':
+    'The certificate of the database does not fit, or it has none: {database}.',
+  'error.layer-certificate.safe': 'No password was sent, and nothing was changed.',
+  'error.layer-certificate.next':
+    'Use the host name that the certificate is for, and name its authority with sslrootcert if it is your own. If it fit before, ask whoever runs the database: somebody may stand between.',
+
+  'error.layer-missing.happened': 'Pathwise is not set up in this database: {database}.',
+  'error.layer-missing.safe': 'Nothing was changed.',
+  'error.layer-missing.next':
+    'Check the name of the database. To set it up, an administrator runs “npm run layer -- migrate”.',
+
+  'error.layer-too-new.happened':
+    'The database {database} was set up by a newer Pathwise (version {found} of its tables; this one knows {newest}).',
+  'error.layer-too-new.safe': 'Nothing was changed there. Pathwise works on with what it has.',
+  'error.layer-too-new.next': 'Install the newest version of Pathwise.',
+
+  'error.layer-too-old.happened':
+    'The database {database} was set up by an older Pathwise (version {found} of its tables; this one needs {newest}).',
+  'error.layer-too-old.safe': 'Nothing was changed there. Pathwise works on with what it has.',
+  'error.layer-too-old.next':
+    'An administrator runs “npm run layer -- migrate” with this version of Pathwise.',
+
+  'error.layer-server-old.happened': 'The server of {database} is PostgreSQL {found}.',
+  'error.layer-server-old.safe': 'Nothing was changed there.',
+  'error.layer-server-old.next': 'Pathwise needs PostgreSQL {oldest} or newer.',
+
+  'error.layer-not-allowed.happened': 'Your login may not do this in the database {database}.',
+  'error.layer-not-allowed.safe': 'Nothing was changed.',
+  'error.layer-not-allowed.next':
+    'Ask an owner of the database for the role that it needs: reader, proposer, curator or owner.',
+
+  'error.layer-read-only.happened': 'The database {database} only lets itself be read.',
+  'error.layer-read-only.safe': 'Nothing was changed.',
+  'error.layer-read-only.next':
+    'It may be a copy of the one that is written to. Ask whoever runs the database for the address of that one.',
+
+  'error.layer-refused.happened': 'The database of your organization did not take this record.',
+  'error.layer-refused.safe': 'What was in it is as it was.',
+  'error.layer-refused.next':
+    'Check that the record is still there, that it has a reason, and that no text of it is overlong.',
+
+  'error.layer-stale.happened': 'Somebody changed this record after you read it.',
+  'error.layer-stale.safe': 'Their version stands, and yours is not lost.',
+  'error.layer-stale.next': 'Look at both, and decide which of them is right.',
+
+  'error.layer-decided.happened': 'This proposal does not wait any more.',
+  'error.layer-decided.safe': 'Nothing was changed.',
+  'error.layer-decided.next': 'Look at the list of proposals again: somebody may have decided it.',
+
+  'error.layer-proposals-full.happened': 'As many of your proposals wait as may wait at a time.',
+  'error.layer-proposals-full.safe': 'Those that wait are safe. This one was not taken.',
+  'error.layer-proposals-full.next': 'Wait until a curator has decided some of them, then try again.',
+
+  'error.layer-another.happened':
+    'The changes that wait on this computer are for another database, or for one that was brought back from a backup since.',
+  'error.layer-another.safe': 'None of them was sent, and all are kept.',
+  'error.layer-another.next': 'Check the address. After a backup, look at each change and make it again.',
+
+  'error.outbox-full.happened': 'As many changes wait to be sent as Pathwise keeps.',
+  'error.outbox-full.safe': 'Those that wait are safe. This one was not kept.',
+  'error.outbox-full.next': 'Send them, or let go of some, then try again.',
+
+  'error.outbox-gone.happened': 'This change does not wait any more.',
+  'error.outbox-gone.safe': 'Nothing was changed.',
+  'error.outbox-gone.next': 'Look at the list again: it was sent or let go of.',
+
   'error.internal.happened': 'Something went wrong inside Pathwise.',
   'error.internal.safe': 'Your comparison and settings are saved after every change and are safe.',
   'error.internal.next': 'Try again. If it happens again, close Pathwise and open it once more.',
