@@ -14,7 +14,7 @@ export interface PersonSession extends PersonStore {
   setPrivate(on: boolean): PersonState
 }
 
-type Method = Exclude<keyof PersonStore, 'notices'>
+type Method = Exclude<keyof PersonStore, 'notices' | 'outbox'>
 
 export function createPersonSession(disk: PersonStore, now: () => Date = () => new Date()): PersonSession {
   let inMemory: PersonStore | null = null
@@ -23,10 +23,12 @@ export function createPersonSession(disk: PersonStore, now: () => Date = () => n
     (name: Method) =>
     (...values: unknown[]): unknown =>
       ((inMemory ?? disk)[name] as (...values: unknown[]) => unknown)(...values)
-  const methods = Object.keys(disk).filter((name): name is Method => name !== 'notices')
+  const methods = Object.keys(disk).filter((name): name is Method => name !== 'notices' && name !== 'outbox')
   return {
     ...(Object.fromEntries(methods.map((name) => [name, pass(name)])) as Pick<PersonStore, Method>),
     notices: disk.notices,
+    // No client is in it, and nothing of it may be lost with a private session.
+    outbox: disk.outbox,
     // An import goes on in a private session, and the cases on the disk must not lose their figures by it.
     pinFigures: (generation) => {
       disk.pinFigures(generation)

@@ -59,6 +59,7 @@ import {
 } from './mappings.ts'
 import { decideMatch, putMatch } from './matches.ts'
 import type { ListInPieces } from './new-list.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import { readPersonal, readPrograms, readProgramsCalled, readProgramsOf } from './personal-lists.ts'
 import { purgeSaved, putSaved, savedSearchStore, type SavedSearchStore } from './saved-searches.ts'
 import { readSearch, writeSearch } from './searches.ts'
@@ -75,6 +76,8 @@ const CLOSING_PATIENCE = 300
 export interface PersonStore extends CaseStore, SavedSearchStore {
   /** What opening had to tell (`notice.<code>`): a damaged file moved aside, say. */
   readonly notices: readonly Note[]
+  /** Edits that an organization's database does not have yet: of no case, and no step of undo. */
+  readonly outbox: Outbox
   state(): PersonState
   /**
    * Can be undone; ends what could be redone. A change that changes nothing does neither.
@@ -230,6 +233,7 @@ export function createStore(parts: StoreParts): PersonStore {
   if (read(hasGoneLists)) purgeSoon()
   return {
     notices,
+    outbox: createOutbox({ read, write, now }),
     state: () => read(stateIn),
     changeComparison: (given, of) =>
       change((writes) => {
