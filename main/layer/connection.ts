@@ -34,6 +34,7 @@ export class Connection implements Session {
   /** What to look at first on a new connection. */
   readonly #greet: (session: Session) => Promise<void>
   #client: Promise<Client> | null = null
+  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(address: LayerAddress, greet: (session: Session) => Promise<void>, patience = PATIENCE) {
     this.#address = address
@@ -41,21 +42,17 @@ export class Connection implements Session {
     this.#patience = patience
   }
 
-  async all<Row>(sql: string, ...values: readonly SqlValue[]): Promise<Row[]> {
-    const client = await this.#connected()
-    return this.#told(client, () => sessionOf(client).all<Row>(sql, ...values))
+  all<Row>(sql: string, ...values: readonly SqlValue[]): Promise<Row[]> {
+    return this.#inTurn((session) => session.all<Row>(sql, ...values))
   }
 
-  async run(sql: string): Promise<void> {
-    const client = await this.#connected()
-    await this.#told(client, () => sessionOf(client).run(sql))
+  run(sql: string): Promise<void> {
+    return this.#inTurn((session) => session.run(sql))
   }
 
-  /** All of it or nothing, on one connection; nothing else is to be asked of it meanwhile. */
-  async transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const client = await this.#connected()
-    const session = sessionOf(client)
-    return this.#told(client, async () => {
+  /** All of it or nothing, on one connection. */
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#inTurn(async (session) => {
       await session.run('BEGIN')
       try {
         const result = await work(session)
@@ -113,13 +110,18 @@ export class Connection implements Session {
     }
   }
 
-  async #told<T>(client: Client, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isOfStatement(error)) this.#forget(client)
-      throw layerError(error, this.#address.name)
-    }
+  #inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const done = this.#queue.then(async () => {
+      const client = await this.#connected()
+      try {
+        return await work(sessionOf(client))
+      } catch (error) {
+        if (!isOfStatement(error)) this.#forget(client)
+        throw layerError(error, this.#address.name)
+      }
+    })
+    this.#queue = done.catch(() => undefined)
+    return done
   }
 
   /** The next statement connects anew. */

@@ -101,7 +101,8 @@ function ofSystem(): readonly Binaries[] {
 }
 
 /** Whom PostgreSQL runs as: it refuses root. Left out: whoever runs the tests. */
-export const SERVER_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+export const SERVER_USER: { readonly uid?: number; readonly gid?: number } =
+  process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 /**
  * A folder that the server's user owns, with programs that it can read: what npm installed
@@ -134,5 +135,6 @@ export function copyFor(binaries: Binaries): { readonly folder: string; readonly
 
 /** Gives a file or folder to the server's user. */
 export function own(path: string): void {
-  if ('uid' in SERVER_USER) lchownSync(path, SERVER_USER.uid, SERVER_USER.gid)
+  const { uid, gid } = SERVER_USER
+  if (uid !== undefined && gid !== undefined) lchownSync(path, uid, gid)
 }

@@ -95,7 +95,9 @@ export async function startPostgres(binaries: Binaries): Promise<TestServer> {
         stdio: ['ignore', 'ignore', 'pipe'],
       })
       child = running
-      running.stderr?.setEncoding('utf8').on('data', (text: string) => (printed = (printed + text).slice(-4_000)))
+      running.stderr
+        ?.setEncoding('utf8')
+        .on('data', (text: string) => (printed = (printed + text).slice(-4_000)))
       for (const end = Date.now() + 60_000; ; await sleep(50)) {
         if (running.exitCode !== null) throw new Error(`PostgreSQL did not start: ${printed}`)
         const isUp = await sql('postgres', 'SELECT 1').then(
