@@ -2,7 +2,7 @@
  * `npm run soak`: the tests that gain by being run for long: readers fed with
  * thousands of mutated files and with bombs made by chance, imports killed at fifty
  * points, and starts, saves and the like killed in place of every system call (where
- * strace is); then Find over ten times the country.
+ * strace is); five curators at a PostgreSQL that crashes, for ten minutes; then Find over ten times the country.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -17,6 +17,8 @@ const LONG = [
   'tests/long/main/import/kill.test.ts',
   'tests/long/main/import/bombs.test.ts',
   'tests/long/main/import/fuzz.test.ts',
+  'tests/long/main/layer/curators.test.ts',
+  'tests/long/main/layer/outbox.test.ts',
   'tests/long/main/person/system-call-kill.test.ts',
 ]
 
