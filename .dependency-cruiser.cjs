@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^main/(?!channel/|catalog/|storage/)' },
     },
     {
+      name: 'layer-knows-no-catalog',
+      comment: "An organization's records are kept and sent; what shows them asks for them.",
+      severity: 'error',
+      from: { path: '^main/layer/' },
+      to: { path: '^main/(?!layer/|storage/|person/)' },
+    },
+    {
       name: 'case-file-is-no-call',
       comment: 'Calls open and write case files, not the other way around.',
       severity: 'error',
@@ -100,6 +107,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(data|main|renderer)/', pathNot: '^main/(electron|commands)/' },
       to: { path: 'node_modules/electron/' },
+    },
+    {
+      name: 'postgres-only-in-its-room',
+      severity: 'error',
+      from: { path: '^(data|main|renderer)/', pathNot: '^main/layer/' },
+      to: { path: 'node_modules/pg/' },
     },
     {
       // A page may use what is shared; what is shared is told what pages need (renderer/main.ts), and knows none.

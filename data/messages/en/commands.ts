@@ -108,6 +108,42 @@ Exit codes:
     'Publish again now, so that desktops hear of it. Keep the folder of keys in your backup.',
   'keys.file': 'Wrote {file}. Fingerprint, for people to compare when they open it: {fingerprint}',
 
+  'layer.usage': `Keeps an organization's records in its PostgreSQL database.
+
+  npm run layer -- migrate   --in ADDRESS
+  npm run layer -- changes   --in ADDRESS [--since REV]
+  npm run layer -- put       --in ADDRESS FILE
+  npm run layer -- proposals --in ADDRESS
+  npm run layer -- accept    --in ADDRESS PROPOSAL --expected REV --reason TEXT
+  npm run layer -- decline   --in ADDRESS PROPOSAL --reason TEXT
+  npm run layer -- restored  --in ADDRESS
+
+migrate    sets Pathwise up in the database, or brings it to this version; safe to run again
+changes    prints the records that changed after a rev, one a line, as JSON; without --since all of them
+put        writes the records of a file: one a line, as JSON, each with the rev that it was made on
+proposals  prints the proposals that wait, each with the record as it is now
+accept     writes what was proposed, if the record still has the rev that you saw (0: there was none)
+decline    turns a proposal down, with a reason
+restored   run it once after a backup was brought back, so that desktops read everything anew
+
+ADDRESS is postgresql://login@host:5432/database. To another computer the certificate is always checked; name the
+file of your own authority with ?sslrootcert=FILE. The password comes from PGPASSWORD or the password file of
+PostgreSQL, so that it does not stand in the list of processes. docs/organization-database.md walks through it.
+
+Exit codes:
+  0   done
+  1   it failed; what is said to be written is, and nothing else
+  2   the command was not understood; nothing was changed
+  3   somebody else changed a record meanwhile; it is as they left it, and both versions were printed`,
+  'layer.migrated': 'The database is set up (version {to} of its tables; before: {from}).',
+  'layer.current': 'The database is up to date (version {to} of its tables). Nothing was changed.',
+  'layer.written': 'Written: {record}, as rev {rev}.',
+  'layer.declined': 'The proposal is declined.',
+  'layer.restored': 'This is a layer of its own from now on: {id}.',
+  'layer.unread': 'This Pathwise cannot read {record} (rev {rev}). A newer one may have written it.',
+  'layer.badLine': 'Line {line} of {file} is no record that can be put. Nothing was written.',
+  'layer.tooLong': '{file} is longer than 100 MB. Nothing was written. Put it in parts.',
+
   'import.usage': `Imports official files into your catalog, without a window.
 
   npm run import -- [--data-dir DIR] [--year YEAR] [--yes] FILE...
