@@ -83,15 +83,17 @@ export class LayerDatabase {
   /** A page of what changed after a rev; 0: everything. */
   async changesSince(rev: number, limit = PAGE): Promise<LayerChanges> {
     // One statement, so one snapshot. The layer's row is there also where no record is.
-    const rows = await this.#connection.all<Row & { layer: string }>(
+    const rows = await this.#connection.all<ChangedRow>(
       `SELECT l.id::text AS layer, r.* FROM pathwise.layer AS l
          LEFT JOIN LATERAL (SELECT ${COLUMNS} FROM pathwise.record WHERE rev > $1 ORDER BY rev LIMIT $2) AS r
          ON true ORDER BY r.rev`,
       rev,
       limit + 1,
     )
-    const found = rows.filter((row) => row.rev !== null).slice(0, limit)
-    const read = found.map((row) => readRecord(row))
+    const found = rows
+      .flatMap(({ layer: _, ...row }) => (row.rev === null ? [] : [row as Row]))
+      .slice(0, limit)
+    const read = found.map(readRecord)
     return {
       layer: rows[0]?.layer ?? '',
       records: read.filter((record) => record !== null),
@@ -201,31 +203,37 @@ const SAID = `kind, key, rev::float8 AS rev, "by", ${isoTime('"at"')} AS at, why
 const COLUMNS = `${SAID}, gone`
 const PUT = `written, rev::float8 AS rev, "by", ${isoTime('"at"')} AS at, why, body`
 
+/** What a statement answers with; whatever of it is handed on was checked. */
 interface Row {
   readonly kind: string
   readonly key: string
   readonly rev: number
+  readonly by: string
+  readonly at: string
+  readonly why: string
+  readonly body: unknown
+  readonly gone: boolean
 }
 
-interface PutRow {
-  readonly written: boolean
-  readonly rev: number | null
-  readonly body: unknown
-}
+/** Of the record all are null where none changed. */
+type ChangedRow = { readonly layer: string } & (Row | { readonly rev: null })
+
+type PutRow = { readonly written: boolean } & Omit<Row, 'kind' | 'key' | 'gone' | 'rev'> & {
+    readonly rev: number | null
+  }
 
 type ProposalRow = Omit<LayerProposal, 'edit'> & LayerEditRow
 type LayerEditRow = { readonly [N in keyof LayerEdit]: unknown }
 
-function readRecord({ kind, key, rev, ...rest }: Row): LayerRecord | null {
-  const { layer: _, ...row } = rest as Record<string, unknown>
-  const parsed = v.safeParse(LayerRecordSchema, { kind, key, rev, ...row })
+function readRecord(row: Row): LayerRecord | null {
+  const parsed = v.safeParse(LayerRecordSchema, row)
   return parsed.success ? parsed.output : null
 }
 
 function putResult({ kind, key }: LayerEdit, row: PutRow | undefined): PutResult {
   if (!row || row.rev === null) return { written: false, present: null }
   const { written, rev, ...rest } = row
-  const record = readRecord({ kind, key, rev, ...rest, ...{ gone: row.body === null } } as Row)
+  const record = readRecord({ ...rest, kind, key, rev, gone: row.body === null })
   if (!written) return { written, present: record }
   if (!record) throw new PathwiseError('layer-refused')
   return { written, record }
