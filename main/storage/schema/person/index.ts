@@ -9,7 +9,7 @@ import { savedSearches } from './0007-saved-searches.ts'
 import { spans } from './0008-spans.ts'
 import { numbersOfSchools } from './0009-numbers-of-schools.ts'
 import { programWebsites } from './0010-program-websites.ts'
-import { outbox } from './0010-outbox.ts'
+import { outbox } from './0011-outbox.ts'
 
 export const PERSON_MIGRATIONS: readonly Migration[] = [
   initial,

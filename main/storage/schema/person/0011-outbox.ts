@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts'
 
 /** Edits of an organization's records that a curator made and that its database does not have yet. */
 export const outbox: Migration = {
-  version: 10,
+  version: 11,
   sql: `
 CREATE TABLE outbox (
   -- Sent in this order.
