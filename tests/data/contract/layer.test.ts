@@ -80,7 +80,7 @@ describe('the records of a layer', () => {
       list: `name ${source}`,
       program:
         'provider.name provider.city provider.state provider.zip provider.phone provider.website ' +
-        'provider.numbers.unitid provider.numbers.opeid name cip awardLevel credential occupations[] online ' +
+        'provider.numbers.unitid provider.numbers.opeid name website cip awardLevel credential occupations[] online ' +
         'figures.value figures.high figures.status figures.rule figures.unit columns{} official',
       figure: 'value by on credential',
       match: 'unitid',
@@ -138,9 +138,17 @@ describe('the records of a layer', () => {
             // Records by field have the field catalog for names.
             fc.pre(!Object.hasOwn(object, name) && !FIELDS.some(({ id }) => id === name))
             fc.pre(
-              !['__proto__', 'numbers', 'credential', 'rule', 'unit', 'high', 'distance', 'away'].includes(
-                name,
-              ),
+              ![
+                '__proto__',
+                'numbers',
+                'credential',
+                'rule',
+                'unit',
+                'high',
+                'website',
+                'distance',
+                'away',
+              ].includes(name),
             )
             object[name] = value
             return !isTaken(changed)
