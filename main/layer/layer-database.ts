@@ -15,7 +15,7 @@ import { mustBeNewEnough, mustBeOurSchema } from './server.ts'
 const PAGE = 200
 
 /** A record that this Pathwise cannot read: a newer one, or somebody's own SQL, wrote it. */
-export interface UnreadRecord {
+interface UnreadRecord {
   readonly kind: string
   readonly key: string
   readonly rev: number

@@ -4,7 +4,7 @@ import type { Session } from './connection.ts'
 import { LAYER_MIGRATIONS } from './schema/index.ts'
 
 /** PostgreSQL's oldest release that the tests run on; one before it is refused. */
-export const OLDEST_POSTGRES = 15
+const OLDEST_POSTGRES = 15
 
 /** The newest schema that this Pathwise knows. */
 const NEWEST_LAYER_SCHEMA = newestVersion(LAYER_MIGRATIONS)

@@ -13,7 +13,7 @@ import { parseJson } from './parts.ts'
 export const MOST_OUTBOX = 10_000
 
 /** An edit that waits to be sent. */
-export interface WaitingEdit {
+interface WaitingEdit {
   readonly id: number
   /** The layer that it was made for (`LayerDatabase.id`). */
   readonly layer: string

@@ -452,27 +452,27 @@ export const errors = {
   'error.layer-missing.next':
     'Check the name of the database. To set it up, an administrator runs “npm run layer -- migrate”.',
 
-  'error.layer-too-new.happened':
-    'The database {database} was set up by a newer Pathwise (version {found} of its tables; this one knows {newest}).',
+  'error.layer-too-new.happened': 'A newer Pathwise set up this database: {database}.',
   'error.layer-too-new.safe': 'Nothing was changed there. Pathwise works on with what it has.',
   'error.layer-too-new.next': 'Install the newest version of Pathwise.',
 
-  'error.layer-too-old.happened':
-    'The database {database} was set up by an older Pathwise (version {found} of its tables; this one needs {newest}).',
+  'error.layer-too-old.happened': 'An older Pathwise set up this database: {database}.',
   'error.layer-too-old.safe': 'Nothing was changed there. Pathwise works on with what it has.',
   'error.layer-too-old.next':
     'An administrator runs “npm run layer -- migrate” with this version of Pathwise.',
 
-  'error.layer-server-old.happened': 'The server of {database} is PostgreSQL {found}.',
+  'error.layer-server-old.happened': 'The PostgreSQL of this database is too old for Pathwise: {database}.',
   'error.layer-server-old.safe': 'Nothing was changed there.',
-  'error.layer-server-old.next': 'Pathwise needs PostgreSQL {oldest} or newer.',
+  'error.layer-server-old.next':
+    'Ask whoever runs it to update it. The page for organizations with a database says which releases work.',
 
-  'error.layer-not-allowed.happened': 'Your login may not do this in the database {database}.',
+  'error.layer-not-allowed.happened':
+    'Your login may not do this in the database of your organization: {database}.',
   'error.layer-not-allowed.safe': 'Nothing was changed.',
   'error.layer-not-allowed.next':
     'Ask an owner of the database for the role that it needs: reader, proposer, curator or owner.',
 
-  'error.layer-read-only.happened': 'The database {database} only lets itself be read.',
+  'error.layer-read-only.happened': 'The database of your organization only lets itself be read: {database}.',
   'error.layer-read-only.safe': 'Nothing was changed.',
   'error.layer-read-only.next':
     'It may be a copy of the one that is written to. Ask whoever runs the database for the address of that one.',
@@ -519,4 +519,5 @@ export const errors = {
   'error.to': 'another one',
   'error.offered': 'a version',
   'error.version': 'the new version',
+  'error.database': 'its address is not known',
 } as const

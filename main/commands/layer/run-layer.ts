@@ -15,7 +15,7 @@ interface Terminal {
   readonly complain: (line: string) => void
 }
 
-export const EXIT = {
+const EXIT = {
   done: 0,
   failed: 1,
   askedWrongly: 2,

@@ -100,7 +100,7 @@ describe('npm run layer', () => {
   it('says in three sentences what went wrong', async () => {
     const { code, complained } = await run('migrate', at('ann', await here().server.database()))
     expect(code).toBe(1)
-    expect(complained).toContain('Your login may not do this in the database')
+    expect(complained).toContain('Your login may not do this in the database of your organization')
     expect(complained).toContain('Nothing was changed.')
     expect((await run('put', at('ann'), join(folder(), 'no-such-file'))).code).toBe(1)
   })

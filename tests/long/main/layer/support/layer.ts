@@ -6,7 +6,7 @@ import type { Binaries } from '../../../../postgres/binaries.ts'
 import { startPostgres, type TestServer } from '../../../../postgres/server.ts'
 
 /** Logins of the tests, each with one role and its own name as the password. */
-export const LOGINS = {
+const LOGINS = {
   rita: 'pathwise_reader',
   paul: 'pathwise_proposer',
   ann: 'pathwise_curator',
