@@ -17,7 +17,17 @@ export interface ErrorWords {
 }
 
 /** What an answer may not name, and what is said then. */
-const UNNAMED = ['file', 'folder', 'host', 'to', 'offered', 'version', 'organization', 'address', 'database'] as const
+const UNNAMED = [
+  'file',
+  'folder',
+  'host',
+  'to',
+  'offered',
+  'version',
+  'organization',
+  'address',
+  'database',
+] as const
 
 /** Of a channel, where an answer does not say. */
 const UNKNOWN = { reason: '?', role: '?', key: '?', found: 0, needed: 1 }

@@ -9,7 +9,17 @@ const PARTS = ['happened', 'safe', 'next'] as const
 
 test('every error code has its three parts and no part stands alone', () => {
   const parts = ERROR_CODES.flatMap((code) => PARTS.map((part) => `error.${code}.${part}`))
-  const unnamed = ['file', 'folder', 'host', 'to', 'offered', 'version', 'organization', 'address', 'database']
+  const unnamed = [
+    'file',
+    'folder',
+    'host',
+    'to',
+    'offered',
+    'version',
+    'organization',
+    'address',
+    'database',
+  ]
   expect(Object.keys(errors).sort()).toEqual([...parts, ...unnamed.map((name) => `error.${name}`)].sort())
 })
 
