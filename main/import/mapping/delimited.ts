@@ -66,6 +66,8 @@ export function parseDelimited(
       at += isLast ? piece.length : meta.cursor
       continue
     }
+    // Lines that fit in no window are not cut: what is in all of them is counted before any is given up.
+    if (givenUp === 0) limits.cut(countOf(delimiter, plain, at))
     // Only its first line is lost; what follows that line is read afresh.
     const broke = at + lengthOfLines(piece, line - begun)
     const end = plain.indexOf('\n', broke)
@@ -76,6 +78,12 @@ export function parseDelimited(
     at = end < 0 ? plain.length : end + 1
   }
   return { delimiter, rows }
+}
+
+function countOf(sign: string, text: string, from: number): number {
+  let count = 0
+  for (let at = text.indexOf(sign, from); at >= 0; at = text.indexOf(sign, at + 1)) count += 1
+  return count
 }
 
 /** What of a row that was given up is told. */
