@@ -73,7 +73,7 @@ describe('the menu', () => {
     choose('menu.openCase')
     await page.getByText('Client M').first().waitFor()
     expect((await program.heard('open-dialog'))['filters']).toEqual([
-      { name: en['save.case'], extensions: ['pathwise'] },
+      { name: en['save.case'], extensions: ['pathwise', 'pathwise-org'] },
     ])
   })
 

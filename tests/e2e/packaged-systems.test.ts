@@ -132,9 +132,11 @@ describe.skipIf(process.platform === 'win32')('macOS', () => {
     })
   })
 
-  it('opens cases', () => {
-    expect(info()['CFBundleDocumentTypes']).toEqual([
-      expect.objectContaining({ CFBundleTypeExtensions: ['pathwise'], LSHandlerRank: 'Owner' }),
+  it('opens cases, and the file of an organization', () => {
+    const types = info()['CFBundleDocumentTypes'] as readonly object[]
+    expect(types).toMatchObject([
+      { CFBundleTypeExtensions: ['pathwise'], LSHandlerRank: 'Owner' },
+      { CFBundleTypeExtensions: ['pathwise-org'], LSHandlerRank: 'Owner' },
     ])
   })
 

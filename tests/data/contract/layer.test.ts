@@ -139,7 +139,8 @@ describe('the records of a layer', () => {
             fc.pre(!Object.hasOwn(object, name) && !FIELDS.some(({ id }) => id === name))
             fc.pre(
               ![
-                '__proto__',
+                // Valibot passes these over; the contract's look at plain data refuses them.
+                ...['__proto__', 'prototype', 'constructor'],
                 'numbers',
                 'credential',
                 'rule',
