@@ -296,7 +296,8 @@ describe('a start', () => {
   })
 
   it('whose lock can be had by nobody says so, and is no silent end', async () => {
-    const refused = start({ options: { lock: 'refused' } })
+    // A browser that just closed may still have its own lock in the folder of the others.
+    const refused = start({ dataDir: join(data(), 'of-nobody'), options: { lock: 'refused' } })
     expect(await refused.ended).toEqual({ code: 1, signal: null })
     expect((await refused.heard('question'))['message']).toContain('cannot lock its folder')
   })
